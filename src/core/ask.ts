@@ -1,0 +1,101 @@
+import type { Brand } from '../lib/brand.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Chance, Felt, Guess, Hard } from './guess.ts'
+import type { PersonId, Tie } from './person.ts'
+import type { StepId } from './step.ts'
+
+/** Names one ask. */
+export type AskId = Brand<string, 'AskId'>
+
+/** How the asking itself happens. Kept with every ask and never pooled: in writing people get fewer yeses than they expect. */
+export const channels = ['by-voice', 'in-person', 'in-writing'] as const
+/** One of the channels. `by-voice` may carry a link for the answer; `in-writing` always does. */
+export type Channel = (typeof channels)[number]
+
+/** What somebody said to an ask. `never` is "I'd rather not be asked this": it stands where "no" stands, kept apart. */
+export const says = ['yes', 'part', 'no', 'never'] as const
+/** One of the four answers. */
+export type Says = (typeof says)[number]
+
+/** Would they want to be asked again? Three values of their own, on no line. */
+export const agains = ['yes', 'smaller', 'not-now'] as const
+/** One of the three. */
+export type Again = (typeof agains)[number]
+
+/** An answer as it stands now: sent through the link, or told in person and noted by the asker. */
+export type Answer = {
+  readonly says: Says
+  readonly line?: string
+  readonly felt?: Felt
+  readonly again?: Again
+  readonly from: 'link' | 'told'
+  readonly at: Instant
+}
+
+/** What turned out, noted afterwards. Every row may stay empty. */
+export type Afterwards = {
+  readonly came?: 'yes' | 'partly' | 'no'
+  readonly hard?: Hard
+  /** Did the feared thing happen? `cant-tell` counts neither way. */
+  readonly fearHappened?: 'yes' | 'partly' | 'no' | 'cant-tell'
+  /** Did I take it back, or repay at once? */
+  readonly repaid?: 'no' | 'a-little' | 'yes'
+  /** "Doing it alone was right here": a full outcome. */
+  readonly aloneWasRight?: boolean
+  /** One sentence to the next self, shown before the next ask. */
+  readonly nextSelf?: string
+  /** Knowing this, the chance next time. */
+  readonly nextChance?: Chance
+}
+
+/**
+ * One ask, from choosing it to what was learnt. Steps in time are moments that are set once;
+ * `askState` says where an ask stands. The sealed guess never changes.
+ */
+export type Ask = {
+  readonly id: AskId
+  readonly made: Instant
+  /** Which step of the library; `undefined` for one's own. */
+  readonly step?: StepId
+  /** Short title of an own ask; steps carry theirs in `words`. */
+  readonly title?: string
+  /** Who; `undefined` when it is nobody of the circle. */
+  readonly person?: PersonId
+  readonly tie: Tie
+  /** The sentence that is asked, the person's own. */
+  readonly words?: string
+  readonly channel?: Channel
+  /** An if-then plan, if wanted. */
+  readonly plan?: string
+  /** The guess: a draft until `sealed`, fixed from then on. */
+  readonly guess: Guess
+  readonly sealed?: Instant
+  readonly asked?: Instant
+  /** The one reminder that is ever sent. */
+  readonly reminded?: Instant
+  /** When the link stops taking answers. */
+  readonly until?: Instant
+  readonly answer?: Answer
+  /** How many answers came through links; above 1 the asker is told that it changed. */
+  readonly answerCount: number
+  /** They sent an answer and took it back. */
+  readonly takenBack: boolean
+  /** When the asker opened the answer. Until then it waits, unseen. */
+  readonly opened?: Instant
+  /** How it was to be asked, from an after-link or the answer: the friend's own tap. */
+  readonly felt?: Felt
+  readonly after: Afterwards
+  /** Afterwards was finished or skipped. */
+  readonly finished?: Instant
+  /** The asker took it back before an answer. */
+  readonly withdrawn?: Instant
+  /** The asker let it rest: silence, which is not a no. */
+  readonly rested?: Instant
+  /** A trial link to oneself: counted nowhere. */
+  readonly trial: boolean
+  /** The asker says the answer was not from them: left out of every comparison. */
+  readonly notFromThem: boolean
+}
+
+/** Where an ask stands. `silent`: the time ran out, or it was let rest, with no answer. */
+export type AskState = 'draft' | 'guessed' | 'waiting' | 'arrived' | 'answered' | 'finished' | 'silent' | 'withdrawn'

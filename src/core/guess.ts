@@ -1,0 +1,34 @@
+import type { Brand } from '../lib/brand.ts'
+
+/** Chance of a yes, from 0 (surely no) to 1 (surely yes). Given in seven steps. */
+export type Chance = Brand<number, 'Chance'>
+/** The seven steps in which a chance is given, from "no way" to "surely". Equally far apart on the line, not in value. */
+export const chances = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1] as readonly Chance[]
+
+/** How it is to be asked, worst to best. The asker's guess and the friend's own tap share this one list. */
+export const feltWords = ['burden', 'bit-much', 'fine', 'good', 'glad'] as const
+/** One of the five words for how it is, or was, to be asked. */
+export type Felt = (typeof feltWords)[number]
+
+/** How hard asking is for oneself, hardest first, so that right is always the lighter side. */
+export const hardWords = ['hardest', 'hard', 'somewhat', 'a-little', 'easy'] as const
+/** One of the five anchored steps of difficulty. */
+export type Hard = (typeof hardWords)[number]
+
+/** What a person fears will happen if they ask. `own` fears carry the person's words. */
+export const fears = ['no', 'bother', 'think-less', 'owe', 'let-down', 'take-over', 'used', 'awkward', 'feeling', 'done-wrong'] as const
+/** One of the named fears. */
+export type Fear = (typeof fears)[number]
+
+/**
+ * What a person expects before asking. Each part may be left out: an empty answer is stored as empty, never as the middle.
+ * Once sealed (see `Ask.sealed`) a guess can't change; the comparison relies on that.
+ */
+export type Guess = {
+  readonly chance?: Chance
+  readonly felt?: Felt
+  readonly hard?: Hard
+  readonly fears?: readonly Fear[]
+  /** A fear in the person's own words. */
+  readonly ownFear?: string
+}

@@ -1,0 +1,68 @@
+import type { Instant } from '../lib/time.ts'
+import type { Ask, AskId } from './ask.ts'
+import type { Person, PersonId, Tie } from './person.ts'
+import type { StepId } from './step.ts'
+
+/** Help that was offered and accepted, noted in two taps. It grows a leaf too. */
+export type Received = {
+  readonly id: string
+  readonly at: Instant
+  readonly what: 'small-thing' | 'a-hand' | 'time' | 'kind-words' | 'food-or-gift' | 'something-else'
+  readonly tie: Tie
+  readonly person?: PersonId
+}
+
+/** What the person told Tendril about how it should behave. Every part has a kind default. */
+export type Settings = {
+  /** First name under which asks are signed; asked once, before the first link. */
+  readonly name: string
+  /** ISO 3166 code of the country whose help lines are shown; chosen by the person, never guessed from an address. */
+  readonly country: string
+  readonly theme: 'system' | 'light' | 'dark'
+  /** Low stimulation: no pictures, no motion, no tints. */
+  readonly calm: boolean
+  /** A Leave button on every screen. */
+  readonly leaveButton: boolean
+  /** The hardest level the person wants suggested; `undefined` until said (then 2). */
+  readonly ownLimit?: 1 | 2 | 3 | 4 | 5
+  /** Last time the app was opened before this one; only to greet somebody who was away. */
+  readonly lastHere?: Instant
+  /** The step put away by "not today", and until when it is not offered. */
+  readonly putAway: readonly { readonly step: StepId; readonly until: Instant }[]
+}
+
+/** Everything the person's record holds, folded from its operations. */
+export type Notebook = {
+  readonly asks: ReadonlyMap<AskId, Ask>
+  readonly people: ReadonlyMap<PersonId, Person>
+  readonly received: readonly Received[]
+  readonly links: ReadonlyMap<string, Link>
+  readonly settings: Settings
+}
+
+/**
+ * A link that was made for an ask, with what only the asker's device knows.
+ * What the server must still do is read off here (see `sync/outbox.ts`): there is no second queue that could disagree.
+ */
+export type Link = {
+  readonly id: string
+  readonly ask: AskId
+  /** `ask` carries the answer; `after` only "how was it to be asked?". */
+  readonly purpose: 'ask' | 'after'
+  /** Admin secret A, base64url of 32 bytes. */
+  readonly admin: string
+  /** The private half of the reply key, base64url of its 32-byte scalar. */
+  readonly replyPrivate: string
+  /** The fragment of the link, `1` and 22 characters. */
+  readonly fragment: string
+  /** The first frame, base64url: sent again byte for byte until the server has it. */
+  readonly firstFrame: string
+  /** When it stops taking answers. */
+  readonly until: Instant
+  /** When the server confirmed it. The link is shown only from then on. */
+  readonly opened?: Instant
+  /** The asker wants it closed: close, read to the end, delete. */
+  readonly closing?: Instant
+  /** The server has it no more (we deleted it, or it expired). */
+  readonly gone?: Instant
+}
