@@ -1,0 +1,61 @@
+// Every number that client and server must agree on, each with its reason. docs/protocol.md lists the same.
+
+import { day, minute } from '../lib/time.ts'
+
+/** What a log of one class may hold and cost. */
+export type LogLimits = {
+  /** Most bytes, frames included. */
+  readonly bytes: number
+  /** Most appends, the first one included. */
+  readonly appends: number
+  /** Longest life from creation or renewal, in milliseconds. */
+  readonly life: number
+  /** Zero bits that a work pass must begin with. Not built yet. */
+  readonly workBits: number
+}
+
+/** The classes of logs, smallest first. */
+export const logClasses = ['s', 'm', 'l'] as const
+
+/** `s` an ask, `m` a share, a pair or a keyring, `l` a vault epoch. */
+export type LogClass = (typeof logClasses)[number]
+
+/** Limits per class. */
+export const logLimits: Readonly<Record<LogClass, LogLimits>> = {
+  // One offer and 15 replies of 2,048 bytes, each in its frame; 60 days for an answer and 30 for an asker who is away.
+  s: { bytes: 16 * 2052, appends: 16, life: 90 * day, workBits: 16 },
+  // A year and a bit of weekly notes; about three years, so that a keyring outlives a long pause.
+  m: { bytes: 2 * 1024 ** 2, appends: 500, life: 1100 * day, workBits: 18 },
+  // Ten years of a diary in 32 KiB pieces are about 20 MiB; compaction keeps the tail short.
+  l: { bytes: 64 * 1024 ** 2, appends: 20_000, life: 1100 * day, workBits: 20 },
+}
+
+/** Most bytes of one request body and of one read: eight of the largest frames, so a page of any log fits a phone's memory. */
+export const maxBody = 8 * (32_768 + 4)
+
+/** How long a long-poll waits, in milliseconds: below the 30 s at which common proxies give up. */
+export const longPoll = 25_000
+
+/** How long one event stream lasts, in milliseconds: it ends before proxies and sleeping phones cut it, and the client resumes. */
+export const eventStream = minute
+
+/** How long a link takes answers unless the asker chose otherwise, in milliseconds: two weekends. */
+export const askOpen = 14 * day
+
+/** The longest a link may take answers, in milliseconds: with the grace below it fits the life of class `s`. */
+export const askOpenMost = 60 * day
+
+/** How long an ask's log outlives its last moment for answers, in milliseconds: for an asker who is away. */
+export const askGrace = 30 * day
+
+/** Most characters (UTF-16 units) of the words of an ask: what fits the one record of an offer even if each takes three bytes. */
+export const askWordsMost = 500
+
+/** Most characters (UTF-16 units) of the name under which an ask is signed. */
+export const askNameMost = 40
+
+/** Most characters (UTF-16 units) of the line in an answer: fits the fixed length of a reply even if each takes three bytes. */
+export const replyLineMost = 300
+
+/** Longest origin host in a link, in characters: keeps a link below 100 characters, which no messenger breaks. */
+export const hostMost = 64

@@ -1,0 +1,50 @@
+// Names on the wire of the one HTTP endpoint. docs/protocol.md, "HTTP".
+
+/** The one path of every log: the bearer, not the URL, says which. */
+export const logPath = '/v1/log'
+
+/** Content type of every body that is a run of whole frames; the only one a production server accepts. */
+export const framesType = 'application/vnd.tendril.frames'
+
+/** Header names, in lower case, as fetch and node:http hand them over. */
+export const header = {
+  authorization: 'authorization',
+  contentType: 'content-type',
+  use: 'tendril-use',
+  class: 'tendril-class',
+  pass: 'tendril-pass',
+  expires: 'stream-expires-at',
+  nextOffset: 'stream-next-offset',
+  upToDate: 'stream-up-to-date',
+  closed: 'stream-closed',
+  cursor: 'stream-cursor',
+  sequence: 'stream-seq',
+  ttl: 'stream-ttl',
+  producerId: 'producer-id',
+  producerEpoch: 'producer-epoch',
+  producerSequence: 'producer-seq',
+  producerExpected: 'producer-expected-seq',
+  producerReceived: 'producer-received-seq',
+} as const
+
+/** Names of the query's parameters. Neither ever holds an id or a token. */
+export const parameter = { offset: 'offset', live: 'live', cursor: 'cursor' } as const
+
+/** The offset before the first byte, in the query. */
+export const fromStart = '-1'
+
+/** The offset after the last byte there is, in the query. */
+export const fromNow = 'now'
+
+/** Bytes before a place in a log, written with 16 decimal digits, so that text order is number order. `position` is 0 to 2⁵³−1. */
+export function formatOffset(position: number): string {
+  return String(position).padStart(16, '0')
+}
+
+/** The position an offset stands for (`-1` is 0), `now`, or `undefined` if it is not an offset that this protocol writes. */
+export function parseOffset(text: string): number | 'now' | undefined {
+  if (text === fromStart) return 0
+  if (text === fromNow) return 'now'
+  const position = /^[0-9]{16}$/.test(text) ? Number(text) : Number.NaN
+  return Number.isSafeInteger(position) ? position : undefined
+}
