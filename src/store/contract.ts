@@ -1,0 +1,109 @@
+import type { Bytes } from '../lib/bytes.ts'
+import type { Result } from '../lib/result.ts'
+import type { Store } from './store.ts'
+
+/** One promise of every store, and how it is tried. `run` throws when the promise is broken. */
+export type Promised = { readonly promise: string; readonly run: (fresh: () => Promise<Store>) => Promise<void> }
+
+/** What each store promises; run over all of them: under Node for memory, in a real browser for IndexedDB. */
+export const storeContract: readonly Promised[] = [
+  {
+    promise: 'rows come back as they were, oldest first',
+    run: async (fresh) => {
+      const store = await fresh()
+      await must(store.append(bytes(1), []))
+      await must(store.append(bytes(2), []))
+      same(await contents(store), [1, 2])
+    },
+  },
+  {
+    promise: 'a kept thing takes its draft away in the same step',
+    run: async (fresh) => {
+      const store = await fresh()
+      await must(store.keepDraft('a', bytes(7)))
+      await must(store.keepDraft('b', bytes(8)))
+      await must(store.append(bytes(1), ['a']))
+      same([...(await must(store.drafts())).keys()], ['b'])
+    },
+  },
+  {
+    promise: 'a draft is replaced, and forgotten when it is empty',
+    run: async (fresh) => {
+      const store = await fresh()
+      await must(store.keepDraft('a', bytes(7)))
+      await must(store.keepDraft('a', bytes(9)))
+      same([...((await must(store.drafts())).get('a') ?? [])], [9])
+      await must(store.keepDraft('a', undefined))
+      same((await must(store.drafts())).size, 0)
+    },
+  },
+  {
+    promise: 'replacing takes away all rows up to one, and keeps what came later',
+    run: async (fresh) => {
+      const store = await fresh()
+      await must(store.append(bytes(1), []))
+      const upTo = await must(store.append(bytes(2), []))
+      await must(store.append(bytes(3), []))
+      await must(store.replace(upTo, bytes(12)))
+      same(await contents(store), [12, 3])
+      await must(store.append(bytes(4), []))
+      same(await contents(store), [12, 3, 4])
+    },
+  },
+  {
+    promise: 'rows are numbered upwards without a gap',
+    run: async (fresh) => {
+      const store = await fresh()
+      const first = await must(store.append(bytes(1), []))
+      same(await must(store.append(bytes(2), [])), first + 1)
+    },
+  },
+  {
+    promise: 'the key is made once, and erasing takes it, the rows and the drafts',
+    run: async (fresh) => {
+      const store = await fresh()
+      const made = await must(store.key(newKey))
+      same(await opens(made, await must(store.key(newKey))), true)
+      await must(store.append(bytes(1), []))
+      await must(store.keepDraft('a', bytes(2)))
+      await must(store.erase())
+      same(await contents(store), [])
+      same((await must(store.drafts())).size, 0)
+      same(await opens(made, await must(store.key(newKey))), false)
+    },
+  },
+]
+
+function bytes(...values: readonly number[]): Bytes {
+  return Uint8Array.from(values)
+}
+
+async function contents(store: Store): Promise<readonly (number | undefined)[]> {
+  return (await must(store.rows())).map((row) => row.sealed[0])
+}
+
+function newKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+}
+
+/** Whether `second` opens what `first` sealed: handles to one key need not be one object. */
+async function opens(first: CryptoKey, second: CryptoKey): Promise<boolean> {
+  const cipher = { name: 'AES-GCM', iv: new Uint8Array(12) }
+  const sealed = await crypto.subtle.encrypt(cipher, first, bytes(1, 2, 3))
+  const opened = crypto.subtle.decrypt(cipher, second, sealed)
+  return opened.then(
+    () => true,
+    () => false,
+  )
+}
+
+async function must<T>(result: Promise<Result<T, string>>): Promise<T> {
+  const settled = await result
+  if (!settled.ok) throw new Error(settled.error)
+  return settled.value
+}
+
+function same(got: unknown, wanted: unknown): void {
+  const [a, b] = [JSON.stringify(got), JSON.stringify(wanted)]
+  if (a !== b) throw new Error(`expected ${b}, got ${a}`)
+}

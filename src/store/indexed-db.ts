@@ -1,0 +1,128 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Bytes } from '../lib/bytes.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
+import type { Store, StoreError } from './store.ts'
+
+/** `rows` by growing number, `drafts` by name, `keys` holds one handle under `device`. */
+type Shape = DBSchema & {
+  rows: { key: number; value: Bytes }
+  drafts: { key: string; value: Bytes }
+  keys: { key: string; value: CryptoKey }
+}
+
+const names = ['rows', 'drafts', 'keys'] as const
+/** Answer only when the bytes have been flushed to disk, as far as the browser can promise. */
+const strict = { durability: 'strict' } as const
+
+/** The store in this browser's IndexedDB. Other tabs are told of changes. */
+export function indexedDbStore(name: string): Store {
+  const news = new BroadcastChannel(`${name}-store`)
+  let opened: Promise<IDBPDatabase<Shape>> | undefined
+  const database = (): Promise<IDBPDatabase<Shape>> => (opened ??= openShape(name, () => (opened = undefined)))
+  async function attempt<T>(work: (db: IDBPDatabase<Shape>) => Promise<T>): Promise<Result<T, StoreError>> {
+    try {
+      return ok(await work(await database()))
+    } catch (error) {
+      opened = undefined
+      return fail(toCode(error))
+    }
+  }
+  async function change<T>(work: (db: IDBPDatabase<Shape>) => Promise<T>): Promise<Result<T, StoreError>> {
+    const done = await attempt(work)
+    if (done.ok) news.postMessage('changed')
+    return done
+  }
+  return {
+    key: (make) => attempt((db) => deviceKey(db, make)),
+    rows: () => attempt(readRows),
+    append: (sealed, done) => change((db) => appendRow(db, sealed, done)),
+    replace: (upTo, sealed) => change((db) => replaceRows(db, upTo, sealed)),
+    drafts: () => attempt(readDrafts),
+    keepDraft: (draft, sealed) => attempt((db) => writeDraft(db, draft, sealed)),
+    erase: () => change(eraseAll),
+    onChange(listener) {
+      news.addEventListener('message', listener)
+      return () => news.removeEventListener('message', listener)
+    },
+  }
+}
+
+function openShape(name: string, closed: () => void): Promise<IDBPDatabase<Shape>> {
+  return openDB<Shape>(name, 1, {
+    upgrade(db) {
+      for (const store of names) db.createObjectStore(store)
+    },
+    // A newer version of the app in another tab must not wait for this one.
+    blocking(_from, _to, event) {
+      if (event.target instanceof IDBDatabase) event.target.close()
+      closed()
+    },
+    terminated: closed,
+  })
+}
+
+/** Two tabs may make a key at once: the transaction decides, and both get the one that was kept. */
+async function deviceKey(db: IDBPDatabase<Shape>, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
+  const kept = await db.get('keys', 'device')
+  if (kept) return kept
+  const made = await make()
+  const transaction = db.transaction('keys', 'readwrite', strict)
+  const first = await transaction.store.get('device')
+  if (!first) await transaction.store.put(made, 'device')
+  await transaction.done
+  return first ?? made
+}
+
+async function readRows(db: IDBPDatabase<Shape>) {
+  const transaction = db.transaction('rows')
+  const [numbers, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])
+  return values.map((sealed, i) => ({ n: numbers[i] ?? 0, sealed }))
+}
+
+async function appendRow(db: IDBPDatabase<Shape>, sealed: Bytes, doneDrafts: readonly string[]): Promise<number> {
+  const transaction = db.transaction(['rows', 'drafts'], 'readwrite', strict)
+  const rows = transaction.objectStore('rows')
+  const last = await rows.openKeyCursor(null, 'prev')
+  const n = (last?.key ?? 0) + 1
+  await rows.put(sealed, n)
+  for (const draft of doneDrafts) await transaction.objectStore('drafts').delete(draft)
+  await transaction.done
+  return n
+}
+
+async function replaceRows(db: IDBPDatabase<Shape>, upTo: number, sealed: Bytes): Promise<number> {
+  const transaction = db.transaction('rows', 'readwrite', strict)
+  await transaction.store.delete(IDBKeyRange.upperBound(upTo))
+  await transaction.store.put(sealed, upTo)
+  await transaction.done
+  return upTo
+}
+
+async function readDrafts(db: IDBPDatabase<Shape>): Promise<ReadonlyMap<string, Bytes>> {
+  const transaction = db.transaction('drafts')
+  const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])
+  const drafts = new Map<string, Bytes>()
+  for (const [i, value] of values.entries()) drafts.set(keys[i] ?? '', value)
+  return drafts
+}
+
+async function writeDraft(db: IDBPDatabase<Shape>, draft: string, sealed: Bytes | undefined): Promise<undefined> {
+  const transaction = db.transaction('drafts', 'readwrite', strict)
+  await (sealed ? transaction.store.put(sealed, draft) : transaction.store.delete(draft))
+  await transaction.done
+}
+
+async function eraseAll(db: IDBPDatabase<Shape>): Promise<undefined> {
+  const transaction = db.transaction(names, 'readwrite', strict)
+  for (const store of names) await transaction.objectStore(store).clear()
+  await transaction.done
+}
+
+function toCode(error: unknown): StoreError {
+  const name = error instanceof DOMException ? error.name : ''
+  if (name === 'QuotaExceededError') return 'full'
+  if (['InvalidStateError', 'SecurityError', 'NotFoundError', 'UnknownError', 'AbortError', 'VersionError'].includes(name)) {
+    return 'unavailable'
+  }
+  throw error // a bug of ours
+}

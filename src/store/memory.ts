@@ -1,0 +1,41 @@
+import type { Bytes } from '../lib/bytes.ts'
+import { ok } from '../lib/result.ts'
+import type { Row, Store } from './store.ts'
+
+/** A store that forgets everything with the page: for the made-up month, and for tests. */
+export function memoryStore(): Store {
+  let rows: Row[] = []
+  let next = 1
+  let key: Promise<CryptoKey> | undefined
+  const drafts = new Map<string, Bytes>()
+  const add = (sealed: Bytes): number => {
+    rows.push({ n: next, sealed })
+    return next++
+  }
+  return {
+    key: async (make) => ok(await (key ??= make())),
+    rows: async () => ok([...rows]),
+    append: async (sealed, done) => {
+      for (const name of done) drafts.delete(name)
+      return ok(add(sealed))
+    },
+    replace: async (upTo, sealed) => {
+      rows = [{ n: upTo, sealed }, ...rows.filter((row) => row.n > upTo)]
+      next = Math.max(next, upTo + 1)
+      return ok(upTo)
+    },
+    drafts: async () => ok(new Map(drafts)),
+    keepDraft: async (name, sealed) => {
+      if (sealed) drafts.set(name, sealed)
+      else drafts.delete(name)
+      return ok(undefined)
+    },
+    erase: async () => {
+      rows = []
+      drafts.clear()
+      key = undefined
+      return ok(undefined)
+    },
+    onChange: () => () => {},
+  }
+}

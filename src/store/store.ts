@@ -1,0 +1,31 @@
+import type { Bytes } from '../lib/bytes.ts'
+import type { Result } from '../lib/result.ts'
+
+/** Why the device could not keep something. `full`: no room left. `unavailable`: this browser gives no storage (private window, blocked). */
+export type StoreError = 'full' | 'unavailable'
+
+/** One sealed row: a number that grows with time, and bytes that only the device key opens. */
+export type Row = { readonly n: number; readonly sealed: Bytes }
+
+/**
+ * What the device keeps: sealed rows in the order they came, sealed drafts by name, and the key that opens both.
+ * Nothing readable ever comes here. Every method answers after the bytes are safe (a committed transaction).
+ */
+export type Store = {
+  /** The device key: made once by `make`, then the same for ever. It is a handle; its bytes can't be read out. */
+  key(make: () => Promise<CryptoKey>): Promise<Result<CryptoKey, StoreError>>
+  /** All rows, oldest first. */
+  rows(): Promise<Result<readonly Row[], StoreError>>
+  /** Adds one row and removes the named drafts in the same transaction, so that a kept thing and its draft never both exist. */
+  append(sealed: Bytes, doneDrafts: readonly string[]): Promise<Result<number, StoreError>>
+  /** Puts `sealed` in the place of every row up to and including `upTo`, all or nothing. This is how what is deleted goes. */
+  replace(upTo: number, sealed: Bytes): Promise<Result<number, StoreError>>
+  /** All drafts by name. */
+  drafts(): Promise<Result<ReadonlyMap<string, Bytes>, StoreError>>
+  /** Keeps a draft, or forgets it when `sealed` is `undefined`. */
+  keepDraft(name: string, sealed: Bytes | undefined): Promise<Result<undefined, StoreError>>
+  /** Erases rows, drafts and key: nothing that was kept here can be opened again. */
+  erase(): Promise<Result<undefined, StoreError>>
+  /** Calls back when another tab of this app added, replaced or erased something. Returns how to stop. */
+  onChange(listener: () => void): () => void
+}
