@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { after, before, beforeEach, test } from 'node:test'
+import { instant } from '../lib/time.ts'
+import { append, close, create, readLog, remove, waitForMore } from './client.ts'
+import type { LogServer } from './client.ts'
+
+type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer }
+
+const bearer = { id: new Uint8Array(16).fill(1), token: new Uint8Array(32).fill(2) }
+const frames = Uint8Array.of(1, 2, 3)
+const framesType = 'application/vnd.tendril.frames'
+
+let answer: (response: ServerResponse) => void = () => {}
+let seen: Seen[] = []
+let server: LogServer = { origin: '', fetch }
+const http = createServer((request, response) => {
+  const parts: Buffer[] = []
+  request.on('data', (part: Buffer) => parts.push(part))
+  request.on('end', () => {
+    const { method = '', url = '', headers } = request
+    seen.push({ method, url, headers, body: Buffer.concat(parts) })
+    answer(response)
+  })
+})
+
+before(async () => {
+  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
+  const address = http.address()
+  assert.ok(typeof address === 'object' && address !== null)
+  server = { origin: `http://127.0.0.1:${address.port}`, fetch, patience: 400 }
+})
+after(() => {
+  http.closeAllConnections()
+  http.close()
+})
+beforeEach(() => {
+  seen = []
+})
+
+function reply(status: number, headers: Record<string, string>, body: string | Uint8Array = ''): void {
+  answer = (response) => response.writeHead(status, headers).end(body)
+}
+
+function refuse(status: number, code: string, headers: Record<string, string> = {}): void {
+  reply(status, { 'content-type': 'application/json', ...headers }, `{"error":"${code}"}`)
+}
+
+test('reading gives the frames, where to go on, and the server clock', async () => {
+  const date = 'Thu, 26 Nov 2026 17:00:00 GMT'
+  reply(
+    200,
+    { 'content-type': framesType, 'stream-next-offset': '0000000000000003', 'stream-up-to-date': 'true', date },
+    frames,
+  )
+  const read = await readLog(server, bearer)
+  assert.deepEqual(read, {
+    ok: true,
+    value: { frames, next: '0000000000000003', upToDate: true, closed: false },
+    date: instant(Date.parse(date)),
+    wait: 0,
+  })
+  assert.equal(seen[0]?.url, '/v1/log?offset=-1')
+  assert.match(seen[0]?.headers.authorization ?? '', /^Bearer [\w-]{22}\.[\w-]{43}$/)
+})
+
+test('a closed log says so', async () => {
+  reply(200, { 'content-type': framesType, 'stream-next-offset': 'x', 'stream-closed': 'true' })
+  const read = await readLog(server, bearer, '0000000000000003')
+  assert.ok(read.ok && read.value.closed && !read.value.upToDate)
+  assert.equal(seen[0]?.url, '/v1/log?offset=0000000000000003')
+})
+
+test('appending sends the bytes as frames and gives the offset behind them', async () => {
+  reply(204, { 'stream-next-offset': '0000000000002052' })
+  const sent = await append(server, bearer, frames)
+  assert.ok(sent.ok && sent.value === '0000000000002052')
+  assert.equal(seen[0]?.headers['content-type'], framesType)
+  assert.deepEqual(new Uint8Array(seen[0]?.body ?? []), frames)
+  assert.equal(seen[0]?.headers['producer-id'], undefined)
+})
+
+test('a producer is named in three headers', async () => {
+  reply(200, { 'stream-next-offset': '1' })
+  await append(server, bearer, frames, { id: new Uint8Array(16), sequence: 7 })
+  const { headers } = seen[0] ?? assert.fail()
+  assert.deepEqual(
+    [headers['producer-id'], headers['producer-epoch'], headers['producer-seq']],
+    ['AAAAAAAAAAAAAAAAAAAAAA', '0', '7'],
+  )
+})
+
+test('creating names the use hash, the class, the end and the pass', async () => {
+  reply(201, { 'stream-next-offset': '1' })
+  const expiresAt = instant(Date.UTC(2026, 11, 1))
+  const made = await create(server, bearer, {
+    useHash: new Uint8Array(32),
+    class: 's',
+    expiresAt,
+    firstFrame: frames,
+    pass: 'invite:x',
+  })
+  assert.ok(made.ok)
+  const { method, headers } = seen[0] ?? assert.fail()
+  assert.equal(method, 'PUT')
+  assert.equal(headers['tendril-use'], 'A'.repeat(43))
+  assert.equal(headers['tendril-class'], 's')
+  assert.equal(headers['stream-expires-at'], '2026-12-01T00:00:00.000Z')
+  assert.equal(headers['tendril-pass'], 'invite:x')
+})
+
+test('closing and deleting', async () => {
+  reply(204, { 'stream-next-offset': '1', 'stream-closed': 'true' })
+  assert.ok((await close(server, bearer)).ok)
+  assert.equal(seen[0]?.headers['stream-closed'], 'true')
+  assert.ok((await remove(server, bearer)).ok)
+  assert.equal(seen[1]?.method, 'DELETE')
+})
+
+test('waiting that brings nothing is an empty stretch', async () => {
+  reply(204, { 'stream-next-offset': '5', 'stream-up-to-date': 'true' })
+  const more = await waitForMore(server, bearer, '5', new AbortController().signal)
+  assert.ok(more.ok && more.value.frames.length === 0 && more.value.next === '5')
+  assert.equal(seen[0]?.url, '/v1/log?offset=5&live=long-poll')
+})
+
+test('waiting ends when its signal says so, also when it already has', async () => {
+  const stop = new AbortController()
+  answer = () => stop.abort()
+  const ended = await waitForMore(server, bearer, '5', stop.signal)
+  assert.ok(!ended.ok && ended.error === 'offline')
+  const never = await waitForMore(server, bearer, '5', stop.signal)
+  assert.ok(!never.ok && never.error === 'offline')
+  assert.equal(seen.length, 1)
+})
+
+test('our 404 is gone; anybody else’s is offline', async () => {
+  refuse(404, 'none')
+  const gone = await readLog(server, bearer)
+  assert.ok(!gone.ok && gone.error === 'gone')
+  reply(404, { 'content-type': 'text/html' }, '<h1>Not found</h1>')
+  const strange = await readLog(server, bearer)
+  assert.ok(!strange.ok && strange.error === 'offline')
+})
+
+test('a refusal keeps its code and how long to wait', async () => {
+  refuse(429, 'slow-down', { 'retry-after': '12' })
+  const slow = await append(server, bearer, frames)
+  assert.ok(!slow.ok && slow.error === 'slow-down')
+  assert.equal(slow.wait, 12)
+  refuse(413, 'full')
+  const full = await append(server, bearer, frames)
+  assert.ok(!full.ok && full.error === 'full')
+  assert.equal(full.wait, 0)
+})
+
+test('a code that nobody knows, and a body that is not JSON, are offline', async () => {
+  refuse(418, 'teapot')
+  const unknown = await append(server, bearer, frames)
+  assert.ok(!unknown.ok && unknown.error === 'offline')
+  reply(409, { 'content-type': 'application/json' }, '{"error":')
+  const broken = await append(server, bearer, frames)
+  assert.ok(!broken.ok && broken.error === 'offline')
+})
+
+test('a sign-in page that answers 200 to everything is never a success', async () => {
+  reply(200, { 'content-type': 'text/html' }, '<form>Room number</form>')
+  const results = [
+    await readLog(server, bearer),
+    await append(server, bearer, frames),
+    await create(server, bearer, { useHash: frames, class: 's', firstFrame: frames }),
+    await close(server, bearer),
+    await remove(server, bearer),
+  ]
+  for (const result of results) assert.ok(!result.ok && result.error === 'offline')
+})
+
+test('a redirect is not followed', async () => {
+  reply(302, { location: '/elsewhere' })
+  const moved = await append(server, bearer, frames)
+  assert.ok(!moved.ok && moved.error === 'offline')
+  assert.equal(seen.length, 1)
+})
+
+test('an answer that is cut, slow or missing is offline', async () => {
+  answer = (response) => {
+    response.writeHead(200, { 'content-type': framesType, 'stream-next-offset': '1', 'content-length': '999' })
+    response.write('abc', () => response.destroy())
+  }
+  const cut = await readLog(server, bearer)
+  assert.ok(!cut.ok && cut.error === 'offline')
+  answer = () => {}
+  const slow = await readLog(server, bearer)
+  assert.ok(!slow.ok && slow.error === 'offline' && slow.date === undefined)
+  const nobody = await readLog({ ...server, origin: 'http://127.0.0.1:1' }, bearer)
+  assert.ok(!nobody.ok && nobody.error === 'offline')
+})
