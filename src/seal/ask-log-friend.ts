@@ -1,0 +1,113 @@
+// The friend's half of an ask: open a link, seal an answer. It is loaded by a page of 10 KB, so nothing of the owner's half is in here.
+// docs/protocol.md, "The life of an ask".
+
+import { concat, sameBytes } from '../lib/bytes.ts'
+import type { Bytes } from '../lib/bytes.ts'
+import { fail, ok } from '../lib/result.ts'
+import type { Result } from '../lib/result.ts'
+import { formatBearer } from '../protocol/capability.ts'
+import type { ClientCode } from '../protocol/errors.ts'
+import { frame, splitFrames } from '../protocol/frame.ts'
+import { replyLineMost } from '../protocol/limits.ts'
+import { parseOffer } from './ask-content.ts'
+import type { OfferContent, Reply } from './ask-content.ts'
+import { readLinked, recordsRead, startChain } from './chain.ts'
+import type { Accepted } from './chain.ts'
+import { deriveUse, linkSecret } from './keys.ts'
+import type { LogKeys } from './keys.ts'
+import { importPoint, randomBytes, sha256 } from './primitives.ts'
+import { placeBytes, sealRecord } from './record.ts'
+import { replyInfo, replyPlain, sealReply } from './reply.ts'
+import { fromJson, utf8 } from './utf8.ts'
+
+/** Kinds of records in the log of an ask. */
+export const askRecord = { offer: 1, reply: 2 } as const
+
+/** The one length of records in the log of an ask, so that yes and no look alike. */
+export const askRecordSize = 2048
+
+/** An open link: what to show, and what sealing an answer needs. It lives in memory only. */
+export type OpenedLink = {
+  readonly offer: OfferContent
+  /** How many replies there are already, taken back or not. Whose they are and what they say, nobody with the link can know. */
+  readonly replies: number
+  /** The `Authorization` header with which to read and append. */
+  readonly useBearer: string
+  readonly keys: LogKeys
+  readonly replyKey: CryptoKey
+  /** What replies are bound to. */
+  readonly info: Bytes
+  /** Records read, and the first 16 bytes of their head. */
+  readonly at: number
+  readonly head: Bytes
+}
+
+/** One load of the page, as a writer: 8 random bytes and the number of its next reply. */
+export type Writer = { readonly id: Bytes; readonly seq: number }
+
+/** A fresh writer: one per page load, and a new one whenever it is unknown whether the last reply arrived. */
+export function newWriter(): Writer {
+  return { id: randomBytes(8), seq: 0 }
+}
+
+/** The same writer after the server took its reply. */
+export function nextReply(writer: Writer): Writer {
+  return { id: writer.id, seq: writer.seq + 1 }
+}
+
+/** The `Authorization` header for the holder of a link's `W` (16 bytes): to fetch the log before `openLink`. */
+export async function linkBearer(use: Bytes): Promise<string> {
+  return formatBearer(await deriveUse(use))
+}
+
+/**
+ * Opens a link with what the server holds. `use` is `W` of the fragment (16 bytes), `log` every frame of the log.
+ * `not-this-link`: the words or the reply key are not those that the link was made for. `version`: made by a newer program.
+ * `rollback`: the log is empty. Otherwise the fault of the first record, or `frame`. A bad record after the first changes nothing.
+ */
+export async function openLink(use: Bytes, log: Bytes): Promise<Result<OpenedLink, ClientCode>> {
+  const records = splitFrames(log)
+  if (!records.ok) return records
+  const keys = await deriveUse(use)
+  const chain = await startChain(keys.id)
+  const { accepted, problems } = await readLinked(keys, chain, records.value)
+  const [first] = accepted
+  if (!first || first.n > 0) return fail(problems[0]?.code ?? 'rollback')
+  const opened = await openOffer(use, first)
+  if (!opened.ok) return opened
+  return ok({
+    ...opened.value,
+    replies: accepted.filter((record) => record.type === askRecord.reply).length,
+    useBearer: formatBearer(keys),
+    keys,
+    info: replyInfo(keys, opened.value.offerHash),
+    at: recordsRead(chain),
+    head: Uint8Array.from(chain.head).subarray(0, 16),
+  })
+}
+
+/** The content of a log's first record, if it is what `use` commits to. */
+async function openOffer(use: Bytes, record: Accepted) {
+  const offer = record.body.subarray(16)
+  const offerHash = await sha256(offer)
+  const committed = await linkSecret(record.body.subarray(0, 16), offerHash)
+  if (record.type !== askRecord.offer || !sameBytes(committed, use)) return fail('not-this-link')
+  const content = parseOffer(fromJson(offer.subarray(65)))
+  const replyKey = await importPoint(offer.subarray(0, 65))
+  return content && replyKey ? ok({ offer: content, offerHash, replyKey }) : fail('version')
+}
+
+/**
+ * Seals one reply as one frame of 2,052 bytes, bound to its place: the same bytes may be sent again and count once, other bytes need
+ * another call. Throws if the line is longer than 300 UTF-16 units: the page does not let that happen.
+ */
+export async function sealAnswer(opened: OpenedLink, reply: Reply, writer: Writer = newWriter()): Promise<Bytes> {
+  if ('t' in reply && (reply.t ?? '').length > replyLineMost) throw new Error('the line is too long')
+  const { keys, info, at, head } = opened
+  const place = { writer: writer.id, seq: writer.seq, at, head }
+  const json = utf8(JSON.stringify(reply))
+  const plaintext = new Uint8Array(replyPlain)
+  plaintext.set(concat([json.length >> 8, json.length], json))
+  const body = await sealReply(opened.replyKey, { info, place: placeBytes(place) }, plaintext)
+  return frame(await sealRecord(keys, { place, type: askRecord.reply, body }, askRecordSize))
+}
