@@ -11,12 +11,11 @@ import { frame, splitFrames } from '../protocol/frame.ts'
 import { replyLineMost } from '../protocol/limits.ts'
 import { parseOffer } from './ask-content.ts'
 import type { OfferContent, Reply } from './ask-content.ts'
-import { readLinked, recordsRead, startChain } from './chain.ts'
-import type { Accepted } from './chain.ts'
-import { deriveUse, linkSecret } from './keys.ts'
+import { deriveUse, firstHead, linkSecret, nextHead } from './keys.ts'
 import type { LogKeys } from './keys.ts'
 import { importPoint, randomBytes, sha256 } from './primitives.ts'
-import { placeBytes, sealRecord } from './record.ts'
+import { openRecord, placeBytes, sealRecord } from './record.ts'
+import type { Content } from './record.ts'
 import { replyInfo, replyPlain, sealReply } from './reply.ts'
 import { fromJson, utf8 } from './utf8.ts'
 
@@ -29,7 +28,7 @@ export const askRecordSize = 2048
 /** An open link: what to show, and what sealing an answer needs. It lives in memory only. */
 export type OpenedLink = {
   readonly offer: OfferContent
-  /** How many replies there are already, taken back or not. Whose they are and what they say, nobody with the link can know. */
+  /** How many records follow the offer: replies, taken back or not, and copies of them. Whose they are and what they say, no holder of the link can know. */
   readonly replies: number
   /** The `Authorization` header with which to read and append. */
   readonly useBearer: string
@@ -63,31 +62,35 @@ export async function linkBearer(use: Bytes): Promise<string> {
 /**
  * Opens a link with what the server holds. `use` is `W` of the fragment (16 bytes), `log` every frame of the log.
  * `not-this-link`: the words or the reply key are not those that the link was made for. `version`: made by a newer program.
- * `rollback`: the log is empty. Otherwise the fault of the first record, or `frame`. A bad record after the first changes nothing.
+ * `rollback`: the log is empty. Otherwise the fault of the first record, or `frame`. What follows the first record is not opened.
  */
 export async function openLink(use: Bytes, log: Bytes): Promise<Result<OpenedLink, ClientCode>> {
   const records = splitFrames(log)
   if (!records.ok) return records
+  const [first] = records.value
+  if (!first) return fail('rollback')
   const keys = await deriveUse(use)
-  const chain = await startChain(keys.id)
-  const { accepted, problems } = await readLinked(keys, chain, records.value)
-  const [first] = accepted
-  if (!first || first.n > 0) return fail(problems[0]?.code ?? 'rollback')
-  const opened = await openOffer(use, first)
+  const record = await openRecord(keys, first)
+  if (!record.ok) return record
+  const opened = await openOffer(use, record.value)
   if (!opened.ok) return opened
+  const { offer, replyKey, offerHash } = opened.value
+  let head = await firstHead(keys.id)
+  for (const each of records.value) head = await nextHead(head, each)
   return ok({
-    ...opened.value,
-    replies: accepted.filter((record) => record.type === askRecord.reply).length,
+    offer,
+    replies: records.value.length - 1,
     useBearer: formatBearer(keys),
     keys,
-    info: replyInfo(keys, opened.value.offerHash),
-    at: recordsRead(chain),
-    head: Uint8Array.from(chain.head).subarray(0, 16),
+    replyKey,
+    info: replyInfo(keys, offerHash),
+    at: records.value.length,
+    head: head.subarray(0, 16),
   })
 }
 
 /** The content of a log's first record, if it is what `use` commits to. */
-async function openOffer(use: Bytes, record: Accepted) {
+async function openOffer(use: Bytes, record: Content) {
   const offer = record.body.subarray(16)
   const offerHash = await sha256(offer)
   const committed = await linkSecret(record.body.subarray(0, 16), offerHash)
