@@ -1,0 +1,160 @@
+// The words of every scale. Left to right is always towards the lighter, kinder side. The keys are those of `core`
+// (`guess.ts`, `ask.ts`, `person.ts`); a test holds the two lists together. Empty has no word here: it is never the middle.
+
+/** The seven steps of a chance, from 0 to 1, with the word for each. */
+export const chanceWords = [
+  { chance: 0, word: 'no way' },
+  { chance: 0.1, word: 'hardly' },
+  { chance: 0.3, word: 'not likely' },
+  { chance: 0.5, word: 'half and half' },
+  { chance: 0.7, word: 'likely' },
+  { chance: 0.9, word: 'very likely' },
+  { chance: 1, word: 'surely' },
+] as const
+
+/** A chance from 0 to 1 as "3 in 10". */
+export function inTen(chance: number): string {
+  return `${Math.round(chance * 10)} in 10`
+}
+
+/** The word of the step nearest to a chance from 0 to 1. */
+export function chanceWord(chance: number): string {
+  const nearest = chanceWords.toSorted((a, b) => Math.abs(a.chance - chance) - Math.abs(b.chance - chance))[0]
+  return nearest === undefined ? '' : nearest.word
+}
+
+/** How it will be, or was, to be asked. One list for the asker's guess and the friend's own tap. */
+export const feltWords = {
+  burden: 'a burden',
+  'bit-much': 'a bit much',
+  fine: 'fine',
+  good: 'good',
+  glad: 'glad',
+} as const
+
+/** How hard it is, or was, to ask. */
+export const hardWords = {
+  hardest: 'the hardest',
+  hard: 'hard',
+  somewhat: 'somewhat',
+  'a-little': 'a little',
+  easy: 'easy',
+} as const
+
+/** What is feared, as short chips. A person may add their own words. */
+export const fearWords = {
+  no: 'they’ll say no',
+  bother: 'I’ll be a bother',
+  'think-less': 'they’ll think less of me',
+  owe: 'I’ll owe',
+  'let-down': 'they’ll let me down',
+  'take-over': 'they’ll take over',
+  used: 'they’ll use it against me',
+  awkward: 'it’ll be awkward',
+  feeling: 'I won’t bear the feeling',
+  'done-wrong': 'it won’t be done right',
+} as const
+
+/** The four answers, of equal size on the friend's page. */
+export const saysWords = {
+  yes: 'Yes',
+  part: 'Part of it',
+  no: 'Not this time',
+  never: 'I’d rather not be asked this',
+} as const
+
+/** What somebody said, told afterwards: "Mara said yes." */
+export const saidWords = {
+  yes: 'said yes',
+  part: 'said yes to part of it',
+  no: 'said not this time',
+  never: 'would rather not be asked this',
+} as const
+
+/** Would they want to be asked again? On no line. */
+export const againWords = { yes: 'Yes', smaller: 'Smaller things', 'not-now': 'Not now' } as const
+
+/** Did the feared thing happen? */
+export const happenedWords = { yes: 'yes', partly: 'partly', no: 'no', 'cant-tell': 'can’t tell' } as const
+
+/** Did the help come? */
+export const cameWords = { yes: 'yes', partly: 'partly', no: 'no' } as const
+
+/** Did I take it back, or repay at once? */
+export const repaidWords = { no: 'no', 'a-little': 'a little', yes: 'yes' } as const
+
+/** How somebody stands to the person. */
+export const tieWords = {
+  stranger: 'a stranger',
+  acquaintance: 'someone I know a little',
+  colleague: 'someone from work or class',
+  friend: 'a friend',
+  kin: 'family',
+  partner: 'my partner',
+  professional: 'a professional',
+} as const
+
+/** A group of people of one tie, for a sentence about the record: "When you asked friends …". */
+export const tiesWords = {
+  stranger: 'strangers',
+  acquaintance: 'people you know a little',
+  colleague: 'people from work or class',
+  friend: 'friends',
+  kin: 'family',
+  partner: 'your partner',
+  professional: 'professionals',
+} as const
+
+/** How the asking happens, and the one thing worth knowing about each. */
+export const channelWords = {
+  'by-voice': { name: 'By voice', note: 'You say it. A link carries the answer.' },
+  'in-person': { name: 'In person', note: 'Nothing is sent. You note the answer.' },
+  'in-writing': { name: 'In writing', note: 'The link carries your words. People tend to say yes less in writing.' },
+} as const
+
+/** The same inside a sentence: "… asked by voice". */
+export const byChannelWords = { 'by-voice': 'by voice', 'in-person': 'in person', 'in-writing': 'in writing' } as const
+
+/** The ten fields of life that asks come from. */
+export const domainWords = {
+  INF: 'Advice',
+  PRA: 'Errands and things',
+  COM: 'Company',
+  LIS: 'Being heard',
+  BOD: 'Body and care',
+  WRK: 'Work and study',
+  HOM: 'Home',
+  RCV: 'Receiving',
+  NEE: 'Needs and limits',
+  PRO: 'Paid help',
+} as const
+
+/** Help that was offered and accepted. */
+export const receivedWords = {
+  'small-thing': 'a small thing',
+  'a-hand': 'a hand',
+  time: 'time',
+  'kind-words': 'kind words',
+  'food-or-gift': 'food or a gift',
+  'something-else': 'something else',
+} as const
+
+/** The ends of the line for a belief, eleven steps apart. */
+export const beliefEnds = ['completely true', 'not at all true'] as const
+
+/** The questions above the scales. "Before" is the guess, "after" is what turned out. */
+export const scaleQuestions = {
+  chance: 'Chance of a yes?',
+  felt: (name?: string) => `How will it be for ${name ?? 'them'} to be asked?`,
+  feltAfter: 'How was it to be asked?',
+  hard: 'How hard for me?',
+  hardAfter: 'How hard was it, really?',
+  fear: 'What I fear',
+  ownFear: 'my own words',
+  fearAfter: 'Did it happen?',
+  again: 'Would you want to be asked again?',
+  came: 'Did the help come?',
+  repaid: 'Did you take it back, or repay at once?',
+  nextChance: 'Knowing this, what chance would you give it next time?',
+  notSet: 'not set',
+} as const
