@@ -1,0 +1,98 @@
+// What a host may set, read once at start. docs/self-hosting.md has the same table.
+
+import { isIP } from 'node:net'
+
+import { fail, ok } from '../lib/result.ts'
+import type { Result } from '../lib/result.ts'
+import { usualLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
+
+/** The server's settings, all checked. */
+export type Config = {
+  /** 0 to 65535; 0 takes any free port. */
+  readonly port: number
+  readonly host: string
+  /** The folder that holds the database. */
+  readonly dataFolder: string
+  /** Where people reach this server, such as `https://tendril.example`; `undefined` if only this machine does. */
+  readonly publicUrl: string | undefined
+  /** Accept any type but JSON, unchecked. Only for the conformance run, only on this machine. */
+  readonly openTypes: boolean
+  /** How many proxies of the host's own stand in front, 0 to 5: so many entries of `x-forwarded-for` are believed. */
+  readonly proxyHops: number
+  /** The most the database may grow to, in MiB, 16 to 10,000,000. */
+  readonly mostMegabytes: number
+  readonly limits: Limits
+}
+
+/** Names and values as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings. The error is a sentence for the host that names the setting and what it may be. */
+export function readConfig(environment: Environment): Result<Config, string> {
+  const port = wholeNumber(environment, 'TENDRIL_PORT', { or: 8787, from: 0, to: 65_535 })
+  if (!port.ok) return port
+  const hops = wholeNumber(environment, 'TENDRIL_PROXY_HOPS', { or: 0, from: 0, to: 5 })
+  if (!hops.ok) return hops
+  const megabytes = wholeNumber(environment, 'TENDRIL_MAX_MB', { or: 20_000, from: 16, to: 10_000_000 })
+  if (!megabytes.ok) return megabytes
+  const publicUrl = origin(environment['TENDRIL_PUBLIC_URL'])
+  if (!publicUrl.ok) return publicUrl
+  const openTypes = yesOrNo(environment, 'TENDRIL_OPEN_TYPES')
+  if (!openTypes.ok) return openTypes
+  const host = set(environment['TENDRIL_HOST']) ?? '127.0.0.1'
+  if (openTypes.value && !isLoopback(host)) {
+    return fail(
+      `TENDRIL_OPEN_TYPES is for tests on one machine: it needs TENDRIL_HOST=127.0.0.1, and here that is ${host}.`,
+    )
+  }
+  return ok({
+    port: port.value,
+    host,
+    dataFolder: set(environment['TENDRIL_DATA']) ?? './data',
+    publicUrl: publicUrl.value,
+    openTypes: openTypes.value,
+    proxyHops: hops.value,
+    mostMegabytes: megabytes.value,
+    limits: usualLimits,
+  })
+}
+
+/** Whether `host` is this machine and nobody else can reach it. */
+export function isLoopback(host: string): boolean {
+  const plain = host.replace(/^::ffff:/i, '')
+  return host === 'localhost' || host === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
+}
+
+function set(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.trim()
+}
+
+function wholeNumber(
+  environment: Environment,
+  name: string,
+  bounds: { or: number; from: number; to: number },
+): Result<number, string> {
+  const text = set(environment[name])
+  if (text === undefined) return ok(bounds.or)
+  const value = /^[0-9]{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= bounds.from && value <= bounds.to) return ok(value)
+  return fail(`${name} needs a whole number from ${bounds.from} to ${bounds.to}, and is “${text}”.`)
+}
+
+function yesOrNo(environment: Environment, name: string): Result<boolean, string> {
+  const text = set(environment[name]) ?? '0'
+  if (text === '1' || text === '0') return ok(text === '1')
+  return fail(`${name} is 1 or 0, and here it is “${text}”.`)
+}
+
+function origin(value: string | undefined): Result<string | undefined, string> {
+  const text = set(value)
+  if (text === undefined) return ok(undefined)
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const plain = url && (url.protocol === 'https:' || url.protocol === 'http:') && text.replace(/\/$/, '') === url.origin
+  if (plain) return ok(url.origin)
+  return fail(
+    `TENDRIL_PUBLIC_URL is an address without a path, such as https://tendril.example, and here it is “${text}”.`,
+  )
+}

@@ -1,0 +1,41 @@
+// Who may pass. Everything a stranger could learn a log's existence from ends in the same refusal.
+
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+import type { Bytes } from '../lib/bytes.ts'
+import type { Instant } from '../lib/time.ts'
+import { parseBearer } from '../protocol/capability.ts'
+import { header } from '../protocol/log-api.ts'
+import type { Asked } from './asked.ts'
+import type { House } from './house.ts'
+import type { LogHead } from './storage/storage.ts'
+
+/** The two rights to a log: `admin` makes, closes and deletes it, `use` reads and appends. */
+export type Right = 'admin' | 'use'
+
+// Compared with in place of a log that is not there, so that both ways take the same steps.
+const nobody = randomBytes(32)
+
+/** The log that the request's bearer has this right to, unexpired; else `undefined`, whatever the reason. */
+export async function admit(asked: Asked, house: House, right: Right): Promise<LogHead | undefined> {
+  const bearer = parseBearer(asked.header(header.authorization))
+  const log = bearer && (await house.storage.find(bearer.id))
+  const known = right === 'admin' ? log?.adminHash : log?.useHash
+  const same = timingSafeEqual(hashOf(bearer?.token ?? nobody), known ?? nobody)
+  return log && same && isAlive(log, house.clock()) ? log : undefined
+}
+
+/** Whether the log has not expired. Checked on each access; the sweep only tidies up. */
+export function isAlive(log: LogHead, now: Instant): boolean {
+  return now < log.expires
+}
+
+/** SHA-256, as tokens are stored. */
+export function hashOf(token: Uint8Array): Bytes {
+  return new Uint8Array(createHash('sha256').update(token).digest())
+}
+
+/** Whether two hashes are equal, in constant time. */
+export function sameHash(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b)
+}

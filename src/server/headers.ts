@@ -1,0 +1,111 @@
+// Every header that keeps people safe, in one table. docs/self-hosting.md says what each is for.
+
+/** Header names and values in the order they are sent. */
+export type HeaderList = readonly (readonly [name: string, value: string])[]
+
+/** What the build says about one page: hashes of its inline scripts and styles, such as `sha256-…`. */
+export type PageHashes = { readonly script: readonly string[]; readonly style: readonly string[] }
+
+/** For every answer of the programs' side, `/v1/` and `/healthz`. */
+export const apiHeaders: HeaderList = [
+  ['Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'; sandbox`],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Vary', 'Authorization'],
+]
+
+/** Only over https, and only for this host: the host's other subdomains are not ours to bind. */
+export const strictTransport = ['Strict-Transport-Security', 'max-age=63072000'] as const
+
+const noFeatures = `accelerometer ambient-light-sensor autoplay bluetooth browsing-topics camera clipboard-read
+  display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection
+  local-fonts magnetometer midi payment picture-in-picture screen-wake-lock serial storage-access usb window-management
+  xr-spatial-tracking`.split(/\s+/)
+const ownFeatures = ['clipboard-write', 'publickey-credentials-create', 'publickey-credentials-get', 'web-share']
+
+/** For everything the browser loads. */
+export const staticHeaders: HeaderList = [
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Embedder-Policy', 'require-corp'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Origin-Agent-Cluster', '?1'],
+  ['X-Frame-Options', 'DENY'],
+  ['X-DNS-Prefetch-Control', 'off'],
+]
+
+/** For the app's own pages: a spoken letter needs the microphone, nothing needs the camera. */
+export function appHeaders(hashes: PageHashes): HeaderList {
+  const policy = [
+    `default-src 'none'`,
+    `script-src ${sources(["'self'", ...quoted(hashes.script)])}`,
+    `style-src ${sources(["'self'", ...quoted(hashes.style)])}`,
+    `img-src 'self' blob:`,
+    `media-src 'self' blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
+    ...closedDoors,
+    'trusted-types tendril',
+  ]
+  return [
+    ['Content-Security-Policy', policy.join('; ')],
+    ['Integrity-Policy', 'blocked-destinations=(script)'],
+    ...staticHeaders,
+    ['Permissions-Policy', features([...ownFeatures, 'microphone'])],
+  ]
+}
+
+/** For the friend's page: what is in it and nothing else, and no search engine. */
+export function answerHeaders(hashes: PageHashes): HeaderList {
+  const policy = [
+    `default-src 'none'`,
+    `script-src ${sources(quoted(hashes.script))}`,
+    `style-src ${sources(quoted(hashes.style))}`,
+    `img-src 'self'`,
+    `connect-src 'self'`,
+    ...closedDoors,
+    `trusted-types 'none'`,
+  ]
+  return [
+    ['Content-Security-Policy', policy.join('; ')],
+    ...staticHeaders,
+    noRobots,
+    ['Permissions-Policy', `${features(ownFeatures)}, microphone=()`],
+  ]
+}
+
+/** Keeps a page with a key behind it out of search engines. */
+export const noRobots = ['X-Robots-Tag', 'noindex, nofollow, noarchive, nosnippet'] as const
+
+/** A worker obeys the policy of its own file: this is the one for `file`, a path such as `assets/x.js`. */
+export function fileHeaders(file: string): HeaderList {
+  if (file === 'sw.js') return [['Content-Security-Policy', `default-src 'none'; connect-src 'self'`], ...staticHeaders]
+  if (/^assets\/argon2[^/]*\.js$/.test(file)) {
+    return [['Content-Security-Policy', `default-src 'none'; script-src 'wasm-unsafe-eval'`], ...staticHeaders]
+  }
+  return [['Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'`], ...staticHeaders]
+}
+
+const closedDoors = [
+  `object-src 'none'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+  `require-trusted-types-for 'script'`,
+]
+
+function features(own: readonly string[]): string {
+  return [...noFeatures.map((name) => `${name}=()`), ...own.map((name) => `${name}=(self)`)].join(', ')
+}
+
+function quoted(hashes: readonly string[]): string[] {
+  return hashes.map((hash) => `'${hash}'`)
+}
+
+function sources(list: readonly string[]): string {
+  return list.length > 0 ? list.join(' ') : `'none'`
+}

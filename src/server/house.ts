@@ -1,0 +1,18 @@
+// Everything a route may use.
+
+import type { Instant } from '../lib/time.ts'
+import type { Config } from './config.ts'
+import type { Hub } from './hub.ts'
+import type { Rates } from './rates.ts'
+import type { Site } from './site.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** The server's parts. */
+export type House = {
+  readonly config: Config
+  readonly storage: Storage
+  readonly clock: () => Instant
+  readonly hub: Hub
+  readonly rates: Rates
+  readonly site: Site
+}

@@ -1,0 +1,62 @@
+// Numbers that only the server needs; what both sides must agree on stands in src/protocol/limits.ts.
+// docs/self-hosting.md lists them. Tests pass smaller ones.
+
+import { longPoll, eventStream } from '../protocol/limits.ts'
+
+/** A bucket of tokens: how many it holds, and how many flow in each minute. */
+export type Rate = { readonly holds: number; readonly perMinute: number }
+
+/** What one kind of request costs a neighbourhood of addresses. */
+export type RateKind = 'create' | 'write' | 'read' | 'page'
+
+/** Every limit the server keeps. Times are milliseconds, sizes are bytes. */
+export type Limits = {
+  /** Most characters of path and query together. */
+  readonly url: number
+  readonly rates: Readonly<Record<RateKind, Rate>>
+  /** How many reads one refusal costs, so that guessing runs dry soon. */
+  readonly refusalCosts: number
+  /** Neighbourhoods remembered at once; the longest silent is forgotten first. */
+  readonly neighbourhoods: number
+  /** Writes waiting for the disk; above this the answer is `busy`. */
+  readonly writesWaiting: number
+  /** Long-polls and event streams at once, over all logs. */
+  readonly live: number
+  /** The same for one log: a household's devices, not a crowd. */
+  readonly livePerLog: number
+  readonly longPoll: number
+  readonly eventStream: number
+  /** A reader that leaves more than this unread for `slowFor` is cut off. */
+  readonly unread: number
+  readonly slowFor: number
+  /** The longest a finished answer may take to leave. */
+  readonly leaving: number
+  /** How long a stop waits for requests under way. */
+  readonly drain: number
+  /** Between two sweeps of what has expired. */
+  readonly sweepEvery: number
+}
+
+/** The limits a server has unless told otherwise. */
+export const usualLimits: Limits = {
+  url: 512,
+  rates: {
+    // A practice behind one address may start a few people at once; a spammer gets one log a minute after that.
+    create: { holds: 60, perMinute: 1 },
+    write: { holds: 120, perMinute: 60 },
+    read: { holds: 300, perMinute: 300 },
+    page: { holds: 600, perMinute: 300 },
+  },
+  refusalCosts: 10,
+  neighbourhoods: 50_000,
+  writesWaiting: 512,
+  live: 1_000,
+  livePerLog: 8,
+  longPoll,
+  eventStream,
+  unread: 256 * 1024,
+  slowFor: 10_000,
+  leaving: 60_000,
+  drain: 10_000,
+  sweepEvery: 60_000,
+}

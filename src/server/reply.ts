@@ -1,0 +1,83 @@
+// An answer as a value, and the way it is put on the wire.
+
+import type { ServerResponse } from 'node:http'
+
+import type { Instant } from '../lib/time.ts'
+import { errorBody, serverErrors } from '../protocol/errors.ts'
+import type { ServerCode } from '../protocol/errors.ts'
+import { apiHeaders } from './headers.ts'
+import type { HeaderList } from './headers.ts'
+
+/** Where a stream writes to. */
+export type Outlet = {
+  /** Writes, and waits while the reader is slow. False once the reader is gone. */
+  send(text: string): Promise<boolean>
+}
+
+/** An answer: whole, or a stream that ends when its function does. */
+export type Reply = { readonly status: number; readonly headers: HeaderList } & (
+  | { readonly body: Uint8Array | string }
+  | { readonly stream: (out: Outlet) => Promise<void> }
+)
+
+const noStore = ['Cache-Control', 'no-store'] as const
+
+/** An answer to a program, never cached. */
+export function apiReply(status: number, headers: HeaderList, body: Uint8Array | string = ''): Reply {
+  return { status, headers: [...apiHeaders, noStore, ...headers], body }
+}
+
+/** A stream of events to a program. */
+export function eventReply(headers: HeaderList, stream: (out: Outlet) => Promise<void>): Reply {
+  const own: HeaderList = [
+    ['Cache-Control', 'no-store, no-cache'],
+    ['X-Accel-Buffering', 'no'],
+    ['Content-Type', 'text/event-stream'],
+  ]
+  return { status: 200, headers: [...apiHeaders, ...own, ...headers], stream }
+}
+
+/** An answer in JSON. */
+export function jsonReply(value: object): Reply {
+  return apiReply(200, [['Content-Type', 'application/json']], JSON.stringify(value))
+}
+
+/** A refusal. For one code it is the same to the last byte, whatever the cause, unless `headers` add to it. */
+export function refuse(code: ServerCode, headers: HeaderList = []): Reply {
+  const again: HeaderList = code === 'slow-down' || code === 'busy' ? [['Retry-After', '10']] : []
+  return apiReply(serverErrors[code], [['Content-Type', 'application/json'], ...again, ...headers], errorBody(code))
+}
+
+/** Puts an answer on the wire. `always` goes last on each, such as the transport's header. */
+export async function send(reply: Reply, response: ServerResponse, now: Instant, always: HeaderList): Promise<void> {
+  response.sendDate = false
+  const headers: (readonly [string, string])[] = [['Date', new Date(now).toUTCString()], ...reply.headers, ...always]
+  if ('stream' in reply) {
+    response.writeHead(reply.status, headers.flat())
+    response.flushHeaders()
+    await reply.stream(outletOf(response))
+    response.end()
+    return
+  }
+  const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body
+  const bodiless = reply.status === 204 || reply.status === 304
+  // The length of what a GET would bring is not known to a HEAD of a log.
+  const unknown = response.req.method === 'HEAD' && body.length === 0
+  if (!bodiless && !unknown) headers.push(['Content-Length', String(body.length)])
+  response.writeHead(reply.status, headers.flat())
+  response.end(bodiless ? undefined : body)
+}
+
+function outletOf(response: ServerResponse): Outlet {
+  return {
+    send: async (text) => {
+      if (response.destroyed || response.writableEnded) return false
+      if (response.write(text)) return true
+      await new Promise<void>((resolve) => {
+        response.once('drain', resolve)
+        response.once('close', resolve)
+      })
+      return !response.destroyed
+    },
+  }
+}

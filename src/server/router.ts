@@ -1,0 +1,94 @@
+// Which route answers. The same for a socket and for a test.
+
+import { header, logPath, parameter } from '../protocol/log-api.ts'
+import type { ServerCode } from '../protocol/errors.ts'
+import type { Asked } from './asked.ts'
+import type { HeaderList } from './headers.ts'
+import type { House } from './house.ts'
+import type { RateKind } from './limits.ts'
+import { clientAddress } from './rates.ts'
+import { refuse } from './reply.ts'
+import type { Reply } from './reply.ts'
+import { append } from './routes/append.ts'
+import { close } from './routes/close.ts'
+import { create } from './routes/create.ts'
+import { head } from './routes/head.ts'
+import { healthz } from './routes/healthz.ts'
+import { wantsClosed } from './routes/log-headers.ts'
+import { longPoll } from './routes/long-poll.ts'
+import { read } from './routes/read.ts'
+import { remove } from './routes/remove.ts'
+import { answerPage, site } from './routes/site.ts'
+import { eventStream } from './routes/sse.ts'
+import { where } from './routes/where.ts'
+
+/** One way through the house. `name` is all that may ever be logged of a request. */
+export type Route = {
+  readonly name: string
+  readonly rate: RateKind
+  readonly run: (asked: Asked, house: House) => Reply | Promise<Reply>
+}
+
+/** Answers a request: guards first, then its route. */
+export async function answer(way: Route, asked: Asked, house: House): Promise<Reply> {
+  const address = clientAddress(asked.socketAddress, asked.header('x-forwarded-for'), house.config.proxyHops)
+  if (!house.rates.spend(address, way.rate)) return refuse('slow-down')
+  if (asked.path === '' || asked.urlLength > house.config.limits.url) return refuse('bad-request')
+  const reply = await way.run(asked, house)
+  if (reply.status === 404) house.rates.spend(address, 'read', house.config.limits.refusalCosts)
+  return reply
+}
+
+/** The route for a request; there is always one, if only to refuse. */
+export function routeFor(asked: Asked): Route {
+  const { method, path } = asked
+  if (path === logPath) return logRoute(asked)
+  const looks = method === 'GET' || method === 'HEAD'
+  if (path === '/healthz') return looks ? route('GET /healthz', 'read', (_, house) => healthz(house)) : wrongMethod
+  if (path === '/v1/where') return looks ? route('GET /v1/where', 'read', (_, house) => where(house)) : wrongMethod
+  if (path.startsWith('/v1/')) return route('unknown', 'read', () => refuse('none'))
+  if (!looks) return wrongMethod
+  // `/a%23…` is a link whose sharp sign a messenger wrote out.
+  return /^\/a(\/|%23|$)/.test(path) ? route('GET /a', 'page', answerPage) : route('GET /', 'page', site)
+}
+
+function logRoute(asked: Asked): Route {
+  const from = asked.header('sec-fetch-site')
+  if (from !== undefined && from !== 'same-origin' && from !== 'none') return foreign
+  switch (asked.method) {
+    case 'PUT':
+      return route('PUT /v1/log', 'create', create)
+    case 'POST':
+      return wantsClosed(asked.header(header.closed))
+        ? route('POST /v1/log closing', 'write', close)
+        : route('POST /v1/log', 'write', append)
+    case 'GET':
+      return reading(asked.query.get(parameter.live))
+    case 'HEAD':
+      return route('HEAD /v1/log', 'read', head)
+    case 'DELETE':
+      return route('DELETE /v1/log', 'write', remove)
+    default:
+      return wrongLogMethod
+  }
+}
+
+function reading(live: string | null): Route {
+  if (live === null) return route('GET /v1/log', 'read', read)
+  if (live === 'long-poll') return route('GET /v1/log long-poll', 'read', longPoll)
+  if (live === 'sse') return route('GET /v1/log sse', 'read', eventStream)
+  return refusing('bad-request')
+}
+
+function route(name: string, rate: RateKind, run: Route['run']): Route {
+  return { name, rate, run }
+}
+
+function refusing(code: ServerCode, headers: HeaderList = []): Route {
+  return route('refused', 'read', () => refuse(code, headers))
+}
+
+const wrongMethod = refusing('method', [['Allow', 'GET, HEAD']])
+const wrongLogMethod = refusing('method', [['Allow', 'GET, HEAD, PUT, POST, DELETE']])
+// Another site's page has no business here, whatever it brings along.
+const foreign = refusing('none')

@@ -1,0 +1,34 @@
+// What long-poll and event stream share.
+
+import type { Instant } from '../../lib/time.ts'
+import { parameter } from '../../protocol/log-api.ts'
+import type { Asked } from '../asked.ts'
+import { admit } from '../gate.ts'
+import type { House } from '../house.ts'
+import type { Watch } from '../hub.ts'
+import { refuse } from '../reply.ts'
+import type { Reply } from '../reply.ts'
+import type { LogHead } from '../storage/storage.ts'
+import { readOffset } from './read.ts'
+
+/** A wait at a log, from a place on. */
+export type Wait = { readonly log: LogHead; readonly from: number; readonly watch: Watch; readonly cursor: string }
+
+/** Checks the right and the place and begins to watch, or says why not. Whoever gets a wait must stop its watch. */
+export async function beginWait(asked: Asked, house: House): Promise<Wait | Reply> {
+  const log = await admit(asked, house, 'use')
+  if (!log) return refuse('none')
+  const from = readOffset(asked.query, undefined)
+  if (from === undefined) return refuse('bad-request')
+  const watch = house.hub.watch(log.n)
+  if (!watch) return refuse('busy')
+  const start = from === 'now' ? log.tail : Math.min(from, log.tail)
+  return { log, from: start, watch, cursor: nextCursor(asked.query.get(parameter.cursor), house.clock()) }
+}
+
+// A number that never repeats, so that a cache between could not answer for us. Twenty-second steps, as the protocol has it.
+function nextCursor(given: string | null, now: Instant): string {
+  const current = Math.max(0, Math.floor(now / 20_000))
+  const after = /^[0-9]{1,15}$/.test(given ?? '') ? Number(given) + 1 : 0
+  return String(Math.max(current, after))
+}

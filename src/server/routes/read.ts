@@ -1,0 +1,43 @@
+import { concat } from '../../lib/bytes.ts'
+import { maxBody } from '../../protocol/limits.ts'
+import { formatOffset, parameter, parseOffset } from '../../protocol/log-api.ts'
+import type { HeaderList } from '../headers.ts'
+import type { Asked } from '../asked.ts'
+import { admit } from '../gate.ts'
+import type { House } from '../house.ts'
+import { apiReply, refuse } from '../reply.ts'
+import type { Reply } from '../reply.ts'
+import type { Page } from '../storage/storage.ts'
+
+/** GET with the right to use: whole appends from a place on. Writes nothing, ever. */
+export async function read(asked: Asked, house: House): Promise<Reply> {
+  const log = await admit(asked, house, 'use')
+  if (!log) return refuse('none')
+  const from = readOffset(asked.query, 0)
+  if (from === undefined) return refuse('bad-request')
+  const page = await house.storage.read(log.n, from, maxBody)
+  if (!page.ok) return refuse(page.error)
+  const tag = entityTag(page.value)
+  if (asked.header('if-none-match') === tag) return apiReply(304, [['ETag', tag]])
+  return apiReply(200, pageHeaders(page.value, [['ETag', tag]]), concat(...page.value.appends))
+}
+
+/** The place asked for; `absent` if the query names none (`undefined` makes that wrong too), `undefined` if it is wrong or named twice. */
+export function readOffset<T>(query: URLSearchParams, absent: T): number | 'now' | T | undefined {
+  const [text, more] = query.getAll(parameter.offset)
+  if (text === undefined) return absent
+  return more === undefined ? parseOffset(text) : undefined
+}
+
+/** The headers of a stretch: its type, where it ends, whether that is the end, and whether the end is final. */
+export function pageHeaders(page: Page, more: HeaderList): HeaderList {
+  const { log, next } = page
+  const end: [string, string][] = next === log.tail ? [['Stream-Up-To-Date', 'true']] : []
+  if (next === log.tail && log.closed) end.push(['Stream-Closed', 'true'])
+  return [['Content-Type', log.type], ['Stream-Next-Offset', formatOffset(next)], ...end, ...more]
+}
+
+// Positions only: the bytes between two places of a log never change.
+function entityTag(page: Page): string {
+  return `"${page.from}-${page.next}-${page.next === page.log.tail ? 1 : 0}${page.log.closed ? 1 : 0}"`
+}

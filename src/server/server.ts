@@ -1,0 +1,113 @@
+// The server: a house of routes behind node:http. It stores sealed bytes and has no means to open them.
+
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+
+import type { Instant } from '../lib/time.ts'
+import { askedBy } from './asked.ts'
+import type { Config } from './config.ts'
+import { serverOptions, setTimeouts, slowReaders } from './connections.ts'
+import { strictTransport } from './headers.ts'
+import type { HeaderList } from './headers.ts'
+import type { House } from './house.ts'
+import { hub } from './hub.ts'
+import { logLine } from './log-line.ts'
+import { rates } from './rates.ts'
+import { refuse, send } from './reply.ts'
+import { answer, routeFor } from './router.ts'
+import { loadSite } from './site.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** What a server is made of. */
+export type ServerParts = {
+  readonly config: Config
+  /** Closed by the server when it stops. */
+  readonly storage: Storage
+  readonly clock: () => Instant
+  /** The folder with the built app; it may be missing. */
+  readonly siteFolder: string
+  /** Takes one line per request, without anything that tells who or what. */
+  readonly log: (line: string) => void
+}
+
+/** A server that listens. */
+export type RunningServer = {
+  /** Such as `http://127.0.0.1:8787`. */
+  readonly address: string
+  /** Ends gently: no new requests, live streams end, those under way have ten seconds; then the database is closed. */
+  stop(): Promise<void>
+}
+
+/** Starts to listen. Rejects if the port is taken. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const house = furnish(parts)
+  const readers = slowReaders(parts.config.limits)
+  const listen = listener(house, parts.log)
+  const server = createServer(serverOptions, (request, response) => {
+    readers.watch(response)
+    void listen(request, response)
+  })
+  setTimeouts(server)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(parts.config.port, parts.config.host, resolve)
+  })
+  const sweeping = setInterval(() => {
+    house.storage.sweep(house.clock()).catch(() => parts.log('sweep failed'))
+  }, parts.config.limits.sweepEvery).unref()
+  return {
+    address: addressOf(server),
+    stop: async () => {
+      clearInterval(sweeping)
+      house.hub.endAll()
+      await drain(server, parts.config.limits.drain)
+      readers.stop()
+      await house.storage.close()
+    },
+  }
+}
+
+/** The parts put together. */
+export function furnish({ config, storage, clock, siteFolder }: ServerParts): House {
+  const { limits } = config
+  const live = hub(limits.live, limits.livePerLog)
+  return { config, storage, clock, hub: live, rates: rates(limits, clock), site: loadSite(siteFolder) }
+}
+
+/** Answers Node's requests; also for a test that wants no port. Never rejects. */
+export function listener(house: House, log: (line: string) => void) {
+  const always: HeaderList = house.config.publicUrl?.startsWith('https:') ? [strictTransport] : []
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const began = performance.now()
+    const asked = askedBy(request, response)
+    const route = routeFor(asked)
+    try {
+      const reply = await answer(route, asked, house)
+      const size = 'body' in reply ? reply.body.length : 0
+      log(logLine(route.name, reply.status, size, performance.now() - began))
+      await send(reply, response, house.clock(), always)
+    } catch (why) {
+      // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.
+      log(`${route.name} failed ${why instanceof Error ? why.name : 'unknown'}`)
+      if (response.headersSent) response.destroy()
+      else await send(refuse('busy'), response, house.clock(), always)
+    }
+  }
+}
+
+function addressOf(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') return ''
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
+}
+
+async function drain(server: Server, most: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), most)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

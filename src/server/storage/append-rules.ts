@@ -1,0 +1,80 @@
+// What an append may do to a log, decided apart from any database. docs/protocol.md, "HTTP".
+
+import type { Bytes } from '../../lib/bytes.ts'
+import { logLimits } from '../../protocol/limits.ts'
+import type { LogHead } from './storage.ts'
+
+/** Who appends, and the number of this append, so that a retry has no second effect. Epoch and sequence are whole, from 0. */
+export type Producer = { readonly id: string; readonly epoch: number; readonly sequence: number }
+
+/** The last append of a producer that counted. */
+export type ProducerState = { readonly epoch: number; readonly sequence: number }
+
+/** What a request asks for. */
+export type AppendWish = {
+  readonly body: Bytes
+  readonly close: boolean
+  /** Content type of the body, in lower case; `undefined` if none was given. */
+  readonly type: string | undefined
+  /** Whether the body is what that type allows. */
+  readonly wellFormed: boolean
+  /** `Stream-Seq`: must be above the last one in the order of its bytes. */
+  readonly sequence: string | undefined
+  readonly producer: Producer | undefined
+}
+
+/** Why an append was refused. */
+export type AppendRefusal = 'bad-request' | 'closed' | 'conflict' | 'frame' | 'full' | 'gap' | 'stale'
+
+/** `write` has still to be done by the engine; `repeated` was done before. */
+export type Verdict = 'write' | 'repeated' | AppendRefusal
+
+/** What became of it, and how the log stands then. */
+export type AppendOutcome = {
+  readonly verdict: Verdict
+  readonly tail: number
+  readonly closed: boolean
+  /** Where that producer stands now, for the answer's headers. */
+  readonly producer: ProducerState | undefined
+}
+
+/** Whether `wish` may be written to `log`. `last` is where its producer stood; the order of the checks is the protocol's. */
+export function judgeAppend(log: LogHead, last: ProducerState | undefined, wish: AppendWish): Verdict {
+  const turn = wish.producer ? judgeTurn(last, wish.producer) : 'write'
+  if (turn === 'stale' || turn === 'repeated') return turn
+  const empty = wish.body.length === 0
+  if (log.closed) return empty && wish.close && !wish.producer ? 'repeated' : 'closed'
+  if (empty && !wish.close) return 'bad-request'
+  if (!empty && wish.type === undefined) return 'bad-request'
+  if (!empty && wish.type !== log.type) return 'conflict'
+  if (!empty && !wish.wellFormed) return 'frame'
+  if (turn !== 'write') return turn
+  if (wish.sequence !== undefined && wish.sequence <= log.sequence) return 'conflict'
+  const { appends, bytes } = logLimits[log.class]
+  if (!empty && (log.count + 1 > appends || log.tail + wish.body.length > bytes)) return 'full'
+  return 'write'
+}
+
+/** How the log stands after the verdict. */
+export function outcomeOf(
+  log: LogHead,
+  last: ProducerState | undefined,
+  wish: AppendWish,
+  verdict: Verdict,
+): AppendOutcome {
+  if (verdict !== 'write') return { verdict, tail: log.tail, closed: log.closed, producer: last }
+  return {
+    verdict,
+    tail: log.tail + wish.body.length,
+    closed: log.closed || wish.close,
+    producer: wish.producer ?? last,
+  }
+}
+
+function judgeTurn(last: ProducerState | undefined, now: Producer): Verdict {
+  if (last === undefined) return now.sequence === 0 ? 'write' : 'gap'
+  if (now.epoch < last.epoch) return 'stale'
+  if (now.epoch > last.epoch) return now.sequence === 0 ? 'write' : 'bad-request'
+  if (now.sequence <= last.sequence) return 'repeated'
+  return now.sequence === last.sequence + 1 ? 'write' : 'gap'
+}

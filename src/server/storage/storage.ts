@@ -1,0 +1,67 @@
+// What the server needs from a database. Every engine keeps this, and contract.ts tests it on each.
+// Answers come after the change is on disk, never before.
+
+import type { Bytes } from '../../lib/bytes.ts'
+import type { Result } from '../../lib/result.ts'
+import type { Instant } from '../../lib/time.ts'
+import type { LogClass } from '../../protocol/limits.ts'
+import type { AppendOutcome, AppendWish } from './append-rules.ts'
+
+/** What is fixed when a log is made. Hashes are SHA-256 of the two tokens. */
+export type NewLog = {
+  readonly id: Bytes
+  readonly adminHash: Bytes
+  readonly useHash: Bytes
+  /** Content type, in lower case. */
+  readonly type: string
+  readonly class: LogClass
+  readonly closed: boolean
+  readonly expires: Instant
+  /** The moment that was asked for, before the class's limit; `undefined` if none was. */
+  readonly expiresAsked: Instant | undefined
+}
+
+/** A log as it stands, without its bytes. */
+export type LogHead = NewLog & {
+  /** The engine's own number for it; never given to another log. */
+  readonly n: number
+  /** Bytes in it. */
+  readonly tail: number
+  /** Appends in it. */
+  readonly count: number
+  /** The last `Stream-Seq`; empty text before the first. */
+  readonly sequence: string
+}
+
+/** A stretch of a log: whole appends only. */
+export type Page = {
+  readonly log: LogHead
+  /** Where the stretch begins: the place asked for, or the tail if that lies beyond it. */
+  readonly from: number
+  /** Where the next read goes on. */
+  readonly next: number
+  readonly appends: readonly Bytes[]
+}
+
+/** Why a write was not done though nothing was wrong with it: the disk is full, or too many writes wait. */
+export type NotNow = 'no-space' | 'busy'
+
+/** A place for logs. */
+export type Storage = {
+  /** The log with this id, expired or not. */
+  find(id: Bytes): Promise<LogHead | undefined>
+  /** Makes a log, with its first append unless `first` is empty. `made` is false if one is there that has not expired. */
+  create(log: NewLog, first: Bytes, now: Instant): Promise<Result<{ made: boolean; log: LogHead }, NotNow>>
+  /** Appends, closes or both, as append-rules.ts decides. `none` if the log is gone. */
+  append(n: number, wish: AppendWish): Promise<Result<AppendOutcome, NotNow | 'none'>>
+  /** At most `most` bytes from `from` on, but one append at least. `bad-request` if `from` is inside an append, `none` if the log is gone. */
+  read(n: number, from: number | 'now', most: number): Promise<Result<Page, 'none' | 'bad-request'>>
+  /** Removes a log and its bytes, from the file as well within a minute. False if it was gone. */
+  remove(n: number): Promise<Result<boolean, NotNow>>
+  /** Removes up to 500 logs that expired before `now`, and says how many. */
+  sweep(now: Instant): Promise<number>
+  /** Whether the last write found no space. */
+  full(): boolean
+  /** Finishes what waits and lets go of the database. */
+  close(): Promise<void>
+}
