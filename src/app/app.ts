@@ -1,0 +1,67 @@
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { Notebook } from '../core/notebook.ts'
+import type { Change } from '../core/records/op.ts'
+import { settingsId } from '../core/records/op.ts'
+import { ok, type Result } from '../lib/result.ts'
+import type { Instant } from '../lib/time.ts'
+import type { StoreError } from '../store/store.ts'
+import type { Drafts } from './drafts.ts'
+import type { Environment } from './environment.ts'
+import { type Links, startLinks } from './links.ts'
+import { openRecord } from './record.ts'
+
+/** The program, open on one record. Screens read `notebook` and press commands; nothing else holds state. */
+export type App = {
+  readonly environment: Environment
+  readonly notebook: ReadonlySignal<Notebook>
+  readonly unreadable: ReadonlySignal<number>
+  readonly drafts: Drafts
+  readonly links: Links
+  readonly now: () => Instant
+  /** When the app was opened before this time; `undefined` at the very first. Fixed while it is open. */
+  readonly lastHere: Instant | undefined
+  /** Notes changes, all or none. A failure is to be shown: the words are still on the screen. */
+  readonly change: (
+    changes: readonly Change[],
+    doneDrafts?: readonly string[],
+  ) => Promise<Result<undefined, StoreError>>
+  /** Deletes every link on the server that can be reached, then everything on this device. */
+  readonly erase: () => Promise<Result<undefined, StoreError>>
+  /** Ends listening and retrying. */
+  readonly stop: () => void
+}
+
+/** Opens the program. `unavailable`: this browser lets nothing be kept, and the person must be told before they write. */
+export async function openApp(environment: Environment): Promise<Result<App, StoreError>> {
+  const record = await openRecord(environment)
+  if (!record.ok) return record
+  const { notebook, change, drafts, unreadable } = record.value
+  const links = startLinks(environment, record.value)
+  const { lastHere } = notebook.value.settings
+  if (notebook.value.asks.size > 0 || notebook.value.people.size > 0) {
+    await change([{ kind: 'settings', id: settingsId, set: { lastHere: environment.now() } }])
+  }
+  return ok({
+    environment,
+    notebook,
+    unreadable,
+    drafts,
+    links,
+    lastHere,
+    now: environment.now,
+    change,
+    async erase() {
+      links.stop()
+      const open = [...notebook.value.links.values()].filter((link) => !link.gone)
+      await Promise.race([Promise.all(open.map(({ id }) => links.close(id))), patience(environment)])
+      await Promise.race([links.look(), patience(environment)])
+      return record.value.erase()
+    },
+    stop: links.stop,
+  })
+}
+
+// Erasing must not wait for a server that does not answer: its logs end by themselves.
+function patience(environment: Environment): Promise<void> {
+  return new Promise((resolve) => environment.later(4000, resolve))
+}

@@ -1,0 +1,87 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { ok, type Result } from '../lib/result.ts'
+import { openOnDevice, sealOnDevice } from '../seal/device.ts'
+import { fromUtf8, utf8 } from '../seal/utf8.ts'
+import type { StoreError } from '../store/store.ts'
+import type { Environment } from './environment.ts'
+
+/** What is being written and not yet kept as a thing of its own. Sealed like everything else. */
+export type Drafts = {
+  /** Each draft's text by name, as last typed. */
+  readonly texts: ReadonlySignal<ReadonlyMap<string, string>>
+  /** `full` or `unavailable` while the last draft could not be written; the text stays on the screen. */
+  readonly failed: ReadonlySignal<StoreError | undefined>
+  /** Notes what was typed. It is being written 150 ms after the first key, and on the disk within 300. */
+  readonly type: (name: string, text: string) => void
+  /** Writes what waits, now: the page is being hidden or left. */
+  readonly flush: () => Promise<void>
+  /** The store let these go together with a change. */
+  readonly gone: (names: readonly string[]) => void
+  /** Everything was erased; seal with `key` from now on. */
+  readonly erased: (key: CryptoKey) => void
+}
+
+const pause = 150
+
+/** Opens the drafts that were kept. One that can't be opened is left out. */
+export async function openDrafts(environment: Environment, firstKey: CryptoKey): Promise<Result<Drafts, StoreError>> {
+  const kept = await environment.store.drafts()
+  if (!kept.ok) return kept
+  let key = firstKey
+  const texts = signal<ReadonlyMap<string, string>>(await opened(key, kept.value))
+  const failed = signal<StoreError | undefined>(undefined)
+  const waiting = new Set<string>()
+  let timer: (() => void) | undefined
+  let writing = Promise.resolve()
+
+  async function write(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const text = texts.value.get(name)
+      const sealed = text ? await sealOnDevice(key, place(name), utf8(text)) : undefined
+      if (text !== texts.value.get(name)) continue // typed on, or kept, meanwhile: the newer text has its own turn
+      const done = await environment.store.keepDraft(name, sealed)
+      failed.value = done.ok ? undefined : done.error
+    }
+  }
+  function flush(): Promise<void> {
+    timer?.()
+    timer = undefined
+    const names = [...waiting]
+    waiting.clear()
+    writing = writing.then(() => write(names))
+    return writing
+  }
+  function without(names: readonly string[]): void {
+    for (const name of names) waiting.delete(name)
+    texts.value = new Map([...texts.value].filter(([name]) => !names.includes(name)))
+  }
+  return ok({
+    texts,
+    failed,
+    type(name, text) {
+      texts.value = new Map(texts.value).set(name, text)
+      waiting.add(name)
+      timer ??= environment.later(pause, () => void flush())
+    },
+    flush,
+    gone: without,
+    erased(newKey) {
+      key = newKey
+      without([...texts.value.keys()])
+    },
+  })
+}
+
+async function opened(key: CryptoKey, kept: ReadonlyMap<string, Parameters<typeof openOnDevice>[2]>) {
+  const texts = new Map<string, string>()
+  for (const [name, sealed] of kept) {
+    const bytes = await openOnDevice(key, place(name), sealed)
+    const text = bytes.ok ? fromUtf8(bytes.value) : undefined
+    if (text) texts.set(name, text)
+  }
+  return texts
+}
+
+function place(name: string): string {
+  return `draft/${name}`
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { AskId } from '../core/ask.ts'
+import type { Change } from '../core/records/op.ts'
+import { memoryStore } from '../store/memory.ts'
+import type { Store } from '../store/store.ts'
+import { openRecord, type OpenRecord } from './record.ts'
+import { testEnvironment } from './testing.ts'
+
+const askId = 'a1' as AskId
+const made = Date.UTC(2026, 10, 23)
+const write: Change = { kind: 'ask', id: askId, set: { made, words: 'Could you bring me oat milk?' } }
+
+async function opened(store: Store): Promise<OpenRecord> {
+  const record = await openRecord(testEnvironment(store))
+  assert.ok(record.ok)
+  return record.value
+}
+
+async function rowsOf(store: Store) {
+  const rows = await store.rows()
+  assert.ok(rows.ok)
+  return rows.value
+}
+
+test('what was noted is there after the app was closed and opened', async () => {
+  const store = memoryStore()
+  await (await opened(store)).change([write])
+  assert.equal((await opened(store)).notebook.value.asks.get(askId)?.words, 'Could you bring me oat milk?')
+})
+
+test('nothing that was written lies readable in the store', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  await record.change([write])
+  record.drafts.type('words', 'oat milk in a draft')
+  await record.drafts.flush()
+  const drafts = await store.drafts()
+  assert.ok(drafts.ok)
+  const kept = [...(await rowsOf(store)).map((row) => row.sealed), ...drafts.value.values()]
+  assert.equal(kept.length, 2)
+  for (const sealed of kept) assert.ok(!Buffer.from(sealed).includes('oat'))
+})
+
+test('what is deleted is gone from the store, not only from the screen', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  await record.change([write])
+  const before = await rowsOf(store)
+  await record.change([{ kind: 'ask', id: askId, gone: true }])
+  const after = await rowsOf(store)
+  assert.equal(record.notebook.value.asks.size, 0)
+  assert.equal(after.length, 1)
+  assert.ok(!after.some((row) => before.some((old) => Buffer.compare(row.sealed, old.sealed) === 0)))
+})
+
+test('many small changes become one row again, and say the same', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  await record.change([write])
+  for (let i = 0; i < 70; i++) await record.change([{ kind: 'ask', id: askId, set: { plan: `plan ${i}` } }])
+  assert.ok((await rowsOf(store)).length < 10)
+  const again = await opened(store)
+  assert.deepEqual(again.notebook.value, record.notebook.value)
+})
+
+test('a row that was damaged is counted and left, and the rest opens', async () => {
+  const store = memoryStore()
+  await (await opened(store)).change([write])
+  await store.append(crypto.getRandomValues(new Uint8Array(512)), [])
+  const record = await opened(store)
+  assert.equal(record.unreadable.value, 1)
+  assert.equal(record.notebook.value.asks.size, 1)
+  await record.change([{ kind: 'ask', id: askId, gone: true }])
+  assert.equal((await rowsOf(store)).length, 3) // nothing is rewritten over what we can't read
+})
+
+test('two tabs on one store lose nothing of each other', async () => {
+  const store = memoryStore()
+  const [one, two] = [await opened(store), await opened(store)]
+  await one.change([write])
+  await two.change([{ kind: 'person', id: 'p1', set: { added: made, name: 'Mara', tie: 'friend' } }])
+  assert.equal(two.notebook.value.asks.size, 1)
+  const again = await opened(store)
+  assert.deepEqual([again.notebook.value.asks.size, again.notebook.value.people.size], [1, 1])
+})
+
+test('erasing leaves nothing to open, and the app can begin anew', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  await record.change([write])
+  record.drafts.type('words', 'half a sentence')
+  await record.drafts.flush()
+  assert.ok((await record.erase()).ok)
+  assert.equal((await rowsOf(store)).length, 0)
+  assert.equal(record.drafts.texts.value.size, 0)
+  await record.change([write])
+  assert.equal((await opened(store)).notebook.value.asks.size, 1)
+})
+
+test('a draft comes back word for word, and goes when its thing is kept', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  record.drafts.type('words/a1', 'Could you')
+  record.drafts.type('words/a1', 'Could you bring')
+  await record.drafts.flush()
+  const again = await opened(store)
+  assert.equal(again.drafts.texts.value.get('words/a1'), 'Could you bring')
+  await again.change([write], ['words/a1'])
+  assert.equal(again.drafts.texts.value.size, 0)
+  assert.equal((await opened(store)).drafts.texts.value.size, 0)
+})
+
+test('a store that is full says so, and the notebook shows only what is kept', async () => {
+  const store: Store = { ...memoryStore(), append: async () => ({ ok: false, error: 'full' }) }
+  const record = await opened(store)
+  const kept = await record.change([write])
+  assert.deepEqual(kept, { ok: false, error: 'full' })
+  assert.equal(record.notebook.value.asks.size, 0)
+})

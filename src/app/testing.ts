@@ -1,0 +1,39 @@
+import type { Store } from '../store/store.ts'
+import { instant, type Instant } from '../lib/time.ts'
+import { memoryStore } from '../store/memory.ts'
+import type { Environment } from './environment.ts'
+
+/** An environment for tests: a clock that is moved by hand, timers that run when told, and no network unless one is given. */
+export type TestEnvironment = Environment & {
+  /** Sets the clock. */
+  readonly setNow: (now: Instant) => void
+  /** Runs every timer that was asked for, once. */
+  readonly runTimers: () => void
+}
+
+/** A fresh one, over `store` if given. Randomness is real: no test depends on a value of it. */
+export function testEnvironment(
+  store: Store = memoryStore(),
+  network?: { origin: string; fetch: typeof fetch },
+): TestEnvironment {
+  let now = instant(Date.UTC(2026, 10, 23, 18))
+  const timers = new Set<() => void>()
+  return {
+    store,
+    origin: network?.origin ?? 'http://127.0.0.1:1',
+    fetch: network?.fetch,
+    now: () => now,
+    setNow: (next) => (now = next),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    later(_milliseconds, work) {
+      timers.add(work)
+      return () => timers.delete(work)
+    },
+    onOnline: () => () => {},
+    runTimers() {
+      const due = [...timers]
+      timers.clear()
+      for (const work of due) work()
+    },
+  }
+}
