@@ -2,7 +2,7 @@ import type { Brand } from '../lib/brand.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Chance, Felt, Guess, Hard } from './guess.ts'
 import type { PersonId, Tie } from './person.ts'
-import type { StepId } from './step.ts'
+import type { Level, StepId } from './step.ts'
 
 /** Names one ask. */
 export type AskId = Brand<string, 'AskId'>
@@ -59,6 +59,8 @@ export type Ask = {
   readonly step?: StepId
   /** Short title of an own ask; steps carry theirs in `words`. */
   readonly title?: string
+  /** How big an own ask feels; steps carry their own level. */
+  readonly size?: Level
   /** Who; `undefined` when it is nobody of the circle. */
   readonly person?: PersonId
   readonly tie: Tie
@@ -80,8 +82,10 @@ export type Ask = {
   readonly answerCount: number
   /** They sent an answer and took it back. */
   readonly takenBack: boolean
-  /** When the asker opened the answer. Until then it waits, unseen. */
+  /** When the asker first opened an answer. Until then it waits, unseen. */
   readonly opened?: Instant
+  /** How many link answers there were when the asker last looked; more since means that a new one waits. */
+  readonly seen: number
   /** How it was to be asked, from an after-link or the answer: the friend's own tap. */
   readonly felt?: Felt
   readonly after: Afterwards
@@ -99,3 +103,47 @@ export type Ask = {
 
 /** Where an ask stands. `silent`: the time ran out, or it was let rest, with no answer. */
 export type AskState = 'draft' | 'guessed' | 'waiting' | 'arrived' | 'answered' | 'finished' | 'silent' | 'withdrawn'
+
+/**
+ * Where an ask stands at `now`. An answer is always shown, even to an ask that was let rest or taken back meanwhile;
+ * without one, the time running out makes it `silent`, which is never a no.
+ */
+export function askState(ask: Ask, now: Instant): AskState {
+  if (ask.answer) return answeredState(ask, ask.answer)
+  if (ask.withdrawn !== undefined) return 'withdrawn'
+  if (ask.finished !== undefined) return 'finished'
+  if (ask.sealed === undefined) return 'draft'
+  if (ask.asked === undefined) return 'guessed'
+  return ask.rested !== undefined || hasRunOut(ask, now) ? 'silent' : 'waiting'
+}
+
+function answeredState(ask: Ask, answer: Answer): AskState {
+  if (answer.from === 'link' && ask.answerCount > ask.seen) return 'arrived'
+  return ask.finished === undefined ? 'answered' : 'finished'
+}
+
+/** How an ask came out. `done`: it was carried through and nobody's answer was needed. `open`: nothing can be said yet. */
+export type Outcome = Says | 'silence' | 'done' | 'withdrawn' | 'open'
+
+/** How the ask came out, as far as it is known at `now`. */
+export function outcomeOf(ask: Ask, now: Instant): Outcome {
+  if (ask.answer) return ask.answer.says
+  if (ask.withdrawn !== undefined) return 'withdrawn'
+  if (ask.asked === undefined) return 'open'
+  if (ask.rested !== undefined || hasRunOut(ask, now)) return 'silence'
+  return ask.finished === undefined ? 'open' : 'done'
+}
+
+/** Is it open: asked, and neither answered, nor over? */
+export function isOpen(ask: Ask, now: Instant): boolean {
+  return askState(ask, now) === 'waiting'
+}
+
+/** Does it count? Trials, answers that were not from them and asks that were taken back are in no figure. */
+export function counts(ask: Ask): boolean {
+  return !ask.trial && !ask.notFromThem && ask.withdrawn === undefined
+}
+
+function hasRunOut({ until }: Ask, now: Instant): boolean {
+  return until !== undefined && now >= until
+}

@@ -3,7 +3,7 @@ import type { Brand } from '../lib/brand.ts'
 /** Chance of a yes, from 0 (surely no) to 1 (surely yes). Given in seven steps. */
 export type Chance = Brand<number, 'Chance'>
 /** The seven steps in which a chance is given, from "no way" to "surely". Equally far apart on the line, not in value. */
-export const chances = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1] as readonly Chance[]
+export const chances: readonly Chance[] = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1].map((value) => value as Chance)
 
 /** How it is to be asked, worst to best. The asker's guess and the friend's own tap share this one list. */
 export const feltWords = ['burden', 'bit-much', 'fine', 'good', 'glad'] as const
@@ -16,7 +16,18 @@ export const hardWords = ['hardest', 'hard', 'somewhat', 'a-little', 'easy'] as 
 export type Hard = (typeof hardWords)[number]
 
 /** What a person fears will happen if they ask. `own` fears carry the person's words. */
-export const fears = ['no', 'bother', 'think-less', 'owe', 'let-down', 'take-over', 'used', 'awkward', 'feeling', 'done-wrong'] as const
+export const fears = [
+  'no',
+  'bother',
+  'think-less',
+  'owe',
+  'let-down',
+  'take-over',
+  'used',
+  'awkward',
+  'feeling',
+  'done-wrong',
+] as const
 /** One of the named fears. */
 export type Fear = (typeof fears)[number]
 

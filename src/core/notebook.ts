@@ -3,11 +3,14 @@ import type { Ask, AskId } from './ask.ts'
 import type { Person, PersonId, Tie } from './person.ts'
 import type { StepId } from './step.ts'
 
+/** What kind of help was received. */
+export const receivedThings = ['small-thing', 'a-hand', 'time', 'kind-words', 'food-or-gift', 'something-else'] as const
+
 /** Help that was offered and accepted, noted in two taps. It grows a leaf too. */
 export type Received = {
   readonly id: string
   readonly at: Instant
-  readonly what: 'small-thing' | 'a-hand' | 'time' | 'kind-words' | 'food-or-gift' | 'something-else'
+  readonly what: (typeof receivedThings)[number]
   readonly tie: Tie
   readonly person?: PersonId
 }
@@ -65,4 +68,6 @@ export type Link = {
   readonly closing?: Instant
   /** The server has it no more (we deleted it, or it expired). */
   readonly gone?: Instant
+  /** How far its log was read: how many records, and the running head (base64url) over them. A shorter log later is a named alarm. */
+  readonly seen?: { readonly n: number; readonly head: string }
 }

@@ -41,4 +41,6 @@ export type Person = {
   readonly ratherNot: readonly string[]
   /** The person put them to rest: kept, but in no suggestion. */
   readonly resting: boolean
+  /** When the person last looked at a pause and lifted it; only what came later counts. @see `pauseOf` */
+  readonly pauseLifted?: Instant
 }

@@ -1,0 +1,48 @@
+import type { Ask, AskState } from './ask.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Notebook } from './notebook.ts'
+import { askState } from './ask.ts'
+
+/** All asks by where they stand, each list oldest first by when it was made. Trials are among them. */
+export function asksByState(notebook: Notebook, now: Instant): ReadonlyMap<AskState, readonly Ask[]> {
+  const lists = new Map<AskState, Ask[]>()
+  for (const ask of inOrder([...notebook.asks.values()], ({ made }) => made)) {
+    const state = askState(ask, now)
+    const list = lists.get(state)
+    if (list) list.push(ask)
+    else lists.set(state, [ask])
+  }
+  return lists
+}
+
+/** Asks without an answer yet, the one asked first first. */
+export function waiting(notebook: Notebook, now: Instant): readonly Ask[] {
+  return inOrder(withState(notebook, now, 'waiting'), ({ asked, made }) => asked ?? made)
+}
+
+/** Answers that wait to be opened, oldest first. */
+export function arrived(notebook: Notebook, now: Instant): readonly Ask[] {
+  return inOrder(withState(notebook, now, 'arrived'), ({ answer, made }) => answer?.at ?? made)
+}
+
+/** Answers that came since somebody was last here and still wait to be opened, oldest first. */
+export function cameWhileAway(notebook: Notebook, lastHere: Instant, now: Instant): readonly Ask[] {
+  return arrived(notebook, now).filter(({ answer }) => answer !== undefined && answer.at > lastHere)
+}
+
+/** Asks whose link closed, without an answer, since somebody was last here, and which they have not let rest; oldest first. */
+export function closedWhileAway(notebook: Notebook, lastHere: Instant, now: Instant): readonly Ask[] {
+  const closed = withState(notebook, now, 'silent').filter(
+    ({ until, rested, trial }) => rested === undefined && !trial && until !== undefined && until > lastHere,
+  )
+  return inOrder(closed, ({ until, made }) => until ?? made)
+}
+
+/** Sorted by a moment, ids deciding between equal ones, so that every device shows the same order. */
+export function inOrder(asks: readonly Ask[], moment: (ask: Ask) => Instant): readonly Ask[] {
+  return [...asks].sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1))
+}
+
+function withState(notebook: Notebook, now: Instant, state: AskState): readonly Ask[] {
+  return [...notebook.asks.values()].filter((ask) => askState(ask, now) === state)
+}

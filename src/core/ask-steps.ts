@@ -1,0 +1,155 @@
+import type { Afterwards, Ask, Channel, Says } from './ask.ts'
+import type { Change, Fields, Json } from './records/op.ts'
+import type { Guess } from './guess.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Level, StepId } from './step.ts'
+import type { PersonId, Tie } from './person.ts'
+import type { Result } from '../lib/result.ts'
+import { askState, counts } from './ask.ts'
+import { fail, ok } from '../lib/result.ts'
+import { hour, later } from '../lib/time.ts'
+
+/** What can be said of an ask before it is asked. `null` empties a part. */
+export type Wording = {
+  readonly step?: StepId | null
+  readonly title?: string | null
+  readonly size?: Level | null
+  readonly person?: PersonId | null
+  readonly tie?: Tie
+  readonly words?: string | null
+  readonly channel?: Channel | null
+  readonly plan?: string | null
+}
+
+/** What turned out, noted bit by bit. `null` empties a part. */
+export type AfterNote = { readonly [K in keyof Afterwards]?: Afterwards[K] | null }
+
+/** Why a step in the life of an ask can't be taken. All of them can happen by a second device or a late tap; none is a bug. */
+export type Refusal =
+  | 'already-sealed'
+  | 'not-sealed'
+  | 'already-asked'
+  | 'not-asked'
+  | 'not-waiting'
+  | 'nothing-new'
+  | 'not-opened'
+  | 'withdrawn'
+  | 'too-soon'
+  | 'reminded'
+
+/** What is to be noted, or why not. */
+export type Noted = Result<readonly Change[], Refusal>
+
+/** The one reminder may be sent 48 hours after asking, not before. @see docs/evidence.md#core-loop */
+export const remindAfter = 48 * hour
+
+/** Notes a new ask, as a draft. `id` is random, drawn by the caller. */
+export function makeAsk(id: string, now: Instant, wording: Wording, trial = false): readonly Change[] {
+  return [{ kind: 'ask', id, set: { made: now, ...(trial && { trial }), ...fieldsOf(wording) } }]
+}
+
+/** Changes who, what or how, until it is asked. */
+export function reword(ask: Ask, wording: Wording): Noted {
+  if (ask.asked !== undefined) return fail('already-asked')
+  return set(ask, fieldsOf(wording))
+}
+
+/** Keeps the guess as a draft. */
+export function draftGuess(ask: Ask, guess: Guess): Noted {
+  if (ask.sealed !== undefined) return fail('already-sealed')
+  return set(ask, { guess: guessJson(guess) })
+}
+
+/** Seals the guess, for good. An empty guess may be sealed too: that nothing was guessed is then certain. */
+export function sealGuess(ask: Ask, guess: Guess, now: Instant): Noted {
+  if (ask.sealed !== undefined) return fail('already-sealed')
+  return set(ask, { seal: { at: now, guess: guessJson(guess) } })
+}
+
+/** It was asked: said, or the link shared. `until` is when a link stops taking answers; without a link there is none. */
+export function markAsked(
+  ask: Ask,
+  now: Instant,
+  how: { readonly channel?: Channel; readonly until?: Instant } = {},
+): Noted {
+  if (ask.sealed === undefined) return fail('not-sealed')
+  if (ask.withdrawn !== undefined) return fail('withdrawn')
+  if (ask.asked !== undefined) return fail('already-asked')
+  return set(ask, { asked: now, ...fieldsOf(how) })
+}
+
+/** Notes what they said in person. It may be noted anew; what they send later through a link counts instead. */
+export function tellAnswer(ask: Ask, answer: { readonly says: Says; readonly line?: string }, now: Instant): Noted {
+  if (ask.asked === undefined) return fail('not-asked')
+  if (ask.withdrawn !== undefined) return fail('withdrawn')
+  return set(ask, { told: { ...fieldsOf(answer), at: now } })
+}
+
+/** The asker looks at the answer that arrived, or at the newer one. */
+export function openAnswer(ask: Ask, now: Instant): Noted {
+  if (askState(ask, now) !== 'arrived') return fail('nothing-new')
+  return set(ask, { opened: now, seen: ask.answerCount })
+}
+
+/** The asker takes it back, sealed or asked, before an answer. */
+export function withdraw(ask: Ask, now: Instant): Noted {
+  const state = askState(ask, now)
+  return state === 'guessed' || state === 'waiting' ? set(ask, { withdrawn: now }) : fail('not-waiting')
+}
+
+/** The asker lets it rest: no answer came, and none is waited for. Not a no. */
+export function letRest(ask: Ask, now: Instant): Noted {
+  const state = askState(ask, now)
+  return (state === 'waiting' || state === 'silent') && ask.rested === undefined
+    ? set(ask, { rested: now })
+    : fail('not-waiting')
+}
+
+/** Reminds them: once ever, and not before `remindAfter`. */
+export function remind(ask: Ask, now: Instant): Noted {
+  if (askState(ask, now) !== 'waiting' || ask.asked === undefined) return fail('not-waiting')
+  if (ask.reminded !== undefined) return fail('reminded')
+  return now < later(ask.asked, remindAfter) ? fail('too-soon') : set(ask, { reminded: now })
+}
+
+/** Notes what turned out; may be added to at any time, finished or not. */
+export function noteAfterwards(ask: Ask, after: AfterNote): Noted {
+  if (ask.asked === undefined) return fail('not-asked')
+  return set(ask, Object.fromEntries(Object.entries(after).map(([part, value]) => [`after.${part}`, value])))
+}
+
+/** Finishes or skips the afterwards. An answer that waits is looked at first. Without any answer, it was carried through or rested. */
+export function finishAsk(ask: Ask, after: AfterNote, now: Instant): Noted {
+  const noted = noteAfterwards(ask, after)
+  if (!noted.ok) return noted
+  const state = askState(ask, now)
+  if (state === 'arrived') return fail('not-opened')
+  if (state === 'withdrawn') return fail('withdrawn')
+  return ok([...noted.value, { kind: 'ask', id: ask.id, set: { finished: now } }])
+}
+
+/** Marks, or unmarks, that the answer was not from them: a forwarded link, a shared phone. It then counts nowhere. */
+export function markNotFromThem(ask: Ask, notFromThem: boolean): Noted {
+  return set(ask, { notFromThem })
+}
+
+/** Deletes an ask for ever. If they said "I'd rather not be asked this", that wish is kept with the person. */
+export function forgetAsk(ask: Ask): readonly Change[] {
+  const wish = ask.answer?.says === 'never' && counts(ask) && ask.person !== undefined && ask.step !== undefined
+  return [
+    ...(wish ? [{ kind: 'person', id: ask.person, set: { [`ratherNot.${ask.step}`]: true } } as const] : []),
+    { kind: 'ask', id: ask.id, gone: true },
+  ]
+}
+
+function set(ask: Ask, fields: Fields): Noted {
+  return ok(Object.keys(fields).length === 0 ? [] : [{ kind: 'ask', id: ask.id, set: fields }])
+}
+
+function fieldsOf(parts: { readonly [field: string]: Json | undefined }): Fields {
+  return Object.fromEntries(Object.entries(parts).filter((part): part is [string, Json] => part[1] !== undefined))
+}
+
+function guessJson(guess: Guess): Fields {
+  return fieldsOf({ ...guess })
+}

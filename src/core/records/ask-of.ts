@@ -1,0 +1,90 @@
+import type { Answer, Ask, AskId, Says } from '../ask.ts'
+import type { Felt } from '../guess.ts'
+import type { ReplyFact } from '../reply.ts'
+import type { Trace } from './trace.ts'
+import { askRules, withoutEmpty } from './fields.ts'
+import { compareTexts, reader } from './trace.ts'
+
+/** The ask that a trace and the replies to it hold; `undefined` while it wasn't made, or is deleted. */
+export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = new Map()): Ask | undefined {
+  const get = reader(trace, askRules)
+  const made = get('made')
+  if (made === undefined) return undefined
+  const seal = get('seal')
+  return withoutEmpty({
+    id: trace.id as AskId,
+    made,
+    step: get('step'),
+    title: get('title'),
+    size: get('size'),
+    person: get('person'),
+    tie: get('tie') ?? ('stranger' as const),
+    words: get('words'),
+    channel: get('channel'),
+    plan: get('plan'),
+    guess: seal?.guess ?? get('guess') ?? {},
+    sealed: seal?.at,
+    asked: get('asked'),
+    reminded: get('reminded'),
+    until: get('until'),
+    opened: get('opened'),
+    seen: get('seen') ?? 0,
+    after: afterwards(get),
+    finished: get('finished'),
+    withdrawn: get('withdrawn'),
+    rested: get('rested'),
+    trial: get('trial') ?? false,
+    notFromThem: get('notFromThem') ?? false,
+    ...answered(replies, get('told')),
+  })
+}
+
+function afterwards(get: ReturnType<typeof reader<typeof askRules>>): Ask['after'] {
+  return withoutEmpty({
+    came: get('after.came'),
+    hard: get('after.hard'),
+    fearHappened: get('after.fearHappened'),
+    repaid: get('after.repaid'),
+    aloneWasRight: get('after.aloneWasRight'),
+    nextSelf: get('after.nextSelf'),
+    nextChance: get('after.nextChance'),
+  })
+}
+
+type Told = { readonly says: Says; readonly line?: string; readonly at: Answer['at'] }
+type Answered = { answer: Answer | undefined; answerCount: number; takenBack: boolean; felt: Felt | undefined }
+
+// What came last stands: what the friend sent or took back through a link, or what the asker was told and noted down.
+function answered(replies: ReadonlyMap<string, ReplyFact>, told: Told | undefined): Answered {
+  const facts = inOrderSent(replies)
+  const spoken = facts.filter(({ purpose, reply }) => purpose === 'ask' && reply.says !== undefined)
+  const last = spoken.at(-1)
+  const sent = last && answerFrom(last)
+  const answerCount = spoken.filter(({ reply }) => reply.says !== null).length
+  const afterFelt = facts.findLast(({ purpose, reply }) => purpose === 'after' && reply.felt !== undefined)?.reply.felt
+  return {
+    answer: told && (!last || told.at > last.at) ? { ...told, from: 'told' } : sent,
+    answerCount,
+    takenBack: last?.reply.says === null && answerCount > 0,
+    felt: afterFelt ?? sent?.felt,
+  }
+}
+
+function answerFrom({ reply, at }: ReplyFact): Answer | undefined {
+  const { says, line, felt, again } = reply
+  if (says === undefined || says === null) return undefined
+  return withoutEmpty({ says, line, felt, again, from: 'link' as const, at })
+}
+
+// Within a link its log says what came last; links follow one another in the order in which their last replies were read.
+function inOrderSent(replies: ReadonlyMap<string, ReplyFact>): readonly ReplyFact[] {
+  const lastRead = new Map<string, number>()
+  for (const { link, at } of replies.values()) lastRead.set(link, Math.max(at, lastRead.get(link) ?? 0))
+  const read = (fact: ReplyFact) => lastRead.get(fact.link) ?? 0
+  return [...replies]
+    .sort(
+      ([idA, a], [idB, b]) =>
+        read(a) - read(b) || compareTexts(a.link, b.link) || a.place - b.place || compareTexts(idA, idB),
+    )
+    .map(([, fact]) => fact)
+}

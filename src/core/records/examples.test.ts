@@ -1,0 +1,143 @@
+import { strict as assert } from 'node:assert'
+import { readFileSync, readdirSync } from 'node:fs'
+import { test } from 'node:test'
+import type { Op } from './op.ts'
+import { blank, fold } from './fold.ts'
+import { kinds } from './op.ts'
+import { parseOp } from './parse.ts'
+
+const folder = new URL('examples/', import.meta.url)
+
+function example(file: string): readonly Op[] {
+  const stored: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+  assert.ok(Array.isArray(stored))
+  return stored.map((json) => parseOp(json) ?? assert.fail(`${file} no longer opens: ${JSON.stringify(json)}`))
+}
+
+const notebook = fold(readdirSync(folder).flatMap(example)).notebook
+
+test('there is an example of every kind of record', () => {
+  assert.deepEqual(readdirSync(folder).sort(), kinds.map((kind) => `${kind}.v1.json`).sort())
+})
+
+test('no field of an example is lost: asks and what was answered', () => {
+  const [first, second, third] = [...notebook.asks.values()]
+  assert.deepEqual(first, {
+    id: 'ask-1',
+    made: 1700000000000,
+    step: 'PRA2b',
+    person: 'person-1',
+    tie: 'friend',
+    words: 'Could you bring me rice on Thursday?',
+    channel: 'by-voice',
+    plan: 'If we meet at the gate, I ask.',
+    guess: { chance: 0.3, felt: 'burden', hard: 'hard', fears: ['bother', 'owe'], ownFear: 'She will sigh.' },
+    sealed: 1700000001000,
+    asked: 1700000002000,
+    reminded: 1700300002000,
+    until: 1701209602000,
+    answer: { says: 'yes', line: 'Gladly.', felt: 'glad', again: 'yes', from: 'link', at: 1700000005000 },
+    answerCount: 1,
+    takenBack: false,
+    opened: 1700000004000,
+    seen: 1,
+    felt: 'good',
+    after: {
+      came: 'yes',
+      hard: 'a-little',
+      fearHappened: 'no',
+      repaid: 'a-little',
+      aloneWasRight: false,
+      nextSelf: 'She smiled.',
+      nextChance: 0.7,
+    },
+    finished: 1700000005000,
+    trial: false,
+    notFromThem: false,
+  })
+  assert.deepEqual(second, {
+    id: 'ask-2',
+    made: 1700000006000,
+    title: 'A lift',
+    size: 2,
+    tie: 'stranger',
+    guess: {},
+    answerCount: 0,
+    takenBack: false,
+    seen: 0,
+    after: {},
+    withdrawn: 1700000007000,
+    rested: 1700000008000,
+    trial: true,
+    notFromThem: true,
+  })
+  assert.equal(third, undefined)
+})
+
+test('no field of an example is lost: people, links, received help, settings', () => {
+  assert.deepEqual(
+    [...notebook.people.values()],
+    [
+      {
+        id: 'person-1',
+        name: 'Mara',
+        tie: 'friend',
+        card: {
+          afraid: 'no',
+          saidNo: 'fine',
+          toldPrivate: 'kept',
+          afterHelp: 'nothing',
+          changeMind: 'yes',
+          cameThrough: 'yes',
+          dependsOnMe: false,
+        },
+        added: 1700000000000,
+        ratherNot: ['COM3a'],
+        resting: false,
+        pauseLifted: 1700000009000,
+      },
+    ],
+  )
+  assert.deepEqual(
+    [...notebook.links.values()],
+    [
+      {
+        id: 'link-1',
+        ask: 'ask-1',
+        purpose: 'ask',
+        admin: 'QUFB',
+        replyPrivate: 'QkJC',
+        fragment: '1CCCCCCCCCCCCCCCCCCCCCC',
+        firstFrame: 'RERE',
+        until: 1701209602000,
+        opened: 1700000001000,
+        closing: 1700000002000,
+        gone: 1700000003000,
+      },
+    ],
+  )
+  assert.deepEqual(notebook.received, [
+    { id: 'received-1', at: 1700000000000, what: 'a-hand', tie: 'colleague', person: 'person-1' },
+  ])
+  assert.deepEqual(notebook.settings, {
+    name: 'Sam',
+    country: 'DE',
+    theme: 'dark',
+    calm: true,
+    leaveButton: true,
+    ownLimit: 3,
+    lastHere: 1700000000000,
+    putAway: [{ step: 'PRA2b', until: 1700000100000 }],
+  })
+})
+
+test('an empty notebook has kind defaults', () => {
+  assert.deepEqual(blank.notebook.settings, {
+    name: '',
+    country: '',
+    theme: 'system',
+    calm: false,
+    leaveButton: false,
+    putAway: [],
+  })
+})

@@ -1,0 +1,207 @@
+import type { Afterwards } from '../ask.ts'
+import type { Chance, Guess } from '../guess.ts'
+import type { Instant } from '../../lib/time.ts'
+import type { Json, Kind } from './op.ts'
+import type { PersonId } from '../person.ts'
+import type { Reader } from './read.ts'
+import type { StepId } from '../step.ts'
+import type { AskId } from '../ask.ts'
+import { channels, says } from '../ask.ts'
+import { fears, feltWords, hardWords } from '../guess.ts'
+import { receivedThings } from '../notebook.ts'
+import { ties } from '../person.ts'
+import { longestLine, parseReply } from '../reply.ts'
+import { count, flag, listOf, moment, nameOf, oneOf, text } from './read.ts'
+import { isObject } from './parse.ts'
+
+/**
+ * What happens when one field was written more than once. `last`: the latest stamp wins. `first`: the earliest wins, for what is
+ * fixed once it has happened. `all`: every write is kept, for fields of newer versions, whose policy we can't know.
+ */
+export type Policy = 'last' | 'first' | 'all'
+/** How one field is merged and read. */
+export type Rule<T> = { readonly policy: Policy; readonly read: Reader<T> }
+
+const short = text(200)
+const long = text(4000)
+const asks = nameOf<AskId>()
+const people = nameOf<PersonId>()
+const steps = nameOf<StepId>()
+const levels = [1, 2, 3, 4, 5] as const
+
+const chance: Reader<Chance> = (value) =>
+  typeof value === 'number' && value >= 0 && value <= 1 ? (value as Chance) : undefined
+
+/** The guess as it is stored: an object of its own, since it is sealed whole. */
+export const guess: Reader<Guess> = (value) =>
+  isObject(value)
+    ? withoutEmpty({
+        chance: chance(value['chance']),
+        felt: oneOf(feltWords)(value['felt']),
+        hard: oneOf(hardWords)(value['hard']),
+        fears: listOf(oneOf(fears))(value['fears']),
+        ownFear: long(value['ownFear']),
+      })
+    : undefined
+
+const seal: Reader<{ readonly at: Instant; readonly guess: Guess }> = (value) => {
+  if (!isObject(value)) return undefined
+  const at = moment(value['at'])
+  return at === undefined ? undefined : { at, guess: guess(value['guess']) ?? {} }
+}
+
+const told: Reader<{ readonly says: (typeof says)[number]; readonly line?: string; readonly at: Instant }> = (
+  value,
+) => {
+  if (!isObject(value)) return undefined
+  const said = oneOf(says)(value['says'])
+  const at = moment(value['at'])
+  const line = text(longestLine)(value['line'])
+  return said === undefined || at === undefined ? undefined : { says: said, at, ...(line && { line }) }
+}
+
+/** Fields of an ask. */
+export const askRules = {
+  made: first(moment),
+  trial: first(flag),
+  step: last(steps),
+  title: last(short),
+  size: last(oneOf(levels)),
+  person: last(people),
+  tie: last(oneOf(ties)),
+  words: last(long),
+  channel: last(oneOf(channels)),
+  plan: last(long),
+  guess: last(guess),
+  seal: first(seal),
+  asked: first(moment),
+  reminded: first(moment),
+  until: last(moment),
+  told: last(told),
+  opened: first(moment),
+  seen: last(count),
+  finished: first(moment),
+  withdrawn: first(moment),
+  rested: first(moment),
+  notFromThem: last(flag),
+  'after.came': last(oneOf(['yes', 'partly', 'no'])),
+  'after.hard': last(oneOf(hardWords)),
+  'after.fearHappened': last(oneOf(['yes', 'partly', 'no', 'cant-tell'])),
+  'after.repaid': last(oneOf(['no', 'a-little', 'yes'])),
+  'after.aloneWasRight': last(flag),
+  'after.nextSelf': last(long),
+  'after.nextChance': last(chance),
+} as const satisfies Rules & { [K in keyof Afterwards as `after.${K}`]-?: Rule<NonNullable<Afterwards[K]>> }
+
+/** Fields of a person of the circle. */
+export const personRules = {
+  added: first(moment),
+  name: last(short),
+  tie: last(oneOf(ties)),
+  resting: last(flag),
+  pauseLifted: last(moment),
+  'card.afraid': last(oneOf(['no', 'sometimes', 'yes'])),
+  'card.saidNo': last(oneOf(['fine', 'sulked', 'punished', 'dont-know'])),
+  'card.toldPrivate': last(oneOf(['kept', 'shared', 'used', 'dont-know'])),
+  'card.afterHelp': last(oneOf(['nothing', 'reminded', 'owed', 'controlled', 'dont-know'])),
+  'card.changeMind': last(oneOf(['yes', 'no', 'dont-know'])),
+  'card.cameThrough': last(oneOf(['yes', 'no'])),
+  'card.dependsOnMe': last(flag),
+} as const satisfies Rules
+
+const seen: Reader<{ readonly n: number; readonly head: string }> = (value) => {
+  if (!isObject(value)) return undefined
+  const n = count(value['n'])
+  const head = short(value['head'])
+  return n === undefined || head === undefined ? undefined : { n, head }
+}
+
+/** Fields of a link. Its secrets are fixed once; what was done about it is noted as it happens. */
+export const linkRules = {
+  ask: first(asks),
+  purpose: first(oneOf(['ask', 'after'])),
+  admin: first(short),
+  replyPrivate: first(short),
+  fragment: first(short),
+  firstFrame: first(text(50_000)),
+  until: first(moment),
+  opened: first(moment),
+  closing: first(moment),
+  gone: first(moment),
+  seen: last(seen),
+} as const satisfies Rules
+
+/** Fields of help that was received. */
+export const receivedRules = {
+  at: first(moment),
+  what: last(oneOf(receivedThings)),
+  tie: last(oneOf(ties)),
+  person: last(people),
+} as const satisfies Rules
+
+/** Fields of a reply: a fact, all of it fixed. */
+export const replyRules = {
+  ask: first(asks),
+  link: first(nameOf<string>()),
+  place: first(count),
+  purpose: first(oneOf(['ask', 'after'])),
+  reply: first(parseReply),
+  at: first(moment),
+} as const satisfies Rules
+
+/** Fields of the settings. `putAway.PRA2b` holds until when that step is put away. */
+export const settingsRules = {
+  name: last(text(60)),
+  country: last(text(2)),
+  theme: last(oneOf(['system', 'light', 'dark'])),
+  calm: last(flag),
+  leaveButton: last(flag),
+  ownLimit: last(oneOf(levels)),
+  lastHere: last(moment),
+} as const satisfies Rules
+
+type Rules = { readonly [field: string]: Rule<unknown> }
+const rules: { readonly [K in Kind]: Rules } = {
+  ask: askRules,
+  person: personRules,
+  link: linkRules,
+  received: receivedRules,
+  settings: settingsRules,
+  reply: replyRules,
+}
+
+/** The policy of one field of one kind of record. */
+export function policyOf(kind: string, field: string): Policy {
+  if (!isKind(kind)) return 'all'
+  if (isListField(kind, field)) return 'last'
+  return Object.hasOwn(rules[kind], field) ? (rules[kind][field]?.policy ?? 'all') : 'all'
+}
+
+/** A value without its empty fields, so that what was left out is absent and not `undefined`. */
+export function withoutEmpty<T extends object>(value: T): WithoutEmpty<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as WithoutEmpty<T>
+}
+
+/** `T` with every field that may be `undefined` made optional instead. */
+export type WithoutEmpty<T> = {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+} & {
+  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K]
+}
+
+function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(rules, kind)
+}
+
+// Fields whose last part is data: which step is put away, which step somebody would rather not be asked.
+function isListField(kind: Kind, field: string): boolean {
+  return (kind === 'settings' && field.startsWith('putAway.')) || (kind === 'person' && field.startsWith('ratherNot.'))
+}
+
+function first<T>(read: Reader<T>): Rule<T> {
+  return { policy: 'first', read }
+}
+
+function last<T>(read: (value: Json | undefined) => T | undefined): Rule<T> {
+  return { policy: 'last', read }
+}

@@ -1,0 +1,312 @@
+import { strict as assert } from 'node:assert'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { DeviceId, Stamp } from './stamp.ts'
+import type { AskId } from '../ask.ts'
+import type { Fields, Op } from './op.ts'
+import { instant } from '../../lib/time.ts'
+import { compact } from './compact.ts'
+import { blank, fold } from './fold.ts'
+import { stamped } from './op.ts'
+import { parseOp } from './parse.ts'
+import { parseDevice, parseStamp } from './stamp.ts'
+
+const numRuns = process.env['LONG'] ? 5000 : 150
+const device = parseDevice('device01') ?? assert.fail()
+const ask = 'a1' as AskId
+
+function stampOf(at: number, writer: DeviceId = device): Stamp {
+  return parseStamp(`${at.toString(16).padStart(12, '0')}-0000-${writer}`) ?? assert.fail()
+}
+
+function op(at: number | Stamp, kind: string, id: string, set: Fields | undefined): Op {
+  const stamp = typeof at === 'number' ? stampOf(at) : at
+  return set ? { v: 1, at: stamp, kind, id, set } : { v: 1, at: stamp, kind, id, gone: true }
+}
+
+const moments = fc.nat(9)
+const replies = fc.oneof(
+  fc.record({ a: fc.constantFrom('yes', 'part', 'no', 'never', null) }),
+  fc.record({
+    a: fc.constantFrom('yes', 'no'),
+    f: fc.constantFrom('glad', 'burden'),
+    t: fc.constantFrom('Gladly.', 'Hm.'),
+  }),
+  fc.record({ f: fc.constantFrom('fine', 'good') }),
+  fc.constant('nonsense'),
+)
+const fields: { readonly [kind: string]: fc.Arbitrary<Fields> } = {
+  ask: fc.record(
+    {
+      made: moments,
+      step: fc.constantFrom('PRA2b', 'COM1a', null),
+      person: fc.constantFrom('p1', 'p2'),
+      seal: fc.record({ at: moments, guess: fc.record({ chance: fc.constantFrom(0, 0.3, 1) }) }),
+      guess: fc.record({ chance: fc.constantFrom(0.1, 0.5) }),
+      asked: moments,
+      told: fc.record({ says: fc.constantFrom('yes', 'never'), at: moments }),
+      notFromThem: fc.boolean(),
+      'after.came': fc.constantFrom('yes', 'no', null),
+      mood: fc.constantFrom('newer', 'unknown'),
+    },
+    { requiredKeys: [] },
+  ),
+  person: fc.record(
+    {
+      added: moments,
+      name: fc.constantFrom('Mara', 'Robin'),
+      'ratherNot.COM1a': fc.boolean(),
+      'card.afraid': fc.constant('no'),
+    },
+    { requiredKeys: [] },
+  ),
+  reply: fc.record(
+    {
+      ask: fc.constantFrom('a1', 'a2'),
+      link: fc.constantFrom('l1', 'l2'),
+      place: fc.nat(2),
+      purpose: fc.constantFrom('ask', 'after'),
+      reply: replies,
+      at: moments,
+    },
+    { requiredKeys: ['ask', 'link', 'place', 'reply', 'at'] },
+  ),
+  link: fc.record({ ask: fc.constant('a1'), opened: moments }, { requiredKeys: [] }),
+  received: fc.record({ at: moments, what: fc.constantFrom('time', 'a-hand') }, { requiredKeys: [] }),
+  settings: fc.record({ name: fc.constantFrom('Sam', 'Alex'), 'putAway.PRA2b': moments }, { requiredKeys: [] }),
+  weather: fc.record({ sky: fc.constantFrom('grey', 'blue') }),
+}
+const ids: { readonly [kind: string]: readonly string[] } = {
+  ask: ['a1', 'a2'],
+  person: ['p1', 'p2'],
+  reply: ['l1.0', 'l1.1', 'l2.0'],
+  settings: ['mine', 'stray'],
+}
+
+const anyOp: fc.Arbitrary<Op> = fc.constantFrom(...Object.keys(fields)).chain((kind) =>
+  fc
+    .record({
+      at: fc.nat(6),
+      id: fc.constantFrom(...(ids[kind] ?? ['x'])),
+      set: fc.option(fields[kind] ?? assert.fail(), { nil: undefined, freq: 12 }),
+      writer: fc.constantFrom('device01', 'device02'),
+      newer: fc.boolean(),
+    })
+    .map(({ at, id, set, writer, newer }): Op => {
+      const plain: Fields | undefined = set && JSON.parse(JSON.stringify(set))
+      const made = op(stampOf(at, parseDevice(writer)), kind, id, plain)
+      return newer && at === 0 && plain ? { ...plain, at: made.at, kind, id, v: 2 } : made
+    }),
+)
+const anyOps = fc.array(anyOp, { maxLength: 40 })
+
+test('any order, any grouping and any duplicates fold to the same', () => {
+  fc.assert(
+    fc.property(anyOps, fc.infiniteStream(fc.nat()), fc.nat(40), (ops, random, cut) => {
+      const order = ops.map((one) => ({ one, key: random.next().value })).sort((a, b) => a.key - b.key)
+      const other = order.map(({ one }) => one)
+      const straight = fold(ops)
+      const inParts = fold([...other.slice(0, cut), ...ops.slice(0, 5)], fold(other.slice(cut)))
+      assert.deepEqual(inParts.notebook, straight.notebook)
+      assert.equal(JSON.stringify([...inParts.notebook.asks]), JSON.stringify([...straight.notebook.asks]))
+      assert.deepEqual([...inParts.notebook.people.keys()], [...straight.notebook.people.keys()])
+      assert.equal(inParts.last, straight.last)
+      assert.equal(inParts.unread, straight.unread)
+    }),
+    { numRuns },
+  )
+})
+
+test('compaction keeps the fold, whatever still comes, and can be read back', () => {
+  fc.assert(
+    fc.property(anyOps, anyOps, (before, late) => {
+      const whole = fold(before)
+      const small = compact(whole).map((one) => parseOp(JSON.parse(JSON.stringify(one))) ?? assert.fail())
+      assert.ok(small.length <= new Set(before.map((one) => JSON.stringify(one))).size)
+      assert.deepEqual(fold(small).notebook, whole.notebook)
+      assert.deepEqual(fold(late, fold(small)).notebook, fold(late, whole).notebook)
+      assert.equal(compact(fold(small)).length, small.length)
+    }),
+    { numRuns },
+  )
+})
+
+test('a sealed guess never changes, whatever is written later', () => {
+  fc.assert(
+    fc.property(anyOps, (ops) => {
+      const sealed = fold([
+        op(stampOf(0, parseDevice('device00')), 'ask', ask, {
+          made: 0,
+          guess: { chance: 0.1 },
+          seal: { at: 1, guess: { chance: 0.7, felt: 'fine' } },
+        }),
+      ])
+      const after = fold(ops, sealed).notebook.asks.get(ask)
+      if (after) assert.deepEqual([after.guess, after.sealed], [{ chance: 0.7, felt: 'fine' }, 1])
+    }),
+    { numRuns },
+  )
+})
+
+test('delete always wins, and nothing of the record is left but the tombstone', () => {
+  fc.assert(
+    fc.property(anyOps, (ops) => {
+      const folded = fold([...ops, op(3, 'ask', ask, undefined)])
+      assert.equal(folded.notebook.asks.get(ask), undefined)
+      const left = compact(folded).filter(
+        (one) => (one.kind === 'ask' && one.id === ask) || JSON.stringify(one).includes('"ask":"a1"'),
+      )
+      assert.deepEqual(
+        left.filter(({ kind, v }) => kind !== 'link' && v === 1).map((one) => 'gone' in one),
+        [true],
+      )
+    }),
+    { numRuns },
+  )
+})
+
+test('fields and kinds of newer versions are kept untouched', () => {
+  const unknown = op(1, 'weather', 'w', { sky: 'grey' })
+  const field = [op(1, 'ask', ask, { made: 1, mood: 'low' }), op(2, 'ask', ask, { mood: 'better' })]
+  const newer = parseOp({ v: 7, at: unknown.at, kind: 'ask', id: ask, put: { deep: [1, 2] } }) ?? assert.fail()
+  const folded = fold([unknown, ...field, newer])
+  assert.equal(folded.unread, 1)
+  assert.equal(folded.notebook.asks.size, 1)
+  assert.deepEqual(
+    new Set(compact(folded).map((one) => JSON.stringify(one))),
+    new Set([unknown, ...field, newer].map((one) => JSON.stringify(one))),
+  )
+})
+
+test('overwritten words are gone after compaction', () => {
+  const folded = fold([op(1, 'ask', ask, { made: 1, words: 'first' }), op(2, 'ask', ask, { words: 'second' })])
+  const small = compact(folded)
+  assert.ok(!JSON.stringify(small).includes('first'))
+  assert.equal(small.length, 2)
+})
+
+test('a value that is not allowed counts as empty', () => {
+  const set = {
+    made: 1,
+    channel: 'by-smoke',
+    guess: 'high',
+    tie: 4,
+    seal: 'x',
+    told: { says: 'yes' },
+    size: 9,
+    'after.nextChance': 7,
+    until: -1,
+  }
+  const found = fold([op(1, 'ask', ask, set)]).notebook.asks.get(ask)
+  assert.deepEqual(found, {
+    id: ask,
+    made: 1,
+    tie: 'stranger',
+    guess: {},
+    answerCount: 0,
+    takenBack: false,
+    seen: 0,
+    after: {},
+    trial: false,
+    notFromThem: false,
+  })
+  assert.equal(fold([op(1, 'ask', ask, { made: 1, told: 'x' })]).notebook.asks.get(ask)?.answer, undefined)
+  assert.deepEqual(
+    fold([op(1, 'ask', ask, { made: 1, seal: { guess: {} } })]).notebook.asks.get(ask)?.sealed,
+    undefined,
+  )
+  assert.deepEqual(
+    fold([op(1, 'ask', ask, { made: 1, seal: { at: 4, guess: 'high' } })]).notebook.asks.get(ask)?.guess,
+    {},
+  )
+})
+
+const reply = (at: number, place: number, json: Fields, more: Fields = {}) =>
+  op(at, 'reply', `${String(more['link'] ?? 'l1')}.${place}`, {
+    ask,
+    link: 'l1',
+    place,
+    purpose: 'ask',
+    at,
+    reply: json,
+    ...more,
+  })
+const made = op(1, 'ask', ask, { made: 1, asked: 2 })
+const answered = (...ops: readonly Op[]) => fold([made, ...ops]).notebook.asks.get(ask) ?? assert.fail()
+
+test('the last reply counts, by its place in the link', () => {
+  const { answer, answerCount, takenBack, felt } = answered(
+    reply(9, 0, { a: 'no' }),
+    reply(8, 1, { a: 'yes', t: 'After all.', f: 'good', g: 'smaller' }),
+  )
+  assert.deepEqual(answer, { says: 'yes', line: 'After all.', felt: 'good', again: 'smaller', from: 'link', at: 8 })
+  assert.deepEqual([answerCount, takenBack, felt], [2, false, 'good'])
+})
+
+test('an answer that is taken back is no answer, and no silence is made of it', () => {
+  const { answer, answerCount, takenBack } = answered(reply(3, 0, { a: 'yes' }), reply(4, 1, { a: null }))
+  assert.deepEqual([answer, answerCount, takenBack], [undefined, 1, true])
+  assert.equal(answered(reply(4, 0, { a: null })).takenBack, false)
+})
+
+test('an after-link only says how it was to be asked', () => {
+  const found = answered(
+    reply(3, 0, { a: 'yes', f: 'fine' }),
+    reply(4, 0, { a: 'no', f: 'glad' }, { link: 'l2', purpose: 'after' }),
+  )
+  assert.deepEqual([found.answer?.says, found.answer?.felt, found.felt, found.answerCount], ['yes', 'fine', 'glad', 1])
+})
+
+test('what was told counts until something is sent later, and a second link speaks after the first', () => {
+  const told = op(5, 'ask', ask, { told: { says: 'part', at: 5, line: 'Half.' } })
+  assert.deepEqual(answered(told, reply(4, 0, { a: 'no' })).answer, {
+    says: 'part',
+    line: 'Half.',
+    from: 'told',
+    at: 5,
+  })
+  assert.equal(answered(told, reply(6, 0, { a: 'yes' })).answer?.says, 'yes')
+  assert.equal(answered(told, reply(6, 0, { a: 'yes' }), reply(7, 1, { a: null })).answer, undefined)
+  assert.equal(answered(reply(7, 0, { a: 'yes' }), reply(6, 9, { a: 'no' }, { link: 'l2' })).answer?.says, 'yes')
+  assert.equal(answered(reply(7, 0, { a: 'yes' }), reply(7, 0, { a: 'no' }, { link: 'l0' })).answer?.says, 'yes')
+})
+
+test('a reply may come before its ask, and a reply that is deleted is gone', () => {
+  const early = fold([reply(3, 0, { a: 'yes' })])
+  assert.equal(early.notebook.asks.size, 0)
+  const both = fold([made], early)
+  assert.equal(both.notebook.asks.get(ask)?.answer?.says, 'yes')
+  assert.equal(fold([op(9, 'reply', 'l1.0', undefined)], both).notebook.asks.get(ask)?.answer, undefined)
+})
+
+test('"I\'d rather not" stands with the person, unless it was a trial or not from them', () => {
+  const person = op(1, 'person', 'p1', { added: 1 })
+  const never = op(3, 'ask', ask, { step: 'COM3a', person: 'p1', told: { says: 'never', at: 3 } })
+  const wishes = (...ops: readonly Op[]) =>
+    [...fold([made, person, never, ...ops]).notebook.people.values()][0]?.ratherNot
+  assert.deepEqual(wishes(), ['COM3a'])
+  assert.deepEqual(wishes(op(4, 'ask', ask, { notFromThem: true })), [])
+  assert.deepEqual(wishes(op(4, 'ask', ask, { trial: true })), [])
+  assert.deepEqual(wishes(op(4, 'person', 'p1', { 'ratherNot.COM1a': true })), ['COM1a', 'COM3a'])
+  const second = op(4, 'ask', 'a2', { made: 4, step: 'COM1b', person: 'p1', told: { says: 'never', at: 4 } })
+  assert.deepEqual(wishes(second), ['COM1b', 'COM3a'])
+})
+
+test('what one operation does not touch keeps its identity', () => {
+  const before = fold([made, op(1, 'person', 'p1', { added: 1 })])
+  const after = fold([op(2, 'settings', 'mine', { name: 'Sam' })], before)
+  assert.equal(after.notebook.asks, before.notebook.asks)
+  assert.equal(after.notebook.people, before.notebook.people)
+  assert.equal(after.notebook.settings.name, 'Sam')
+  assert.equal(fold([], before), before)
+  assert.equal(fold([]), blank)
+})
+
+test('changes are stamped one after the other', () => {
+  const changes = [{ kind: 'ask', id: 'a', set: {} } as const, { kind: 'ask', id: 'a', gone: true } as const]
+  const ops = stamped(changes, undefined, instant(5), device)
+  assert.deepEqual(
+    ops.map(({ at }) => at),
+    ['000000000005-0000-device01', '000000000005-0001-device01'],
+  )
+})

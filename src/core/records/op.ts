@@ -1,0 +1,67 @@
+import type { DeviceId, Stamp } from './stamp.ts'
+import { nextStamp } from './stamp.ts'
+
+/** Any value that JSON can write. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+/** Fields of a record and what each is set to. `null` empties a field. A dot nests one level: `after.came`, `card.afraid`. */
+export type Fields = { readonly [field: string]: Json }
+
+/** The kinds of record that this version reads. Others are kept and passed on untouched. */
+export const kinds = ['ask', 'person', 'link', 'received', 'settings', 'reply'] as const
+/** One of the kinds. */
+export type Kind = (typeof kinds)[number]
+
+/** What is wished to be noted, before it has a stamp: fields to set, or a record to delete for ever. */
+export type Change =
+  | { readonly kind: Kind; readonly id: string; readonly set: Fields }
+  | { readonly kind: Kind; readonly id: string; readonly gone: true }
+
+/** Sets fields of one record. */
+export type SetOp = {
+  readonly v: 1
+  readonly at: Stamp
+  readonly kind: string
+  readonly id: string
+  readonly set: Fields
+}
+/** Deletes one record, for ever: ids are random and never used again. */
+export type GoneOp = {
+  readonly v: 1
+  readonly at: Stamp
+  readonly kind: string
+  readonly id: string
+  readonly gone: true
+}
+/** Written by a newer version than this one: kept as it is, read by nobody here. */
+export type NewerOp = {
+  readonly v: number
+  readonly at: Stamp
+  readonly kind: string
+  readonly id: string
+  readonly [field: string]: Json
+}
+/** What is stored: one small immutable operation. The notebook is what all of them fold to, in any order. */
+export type Op = SetOp | GoneOp | NewerOp
+
+/** The one record of kind `settings`. */
+export const settingsId = 'mine'
+
+/** The changes as operations of `device`, each with its own stamp, all later than `last`. */
+export function stamped(
+  changes: readonly Change[],
+  last: Stamp | undefined,
+  now: number,
+  device: DeviceId,
+): readonly Op[] {
+  let latest = last
+  return changes.map((change): Op => {
+    const at = nextStamp(latest, now, device)
+    latest = at
+    return { v: 1, at, ...change }
+  })
+}
+
+/** Can this version read it? `false` only for what a newer version wrote. */
+export function isReadable(op: Op): op is SetOp | GoneOp {
+  return op.v === 1
+}

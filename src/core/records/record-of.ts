@@ -1,0 +1,109 @@
+import type { Link, Received, Settings } from '../notebook.ts'
+import type { Person, PersonId } from '../person.ts'
+import type { ReplyFact } from '../reply.ts'
+import type { StepId } from '../step.ts'
+import type { Trace } from './trace.ts'
+import { linkRules, personRules, receivedRules, replyRules, settingsRules, withoutEmpty } from './fields.ts'
+import { moment } from './read.ts'
+import { reader, valueOf } from './trace.ts'
+
+/** The person that a trace holds, with the standing wishes that their answers left. */
+export function personOf(trace: Trace, wishes: readonly StepId[]): Person | undefined {
+  const get = reader(trace, personRules)
+  const added = get('added')
+  if (added === undefined) return undefined
+  const noted = dotted(trace, 'ratherNot').filter((step) => valueOf(trace, `ratherNot.${step}`) === true)
+  return withoutEmpty({
+    id: trace.id as PersonId,
+    name: get('name') ?? '',
+    tie: get('tie') ?? ('acquaintance' as const),
+    card: withoutEmpty({
+      afraid: get('card.afraid'),
+      saidNo: get('card.saidNo'),
+      toldPrivate: get('card.toldPrivate'),
+      afterHelp: get('card.afterHelp'),
+      changeMind: get('card.changeMind'),
+      cameThrough: get('card.cameThrough'),
+      dependsOnMe: get('card.dependsOnMe'),
+    }),
+    added,
+    ratherNot: [...new Set([...noted, ...wishes])].sort(),
+    resting: get('resting') ?? false,
+    pauseLifted: get('pauseLifted'),
+  })
+}
+
+/** The link that a trace holds. It is none until all that was fixed at its making is there. */
+export function linkOf(trace: Trace): Link | undefined {
+  const get = reader(trace, linkRules)
+  const [ask, admin, replyPrivate, fragment] = [get('ask'), get('admin'), get('replyPrivate'), get('fragment')]
+  const [firstFrame, until] = [get('firstFrame'), get('until')]
+  if (ask === undefined || admin === undefined || replyPrivate === undefined) return undefined
+  if (fragment === undefined || firstFrame === undefined || until === undefined) return undefined
+  return withoutEmpty({
+    id: trace.id,
+    ask,
+    purpose: get('purpose') ?? ('ask' as const),
+    admin,
+    replyPrivate,
+    fragment,
+    firstFrame,
+    until,
+    opened: get('opened'),
+    closing: get('closing'),
+    gone: get('gone'),
+    seen: get('seen'),
+  })
+}
+
+/** The received help that a trace holds. */
+export function receivedOf(trace: Trace): Received | undefined {
+  const get = reader(trace, receivedRules)
+  const at = get('at')
+  if (at === undefined) return undefined
+  return withoutEmpty({
+    id: trace.id,
+    at,
+    what: get('what') ?? ('something-else' as const),
+    tie: get('tie') ?? ('stranger' as const),
+    person: get('person'),
+  })
+}
+
+/** The reply that a trace holds. */
+export function replyOf(trace: Trace | undefined): ReplyFact | undefined {
+  if (trace?.kind !== 'reply') return undefined
+  const get = reader(trace, replyRules)
+  const [ask, link, place, reply, at] = [get('ask'), get('link'), get('place'), get('reply'), get('at')]
+  if (ask === undefined || link === undefined || place === undefined) return undefined
+  if (reply === undefined || at === undefined) return undefined
+  return { ask, link, place, purpose: get('purpose') ?? 'ask', reply, at }
+}
+
+/** The settings that a trace holds; every part has a kind default. */
+export function settingsOf(trace: Trace | undefined): Settings {
+  const get = reader(trace, settingsRules)
+  const steps = trace ? dotted(trace, 'putAway') : []
+  return withoutEmpty({
+    name: get('name') ?? '',
+    country: get('country') ?? '',
+    theme: get('theme') ?? ('system' as const),
+    calm: get('calm') ?? false,
+    leaveButton: get('leaveButton') ?? false,
+    ownLimit: get('ownLimit'),
+    lastHere: get('lastHere'),
+    putAway: steps.flatMap((step) => {
+      const until = trace && moment(valueOf(trace, `putAway.${step}`))
+      return until === undefined ? [] : [{ step: step as StepId, until }]
+    }),
+  })
+}
+
+// The last parts of fields like `putAway.PRA2b`, in order.
+function dotted(trace: Trace, field: string): readonly string[] {
+  const start = `${field}.`
+  return [...trace.cells.keys()]
+    .filter((name) => name.startsWith(start))
+    .map((name) => name.slice(start.length))
+    .sort()
+}

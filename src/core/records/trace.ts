@@ -1,0 +1,94 @@
+import type { Json, NewerOp, Op } from './op.ts'
+import type { Rule } from './fields.ts'
+import type { Stamp } from './stamp.ts'
+import { isReadable } from './op.ts'
+import { policyOf } from './fields.ts'
+
+/** One write of one field that still matters. */
+export type Cell = { readonly at: Stamp; readonly value: Json }
+
+/** Everything that still matters of one record: what its operations merge to. */
+export type Trace = {
+  readonly kind: string
+  readonly id: string
+  /** Deleted; the first time somebody did. Nothing else of the record is kept. */
+  readonly gone?: Stamp
+  /** Writes by field. One per known field; of a field that only newer versions know, all, oldest first. */
+  readonly cells: ReadonlyMap<string, readonly Cell[]>
+  /** Operations of newer versions, as they came, by stamp. */
+  readonly newer: readonly NewerOp[]
+}
+
+/** The trace with one more operation. Order doesn't matter, nor does seeing one twice. */
+export function merged(trace: Trace | undefined, op: Op): Trace {
+  const { kind, id } = op
+  if (trace?.gone !== undefined) return isGone(op) ? gone(kind, id, earlier(trace.gone, op.at)) : trace
+  if (isGone(op)) return gone(kind, id, op.at)
+  const cells = trace?.cells ?? new Map<string, readonly Cell[]>()
+  const newer = trace?.newer ?? []
+  if (!isReadable(op)) return { kind, id, cells, newer: withNewer(newer, op) }
+  return { kind, id, cells: withCells(kind, cells, op), newer }
+}
+
+/** What a field of a record holds; `undefined` when it was never written. */
+export function valueOf(trace: Trace, field: string): Json | undefined {
+  return trace.cells.get(field)?.at(-1)?.value
+}
+
+/** Reads the known fields of a record, each as what its rule says. What can't be read counts as empty. */
+export function reader<R extends Rules>(
+  trace: Trace | undefined,
+  rules: R,
+): <K extends keyof R & string>(field: K) => Read<R[K]> {
+  return (field) => {
+    const rule = rules[field]
+    return (trace && rule ? rule.read(valueOf(trace, field)) : undefined) as Read<R[typeof field]>
+  }
+}
+
+type Rules = { readonly [field: string]: Rule<unknown> }
+type Read<R> = R extends Rule<infer T> ? T | undefined : never
+
+type Writes = Extract<Op, { readonly v: 1 }> & { readonly set?: { readonly [field: string]: Json } }
+
+function withCells(kind: string, cells: Trace['cells'], { at, set = {} }: Writes): Trace['cells'] {
+  const next = new Map(cells)
+  for (const [field, value] of Object.entries(set))
+    next.set(field, withCell(next.get(field) ?? [], { at, value }, policyOf(kind, field)))
+  return next
+}
+
+function withCell(cells: readonly Cell[], cell: Cell, policy: 'first' | 'last' | 'all'): readonly Cell[] {
+  if (cells.some((other) => compareCells(other, cell) === 0)) return cells
+  const sorted = [...cells, cell].sort(compareCells)
+  if (policy === 'all') return sorted
+  return policy === 'first' ? sorted.slice(0, 1) : sorted.slice(-1)
+}
+
+// Two writes under one stamp can't come from us; if they come all the same, every device must choose alike.
+function compareCells(a: Cell, b: Cell): number {
+  return compareTexts(a.at, b.at) || compareTexts(JSON.stringify(a.value), JSON.stringify(b.value))
+}
+
+function withNewer(ops: readonly NewerOp[], op: NewerOp): readonly NewerOp[] {
+  const order = (a: NewerOp, b: NewerOp) =>
+    compareTexts(a.at, b.at) || compareTexts(JSON.stringify(a), JSON.stringify(b))
+  return ops.some((other) => order(other, op) === 0) ? ops : [...ops, op].sort(order)
+}
+
+function gone(kind: string, id: string, at: Stamp): Trace {
+  return { kind, id, gone: at, cells: new Map(), newer: [] }
+}
+
+function isGone(op: Op): boolean {
+  return isReadable(op) && 'gone' in op
+}
+
+function earlier(a: Stamp, b: Stamp): Stamp {
+  return a < b ? a : b
+}
+
+/** Orders two texts by their code units, the same everywhere. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,64 @@
+import type { Json } from './records/op.ts'
+import type { Again, AskId, Says } from './ask.ts'
+import type { Felt } from './guess.ts'
+import type { Instant } from '../lib/time.ts'
+import { agains, says } from './ask.ts'
+import { feltWords } from './guess.ts'
+import { isObject } from './records/parse.ts'
+import { oneOf, text } from './records/read.ts'
+
+/** What one reply holds, as the friend's page sealed it. `says: null` takes an earlier answer back; absent, it says nothing. */
+export type Reply = {
+  readonly says?: Says | null
+  readonly line?: string
+  readonly felt?: Felt
+  readonly again?: Again
+}
+
+/** A reply that came through a link: a fact, never changed. */
+export type ReplyFact = {
+  readonly ask: AskId
+  readonly link: string
+  /** Which record of the link's log it was; within a link the highest place counts. */
+  readonly place: number
+  /** What the link was for; an `after` reply only says how it was to be asked. */
+  readonly purpose: 'ask' | 'after'
+  readonly reply: Reply
+  /** When it was read by the asker's device. */
+  readonly at: Instant
+}
+
+/** Longest line a friend can add, in UTF-16 units. */
+export const longestLine = 500
+
+/** The JSON inside a sealed reply, `{ a, t?, f?, g? }`, as a reply; `undefined` if it says nothing we know. Never throws. */
+export function parseReply(json: Json | undefined): Reply | undefined {
+  if (!isObject(json)) return undefined
+  const { a, t, f, g } = json
+  const said = a === null ? null : oneOf(says)(a)
+  const line = text(longestLine)(t)
+  const felt = oneOf(feltWords)(f)
+  const again = oneOf(agains)(g)
+  if (said === undefined && felt === undefined) return undefined
+  return {
+    ...(said !== undefined && { says: said }),
+    ...(line && { line }),
+    ...(felt && { felt }),
+    ...(again && { again }),
+  }
+}
+
+/** The reply as the JSON to be sealed; `parseReply` gives it back. */
+export function replyJson(reply: Reply): Json {
+  return {
+    ...(reply.says !== undefined && { a: reply.says }),
+    ...(reply.line && { t: reply.line }),
+    ...(reply.felt && { f: reply.felt }),
+    ...(reply.again && { g: reply.again }),
+  }
+}
+
+/** The one id that a reply can have, so that two devices that read the same record note the same fact. */
+export function replyId(link: string, place: number): string {
+  return `${link}.${place}`
+}
