@@ -36,3 +36,15 @@ export function server(env: Readonly<Record<string, string>>): Gate {
     tests: true,
   }
 }
+
+/** The pages as they are served, and how large each may be. */
+export const pages: readonly Gate[] = [
+  { name: 'build', run: ['scripts/built.ts'] },
+  { name: 'size', run: ['scripts/size.ts'] },
+]
+
+/** The conformance suite of the protocol's authors. */
+export const conformance: Gate = { name: 'conformance', run: ['scripts/conformance.ts'], tests: true }
+
+/** People's ways through the pages, in a real browser. */
+export const journeys: Gate = { name: 'journeys', run: ['scripts/journeys.ts'], tests: true }

@@ -14,7 +14,7 @@ export type Gate = {
   readonly tests?: true
 }
 
-/** How a gate ended. A gate without a test runner counts as one thing passed or failed. */
+/** How a gate ended. `passed` counts tests only; a red gate without a test runner counts as one failure. */
 export type Outcome = {
   readonly name: string
   readonly fine: boolean
@@ -68,7 +68,7 @@ export function totals(output: string): Totals {
 export function judge(gate: Gate, code: number | null, output: string, seconds: number): Outcome {
   if (!gate.tests) {
     const fine = code === 0
-    return { name: gate.name, fine, seconds, output, passed: fine ? 1 : 0, failed: fine ? 0 : 1 }
+    return { name: gate.name, fine, seconds, output, passed: 0, failed: fine ? 0 : 1 }
   }
   const { passed, failed, left } = totals(output)
   const fine = code === 0 && failed === 0 && left === 0 && passed > 0
@@ -97,7 +97,7 @@ function runGate(gate: Gate): Promise<Outcome> {
 }
 
 function tell({ name, fine, seconds, output, passed }: Outcome): void {
-  const count = fine && passed > 1 ? `  ${passed} tests` : ''
+  const count = fine && passed > 0 ? `  ${passed} tests` : ''
   console.log(`${fine ? '✓' : '✗'} ${name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s${count}`)
   if (!fine) console.log(`${output.trimEnd().replace(/^/gm, '    ')}\n`)
 }
