@@ -43,6 +43,13 @@ export const pages: readonly Gate[] = [
   { name: 'size', run: ['scripts/size.ts'] },
 ]
 
+/** The commands a person types, from outside. */
+export const commands: Gate = {
+  name: 'commands',
+  run: ['--test', '--test-reporter=spec', 'test/commands/**/*.test.ts'],
+  tests: true,
+}
+
 /** The conformance suite of the protocol's authors. */
 export const conformance: Gate = { name: 'conformance', run: ['scripts/conformance.ts'], tests: true }
 

@@ -1,11 +1,11 @@
 // `npm test`: everything once. Quick gates, then the pages and their sizes, the server as a process, the outside suite, the browser.
-import { checks, conformance, journeys, pages, server } from './checks.ts'
+import { checks, commands, conformance, journeys, pages, server } from './checks.ts'
 import { type Gate, type Outcome, runGates } from './gate.ts'
 
 /** Sections run one after the other; only gates that do not listen to the clock share the machine. */
 const sections: readonly { readonly title: string; readonly gates: readonly Gate[]; readonly atOnce: number }[] = [
   { title: 'Quick gates', gates: checks, atOnce: 2 },
-  { title: 'Pages', gates: pages, atOnce: 1 },
+  { title: 'Pages, and npm start', gates: [...pages, commands], atOnce: 1 },
   { title: 'Server, killed and restarted', gates: [server({})], atOnce: 1 },
   { title: 'Somebody else’s judgement of the server', gates: [conformance], atOnce: 1 },
   { title: 'Journeys in a browser', gates: [journeys], atOnce: 1 },
