@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { countries, directories, freshDays, helpFor, helpWords, isStale } from './help.ts'
+import type { Line } from './help.ts'
+
+const lines: readonly Line[] = countries.flatMap(({ emergency, crisis, abuse }) => [emergency, ...crisis, ...abuse])
+const line = (checkedOn: string | null): Line => ({ name: '', dial: '1', source: '', checkedOn, verified: false })
+
+test('every line says who says so, and when that was read, and claims no check of ours', () => {
+  for (const { name, source, checkedOn, verified } of lines) {
+    assert.ok(source.length > 3, name)
+    assert.ok(checkedOn === null || /^\d{4}-\d\d-\d\d$/.test(checkedOn), name)
+    assert.equal(verified, false, name)
+  }
+})
+
+test('every line can be called or texted, with digits only', () => {
+  for (const { name, dial, sms, shown } of lines) {
+    assert.ok(dial !== null || sms !== undefined, name)
+    if (dial !== null) assert.match(dial, /^\d{3,11}$/, name)
+    if (sms !== undefined) assert.match(sms.number, /^\d{3,11}$/, name)
+    if (shown !== undefined) assert.equal(shown.replaceAll(/\D/g, ''), dial, name)
+  }
+})
+
+test('every country has an emergency number to call, a name, and a code of its own', () => {
+  assert.equal(new Set(countries.map(({ country }) => country)).size, countries.length)
+  for (const { country, name, emergency } of countries) {
+    assert.match(country, /^([A-Z]{2})?$/)
+    assert.ok(name !== '' && emergency.dial !== '')
+  }
+})
+
+test('countries stand by name, and everywhere else stands last', () => {
+  const names = countries.slice(0, -1).map(({ name }) => name)
+  assert.deepEqual(names, names.toSorted())
+  assert.equal(countries.at(-1)?.country, '')
+})
+
+test('a country that we do not have gets the help for everywhere else', () => {
+  assert.equal(helpFor('GB').emergency.dial, '999')
+  assert.equal(helpFor('XX').country, '')
+  assert.equal(helpFor('XX').emergency.dial, '112')
+  assert.ok(directories.length >= 2)
+})
+
+test('a line is fresh on the last of its days and stale on the next, over leap days and new years too', () => {
+  assert.equal(freshDays, 180)
+  assert.equal(isStale(line('2026-11-23'), '2027-05-22'), false)
+  assert.equal(isStale(line('2026-11-23'), '2027-05-23'), true)
+  assert.equal(isStale(line('2027-12-01'), '2028-05-29'), false) // 180 days, one of them 29 February
+  assert.equal(isStale(line('2027-12-01'), '2028-05-30'), true)
+})
+
+test('the count of days agrees with the calendar for every day of four years', () => {
+  const days = [2026, 2027, 2028, 2029, 2030].flatMap(daysOf)
+  for (let i = 0; i < 1461; i++) {
+    const [read = '', last = '', next = ''] = [days[i], days[i + freshDays], days[i + freshDays + 1]]
+    assert.equal(isStale(line(read), last), false, read)
+    assert.equal(isStale(line(read), next), true, read)
+  }
+})
+
+test('a line whose source was never kept is stale', () => {
+  assert.equal(isStale(line(null), '2026-11-23'), true)
+})
+
+test('the help card names the number to call and stays under 45 words', () => {
+  const card = [...helpWords.crisis('911', '988'), helpWords.nobodyAlerted].join(' ')
+  assert.match(card, /call 911 now/)
+  assert.match(card, /988/)
+  assert.ok(card.split(/\s+/).length <= 45, card)
+  assert.doesNotMatch(helpWords.crisis('112').join(' '), /undefined/)
+})
+
+test('the mark under a number says that we have not verified it', () => {
+  assert.match(
+    helpWords.unverified('govt.nz', '23 November 2026'),
+    /^Not verified by us yet\. Source: govt\.nz, read 23/,
+  )
+  assert.match(helpWords.unverified('no source kept'), /^Not verified by us yet\. Source: no source kept\.$/)
+})
+
+/** Every day of a year, counted by hand; only for years that no century rule touches. */
+function daysOf(year: number): string[] {
+  const lengths = [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return lengths.flatMap((length, month) =>
+    Array.from({ length }, (_, day) => `${year}-${two(month + 1)}-${two(day + 1)}`),
+  )
+}

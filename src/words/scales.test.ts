@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { agains, channels, says } from '../core/ask.ts'
+import { chances, fears, feltWords as feltKeys, hardWords as hardKeys } from '../core/guess.ts'
+import { ties } from '../core/person.ts'
+import { domains } from '../core/step.ts'
+import * as scales from './scales.ts'
+import { answerWords } from './screens/answer.ts'
+
+test('every value that core knows has a word, in the order of core, and no word is left over', () => {
+  const pairs: [object, readonly string[]][] = [
+    [scales.feltWords, feltKeys],
+    [scales.hardWords, hardKeys],
+    [scales.fearWords, fears],
+    [scales.saysWords, says],
+    [scales.saidWords, says],
+    [scales.againWords, agains],
+    [scales.tieWords, ties],
+    [scales.tiesWords, ties],
+    [scales.channelWords, channels],
+    [scales.byChannelWords, channels],
+    [scales.domainWords, domains],
+  ]
+  for (const [words, keys] of pairs) assert.deepEqual(Object.keys(words), [...keys])
+})
+
+test('the seven chances stand in the order of core, each with a word of its own', () => {
+  assert.deepEqual(
+    scales.chanceWords.map(({ chance }) => chance),
+    [...chances],
+  )
+  assert.equal(new Set(scales.chanceWords.map(({ word }) => word)).size, 7)
+})
+
+test('a chance is shown as so many in ten', () => {
+  assert.deepEqual(
+    chances.map((chance) => scales.inTen(chance)),
+    ['0 in 10', '1 in 10', '3 in 10', '5 in 10', '7 in 10', '9 in 10', '10 in 10'],
+  )
+})
+
+test('a chance between two steps takes the word of the nearer one', () => {
+  assert.equal(scales.chanceWord(0.3), 'not likely')
+  assert.equal(scales.chanceWord(0.34), 'not likely')
+  assert.equal(scales.chanceWord(0.97), 'surely')
+})
+
+test('the question about them uses the name, and does without one', () => {
+  assert.equal(scales.scaleQuestions.felt('Mara'), 'How will it be for Mara to be asked?')
+  assert.equal(scales.scaleQuestions.felt(), 'How will it be for them to be asked?')
+})
+
+test('the friend taps the same words that the asker guessed with', () => {
+  assert.deepEqual(answerWords.felt, scales.feltWords)
+  assert.deepEqual(answerWords.says, scales.saysWords)
+  assert.deepEqual(answerWords.again, scales.againWords)
+})

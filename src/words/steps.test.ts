@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { domains } from '../core/step.ts'
+import { stepTitle, stepWords } from './steps.ts'
+
+const all = Object.entries(stepWords)
+
+test('there are two asks for each of five levels in each of the ten fields', () => {
+  const wanted = domains.flatMap((domain) => [1, 2, 3, 4, 5].flatMap((n) => [`${domain}${n}a`, `${domain}${n}b`]))
+  assert.deepEqual(Object.keys(stepWords).toSorted(), wanted.toSorted())
+})
+
+test('every draft says that another answer is fine, and is addressed to the person', () => {
+  for (const [id, { say }] of all) {
+    if (say === undefined) continue
+    assert.match(say('Mara'), /\bfine\b/, id)
+    assert.match(say('Mara'), /^Mara, /, id)
+  }
+})
+
+test('a draft is only there where a known person can be asked', () => {
+  for (const [id, { say, titleWith }] of all) assert.ok(say === undefined || titleWith !== undefined, id)
+})
+
+test('a title with a name holds the name once', () => {
+  for (const [id, { titleWith }] of all) {
+    if (titleWith !== undefined) assert.equal(titleWith('Mara').split('Mara').length, 2, id)
+  }
+})
+
+test('titles and notes end as sentences do', () => {
+  for (const [id, { title, note, titleWith }] of all) {
+    for (const text of [title, note, titleWith?.('Mara')]) {
+      if (text !== undefined) assert.match(text, /[.?”]$/, `${id}: ${text}`)
+    }
+  }
+})
+
+test('no sentence is asked twice: every title and every draft is its own', () => {
+  for (const texts of [all.map(([, { title }]) => title), all.flatMap(([, { say }]) => (say ? [say('Mara')] : []))]) {
+    assert.equal(new Set(texts).size, texts.length)
+  }
+})
+
+test('a name is used where the step takes one, and left out where it does not', () => {
+  assert.equal(stepTitle('PRA2b', 'Mara'), 'Ask Mara to bring you one thing from the shop.')
+  assert.equal(stepTitle('PRA2b'), 'Ask someone going to the shop to bring you one thing.')
+  assert.equal(stepTitle('INF1a', 'Mara'), 'Ask in a shop where something is.')
+})
+
+test('a step from a newer device still has a title', () => {
+  assert.equal(stepTitle('ZZZ9z', 'Mara'), 'A small ask.')
+})
+
+test('a name that looks like code or is written from right to left is passed on as it is', () => {
+  for (const name of ['$&', '<b>', 'نور', '']) assert.ok(stepTitle('PRA2b', name).includes(name))
+})
