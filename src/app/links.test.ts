@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test, type TestContext } from 'node:test'
+import { makeAsk, markAsked, sealGuess } from '../core/ask-steps.ts'
+import type { Ask, AskId } from '../core/ask.ts'
+import type { Chance } from '../core/guess.ts'
+import type { Link } from '../core/notebook.ts'
+import { day, instant, type Instant, later } from '../lib/time.ts'
+import { parseFragment } from '../protocol/capability.ts'
+import { linkBearer, newWriter, nextReply, openLink, sealAnswer, type Reply } from '../seal/ask-log.ts'
+import { readConfig } from '../server/config.ts'
+import { startServer } from '../server/server.ts'
+import { openSqlite } from '../server/storage/sqlite.ts'
+import { memoryStore } from '../store/memory.ts'
+import type { Store } from '../store/store.ts'
+import { append, readLog } from '../sync/client.ts'
+import { type App, openApp } from './app.ts'
+import { addressOf } from './links.ts'
+import { testEnvironment } from './testing.ts'
+
+// The app and a friend against a real server with a real database. Only the clock is ours.
+
+const start = instant(Date.UTC(2026, 10, 23, 18))
+
+async function world(context: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'tendril-links-'))
+  const config = readConfig({ TENDRIL_PORT: '0', TENDRIL_DATA: folder })
+  assert.ok(config.ok)
+  const storage = openSqlite({
+    folder,
+    mostMegabytes: 64,
+    writesWaiting: 512,
+    broken: () => assert.fail('the disk failed'),
+  })
+  assert.ok(storage.ok)
+  let now: Instant = start
+  const parts = { config: config.value, storage: storage.value, clock: () => now, siteFolder: folder, log: () => {} }
+  const server = await startServer(parts)
+  let down = false
+  const network: typeof fetch = (address, request) =>
+    down ? Promise.reject(new TypeError('no network')) : fetch(address, request)
+  const apps: App[] = []
+  context.after(async () => {
+    for (const app of apps) app.stop()
+    await server.stop()
+    await rm(folder, { recursive: true })
+  })
+  return {
+    server: { origin: server.address, fetch },
+    setDown: (next: boolean) => (down = next),
+    setNow: (next: Instant) => (now = next),
+    async open(store: Store) {
+      const environment = testEnvironment(store, { origin: server.address, fetch: network })
+      environment.setNow(now)
+      const app = await openApp(environment)
+      assert.ok(app.ok)
+      apps.push(app.value)
+      return app.value
+    },
+  }
+}
+
+async function askMara(app: App): Promise<Ask> {
+  const id = 'ask1' as AskId
+  await app.change(makeAsk(id, app.now(), { words: 'Could you bring me oat milk?', tie: 'friend' }))
+  for (const step of [
+    (ask: Ask) => sealGuess(ask, { chance: 0.3 as Chance }, app.now()),
+    (ask: Ask) => markAsked(ask, app.now(), { channel: 'by-voice', until: later(app.now(), 14 * day) }),
+  ]) {
+    const noted = step(askOf(app))
+    assert.ok(noted.ok)
+    await app.change(noted.value)
+  }
+  return askOf(app)
+}
+
+function askOf(app: App): Ask {
+  const [ask] = app.notebook.value.asks.values()
+  assert.ok(ask)
+  return ask
+}
+
+function linkOf(app: App): Link {
+  const [link] = app.notebook.value.links.values()
+  assert.ok(link)
+  return link
+}
+
+async function makeLink(app: App): Promise<Link> {
+  const ask = await askMara(app)
+  const until = Math.floor((ask.until ?? 0) / 1000)
+  assert.ok((await app.links.make(ask, { k: 'ask', w: ask.words ?? '', by: 'Sam', until })).ok)
+  return linkOf(app)
+}
+
+/** A friend's page, open at a link: what it reads, and how it answers. */
+async function friendAt(server: { origin: string; fetch: typeof fetch }, link: Link) {
+  const use = parseFragment(new URL(addressOf(link, server.origin)).hash)
+  assert.ok(use.ok)
+  const bearer = await linkBearer(use.value)
+  const log = await readLog(server, bearer)
+  assert.ok(log.ok)
+  const opened = await openLink(use.value, log.value.frames)
+  assert.ok(opened.ok)
+  let writer = newWriter()
+  return {
+    offer: opened.value.offer,
+    bearer,
+    async answer(reply: Reply) {
+      const sent = await append(server, bearer, await sealAnswer(opened.value, reply, writer))
+      writer = nextReply(writer)
+      return sent.ok ? 'sent' : sent.error
+    },
+  }
+}
+
+test('one asks, the other answers, the first sees the answer', async (context) => {
+  const { open, server } = await world(context)
+  const app = await open(memoryStore())
+  const link = await makeLink(app)
+  assert.ok(link.opened)
+  const friend = await friendAt(server, link)
+  assert.deepEqual([friend.offer.by, friend.offer.w], ['Sam', 'Could you bring me oat milk?'])
+  assert.equal(await friend.answer({ a: 'yes', t: 'Of course. I was going anyway.', f: 4, g: 'yes' }), 'sent')
+  await app.links.look()
+  const { answer, felt, guess } = askOf(app)
+  assert.deepEqual(
+    [answer?.says, answer?.line, felt, guess.chance],
+    ['yes', 'Of course. I was going anyway.', 'glad', 0.3],
+  )
+})
+
+test('an answer that is changed and taken back counts once, as it stands', async (context) => {
+  const { open, server } = await world(context)
+  const app = await open(memoryStore())
+  const friend = await friendAt(server, await makeLink(app))
+  await friend.answer({ a: 'yes' })
+  await friend.answer({ a: 'part', t: 'On Friday.' })
+  await app.links.look()
+  await app.links.look()
+  assert.deepEqual([askOf(app).answer?.says, askOf(app).answerCount], ['part', 2])
+  await friend.answer({ a: null })
+  await app.links.look()
+  assert.deepEqual([askOf(app).answer, askOf(app).takenBack], [undefined, true])
+})
+
+test('a link made without a connection opens later, with the same address, once', async (context) => {
+  const { open, server, setDown } = await world(context)
+  const store = memoryStore()
+  setDown(true)
+  const app = await open(store)
+  const made = await makeLink(app)
+  assert.equal(made.opened, undefined)
+  assert.equal(app.links.trouble.value.get(made.id), 'offline')
+  app.stop()
+  setDown(false)
+  const again = await open(store)
+  await again.links.look()
+  assert.equal(again.notebook.value.links.size, 1)
+  assert.deepEqual([linkOf(again).fragment, linkOf(again).firstFrame], [made.fragment, made.firstFrame])
+  assert.ok(linkOf(again).opened)
+  assert.equal((await friendAt(server, linkOf(again))).offer.w, 'Could you bring me oat milk?')
+})
+
+test('an answer that came in the moment of closing is read before the server deletes it', async (context) => {
+  const { open, server } = await world(context)
+  const app = await open(memoryStore())
+  const link = await makeLink(app)
+  const friend = await friendAt(server, link)
+  await friend.answer({ a: 'no', t: 'I am away, sorry.' })
+  await app.links.close(link.id)
+  await app.links.look()
+  assert.equal(askOf(app).answer?.says, 'no')
+  assert.ok(linkOf(app).gone)
+  assert.equal(await friend.answer({ a: 'yes' }), 'gone')
+})
+
+test('a link that ran out closes itself, and nothing is held to be a no', async (context) => {
+  const { open, server, setNow } = await world(context)
+  const store = memoryStore()
+  const first = await open(store)
+  const link = await makeLink(first)
+  first.stop()
+  setNow(later(link.until, 2000))
+  const app = await open(store)
+  await app.links.look()
+  await app.links.look()
+  assert.ok(linkOf(app).gone)
+  assert.equal(askOf(app).answer, undefined)
+  const gone = await readLog(server, await linkBearer(useOf(link)))
+  assert.ok(!gone.ok && gone.error === 'gone')
+})
+
+test('whoever holds the link cannot jam it', async (context) => {
+  const { open, server } = await world(context)
+  const app = await open(memoryStore())
+  const friend = await friendAt(server, await makeLink(app))
+  const noise = new Uint8Array(2052)
+  noise.set([0, 0, 8, 0, 1])
+  assert.ok((await append(server, friend.bearer, noise)).ok)
+  await friend.answer({ a: 'yes', t: 'Still me.' })
+  await app.links.look()
+  assert.equal(askOf(app).answer?.line, 'Still me.')
+})
+
+test('an answer that the device could not keep stays on the server until it could', async (context) => {
+  const { open, server, setDown } = await world(context)
+  const kept = memoryStore()
+  let full = false
+  const store: Store = {
+    ...kept,
+    append: (...row) => (full ? Promise.resolve({ ok: false, error: 'full' }) : kept.append(...row)),
+  }
+  const app = await open(store)
+  const link = await makeLink(app)
+  const friend = await friendAt(server, link)
+  setDown(true)
+  await app.links.close(link.id)
+  await friend.answer({ a: 'yes' })
+  setDown(false)
+  full = true
+  await app.links.look()
+  assert.equal(app.links.trouble.value.get(link.id), 'not-kept')
+  assert.ok((await readLog(server, friend.bearer)).ok)
+  full = false
+  await app.links.look()
+  assert.equal(askOf(app).answer?.says, 'yes')
+  assert.ok(linkOf(app).gone)
+})
+
+test('erasing everything takes the logs from the server too', async (context) => {
+  const { open, server } = await world(context)
+  const store = memoryStore()
+  const app = await open(store)
+  const link = await makeLink(app)
+  assert.ok((await app.erase()).ok)
+  const gone = await readLog(server, await linkBearer(useOf(link)))
+  assert.ok(!gone.ok && gone.error === 'gone')
+  assert.equal(app.notebook.value.asks.size, 0)
+})
+
+function useOf(link: Link) {
+  const use = parseFragment(link.fragment)
+  assert.ok(use.ok)
+  return use.value
+}
