@@ -23,9 +23,11 @@ export async function create(asked: Asked, house: House): Promise<Reply> {
   const bearer = parseBearer(asked.header(header.authorization))
   if (!bearer) return refuse('none')
   const there = await house.storage.find(bearer.id)
-  if (there && isAlive(there, house.clock()) && !sameHash(hashOf(bearer.token), there.adminHash)) return refuse('none')
+  const alive = there !== undefined && isAlive(there, house.clock())
+  if (alive && !sameHash(hashOf(bearer.token), there.adminHash)) return refuse('none')
   const wish = readWish(asked, house, bearer)
-  if (!wish.ok) return refuse(wish.error)
+  // A type that is never taken is still only another setting where a log stands already.
+  if (!wish.ok) return refuse(wish.error === 'type' && alive ? 'conflict' : wish.error)
   const body = await asked.body(maxBody)
   if (!body.ok) return refuse(body.error === 'cut' ? 'bad-request' : body.error)
   const refusal = checkBody(body.value, wish.value, house.config.openTypes)
