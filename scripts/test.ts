@@ -1,16 +1,20 @@
-// `npm test`: everything once. Quick gates, then the pages and their sizes, the server as a process, the outside suite, the browser.
+// `npm test`: everything once. Quick gates, then the pages and their sizes, npm start, the server as a process, the browser.
 import { checks, commands, conformance, journeys, pages, server } from './checks.ts'
 import { type Gate, type Outcome, runGates } from './gate.ts'
 
-/** Sections run one after the other; only gates that do not listen to the clock share the machine. */
+/** Sections run one after the other. The outside suite mostly waits, so it shares the machine with the kills. */
 const sections: readonly { readonly title: string; readonly gates: readonly Gate[]; readonly atOnce: number }[] = [
   { title: 'Quick gates', gates: checks, atOnce: 2 },
   { title: 'Pages, and npm start', gates: [...pages, commands], atOnce: 1 },
-  { title: 'Server, killed and restarted', gates: [server({})], atOnce: 1 },
-  { title: 'Somebody else’s judgement of the server', gates: [conformance], atOnce: 1 },
+  {
+    title: 'Server: killed and restarted, and judged by somebody else’s tests',
+    gates: [server({}), conformance],
+    atOnce: 2,
+  },
   { title: 'Journeys in a browser', gates: [journeys], atOnce: 1 },
 ]
 
+const began = performance.now()
 const outcomes: Outcome[] = []
 for (const { title, gates, atOnce } of sections) {
   console.log(`\n${title}`)
@@ -19,6 +23,8 @@ for (const { title, gates, atOnce } of sections) {
 
 const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((all, outcome) => all + of(outcome), 0)
 const red = outcomes.filter(({ fine }) => !fine).map(({ name }) => name)
-console.log(`\n${red.length === 0 ? 'All gates are open.' : `Red: ${red.join(', ')}.`}`)
+console.log(
+  `\n${red.length === 0 ? 'All gates are open' : `Red: ${red.join(', ')}`}, after ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`,
+)
 console.log(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`)
 process.exitCode = red.length === 0 ? 0 : 1
