@@ -1,0 +1,120 @@
+// Builds everything a browser gets, into dist/site: the app, its service worker, and the friend's page as one file.
+// Beside it: dist/site/csp.json (hashes the server puts into its policy) and dist/chunks.json (what loads what, for scripts/size.ts).
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import { inlined, inlineHashes, withIntegrity } from './site/html.ts'
+import { type Built, buildInMemory, contentOf, isChunk, shared } from './site/vite.ts'
+
+const root = join(import.meta.dirname, '..')
+const site = join(root, 'dist', 'site')
+const compressed = promisify(brotliCompress)
+
+/** Builds the site. Throws when something does not compile. */
+export async function buildSite(): Promise<void> {
+  const began = performance.now()
+  await rm(site, { recursive: true, force: true })
+  await cp(join(root, 'src/web/public'), site, { recursive: true })
+  await buildApp()
+  await buildAnswer()
+  await buildServiceWorker()
+  await writePolicy()
+  const total = await compressAll()
+  console.log(
+    `Built dist/site: ${(total / 1000).toFixed(0)} KB compressed, in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
+  )
+}
+
+async function buildApp(): Promise<void> {
+  const files = await buildInMemory({ ...shared(join(root, 'src/web')), publicDir: 'public' })
+  for (const file of files) {
+    const content = contentOf(file)
+    await put(file.fileName, file.fileName === 'index.html' ? withIntegrity(String(content), files) : content)
+  }
+  await writeFile(join(root, 'dist', 'chunks.json'), JSON.stringify(whatLoadsWhat(files), undefined, 2))
+}
+
+/** For each script chunk: the module it stands for, the chunks it needs at once, and the style sheets it brings. */
+function whatLoadsWhat(files: readonly Built[]): object {
+  const one = (file: Extract<Built, { type: 'chunk' }>): object => ({
+    entry: file.isEntry,
+    module: file.facadeModuleId?.replace(`${root}/`, '') ?? '',
+    imports: file.imports,
+    css: [...(file.viteMetadata?.importedCss ?? [])],
+  })
+  return Object.fromEntries(files.filter(isChunk).map((file) => [file.fileName, one(file)]))
+}
+
+/** The friend's page: script and style inside, so that one request brings all of it. */
+async function buildAnswer(): Promise<void> {
+  const folder = join(root, 'src/answer')
+  if (!existsSync(join(folder, 'index.html'))) return
+  const config = shared(folder)
+  const files = await buildInMemory({ ...config, build: { ...config.build, cssCodeSplit: false } })
+  await put('answer.html', inlined(files))
+}
+
+/** The service worker, told which files to keep for when there is no network. */
+async function buildServiceWorker(): Promise<void> {
+  const kept = (await filesOf(site))
+    .filter((path) => !/^(?:answer\.html|csp\.json|robots\.txt)$|\.(?:br|map)$/.test(path))
+    .toSorted()
+  const version = createHash('sha256')
+  for (const path of kept) version.update(path).update(await readFile(join(site, path)))
+  const config = shared(join(root, 'src/service-worker'))
+  const files = await buildInMemory({
+    ...config,
+    define: {
+      __FILES__: JSON.stringify(kept.map((path) => `/${path}`)),
+      __VERSION__: JSON.stringify(version.digest('hex').slice(0, 12)),
+    },
+    build: {
+      ...config.build,
+      rolldownOptions: {
+        input: join(root, 'src/service-worker/main.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  })
+  for (const file of files) await put(file.fileName, contentOf(file))
+}
+
+async function writePolicy(): Promise<void> {
+  const policy: Record<string, object> = {}
+  for (const page of ['index.html', 'answer.html']) {
+    const file = join(site, page)
+    if (existsSync(file)) policy[`/${page}`] = inlineHashes(await readFile(file, 'utf8'))
+  }
+  await put('csp.json', JSON.stringify(policy, undefined, 2))
+}
+
+/** A `.br` beside each file that gains by it; the sum of what would be sent. */
+async function compressAll(): Promise<number> {
+  const sizes = await Promise.all(
+    (await filesOf(site)).map(async (path) => {
+      const content = await readFile(join(site, path))
+      if (/\.(?:woff2|png|ico)$|^csp\.json$/.test(path)) return content.length
+      const small = await compressed(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+      if (small.length < content.length) await put(`${path}.br`, small)
+      return Math.min(small.length, content.length)
+    }),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+}
+
+async function put(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(join(site, path)), { recursive: true })
+  await writeFile(join(site, path), content)
+}
+
+if (import.meta.main) await buildSite()

@@ -1,0 +1,77 @@
+// Weighs what a browser gets, and fails beyond the budget: the friend's page is opened on a phone, in a hurry, by somebody who
+// owes us nothing, and the app on the way to something hard. `--json` prints figures only. Run `npm run build` before.
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+type ChunkNote = {
+  readonly entry: boolean
+  readonly module: string
+  readonly imports: readonly string[]
+  readonly css: readonly string[]
+}
+type Weight = { readonly name: string; readonly bytes: number; readonly aim: number; readonly limit: number }
+
+const dist = join(import.meta.dirname, '..', 'dist')
+const site = join(dist, 'site')
+/** What the person may see first: today's screen, or the first run. The heavier one counts. */
+const firstScreens = ['src/web/screens/today.tsx', 'src/web/screens/first.tsx']
+
+const chunks: Record<string, ChunkNote> = JSON.parse(await readFile(join(dist, 'chunks.json'), 'utf8'))
+const friend = await weighFriend()
+const firsts = await Promise.all(firstScreens.map(weighRoute))
+const allScripts = await sum(Object.keys(chunks))
+const weights: readonly Weight[] = [
+  { name: "friend's page, bytes", bytes: friend.bytes, aim: 5_000, limit: 10_000 },
+  { name: "friend's page, requests", bytes: friend.requests, aim: 1, limit: 2 },
+  {
+    name: 'app, first screen, scripts',
+    bytes: Math.max(...firsts.map((one) => one.scripts)),
+    aim: 25_000,
+    limit: 45_000,
+  },
+  { name: 'app, first screen, styles', bytes: Math.max(...firsts.map((one) => one.styles)), aim: 6_000, limit: 10_000 },
+  { name: 'app, all scripts', bytes: allScripts, aim: 90_000, limit: 140_000 },
+]
+const over = weights.filter((weight) => weight.bytes > weight.limit)
+if (process.argv.includes('--json')) console.log(JSON.stringify({ weights, over: over.map((weight) => weight.name) }))
+else
+  for (const { name, bytes, aim, limit } of weights)
+    console.log(`${bytes.toString().padStart(7)}  ${name} (aim ${aim}, limit ${limit})`)
+if (over.length > 0) process.exitCode = 1
+
+async function weighFriend(): Promise<{ bytes: number; requests: number }> {
+  if (!existsSync(join(site, 'answer.html'))) return { bytes: 0, requests: 0 }
+  const html = await readFile(join(site, 'answer.html'), 'utf8')
+  const others = [...html.matchAll(/<(?:script|link|img)\b[^>]*\b(?:src|href)="(\/[^"]+)"/g)].map(
+    ([, path = '']) => path,
+  )
+  return { bytes: await sum(['answer.html', ...others.map((path) => path.slice(1))]), requests: 1 + others.length }
+}
+
+/** Everything that must arrive before that screen can be seen. */
+async function weighRoute(screen: string): Promise<{ scripts: number; styles: number }> {
+  const starts = Object.entries(chunks).filter(([, chunk]) => chunk.entry || chunk.module === screen)
+  const needed = new Set<string>()
+  const visit = (file: string): void => {
+    if (needed.has(file)) return
+    needed.add(file)
+    for (const next of chunks[file]?.imports ?? []) visit(next)
+  }
+  for (const [file] of starts) visit(file)
+  const styles = new Set([...needed].flatMap((file) => chunks[file]?.css ?? []))
+  return { scripts: await sum([...needed]), styles: await sum([...styles]) }
+}
+
+async function sum(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(weigh))
+  return sizes.reduce((total, size) => total + size, 0)
+}
+
+async function weigh(file: string): Promise<number> {
+  const path = join(site, file)
+  if (existsSync(`${path}.br`)) return (await readFile(`${path}.br`)).length
+  const content = await readFile(path)
+  return Math.min(content.length, brotliCompressSync(content).length)
+}

@@ -1,0 +1,64 @@
+/// <reference lib="webworker" />
+// Keeps the app openable without a network: its own files are stored once, at installation, and served from there.
+// It never touches what people write: nothing under /v1/ (sealed records), no link page (/a), and it stores no answer of any server.
+// A new version waits until the person agrees or every tab is closed; it never reloads a page.
+
+/** Paths of all files of the app, put in by scripts/build.ts. */
+declare const __FILES__: readonly string[]
+/** Changes with any of the files. */
+declare const __VERSION__: string
+declare const self: ServiceWorkerGlobalScope
+
+const name = `tendril-${__VERSION__}`
+/** Where other people's links and sealed records live: always straight to the network. */
+const untouched = /^\/(?:v1\/|a(?:$|\/|\.)|answer\.html$|sw\.js$)/
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepAll())
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOld())
+})
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'use-new-version') void self.skipWaiting()
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin || untouched.test(url.pathname)) return
+  if (request.mode === 'navigate') event.respondWith(kept('/index.html', request))
+  else if (__FILES__.includes(url.pathname) || url.pathname.startsWith('/assets/'))
+    event.respondWith(kept(url.pathname, request))
+})
+
+/** Either every file is kept, or this version is not installed at all. */
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(name)
+  await Promise.all(__FILES__.map((path) => keep(cache, path)))
+}
+
+async function keep(cache: Cache, path: string): Promise<void> {
+  const response = await fetch(path, {
+    cache: path.startsWith('/assets/') ? 'default' : 'reload',
+    credentials: 'same-origin',
+  })
+  if (!response.ok) throw new Error(`could not keep ${path}`)
+  // A response that came by a redirect may not answer a navigation, so it is kept as a plain copy.
+  const { status, headers } = response
+  await cache.put(path, response.redirected ? new Response(await response.blob(), { status, headers }) : response)
+}
+
+/** The version before this one stays, since a tab that still runs it may ask for one of its parts. */
+async function forgetOld(): Promise<void> {
+  const ours = (await caches.keys()).filter((key) => key.startsWith('tendril-') && key !== name)
+  await Promise.all(ours.slice(0, -1).map((key) => caches.delete(key)))
+  await self.clients.claim()
+}
+
+async function kept(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(name)
+  return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request)
+}

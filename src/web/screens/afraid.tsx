@@ -1,0 +1,35 @@
+// For somebody who is afraid of a person close to them: who to talk to, and three sentences. Nothing is asked, nothing is kept.
+import { helpFor, helpWords } from '../../words/help.ts'
+import { afraidWords as words } from '../../words/screens/help.ts'
+import { deviceSettings } from '../shell/device-settings.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { Directories, LineButtons, numberOf } from './help.tsx'
+
+/** The lines of the chosen country, or the public lists where we have none. */
+export function AfraidScreen() {
+  const help = helpFor(deviceSettings.value.country)
+  return (
+    <Page title={words.title} back={{ href: router.href('help') }} leave="loud" noHelp>
+      {helpWords.fear.map((sentence) => (
+        <p key={sentence} class="voice">
+          {sentence}
+        </p>
+      ))}
+      <div class="stack">
+        <Button kind="alert" icon="phone" href={`tel:${help.emergency.dial}`}>
+          {words.danger(numberOf(help.emergency))}
+        </Button>
+        <h2>{words.lines}</h2>
+        {help.abuse.map((line) => (
+          <LineButtons key={line.name} line={line} />
+        ))}
+        {help.abuse.length === 0 && <p>{words.noLines}</p>}
+        {help.abuse.length === 0 && <Directories />}
+      </div>
+      <p class="note">{helpWords.bill}</p>
+      <p class="note">{words.notAsked}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+// How to find a person who can do more than this app. It names nobody and sends nothing.
+import { therapistWords as words } from '../../words/screens/help.ts'
+import { router } from '../shell/way.ts'
+import { Card } from '../ui/card.tsx'
+import { Page } from '../ui/page.tsx'
+import { Quote } from '../ui/quote.tsx'
+
+/** Three sentences, and one to begin with. */
+export function TherapistScreen() {
+  return (
+    <Page title={words.title} lead={words.lead} back={{ href: router.href('help') }} leave="loud" noHelp>
+      {words.how.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Card>
+        <p class="note">{words.first}</p>
+        <Quote look="plain" words={words.sentence} />
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+// The few settings that must hold before a record is open: how the page looks, the way out, and whose help lines are shown.
+// The record is where they belong; this keeps a copy on the device, so that help and the way out are there while it is locked.
+// None of it says anything about what somebody wrote.
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Settings } from '../../core/notebook.ts'
+
+/** What is known of the settings without the record. `country` is empty until the person chooses one. */
+export type DeviceSettings = Pick<Settings, 'theme' | 'calm' | 'leaveButton' | 'country'>
+
+/** Where the settings really are, once a record is open. */
+export type SettingsOfRecord = {
+  readonly settings: ReadonlySignal<DeviceSettings>
+  readonly change: (change: Partial<DeviceSettings>) => void
+}
+
+const key = 'tendril/device'
+const kept = signal<DeviceSettings>(read())
+let record: SettingsOfRecord | undefined
+
+/** The settings as they are now. */
+export const deviceSettings: ReadonlySignal<DeviceSettings> = kept
+
+/** Changes some of them, here and in the open record. */
+export function changeDeviceSettings(change: Partial<DeviceSettings>): void {
+  keep({ ...kept.value, ...change })
+  record?.change(change)
+}
+
+/** From now on the record says what holds. Returns how to let it go. */
+export function followRecord(open: SettingsOfRecord): () => void {
+  record = open
+  const stop = effect(() => {
+    const { theme, calm, leaveButton, country } = open.settings.value
+    keep({ theme, calm, leaveButton, country })
+  })
+  return () => {
+    stop()
+    record = undefined
+  }
+}
+
+/** For erasing everything: forgets them here too. */
+export function forgetDeviceSettings(): void {
+  kept.value = unset
+  localStorage.removeItem(key)
+}
+
+const unset: DeviceSettings = { theme: 'system', calm: false, leaveButton: false, country: '' }
+
+function keep(settings: DeviceSettings): void {
+  kept.value = settings
+  try {
+    localStorage.setItem(key, JSON.stringify(settings))
+  } catch {
+    // No room, or not allowed: it then holds until the page is closed.
+  }
+}
+
+function read(): DeviceSettings {
+  try {
+    const { theme, calm, leaveButton, country }: Partial<Record<keyof DeviceSettings, unknown>> = JSON.parse(
+      localStorage.getItem(key) ?? '{}',
+    )
+    return {
+      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+      calm: calm === true,
+      leaveButton: leaveButton === true,
+      country: typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : '',
+    }
+  } catch {
+    return { theme: 'system', calm: false, leaveButton: false, country: '' }
+  }
+}

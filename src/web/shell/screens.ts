@@ -1,0 +1,18 @@
+// Which screen stands at which address; each is loaded when it is first needed.
+import type { ComponentType } from 'preact'
+import type { paths } from './way.ts'
+
+/** What every screen is given: the parts of its address, as `ask` of `/asks/:ask`. */
+export type ScreenProps = { readonly params: Readonly<Record<string, string>> }
+/** Loads a screen. */
+export type Load = () => Promise<ComponentType<ScreenProps>>
+
+/** A loader for each name in way.ts. */
+export const screens: Readonly<Partial<Record<keyof typeof paths, Load>>> = {
+  today: async () => (await import('../screens/help.tsx')).HelpScreen,
+  help: async () => (await import('../screens/help.tsx')).HelpScreen,
+  settle: async () => (await import('../screens/settle.tsx')).SettleScreen,
+  afraid: async () => (await import('../screens/afraid.tsx')).AfraidScreen,
+  therapist: async () => (await import('../screens/therapist.tsx')).TherapistScreen,
+  leaving: async () => (await import('../screens/leaving.tsx')).LeavingScreen,
+}

@@ -1,0 +1,96 @@
+// The shell around the screens: which one is shown, what stands around it, how the page looks, and the way out.
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { shellWords } from '../../words/shell.ts'
+import { Button } from '../ui/button.tsx'
+import { type Frame, FrameContext } from '../ui/frame.ts'
+import { leave, ofThisPage } from '../ui/leave.ts'
+import { LeaveByShift } from '../ui/leave-button.tsx'
+import { Page } from '../ui/page.tsx'
+import { Status } from '../ui/status.tsx'
+import { Boundary } from './boundary.tsx'
+import { deviceSettings } from './device-settings.ts'
+import { Loading } from './loading.tsx'
+import { NewVersion } from './new-version-notice.tsx'
+import { type ScreenProps, screens } from './screens.ts'
+import { exampleBase, type paths, router } from './way.ts'
+
+/** A page that shows the weather, without an account and without our name in it. */
+const weather = 'https://www.yr.no/en'
+const leaveNow = (): void => leave(weather, ofThisPage())
+
+/** Everything on the page. `strip`: what is not real in the place where the person is. */
+export function Shell({ strip }: { readonly strip?: (base: string) => Frame['strip'] | undefined }) {
+  const { base, name, params, count } = router.place.value
+  const { theme, calm, leaveButton } = deviceSettings.value
+  useEffect(() => showAs(theme, calm), [theme, calm])
+  const inHelp = name === undefined || helpNames.has(name)
+  const said = strip?.(base)
+  const frame: Frame = {
+    helpHref: `${base}/help`,
+    tabs: { today: `${base}/`, ask: `${base}/ask`, look: `${base}/look` },
+    leaveWanted: leaveButton,
+    leave: leaveNow,
+    back: (otherwise) => router.back(otherwise),
+    arrived: count > 0,
+    ...(said === undefined ? {} : { strip: said }),
+  }
+  return (
+    <FrameContext.Provider value={frame}>
+      <Boundary key={`${base === exampleBase} ${count}`}>
+        <Screen name={name} params={params} />
+      </Boundary>
+      {(leaveButton || inHelp) && <LeaveByShift onLeave={leaveNow} />}
+      <NewVersion />
+      <Status />
+    </FrameContext.Provider>
+  )
+}
+
+const helpNames: ReadonlySet<string> = new Set(['help', 'settle', 'afraid', 'therapist', 'leaving'])
+
+/** The screen of the place: nothing for 150 ms while it is loaded, then paper. */
+function Screen({ name, params }: ScreenProps & { readonly name: keyof typeof paths | undefined }) {
+  const [Shown, setShown] = useState<ComponentType<ScreenProps> | undefined>(undefined)
+  useEffect(() => {
+    if (name === undefined) return undefined
+    let here = true
+    const show = (screen: ComponentType<ScreenProps>): void => {
+      if (here) setShown(() => screen)
+    }
+    const fail = (error: unknown): void =>
+      setShown(() => {
+        throw error
+      })
+    screens[name]?.().then(show, fail)
+    return () => {
+      here = false
+    }
+  }, [name])
+  if (name === undefined) return <NotThere />
+  return Shown === undefined ? <Loading /> : <Shown params={params} />
+}
+
+function NotThere() {
+  const { notThere } = shellWords
+  return (
+    <Page
+      title={notThere.title}
+      lead={notThere.lead}
+      tab="none"
+      foot={
+        <Button kind="primary" href={router.href('today')}>
+          {notThere.go}
+        </Button>
+      }
+    />
+  )
+}
+
+function showAs(theme: 'system' | 'light' | 'dark', calm: boolean): void {
+  const { dataset } = document.documentElement
+  if (theme === 'system') delete dataset['theme']
+  else dataset['theme'] = theme
+  if (calm) dataset['calm'] = ''
+  else delete dataset['calm']
+}

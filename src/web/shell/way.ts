@@ -1,0 +1,39 @@
+// Every address of the app, and the one router over them. Screens import `router` from here for `href` and `go`.
+import { createRouter } from '../router.ts'
+
+/** Name of each screen and its address. No address carries what a person wrote. A new screen: here, and in screens.ts. */
+export const paths = {
+  today: '/',
+  start: '/start',
+  startAsk: '/start/:kind',
+  asks: '/ask',
+  newAsk: '/ask/new',
+  ask: '/ask/:ask',
+  words: '/ask/:ask/words',
+  guess: '/ask/:ask/guess',
+  send: '/ask/:ask/send',
+  told: '/ask/:ask/told',
+  answer: '/ask/:ask/answer',
+  after: '/ask/:ask/after',
+  nextSelf: '/ask/:ask/next',
+  people: '/people',
+  addPerson: '/people/new',
+  person: '/people/:person',
+  look: '/look',
+  said: '/look/said',
+  receive: '/receive',
+  tryLink: '/try',
+  settings: '/settings',
+  kept: '/settings/kept',
+  help: '/help',
+  settle: '/help/settle',
+  afraid: '/help/afraid',
+  therapist: '/help/therapist',
+  leaving: '/help/leaving',
+} as const
+
+/** Under this prefix the same screens run over a made-up month, in memory only. */
+export const exampleBase = '/example'
+
+/** Where the person is, and the way to each screen. */
+export const router = createRouter(paths, [exampleBase])

@@ -1,0 +1,70 @@
+// Short answers side by side. Several may be chosen, or one (a second tap takes it back). Empty is a fine answer.
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+import css from './chips.module.css'
+
+export type ChipsProps<T extends string> = {
+  /** The question; may hold a quoted fear before it. */
+  readonly label: ComponentChildren
+  readonly labelHidden?: boolean
+  readonly chips: readonly { readonly value: T; readonly words: string }[]
+  readonly chosen: readonly T[]
+  readonly onChange: (chosen: readonly T[]) => void
+  /** Only one at a time. */
+  readonly one?: boolean
+  /** `sky` for what is true of somebody else. */
+  readonly tone?: 'leaf' | 'sky'
+  /** One more at the end, as *my own words*. */
+  readonly more?: { readonly words: string; readonly expanded: boolean; readonly onClick: () => void }
+}
+
+/** Chips on check boxes, or on radio buttons where only one may be chosen. */
+export function Chips<T extends string>({
+  label,
+  labelHidden = false,
+  chips,
+  chosen,
+  onChange,
+  one = false,
+  tone = 'leaf',
+  more,
+}: ChipsProps<T>) {
+  const id = useId()
+  const toggle = (value: T): void => {
+    if (chosen.includes(value)) onChange(chosen.filter((other) => other !== value))
+    else onChange(one ? [value] : [...chosen, value])
+  }
+  const clear = (event: KeyboardEvent): void => {
+    if (one && (event.key === 'Delete' || event.key === 'Backspace')) onChange([])
+  }
+  return (
+    <fieldset class={`${css['chips']} ${css[tone]}`}>
+      <legend class={labelHidden ? 'unseen' : css['label']}>{label}</legend>
+      {chips.map(({ value, words }) => (
+        <label key={value} class={css['chip']}>
+          <input
+            class={css['input']}
+            type={one ? 'radio' : 'checkbox'}
+            name={id}
+            value={value}
+            checked={chosen.includes(value)}
+            onChange={() => !(one && chosen.includes(value)) && toggle(value)}
+            onClick={() => one && chosen.includes(value) && toggle(value)}
+            onKeyDown={clear}
+          />
+          <span class={css['check']}>
+            <Icon name="check" small />
+          </span>
+          <span>{words}</span>
+        </label>
+      ))}
+      {more !== undefined && (
+        <button class={css['chip']} type="button" aria-expanded={more.expanded} onClick={more.onClick}>
+          <Icon name="plus" small />
+          <span>{more.words}</span>
+        </button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,176 @@
+// Words of the person. Nothing of them goes to a spelling service, an autofill store or a translator.
+import type { ComponentChild } from 'preact'
+import { useId } from 'preact/hooks'
+import css from './field.module.css'
+
+type FieldProps = {
+  readonly label: string
+  readonly labelHidden?: boolean
+  /** One line under the label. */
+  readonly note?: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  /** What is missing or too long, and what to do. */
+  readonly problem?: string | undefined
+  readonly maxLength?: number
+}
+
+/** A single line: a name, a place. `tel`: a number pad. */
+export function TextField(props: FieldProps & { readonly keys?: 'text' | 'tel' | 'numeric' }) {
+  const { keys = 'text', value, onInput, maxLength } = props
+  return (
+    <Labelled {...props}>
+      {(ids) => (
+        <input
+          {...ids}
+          {...kept}
+          class={css['field']}
+          type="text"
+          inputMode={keys}
+          autocomplete="off"
+          maxLength={maxLength}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+/** A pass phrase. Pasting and password managers are welcome: nobody has to remember it here. */
+export function PassphraseField(props: FieldProps & { readonly isNew: boolean }) {
+  const { isNew, value, onInput } = props
+  return (
+    <Labelled {...props}>
+      {(ids) => (
+        <input
+          {...ids}
+          class={css['field']}
+          type="password"
+          autocomplete={isNew ? 'new-password' : 'current-password'}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+/** Several lines that grow with the words. `voice`: in serif, for what will be said to somebody. */
+export function TextArea(props: FieldProps & { readonly rows?: number; readonly voice?: boolean }) {
+  const { rows = 3, voice = false, value, onInput, maxLength } = props
+  return (
+    <Labelled {...props}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          {...kept}
+          class={`${css['field']} ${css['area']} ${voice ? css['voice'] : ''}`}
+          autocomplete="off"
+          rows={rows}
+          maxLength={maxLength}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+/** One of a list that is too long for cards, as a country. The platform's own control. */
+export function SelectField(props: {
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly words: string }[]
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <div>
+      <label class={css['label']} for={id}>
+        {props.label}
+      </label>
+      <select
+        class={css['field']}
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === props.value}>
+            {option.words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** On or off, at once. */
+export function Toggle(props: {
+  readonly label: string
+  readonly note?: string
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+}) {
+  const id = useId()
+  return (
+    <label class={css['toggle']}>
+      <span class={css['toggleWords']}>
+        <span class={css['toggleLabel']} id={id}>
+          {props.label}
+        </span>
+        {props.note !== undefined && (
+          <span class={css['note']} id={`${id}-note`}>
+            {props.note}
+          </span>
+        )}
+      </span>
+      <input
+        class={css['switch']}
+        type="checkbox"
+        role="switch"
+        checked={props.on}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+        aria-labelledby={id}
+        aria-describedby={props.note === undefined ? undefined : `${id}-note`}
+      />
+    </label>
+  )
+}
+
+/** What keeps the words here: no spelling service, no translation; the writing direction follows the words. */
+const kept = { dir: 'auto', spellcheck: false, translate: false, autocapitalize: 'sentences' } as const
+
+type Ids = {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean | undefined
+}
+
+function Labelled(props: FieldProps & { readonly children: (ids: Ids) => ComponentChild }) {
+  const id = useId()
+  const described = [props.note === undefined ? '' : `${id}-note`, props.problem === undefined ? '' : `${id}-problem`]
+    .join(' ')
+    .trim()
+  return (
+    <div>
+      <label class={props.labelHidden === true ? 'unseen' : css['label']} for={id}>
+        {props.label}
+      </label>
+      {props.note !== undefined && (
+        <p class={css['note']} id={`${id}-note`}>
+          {props.note}
+        </p>
+      )}
+      {props.children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': props.problem === undefined ? undefined : true,
+      })}
+      <p class={css['problem']} id={`${id}-problem`} role="status" hidden={props.problem === undefined}>
+        {props.problem}
+      </p>
+    </div>
+  )
+}

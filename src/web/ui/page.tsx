@@ -1,0 +1,110 @@
+// The frame of every screen: bar, strip, one main with one heading, what is to be done at its foot, and the tabs.
+// After going on within the app the heading is focused, so that a screen reader begins there. The title of the tab never changes.
+import type { ComponentChildren } from 'preact'
+import { useContext, useEffect, useRef } from 'preact/hooks'
+import { shellWords } from '../../words/shell.ts'
+import { FrameContext, type Tab } from './frame.ts'
+import { Nav } from './nav.tsx'
+import { Strip } from './note.tsx'
+import { TopBar, type TopBarProps } from './top-bar.tsx'
+import css from './page.module.css'
+
+export type PageProps = TopBarProps & {
+  /** The one heading. */
+  readonly title: ComponentChildren
+  /** A quiet line above the heading: "Monday evening". */
+  readonly above?: ComponentChildren
+  readonly lead?: ComponentChildren
+  /** `large`: one thing on the screen. `answer`: somebody's answer. `statement`: not this time. */
+  readonly size?: 'normal' | 'large' | 'statement' | 'answer'
+  readonly tone?: 'ink' | 'sky'
+  readonly centred?: boolean
+  /** Words in serif under the heading, at its side of the picture: a `Quote`. */
+  readonly under?: ComponentChildren
+  /** A picture at the end of the heading's line; it stands on the card that follows. */
+  readonly beside?: ComponentChildren
+  /** A picture before the heading. */
+  readonly before?: ComponentChildren
+  /** Shows the tabs, and says which one this is. `'none'`: shown, and none of them. */
+  readonly tab?: Tab | 'none'
+  /** Buttons within reach of a thumb. */
+  readonly foot?: ComponentChildren
+  readonly wide?: boolean
+  /** When it changes, the heading is focused again: a further step of the same screen. */
+  readonly step?: string | number
+  readonly children?: ComponentChildren
+}
+
+/** A screen. */
+export function Page(props: PageProps) {
+  const {
+    title,
+    above,
+    lead,
+    size = 'normal',
+    tone = 'ink',
+    centred = false,
+    under,
+    beside,
+    before,
+    tab,
+    foot,
+    wide = false,
+    step,
+    children,
+    ...bar
+  } = props
+  const frame = useContext(FrameContext)
+  const heading = useHeading(frame.arrived, step)
+  return (
+    <div class={`${css['page']} ${tab === undefined ? '' : css['tabbed']}`}>
+      {/* Tab leads here first: out, then past the bar. */}
+      <div class={css['first']}>
+        {frame.leaveWanted && (
+          <button class="unseen" type="button" onClick={frame.leave}>
+            {shellWords.leave}
+          </button>
+        )}
+        <a class="unseen" href="#main">
+          {shellWords.skip}
+        </a>
+      </div>
+      <TopBar {...bar} />
+      {frame.strip !== undefined && <Strip {...frame.strip} />}
+      <main
+        id="main"
+        tabIndex={-1}
+        class={`${css['main']} ${wide ? css['wide'] : ''} ${centred ? css['centred'] : ''}`}
+      >
+        {before}
+        <div class={css['top']}>
+          <div class={css['heading']}>
+            {above !== undefined && <p class="note">{above}</p>}
+            <h1 ref={heading} tabIndex={-1} class={`${css[size]} ${css[tone]}`}>
+              {title}
+            </h1>
+            {lead !== undefined && <p class="lead">{lead}</p>}
+            {under}
+          </div>
+          {beside !== undefined && <div class={`${css['beside']} picture`}>{beside}</div>}
+        </div>
+        {children !== undefined && <div class={css['body']}>{children}</div>}
+        {foot !== undefined && <div class={css['foot']}>{foot}</div>}
+      </main>
+      {tab !== undefined && <Nav current={tab === 'none' ? undefined : tab} />}
+    </div>
+  )
+}
+
+/** The heading, focused when the person has come to it from within the app, and at each further step of the same screen. */
+function useHeading(arrived: boolean, step: string | number | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const openedRef = useRef(false)
+  useEffect(() => {
+    const here = heading.current
+    if (arrived || openedRef.current) here?.focus({ preventScroll: true })
+    if (openedRef.current) scrollTo({ top: 0, behavior: 'instant' })
+    openedRef.current = true
+  }, [arrived, step])
+  return heading
+}

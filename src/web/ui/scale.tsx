@@ -1,0 +1,107 @@
+// A row of labelled steps, not a slider: a slider that nobody touched has a value all the same, and says it as if it were an answer.
+// Built on radio buttons: a tap anywhere in a step's column, arrows, Delete or a second tap to empty. A guess is a hollow clay
+// ring, a fact a filled sky disc, so that the two never differ by colour alone. Narrower than 13em it becomes a list.
+import { useId } from 'preact/hooks'
+import { shellWords } from '../../words/shell.ts'
+import css from './scale.module.css'
+
+/** One step: what is stored, the word for it, and its number in words ("3 in 10") if it has one. */
+export type ScaleStep<T extends string | number> = {
+  readonly value: T
+  readonly words: string
+  readonly number?: string
+}
+
+export type ScaleProps<T extends string | number> = {
+  readonly label: string
+  /** Left to right, so that right is the lighter side. With more than five, words stand under the ends and beside the question. */
+  readonly steps: readonly ScaleStep<T>[]
+  readonly value: T | undefined
+  readonly onChange: (value: T | undefined) => void
+  readonly kind: 'guess' | 'fact'
+  /** What had been guessed, shown as a dashed ring with a line below. */
+  readonly earlier?: T | undefined
+}
+
+/** A scale. `undefined` is "not set" and is never stored as the middle. */
+export function Scale<T extends string | number>({ label, steps, value, onChange, kind, earlier }: ScaleProps<T>) {
+  const id = useId()
+  const manySteps = steps.length > 5
+  const set = steps.find((step) => step.value === value)
+  const before = steps.find((step) => step.value === earlier)
+  return (
+    <fieldset
+      class={`${css['scale']} ${css[kind]} ${manySteps ? css['ends'] : css['all']}`}
+      role="radiogroup"
+      aria-labelledby={id}
+    >
+      <div class={css['head']}>
+        <span class={css['label']} id={id}>
+          {label}
+        </span>
+        {set === undefined && <span class={css['unset']}>{shellWords.notSet}</span>}
+        {set !== undefined && (
+          <span class={`${css['said']} ${manySteps ? '' : css['whenList']}`} aria-hidden="true">
+            {set.words}
+            {set.number !== undefined && <span class={css['number']}>{set.number}</span>}
+          </span>
+        )}
+      </div>
+      <div class={css['steps']}>
+        {steps.map((step, i) => (
+          <Step
+            key={step.value}
+            name={id}
+            step={step}
+            mark={markOf(i, steps.length)}
+            chosen={step === set}
+            was={step === before}
+            onChange={onChange}
+          />
+        ))}
+      </div>
+      {before !== undefined && <p class={css['before']}>{shellWords.youHadGuessed(before.words)}</p>}
+    </fieldset>
+  )
+}
+
+type StepProps<T extends string | number> = {
+  readonly name: string
+  readonly step: ScaleStep<T>
+  readonly mark: string
+  readonly chosen: boolean
+  readonly was: boolean
+  readonly onChange: (value: T | undefined) => void
+}
+
+function Step<T extends string | number>({ name, step, mark, chosen, was, onChange }: StepProps<T>) {
+  const empty = (event: KeyboardEvent): void => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    event.preventDefault()
+    onChange(undefined)
+  }
+  return (
+    <label class={`${css['step']} ${css[mark]} ${was ? css['was'] : ''}`}>
+      <input
+        class={css['input']}
+        type="radio"
+        name={name}
+        value={step.value}
+        checked={chosen}
+        onChange={() => !chosen && onChange(step.value)}
+        onClick={() => chosen && onChange(undefined)}
+        onKeyDown={empty}
+      />
+      <span class={css['dot']} />
+      <span class={css['words']}>
+        <span>{step.words}</span>
+        {step.number !== undefined && <span class={css['value']}> {step.number}</span>}
+      </span>
+    </label>
+  )
+}
+
+/** The ends and the middle are drawn a little larger, so that a place can be found at a glance. */
+function markOf(i: number, count: number): 'large' | 'little' {
+  return i === 0 || i === count - 1 || i * 2 === count - 1 ? 'large' : 'little'
+}

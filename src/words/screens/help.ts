@@ -1,0 +1,79 @@
+/** Words of the help pages. The numbers themselves, and what stands beside them, are in `words/help.ts`. */
+export const helpScreenWords = {
+  title: 'Help now',
+  call: (number: string): string => `Call ${number}`,
+  text: (number: string): string => `Text ${number}`,
+  callNamed: (name: string, number: string): string => `Call ${name}, ${number}`,
+  textNamed: (name: string, number: string): string => `Text ${name}, ${number}`,
+  textBegin: (word: string): string => `Begin with “${word}”.`,
+  trusted: 'Someone I trust',
+  trustedNote: 'This opens your own messages. Nothing is sent until you send it.',
+  settle: {
+    title: 'I’m safe. Help me settle.',
+    lead: 'Feet on the floor. Name five things you can see. Say today’s date.',
+    begin: 'Begin',
+  },
+  afraid: 'Afraid of someone close?',
+  therapist: 'Talk to a therapist',
+  leavingFast: 'Leaving fast',
+  change: 'Change',
+  choose: 'Where are you?',
+  chooseNote: 'You choose the country. We don’t look it up.',
+  notChosen: 'Choose a country',
+  more: 'More numbers',
+  about: 'About these numbers',
+} as const
+
+/** Words of the grounding page. */
+export const settleWords = {
+  title: 'Name five things you can see.',
+  lead: 'Out loud, if you can. Eyes open. Tap for each one.',
+  tap: ['That’s one', 'That’s two', 'That’s three', 'That’s four', 'That’s five'],
+  count: (done: number): string => `${done} of 5`,
+  stop: 'I can stop here',
+  done: {
+    title: 'Feet on the floor. Say today’s date.',
+    lead: 'Stay as long as you like.',
+    again: 'Once more',
+    back: 'Back to help',
+  },
+} as const
+
+/** Words of the page for somebody who is afraid of a person close to them. */
+export const afraidWords = {
+  title: 'Afraid of someone close?',
+  danger: (number: string): string => `In danger now? Call ${number}.`,
+  lines: 'People to talk to',
+  noLines: 'We have no line of this kind for this country yet. These lists show some near you.',
+  notAsked: 'Tendril never suggests asking somebody you said you are afraid of.',
+} as const
+
+/** Words of the page on finding a therapist. */
+export const therapistWords = {
+  title: 'Talk to a therapist',
+  lead: 'A person can do more than a notebook.',
+  how: [
+    'Your doctor can tell you who is near, and what is paid for.',
+    'Ask for someone who works with attachment, or with people who find leaning hard.',
+    'The first talk is for you to see if they suit you. You may say no and try another.',
+  ],
+  first: 'One sentence to begin with',
+  sentence: 'I manage everything alone, and I’m tired. I’d like to learn to lean on people.',
+} as const
+
+/** Words of the page on leaving fast. */
+export const leavingWords = {
+  title: 'Leaving fast',
+  lead: 'One tap, and the screen goes blank before anything else happens.',
+  everywhere: 'Leave button on every screen',
+  everywhereNote: 'Always in the same place, at the top.',
+  where: 'Where it goes',
+  whereNote: 'A plain weather page. With no network, an empty page.',
+  keyboard: 'With a keyboard',
+  keyboardNote: 'Press Shift three times within five seconds.',
+  key: 'Shift',
+  limits:
+    'It can’t clear your browser history, and it can’t stop someone who checks this phone. If that happens, use another device.',
+  tryIt: 'Try it once',
+  afraid: 'Afraid of someone close?',
+} as const

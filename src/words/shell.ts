@@ -1,0 +1,37 @@
+/** Words of the frame around every screen, and of parts that stand on many of them. */
+export const shellWords = {
+  title: 'Tendril',
+  skip: 'Go to the page',
+  nav: { label: 'Main', today: 'Today', ask: 'Ask', look: 'Look' },
+  back: 'Back',
+  close: 'Close',
+  leave: 'Leave',
+  leaveThisPage: 'Leave this page',
+  helpNow: 'Help now',
+  step: (at: number, of: number): string => `Step ${at} of ${of}`,
+  stepShort: (at: number, of: number): string => `${at} of ${of}`,
+  notSet: 'not set',
+  youHadGuessed: (word: string): string => `You had guessed: ${word}`,
+  youThought: 'You thought',
+  guessWasRight: 'Your guess was right here.',
+  nothingGuessed: 'no guess',
+  shiftsLeft: (left: number): string =>
+    left === 1 ? 'Shift once more to leave.' : `Shift ${left} more times to leave.`,
+  broke: {
+    title: 'Something broke.',
+    lead: 'Your words are kept.',
+    reload: 'Open it again',
+    help: 'Help now',
+  },
+  notThere: {
+    title: 'There is no page here.',
+    lead: 'Nothing is lost.',
+    go: 'Go to Today',
+  },
+  newVersion: {
+    says: 'A new version is ready. It is used the next time you open Tendril.',
+    use: 'Use it now',
+    later: 'Later',
+  },
+  opening: 'Opening your notebook.',
+} as const
