@@ -63,7 +63,11 @@ export function faultsOf(texts: readonly Text[]): string[] {
 /** What is measured: all whole sentences together, those of each module, and each text long enough to tell. */
 function measuredParts(texts: readonly Text[]): [string, string[]][] {
   const prose = texts.filter(isProse)
-  const modules = Map.groupBy(prose, ({ where }) => where.split(' ')[0] ?? '')
+  const modules = new Map<string, Text[]>()
+  for (const each of prose) {
+    const [module = ''] = each.where.split(' ')
+    modules.set(module, [...(modules.get(module) ?? []), each])
+  }
   const all: [string, string[]][] = [
     ['all together', prose.map(({ text }) => text)],
     ...[...modules].map(([module, part]): [string, string[]] => [module, part.map(({ text }) => text)]),

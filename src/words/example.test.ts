@@ -1,30 +1,32 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Again, Answer, Channel, Says } from '../core/ask.ts'
-import { chances } from '../core/guess.ts'
-import type { Fear, Felt, Hard } from '../core/guess.ts'
-import type { Received } from '../core/notebook.ts'
-import type { Card, Tie } from '../core/person.ts'
+import { agains, channels, says } from '../core/ask.ts'
+import { chances, fears, feltWords, hardWords } from '../core/guess.ts'
+import { receivedThings } from '../core/notebook.ts'
+import { ties } from '../core/person.ts'
 import { exampleAsks, examplePeople, exampleReceived } from './example.ts'
-import type { ExampleAsk, ExamplePerson, ExampleReceived } from './example.ts'
 import { stepWords } from './steps.ts'
 
-/** Fails to compile if a value of the example is none of core's. */
-type Fits<Part extends Whole, Whole> = Part
-type _Checked = [
-  Fits<ExampleAsk['channel'], Channel>,
-  Fits<ExampleAsk['tie'] | ExamplePerson['tie'], Tie>,
-  Fits<NonNullable<ExampleAsk['answer']>['says'], Says>,
-  Fits<NonNullable<ExampleAsk['answer']>['from'], Answer['from']>,
-  Fits<NonNullable<NonNullable<ExampleAsk['answer']>['again']>, Again>,
-  Fits<NonNullable<ExampleAsk['guess']['felt']>, Felt>,
-  Fits<NonNullable<ExampleAsk['guess']['hard']>, Hard>,
-  Fits<NonNullable<ExampleAsk['guess']['fears']>[number], Fear>,
-  Fits<ExamplePerson['card'], Card>,
-  Fits<ExampleReceived['what'], Received['what']>,
-]
-
 const people = new Map(examplePeople.map((person) => [person.name, person]))
+
+test('every value is one that core knows', () => {
+  const known = (list: readonly string[], values: readonly (string | undefined)[]): void => {
+    for (const value of values) assert.ok(value === undefined || list.includes(value), `${value}`)
+  }
+  for (const { tie, channel, guess, answer, after } of exampleAsks) {
+    known(ties, [tie])
+    known(channels, [channel])
+    known(says, [answer?.says])
+    known(agains, [answer?.again])
+    known(feltWords, [guess.felt, answer?.felt])
+    known(hardWords, [guess.hard, after?.hard])
+    known(fears, guess.fears ?? [])
+  }
+  for (const { what, tie } of exampleReceived) {
+    known(receivedThings, [what])
+    known(ties, [tie])
+  }
+})
 
 test('everybody who is asked belongs to the circle, with the same tie', () => {
   for (const { person, tie } of [...exampleAsks, ...exampleReceived]) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { agains, channels, says } from '../core/ask.ts'
 import { chances, fears, feltWords as feltKeys, hardWords as hardKeys } from '../core/guess.ts'
+import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'
 import { domains } from '../core/step.ts'
 import * as scales from './scales.ts'
@@ -20,6 +21,7 @@ test('every value that core knows has a word, in the order of core, and no word 
     [scales.channelWords, channels],
     [scales.byChannelWords, channels],
     [scales.domainWords, domains],
+    [scales.receivedWords, receivedThings],
   ]
   for (const [words, keys] of pairs) assert.deepEqual(Object.keys(words), [...keys])
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { library } from '../core/library.ts'
 import { domains } from '../core/step.ts'
 import { stepTitle, stepWords } from './steps.ts'
 
@@ -8,6 +9,22 @@ const all = Object.entries(stepWords)
 test('there are two asks for each of five levels in each of the ten fields', () => {
   const wanted = domains.flatMap((domain) => [1, 2, 3, 4, 5].flatMap((n) => [`${domain}${n}a`, `${domain}${n}b`]))
   assert.deepEqual(Object.keys(stepWords).toSorted(), wanted.toSorted())
+})
+
+test('every ask of the library has words, and no words are left over', () => {
+  assert.deepEqual(Object.keys(stepWords).toSorted(), library.map(({ id }) => id as string).toSorted())
+})
+
+test('an ask to anybody who can be in the circle can be named, and one to strangers or nobody can not', () => {
+  for (const { id, ties } of library) {
+    const known = ties.some((tie) => tie !== 'stranger' && tie !== 'professional')
+    const named = stepWords[id]?.titleWith !== undefined
+    if (known || ties.length === 0 || ties.includes('stranger')) assert.equal(named, known, id)
+  }
+})
+
+test('where something can be received, and nothing asked, there is no draft', () => {
+  for (const { id, receiving } of library) if (receiving) assert.equal(stepWords[id]?.say, undefined, id)
 })
 
 test('every draft says that another answer is fine, and is addressed to the person', () => {
