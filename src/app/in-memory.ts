@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals-core'
+import { blank, fold } from '../core/records/fold.ts'
+import { type Change, stamped } from '../core/records/op.ts'
+import type { DeviceId } from '../core/records/stamp.ts'
+import { ok } from '../lib/result.ts'
+import type { App } from './app.ts'
+import type { Drafts } from './drafts.ts'
+import type { Environment } from './environment.ts'
+import type { Links } from './links.ts'
+
+const device = 'example0' as DeviceId
+
+/**
+ * The program over a record that is only in memory: the made-up month. The screens are the same; nothing is kept, nothing is sealed,
+ * and nothing can leave, so it also runs where the browser can't seal. It is gone with the page.
+ */
+export function inMemoryApp(environment: Environment, beginning: readonly Change[]): App {
+  let folded = fold(stamped(beginning, undefined, environment.now(), device))
+  const notebook = signal(folded.notebook)
+  const drafts = memoryDrafts()
+  return {
+    environment,
+    notebook,
+    unreadable: signal(0),
+    drafts,
+    links: noLinks(environment),
+    lastHere: undefined,
+    now: environment.now,
+    async change(changes, doneDrafts = []) {
+      folded = fold(stamped(changes, folded.last, environment.now(), device), folded)
+      notebook.value = folded.notebook
+      drafts.gone(doneDrafts)
+      return ok(undefined)
+    },
+    async erase() {
+      folded = blank
+      notebook.value = folded.notebook
+      return ok(undefined)
+    },
+    stop: () => {},
+  }
+}
+
+function memoryDrafts(): Drafts {
+  const texts = signal<ReadonlyMap<string, string>>(new Map())
+  return {
+    texts,
+    failed: signal(undefined),
+    type: (name, text) => (texts.value = new Map(texts.value).set(name, text)),
+    flush: async () => {},
+    gone: (names) => (texts.value = new Map([...texts.value].filter(([name]) => !names.includes(name)))),
+    erased: () => (texts.value = new Map()),
+  }
+}
+
+function noLinks({ origin }: Environment): Links {
+  return {
+    trouble: signal(new Map()),
+    lookedAt: signal(undefined),
+    base: signal(origin),
+    onlyHere: signal(undefined),
+    make: async () => ok('example'),
+    close: async () => ok(undefined),
+    look: async () => {},
+    stop: () => {},
+  }
+}

@@ -1,0 +1,53 @@
+// Shown in the place of a screen when the record can't be opened here. It stands before anything is typed.
+import { useState } from 'preact/hooks'
+import { openingWords } from '../../words/screens/opening.ts'
+import { openAgain } from '../shell/program.ts'
+import { exampleBase } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+
+/** Says what is missing, what is safe, and how to go on. */
+export function CannotOpen({ why }: { readonly why: 'not-secure' | 'unavailable' | 'full' }) {
+  const words = why === 'not-secure' ? openingWords.notSecure : openingWords[why]
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      mark
+      foot={
+        <>
+          {why === 'not-secure' ? <CopyWhatToTell /> : <Again />}
+          <Button href={exampleBase}>{openingWords.notSecure.look}</Button>
+        </>
+      }
+    >
+      <ol class="ways">
+        {words.ways.map((way) => (
+          <li key={way}>{way}</li>
+        ))}
+      </ol>
+      <p class="note">{words.safe}</p>
+    </Page>
+  )
+}
+
+function Again() {
+  return (
+    <Button kind="primary" onClick={openAgain}>
+      {openingWords.unavailable.again}
+    </Button>
+  )
+}
+
+// Without https there is no clipboard either, so the sentence is shown to be copied by hand.
+function CopyWhatToTell() {
+  const { tell, copy } = openingWords.notSecure
+  const [shown, setShown] = useState(false)
+  return shown ? (
+    <p class="voice">{tell(location.origin)}</p>
+  ) : (
+    <Button kind="primary" onClick={() => setShown(true)}>
+      {copy}
+    </Button>
+  )
+}

@@ -1,0 +1,55 @@
+// Opens the person's record once, when the first screen needs it. Help needs none, and opens without it.
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type App, openApp } from '../../app/app.ts'
+import { settingsId } from '../../core/records/op.ts'
+import { pageEnvironment } from '../environment.ts'
+import { followRecord } from './device-settings.ts'
+
+/** `opening`, the open program, or why there is none. `not-secure`: this address gives the browser nothing to seal with. */
+export type Program =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly app: App }
+  | { readonly state: 'not-secure' | 'unavailable' | 'full' }
+
+const program = signal<Program>({ state: 'opening' })
+let begun = false
+
+/** The program as it stands. Call `openProgram` to begin. */
+export const theProgram: ReadonlySignal<Program> = program
+
+/** Opens the record if that was not begun yet. */
+export function openProgram(): void {
+  if (begun) return
+  begun = true
+  void open()
+}
+
+/** Tries again after `unavailable` or `full`. */
+export function openAgain(): void {
+  begun = false
+  program.value = { state: 'opening' }
+  openProgram()
+}
+
+async function open(): Promise<void> {
+  if (!globalThis.isSecureContext || globalThis.crypto?.subtle === undefined) {
+    program.value = { state: 'not-secure' }
+    return
+  }
+  const opened = await openApp(pageEnvironment())
+  program.value = opened.ok ? { state: 'open', app: opened.value } : { state: opened.error }
+  if (opened.ok) attend(opened.value)
+}
+
+/** Drafts are written when the page is hidden; the settings of the record hold for the whole page. */
+function attend(app: App): void {
+  addEventListener('pagehide', () => void app.drafts.flush())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void app.drafts.flush()
+    else void app.links.look()
+  })
+  followRecord({
+    settings: computed(() => app.notebook.value.settings),
+    change: (change) => void app.change([{ kind: 'settings', id: settingsId, set: change }]),
+  })
+}
