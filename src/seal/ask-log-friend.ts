@@ -108,9 +108,14 @@ export async function sealAnswer(opened: OpenedLink, reply: Reply, writer: Write
   if ('t' in reply && (reply.t ?? '').length > replyLineMost) throw new Error('the line is too long')
   const { keys, info, at, head } = opened
   const place = { writer: writer.id, seq: writer.seq, at, head }
+  const body = await sealReply(opened.replyKey, { info, place: placeBytes(place) }, replyPlaintext(reply))
+  return frame(await sealRecord(keys, { place, type: askRecord.reply, body }, askRecordSize))
+}
+
+/** A reply as the bytes that are sealed: always 1,875. Throws (a `RangeError`) if `reply` is longer than any that `sealAnswer` allows. */
+export function replyPlaintext(reply: unknown): Bytes {
   const json = utf8(JSON.stringify(reply))
   const plaintext = new Uint8Array(replyPlain)
   plaintext.set(concat([json.length >> 8, json.length], json))
-  const body = await sealReply(opened.replyKey, { info, place: placeBytes(place) }, plaintext)
-  return frame(await sealRecord(keys, { place, type: askRecord.reply, body }, askRecordSize))
+  return plaintext
 }

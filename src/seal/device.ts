@@ -27,9 +27,13 @@ export async function makeDeviceKey(): Promise<CryptoKey> {
  * The length tells only the next power of two from 256 bytes, above 64 KiB the next multiple of that.
  */
 export async function sealOnDevice(key: CryptoKey, place: string, plaintext: Bytes): Promise<Bytes> {
-  const salt = randomBytes(saltLength)
   const padded = new Uint8Array(paddedLength(4 + plaintext.length))
   padded.set(concat(fourBytes(plaintext.length), plaintext))
+  return sealPaddedOnDevice(key, place, padded, randomBytes(saltLength))
+}
+
+/** The second half of `sealOnDevice`, for vectors: `padded` as it is, `salt` 24 bytes never used twice. */
+export async function sealPaddedOnDevice(key: CryptoKey, place: string, padded: Bytes, salt: Bytes): Promise<Bytes> {
   const [recordKey, commit] = await deviceRecordKey(key, salt)
   return concat(salt, commit, await encrypt(deviceGcm(recordKey, place), padded))
 }

@@ -80,6 +80,8 @@ export async function scalarOf(privateKey: CryptoKey): Promise<Bytes> {
 
 /** A public key from its uncompressed point, or `undefined` if `point` is not one of the curve. */
 export async function importPoint(point: Bytes): Promise<CryptoKey | undefined> {
+  // Some WebCryptos take other ways of writing a point too.
+  if (point[0] !== 4) return undefined
   try {
     return await crypto.subtle.importKey('raw', point, curve, true, [])
   } catch {

@@ -1,0 +1,313 @@
+// Cases of an owner reading the log of an ask.
+
+import { toBase64url } from '../../src/lib/base64url.ts'
+import { concat, fourBytes } from '../../src/lib/bytes.ts'
+import type { Bytes } from '../../src/lib/bytes.ts'
+import { replyPlaintext } from '../../src/seal/ask-log-friend.ts'
+import { makeAsk, otherPoint, plainOffer, replyBody, say } from './ask-maker.ts'
+import type { Link } from './ask-maker.ts'
+import { count, hex, unhex } from './case.ts'
+import type { Case } from './case.ts'
+import { ask } from './frozen.ts'
+import { LogMaker } from './log-maker.ts'
+
+type Story = (link: Link) => Promise<{
+  readonly replies: readonly (readonly [n: number, writer: number, seq: number, reply: unknown])[]
+  readonly problems?: readonly { readonly n: number; readonly code: string }[]
+  /** If not the end of the log as it is. */
+  readonly seenBefore?: { readonly n: number; readonly head: string }
+  readonly seen?: { readonly n: number; readonly head: string }
+  readonly log?: Bytes
+}>
+
+const full = { a: 'part', t: 'Thursday, the soup only 🍲', f: 3, g: 'smaller' }
+
+const told: readonly (readonly [string, string, Story])[] = [
+  ['none', 'no answer yet', async () => ({ replies: [] })],
+  ...[{ a: 'yes' }, full, { a: 'no', t: '' }, { a: 'never', f: 0, g: 'not-now' }, { a: null }].map(
+    (reply): readonly [string, string, Story] => [
+      `says-${reply.a}`,
+      'one answer',
+      async (link) => {
+        await link.log.add(await say(link, link.log.place(9, 0), reply))
+        return { replies: [[1, 9, 0, reply]] }
+      },
+    ],
+  ),
+  [
+    'changed',
+    'an answer and its change from the same page, then taken back from another',
+    async (link) => {
+      const place = link.log.place(9, 0)
+      await link.log.add(await say(link, place, { a: 'yes' }), await say(link, { ...place, seq: 1 }, full))
+      await link.log.add(await say(link, link.log.place(30, 0), { a: null }))
+      return {
+        replies: [
+          [1, 9, 0, { a: 'yes' }],
+          [2, 9, 1, full],
+          [3, 30, 0, { a: null }],
+        ],
+      }
+    },
+  ],
+  [
+    'two-openers',
+    'two who opened it at the same time',
+    async (link) => {
+      const places = [link.log.place(9, 0), link.log.place(30, 0)] as const
+      await link.log.add(await say(link, places[0], { a: 'yes' }), await say(link, places[1], { a: 'no' }))
+      return {
+        replies: [
+          [1, 9, 0, { a: 'yes' }],
+          [2, 30, 0, { a: 'no' }],
+        ],
+      }
+    },
+  ],
+  [
+    'copy',
+    'the same bytes twice count once',
+    async (link) => {
+      const record = await say(link, link.log.place(9, 0), full)
+      await link.log.add(record, record)
+      return { replies: [[1, 9, 0, full]] }
+    },
+  ],
+  [
+    'unknown-part',
+    'a part of a later version is passed by',
+    async (link) => {
+      await link.log.add(await say(link, link.log.place(9, 0), { a: 'yes', z: 1 }))
+      return { replies: [[1, 9, 0, { a: 'yes' }]] }
+    },
+  ],
+  [
+    'moved',
+    'an old reply in a new record',
+    async (link) => {
+      const place = link.log.place(9, 0)
+      const body = await replyBody(link, place, replyPlaintext(full))
+      await link.log.add(await link.log.seal(place, 2, body))
+      await link.log.add(await link.log.seal(link.log.place(30, 0), 2, body))
+      return { replies: [[1, 9, 0, full]], problems: [{ n: 2, code: 'answer-seal' }] }
+    },
+  ],
+  [
+    'other-key',
+    'sealed to somebody else',
+    async (link) => {
+      const place = link.log.place(9, 0)
+      await link.log.add(await link.log.seal(place, 2, await replyBody(link, place, replyPlaintext(full), otherPoint)))
+      return { replies: [], problems: [{ n: 1, code: 'answer-seal' }] }
+    },
+  ],
+  [
+    'other-length',
+    'a reply of another length',
+    async (link) => {
+      const place = link.log.place(9, 0)
+      const short = replyPlaintext(full).subarray(0, 1000)
+      await link.log.add(await link.log.seal(place, 2, await replyBody(link, place, short)))
+      return { replies: [], problems: [{ n: 1, code: 'answer-seal' }] }
+    },
+  ],
+  ...(
+    [
+      ['inner-length', 'a length that does not fit inside', [7, 82]],
+      ['inner-zeros', 'a length shorter than the text', [0, 5]],
+    ] as const
+  ).map(([name, note, length]): readonly [string, string, Story] => [
+    name,
+    note,
+    async (link) => {
+      const place = link.log.place(9, 0)
+      const plaintext = replyPlaintext(full)
+      plaintext.set(length)
+      await link.log.add(await link.log.seal(place, 2, await replyBody(link, place, plaintext)))
+      return { replies: [], problems: [{ n: 1, code: 'pad' }] }
+    },
+  ]),
+  ...unreadable(),
+  [
+    'no-jam',
+    'rubbish between two answers',
+    async (link) => {
+      await link.log.add(await say(link, link.log.place(9, 0), { a: 'yes' }), new Uint8Array(2048).fill(1))
+      await link.log.add(await say(link, link.log.place(9, 1), { a: 'no' }))
+      return {
+        replies: [
+          [1, 9, 0, { a: 'yes' }],
+          [3, 9, 1, { a: 'no' }],
+        ],
+        problems: [{ n: 2, code: 'commit' }],
+      }
+    },
+  ],
+  [
+    'clone',
+    'a number used twice',
+    async (link) => {
+      const place = link.log.place(9, 0)
+      await link.log.add(await say(link, place, { a: 'yes' }), await say(link, place, { a: 'no' }))
+      return { replies: [[1, 9, 0, { a: 'yes' }]], problems: [{ n: 2, code: 'clone' }] }
+    },
+  ],
+  [
+    'resumed',
+    'read on from where the last reading ended',
+    async (link) => {
+      await link.log.add(await say(link, link.log.place(9, 0), { a: 'yes' }))
+      const seenBefore = seenOf(link)
+      await link.log.add(await say(link, link.log.place(9, 1), { a: 'no' }))
+      return {
+        replies: [
+          [1, 9, 0, { a: 'yes' }],
+          [2, 9, 1, { a: 'no' }],
+        ],
+        seenBefore,
+      }
+    },
+  ],
+  [
+    'rolled-back',
+    'shorter than it was',
+    async (link) => {
+      const log = link.log.bytes()
+      await link.log.add(await say(link, link.log.place(9, 0), { a: 'yes' }))
+      return { replies: [], problems: [{ n: 2, code: 'rollback' }], seenBefore: seenOf(link), log }
+    },
+  ],
+  [
+    'rewritten',
+    'as long as it was, but another',
+    async (link) => {
+      const seenBefore = { n: 2, head: toBase64url(count(0, 32)) }
+      await link.log.add(await say(link, link.log.place(9, 0), { a: 'yes' }))
+      return {
+        replies: [[1, 9, 0, { a: 'yes' }]],
+        problems: [{ n: 2, code: 'rollback' }],
+        seenBefore,
+        seen: seenBefore,
+      }
+    },
+  ],
+  [
+    'emptied',
+    'nothing left',
+    async () => ({ replies: [], problems: [{ n: 1, code: 'rollback' }], log: new Uint8Array(0) }),
+  ],
+  [
+    'dead-copy',
+    'a log that begins with another record than the one its owner made',
+    async (link) => {
+      const copy = await LogMaker.open(link.keys.use, 2048, 0x70)
+      await copy.add(await copy.seal(link.log.place(1, 0, 0), 1, concat(link.keys.seed, link.offer)))
+      return { replies: [], problems: [{ n: 1, code: 'rollback' }], log: copy.bytes() }
+    },
+  ],
+  [
+    'cut',
+    'cut on its way',
+    async (link) => ({ replies: [], problems: [{ n: 0, code: 'frame' }], log: link.log.bytes().subarray(0, -1) }),
+  ],
+]
+
+function unreadable(): readonly (readonly [string, string, Story])[] {
+  const rows: readonly (readonly [string, string, unknown])[] = [
+    ['maybe', 'an a of no version', { a: 'maybe' }],
+    ['no-a', 'without a', { t: 'hello' }],
+    ['line-long', 't of 301', { a: 'yes', t: 't'.repeat(301) }],
+    ['line-number', 't a number', { a: 'yes', t: 5 }],
+    ['felt-5', 'f of 5', { a: 'yes', f: 5 }],
+    ['felt-half', 'f no whole number', { a: 'yes', f: 0.5 }],
+    ['felt-null', 'f null', { a: 'yes', f: null }],
+    ['again-true', 'g true', { a: 'yes', g: true }],
+    ['array', 'an array', ['yes']],
+    ['number', 'a number', 1],
+  ]
+  return rows.map(([name, note, reply]) => [
+    `unreadable-${name}`,
+    note,
+    async (link) => {
+      await link.log.add(await say(link, link.log.place(9, 0), reply))
+      return { replies: [], problems: [{ n: 1, code: 'version' }] }
+    },
+  ])
+}
+
+const afterwards: readonly (readonly [string, string, Story])[] = [
+  [
+    'after',
+    'how it was to be asked',
+    async (link) => {
+      await link.log.add(await say(link, link.log.place(9, 0), { f: 4, t: 'Any time.' }))
+      return { replies: [[1, 9, 0, { f: 4, t: 'Any time.' }]] }
+    },
+  ],
+  [
+    'after-taken-back',
+    'taken back',
+    async (link) => {
+      await link.log.add(
+        await say(link, link.log.place(9, 0), { f: 0 }),
+        await say(link, link.log.place(30, 0), { a: null }),
+      )
+      return {
+        replies: [
+          [1, 9, 0, { f: 0 }],
+          [2, 30, 0, { a: null }],
+        ],
+      }
+    },
+  ],
+  [
+    'after-without-felt',
+    'a line alone is no answer to an after-link',
+    async (link) => {
+      await link.log.add(await say(link, link.log.place(9, 0), { a: 'yes', t: 'Any time.' }))
+      return { replies: [], problems: [{ n: 1, code: 'version' }] }
+    },
+  ],
+]
+
+function seenOf(link: Link) {
+  return { n: link.log.records.length, head: toBase64url(unhex(link.log.head())) }
+}
+
+/** All cases of reading an ask's log. */
+export async function answerCases(): Promise<readonly Case[]> {
+  const cases: Case[] = []
+  for (const [name, note, tell] of told) cases.push(await reading(name, note, plainOffer, tell))
+  for (const [name, note, tell] of afterwards)
+    cases.push(await reading(name, note, { ...plainOffer, k: 'after' }, tell))
+  return cases
+}
+
+async function reading(name: string, note: string, ...[offer, tell]: [object, Story]): Promise<Case> {
+  const link = await makeAsk(offer)
+  const start = seenOf(link)
+  const firstFrame = link.log.bytes()
+  const end = await tell(link)
+  const { log, seenBefore = null, problems = [] } = end
+  const kept = {
+    admin: hex(link.admin),
+    replyPrivate: ask.replyPrivate,
+    fragment: link.fragment,
+    firstFrame: hex(firstFrame),
+  }
+  return {
+    name: `answers-${name}`,
+    kind: 'answers',
+    note,
+    given: { ...kept, log: hex(log ?? link.log.bytes()), seen: seenBefore },
+    expect: {
+      replies: end.replies.map(([n, writer, seq, reply]) => ({ id: replyId(writer, seq), n, reply })),
+      problems,
+      seen: end.seen ?? (log ? (seenBefore ?? start) : seenOf(link)),
+    },
+  }
+}
+
+function replyId(writer: number, seq: number): string {
+  return toBase64url(concat(count(writer, 8), fourBytes(seq)))
+}

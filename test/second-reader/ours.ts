@@ -1,0 +1,113 @@
+// What src/ makes of a case.
+
+import * as v from 'valibot'
+import { formatFragment, formatBearer, parseBearer, parseFragment, repairPath } from '../../src/protocol/capability.ts'
+import { splitFrames } from '../../src/protocol/frame.ts'
+import { parseOffset } from '../../src/protocol/log-api.ts'
+import { openLink, ownerKeys, readAnswers } from '../../src/seal/ask-log.ts'
+import { readLinked, readOwn, startChain } from '../../src/seal/chain.ts'
+import { openOnDevice } from '../../src/seal/device.ts'
+import { deriveLinked, deriveOwn, deriveUse, firstHead } from '../../src/seal/keys.ts'
+import { hkdfKey, importPoint, importScalar, sha256 } from '../../src/seal/primitives.ts'
+import { openRecord, placeBytes } from '../../src/seal/record.ts'
+import { openReply } from '../../src/seal/reply.ts'
+
+const bytes = v.pipe(
+  v.string(),
+  v.transform((text) => new Uint8Array(Buffer.from(text, 'hex'))),
+)
+const text = v.string()
+const hex = (value: Uint8Array) => Buffer.from(value).toString('hex')
+const hexAll = (values: Readonly<Record<string, Uint8Array>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, hex(value)]))
+
+/** The outcome of each kind of case, from what it gives. */
+export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = {
+  bearer: (given) => {
+    const right = parseBearer(v.parse(v.object({ header: v.nullable(text) }), given).header ?? undefined)
+    return right ? hexAll(right) : { error: 'none' }
+  },
+  fragment: (given) => {
+    const use = parseFragment(v.parse(v.object({ text }), given).text)
+    return use.ok ? { use: hex(use.value) } : { error: use.error }
+  },
+  path: (given) => ({ repaired: repairPath(v.parse(v.object({ path: text }), given).path) ?? null }),
+  offset: (given) => ({ position: parseOffset(v.parse(v.object({ text }), given).text) ?? null }),
+  frames: (given) => {
+    const records = splitFrames(v.parse(v.object({ bytes }), given).bytes)
+    return records.ok ? { lengths: records.value.map((record) => record.length) } : { error: records.error }
+  },
+  'linked-keys': async (given) => {
+    const { admin, offer } = v.parse(v.object({ admin: bytes, offer: bytes }), given)
+    const keys = await deriveLinked(admin, offer)
+    const head0 = await firstHead(keys.id)
+    const hashes = { tokenHash: await sha256(keys.token), adminTokenHash: await sha256(keys.adminToken) }
+    return { ...hexAll({ ...keys, ...hashes, head0 }), fragment: formatFragment(keys.use), bearer: formatBearer(keys) }
+  },
+  'own-keys': async (given) => {
+    const keys = await deriveOwn(v.parse(v.object({ admin: bytes }), given).admin)
+    return hexAll({ ...keys, head0: await firstHead(keys.id) })
+  },
+  record: async (given) => {
+    const { use, record } = v.parse(v.object({ use: bytes, record: bytes }), given)
+    const opened = await openRecord(await deriveUse(use), record)
+    if (!opened.ok) return { error: opened.error }
+    const { place, type, body } = opened.value
+    return { place: hex(placeBytes(place)), type, body: hex(body) }
+  },
+  'linked-log': async (given) => {
+    const { keys, chain, records } = await openLog(given)
+    const { accepted, problems } = await readLinked(keys, chain, records)
+    const named = problems.map(({ n, code }) => [n, code])
+    return {
+      accepted: accepted.map(({ n, type }) => [n, type]),
+      problems: named,
+      head: hex(Uint8Array.from(chain.head)),
+    }
+  },
+  'own-log': async (given) => {
+    const { keys, chain, records } = await openLog(given)
+    const { accepted, problem } = await readOwn(keys, chain, records)
+    const named = problem ? [problem.n, problem.code] : null
+    return {
+      accepted: accepted.map(({ n, type }) => [n, type]),
+      problem: named,
+      head: hex(Uint8Array.from(chain.head)),
+    }
+  },
+  link: async (given) => {
+    const { fragment, log } = v.parse(v.object({ fragment: text, log: bytes }), given)
+    const use = parseFragment(fragment)
+    const opened = use.ok ? await openLink(use.value, log) : use
+    return opened.ok ? { offer: opened.value.offer, replies: opened.value.replies } : { error: opened.error }
+  },
+  reply: async (given) => {
+    const shape = v.object({ private: bytes, point: bytes, info: bytes, place: bytes, sealed: bytes })
+    const { private: scalar, point, info, place, sealed } = v.parse(shape, given)
+    const privateKey = await importScalar(scalar, point)
+    const publicKey = await importPoint(point)
+    if (!privateKey || !publicKey) throw new Error('no key')
+    const plaintext = await openReply({ privateKey, publicKey }, { info, place }, sealed)
+    return plaintext ? { plaintext: hex(plaintext) } : { error: 'answer-seal' }
+  },
+  answers: async (given) => {
+    const kept = { admin: bytes, replyPrivate: bytes, fragment: text, firstFrame: bytes }
+    const seen = v.nullable(v.object({ n: v.number(), head: text }))
+    const { log, seen: before, ...link } = v.parse(v.object({ ...kept, log: bytes, seen }), given)
+    const owner = await ownerKeys(link)
+    return owner.ok ? readAnswers(owner.value, log, before ?? undefined) : { error: owner.error }
+  },
+  device: async (given) => {
+    const { key, place, sealed } = v.parse(v.object({ key: bytes, place: text, sealed: bytes }), given)
+    const opened = await openOnDevice(await hkdfKey(key), place, sealed)
+    return opened.ok ? { plaintext: hex(opened.value) } : { error: opened.error }
+  },
+}
+
+async function openLog(given: unknown) {
+  const { use, log } = v.parse(v.object({ use: bytes, log: bytes }), given)
+  const keys = await deriveUse(use)
+  const records = splitFrames(log)
+  if (!records.ok) throw new Error('a log of a case has whole frames')
+  return { keys, chain: await startChain(keys.id), records: records.value }
+}
