@@ -4,7 +4,7 @@ import { agains, channels, says } from '../core/ask.ts'
 import { chances, fears, feltWords, hardWords } from '../core/guess.ts'
 import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'
-import { exampleAsks, examplePeople, exampleReceived } from './example.ts'
+import { exampleAsks, exampleName, examplePeople, exampleReceived } from './example.ts'
 import { stepWords } from './steps.ts'
 
 const people = new Map(examplePeople.map((person) => [person.name, person]))
@@ -26,6 +26,10 @@ test('every value is one that core knows', () => {
     known(receivedThings, [what])
     known(ties, [tie])
   }
+})
+
+test('nobody in the circle bears the name of whoever keeps the month', () => {
+  assert.ok(!people.has(exampleName))
 })
 
 test('everybody who is asked belongs to the circle, with the same tie', () => {

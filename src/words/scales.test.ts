@@ -26,6 +26,11 @@ test('every value that core knows has a word, in the order of core, and no word 
   for (const [words, keys] of pairs) assert.deepEqual(Object.keys(words), [...keys])
 })
 
+test('what turned out has the same words for the same answer, and only fear can be left open', () => {
+  assert.deepEqual(scales.happenedWords, { ...scales.cameWords, 'cant-tell': 'can’t tell' })
+  assert.deepEqual(Object.keys(scales.repaidWords), ['no', 'a-little', 'yes'])
+})
+
 test('the seven chances stand in the order of core, each with a word of its own', () => {
   assert.deepEqual(
     scales.chanceWords.map(({ chance }) => chance),

@@ -139,9 +139,6 @@ export const receivedWords = {
   'something-else': 'something else',
 } as const
 
-/** The ends of the line for a belief, eleven steps apart. */
-export const beliefEnds = ['completely true', 'not at all true'] as const
-
 /** The questions above the scales. "Before" is the guess, "after" is what turned out. */
 export const scaleQuestions = {
   chance: 'Chance of a yes?',

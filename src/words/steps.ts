@@ -81,7 +81,7 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     titleWith: (name) => `Ask ${name} to think through a big choice with you before you have made it.`,
     note: 'The choice stays yours.',
     say: (name) =>
-      `${name}, could you think something through with me on Sunday, for an hour? I’ll decide later, alone. No is a fine answer.`,
+      `${name}, could you think something through with me on Sunday, for an hour? The choice stays mine. No is a fine answer.`,
   },
   INF5b: {
     title: 'Ask a friend what they see you avoid.',
@@ -402,7 +402,7 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
   WRK5a: {
     title: 'Ask for one change you need: hours, room or tools.',
     titleWith: (name) => `Ask ${name} for one change you need: hours, room or tools.`,
-    note: 'A no is likely at first. An advice desk can help with the words.',
+    note: 'At work, in class or at an office. A no is likely at first.',
     say: (name) =>
       `${name}, could I start an hour later from next month? Mornings are hard for me. Tell me by Friday. No is a fine answer.`,
   },
@@ -438,7 +438,7 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
   HOM2b: {
     title: 'Ask someone to wake, remind or fetch you, once.',
     titleWith: (name) => `Ask ${name} to wake, remind or fetch you, once.`,
-    note: 'No second alarm. That is the test.',
+    note: 'No second alarm. Pick a day when being late does no harm.',
     say: (name) => `${name}, could you call me at seven tomorrow to wake me? Once is enough. No is a fine answer.`,
   },
   HOM3a: {
