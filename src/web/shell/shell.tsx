@@ -13,6 +13,7 @@ import { deviceSettings } from './device-settings.ts'
 import { Loading } from './loading.tsx'
 import { NewVersion } from './new-version-notice.tsx'
 import { type ScreenProps, screens } from './screens.ts'
+import { WithProgram } from './with-program.tsx'
 import { exampleBase, type paths, router } from './way.ts'
 
 /** A page that shows the weather, without an account and without our name in it. */
@@ -68,7 +69,13 @@ function Screen({ name, params }: ScreenProps & { readonly name: keyof typeof pa
     }
   }, [name])
   if (name === undefined) return <NotThere />
-  return Shown === undefined ? <Loading /> : <Shown params={params} />
+  if (Shown === undefined) return <Loading />
+  if (helpNames.has(name)) return <Shown params={params} />
+  return (
+    <WithProgram example={router.place.value.base === exampleBase}>
+      <Shown params={params} />
+    </WithProgram>
+  )
 }
 
 function NotThere() {

@@ -1,0 +1,37 @@
+// Between the shell and a screen: the program that the screen works on, the person's own or the made-up month.
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import { shellWords } from '../../words/shell.ts'
+import { AppContext } from '../app-context.ts'
+import { CannotOpen } from '../screens/cannot-open.tsx'
+import { Loading } from './loading.tsx'
+import { openProgram, theProgram } from './program.ts'
+
+/** Gives the program to the screens below, once it is open. */
+export function WithProgram({ example, children }: { readonly example: boolean; readonly children: ComponentChildren }) {
+  return example ? <WithExample>{children}</WithExample> : <WithOwn>{children}</WithOwn>
+}
+
+function WithOwn({ children }: { readonly children: ComponentChildren }) {
+  useEffect(openProgram, [])
+  const program = theProgram.value
+  if (program.state === 'opening') return <Loading words={shellWords.opening} />
+  if (program.state !== 'open') return <CannotOpen why={program.state} />
+  return <AppContext.Provider value={program.app}>{children}</AppContext.Provider>
+}
+
+let example: App | undefined
+
+/** The made-up month: loaded when somebody looks around, and the same one until the page is closed. */
+function WithExample({ children }: { readonly children: ComponentChildren }) {
+  const [app, setApp] = useState(example)
+  useEffect(() => {
+    if (app) return
+    void import('./example-program.ts').then(({ openExample }) => {
+      example ??= openExample()
+      setApp(example)
+    })
+  }, [])
+  return app ? <AppContext.Provider value={app}>{children}</AppContext.Provider> : <Loading />
+}
