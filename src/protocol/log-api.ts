@@ -6,26 +6,8 @@ export const logPath = '/v1/log'
 /** Content type of every body that is a run of whole frames; the only one a production server accepts. */
 export const framesType = 'application/vnd.tendril.frames'
 
-/** Header names, in lower case, as fetch and node:http hand them over. */
-export const header = {
-  authorization: 'authorization',
-  contentType: 'content-type',
-  use: 'tendril-use',
-  class: 'tendril-class',
-  pass: 'tendril-pass',
-  expires: 'stream-expires-at',
-  nextOffset: 'stream-next-offset',
-  upToDate: 'stream-up-to-date',
-  closed: 'stream-closed',
-  cursor: 'stream-cursor',
-  sequence: 'stream-seq',
-  ttl: 'stream-ttl',
-  producerId: 'producer-id',
-  producerEpoch: 'producer-epoch',
-  producerSequence: 'producer-seq',
-  producerExpected: 'producer-expected-seq',
-  producerReceived: 'producer-received-seq',
-} as const
+/** Header names, in lower case, as fetch and node:http hand them over. One name each, so that a page carries only those it uses. */
+export * as header from './header.ts'
 
 /** Names of the query's parameters. Neither ever holds an id or a token. */
 export const parameter = { offset: 'offset', live: 'live', cursor: 'cursor' } as const

@@ -1,5 +1,6 @@
 // The HTTP of a log, as the app and the friend's page speak it. docs/protocol.md, "HTTP".
 // Plain functions, so that the friend's page carries only the two that it uses.
+// A bearer is the whole value of the `Authorization` header, as `formatBearer` and src/seal write it.
 // Nothing that a network does makes these throw: whatever is not plainly our server's answer is `offline`.
 
 import { concat } from '../lib/bytes.ts'
@@ -9,8 +10,6 @@ import type { Result } from '../lib/result.ts'
 import { instant } from '../lib/time.ts'
 import type { Instant } from '../lib/time.ts'
 import { toBase64url } from '../lib/base64url.ts'
-import { formatBearer } from '../protocol/capability.ts'
-import type { Bearer } from '../protocol/capability.ts'
 import { isServerCode } from '../protocol/errors.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import { longPoll } from '../protocol/limits.ts'
@@ -55,33 +54,48 @@ export type NewLog = {
 export type Producer = { readonly id: Uint8Array; readonly sequence: number }
 
 /** Reads from `offset` (the start, if left out): at most 262,176 bytes; `upToDate` is false while there is more. Changes nothing there. */
-export function readLog(server: LogServer, bearer: Bearer, offset: string = fromStart): Promise<Reply<Stretch>> {
-  return ask(server, bearer, { method: 'GET', query: { [parameter.offset]: offset } }, readStretch)
+export function readLog(server: LogServer, bearer: string, offset: string = fromStart): Promise<Reply<Stretch>> {
+  return ask(server, bearer, { method: 'GET', query: from(offset) }, readStretch)
 }
 
 /** Waits, at most 25 s, for something after `offset`. Nothing new is an empty stretch. `signal` ends the waiting as `offline`. */
 export function waitForMore(
   server: LogServer,
-  bearer: Bearer,
+  bearer: string,
   offset: string,
   signal: AbortSignal,
 ): Promise<Reply<Stretch>> {
-  const query = { [parameter.offset]: offset, [parameter.live]: 'long-poll' }
-  return ask(server, bearer, { method: 'GET', query, signal, longer: longPoll }, readStretch)
+  const { fetch, patience = usualPatience } = server
+  const waiting: LogServer = {
+    origin: server.origin,
+    patience: patience + longPoll,
+    fetch: (address, request) => fetch(address, { ...request, signal: either(signal, request.signal) }),
+  }
+  return ask(waiting, bearer, { method: 'GET', query: `${from(offset)}&${parameter.live}=long-poll` }, readStretch)
 }
 
-/** Adds whole frames, all or none. Gives the offset behind them. With a `producer` a repetition is harmless, and `gap` means an earlier one is missing. */
-export function append(server: LogServer, bearer: Bearer, frames: Bytes, producer?: Producer): Promise<Reply<string>> {
-  const names = producer && {
+/** Adds whole frames, all or none. Gives the offset behind them. Whoever repeats one must expect both to be there. */
+export function append(server: LogServer, bearer: string, frames: Bytes): Promise<Reply<string>> {
+  return ask(server, bearer, { method: 'POST', body: frames }, readNext)
+}
+
+/** The same with a name for the append: a repetition has no effect, and `gap` means that an earlier one is missing. */
+export function appendOnce(
+  server: LogServer,
+  bearer: string,
+  frames: Bytes,
+  producer: Producer,
+): Promise<Reply<string>> {
+  const headers = {
     [header.producerId]: toBase64url(producer.id),
     [header.producerEpoch]: '0',
     [header.producerSequence]: String(producer.sequence),
   }
-  return ask(server, bearer, { method: 'POST', headers: names, body: frames }, readNext)
+  return ask(server, bearer, { method: 'POST', headers, body: frames }, readNext)
 }
 
 /** Makes a log with its first frame, in one step. The same again succeeds again; `conflict` is another log at this id. */
-export function create(server: LogServer, admin: Bearer, log: NewLog): Promise<Reply<string>> {
+export function create(server: LogServer, admin: string, log: NewLog): Promise<Reply<string>> {
   const headers: Record<string, string> = { [header.use]: toBase64url(log.useHash), [header.class]: log.class }
   if (log.expiresAt !== undefined) headers[header.expires] = new Date(log.expiresAt).toISOString()
   if (log.pass !== undefined) headers[header.pass] = log.pass
@@ -89,59 +103,64 @@ export function create(server: LogServer, admin: Bearer, log: NewLog): Promise<R
 }
 
 /** Ends a log, optionally with last frames in the same step: it can be read but takes nothing more. Closing a closed one succeeds. */
-export function close(server: LogServer, admin: Bearer, frames: Bytes = concat()): Promise<Reply<string>> {
+export function close(server: LogServer, admin: string, frames: Bytes = concat()): Promise<Reply<string>> {
   return ask(server, admin, { method: 'POST', headers: { [header.closed]: 'true' }, body: frames }, readNext)
 }
 
 /** Deletes a log and all that is in it. `gone` means that there was none: as good. */
-export function remove(server: LogServer, admin: Bearer): Promise<Reply<true>> {
+export function remove(server: LogServer, admin: string): Promise<Reply<true>> {
   return ask(server, admin, { method: 'DELETE' }, async (response) => (response.status === 204 ? true : undefined))
 }
 
-/** What one request adds to the common ones. */
+/** Milliseconds that one answer may take: a slow phone network, not a dead one. */
+const usualPatience = 20_000
+
+/** What one request adds to the common ones. `query` begins with `?`. */
 type Request = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  readonly query?: Readonly<Record<string, string>>
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly query?: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: Bytes
-  readonly signal?: AbortSignal
-  /** Milliseconds that the server is meant to take. */
-  readonly longer?: number
 }
 
 /** Sends one request and reads what comes back, within the server's patience. `read` gives `undefined` for what is not ours. */
 async function ask<T>(
   server: LogServer,
-  bearer: Bearer,
+  bearer: string,
   request: Request,
   read: (response: Response) => Promise<T | undefined>,
 ): Promise<Reply<T>> {
-  // Written with a timer: AbortSignal.timeout and .any are younger than the phones that open links.
+  // Written with a timer: AbortSignal.timeout is younger than the phones that open links.
   const stop = new AbortController()
-  const give = () => stop.abort()
-  const timer = setTimeout(give, (server.patience ?? 20_000) + (request.longer ?? 0))
-  request.signal?.addEventListener('abort', give)
-  if (request.signal?.aborted) give()
+  const timer = setTimeout(() => stop.abort(), server.patience ?? usualPatience)
   try {
     const { fetch } = server // called by itself: a browser's own refuses to be called as somebody's method
-    const response = await fetch(address(server, request), inFull(request, bearer, stop.signal))
+    const address = server.origin + logPath + (request.query ?? '')
+    const response = await fetch(address, inFull(request, bearer, stop.signal))
     const result = await understand(response, read)
     return { ...result, date: readDate(response), wait: readWait(response) }
   } catch {
     return { ...fail('offline'), date: undefined, wait: 0 }
   } finally {
     clearTimeout(timer)
-    request.signal?.removeEventListener('abort', give)
   }
 }
 
-function address(server: LogServer, request: Request): string {
-  const query = request.query ? `?${new URLSearchParams(request.query).toString()}` : ''
-  return `${server.origin}${logPath}${query}`
+function from(offset: string): string {
+  return `?${parameter.offset}=${encodeURIComponent(offset)}`
 }
 
-function inFull(request: Request, bearer: Bearer, signal: AbortSignal): RequestInit {
-  const headers: Record<string, string> = { ...request.headers, [header.authorization]: formatBearer(bearer) }
+function either(one: AbortSignal, other: AbortSignal | null | undefined): AbortSignal {
+  const both = new AbortController()
+  for (const signal of [one, other]) {
+    if (signal?.aborted) both.abort()
+    signal?.addEventListener('abort', () => both.abort(), { once: true, signal: both.signal })
+  }
+  return both.signal
+}
+
+function inFull(request: Request, bearer: string, signal: AbortSignal): RequestInit {
+  const headers: Record<string, string> = { ...request.headers, [header.authorization]: bearer }
   if (request.body) headers[header.contentType] = framesType
   const common = { cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' } as const
   return { ...common, method: request.method, headers, signal, body: request.body ?? null }
@@ -159,18 +178,16 @@ async function understand<T>(
 /** The server's code, if it is one of ours and comes as our server writes it. */
 async function readRefusal(response: Response): Promise<Refusal> {
   if (!isOfType(response, 'application/json')) return 'offline'
-  const body: unknown = await response.json()
-  const code = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined
+  const code: unknown = Object(await response.json()).error
   if (!isServerCode(code)) return 'offline'
   return code === 'none' ? 'gone' : code
 }
 
 async function readStretch(response: Response): Promise<Stretch | undefined> {
   const next = response.headers.get(header.nextOffset)
-  const empty = response.status === 204
-  if (!next || !(empty || isOfType(response, framesType))) return undefined
+  if (!next || (response.status !== 204 && !isOfType(response, framesType))) return undefined
   return {
-    frames: empty ? concat() : new Uint8Array(await response.arrayBuffer()),
+    frames: new Uint8Array(await response.arrayBuffer()),
     next,
     upToDate: response.headers.get(header.upToDate) === 'true',
     closed: response.headers.get(header.closed) === 'true',
@@ -183,7 +200,7 @@ async function readNext(response: Response): Promise<string | undefined> {
 }
 
 function isOfType(response: Response, type: string): boolean {
-  return (response.headers.get(header.contentType) ?? '').split(';')[0]?.trim().toLowerCase() === type
+  return Boolean(response.headers.get(header.contentType)?.startsWith(type))
 }
 
 function readDate(response: Response): Instant | undefined {

@@ -1,0 +1,67 @@
+// From the fragment of a link to what was asked, with one read of the log that changes nothing.
+
+import type { Bytes } from '../lib/bytes.ts'
+import { fail, ok } from '../lib/result.ts'
+import type { Result } from '../lib/result.ts'
+import { instant, later } from '../lib/time.ts'
+import type { Instant } from '../lib/time.ts'
+import { parseFragment } from '../protocol/capability.ts'
+import type { ClientCode } from '../protocol/errors.ts'
+import { linkBearer, openLink, sealAnswer } from '../seal/ask-log-friend.ts'
+import type { OpenedLink } from '../seal/ask-log-friend.ts'
+import { append, readLog } from '../sync/client.ts'
+import type { LogServer, Refusal } from '../sync/client.ts'
+import type { Asked, Way } from './talk.ts'
+
+/** Why there is nothing to show. `bare`: no fragment at all, as after a reload. `over`: closed, withdrawn, expired. */
+export type NoAsk = 'bare' | 'cut-link' | 'bad-link' | 'not-this-link' | 'over' | 'offline' | 'busy'
+
+/** What was asked, and the way to answer it. */
+export type Found = { readonly asked: Asked; readonly way: Way }
+
+/** Opens the link whose fragment is given (without `#`). `clock` gives milliseconds that only ever grow, from anywhere. */
+export async function follow(fragment: string, server: LogServer, clock: () => number): Promise<Result<Found, NoAsk>> {
+  if (!fragment) return fail('bare')
+  const use = parseFragment(fragment)
+  if (!use.ok) return use
+  const log = await readLog(server, await linkBearer(use.value))
+  if (!log.ok) return fail(whyNot(log.error))
+  if (log.value.closed) return fail('over')
+  const opened = await openLink(use.value, log.value.frames)
+  if (!opened.ok) return fail(whyShut(opened.error))
+  const now = serverClock(log.date, clock)
+  const until = instant(opened.value.offer.until * 1000)
+  const isOver = () => now() > until
+  if (isOver()) return fail('over')
+  return ok({ asked: whatWasAsked(opened.value, until), way: { ...wayBack(opened.value, server), isOver } })
+}
+
+function whatWasAsked({ offer, replies }: OpenedLink, until: Instant): Asked {
+  return { kind: offer.k, by: offer.by.trim(), words: offer.w, until, answered: replies > 0 }
+}
+
+function wayBack(opened: OpenedLink, server: LogServer): Pick<Way, 'seal' | 'post'> {
+  return {
+    // Each answer is sealed by a fresh writer: whether the one before arrived can't be known for sure.
+    seal: (reply) => sealAnswer(opened, reply),
+    post: async (sealed: Bytes): Promise<Refusal | undefined> => {
+      const sent = await append(server, opened.useBearer, sealed)
+      return sent.ok ? undefined : sent.error
+    },
+  }
+}
+
+/** The server's clock, going on by ours; where it told none, a link never counts as over by time. */
+function serverClock(date: Instant | undefined, clock: () => number): () => number {
+  const start = clock()
+  return () => (date === undefined ? 0 : later(date, clock() - start))
+}
+
+function whyNot(refusal: Refusal): NoAsk {
+  if (refusal === 'gone' || refusal === 'closed') return 'over'
+  return refusal === 'slow-down' || refusal === 'busy' ? 'busy' : 'offline'
+}
+
+function whyShut(code: ClientCode): NoAsk {
+  return code === 'not-this-link' ? 'not-this-link' : 'bad-link'
+}

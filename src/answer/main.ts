@@ -1,0 +1,34 @@
+// The friend's page: opens a link, shows what was asked, and sends an answer on a tap. It stores nothing, and loading it changes nothing.
+
+import { takeFragment } from './address.ts'
+import { showAfter } from './after.ts'
+import { showAsk } from './ask.ts'
+import { showDeadEnd } from './dead-end.ts'
+import { follow } from './link.ts'
+import { tell, tellIfSlow } from './page.ts'
+import { talkAbout } from './talk.ts'
+
+const server = { origin: location.origin, fetch }
+
+/** Begins anew with what stands in the address; also when somebody pastes another link into this tab. */
+function begin(): void {
+  void open(takeFragment(window))
+}
+
+async function open(fragment: string): Promise<void> {
+  const retry = () => void open(fragment)
+  if (!isSecureContext) return showDeadEnd('insecure', retry)
+  if (!crypto.subtle) return showDeadEnd('old', retry)
+  const done = tellIfSlow()
+  // What throws here is what this browser can't do: an old one lacks a part of the cryptography.
+  const found = await follow(fragment, server, () => performance.now()).catch(() => undefined)
+  done()
+  tell('')
+  if (!found) return showDeadEnd('old', retry)
+  if (!found.ok) return showDeadEnd(found.error, retry)
+  const { asked, way } = found.value
+  talkAbout(asked, way, asked.kind === 'after' ? showAfter : showAsk).showForm()
+}
+
+addEventListener('hashchange', begin)
+begin()

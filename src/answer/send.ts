@@ -1,0 +1,71 @@
+// Sending, and what comes of it: sent, held on the page until there is a connection, or too late.
+
+import type { Bytes } from '../lib/bytes.ts'
+import type { Reply } from '../seal/ask-content.ts'
+import type { Refusal } from '../sync/client.ts'
+import { answerWords as words } from '../words/screens/answer.ts'
+import { button, el, theirs } from './dom.ts'
+import { copy, show, tell, tellIfSlow } from './page.ts'
+import { showSent } from './sent.ts'
+import { foot, fromWhom, inShort } from './talk.ts'
+import type { Talk } from './talk.ts'
+
+let underWay = false
+
+/**
+ * Seals a reply and sends it, on the friend's tap and never by itself. A second tap while it is on its way does nothing.
+ * `sealed` are the bytes of an earlier try: the same bytes count once, however often they arrive.
+ */
+export async function send(talk: Talk, reply: Reply, sealed?: Bytes): Promise<void> {
+  if (underWay) return
+  underWay = true
+  await deliver(talk, reply, sealed ?? (await talk.seal(reply)))
+  underWay = false
+}
+
+async function deliver(talk: Talk, reply: Reply, sealed: Bytes): Promise<void> {
+  tell(words.sending)
+  const done = tellIfSlow()
+  const refusal = talk.isOver() ? 'closed' : await talk.post(sealed)
+  done()
+  if (refusal) return showUnsent(talk, reply, { refusal, sealed })
+  talk.draft = 'a' in reply && reply.a === null ? {} : reply
+  showSent(talk, reply, () => void send(talk, { a: null }))
+}
+
+/** Not sent. Where it still may be, the answer waits on the page to be tried again with the same bytes; it can be copied in any case. */
+function showUnsent(talk: Talk, reply: Reply, { refusal, sealed }: { refusal: Refusal; sealed: Bytes }): void {
+  const wait = waits[refusal]
+  const heading = el('h1', wait ? words.held : words.lost)
+  const answer = theirs('p.held', inShort(reply))
+  show({
+    look: 'end',
+    heading,
+    content: [
+      fromWhom(talk),
+      heading,
+      el('p.lead', ...(wait ? [wait, words.heldHere] : [losses[refusal], ...talk.say(words.tellBy)])),
+      answer,
+      el(
+        'div.stack',
+        wait && button('main', [words.tryAgain], () => void send(talk, reply, sealed)),
+        button('quiet', [words.copyAnswer], () => void copy(answer)),
+        wait && button('quiet', [words.change], talk.showForm),
+      ),
+    ],
+    foot: foot(talk),
+  })
+}
+
+type Reasons = { readonly [Code in Refusal]?: string }
+
+/** After these it may still be sent. */
+const waits: Reasons = { offline: words.noConnection, 'slow-down': words.busy, busy: words.busy }
+
+/** After these, and all others, it can't; only these can be explained. */
+const losses: Reasons = {
+  gone: words.lostClosed,
+  closed: words.lostClosed,
+  full: words.lostFull,
+  'no-space': words.lostFull,
+}

@@ -1,0 +1,86 @@
+// What the states of the page share: what was asked, the answer being given, and the way to send it.
+
+import type { Bytes } from '../lib/bytes.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Answered, OfferContent, Reply } from '../seal/ask-content.ts'
+import type { Refusal } from '../sync/client.ts'
+import { answerWords as words } from '../words/screens/answer.ts'
+import { button, el, sayFor } from './dom.ts'
+import type { Child, Say } from './dom.ts'
+import { helpLink } from './page.ts'
+
+/** What the asker wrote, as it came out of the link. */
+export type Asked = {
+  /** `after`: a thank-you with one question, instead of an ask. */
+  readonly kind: OfferContent['k']
+  readonly by: string
+  readonly words: string
+  readonly until: Instant
+  /** Whether an answer came through this link before. Nobody but the asker can say what it was. */
+  readonly answered: boolean
+}
+
+/** How one link is answered. */
+export type Way = {
+  /** Seals a reply; the bytes may be sent again as they are. */
+  readonly seal: (reply: Reply) => Promise<Bytes>
+  /** Sends sealed bytes; `undefined` is success. */
+  readonly post: (sealed: Bytes) => Promise<Refusal | undefined>
+  /** Whether the link takes no answers any more, by the server's clock. */
+  readonly isOver: () => boolean
+}
+
+/** What the friend has chosen so far. */
+export type Draft = { -readonly [Part in keyof Answered]?: Answered[Part] | undefined }
+
+/** One friend and one link, while the page is open. Nothing of it is stored anywhere. */
+export type Talk = Way & {
+  readonly asked: Asked
+  readonly say: Say
+  /** Stays across *Change it*. */
+  draft: Draft
+  /** Shows the place where the answer is given, to begin with or to change it. */
+  readonly showForm: () => void
+}
+
+/** A talk about what was asked. */
+export function talkAbout(asked: Asked, way: Way, showForm: (talk: Talk) => void): Talk {
+  const talk: Talk = { asked, say: sayFor(asked.by), draft: {}, showForm: () => showForm(talk), ...way }
+  return talk
+}
+
+/** The small line at the top of every state: who asks. */
+export function fromWhom({ asked, say }: Talk, tag: 'h1' | 'p' = 'p'): HTMLElement {
+  const round = el('span.round', /[\p{L}\p{N}]/u.exec(asked.by)?.[0] ?? '')
+  round.setAttribute('aria-hidden', 'true')
+  return el(`${tag}.from`, round, el('span', ...say(asked.kind === 'after' ? words.from : words.asks)))
+}
+
+/** What the friend wrote before, if anything: its answers are replaced by a new one. */
+export function sentBefore({ asked }: Talk): Child {
+  return asked.answered && el('p.note.before', words.before)
+}
+
+/** The foot: what this is, help, and where an answer is still open, that none is owed (`free`) and a way to block. */
+export function foot({ asked, say }: Talk, free = false, block?: () => void): readonly Child[] {
+  return [
+    el('p', ...say(asked.kind === 'after' ? words.aboutAfter : words.about)),
+    el(
+      'div.links',
+      free && fold(words.free, el('p', ...say(words.freeWhy))),
+      block && fold(words.block, el('p', ...say(words.blockWhy)), button('quiet', [words.blockSend], block)),
+      helpLink(),
+    ),
+  ]
+}
+
+/** An answer in one line, as it would be told by mouth. */
+export function inShort(reply: Reply): string {
+  const f = 'f' in reply ? reply.f : undefined
+  const answer = 'a' in reply ? (reply.a ? words.says[reply.a] : words.takeBack) : Object.values(words.felt)[f ?? 0]
+  return 't' in reply ? `${answer}. ${reply.t}` : `${answer}`
+}
+
+function fold(summary: string, ...content: readonly Child[]): HTMLElement {
+  return el('details', el('summary', summary), el('div', ...content))
+}
