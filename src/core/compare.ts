@@ -1,0 +1,97 @@
+import type { Ask, Says } from './ask.ts'
+import type { Chance, Fear } from './guess.ts'
+import { chances, feltWords, hardWords } from './guess.ts'
+
+/** What the guess came to. `kinder`: what is true lies further right, the lighter side, than the guess. */
+export type Verdict = 'kinder' | 'same' | 'harder' | 'nothing-to-compare'
+
+/** One line of steps with the guess and what is true on it. Steps count from 0 at the left and are equally far apart. */
+export type Line = {
+  readonly steps: 5 | 7
+  readonly guess?: number
+  readonly truth?: number
+  readonly verdict: Verdict
+}
+
+/** What a feared thing turned out to be. */
+export type Tested = 'came-true' | 'partly' | 'did-not' | 'not-known'
+
+/** The guess of one ask beside what is true, scale by scale. Silence is on no line: nothing to compare. */
+export type Comparison = {
+  readonly chance: Line
+  readonly felt: Line
+  readonly hard: Line
+  /** What was feared, and whether it happened. Empty when nothing was feared. */
+  readonly fears: readonly { readonly fear: Fear | 'own'; readonly tested: Tested }[]
+}
+
+/** Where an answer stands on the seven steps of the chance of a yes. */
+const stepOfAnswer: { readonly [S in Says]: number } = { no: 0, never: 0, part: 3, yes: 6 }
+
+/** The guess beside what is true. Of an answer that was not from them, and of silence, nothing is compared. */
+export function compare(ask: Ask): Comparison {
+  const { guess, after, notFromThem } = ask
+  const answer = notFromThem ? undefined : ask.answer
+  return {
+    chance: line(
+      7,
+      guess.chance === undefined ? undefined : stepOfChance(guess.chance),
+      answer && stepOfAnswer[answer.says],
+    ),
+    felt: line(5, place(feltWords, guess.felt), notFromThem ? undefined : place(feltWords, ask.felt)),
+    hard: line(5, place(hardWords, guess.hard), place(hardWords, after.hard)),
+    fears: wordsTested(ask),
+  }
+}
+
+/**
+ * Each feared thing, and what it came to. "No" is tested by the answer, "a bother" by their own tap; the others by "did it
+ * happen?", which names no fear: with several open, only its "no" says something of each.
+ */
+export function wordsTested(ask: Ask): Comparison['fears'] {
+  const { fears = [], ownFear } = ask.guess
+  const all = [...fears, ...(ownFear === undefined ? [] : (['own'] as const))]
+  const open = all.filter((fear) => testedByThem(fear, ask) === undefined)
+  return all.map((fear) => ({ fear, tested: testedByThem(fear, ask) ?? testedByAsker(ask, open.length) }))
+}
+
+/** Was it much kinder than guessed: three of seven steps or more in the answer, or two of five in how it was to be asked? */
+export function isMuchKinder(ask: Ask): boolean {
+  const { chance, felt } = compare(ask)
+  return stepsKinder(chance) >= 3 || stepsKinder(felt) >= 2
+}
+
+/** The step, 0–6, on which a chance lies: the nearest of the seven. */
+export function stepOfChance(chance: Chance): number {
+  const distances = chances.map((step) => Math.abs(step - chance))
+  return distances.indexOf(Math.min(...distances))
+}
+
+function line(steps: 5 | 7, guess: number | undefined, truth: number | undefined): Line {
+  const given = { steps, ...(guess !== undefined && { guess }), ...(truth !== undefined && { truth }) }
+  if (guess === undefined || truth === undefined) return { ...given, verdict: 'nothing-to-compare' }
+  if (truth === guess) return { ...given, verdict: 'same' }
+  return { ...given, verdict: truth > guess ? 'kinder' : 'harder' }
+}
+
+function stepsKinder({ guess, truth }: Line): number {
+  return guess === undefined || truth === undefined ? 0 : truth - guess
+}
+
+function place<T>(words: readonly T[], word: T | undefined): number | undefined {
+  return word === undefined ? undefined : words.indexOf(word)
+}
+
+function testedByThem(fear: Fear | 'own', { answer, felt, notFromThem }: Ask): Tested | undefined {
+  if (notFromThem) return undefined
+  if (fear === 'no' && answer)
+    return answer.says === 'part' ? 'partly' : answer.says === 'yes' ? 'did-not' : 'came-true'
+  if (fear === 'bother' && felt) return felt === 'burden' ? 'came-true' : felt === 'bit-much' ? 'partly' : 'did-not'
+  return undefined
+}
+
+function testedByAsker({ after }: Ask, open: number): Tested {
+  if (after.fearHappened === 'no') return 'did-not'
+  if (open > 1 || after.fearHappened === undefined || after.fearHappened === 'cant-tell') return 'not-known'
+  return after.fearHappened === 'yes' ? 'came-true' : 'partly'
+}

@@ -1,0 +1,174 @@
+import type { Ask } from './ask.ts'
+import type { Askable, Circle } from './safety.ts'
+import type { Change } from './records/op.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Level, Step, StepId } from './step.ts'
+import type { Notebook } from './notebook.ts'
+import type { PersonId } from './person.ts'
+import { asksThatCount, lastConcluded, levelOf } from './outcomes.ts'
+import { counts, outcomeOf } from './ask.ts'
+import { hour, later } from '../lib/time.ts'
+import { library } from './library.ts'
+import { settingsId } from './records/op.ts'
+import { circleOf, whoIn } from './safety.ts'
+
+/** Whom a step is for: a tiny ask to anyone, one to somebody of the circle, or saying yes to the next offer. */
+export type For = 'anyone' | 'known' | 'receive'
+
+/** What is looked for. `person` narrows `known` to one of the circle; `without` are steps not to show again now. */
+export type Wish = {
+  readonly kind: For
+  readonly limit: number
+  readonly person?: PersonId
+  readonly without?: readonly StepId[]
+}
+
+/** A step that can be taken now, whom it could be asked of (best first; empty where nobody of the circle is needed), and why. */
+export type Suggestion = {
+  readonly step: Step
+  readonly who: readonly Askable[]
+  readonly why: 'first' | 'new-field' | 'next' | 'again' | 'softer'
+}
+
+/** Why the hardest suggested level is what it is now. */
+export type LimitReason = 'go-gently' | 'own-limit' | 'after-a-no' | 'too-much'
+/** The hardest level suggested now, for any person. */
+export type Limit = { readonly level: Level; readonly reason: LimitReason }
+
+/** "Not today" puts a step away for so long: gone this evening, possible again tomorrow evening. */
+export const putAwayFor = 20 * hour
+
+/**
+ * The next steps, in a plain order that anybody can check: easiest first by the library's own figure, those done before later.
+ * Never above what `limit` allows, never with somebody who may not be asked, never a step they would rather not be asked.
+ * Empty when nothing fits: then rest, or a step that needs nobody, is offered, and not the least bad ask.
+ */
+export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonly Suggestion[] {
+  const { level, reason } = limit(notebook, now)
+  const away = new Set(notebook.settings.putAway.filter(({ until }) => until > now).map(({ step }) => step))
+  const before = timesDone(notebook)
+  const circle = circleOf(notebook, now)
+  const declined = lastDeclined(notebook, now)
+  return library
+    .filter(
+      (step) => step.level <= level && isFor(step, wish.kind) && !away.has(step.id) && !wish.without?.includes(step.id),
+    )
+    .map((step) => ({ step, who: wish.kind === 'known' ? whom(circle, step, declined, wish.person) : [] }))
+    .filter(({ who }) => wish.kind !== 'known' || who.length > 0 || (circle.length === 0 && wish.person === undefined))
+    .sort(
+      (a, b) => (before.get(a.step.id) ?? 0) - (before.get(b.step.id) ?? 0) || a.step.difficulty - b.step.difficulty,
+    )
+    .slice(0, wish.limit)
+    .map(({ step, who }) => ({ step, who, why: whySuggested(step, notebook, reason) }))
+}
+
+/** A smaller step than `step`, the nearest that is easier; `undefined` when it is the smallest there is now. */
+export function smaller(
+  notebook: Notebook,
+  now: Instant,
+  step: Step,
+  wish: Omit<Wish, 'limit'>,
+): Suggestion | undefined {
+  const all = nextSteps(notebook, now, { ...wish, limit: library.length })
+  return all
+    .filter((other) => other.step.difficulty < step.difficulty)
+    .reduce<Suggestion | undefined>(harder, undefined)
+}
+
+/** Another step that is no harder level than `step`: from another field of life if there is one, as close in difficulty as can be. */
+export function another(
+  notebook: Notebook,
+  now: Instant,
+  step: Step,
+  wish: Omit<Wish, 'limit'>,
+): Suggestion | undefined {
+  const all = nextSteps(notebook, now, { ...wish, limit: library.length })
+  const others = all.filter((other) => other.step.id !== step.id && other.step.level <= step.level)
+  const distance = (other: Suggestion) =>
+    Math.abs(other.step.difficulty - step.difficulty) + (other.step.domain === step.domain ? 100 : 0)
+  return others.reduce<Suggestion | undefined>(
+    (best, other) => (best === undefined || distance(other) < distance(best) ? other : best),
+    undefined,
+  )
+}
+
+/** "Not today." The step is not offered for `putAwayFor`; nothing is counted. */
+export function putAway(step: StepId, now: Instant): readonly Change[] {
+  return [{ kind: 'settings', id: settingsId, set: { [`putAway.${step}`]: later(now, putAwayFor) } }]
+}
+
+/**
+ * The hardest level to suggest now. Until the eight private questions exist the mode is *go gently*: levels 1 and 2.
+ * Below that: the person's own limit; not above the level of an ask that was just declined or met with silence; and one level
+ * down after two asks in a row that turned out "the hardest".
+ */
+export function limit(notebook: Notebook, now: Instant): Limit {
+  const gentle: Limit = { level: 2, reason: 'go-gently' }
+  const own = notebook.settings.ownLimit
+  const declined = lastDeclined(notebook, now)
+  const tooMuch = twiceTooMuch(notebook)
+  const limits: readonly (Limit | undefined)[] = [
+    gentle,
+    own && { level: own, reason: 'own-limit' },
+    declined && { level: levelOf(declined), reason: 'after-a-no' },
+    tooMuch && { level: oneBelow(levelOf(tooMuch)), reason: 'too-much' },
+  ]
+  return limits.reduce<Limit>((lowest, one) => (one && one.level <= lowest.level ? one : lowest), gentle)
+}
+
+// With whom, and after a no or silence: at the same level with somebody else, or softer.
+function whom(circle: Circle, step: Step, declined: Ask | undefined, only: PersonId | undefined): readonly Askable[] {
+  return whoIn(circle, step).filter(
+    ({ person }) =>
+      (only === undefined || person.id === only) &&
+      (declined?.person !== person.id || step.level < levelOf(declined) || isSofter(step, declined)),
+  )
+}
+
+function isSofter(step: Step, declined: Ask): boolean {
+  const before = library.find(({ id }) => id === declined.step)
+  return before !== undefined && step.difficulty < before.difficulty
+}
+
+function lastDeclined(notebook: Notebook, now: Instant): Ask | undefined {
+  const last = lastConcluded(notebook, now)
+  const outcome = last && outcomeOf(last, now)
+  return outcome === 'no' || outcome === 'never' || outcome === 'silence' ? last : undefined
+}
+
+function twiceTooMuch(notebook: Notebook): Ask | undefined {
+  const [before, last] = asksThatCount(notebook)
+    .filter(({ after }) => after.hard !== undefined)
+    .slice(-2)
+  return before?.after.hard === 'hardest' && last?.after.hard === 'hardest' ? last : undefined
+}
+
+function oneBelow(level: Level): Level {
+  return ([1, 1, 2, 3, 4] as const)[level - 1] ?? 1
+}
+
+function isFor(step: Step, kind: For): boolean {
+  if (step.receiving || kind === 'receive') return step.receiving && kind === 'receive'
+  const needsNobody = step.ties.length === 0 || step.ties.includes('stranger') || step.ties.includes('professional')
+  return kind === 'anyone' ? needsNobody : step.ties.some((tie) => tie !== 'stranger' && tie !== 'professional')
+}
+
+function timesDone(notebook: Notebook): ReadonlyMap<StepId, number> {
+  const times = new Map<StepId, number>()
+  for (const ask of notebook.asks.values()) {
+    if (ask.step && counts(ask) && ask.sealed !== undefined) times.set(ask.step, (times.get(ask.step) ?? 0) + 1)
+  }
+  return times
+}
+
+function whySuggested(step: Step, notebook: Notebook, reason: LimitReason): Suggestion['why'] {
+  const done = [...notebook.asks.values()].filter((ask) => counts(ask) && ask.step !== undefined)
+  if (done.length === 0) return 'first'
+  if (reason === 'after-a-no' || reason === 'too-much') return 'softer'
+  if (done.some((ask) => ask.step === step.id)) return 'again'
+  return done.some((ask) => ask.step?.startsWith(step.domain)) ? 'next' : 'new-field'
+}
+
+function harder(best: Suggestion | undefined, other: Suggestion): Suggestion {
+  return best === undefined || other.step.difficulty > best.step.difficulty ? other : best
+}

@@ -1,0 +1,51 @@
+import type { Ask } from './ask.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Level } from './step.ts'
+import type { Notebook } from './notebook.ts'
+import type { PersonId } from './person.ts'
+import { counts, outcomeOf } from './ask.ts'
+import { hardWords } from './guess.ts'
+import { stepById } from './library.ts'
+
+/** How big an ask is: the level of its step, or what the person said of their own; 2 where neither is known. */
+export function levelOf(ask: Ask): Level {
+  return (ask.step && stepById.get(ask.step)?.level) ?? ask.size ?? 2
+}
+
+/** A yes or part of it that came, without the price that was feared. Noted afterwards only; an unnoted yes is none yet. */
+export function isGood({ answer, after, guess }: Ask): boolean {
+  const accepted = answer?.says === 'yes' || answer?.says === 'part'
+  const came = after.came === 'yes' || after.came === 'partly'
+  return accepted && came && !hadAPrice({ after, guess })
+}
+
+/** Did help have a price: what was feared was owing, being controlled or being used, and it happened? */
+function hadAPrice({ after, guess }: Pick<Ask, 'after' | 'guess'>): boolean {
+  const price = guess.fears?.some((fear) => fear === 'owe' || fear === 'used' || fear === 'take-over') ?? false
+  return price && after.fearHappened === 'yes'
+}
+
+/** Did it go badly: it had a price, was the hardest there is, or two steps or more harder than guessed? */
+export function wentBadly({ after, guess }: Ask): boolean {
+  if (hadAPrice({ after, guess }) || after.hard === 'hardest') return true
+  if (after.hard === undefined || guess.hard === undefined) return false
+  return hardWords.indexOf(guess.hard) - hardWords.indexOf(after.hard) >= 2
+}
+
+/** Asks to one person that count, in the order in which they were asked. */
+export function asksTo(notebook: Notebook, person: PersonId): readonly Ask[] {
+  return asksThatCount(notebook).filter((ask) => ask.person === person)
+}
+
+/** Asks that were asked and count, oldest first by when they were asked. */
+export function asksThatCount(notebook: Notebook): readonly Ask[] {
+  const all = [...notebook.asks.values()].filter((ask) => counts(ask) && ask.asked !== undefined)
+  return all.sort((a, b) => (a.asked ?? 0) - (b.asked ?? 0) || (a.id < b.id ? -1 : 1))
+}
+
+/** The ask whose outcome was known last: answered, silent or carried through. `undefined` before the first. */
+export function lastConcluded(notebook: Notebook, now: Instant): Ask | undefined {
+  const concluded = asksThatCount(notebook).filter((ask) => outcomeOf(ask, now) !== 'open')
+  const when = (ask: Ask) => ask.answer?.at ?? ask.rested ?? ask.finished ?? ask.until ?? ask.made
+  return concluded.sort((a, b) => when(a) - when(b)).at(-1)
+}

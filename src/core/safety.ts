@@ -1,0 +1,184 @@
+import type { Ask } from './ask.ts'
+import type { Card, Person, PersonId } from './person.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Level, Step } from './step.ts'
+import type { Notebook } from './notebook.ts'
+import { asksThatCount, asksTo, isGood, wentBadly } from './outcomes.ts'
+import { isOpen } from './ask.ts'
+
+/** Why a person's ceiling is where it is. Codes for words that never judge: "Tendril won't suggest asks here." */
+export type CeilingReason =
+  | 'first-questions'
+  | 'not-suggested'
+  | 'help-had-a-price'
+  | 'no-way-back'
+  | 'not-sure-yet'
+  | 'rest-of-card'
+  | 'open'
+
+/** The hardest level that may be suggested with somebody; 0 is none at all. */
+export type Ceiling = { readonly level: 0 | Level; readonly reason: CeilingReason }
+
+/** How many good outcomes make up for a "don't know", and make the good record that some steps need. */
+export const goodRecord = 2
+/** The most asks that may be open with one person. @see docs/evidence.md#unsafe-people */
+export const mostOpen = 3
+/** From so many asks in a day, "enough for today" is said. It is said, not enforced. */
+export const enoughInADay = 3
+
+/** The two questions asked before anything is suggested with somebody, and those that wait until level 3. */
+export const firstQuestions = ['afraid', 'saidNo'] as const satisfies readonly (keyof Card)[]
+/** The rest of the card. */
+export const restOfCard = [
+  'toldPrivate',
+  'afterHelp',
+  'changeMind',
+  'cameThrough',
+] as const satisfies readonly (keyof Card)[]
+
+/**
+ * The hardest level that may be suggested with somebody, by what they did. The strictest rule that applies gives the reason.
+ *
+ * @param good how many asks to them came out well.
+ * @see docs/evidence.md#unsafe-people
+ */
+export function ceiling(card: Card, good: number): Ceiling {
+  if (isUnsafe(card)) return { level: 0, reason: 'not-suggested' }
+  if (firstQuestions.some((question) => card[question] === undefined)) return { level: 0, reason: 'first-questions' }
+  if (card.afterHelp === 'reminded' || card.afterHelp === 'owed' || card.afterHelp === 'controlled') {
+    return { level: 1, reason: 'help-had-a-price' }
+  }
+  if (card.changeMind === 'no') return { level: 1, reason: 'no-way-back' }
+  if (Object.values(card).includes('dont-know') && good < goodRecord) return { level: 2, reason: 'not-sure-yet' }
+  if (restOfCard.some((question) => card[question] === undefined)) return { level: 2, reason: 'rest-of-card' }
+  return { level: 5, reason: 'open' }
+}
+
+/** Nothing is ever suggested with them: there is fear, a no was punished, a secret was used, or they depend on the person. */
+export function isUnsafe({ afraid, saidNo, toldPrivate, dependsOnMe }: Card): boolean {
+  return (
+    afraid === 'sometimes' ||
+    afraid === 'yes' ||
+    saidNo === 'punished' ||
+    toldPrivate === 'used' ||
+    dependsOnMe === true
+  )
+}
+
+/** Somebody who can be asked, and how many asks to them are open. */
+export type Askable = { readonly person: Person; readonly open: number }
+
+/** What matters of each person of the circle when somebody is to be suggested; counted once for many steps. */
+export type Circle = readonly Standing[]
+/** One person of the circle: what they may be asked, and how asking them went so far. */
+export type Standing = Askable & {
+  readonly ceiling: Ceiling
+  readonly paused: boolean
+  /** How many asks to them came out well. */
+  readonly good: number
+  /** How many asks to them there were. */
+  readonly before: number
+  /** They carry more than half of all that was accepted. */
+  readonly carriesMost: boolean
+}
+
+/**
+ * Whom this step can be suggested with, best first: who does not already carry most, has nothing open, was asked least.
+ * Empty when there is nobody; then nothing is suggested, never the least bad person.
+ */
+export function whoCanBeAsked(notebook: Notebook, step: Step, now: Instant): readonly Askable[] {
+  return whoIn(circleOf(notebook, now), step)
+}
+
+/** The same as `whoCanBeAsked`, for a circle that was counted already. */
+export function whoIn(circle: Circle, step: Step): readonly Askable[] {
+  return circle.filter((one) => mayBeAsked(one, step, circle)).map(({ person, open }) => ({ person, open }))
+}
+
+/** The circle as it stands at `now`, in the order in which people are suggested. */
+export function circleOf(notebook: Notebook, now: Instant): Circle {
+  const carrying = widen(notebook)?.person
+  const standing = (person: Person): Standing => {
+    const asks = asksTo(notebook, person.id)
+    const good = asks.filter(isGood).length
+    return {
+      person,
+      good,
+      ceiling: ceiling(person.card, good),
+      paused: isPaused(asks, person),
+      open: asks.filter((ask) => isOpen(ask, now)).length,
+      before: asks.length,
+      carriesMost: person.id === carrying,
+    }
+  }
+  return [...notebook.people.values()].map(standing).sort(inSuggestedOrder)
+}
+
+function inSuggestedOrder(a: Standing, b: Standing): number {
+  return (
+    Number(a.carriesMost) - Number(b.carriesMost) ||
+    a.open - b.open ||
+    a.before - b.before ||
+    a.person.added - b.person.added ||
+    (a.person.id < b.person.id ? -1 : 1)
+  )
+}
+
+// The only gate: whoever is suggested anywhere has passed here.
+function mayBeAsked(
+  { person, ceiling: { level, reason }, paused, good, open }: Standing,
+  step: Step,
+  circle: Circle,
+): boolean {
+  if (step.level > level || paused || person.resting || person.ratherNot.includes(step.id)) return false
+  if (step.ties.length > 0 && !step.ties.includes(person.tie)) return false
+  if (step.needsTrust && good < goodRecord) return false
+  if (isPrivate(step) && reason === 'help-had-a-price') return false
+  if (needsComingThrough(step) && person.card.cameThrough !== 'yes') return false
+  if (needsTwoPeople(step) && circle.filter((one) => one.ceiling.level > 0 && !one.person.resting).length < 2)
+    return false
+  return open < mostOpen
+}
+
+/**
+ * Nothing is suggested with somebody after two asks that went badly, until the person has looked at it and lifted the pause.
+ * Say it neutrally, with where to find help beside it.
+ */
+export function isPaused(asksToThem: readonly Ask[], { pauseLifted }: Person): boolean {
+  const since = pauseLifted ?? 0
+  return asksToThem.filter((ask) => (ask.asked ?? 0) >= since && wentBadly(ask)).length >= 2
+}
+
+/** Somebody who said yes to more than half of all that was accepted, once that is five or more: who else could carry a bit? */
+export function widen(
+  notebook: Notebook,
+): { readonly person: PersonId; readonly accepted: number; readonly of: number } | undefined {
+  const accepted = new Map<PersonId, number>()
+  let all = 0
+  for (const { person, answer } of asksThatCount(notebook)) {
+    if (person === undefined || (answer?.says !== 'yes' && answer?.says !== 'part')) continue
+    accepted.set(person, (accepted.get(person) ?? 0) + 1)
+    all++
+  }
+  const most = [...accepted].find(([, count]) => count * 2 > all)
+  return most && all >= 5 ? { person: most[0], accepted: most[1], of: all } : undefined
+}
+
+/** Were three or more asks made since `dayStart`, the start of the person's own day? Then: "Enough for today." */
+export function enoughForToday(notebook: Notebook, dayStart: Instant): boolean {
+  return asksThatCount(notebook).filter((ask) => (ask.asked ?? 0) >= dayStart).length >= enoughInADay
+}
+
+// Where help had a price: nothing about feelings, body or health.
+function isPrivate({ domain }: Step): boolean {
+  return domain === 'LIS' || domain === 'BOD'
+}
+
+function needsComingThrough({ level, domain }: Step): boolean {
+  return level >= 3 && (domain === 'LIS' || domain === 'BOD' || domain === 'HOM')
+}
+
+// Care, and the key to the home: nobody should have to rest on one person alone.
+function needsTwoPeople({ id }: Step): boolean {
+  return ['BOD3a', 'BOD4a', 'BOD5a', 'BOD5b', 'PRA5b', 'COM5b', 'RCV5a'].includes(id)
+}

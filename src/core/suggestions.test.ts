@@ -1,0 +1,203 @@
+import { strict as assert } from 'node:assert'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Ask, AskId } from './ask.ts'
+import type { Card, Person, PersonId } from './person.ts'
+import type { For, Suggestion } from './ladder.ts'
+import type { Notebook, Settings } from './notebook.ts'
+import type { StepId } from './step.ts'
+import { agains, channels, outcomeOf, says } from './ask.ts'
+import { another, limit, nextSteps, smaller } from './ladder.ts'
+import { blank } from './records/fold.ts'
+import { chances, fears, feltWords, hardWords } from './guess.ts'
+import { circleOf, whoCanBeAsked, whoIn } from './safety.ts'
+import { instant } from '../lib/time.ts'
+import { lastConcluded, levelOf } from './outcomes.ts'
+import { learn, withNumbers } from './learn.ts'
+import { library } from './library.ts'
+import { ties } from './person.ts'
+
+const numRuns = process.env['LONG'] ? 100_000 : 2000
+const now = instant(1000)
+
+/** Absent more often than not, as in a real record. */
+function maybe<T>(arbitrary: fc.Arbitrary<T>) {
+  return fc.option(arbitrary, { nil: undefined, freq: 2 })
+}
+
+function whole<T extends object>(parts: { [K in keyof T]: fc.Arbitrary<T[K] | undefined> }): fc.Arbitrary<T>
+function whole(parts: { [key: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<object> {
+  return fc.record(parts).map((all) => Object.fromEntries(Object.entries(all).filter(([, part]) => part !== undefined)))
+}
+
+const moments = fc.nat(1500).map(instant)
+const stepIds = fc.constantFrom(...library.filter(({ level }) => level < 4).map(({ id }) => id))
+const people = fc.constantFrom('p0', 'p1', 'p2').map((id) => id as PersonId)
+const cards = whole<Card>({
+  afraid: fc.constantFrom('no', 'no', 'no', 'sometimes', 'yes', undefined),
+  saidNo: fc.constantFrom('fine', 'fine', 'sulked', 'punished', 'dont-know', undefined),
+  toldPrivate: fc.constantFrom('kept', 'shared', 'used', 'dont-know', undefined),
+  afterHelp: fc.constantFrom('nothing', 'reminded', 'owed', 'controlled', 'dont-know', undefined),
+  changeMind: fc.constantFrom('yes', 'no', 'dont-know', undefined),
+  cameThrough: fc.constantFrom('yes', 'no', undefined),
+  dependsOnMe: fc.constantFrom(false, undefined, true, undefined),
+})
+const persons = whole<Person>({
+  id: people,
+  name: fc.constant('Mara'),
+  tie: fc.constantFrom(...ties),
+  card: cards,
+  added: moments,
+  ratherNot: fc.array(stepIds, { maxLength: 4 }),
+  resting: fc.constantFrom(false, false, true),
+  pauseLifted: maybe(moments),
+})
+const asks = whole<Ask>({
+  id: fc.uuid().map((id) => id as AskId),
+  made: moments,
+  step: maybe(stepIds),
+  person: maybe(people),
+  tie: fc.constantFrom(...ties),
+  channel: maybe(fc.constantFrom(...channels)),
+  guess: whole<Ask['guess']>({
+    chance: maybe(fc.constantFrom(...chances)),
+    felt: maybe(fc.constantFrom(...feltWords)),
+    hard: maybe(fc.constantFrom(...hardWords)),
+    fears: maybe(fc.subarray([...fears])),
+  }),
+  sealed: maybe(moments),
+  asked: maybe(moments),
+  until: maybe(moments),
+  answer: maybe(
+    fc.record({
+      says: fc.constantFrom(...says),
+      from: fc.constantFrom('link', 'told'),
+      again: fc.constantFrom(...agains),
+      at: moments,
+    }),
+  ),
+  answerCount: fc.nat(2),
+  takenBack: fc.boolean(),
+  seen: fc.nat(2),
+  felt: maybe(fc.constantFrom(...feltWords)),
+  after: whole<Ask['after']>({
+    came: maybe(fc.constantFrom('yes', 'partly', 'no')),
+    hard: maybe(fc.constantFrom(...hardWords)),
+    fearHappened: maybe(fc.constantFrom('yes', 'no', 'partly', 'cant-tell')),
+  }),
+  finished: maybe(moments),
+  withdrawn: fc.constantFrom(undefined, undefined, undefined, now),
+  trial: fc.constantFrom(false, false, false, true),
+  notFromThem: fc.constantFrom(false, false, false, true),
+})
+const notebooks: fc.Arbitrary<Notebook> = fc
+  .record({
+    people: fc.uniqueArray(persons, { selector: ({ id }) => id, maxLength: 3 }),
+    asks: fc.array(asks, { maxLength: 8 }),
+    ownLimit: fc.constantFrom<Settings['ownLimit']>(undefined, 1, 2, 3, 5),
+    putAway: fc.array(fc.record({ step: stepIds, until: moments }), { maxLength: 5 }),
+  })
+  .map((parts) => ({
+    ...blank.notebook,
+    people: new Map(parts.people.map((person) => [person.id, person])),
+    asks: new Map(parts.asks.map((ask) => [ask.id, ask])),
+    settings: {
+      ...blank.notebook.settings,
+      putAway: parts.putAway,
+      ...(parts.ownLimit && { ownLimit: parts.ownLimit }),
+    },
+  }))
+const kinds: readonly For[] = ['anyone', 'known', 'receive']
+
+/** Everything that may be put before a person, by any way that there is. */
+function everySuggestion(notebook: Notebook): readonly Suggestion[] {
+  const first = kinds.flatMap((kind) => nextSteps(notebook, now, { kind, limit: 100 }))
+  const turns = kinds.flatMap((kind) =>
+    [first.at(0), first.at(-1)].flatMap((from) =>
+      from ? [smaller(notebook, now, from.step, { kind }), another(notebook, now, from.step, { kind })] : [],
+    ),
+  )
+  return [...first, ...turns.filter((one) => one !== undefined)]
+}
+
+// Written out by hand from the evidence, not by the code under test.
+function isUnsafe({ card, resting }: Person): boolean {
+  const feared = card.afraid === 'sometimes' || card.afraid === 'yes'
+  return feared || card.saidNo === 'punished' || card.toldPrivate === 'used' || card.dependsOnMe === true || resting
+}
+
+test('an unsafe person is suggested 0 times, in any state', () => {
+  let suggested = 0
+  fc.assert(
+    fc.property(notebooks, (notebook) => {
+      const who = everySuggestion(notebook).flatMap((one) => one.who)
+      const anyStep = library.flatMap((step) => whoIn(circleOf(notebook, now), step))
+      suggested += who.length + anyStep.length
+      for (const { person, open } of [...who, ...anyStep]) {
+        assert.ok(!isUnsafe(person))
+        assert.ok(person.card.afraid === 'no' && person.card.saidNo !== undefined)
+        assert.ok(open < 3)
+      }
+    }),
+    { numRuns },
+  )
+  assert.ok(suggested > numRuns, 'the random notebooks suggest somebody often enough to mean something')
+})
+
+test('nobody is suggested a step that they would rather not be asked', () => {
+  fc.assert(
+    fc.property(notebooks, (notebook) => {
+      for (const step of library) {
+        for (const { person } of whoCanBeAsked(notebook, step, now)) assert.ok(!person.ratherNot.includes(step.id))
+      }
+    }),
+    { numRuns: numRuns / 20 },
+  )
+})
+
+test('nothing is suggested above what the mode, the own limit and the last ask allow, nor what was put away', () => {
+  fc.assert(
+    fc.property(notebooks, (notebook) => {
+      const last = lastConcluded(notebook, now)
+      const outcome = last && outcomeOf(last, now)
+      const declined = last && (outcome === 'no' || outcome === 'never' || outcome === 'silence')
+      const away = new Set<StepId>(notebook.settings.putAway.filter(({ until }) => until > now).map(({ step }) => step))
+      for (const { step, who } of everySuggestion(notebook)) {
+        assert.ok(
+          step.level <= 2 &&
+            step.level <= (notebook.settings.ownLimit ?? 2) &&
+            step.level <= limit(notebook, now).level,
+        )
+        assert.ok(!away.has(step.id))
+        if (!declined) continue
+        assert.ok(step.level <= levelOf(last))
+        for (const { person } of who)
+          if (person.id === last.person && step.level === levelOf(last)) assert.ok(isEasier(step.id, last.step))
+      }
+    }),
+    { numRuns },
+  )
+})
+
+function isEasier(step: StepId, than: StepId | undefined): boolean {
+  const difficulty = (id: StepId | undefined) => library.find((one) => one.id === id)?.difficulty ?? 0
+  return difficulty(step) < difficulty(than)
+}
+
+test('no number is said of fewer than five asks, no percentage of fewer than ten, and nothing is pooled', () => {
+  fc.assert(
+    fc.property(fc.array(asks, { maxLength: 40 }), (all) => {
+      const notebook: Notebook = { ...blank.notebook, asks: new Map(all.map((ask) => [ask.id, ask])) }
+      for (const kind of learn(notebook)) {
+        const its = kind.asks.map((id) => notebook.asks.get(id) ?? assert.fail())
+        assert.ok(its.every((ask) => ask.tie === kind.tie && ask.channel === kind.channel))
+        assert.ok(its.every((ask) => ask.answer && !ask.trial && !ask.notFromThem && ask.withdrawn === undefined))
+        assert.equal(kind.show, its.length < 5 ? 'stories' : its.length < 10 ? 'counts' : 'percentages')
+        assert.equal(kind.yes + kind.part + kind.no, its.length)
+        assert.ok(kind.range.low <= kind.share && kind.share <= kind.range.high)
+      }
+      assert.ok(withNumbers(learn(notebook)).every((kind) => kind.asks.length >= 5))
+    }),
+    { numRuns: numRuns / 4 },
+  )
+})
