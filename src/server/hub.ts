@@ -42,6 +42,7 @@ export function hub(most: number, mostPerLog: number): Hub {
         },
         stop: () => {
           if (!here.delete(waiter)) return
+          waiter.wake()
           count--
           if (here.size === 0 && byLog.get(n) === here) byLog.delete(n)
         },

@@ -59,8 +59,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     address: addressOf(server),
     stop: async () => {
       clearInterval(sweeping)
+      const drained = drain(server, parts.config.limits.drain)
       house.hub.endAll()
-      await drain(server, parts.config.limits.drain)
+      await drained
       readers.stop()
       await house.storage.close()
     },
@@ -102,12 +103,12 @@ function addressOf(server: Server): string {
 }
 
 async function drain(server: Server, most: number): Promise<void> {
+  // A connection that has had its answer idles on: those are closed as they come up.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), most)
   await new Promise<void>((resolve) => {
-    const late = setTimeout(() => server.closeAllConnections(), most)
-    server.close(() => {
-      clearTimeout(late)
-      resolve()
-    })
-    server.closeIdleConnections()
+    server.close(() => resolve())
   })
+  clearInterval(idle)
+  clearTimeout(late)
 }

@@ -1,0 +1,131 @@
+// A server for a test, on a temporary folder, with a clock that the test moves; and a caller that knows a log's rights.
+
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { instant } from '../../src/lib/time.ts'
+import type { Instant } from '../../src/lib/time.ts'
+import { readConfig } from '../../src/server/config.ts'
+import type { Limits } from '../../src/server/limits.ts'
+import { startServer } from '../../src/server/server.ts'
+import { openSqlite } from '../../src/server/storage/sqlite.ts'
+
+/** The moment at which every test begins. */
+export const begin = instant(Date.UTC(2026, 10, 23, 9, 0, 0))
+
+/** The content type of sealed frames. */
+export const frames = 'application/vnd.tendril.frames'
+
+/** What a test may change. */
+export type Wishes = {
+  readonly limits?: Partial<Limits>
+  readonly environment?: Readonly<Record<string, string>>
+  readonly mostMegabytes?: number
+  readonly siteFolder?: string
+}
+
+/** A running server and what a test needs to know of it. */
+export type Fixture = {
+  readonly url: string
+  readonly folder: string
+  /** Every line it logged. */
+  readonly lines: string[]
+  /** Sets the server's clock. */
+  setClock(now: Instant): void
+  stop(): Promise<void>
+}
+
+/** Starts it. Stop it at the end, or the folder stays. */
+export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-server-'))
+  const config = readConfig({ TENDRIL_PORT: '0', TENDRIL_DATA: folder, ...wishes.environment })
+  if (!config.ok) throw new Error(config.error)
+  const limits = { ...config.value.limits, ...wishes.limits }
+  const broken = (why: unknown) => {
+    throw new Error('the disk failed', { cause: why })
+  }
+  const mostMegabytes = wishes.mostMegabytes ?? 100
+  const storage = openSqlite({ folder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
+  if (!storage.ok) throw new Error(storage.error)
+  let now = begin
+  const lines: string[] = []
+  const server = await startServer({
+    config: { ...config.value, limits },
+    storage: storage.value,
+    clock: () => now,
+    siteFolder: wishes.siteFolder ?? join(folder, 'nothing-here'),
+    log: (line) => lines.push(line),
+  })
+  return {
+    url: server.address,
+    folder,
+    lines,
+    setClock: (moment) => {
+      now = moment
+    },
+    stop: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A caller with both rights to one log that need not exist. */
+export type Caller = {
+  readonly id: Buffer
+  readonly admin: string
+  readonly use: string
+  readonly useHash: string
+}
+
+/** New rights, random. */
+export function newCaller(): Caller {
+  const id = randomBytes(16)
+  const useToken = randomBytes(32)
+  const bearer = (token: Buffer) => `Bearer ${id.toString('base64url')}.${token.toString('base64url')}`
+  const useHash = createHash('sha256').update(useToken).digest('base64url')
+  return { id, admin: bearer(randomBytes(32)), use: bearer(useToken), useHash }
+}
+
+/** A frame of 2,048 random bytes with its length before it, as an ask's records have. */
+export function aFrame(size: 512 | 2048 | 8192 | 32768 = 2048): Uint8Array<ArrayBuffer> {
+  const frame = new Uint8Array(size + 4)
+  new DataView(frame.buffer).setUint32(0, size)
+  frame.set(randomBytes(size), 4)
+  return frame
+}
+
+/** Makes the caller's log. */
+export function put(url: string, caller: Caller, body?: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
+  const own = { authorization: caller.admin, 'tendril-use': caller.useHash, 'content-type': frames }
+  return fetch(`${url}/v1/log`, { method: 'PUT', headers: { ...own, ...headers }, ...(body ? { body } : {}) })
+}
+
+/** Appends to it. */
+export function post(url: string, caller: Caller, body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
+  const own = { authorization: caller.use, 'content-type': frames }
+  return fetch(`${url}/v1/log`, { method: 'POST', headers: { ...own, ...headers }, body })
+}
+
+/** Reads it. */
+export function get(url: string, caller: Caller, query = '', headers: Record<string, string> = {}) {
+  return fetch(`${url}/v1/log${query}`, { headers: { authorization: caller.use, ...headers } })
+}
+
+/** Asks how it stands. */
+export function head(url: string, caller: Caller) {
+  return fetch(`${url}/v1/log`, { method: 'HEAD', headers: { authorization: caller.use } })
+}
+
+/** Deletes it. */
+export function remove(url: string, caller: Caller) {
+  return fetch(`${url}/v1/log`, { method: 'DELETE', headers: { authorization: caller.admin } })
+}
+
+/** The code of a refusal. */
+export async function codeOf(reply: Response): Promise<string> {
+  const body = (await reply.json()) as { error: string }
+  return `${reply.status} ${body.error}`
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { readFileSync, statSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+import { instant } from '../../src/lib/time.ts'
+import { aFrame, begin, codeOf, frames, get, head, newCaller, post, put, remove, startFixture } from './fixture.ts'
+import { exchange } from './raw.ts'
+
+const from = (address: string) => ({ 'x-forwarded-for': address })
+
+test('a neighbourhood that asks too much waits, before anything is looked up; others do not', async () => {
+  const server = await startFixture({ environment: { TENDRIL_PROXY_HOPS: '1' } })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  for (let i = 0; i < 30; i++) await get(server.url, newCaller(), '', from(`203.0.113.${i}`))
+  const slow = [
+    await get(server.url, caller, '', from('203.0.113.77')),
+    await get(server.url, newCaller(), '', from('203.0.113.78')),
+  ]
+  for (const reply of slow) {
+    assert.equal(reply.headers.get('retry-after'), '10')
+    assert.equal(await codeOf(reply), '429 slow-down')
+  }
+  assert.equal((await get(server.url, caller, '', from('203.0.114.1'))).status, 200)
+  server.setClock(instant(begin + 10_000))
+  assert.equal((await get(server.url, caller, '', from('203.0.113.77'))).status, 200)
+  await server.stop()
+})
+
+test('a proxy that nobody announced is not believed', async () => {
+  const limits = { rates: { create: none, write: none, read: none, page: none } }
+  const direct = await startFixture({ limits })
+  assert.equal((await get(direct.url, newCaller(), '', from('203.0.113.1'))).status, 404)
+  await direct.stop()
+  const behind = await startFixture({ limits, environment: { TENDRIL_PROXY_HOPS: '1' } })
+  assert.equal((await get(behind.url, newCaller(), '', from('203.0.113.1'))).status, 429)
+  assert.equal((await get(behind.url, newCaller(), '', from('127.0.0.1, 203.0.113.1'))).status, 429)
+  assert.equal((await get(behind.url, newCaller(), '', from('203.0.113.1, nonsense'))).status, 404)
+  await behind.stop()
+})
+const none = { holds: 0, perMinute: 0 }
+
+test('a body beyond the limit is refused while it comes, with and without its length said', async () => {
+  const server = await startFixture()
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  assert.equal(await codeOf(await post(server.url, caller, new Uint8Array(262_177))), '413 too-large')
+  assert.equal(await codeOf(await post(server.url, caller, new Uint8Array(4_000_000))), '413 too-large')
+  const stream = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
+    type: 'bytes',
+  })
+  const endless = fetch(`${server.url}/v1/log`, {
+    method: 'POST',
+    headers: { authorization: caller.use, 'content-type': frames },
+    body: stream,
+    duplex: 'half',
+  } as RequestInit)
+  assert.equal(await codeOf(await endless), '413 too-large')
+  assert.equal((await head(server.url, caller)).headers.get('stream-next-offset'), '0000000000000000')
+  await server.stop()
+})
+
+test('on a full disk new bytes are refused, reads and deletes go on, and there is room again afterwards', async () => {
+  const server = await startFixture({ mostMegabytes: 16 })
+  const logs = []
+  let refused = ''
+  let kept = 0
+  while (refused === '') {
+    const caller = newCaller()
+    const made = await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+    if (made.status !== 201) refused = await codeOf(made)
+    else logs.push(caller)
+    for (let i = 0; i < 40 && refused === ''; i++) {
+      const replies = await Promise.all(Array.from({ length: 4 }, () => post(server.url, caller, aFrame(32768))))
+      kept += replies.filter((reply) => reply.status === 204).length
+      const failed = replies.find((reply) => reply.status !== 204)
+      if (failed) refused = await codeOf(failed)
+    }
+  }
+  assert.equal(refused, '507 no-space')
+  assert.deepEqual(await (await fetch(`${server.url}/healthz`)).json(), { state: 'full' })
+  let bytes = 0
+  for (const caller of logs) bytes += Number((await head(server.url, caller)).headers.get('stream-next-offset'))
+  assert.equal(bytes, kept * 32_772)
+  assert.equal((await get(server.url, logs[0] ?? newCaller())).status, 200)
+  assert.equal((await remove(server.url, logs[0] ?? newCaller())).status, 204)
+  const again = newCaller()
+  assert.equal((await put(server.url, again, aFrame())).status, 201)
+  assert.deepEqual(await (await fetch(`${server.url}/healthz`)).json(), { state: 'well' })
+  await server.stop()
+})
+
+test('deleted and expired bytes are in none of the files a moment later', async () => {
+  const server = await startFixture({ limits: { sweepEvery: 100 } })
+  const needles = [aFrame(), aFrame(32768), aFrame(512)]
+  const deleted = newCaller()
+  const expired = newCaller()
+  await put(server.url, newCaller(), aFrame())
+  await put(server.url, deleted, needles[0], { 'tendril-class': 'm' })
+  await post(server.url, deleted, needles[1] ?? aFrame())
+  await put(server.url, expired, needles[2], { 'stream-expires-at': new Date(begin + 1000).toISOString() })
+  const found = () => {
+    const files = ['tendril.db', 'tendril.db-wal'].map((name) => readFileSync(join(server.folder, name)))
+    const pieces = [...needles.map((needle) => needle.subarray(100, 116)), deleted.id, expired.id]
+    return pieces.filter((piece) => files.some((file) => file.includes(piece))).length
+  }
+  assert.equal(found(), 5)
+  await remove(server.url, deleted)
+  server.setClock(instant(begin + 1000))
+  for (let waited = 0; found() > 0 && waited < 5000; waited += 100) await pause(100)
+  assert.equal(found(), 0)
+  assert.equal(statSync(join(server.folder, 'tendril.db-wal')).size, 0)
+  await server.stop()
+})
+
+test('a reader who does not read is let go, and others are served meanwhile', async () => {
+  const server = await startFixture({ limits: { unread: 1024, slowFor: 400, leaving: 600 } })
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  for (let i = 0; i < 8; i++) await post(server.url, caller, aFrame(32768))
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  socket.pause()
+  const closed = new Promise<void>((resolve) => {
+    socket.on('error', () => {})
+    socket.on('close', () => resolve())
+  })
+  // Pipelined, so that more leaves than the system's own buffers take.
+  const one = `GET /v1/log HTTP/1.1\r\nHost: x\r\nAuthorization: ${caller.use}\r\n\r\n`
+  socket.write(one.repeat(60))
+  await pause(1500)
+  assert.equal((await get(server.url, caller)).status, 200)
+  socket.resume()
+  await closed
+  assert.ok(socket.bytesRead < 60 * 262_176)
+  await server.stop()
+})
+
+test('what is not HTTP is answered or dropped, and the server goes on', async () => {
+  const server = await startFixture()
+  const nonsense = [
+    '\r\n\r\n\r\n',
+    'GET\r\n\r\n',
+    'GET /v1/log HTTP/9.9\r\n\r\n',
+    'GET http://[::1 HTTP/1.1\r\nHost: x\r\n\r\n',
+    'GET * HTTP/1.1\r\nHost: x\r\n\r\n',
+    'GET //v1/log HTTP/1.1\r\nHost: x\r\n\r\n',
+    'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n',
+    `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+    `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
+    'POST /v1/log HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n',
+    'POST /v1/log HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    'POST /v1/log HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef',
+    'POST /v1/log HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    'GET / HTTP/1.1\nHost: x\n\n',
+    'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    Buffer.from([0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc]),
+    Buffer.from(Array.from({ length: 300 }, (_, i) => i % 256)),
+  ]
+  for (const bytes of nonsense) {
+    const text = (await exchange(server.url, bytes, 30)).toString('latin1')
+    assert.doesNotMatch(text, /^HTTP\/1\.1 (500|2\d\d )/, JSON.stringify(bytes).slice(0, 60))
+  }
+  assert.equal((await fetch(`${server.url}/healthz`)).status, 200)
+  await server.stop()
+})
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
+}
