@@ -16,9 +16,9 @@ export const checks: readonly Gate[] = [
   { name: 'format', run: [tool('oxfmt/bin/oxfmt'), '--check', '.'] },
 ]
 
-/** The tests beside their sources, with `env` added to the environment and `flags` to Node's. */
+/** The tests beside their sources, and the second reader of the protocol; with `env` added to the environment and `flags` to Node's. */
 export function unit(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
-  const files = ['src/**/*.test.ts', 'scripts/**/*.test.ts']
+  const files = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/second-reader/**/*.test.ts']
   return {
     name: 'unit',
     run: [...flags, '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],

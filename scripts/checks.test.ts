@@ -1,0 +1,31 @@
+// A test that no gate runs is a promise nobody keeps.
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { checks, commands, server, unit } from './checks.ts'
+
+const project = join(import.meta.dirname, '..')
+const inBrowser = 'test/journeys/**/*.test.ts' // named in scripts/journeys.ts
+
+test('every test file is run by a gate of npm test', () => {
+  const patterns = [...checks, commands, server({})].flatMap(({ run }) =>
+    run.filter((word) => word.endsWith('.test.ts')),
+  )
+  const run = new Set(globSync([...patterns, inBrowser], { cwd: project }))
+  const all = globSync('{src,scripts,test,bench}/**/*.test.{ts,tsx}', { cwd: project })
+  assert.ok(all.length > 0)
+  assert.deepEqual(
+    all.filter((file) => !run.has(file)),
+    [],
+  )
+  assert.ok(readFileSync(join(project, 'scripts/journeys.ts'), 'utf8').includes(inBrowser))
+})
+
+test('npm run unit runs the same tests as the check', () => {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const files = unit({}).run.filter((word) => word.endsWith('.test.ts'))
+  for (const pattern of files) assert.ok(scripts['unit']?.includes(`"${pattern}"`), pattern)
+})
