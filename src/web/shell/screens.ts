@@ -11,6 +11,9 @@ export type Load = () => Promise<ComponentType<ScreenProps>>
 export const screens: Readonly<Partial<Record<keyof typeof paths, Load>>> = {
   today: async () => (await import('../screens/help.tsx')).HelpScreen,
   help: async () => (await import('../screens/help.tsx')).HelpScreen,
+  answer: async () => (await import('../screens/answer.tsx')).AnswerScreenView,
+  after: async () => (await import('../screens/after.tsx')).AfterScreenView,
+  nextSelf: async () => (await import('../screens/next-self.tsx')).NextSelfScreen,
   settle: async () => (await import('../screens/settle.tsx')).SettleScreen,
   afraid: async () => (await import('../screens/afraid.tsx')).AfraidScreen,
   therapist: async () => (await import('../screens/therapist.tsx')).TherapistScreen,

@@ -1,0 +1,44 @@
+import type { ReadonlySignal } from '@preact/signals-core'
+import { type AfterNote, finishAsk, noteAfterwards } from '../../core/ask-steps.ts'
+import type { AskId } from '../../core/ask.ts'
+import type { App } from '../app.ts'
+import { closeLinks, shownAsk, type ShownAsk } from './ask-shown.ts'
+import { type Keeping, keeping } from './keeping.ts'
+
+/** What turned out, and the sentence to the next self. Every row may stay empty; each tap is kept as it is made. */
+export type AfterScreen = Pick<Keeping, 'trouble'> & {
+  readonly shown: ReadonlySignal<ShownAsk | undefined>
+  /** Notes one row, or empties it with `null`. */
+  readonly note: (row: AfterNote) => Promise<void>
+  /** The sentence as it is being written; the kept one until then. */
+  readonly sentence: () => string
+  readonly write: (text: string) => void
+  /** Keeps the sentence (none, if it is empty), finishes the ask, and closes its link. True once it is kept. */
+  readonly finish: () => Promise<boolean>
+}
+
+/** The same for both screens of afterwards. */
+export function afterScreen(app: App, id: AskId): AfterScreen {
+  const { trouble, keep } = keeping(app)
+  const shown = shownAsk(app, id)
+  const draft = `next-self/${id}`
+  const sentence = () => app.drafts.texts.value.get(draft) ?? shown.value?.ask.after.nextSelf ?? ''
+  return {
+    trouble,
+    shown,
+    sentence,
+    async note(row) {
+      const ask = shown.peek()?.ask
+      if (ask) await keep(noteAfterwards(ask, row))
+    },
+    write: (text) => app.drafts.type(draft, text),
+    async finish() {
+      const ask = shown.peek()?.ask
+      if (!ask) return false
+      const text = sentence().trim()
+      const kept = await keep(finishAsk(ask, { nextSelf: text === '' ? null : text }, app.now()), [draft])
+      if (kept) await closeLinks(app, id)
+      return kept
+    },
+  }
+}

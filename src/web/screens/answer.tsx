@@ -1,0 +1,162 @@
+// The arrival of an answer: their words first, larger than anything; then what was guessed beside what is true.
+import { useEffect, useMemo } from 'preact/hooks'
+import { answerScreen, type AnswerScreen } from '../../app/screens/answer.ts'
+import type { ShownAsk } from '../../app/screens/ask-shown.ts'
+import type { Answer, AskId } from '../../core/ask.ts'
+import { arrivalWords as words } from '../../words/screens/arrival.ts'
+import { byChannelWords, chanceWord, inTen, tieWords } from '../../words/scales.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Page } from '../ui/page.tsx'
+import { Quote } from '../ui/quote.tsx'
+import { Seedling } from '../ui/seedling.tsx'
+import { Compared } from './compared.tsx'
+import css from './answer.module.css'
+import { NotKept } from './not-kept.tsx'
+
+export function AnswerScreenView({ params }: ScreenProps) {
+  const app = useApp()
+  const screen = useMemo(() => answerScreen(app, (params['ask'] ?? '') as AskId), [params['ask']])
+  useEffect(() => void screen.open(), [screen])
+  const shown = screen.shown.value
+  const answer = shown?.ask.answer
+  if (!shown || !answer) return <NoAnswer />
+  const isNo = answer.says === 'no' || answer.says === 'never'
+  return isNo ? (
+    <No screen={screen} shown={shown} answer={answer} />
+  ) : (
+    <Yes screen={screen} shown={shown} answer={answer} />
+  )
+}
+
+type Parts = { readonly screen: AnswerScreen; readonly shown: ShownAsk; readonly answer: Answer }
+
+function Yes({ screen, shown, answer }: Parts) {
+  const name = nameIn(shown)
+  return (
+    <Page
+      back={{ href: router.href('asks'), words: words.back }}
+      above={<bdi>{words.answered(name)}</bdi>}
+      title={words.title[answer.says]}
+      size="answer"
+      tone="sky"
+      under={answer.line && <Quote words={answer.line} />}
+      beside={<Seedling kind="sprout" />}
+      tab="ask"
+      foot={<WhatNext shown={shown} />}
+    >
+      <Compared comparison={screen.comparison.value} shown={shown} draws={screen.firstTime} />
+      <Around screen={screen} shown={shown} answer={answer} />
+    </Page>
+  )
+}
+
+function No({ screen, shown, answer }: Parts) {
+  const name = nameIn(shown)
+  const { guess, step, id } = shown.ask
+  return (
+    <Page
+      back={{ href: router.href('asks'), words: words.back }}
+      above={<bdi>{words.answered(name)}</bdi>}
+      title={words.title[answer.says]}
+      size="statement"
+      under={answer.line && <Quote words={answer.line} />}
+      tab="ask"
+    >
+      <div class={css['both']}>
+        <Seedling kind="no" />
+        <p class="voice">{words.bothNo(name)}</p>
+      </div>
+      <Compared comparison={screen.comparison.value} shown={shown} draws={screen.firstTime} only="felt" />
+      {guess.chance !== undefined && (
+        <p class="note">
+          {words.youThought(chanceWord(guess.chance), inTen(guess.chance))}{' '}
+          <bdi>{words.saidInstead(name, words.saidShort[answer.says])}</bdi>
+        </p>
+      )}
+      <Around screen={screen} shown={shown} answer={answer} />
+      <div class="stack">
+        <h2 class={css['kind']}>{words.whatNow}</h2>
+        <Button href={`${router.href('newAsk')}${step ? `?step=${step}` : ''}`}>{words.someoneElse}</Button>
+        <Button href={`${router.href('newAsk')}?softer`}>{words.softer}</Button>
+        <Button href={router.href('today')}>{words.leave}</Button>
+        <Button kind="text" href={router.href('after', { ask: id })}>
+          {words.make}
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+function WhatNext({ shown }: { readonly shown: ShownAsk }) {
+  return (
+    <>
+      <Button kind="primary" href={router.href('after', { ask: shown.ask.id })}>
+        {words.make}
+      </Button>
+      <Button kind="text" href={router.href('today')}>
+        {words.later}
+      </Button>
+    </>
+  )
+}
+
+/** What stands around an answer: may they be asked again, did it change, was it from them. */
+function Around({ screen, shown, answer }: Parts) {
+  const name = nameIn(shown)
+  const { ask } = shown
+  return (
+    <div class="stack">
+      {answer.again && (
+        <p class={`sky ${css['again']}`}>
+          {answer.again === 'yes' && <Icon name="check" small />}
+          <bdi>{words.again[answer.again](name)}</bdi>
+        </p>
+      )}
+      {answer.says === 'never' && ask.step && ask.person && <p class="note">{words.standing(name)}</p>}
+      {screen.changed.value && (
+        <p class="note">
+          <bdi>{words.changed(name)}</bdi>
+        </p>
+      )}
+      <p class="note">{words.one(tieWords[ask.tie], ask.channel ? byChannelWords[ask.channel] : '')}</p>
+      <NotKept trouble={screen.trouble.value} />
+      {answer.from === 'link' && !ask.trial && <FromThem screen={screen} name={name} marked={ask.notFromThem} />}
+    </div>
+  )
+}
+
+function FromThem({ screen, name, marked }: { screen: AnswerScreen; name: string; marked: boolean }) {
+  return (
+    <div>
+      {marked && <p class="note">{words.isNotFromThem(name)}</p>}
+      <Button kind="text" onClick={() => void screen.markNotFromThem(!marked)}>
+        {marked ? words.butItWas : words.notFromThem(name === words.someone ? words.them : name)}
+      </Button>
+    </div>
+  )
+}
+
+function NoAnswer() {
+  const { none } = words
+  return (
+    <Page
+      back={{ href: router.href('asks'), words: words.back }}
+      title={none.title}
+      lead={none.lead}
+      tab="ask"
+      foot={
+        <Button kind="primary" href={router.href('asks')}>
+          {none.go}
+        </Button>
+      }
+    />
+  )
+}
+
+function nameIn({ person }: ShownAsk): string {
+  return person?.name ?? words.someone
+}

@@ -1,0 +1,67 @@
+// What was guessed beside what is true, scale by scale, in one card. Nothing where there is nothing to set side by side.
+import type { ShownAsk } from '../../app/screens/ask-shown.ts'
+import type { Comparison, Line } from '../../core/compare.ts'
+import { feltWords as feltKeys } from '../../core/guess.ts'
+import { arrivalWords as words } from '../../words/screens/arrival.ts'
+import { chanceWords, feltWords, inTen } from '../../words/scales.ts'
+import { Card, CardLine } from '../ui/card.tsx'
+import { CompareLine } from '../ui/compare-line.tsx'
+
+/** @param only leaves out the chance of a yes: under a no it is said in words, since a line would shout it. */
+export function Compared(props: {
+  readonly comparison: Comparison | undefined
+  readonly shown: ShownAsk
+  readonly draws: boolean
+  readonly only?: 'felt'
+}) {
+  const { comparison, shown, draws, only } = props
+  if (!comparison) return null
+  const chance = only === undefined && comparison.chance.guess !== undefined && comparison.chance.truth !== undefined
+  const felt = comparison.felt.truth !== undefined
+  if (!chance && !felt) return null
+  return (
+    <Card>
+      {chance && <ChanceLine line={comparison.chance} shown={shown} draws={draws} />}
+      {chance && felt && <CardLine />}
+      {felt && <FeltLine line={comparison.felt} shown={shown} draws={draws} />}
+    </Card>
+  )
+}
+
+type LineProps = { readonly line: Line; readonly shown: ShownAsk; readonly draws: boolean }
+
+function ChanceLine({ line, shown, draws }: LineProps) {
+  const name = shown.person?.name
+  const says = shown.ask.answer?.says
+  const step = line.guess === undefined ? undefined : chanceWords[line.guess]
+  return (
+    <CompareLine
+      question={name ? words.wouldSayYes(name) : words.wouldTheySayYes}
+      steps={7}
+      ends={[chanceWords[0].word, chanceWords[6].word]}
+      guess={step && { step: line.guess ?? 0, words: step.word, number: inTen(step.chance) }}
+      truth={line.truth === undefined || !says ? undefined : { step: line.truth, words: words.saidShort[says] }}
+      truthLabel={words.said(name ?? words.someone)}
+      draws={draws}
+    />
+  )
+}
+
+function FeltLine({ line, shown, draws }: LineProps) {
+  return (
+    <CompareLine
+      question={words.howToBeAsked}
+      steps={5}
+      ends={[feltWords.burden, feltWords.glad]}
+      guess={feltAt(line.guess)}
+      truth={feltAt(line.truth)}
+      truthLabel={words.was(shown.person?.name ?? words.someone)}
+      draws={draws}
+    />
+  )
+}
+
+function feltAt(step: number | undefined) {
+  const key = step === undefined ? undefined : feltKeys[step]
+  return key === undefined || step === undefined ? undefined : { step, words: feltWords[key] }
+}

@@ -1,0 +1,62 @@
+// One sentence to the next self, and what chance the person would give it now. Then the ask is finished.
+import { useMemo } from 'preact/hooks'
+import { afterScreen } from '../../app/screens/after.ts'
+import type { AskId } from '../../core/ask.ts'
+import { chances } from '../../core/guess.ts'
+import { afterWords } from '../../words/screens/arrival.ts'
+import { chanceWord, chanceWords, inTen, scaleQuestions } from '../../words/scales.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { TextArea } from '../ui/field.tsx'
+import { Page } from '../ui/page.tsx'
+import { Scale } from '../ui/scale.tsx'
+import { AskGone } from './ask-gone.tsx'
+import { NotKept } from './not-kept.tsx'
+
+const words = afterWords.sentence
+
+export function NextSelfScreen({ params }: ScreenProps) {
+  const app = useApp()
+  const screen = useMemo(() => afterScreen(app, (params['ask'] ?? '') as AskId), [params['ask']])
+  const shown = screen.shown.value
+  if (!shown) return <AskGone />
+  const { id, guess, after } = shown.ask
+  const sentence = screen.sentence()
+  const finish = async () => {
+    if (await screen.finish()) router.go(router.href('look'))
+  }
+  return (
+    <Page
+      back={{ href: router.href('after', { ask: id }) }}
+      steps={{ at: 2, of: 2 }}
+      title={words.title}
+      lead={words.lead}
+      foot={
+        <Button kind="primary" onClick={() => void finish()}>
+          {sentence.trim() === '' ? words.keepWithout : words.keep}
+        </Button>
+      }
+    >
+      <div class="groups">
+        <TextArea label={words.label} labelHidden voice value={sentence} onInput={screen.write} maxLength={300} />
+        <Scale
+          label={scaleQuestions.nextChance}
+          kind="guess"
+          steps={chanceWords.map(({ word, chance }) => ({
+            value: chance as number,
+            words: word,
+            number: inTen(chance),
+          }))}
+          value={after.nextChance}
+          onChange={(value) => void screen.note({ nextChance: chances.find((chance) => chance === value) ?? null })}
+        />
+        {guess.chance !== undefined && (
+          <p class="small">{words.before(chanceWord(guess.chance), inTen(guess.chance))}</p>
+        )}
+        <NotKept trouble={screen.trouble.value} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,7 @@
+import { keepingWords } from '../../words/screens/keeping.ts'
+import { ErrorNote } from '../ui/note.tsx'
+
+/** Says that the last tap was not kept, and that nothing on the screen is lost. Nothing while all is well. */
+export function NotKept({ trouble }: { readonly trouble: 'full' | 'unavailable' | undefined }) {
+  return trouble === undefined ? null : <ErrorNote {...keepingWords[trouble]} />
+}

@@ -1,0 +1,68 @@
+/** The arrival of an answer. Names come as they are; "they" stands where there is nobody of the circle. */
+export const arrivalWords = {
+  back: 'Asks',
+  someone: 'They',
+  them: 'them',
+  answered: (name: string) => `${name} answered`,
+  title: {
+    yes: 'Yes.',
+    part: 'Part of it.',
+    no: 'Not this time.',
+    never: 'Rather not be asked this.',
+  },
+  wouldSayYes: (name: string) => `Would ${name} say yes?`,
+  wouldTheySayYes: 'Would they say yes?',
+  howToBeAsked: 'How was it to be asked?',
+  said: (name: string) => `${name} said`,
+  was: (name: string) => (name === 'They' ? 'They were' : `${name} was`),
+  saidShort: { yes: 'yes', part: 'part of it', no: 'not this time', never: 'rather not' },
+  again: {
+    yes: (name: string) => `You may ask ${name} again. ${name} said so.`,
+    smaller: (name: string) => `${name} would like to be asked smaller things.`,
+    'not-now': (name: string) => `${name} would rather not be asked for now.`,
+  },
+  standing: (name: string) => `This won’t be suggested with ${name} again.`,
+  changed: (name: string) => `${name} changed the answer. This is how it stands now.`,
+  bothNo: (name: string) => `You asked. ${name} said no. Both are true.`,
+  youThought: (word: string, inTen: string) => `You thought a yes was ${word}, ${inTen}.`,
+  saidInstead: (name: string, said: string) => `${name} said ${said}.`,
+  one: (tie: string, channel: string) => `One answer, from ${tie}, ${channel}.`,
+  whatNow: 'What would be kind now?',
+  someoneElse: 'Ask someone else for it',
+  softer: 'Something softer',
+  leave: 'Leave it for today',
+  make: 'What do you make of it?',
+  later: 'Later',
+  notFromThem: (name: string) => `This was not from ${name}`,
+  isNotFromThem: (name: string) => `You marked this as not from ${name}. It counts nowhere.`,
+  butItWas: 'It was, after all',
+  none: {
+    title: 'There is no answer here now.',
+    lead: 'It was taken back, or the ask was deleted. That’s all we know.',
+    go: 'To the asks',
+  },
+  gone: {
+    title: 'This ask is not here.',
+    lead: 'It was deleted, or never kept. Nothing else is touched.',
+    go: 'To the asks',
+  },
+} as const
+
+/** What turned out, afterwards, and the sentence to the next self. */
+export const afterWords = {
+  title: 'How did it go?',
+  next: 'Next',
+  skip: 'Skip the rest',
+  alone: 'Doing it alone was right here',
+  aloneLabel: 'And looking back',
+  feared: 'What you feared.',
+  fearedWords: (fear: string) => `“${fear}.”`,
+  sentence: {
+    title: 'One sentence to your next self.',
+    lead: 'You will see it before the next ask.',
+    label: 'Your sentence',
+    before: (word: string, inTen: string) => `Before this one: ${word}, ${inTen}`,
+    keep: 'Keep this',
+    keepWithout: 'Keep it without a sentence',
+  },
+} as const
