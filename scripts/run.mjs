@@ -43,7 +43,7 @@ function ownNode() {
 function bring(folder, withThis, saying) {
   const stamp = join(folder, 'node_modules', '.stamp')
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
-  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(folder, file)))
+  hash.update(readFileSync(join(folder, 'package-lock.json'))) // it names all that package.json asks for
   const wanted = hash.digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log(saying)
