@@ -77,7 +77,10 @@ export const answerWords = {
   changed: ['This is not what was sent to you.', 'What lies behind this link was changed, so it is not shown.'],
   linkHint: 'Nothing was lost, and nothing was sent. Ask them for the link again, or answer in your own way.',
   insecure: ['You can’t answer safely here.', 'This address isn’t secure, so an answer could be read on its way.'],
-  old: ['This browser can’t open it.', 'The words are locked, and this browser has no key for the lock. Another one may.'],
+  old: [
+    'This browser can’t open it.',
+    'The words are locked, and this browser has no key for the lock. Another one may.',
+  ],
   cantHint: 'Nothing was sent. Tell them in your own way. No is a fine answer.',
   copyLine: 'Copy a line for them',
   lineForThem: 'Your link does not open safely for me. Ask me here? You’ll get an honest answer.',
