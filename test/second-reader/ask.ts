@@ -4,7 +4,7 @@ import { createECDH } from 'node:crypto'
 import { committedUse, expand, hkdf, hmac, readFragment, Refused, sha256, useKeys } from './capability.ts'
 import { gcm, openRecord, readFrames, readLog } from './log.ts'
 
-const none = Buffer.alloc(0)
+const none: Buffer = Buffer.alloc(0)
 
 /** What a link shows. */
 export function openLink(fragment: string, log: Buffer): { offer: unknown; replies: number } {

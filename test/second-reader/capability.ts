@@ -12,7 +12,7 @@ export class Refused extends Error {
 }
 
 /** HKDF-SHA256 by hand (RFC 5869), so that nothing but HMAC is trusted. */
-export function hkdf(secret: Buffer, info: Buffer, length: number, salt = Buffer.alloc(0)): Buffer {
+export function hkdf(secret: Buffer, info: Buffer, length: number, salt: Buffer = Buffer.alloc(0)): Buffer {
   return expand(hmac(salt, secret), info, length)
 }
 
@@ -23,7 +23,7 @@ export function hmac(key: Buffer, data: Buffer): Buffer {
 
 /** The second half of HKDF. */
 export function expand(key: Buffer, info: Buffer, length: number): Buffer {
-  let block = Buffer.alloc(0)
+  let block: Buffer = Buffer.alloc(0)
   const blocks: Buffer[] = []
   for (let i = 1; blocks.length * 32 < length; i++) {
     block = hmac(key, Buffer.concat([block, info, Buffer.of(i)]))
