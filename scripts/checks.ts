@@ -27,14 +27,10 @@ export function unit(env: Readonly<Record<string, string>>, ...flags: readonly s
   }
 }
 
-/** The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. */
-export function server(env: Readonly<Record<string, string>>): Gate {
-  return {
-    name: 'server',
-    run: ['--test', '--test-reporter=spec', '--test-concurrency=1', 'test/server/**/*.test.ts'],
-    env,
-    tests: true,
-  }
+/** The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. As for `unit`. */
+export function server(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
+  const how = ['--test', '--test-reporter=spec', '--test-concurrency=1', 'test/server/**/*.test.ts']
+  return { name: 'server', run: [...flags, ...how], env, tests: true }
 }
 
 /** The pages as they are served, and how large each may be. */

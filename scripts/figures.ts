@@ -1,36 +1,36 @@
-// The big figures of the long run, read from what its tests print. A test states a figure in one line:
-//   figure: acknowledged appends lost | 0 of 20480 | seed 7
+// The big figures of the long run, read from what its tests print. A test states one with `t.diagnostic('what: how many of how many')`.
 import { stripVTControlCharacters } from 'node:util'
 
-/** One figure: what was counted, how many of how many, and the seed that repeats it (empty if nothing was random). */
-export type Figure = { readonly what: string; readonly count: string; readonly seed: string }
+/** What was counted, and how many of how many. */
+export type Figure = { readonly what: string; readonly count: string }
 
-/** All figures that tests stated in `output`, in order, after one for the properties if any ran. */
-export function figures(output: string, seed: number): readonly Figure[] {
+/** The runner's own last lines, which look like a test's. */
+const ofTheRunner = /^(?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /
+
+/** All figures in `output`: first the properties, added up over all files, then what tests stated, in order. */
+export function figures(output: string): readonly Figure[] {
   const text = stripVTControlCharacters(output)
-  const stated = [...text.matchAll(/\bfigure: ([^|\n]+) \| ([^|\n]+?)(?: \| seed ([^|\n]+))?$/gm)]
-  return [
-    ...properties(text, seed),
-    ...stated.map(([, what = '', count = '', own = '']) => ({ what, count, seed: own.trim() })),
-  ]
+  const stated = [...text.matchAll(/^\s*ℹ (.+)$/gm)]
+    .map(([, line = '']) => line)
+    .filter((line) => !ofTheRunner.test(line))
+  return [...properties(text), ...stated.map(split)]
 }
 
 /** The figures as a plain table. */
 export function table(rows: readonly Figure[]): string {
-  const widest = (of: (row: Figure) => string): number => Math.max(...rows.map((row) => of(row).length))
-  const [what, count] = [widest((row) => row.what), widest((row) => row.count)]
-  return rows
-    .map((row) => `  ${row.what.padEnd(what)}  ${row.count.padStart(count)}${row.seed && `  seed ${row.seed}`}`)
-    .join('\n')
+  const widest = Math.max(0, ...rows.map(({ what }) => what.length))
+  return rows.map(({ what, count }) => `  ${what.padEnd(widest)}  ${count}`).join('\n')
 }
 
-function properties(text: string, seed: number): readonly Figure[] {
+function split(line: string): Figure {
+  const [what = '', ...rest] = line.split(': ')
+  return { what, count: rest.join(': ') }
+}
+
+function properties(text: string): readonly Figure[] {
   const ran = [...text.matchAll(/property: (\d+) runs, (held|failed)/g)]
   if (ran.length === 0) return []
   const failed = ran.filter(([, , how]) => how === 'failed').length
   const runs = ran.reduce((all, [, n]) => all + Number(n), 0)
-  return [
-    { what: 'properties that failed', count: `${failed} of ${ran.length}`, seed: String(seed) },
-    { what: 'made-up cases they were held against', count: String(runs), seed: String(seed) },
-  ]
+  return [{ what: 'properties', count: `${failed} failed of ${ran.length}, over ${runs} made-up cases` }]
 }

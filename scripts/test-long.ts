@@ -1,18 +1,16 @@
 // `npm run test:long`: the same promises held against many more cases, in half an hour at most. Ends with the figures, each with
-// what it is counted of and the seed that repeats it: SEED=… npm run test:long.
+// what it is counted of. The seed in the first line repeats the made-up cases: SEED=… npm run test:long
 import { server, unit } from './checks.ts'
 import { figures, table } from './figures.ts'
 import { runGates } from './gate.ts'
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+const count = '--import=./scripts/count-properties.ts'
 const long = { LONG: '1', SEED: String(seed) }
 console.log(`The long run, seed ${seed}.`)
 
-const outcomes = [
-  ...(await runGates([unit(long, '--import=./scripts/count-properties.ts')], 1)),
-  ...(await runGates([server(long)], 1)),
-]
-console.log(`\n${table(figures(outcomes.map(({ output }) => output).join('\n'), seed))}`)
+const outcomes = [...(await runGates([unit(long, count)], 1)), ...(await runGates([server(long, count)], 1))]
+console.log(`\n${table(figures(outcomes.map(({ output }) => output).join('\n')))}`)
 const red = outcomes.filter(({ fine }) => !fine)
 const sum = (of: (outcome: (typeof outcomes)[number]) => number): number =>
   outcomes.reduce((all, outcome) => all + of(outcome), 0)
