@@ -11,6 +11,8 @@ export type Load = () => Promise<ComponentType<ScreenProps>>
 export const screens: Readonly<Partial<Record<keyof typeof paths, Load>>> = {
   today: async () => (await import('../screens/help.tsx')).HelpScreen,
   help: async () => (await import('../screens/help.tsx')).HelpScreen,
+  look: async () => (await import('../screens/look.tsx')).LookScreenView,
+  said: async () => (await import('../screens/said.tsx')).SaidScreenView,
   answer: async () => (await import('../screens/answer.tsx')).AnswerScreenView,
   after: async () => (await import('../screens/after.tsx')).AfterScreenView,
   nextSelf: async () => (await import('../screens/next-self.tsx')).NextSelfScreen,
