@@ -1,0 +1,68 @@
+import { makeAsk, markAsked, type Noted, sealGuess, type Wording } from '../core/ask-steps.ts'
+import type { Ask, AskId, Channel } from '../core/ask.ts'
+import type { Guess } from '../core/guess.ts'
+import { stepById } from '../core/library.ts'
+import type { Notebook } from '../core/notebook.ts'
+import type { PersonId, Tie } from '../core/person.ts'
+import type { Change } from '../core/records/op.ts'
+import type { Level, StepId } from '../core/step.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
+import type { Instant } from '../lib/time.ts'
+import type { StoreError } from '../store/store.ts'
+import type { App } from './app.ts'
+import { newId } from './new-id.ts'
+
+/** What is known of an ask when it is begun. Either a step of the library, or a title of one's own. */
+export type AskBegun = {
+  readonly step?: StepId
+  readonly title?: string
+  readonly size?: Level
+  /** Somebody of the circle; left out, it is for anyone: in person, with no link. */
+  readonly person?: PersonId
+  readonly words?: string
+  readonly channel?: Channel
+  readonly plan?: string
+  /** What was guessed while choosing: it is *the* guess, and still open. */
+  readonly guess?: Guess
+}
+
+/** Begins an ask, as a draft that can be changed in every part. Its id, or why it could not be kept. */
+export async function askDraft(app: App, begun: AskBegun): Promise<Result<AskId, StoreError>> {
+  const id = newId<AskId>(app.environment)
+  const kept = await app.change(draftChanges(app.notebook.value, id, begun, app.now()))
+  return kept.ok ? ok(id) : kept
+}
+
+/** The same as changes, to be kept together with others. */
+export function draftChanges(notebook: Notebook, id: AskId, begun: AskBegun, now: Instant): readonly Change[] {
+  const { guess, ...wording } = begun
+  return [
+    ...makeAsk(id, now, { ...wordingOf(notebook, begun), ...wording }),
+    ...(guess ? [{ kind: 'ask', id, set: { guess: { ...guess } } } as const] : []),
+  ]
+}
+
+/** Who and how, as it follows from what was chosen: the tie of the person, or of whoever is asked where that is anyone. */
+export function wordingOf(notebook: Notebook, { step, person }: AskBegun): Wording {
+  const known = person === undefined ? undefined : notebook.people.get(person)
+  if (known) return { person: known.id, tie: known.tie }
+  return { person: null, tie: tieOfAnyone(step), channel: 'in-person' }
+}
+
+/**
+ * They say that they asked, or share the link. A guess that was not sealed yet is sealed now, as it stands.
+ *
+ * @param how `until` is when the link stops taking answers; leave it out where there is no link.
+ */
+export function saidAsked(ask: Ask, now: Instant, how: { channel?: Channel; until?: Instant }): Noted {
+  if (ask.sealed !== undefined) return markAsked(ask, now, how)
+  const sealed = sealGuess(ask, ask.guess, now)
+  const asked = markAsked({ ...ask, sealed: now }, now, how)
+  if (!sealed.ok || !asked.ok) return asked.ok ? fail('already-sealed') : asked
+  return ok([...sealed.value, ...asked.value])
+}
+
+function tieOfAnyone(step: StepId | undefined): Tie {
+  const ties = (step && stepById.get(step)?.ties) ?? []
+  return ties.includes('professional') && !ties.includes('stranger') ? 'professional' : 'stranger'
+}

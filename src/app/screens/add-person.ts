@@ -1,0 +1,60 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Card, PersonId, Tie } from '../../core/person.ts'
+import type { Json } from '../../core/records/op.ts'
+import { isUnsafe } from '../../core/safety.ts'
+import type { App } from '../app.ts'
+import { newId } from '../new-id.ts'
+import { type Keeping, keeping } from './keeping.ts'
+
+/** Longest name of a person, in UTF-16 units. */
+export const longestName = 60
+
+/** What is asked when somebody is added: one word and three taps. The two questions may be left for later. */
+export type FirstAnswers = { readonly tie?: Tie | undefined } & {
+  readonly [Part in 'afraid' | 'saidNo']?: Card[Part] | undefined
+}
+
+/** The screen on which somebody is added to the circle. */
+export type AddPersonScreen = Pick<Keeping, 'trouble'> & {
+  readonly name: ReadonlySignal<string>
+  readonly answers: ReadonlySignal<FirstAnswers>
+  /** Said after *Keep* was pressed too early. */
+  readonly missing: ReadonlySignal<'name' | 'tie' | undefined>
+  readonly typeName: (name: string) => void
+  readonly answer: (part: FirstAnswers) => void
+  /** Keeps them. `suggested` is false where nothing will be suggested with them. */
+  readonly keep: () => Promise<{ readonly person: PersonId; readonly suggested: boolean } | undefined>
+}
+
+/** Somebody new. */
+export function addPersonScreen(app: App): AddPersonScreen {
+  const { trouble, keep } = keeping(app)
+  const draft = 'person-name'
+  const name = computed(() => app.drafts.texts.value.get(draft) ?? '')
+  const answers = signal<FirstAnswers>({})
+  const pressed = signal(false)
+  const missing = computed(() => {
+    if (name.value.trim() === '') return 'name'
+    return answers.value.tie === undefined ? 'tie' : undefined
+  })
+  return {
+    trouble,
+    name,
+    answers,
+    missing: computed(() => (pressed.value ? missing.value : undefined)),
+    typeName: (typed) => app.drafts.type(draft, typed),
+    answer: (part) => (answers.value = { ...answers.value, ...part }),
+    async keep() {
+      pressed.value = true
+      const { tie, afraid, saidNo } = answers.value
+      if (missing.value !== undefined || tie === undefined) return undefined
+      const person = newId<PersonId>(app.environment)
+      const set: { [field: string]: Json } = { added: app.now(), name: name.value.trim(), tie }
+      if (afraid !== undefined) set['card.afraid'] = afraid
+      if (saidNo !== undefined) set['card.saidNo'] = saidNo
+      const kept = await keep([{ kind: 'person', id: person, set }], [draft])
+      const suggested = !isUnsafe({ ...(afraid && { afraid }), ...(saidNo && { saidNo }) })
+      return kept ? { person, suggested } : undefined
+    },
+  }
+}

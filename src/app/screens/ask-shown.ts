@@ -1,0 +1,58 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import type { Ask, AskId } from '../../core/ask.ts'
+import type { Link, Notebook } from '../../core/notebook.ts'
+import type { Person } from '../../core/person.ts'
+import { stepTitle, stepWords } from '../../words/steps.ts'
+import type { App } from '../app.ts'
+
+/** An ask with what is needed to speak of it. */
+export type ShownAsk = {
+  readonly ask: Ask
+  /** Who of the circle; `undefined` for anyone, and for somebody who was removed. */
+  readonly person: Person | undefined
+  /** What it is, in one line: the title of the step, or the person's own. */
+  readonly title: string
+}
+
+/** One ask of the record, as it stands; `undefined` once it was deleted, here or in another tab. */
+export function shownAsk(app: App, id: AskId): ReadonlySignal<ShownAsk | undefined> {
+  return computed(() => {
+    const ask = app.notebook.value.asks.get(id)
+    return ask && showAsk(app.notebook.value, ask)
+  })
+}
+
+/** The same for an ask at hand. */
+export function showAsk(notebook: Notebook, ask: Ask): ShownAsk {
+  const person = ask.person === undefined ? undefined : notebook.people.get(ask.person)
+  const title = ask.step === undefined ? (ask.title ?? stepTitle('')) : stepTitle(ask.step, person?.name)
+  return { ask, person, title }
+}
+
+/** What would be said: the person's own sentence, else the first draft that the step brings, else their own title. */
+export function wordsOf({ ask, person }: ShownAsk): string {
+  if (ask.words !== undefined) return ask.words
+  const say = ask.step === undefined ? undefined : stepWords[ask.step]?.say
+  return (person && say?.(person.name)) ?? ask.title ?? ''
+}
+
+/** Every link that was made for an ask, the newest last. */
+export function linksOf(notebook: Notebook, ask: AskId): readonly Link[] {
+  return [...notebook.links.values()].filter((link) => link.ask === ask).sort((a, b) => a.until - b.until)
+}
+
+/** The link that can take an answer to an ask now, opened on the server or not; `undefined` where there is none. */
+export function openLinkOf(notebook: Notebook, ask: AskId): Link | undefined {
+  return linksOf(notebook, ask).findLast(
+    ({ purpose, closing, gone }) => purpose === 'ask' && closing === undefined && gone === undefined,
+  )
+}
+
+/** Closes every link of an ask that is still open. False if that could not be noted. */
+export async function closeLinks(app: App, ask: AskId): Promise<boolean> {
+  const open = linksOf(app.notebook.value, ask).filter(
+    ({ closing, gone }) => closing === undefined && gone === undefined,
+  )
+  const closed = await Promise.all(open.map(({ id }) => app.links.close(id)))
+  return closed.every(({ ok }) => ok)
+}

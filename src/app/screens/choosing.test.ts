@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { library } from '../../core/library.ts'
+import type { PersonId, Tie } from '../../core/person.ts'
+import type { Json } from '../../core/records/op.ts'
+import type { Level } from '../../core/step.ts'
+import { memoryStore } from '../../store/memory.ts'
+import { type App, openApp } from '../app.ts'
+import { askDraft } from '../asking.ts'
+import { testEnvironment } from '../testing.ts'
+import { newAskScreen } from './new-ask.ts'
+
+async function opened(store = memoryStore()): Promise<App> {
+  const app = await openApp(testEnvironment(store))
+  assert.ok(app.ok)
+  return app.value
+}
+
+async function add(app: App, name: string, card: { readonly [field: string]: Json } = {}, tie: Tie = 'friend') {
+  const id = name.toLowerCase() as PersonId
+  const set = { added: app.now(), name, tie, 'card.afraid': 'no', 'card.saidNo': 'fine', ...card }
+  assert.ok((await app.change([{ kind: 'person', id, set }])).ok)
+  return id
+}
+
+test('nothing is chosen at first, and three steps are offered, easiest first', async () => {
+  const app = await opened()
+  await add(app, 'Mara')
+  const screen = newAskScreen(app)
+  const offered = screen.offered.value
+  assert.deepEqual(screen.chosen.value.step, undefined)
+  assert.equal(offered.length, 3)
+  const hardness = offered.map(({ step }) => step.difficulty)
+  assert.deepEqual(
+    hardness,
+    [...hardness].sort((a, b) => a - b),
+  )
+  assert.equal(screen.missing.value, undefined)
+  assert.equal(await screen.next(), undefined)
+  assert.equal(screen.missing.value, 'step')
+})
+
+test('a step with a friend goes on to the words, with the friend; one with anyone goes to the guess, in person', async () => {
+  const app = await opened()
+  const mara = await add(app, 'Mara')
+  const screen = newAskScreen(app)
+  const known = screen.offered.value.find(({ kind }) => kind === 'known')
+  const anyone = screen.offered.value.find(({ kind }) => kind === 'anyone')
+  assert.ok(known && anyone)
+  screen.choose({ step: known.step.id })
+  assert.equal(await screen.next(), undefined)
+  assert.equal(screen.missing.value, 'who')
+  screen.choose({ person: mara })
+  const first = await screen.next()
+  assert.equal(first?.to, 'words')
+  assert.deepEqual(first && app.notebook.value.asks.get(first.ask)?.tie, 'friend')
+
+  const second = newAskScreen(app)
+  second.choose({ step: anyone.step.id })
+  assert.equal(second.who.value, undefined)
+  const gone = await second.next()
+  assert.equal(gone?.to, 'guess')
+  const ask = gone && app.notebook.value.asks.get(gone.ask)
+  assert.deepEqual([ask?.channel, ask?.person, ask?.tie], ['in-person', undefined, 'stranger'])
+})
+
+test('somebody who is not safe stands in no picker, whatever is chosen', async () => {
+  const app = await opened()
+  await add(app, 'Mara')
+  for (const [name, card] of Object.entries({
+    Vic: { 'card.afraid': 'sometimes' },
+    Lou: { 'card.saidNo': 'punished' },
+    Kit: { 'card.toldPrivate': 'used' },
+    Bo: { 'card.dependsOnMe': true },
+    New: { 'card.saidNo': null },
+  })) {
+    await add(app, name, card)
+  }
+  const screen = newAskScreen(app)
+  for (const { id } of library) {
+    screen.choose({ mode: 'step', step: id })
+    assert.ok((screen.who.value ?? []).every(({ person }) => person.name === 'Mara'))
+  }
+  for (const mode of ['own', 'now'] as const) {
+    for (const size of [1, 2, 3, 4, 5] as const satisfies readonly Level[]) {
+      screen.choose({ mode, size })
+      assert.ok((screen.who.value ?? []).every(({ person }) => person.name === 'Mara'))
+    }
+  }
+})
+
+test('an own ask wants a title, a size that is safe now, and who', async () => {
+  const app = await opened()
+  const mara = await add(app, 'Mara')
+  const screen = newAskScreen(app)
+  screen.choose({ mode: 'own' })
+  assert.deepEqual(screen.sizes.value, [1, 2])
+  for (const [missing, part] of [
+    ['title', { title: 'Water my plants on Friday' }],
+    ['size', { size: 2 }],
+    ['who', { person: mara }],
+  ] as const) {
+    assert.equal(await screen.next(), undefined)
+    assert.equal(screen.missing.value, missing)
+    screen.choose(part)
+  }
+  const next = await screen.next()
+  const ask = next && app.notebook.value.asks.get(next.ask)
+  assert.deepEqual([ask?.title, ask?.size, ask?.person], ['Water my plants on Friday', 2, mara])
+})
+
+test('what is needed now may be asked of anyone, too', async () => {
+  const app = await opened()
+  const screen = newAskScreen(app)
+  screen.choose({ mode: 'now', title: 'A glass of water' })
+  assert.equal(await screen.next(), undefined)
+  screen.choose({ person: 'anyone' })
+  assert.equal((await screen.next())?.to, 'guess')
+})
+
+test('what was chosen survives a reload, and coming back edits the same ask', async () => {
+  const store = memoryStore()
+  const app = await opened(store)
+  const mara = await add(app, 'Mara')
+  const screen = newAskScreen(app)
+  const known = screen.offered.value.find(({ kind }) => kind === 'known')
+  assert.ok(known)
+  screen.choose({ step: known.step.id, person: mara })
+  await app.drafts.flush()
+  const reloaded = newAskScreen(await opened(store))
+  assert.deepEqual([reloaded.chosen.value.step, reloaded.chosen.value.person], [known.step.id, mara])
+
+  const next = await screen.next()
+  assert.ok(next)
+  const ines = await add(app, 'Ines')
+  const back = newAskScreen(app, next.ask)
+  assert.equal(back.chosen.value.step, known.step.id)
+  back.choose({ person: ines })
+  assert.deepEqual(await back.next(), next)
+  assert.equal(app.notebook.value.asks.size, 1)
+  assert.equal(app.notebook.value.asks.get(next.ask)?.person, ines)
+  assert.equal(newAskScreen(app).chosen.value.step, undefined)
+})
+
+test('others shows other steps, and begins anew after the last', async () => {
+  const app = await opened()
+  await add(app, 'Mara')
+  const screen = newAskScreen(app)
+  const first = screen.offered.value.map(({ step }) => step.id)
+  const seen = new Set(first)
+  for (let turn = 0; turn < 60; turn++) {
+    screen.others()
+    const ids = screen.offered.value.map(({ step }) => step.id)
+    assert.ok(ids.length > 0)
+    if (ids.join() === first.join()) break
+    for (const id of ids) seen.add(id)
+  }
+  assert.deepEqual(
+    screen.offered.value.map(({ step }) => step.id),
+    first,
+  )
+  assert.ok(seen.size > 10)
+})
+
+test('a draft carries a guess that was given while choosing', async () => {
+  const app = await opened()
+  const id = await askDraft(app, { title: 'Hold the door', guess: { hard: 'easy' } })
+  assert.ok(id.ok)
+  const ask = app.notebook.value.asks.get(id.value)
+  assert.deepEqual([ask?.guess, ask?.sealed, ask?.tie], [{ hard: 'easy' }, undefined, 'stranger'])
+})

@@ -1,0 +1,44 @@
+import { stepById } from '../../core/library.ts'
+import type { PersonId } from '../../core/person.ts'
+import type { Level, StepId } from '../../core/step.ts'
+
+/** What is chosen so far. Nothing is, at first. `now`: something is needed, whatever it is, from anybody who may be asked. */
+export type Chosen = {
+  readonly mode: 'step' | 'own' | 'now'
+  readonly step?: StepId | undefined
+  readonly title?: string | undefined
+  readonly size?: Level | undefined
+  /** `anyone`: nobody of the circle, for an ask of one's own. */
+  readonly person?: PersonId | 'anyone' | undefined
+}
+
+const modes = ['step', 'own', 'now'] as const
+const levels = [1, 2, 3, 4, 5] as const
+
+/** What is chosen so far, as the text of a draft. */
+export function chosenText(chosen: Chosen): string {
+  return JSON.stringify(chosen)
+}
+
+/** The same, read back. Whatever is not as it should be counts as not chosen. */
+export function parseChosen(text: string | undefined): Chosen {
+  const value = read(text)
+  const mode = modes.find((one) => one === value['mode']) ?? 'step'
+  const { step, title, person } = value
+  return {
+    mode,
+    step: typeof step === 'string' && stepById.has(step as StepId) ? (step as StepId) : undefined,
+    title: typeof title === 'string' ? title : undefined,
+    size: levels.find((level: Level) => level === value['size']),
+    person: typeof person === 'string' ? (person as PersonId) : undefined,
+  }
+}
+
+function read(text: string | undefined): { readonly [part: string]: unknown } {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}')
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}

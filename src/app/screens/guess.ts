@@ -1,0 +1,91 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { draftGuess, sealGuess } from '../../core/ask-steps.ts'
+import type { Ask, AskId } from '../../core/ask.ts'
+import { type Fear, fears, type Guess } from '../../core/guess.ts'
+import { stepById } from '../../core/library.ts'
+import type { Notebook } from '../../core/notebook.ts'
+import type { App } from '../app.ts'
+import { type ShownAsk, shownAsk } from './ask-shown.ts'
+import { type Keeping, keeping } from './keeping.ts'
+
+/** Longest fear in one's own words, in UTF-16 units. */
+export const longestFear = 300
+
+/** The screen on which is guessed what will happen. Nothing is set at first; each part may stay empty. */
+export type GuessScreen = Pick<Keeping, 'trouble'> & {
+  readonly shown: ReadonlySignal<ShownAsk | undefined>
+  readonly guess: ReadonlySignal<Guess>
+  /** The fear in the person's own words, as typed. */
+  readonly ownFear: ReadonlySignal<string>
+  /** Sealed already: it can be looked at, and not changed. */
+  readonly sealed: ReadonlySignal<boolean>
+  /** The fears that are shown at once, likely ones for this ask first; the others on demand. */
+  readonly likely: readonly Fear[]
+  /** The sentence that was left for this moment the last time. */
+  readonly nextSelf: ReadonlySignal<string | undefined>
+  /** Keeps one part of the guess as it is tapped; `undefined` empties it. */
+  readonly set: <Part extends 'chance' | 'felt' | 'hard' | 'fears'>(
+    part: Part,
+    value: Guess[Part] | undefined,
+  ) => Promise<boolean>
+  readonly typeFear: (words: string) => void
+  /** Seals it for good. True also when it was sealed before. */
+  readonly seal: () => Promise<boolean>
+}
+
+/** The guess of one ask. A guess given while choosing stands here already. */
+export function guessScreen(app: App, id: AskId): GuessScreen {
+  const { trouble, keep } = keeping(app)
+  const shown = shownAsk(app, id)
+  const draft = `fear:${id}`
+  const guess = computed(() => shown.value?.ask.guess ?? {})
+  const ownFear = computed(() => app.drafts.texts.value.get(draft) ?? guess.value.ownFear ?? '')
+  const sealed = computed(() => shown.value?.ask.sealed !== undefined)
+  const withFear = (): Guess => part(guess.value, 'ownFear', ownFear.value.trim() || undefined)
+  return {
+    trouble,
+    shown,
+    guess,
+    ownFear,
+    sealed,
+    likely: likelyFears(shown.value?.ask),
+    nextSelf: computed(() => lastNextSelf(app.notebook.value, id)),
+    async set(name, value) {
+      const ask = shown.value?.ask
+      return ask !== undefined && keep(draftGuess(ask, part(ask.guess, name, value)))
+    },
+    typeFear: (words) => app.drafts.type(draft, words),
+    async seal() {
+      const ask = shown.value?.ask
+      if (!ask || ask.sealed !== undefined) return ask !== undefined
+      return keep(sealGuess(ask, withFear(), app.now()), [draft])
+    },
+  }
+}
+
+/** The guess with one part set, or without it. */
+function part<Part extends keyof Guess>(guess: Guess, name: Part, value: Guess[Part] | undefined): Guess {
+  const rest = Object.entries(guess).filter(([other]) => other !== name)
+  const empty = value === undefined || (Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(empty ? rest : [...rest, [name, value]])
+}
+
+// What this step puts to the test, then what is feared most often; few enough to read at a glance.
+const common: readonly Fear[] = ['think-less', 'owe', 'bother', 'no']
+
+function likelyFears(ask: Ask | undefined): readonly Fear[] {
+  const tested = (ask?.step && stepById.get(ask.step)?.tests) ?? []
+  const wanted = new Set(
+    [...(ask?.guess.fears ?? []), ...tested, ...common].slice(0, Math.max(4, ask?.guess.fears?.length ?? 0)),
+  )
+  return fears.filter((fear) => wanted.has(fear))
+}
+
+/** The newest sentence to the next self, of any ask but this one; trials leave none. */
+function lastNextSelf(notebook: Notebook, but: AskId): string | undefined {
+  const when = ({ finished, asked, made }: Ask) => finished ?? asked ?? made
+  return [...notebook.asks.values()]
+    .filter((ask) => ask.id !== but && !ask.trial && ask.after.nextSelf !== undefined)
+    .sort((a, b) => when(a) - when(b))
+    .at(-1)?.after.nextSelf
+}

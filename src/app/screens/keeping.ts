@@ -1,0 +1,39 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Noted } from '../../core/ask-steps.ts'
+import type { Change } from '../../core/records/op.ts'
+import type { Result } from '../../lib/result.ts'
+import type { StoreError } from '../../store/store.ts'
+import type { App } from '../app.ts'
+
+/** How a screen notes what a tap means, and what it shows when that could not be kept. */
+export type Keeping = {
+  /** `full` or `unavailable` since the last try that failed; what was written is still on the screen. */
+  readonly trouble: ReadonlySignal<StoreError | undefined>
+  /**
+   * Notes changes and lets drafts go with them.
+   *
+   * @returns true once they are kept. False if the store failed (see `trouble`), or if the step can't be taken any more
+   *   because another device or an answer was quicker: the screen then shows how things stand.
+   */
+  readonly keep: (changes: readonly Change[] | Noted, doneDrafts?: readonly string[]) => Promise<boolean>
+  /** Remembers how something else went that had to be kept. True if it was. */
+  readonly went: (result: Result<unknown, StoreError>) => boolean
+}
+
+/** A fresh one for one screen. */
+export function keeping(app: App): Keeping {
+  const trouble = signal<StoreError | undefined>(undefined)
+  const went = (result: Result<unknown, StoreError>): boolean => {
+    trouble.value = result.ok ? undefined : result.error
+    return result.ok
+  }
+  return {
+    trouble,
+    went,
+    async keep(changes, doneDrafts = []) {
+      const noted = 'ok' in changes ? changes : { ok: true as const, value: changes }
+      if (!noted.ok) return false
+      return went(await app.change(noted.value, doneDrafts))
+    },
+  }
+}

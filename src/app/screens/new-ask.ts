@@ -1,0 +1,172 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { reword, type Wording } from '../../core/ask-steps.ts'
+import { type Ask, type AskId, askState } from '../../core/ask.ts'
+import { limit } from '../../core/ladder.ts'
+import { stepById } from '../../core/library.ts'
+import type { Notebook } from '../../core/notebook.ts'
+import type { PersonId } from '../../core/person.ts'
+import { type Askable, whoCanBeAsked } from '../../core/safety.ts'
+import type { Level, Step, StepId } from '../../core/step.ts'
+import type { Instant } from '../../lib/time.ts'
+import type { App } from '../app.ts'
+import { type AskBegun, draftChanges, wordingOf } from '../asking.ts'
+import { newId } from '../new-id.ts'
+import { type Chosen, chosenText, parseChosen } from './chosen.ts'
+import { type Keeping, keeping } from './keeping.ts'
+import { needsNobody, type Offered, offers } from './offers.ts'
+
+/** What has to be said before going on. */
+export type Missing = 'step' | 'title' | 'size' | 'who'
+
+/** The screen on which a step and a person are chosen. */
+export type NewAskScreen = Pick<Keeping, 'trouble'> & {
+  /** Three next steps, easiest first. Fewer when there are no more; none when nothing fits now. */
+  readonly offered: ReadonlySignal<readonly Offered[]>
+  readonly chosen: ReadonlySignal<Chosen>
+  /** Who can be asked for what is chosen, best first; `undefined` while nobody of the circle is needed. */
+  readonly who: ReadonlySignal<readonly Askable[] | undefined>
+  /** How big an ask of one's own may be now. */
+  readonly sizes: ReadonlySignal<readonly Level[]>
+  /** Said after *Next* was pressed too early. */
+  readonly missing: ReadonlySignal<Missing | undefined>
+  readonly choose: (part: Partial<Chosen>) => void
+  /** The next three. After the last ones it begins anew. */
+  readonly others: () => void
+  /** Keeps the ask as a draft. Its id and where it goes on, or nothing if something is missing or could not be kept. */
+  readonly next: () => Promise<{ readonly ask: AskId; readonly to: 'words' | 'guess' } | undefined>
+}
+
+const draft = 'new-ask'
+
+/** @param before the draft that is being chosen anew, after coming back to it; `person`: who was chosen on the way here. */
+export function newAskScreen(app: App, before?: AskId, person?: PersonId): NewAskScreen {
+  const { trouble, keep } = keeping(app)
+  const edited = draftOf(app, before)
+  const chosen = signal<Chosen>(edited ? chosenOf(edited) : begunBefore(app, person))
+  const page = signal(0)
+  const pressed = signal(false)
+  const offered = computed(() =>
+    offers(app.notebook.value, app.now(), page.value, page.value === 0 ? chosen.value.step : undefined),
+  )
+  const level = computed(() => limit(app.notebook.value, app.now()).level)
+  const who = computed(() => whoFor(app.notebook.value, app.now(), chosen.value, level.value))
+  const missing = computed(() => missingIn(chosen.value, who.value))
+  return {
+    trouble,
+    offered,
+    chosen,
+    who,
+    sizes: computed(() => ([1, 2, 3, 4, 5] as const).filter((size) => size <= level.value)),
+    missing: computed(() => (pressed.value ? missing.value : undefined)),
+    choose(part) {
+      batch(() => {
+        chosen.value = { ...chosen.value, ...part }
+        if (!mayStill(chosen.value.person, who.value)) chosen.value = { ...chosen.value, person: undefined }
+        pressed.value = false
+      })
+      if (!edited) app.drafts.type(draft, chosenText(chosen.value))
+    },
+    others() {
+      page.value = page.value + 1
+    },
+    async next() {
+      pressed.value = true
+      if (missing.value !== undefined) return undefined
+      const begun = begunOf(chosen.value)
+      const id = edited?.id ?? newId<AskId>(app.environment)
+      const kept = edited
+        ? await keep(reword(edited, changed(app.notebook.value, edited, begun)))
+        : await keep(draftChanges(app.notebook.value, id, begun, app.now()), [draft])
+      return kept ? { ask: id, to: begun.person === undefined ? 'guess' : 'words' } : undefined
+    },
+  }
+}
+
+function begunBefore(app: App, person: PersonId | undefined): Chosen {
+  const kept = parseChosen(app.drafts.texts.value.get(draft))
+  return person === undefined ? kept : { ...kept, person }
+}
+
+/** Only a draft may be chosen anew: once the guess is sealed, what it was about stays. */
+function draftOf(app: App, id: AskId | undefined): Ask | undefined {
+  const ask = id && app.notebook.value.asks.get(id)
+  return ask && askState(ask, app.now()) === 'draft' ? ask : undefined
+}
+
+function chosenOf({ step, title, size, person }: Ask): Chosen {
+  if (step !== undefined) return { mode: 'step', step, person }
+  return { mode: size === undefined ? 'now' : 'own', title, size, person: person ?? 'anyone' }
+}
+
+function whoFor(
+  notebook: Notebook,
+  now: Instant,
+  { mode, step, size }: Chosen,
+  level: Level,
+): readonly Askable[] | undefined {
+  if (mode !== 'step') return whoCanBeAsked(notebook, ownStep(mode === 'own' ? (size ?? 1) : smallest(level)), now)
+  const chosen = step && stepById.get(step)
+  return chosen && !needsNobody(chosen) ? whoCanBeAsked(notebook, chosen, now) : undefined
+}
+
+// What is needed now may be a level 2: small, with somebody known. Never more than what is safe.
+function smallest(level: Level): Level {
+  return level < 2 ? 1 : 2
+}
+
+/** An ask of one's own, as the gate of `core/safety.ts` sees it. */
+function ownStep(level: Level): Step {
+  return {
+    id: 'own' as StepId,
+    domain: 'NEE',
+    level,
+    difficulty: 0,
+    tests: [],
+    ties: [],
+    needsTrust: level > 2,
+    whole: false,
+    implicit: false,
+    noLikely: false,
+    receiving: false,
+  }
+}
+
+function mayStill(person: Chosen['person'], who: readonly Askable[] | undefined): boolean {
+  return person === undefined || person === 'anyone' || (who?.some((one) => one.person.id === person) ?? true)
+}
+
+function missingIn(
+  { mode, step, title, size, person }: Chosen,
+  who: readonly Askable[] | undefined,
+): Missing | undefined {
+  if (mode === 'step' && step === undefined) return 'step'
+  if (mode !== 'step' && !title?.trim()) return 'title'
+  if (mode === 'own' && size === undefined) return 'size'
+  if (who === undefined || (mode !== 'step' && person === 'anyone')) return undefined
+  return who.some((one) => one.person.id === person) ? undefined : 'who'
+}
+
+function begunOf({ mode, step, title = '', size, person }: Chosen): AskBegun {
+  const known = person === undefined || person === 'anyone' ? {} : { person }
+  if (mode === 'step') return step === undefined ? {} : { step, ...(needsWho(step) ? known : {}) }
+  return { title: title.trim(), ...(mode === 'own' && size && { size }), ...known }
+}
+
+function needsWho(step: StepId): boolean {
+  const chosen = stepById.get(step)
+  return chosen !== undefined && !needsNobody(chosen)
+}
+
+// With another step or person the first draft of the sentence is another one too.
+function changed(notebook: Notebook, ask: Ask, begun: AskBegun): Wording {
+  const { step = null, title = null, size = null, person } = begun
+  const other = step !== (ask.step ?? null) || person !== ask.person || title !== (ask.title ?? null)
+  return {
+    step,
+    title,
+    size,
+    ...(person === undefined ? {} : { channel: null }),
+    ...(other && { words: null }),
+    ...wordingOf(notebook, begun),
+  }
+}

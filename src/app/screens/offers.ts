@@ -1,0 +1,59 @@
+import { nextSteps, type Suggestion } from '../../core/ladder.ts'
+import { library, stepById } from '../../core/library.ts'
+import type { Notebook } from '../../core/notebook.ts'
+import type { Step, StepId } from '../../core/step.ts'
+import type { Instant } from '../../lib/time.ts'
+
+/** A step that is offered, and whom it is for: somebody of the circle, or anyone. */
+export type Offered = Suggestion & { readonly kind: 'anyone' | 'known' }
+
+/** How many are shown at once: more would be a catalogue. */
+const atOnce = 3
+
+/** Can it be asked of a stranger, or needs nobody at all? Then no person and no link is needed. */
+export function needsNobody({ ties }: Step): boolean {
+  return ties.length === 0 || ties.includes('stranger') || ties.includes('professional')
+}
+
+/**
+ * The three steps of one page, easiest first: two with somebody of the circle and one with anyone, as long as there are both.
+ *
+ * @param page counts from 0; past the last it begins anew.
+ * @param chosen is among them, whatever the page.
+ */
+export function offers(notebook: Notebook, now: Instant, page: number, chosen?: StepId): readonly Offered[] {
+  const pages = pagesOf(notebook, now)
+  const three = pages[page % Math.max(1, pages.length)] ?? []
+  const missing = chosen !== undefined && !three.some(({ step }) => step.id === chosen)
+  const step = missing ? stepById.get(chosen) : undefined
+  if (!step) return three
+  const found = pages.flat().find((offered) => offered.step.id === chosen)
+  return easiestFirst([found ?? { step, kind: kindOf(step), who: [], why: 'next' }, ...three.slice(0, atOnce - 1)])
+}
+
+function pagesOf(notebook: Notebook, now: Instant): readonly (readonly Offered[])[] {
+  const all = { limit: library.length }
+  const anyone = nextSteps(notebook, now, { kind: 'anyone', ...all }).map((one): Offered => ({
+    ...one,
+    kind: 'anyone',
+  }))
+  const known = nextSteps(notebook, now, { kind: 'known', ...all })
+    .filter(({ step }) => !needsNobody(step))
+    .map((one): Offered => ({ ...one, kind: 'known' }))
+  const pages: Offered[][] = []
+  while (known.length + anyone.length > 0) {
+    const three = known.splice(0, 2)
+    three.push(...anyone.splice(0, atOnce - three.length))
+    three.push(...known.splice(0, atOnce - three.length))
+    pages.push([...easiestFirst(three)])
+  }
+  return pages
+}
+
+function kindOf(step: Step): Offered['kind'] {
+  return needsNobody(step) ? 'anyone' : 'known'
+}
+
+function easiestFirst(offered: readonly Offered[]): readonly Offered[] {
+  return [...offered].sort((a, b) => a.step.difficulty - b.step.difficulty)
+}

@@ -1,0 +1,27 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import type { Person } from '../../core/person.ts'
+import { ceiling, isUnsafe } from '../../core/safety.ts'
+import type { App } from '../app.ts'
+
+/** Somebody in the list. `note`: why they are in no suggestion, if they are not. */
+export type ListedPerson = {
+  readonly person: Person
+  readonly note: 'not-suggested' | 'first-questions' | 'resting' | undefined
+}
+
+/** The circle, in the order in which people were added. */
+export function peopleScreen(app: App): { readonly people: ReadonlySignal<readonly ListedPerson[]> } {
+  return {
+    people: computed(() =>
+      [...app.notebook.value.people.values()]
+        .sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1))
+        .map((person) => ({ person, note: noteOf(person) })),
+    ),
+  }
+}
+
+function noteOf({ card, resting }: Person): ListedPerson['note'] {
+  if (isUnsafe(card)) return 'not-suggested'
+  if (resting) return 'resting'
+  return ceiling(card, 0).reason === 'first-questions' ? 'first-questions' : undefined
+}

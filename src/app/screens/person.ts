@@ -1,0 +1,64 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { asksTo, isGood } from '../../core/outcomes.ts'
+import type { Card, Person, PersonId, Tie } from '../../core/person.ts'
+import type { Change, Json } from '../../core/records/op.ts'
+import { type CeilingReason, ceiling, isPaused } from '../../core/safety.ts'
+import { stepTitle } from '../../words/steps.ts'
+import type { App } from '../app.ts'
+import { type Keeping, keeping } from './keeping.ts'
+
+/** The private card of somebody of the circle. */
+export type PersonScreen = Pick<Keeping, 'trouble'> & {
+  readonly person: ReadonlySignal<Person | undefined>
+  /** The name as typed, until it is kept. */
+  readonly name: ReadonlySignal<string>
+  /** What may be suggested with them, in a word that does not judge. `paused`: two asks to them went badly. */
+  readonly standing: ReadonlySignal<CeilingReason | 'paused' | 'resting' | undefined>
+  /** What they would rather not be asked, as titles. */
+  readonly ratherNot: ReadonlySignal<readonly string[]>
+  readonly typeName: (name: string) => void
+  /** Keeps the typed name; an empty one leaves the old. */
+  readonly keepName: () => Promise<boolean>
+  readonly setTie: (tie: Tie) => Promise<boolean>
+  /** Keeps one answer as it is tapped; `undefined` empties it. */
+  readonly answer: <Part extends keyof Card>(part: Part, value: Card[Part] | undefined) => Promise<boolean>
+  readonly rest: (resting: boolean) => Promise<boolean>
+  /** The person has looked at the pause, and ends it. */
+  readonly liftPause: () => Promise<boolean>
+  /** Deletes the card for ever. Asks to them stay, without a name. */
+  readonly remove: () => Promise<boolean>
+}
+
+/** One person. */
+export function personScreen(app: App, id: PersonId): PersonScreen {
+  const { trouble, keep } = keeping(app)
+  const draft = `name:${id}`
+  const person = computed(() => app.notebook.value.people.get(id))
+  const set = (fields: { readonly [field: string]: Json }, done: readonly string[] = []): Promise<boolean> =>
+    keep([{ kind: 'person', id, set: fields } satisfies Change], done)
+  return {
+    trouble,
+    person,
+    name: computed(() => app.drafts.texts.value.get(draft) ?? person.value?.name ?? ''),
+    standing: computed(() => (person.value ? standingOf(app, person.value) : undefined)),
+    ratherNot: computed(() => person.value?.ratherNot.map((step) => stepTitle(step)) ?? []),
+    typeName: (name) => app.drafts.type(draft, name),
+    async keepName() {
+      const name = app.drafts.texts.value.get(draft)?.trim()
+      return name ? set({ name }, [draft]) : true
+    },
+    setTie: (tie) => set({ tie }),
+    answer: (part, value) => set({ [`card.${part}`]: value ?? null }),
+    rest: (resting) => set({ resting }),
+    liftPause: () => set({ pauseLifted: app.now() }),
+    remove: () => keep([{ kind: 'person', id, gone: true }], [draft]),
+  }
+}
+
+function standingOf(app: App, person: Person): CeilingReason | 'paused' | 'resting' {
+  const asks = asksTo(app.notebook.value, person.id)
+  const { reason } = ceiling(person.card, asks.filter(isGood).length)
+  if (reason === 'not-suggested') return reason
+  if (person.resting) return 'resting'
+  return isPaused(asks, person) ? 'paused' : reason
+}

@@ -1,0 +1,63 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { tellAnswer } from '../../core/ask-steps.ts'
+import type { Ask, AskId, Says } from '../../core/ask.ts'
+import { longestLine } from '../../core/reply.ts'
+import { ok } from '../../lib/result.ts'
+import type { Instant } from '../../lib/time.ts'
+import type { App } from '../app.ts'
+import { saidAsked } from '../asking.ts'
+import { closeLinks, type ShownAsk, shownAsk } from './ask-shown.ts'
+import { type Keeping, keeping } from './keeping.ts'
+
+/** Longest line that can be noted, in UTF-16 units. */
+export const longestTold = longestLine
+
+/** The screen on which an answer is noted that was said aloud. */
+export type ToldScreen = Pick<Keeping, 'trouble'> & {
+  readonly shown: ReadonlySignal<ShownAsk | undefined>
+  readonly says: ReadonlySignal<Says | undefined>
+  readonly line: ReadonlySignal<string>
+  /** *Keep this* was pressed with nothing chosen. */
+  readonly missing: ReadonlySignal<boolean>
+  readonly choose: (says: Says) => void
+  readonly type: (line: string) => void
+  /** Keeps it. An ask that was not marked as asked is, now; its link closes, since the answer is here. */
+  readonly keep: () => Promise<boolean>
+}
+
+/** What they said to one ask. */
+export function toldScreen(app: App, id: AskId): ToldScreen {
+  const { trouble, keep } = keeping(app)
+  const shown = shownAsk(app, id)
+  const draft = `told:${id}`
+  const before = shown.value?.ask.answer
+  const says = signal<Says | undefined>(before?.from === 'told' ? before.says : undefined)
+  const line = computed(
+    () => app.drafts.texts.value.get(draft) ?? (before?.from === 'told' ? before.line : undefined) ?? '',
+  )
+  const pressed = signal(false)
+  return {
+    trouble,
+    shown,
+    says,
+    line,
+    missing: computed(() => pressed.value && says.value === undefined),
+    choose: (next) => (says.value = next),
+    type: (words) => app.drafts.type(draft, words),
+    async keep() {
+      pressed.value = true
+      const ask = shown.value?.ask
+      if (!ask || says.value === undefined) return false
+      const words = line.value.trim()
+      const kept = await keep(told(ask, { says: says.value, ...(words && { line: words }) }, app.now()), [draft])
+      return kept && closeLinks(app, id)
+    },
+  }
+}
+
+function told(ask: Ask, answer: { readonly says: Says; readonly line?: string }, now: Instant) {
+  if (ask.asked !== undefined) return tellAnswer(ask, answer, now)
+  const asked = saidAsked(ask, now, { channel: ask.channel ?? 'in-person' })
+  const noted = tellAnswer({ ...ask, asked: now }, answer, now)
+  return asked.ok && noted.ok ? ok([...asked.value, ...noted.value]) : asked.ok ? noted : asked
+}

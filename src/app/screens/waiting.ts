@@ -1,0 +1,110 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { forgetAsk, letRest, remind, remindAfter, withdraw } from '../../core/ask-steps.ts'
+import { type Ask, type AskId, type AskState, askState } from '../../core/ask.ts'
+import { type Instant, later } from '../../lib/time.ts'
+import type { App } from '../app.ts'
+import { type AskBegun, draftChanges } from '../asking.ts'
+import { addressOf, type LinkTrouble } from '../links.ts'
+import { newId } from '../new-id.ts'
+import { closeLinks, linksOf, openLinkOf, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
+import { type Keeping, keeping } from './keeping.ts'
+
+/** The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, or it was sent. */
+export type Reminder = 'later' | 'now' | 'over'
+
+/** One ask as it stands, whatever state it has; and while somebody is waited for, what can be done. */
+export type WaitingScreen = Pick<Keeping, 'trouble'> & {
+  readonly shown: ReadonlySignal<ShownAsk | undefined>
+  readonly state: ReadonlySignal<AskState | undefined>
+  readonly words: ReadonlySignal<string>
+  /** The link that still takes answers; `undefined` where there is none or the server hasn't it yet. */
+  readonly address: ReadonlySignal<string | undefined>
+  /** A link was wished for, and the server hasn't it yet. */
+  readonly held: ReadonlySignal<boolean>
+  /** What went wrong when answers were last looked for. */
+  readonly linkTrouble: ReadonlySignal<LinkTrouble | undefined>
+  /** When answers were last looked for with success. */
+  readonly lookedAt: ReadonlySignal<Instant | undefined>
+  readonly reminder: ReadonlySignal<Reminder>
+  /** From when a reminder may be sent. */
+  readonly remindFrom: ReadonlySignal<Instant | undefined>
+  readonly reminded: () => Promise<boolean>
+  /** No answer is waited for any more. The link goes on taking one until it ends. */
+  readonly letGo: () => Promise<boolean>
+  /** Takes it back and closes the link. */
+  readonly takeBack: () => Promise<boolean>
+  /** Takes it back, and begins a new one with the same words and guess. Its id. */
+  readonly change: () => Promise<AskId | undefined>
+  /** Begins the same ask anew, after silence; the guess is open. Its id. */
+  readonly askAgain: () => Promise<AskId | undefined>
+  /** Deletes it for ever, here and on the server. */
+  readonly forget: () => Promise<boolean>
+  readonly look: () => Promise<void>
+}
+
+/** One ask of the record. */
+export function waitingScreen(app: App, id: AskId): WaitingScreen {
+  const { trouble, keep } = keeping(app)
+  const shown = shownAsk(app, id)
+  const link = computed(() => openLinkOf(app.notebook.value, id))
+  const lately = computed(() => linksOf(app.notebook.value, id).at(-1))
+  const ask = () => shown.value?.ask
+
+  async function takeBack(): Promise<boolean> {
+    const now = ask()
+    return now !== undefined && (await keep(withdraw(now, app.now()))) && closeLinks(app, id)
+  }
+  async function beginAnew(how: (ask: Ask) => AskBegun): Promise<AskId | undefined> {
+    const now = ask()
+    if (!now) return undefined
+    const next = newId<AskId>(app.environment)
+    return (await keep(draftChanges(app.notebook.value, next, how(now), app.now()))) ? next : undefined
+  }
+  return {
+    trouble,
+    shown,
+    state: computed(() => shown.value && askState(shown.value.ask, app.now())),
+    words: computed(() => (shown.value ? wordsOf(shown.value) : '')),
+    address: computed(() => (link.value?.opened ? addressOf(link.value, app.links.base.value) : undefined)),
+    held: computed(() => link.value !== undefined && link.value.opened === undefined),
+    linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
+    lookedAt: app.links.lookedAt,
+    reminder: computed(() => reminderOf(shown.value?.ask, app.now())),
+    remindFrom: computed(() => (shown.value?.ask.asked ? later(shown.value.ask.asked, remindAfter) : undefined)),
+    reminded: async () => keep(remind(ask() ?? nobody(), app.now())),
+    letGo: async () => keep(letRest(ask() ?? nobody(), app.now())),
+    takeBack,
+    change: async () =>
+      (await takeBack()) ? beginAnew((now) => ({ ...sameAgain(now), guess: now.guess })) : undefined,
+    askAgain: () => beginAnew(sameAgain),
+    async forget() {
+      const now = ask()
+      if (!now || !(await closeLinks(app, id))) return false
+      const done = linksOf(app.notebook.value, id).filter(({ gone }) => gone !== undefined)
+      const links = done.map((old) => ({ kind: 'link', id: old.id, gone: true }) as const)
+      return keep([...forgetAsk(now), ...links], [`words:${id}`, `plan:${id}`, `fear:${id}`, `told:${id}`])
+    },
+    look: () => app.links.look(),
+  }
+}
+
+function reminderOf(ask: Ask | undefined, now: Instant): Reminder {
+  if (!ask || askState(ask, now) !== 'waiting' || ask.reminded !== undefined) return 'over'
+  return remind(ask, now).ok ? 'now' : 'later'
+}
+
+function sameAgain({ step, title, size, person, words, channel, plan }: Ask): AskBegun {
+  return {
+    ...(step && { step }),
+    ...(title !== undefined && { title }),
+    ...(size && { size }),
+    ...(person && { person }),
+    ...(words !== undefined && { words }),
+    ...(channel && { channel }),
+    ...(plan !== undefined && { plan }),
+  }
+}
+
+function nobody(): never {
+  throw new Error('a tap on an ask that is not there')
+}

@@ -1,0 +1,80 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { reword } from '../../core/ask-steps.ts'
+import { type AskId, askState, type Channel } from '../../core/ask.ts'
+import { settingsId } from '../../core/records/op.ts'
+import { ok } from '../../lib/result.ts'
+import { askNameMost, askWordsMost } from '../../protocol/limits.ts'
+import type { App } from '../app.ts'
+import { closeLinks, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
+import { type Keeping, keeping } from './keeping.ts'
+
+/** Longest sentence and longest name, in UTF-16 units: what a link can carry. */
+export const longest = { words: askWordsMost, name: askNameMost, plan: 300 } as const
+
+/** The screen on which the sentence, the way of asking and perhaps a plan are chosen. */
+export type WordsScreen = Pick<Keeping, 'trouble'> & {
+  readonly shown: ReadonlySignal<ShownAsk | undefined>
+  readonly text: ReadonlySignal<string>
+  readonly plan: ReadonlySignal<string>
+  readonly channel: ReadonlySignal<Channel | undefined>
+  /** The name under which to sign: asked once, when a link may be made and none is known. `undefined`: not asked. */
+  readonly name: ReadonlySignal<string | undefined>
+  /** Said after *Next* was pressed too early. `words`: a link that carries the words needs some. */
+  readonly missing: ReadonlySignal<'channel' | 'words' | undefined>
+  readonly type: (part: 'text' | 'plan' | 'name', text: string) => void
+  readonly choose: (channel: Channel) => void
+  /** Keeps it all. Where to go on, or nothing. */
+  readonly next: () => Promise<'guess' | 'send' | undefined>
+}
+
+/** The words of one ask; they may be changed until it is asked. */
+export function wordsScreen(app: App, id: AskId): WordsScreen {
+  const { trouble, keep } = keeping(app)
+  const shown = shownAsk(app, id)
+  const drafts = { text: `words:${id}`, plan: `plan:${id}`, name: 'sign' } as const
+  const typed = (part: keyof typeof drafts) => app.drafts.texts.value.get(drafts[part])
+  const picked = signal<Channel | undefined>(undefined)
+  const pressed = signal(false)
+  const nameWasKnown = app.notebook.value.settings.name !== ''
+
+  const text = computed(() => typed('text') ?? (shown.value ? wordsOf(shown.value) : ''))
+  const plan = computed(() => typed('plan') ?? shown.value?.ask.plan ?? '')
+  const channel = computed(() => picked.value ?? shown.value?.ask.channel)
+  const mayLink = computed(() => channel.value === 'by-voice' || channel.value === 'in-writing')
+  const name = computed(() => (nameWasKnown || !mayLink.value ? undefined : (typed('name') ?? '')))
+  const missing = computed(() => {
+    if (channel.value === undefined) return 'channel'
+    return channel.value === 'in-writing' && text.value.trim() === '' ? 'words' : undefined
+  })
+  return {
+    trouble,
+    shown,
+    text,
+    plan,
+    channel,
+    name,
+    missing: computed(() => (pressed.value ? missing.value : undefined)),
+    type: (part, written) => app.drafts.type(drafts[part], written),
+    choose: (next) => (picked.value = next),
+    async next() {
+      pressed.value = true
+      const ask = shown.value?.ask
+      if (!ask || missing.value !== undefined) return undefined
+      const worded = reword(ask, {
+        words: text.value.trim() || null,
+        plan: plan.value.trim() || null,
+        channel: channel.value ?? null,
+      })
+      if (!worded.ok) return 'send'
+      // A link that was made carries the old words.
+      if (text.value.trim() !== (ask.words ?? '') && !(await closeLinks(app, id))) return undefined
+      const signed = name.value?.trim() ? [signedAs(name.value.trim())] : []
+      if (!(await keep(ok([...worded.value, ...signed]), Object.values(drafts)))) return undefined
+      return askState(ask, app.now()) === 'draft' ? 'guess' : 'send'
+    },
+  }
+}
+
+function signedAs(name: string) {
+  return { kind: 'settings', id: settingsId, set: { name } } as const
+}
