@@ -161,20 +161,21 @@ export const settingsRules = {
 } as const satisfies Rules
 
 type Rules = { readonly [field: string]: Rule<unknown> }
-const rules: { readonly [K in Kind]: Rules } = {
-  ask: askRules,
-  person: personRules,
-  link: linkRules,
-  received: receivedRules,
-  settings: settingsRules,
-  reply: replyRules,
+type Policies = ReadonlyMap<string, Policy>
+const policies: { readonly [K in Kind]: Policies } = {
+  ask: policiesOf(askRules),
+  person: policiesOf(personRules),
+  link: policiesOf(linkRules),
+  received: policiesOf(receivedRules),
+  settings: policiesOf(settingsRules),
+  reply: policiesOf(replyRules),
 }
 
 /** The policy of one field of one kind of record. */
 export function policyOf(kind: string, field: string): Policy {
   if (!isKind(kind)) return 'all'
   if (isListField(kind, field)) return 'last'
-  return Object.hasOwn(rules[kind], field) ? (rules[kind][field]?.policy ?? 'all') : 'all'
+  return policies[kind].get(field) ?? 'all'
 }
 
 /** A value without its empty fields, so that what was left out is absent and not `undefined`. */
@@ -190,12 +191,16 @@ export type WithoutEmpty<T> = {
 }
 
 function isKind(kind: string): kind is Kind {
-  return Object.hasOwn(rules, kind)
+  return Object.hasOwn(policies, kind)
 }
 
 // Fields whose last part is data: which step is put away, which step somebody would rather not be asked.
 function isListField(kind: Kind, field: string): boolean {
   return (kind === 'settings' && field.startsWith('putAway.')) || (kind === 'person' && field.startsWith('ratherNot.'))
+}
+
+function policiesOf(rules: Rules): Policies {
+  return new Map(Object.entries(rules).map(([field, { policy }]) => [field, policy]))
 }
 
 function first<T>(read: Reader<T>): Rule<T> {

@@ -1,0 +1,203 @@
+import { strict as assert } from 'node:assert'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Ask, AskId } from './ask.ts'
+import type { Lean, LeanKind } from './plant.ts'
+import type { Notebook } from './notebook.ts'
+import { blank } from './records/fold.ts'
+import { chances } from './guess.ts'
+import { describe, inSeason, leansInSeason, leansOf, painted, plant, seasons } from './plant.ts'
+import { instant } from '../lib/time.ts'
+import { leaf } from './plant/parts.ts'
+import { n, smooth, tendril } from './plant/curve.ts'
+import { seeded } from './plant/seeded.ts'
+
+const kinds: readonly LeanKind[] = ['yes', 'part', 'no', 'waiting', 'received', 'done']
+const leans = (many: number): readonly Lean[] =>
+  Array.from({ length: many }, (_, i) => ({
+    id: `lean-${i}`,
+    at: instant(i),
+    kind: kinds[i % kinds.length] ?? 'yes',
+    level: ([1, 2, 3, 4, 5] as const)[i % 5] ?? 1,
+    kinder: i % 4 === 0,
+  }))
+const anyLeans = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    at: fc.nat().map(instant),
+    kind: fc.constantFrom(...kinds),
+    level: fc.constantFrom<Lean['level']>(1, 2, 3, 4, 5),
+    kinder: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: leansInSeason },
+)
+
+test('one more lean leaves what grew before as it was', () => {
+  fc.assert(
+    fc.property(anyLeans, fc.string(), (all, seed) => {
+      const before = plant(all.slice(0, -1), seed, 0)
+      const after = plant(all, seed, 0)
+      assert.deepEqual(after.growths.slice(0, -1), before.growths)
+      assert.deepEqual(after.frame, before.frame)
+    }),
+    { numRuns: process.env['LONG'] ? 5000 : 50 },
+  )
+})
+
+test('a bud that turns into a leaf moves nothing else', () => {
+  const all = leans(12)
+  const opened = all.map((lean, i) => (i === 3 ? { ...lean, kind: 'yes' as const } : lean))
+  const [before, after] = [plant(all, 'seed', 0), plant(opened, 'seed', 0)]
+  assert.notDeepEqual(after.growths[3], before.growths[3])
+  assert.deepEqual(after.growths.toSpliced(3, 1), before.growths.toSpliced(3, 1))
+  assert.deepEqual(after.stem, before.stem)
+})
+
+test('every number is rounded to 0.1 and stays in or near the picture', () => {
+  fc.assert(
+    fc.property(anyLeans, fc.string(), (all, seed) => {
+      for (const { d } of painted(plant(all, seed, 0))) {
+        for (const number of d.match(/-?\d+(\.\d+)?/g) ?? []) {
+          assert.match(number, /^-?\d+(\.\d)?$/)
+          assert.ok(Number(number) >= -20 && Number(number) <= 660, number)
+        }
+        assert.ok(!d.includes('NaN'))
+      }
+    }),
+    { numRuns: process.env['LONG'] ? 5000 : 50 },
+  )
+})
+
+test('the picture is the same on every machine', () => {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(plant(leans(24), 'a seed', 0)))
+    .digest('hex')
+  assert.equal(hash, '33ae2ba5731270bb7744d0a87d22ccc847a4dbcf99dd9bd2cea10a500f63f7f2')
+})
+
+test('shape says what a lean was, not colour alone: a coil where somebody was there, a bud where nobody answered yet', () => {
+  const roles = (kind: LeanKind, kinder = false) => {
+    const [growth] = plant([{ id: 'x', at: instant(0), kind, level: 2, kinder }], 's', 0).growths
+    return new Set([...(growth?.shapes ?? []), ...(growth?.blossom ?? [])].map(({ role }) => role))
+  }
+  assert.ok(roles('yes').has('tendril') && roles('part').has('tendril') && roles('received').has('tendril'))
+  assert.ok(!roles('no').has('tendril') && roles('no').has('leaf-no'))
+  assert.ok(!roles('done').has('tendril') && (roles('done').has('leaf') || roles('done').has('leaf-deep')))
+  assert.ok(roles('waiting').has('bud') && !roles('waiting').has('rib'))
+  assert.ok(roles('part').has('leaf-part') && roles('received').has('leaf-received'))
+  assert.ok(roles('no', true).has('petal') && !roles('no').has('petal'))
+})
+
+test('a no is never behind the stem, and as big as a yes of its size', () => {
+  fc.assert(
+    fc.property(anyLeans, fc.string(), (all, seed) => {
+      for (const { lean, behind } of plant(all, seed, 0).growths) assert.ok(lean.kind !== 'no' || !behind)
+    }),
+    { numRuns: 50 },
+  )
+  const size = (kind: LeanKind) =>
+    plant([{ id: 'x', at: instant(0), kind, level: 3, kinder: false }], 's', 0).growths[0]?.shapes.find(
+      ({ role }) => role === 'rib',
+    )
+  assert.deepEqual(size('no'), size('yes'))
+})
+
+test('a season holds 24 leans, and the next begins anew', () => {
+  assert.deepEqual([0, 1, 24, 25].map(seasons), [1, 1, 1, 2])
+  assert.equal(inSeason(leans(30), 1).length, 6)
+  assert.equal(plant(leans(30), 's', 1).growths.length, 6)
+  assert.equal(plant(leans(30), 's', 0).growths.length, leansInSeason)
+})
+
+test('before the first lean there is a seedling on its trellis', () => {
+  const { growths, stem, frame, tip } = plant([], 's', 0)
+  assert.equal(growths.length, 0)
+  assert.ok(stem.some(({ role }) => role === 'leaf-young'))
+  assert.deepEqual(
+    frame.map(({ role }) => role),
+    ['trellis', 'soil'],
+  )
+  assert.ok(tip.y > 500)
+})
+
+test('counts, for the words beside the picture', () => {
+  assert.deepEqual(describe(leans(12)), {
+    leans: 12,
+    kinder: 3,
+    yes: 2,
+    part: 2,
+    no: 2,
+    waiting: 2,
+    received: 2,
+    done: 2,
+  })
+})
+
+test('leans are what was asked or received; silence is a bud, and so is an answer that was not from them', () => {
+  const base: Ask = {
+    id: 'a' as AskId,
+    made: instant(1),
+    tie: 'friend',
+    guess: { chance: chances[1] ?? assert.fail() },
+    asked: instant(2),
+    size: 3,
+    answerCount: 0,
+    takenBack: false,
+    seen: 0,
+    after: {},
+    trial: false,
+    notFromThem: false,
+  }
+  const { asked: _, ...unasked } = base
+  const yes = { says: 'yes', from: 'link', at: instant(3) } as const
+  const asks: readonly Ask[] = [
+    { ...base, id: 'yes' as AskId, answer: yes },
+    { ...base, id: 'never' as AskId, answer: { ...yes, says: 'never' } },
+    { ...base, id: 'silent' as AskId, rested: instant(9) },
+    { ...base, id: 'done' as AskId, finished: instant(9) },
+    { ...base, id: 'other' as AskId, answer: yes, notFromThem: true },
+    { ...base, id: 'trial' as AskId, trial: true },
+    { ...base, id: 'back' as AskId, withdrawn: instant(3) },
+    { ...unasked, id: 'draft' as AskId },
+  ]
+  const notebook: Notebook = {
+    ...blank.notebook,
+    asks: new Map(asks.map((ask) => [ask.id, ask])),
+    received: [{ id: 'r', at: instant(1), what: 'time', tie: 'friend' }],
+  }
+  const found = leansOf(notebook, instant(10))
+  assert.deepEqual(
+    found.map(({ id, kind, kinder, level }) => [id, kind, kinder, level]),
+    [
+      ['r', 'received', false, 1],
+      ['done', 'done', false, 3],
+      ['never', 'no', false, 3],
+      ['other', 'waiting', false, 3],
+      ['silent', 'waiting', false, 3],
+      ['yes', 'yes', true, 3],
+    ],
+  )
+})
+
+test('lines: nothing becomes minus zero, a tendril is one line, big leaves have more veins', () => {
+  assert.equal(n(-0.04), '0')
+  assert.equal(smooth([]), 'M0 0')
+  assert.equal(tendril({ x: 0, y: 0 }, 0, { length: 40, turns: 1.5, way: 1 }).split('M').length, 2)
+  const veins = (length: number) =>
+    leaf('leaf', { base: { x: 0, y: 0 }, angle: 0, length, bend: 0 })
+      .at(-1)
+      ?.d.split('M').length ?? 0
+  assert.ok(veins(50) > veins(25))
+})
+
+test('seeded numbers repeat, and lie between 0 and 1', () => {
+  const [a, b] = [seeded('text'), seeded('text')]
+  const numbers = Array.from({ length: 1000 }, () => a())
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: 1000 }, () => b()),
+  )
+  assert.ok(numbers.every((number) => number >= 0 && number < 1))
+  assert.ok(Math.abs(numbers.reduce((sum, number) => sum + number, 0) / 1000 - 0.5) < 0.05)
+})
