@@ -7,7 +7,14 @@ import axe from 'axe-core'
 import { type Browser, chromium } from 'playwright-core'
 import { buildInMemory, contentOf, shared } from './site/vite.ts'
 
-type Way = { readonly name: string; readonly width: number; readonly height: number; readonly query?: string; readonly large?: boolean; readonly forced?: boolean }
+type Way = {
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  readonly query?: string
+  readonly large?: boolean
+  readonly forced?: boolean
+}
 
 const root = join(import.meta.dirname, '..')
 const pictures = join(root, '.cache/gallery')
@@ -21,14 +28,25 @@ const ways: readonly Way[] = [
   { name: 'rtl', width: 390, height: 844, query: '&dir=rtl' },
   { name: 'forced', width: 390, height: 844, forced: true },
 ]
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const files = new Map((await buildInMemory(shared(join(root, 'src/web/gallery')))).map((file) => [`/${file.fileName}`, contentOf(file)]))
+const files = new Map(
+  (await buildInMemory(shared(join(root, 'src/web/gallery')))).map((file) => [`/${file.fileName}`, contentOf(file)]),
+)
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://x')
   const content = files.get(pathname === '/' ? '/index.html' : pathname)
-  response.writeHead(content === undefined ? 404 : 200, { 'content-type': types[extname(pathname) || '.html'] ?? 'text/plain' }).end(content)
+  response
+    .writeHead(content === undefined ? 404 : 200, {
+      'content-type': types[extname(pathname) || '.html'] ?? 'text/plain',
+    })
+    .end(content)
 }).listen(process.argv.includes('--serve') ? 4190 : 0, '127.0.0.1')
 await new Promise((listening) => server.once('listening', listening))
 const address = server.address()
@@ -37,7 +55,10 @@ if (process.argv.includes('--serve')) console.log(origin)
 else await photographAll()
 
 async function photographAll(): Promise<void> {
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   const page = await browser.newPage()
   await page.goto(origin)
   const names = await page.locator('li').allTextContents()
@@ -59,7 +80,11 @@ async function photographAll(): Promise<void> {
 }
 
 async function photograph(browser: Browser, way: Way, name: string): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: way.width, height: way.height }, deviceScaleFactor: 1.5, reducedMotion: 'reduce' })
+  const page = await browser.newPage({
+    viewport: { width: way.width, height: way.height },
+    deviceScaleFactor: 1.5,
+    reducedMotion: 'reduce',
+  })
   if (way.forced === true) await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   page.on('pageerror', (error) => console.log(name, error.message))
   await page.goto(`${origin}/?scene=${name}${way.query ?? ''}`)
@@ -69,8 +94,17 @@ async function photograph(browser: Browser, way: Way, name: string): Promise<num
   const found = await page.evaluate(async () => {
     // @ts-expect-error axe was put into the page the line before
     const result = await axe.run(document, { rules: { 'landmark-unique': { enabled: true } } })
-    const wide = document.documentElement.scrollWidth > innerWidth ? [`scrolls sideways by ${document.documentElement.scrollWidth - innerWidth}`] : []
-    return [...result.violations.map((each: { id: string; nodes: { html: string }[] }) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`), ...wide]
+    const wide =
+      document.documentElement.scrollWidth > innerWidth
+        ? [`scrolls sideways by ${document.documentElement.scrollWidth - innerWidth}`]
+        : []
+    return [
+      ...result.violations.map(
+        (each: { id: string; nodes: { html: string }[] }) =>
+          `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
+      ),
+      ...wide,
+    ]
   })
   for (const each of found) console.log(`${way.name} ${name}: ${each}`)
   const file = join(pictures, way.name, `${name}.png`)

@@ -23,7 +23,15 @@ const frame = {
   leave: () => console.log('left'),
   back: () => undefined,
   arrived: false,
-  ...(name === 'example' ? { strip: { words: 'A made-up month. None of it is yours, and nothing is kept.', out: 'Leave the example', href: '#' } } : {}),
+  ...(name === 'example'
+    ? {
+        strip: {
+          words: 'A made-up month. None of it is yours, and nothing is kept.',
+          out: 'Leave the example',
+          href: '#',
+        },
+      }
+    : {}),
 }
 
 function Index() {

@@ -22,7 +22,10 @@ import { StepStem } from '../ui/step-stem.tsx'
 const kinds: readonly ButtonKind[] = ['primary', 'quiet', 'outline', 'text', 'alert', 'sky']
 const words = ['a burden', 'a bit much', 'fine', 'good', 'glad']
 const five = words.map((each, i) => ({ value: i, words: each }))
-const eleven = Array.from({ length: 11 }, (_, i) => ({ value: 100 - 10 * i, words: i === 0 ? 'completely true' : i === 10 ? 'not at all true' : `${100 - 10 * i} of 100` }))
+const eleven = Array.from({ length: 11 }, (_, i) => ({
+  value: 100 - 10 * i,
+  words: i === 0 ? 'completely true' : i === 10 ? 'not at all true' : `${100 - 10 * i} of 100`,
+}))
 
 /** The page of all parts. */
 export function PartsScene() {
@@ -45,7 +48,12 @@ export function PartsScene() {
 
 function Lines() {
   const guess = { step: 3, words: 'good' }
-  const line = { question: 'How was it to be asked?', steps: 5, ends: ['a burden', 'glad'], truthLabel: 'Mara was' } as const
+  const line = {
+    question: 'How was it to be asked?',
+    steps: 5,
+    ends: ['a burden', 'glad'],
+    truthLabel: 'Mara was',
+  } as const
   return (
     <>
       {[0, 1, 3].map((step) => (
@@ -70,7 +78,14 @@ function Scales() {
   return (
     <>
       <Scale label="Same as guessed" steps={five} value={fact} onChange={setFact} kind="fact" earlier={1} />
-      <Scale label="Not set, with a guess before" steps={five} value={undefined} onChange={setFelt} kind="fact" earlier={3} />
+      <Scale
+        label="Not set, with a guess before"
+        steps={five}
+        value={undefined}
+        onChange={setFelt}
+        kind="fact"
+        earlier={3}
+      />
       <Scale label="A guess" steps={five} value={felt} onChange={setFelt} kind="guess" />
       <Scale label="If I lean, I’ll get hurt." steps={eleven} value={belief} onChange={setBelief} kind="guess" />
     </>
@@ -88,7 +103,12 @@ function Fields() {
       <TextField label="With a problem" value="" onInput={setText} problem="A name is missing. One letter is enough." />
       <PassphraseField label="Pass phrase" value="" onInput={() => undefined} isNew />
       <TextArea label="In your words" value={text} onInput={setText} />
-      <SelectField label="Where are you?" options={[{ value: 'a', words: 'Somewhere' }]} value="a" onChange={() => undefined} />
+      <SelectField
+        label="Where are you?"
+        options={[{ value: 'a', words: 'Somewhere' }]}
+        value="a"
+        onChange={() => undefined}
+      />
       <Card>
         <Toggle label="On" note="With a note." on={on} onChange={setOn} />
         <hr />
@@ -99,11 +119,22 @@ function Fields() {
         value={choice}
         onChange={setChoice}
         choices={[
-          { value: 'a', words: 'The first', note: 'It opens something.', inside: <TextField label="Inside" value="" onInput={() => undefined} /> },
+          {
+            value: 'a',
+            words: 'The first',
+            note: 'It opens something.',
+            inside: <TextField label="Inside" value="" onInput={() => undefined} />,
+          },
           { value: 'b', words: 'The second' },
         ]}
       />
-      <Chips tone="sky" label="Several" chips={['tight', 'warm', 'tired', 'nothing yet'].map((each) => ({ value: each, words: each }))} chosen={several} onChange={setSeveral} />
+      <Chips
+        tone="sky"
+        label="Several"
+        chips={['tight', 'warm', 'tired', 'nothing yet'].map((each) => ({ value: each, words: each }))}
+        chosen={several}
+        onChange={setSeveral}
+      />
     </>
   )
 }

@@ -8,21 +8,23 @@ import { LeavingScreen } from '../screens/leaving.tsx'
 import { SettleScreen } from '../screens/settle.tsx'
 import { TherapistScreen } from '../screens/therapist.tsx'
 import { Button } from '../ui/button.tsx'
-import { Card, CardLine } from '../ui/card.tsx'
+import { Card } from '../ui/card.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { ChoiceList } from '../ui/choice.tsx'
-import { CompareLine } from '../ui/compare-line.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Initial, IconDisc } from '../ui/initial.tsx'
-import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
-import { Quote } from '../ui/quote.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { Scale, type ScaleStep } from '../ui/scale.tsx'
 import { FirstPlant, Seedling } from '../ui/seedling.tsx'
+import { After, Failed, No, Waiting, Yes } from './after-asking.tsx'
 import { PartsScene } from './parts.tsx'
 
-const chanceSteps: readonly ScaleStep<number>[] = chanceWords.map(({ chance, word }) => ({ value: chance, words: word, number: inTen(chance) }))
+const chanceSteps: readonly ScaleStep<number>[] = chanceWords.map(({ chance, word }) => ({
+  value: chance,
+  words: word,
+  number: inTen(chance),
+}))
 const feltSteps = Object.entries(feltWords).map(([value, words]) => ({ value, words }))
 const hardSteps = Object.entries(hardWords).map(([value, words]) => ({ value, words }))
 const back = { href: '#back' }
@@ -54,11 +56,7 @@ function First() {
   return (
     <Page
       mark
-      before={
-        <div style={{ margin: '-66px calc(-1 * var(--gutter)) 22px', paddingBlockStart: '0' }}>
-          <FirstPlant />
-        </div>
-      }
+      before={<FirstPlant />}
       title="You’re good at managing alone. Find out what happens when you don’t."
       under={<p class="voice lead">Guess. Ask one person one small thing. See what they say.</p>}
       foot={
@@ -76,12 +74,41 @@ function First() {
 
 function Right() {
   return (
-    <Page back={back} title="What would be right today?" lead="One tap. Any of them is a fine place to begin." foot={<Seedling kind="begin" soil />}>
+    <Page
+      back={back}
+      title="What would be right today?"
+      lead="One tap. Any of them is a fine place to begin."
+      foot={<Seedling kind="begin" soil />}
+    >
       <Rows>
-        <Row card start={<IconDisc icon="bag" />} title="A tiny ask, to anyone" note="A shop, a bus, a desk. Nobody you know." href="#1" />
-        <Row card start={<IconDisc icon="people" />} title="An ask to somebody I know" note="Small. You choose who, and how." href="#2" />
-        <Row card start={<IconDisc icon="hand" />} title="Say yes to the next offer" note="A held door counts. Let them." href="#3" />
-        <Row card start={<IconDisc icon="eye" />} title="Only look" note="A made-up month. Nothing is kept." href="#4" />
+        <Row
+          card
+          start={<IconDisc icon="bag" />}
+          title="A tiny ask, to anyone"
+          note="A shop, a bus, a desk. Nobody you know."
+          href="#1"
+        />
+        <Row
+          card
+          start={<IconDisc icon="people" />}
+          title="An ask to somebody I know"
+          note="Small. You choose who, and how."
+          href="#2"
+        />
+        <Row
+          card
+          start={<IconDisc icon="hand" />}
+          title="Say yes to the next offer"
+          note="A held door counts. Let them."
+          href="#3"
+        />
+        <Row
+          card
+          start={<IconDisc icon="eye" />}
+          title="Only look"
+          note="A made-up month. Nothing is kept."
+          href="#4"
+        />
       </Rows>
     </Page>
   )
@@ -105,7 +132,12 @@ function Today() {
       </Card>
       <div>
         <Rows>
-          <Row start={<Initial name="Robin" />} title="Waiting for Robin" note="A lift on Saturday. No answer yet." href="#r" />
+          <Row
+            start={<Initial name="Robin" />}
+            title="Waiting for Robin"
+            note="A lift on Saturday. No answer yet."
+            href="#r"
+          />
           <Row start={<IconDisc icon="note" />} title="How are you, really?" note="A minute, if you like." href="#h" />
         </Rows>
         <hr style={{ margin: 0 }} />
@@ -137,10 +169,17 @@ function Empty() {
 }
 
 function WordIt() {
-  const [words, setWords] = useState('Mara, could you bring me oat milk when you go to the shop on Thursday? Leave it at the door, that’s all. No is a fine answer.')
+  const [words, setWords] = useState(
+    'Mara, could you bring me oat milk when you go to the shop on Thursday? Leave it at the door, that’s all. No is a fine answer.',
+  )
   const [how, setHow] = useState<'voice' | 'person' | 'writing' | undefined>('voice')
   return (
-    <Page back={back} steps={{ at: 2, of: 4 }} title="Small, and whole." foot={<Button kind="primary">Next: your guess</Button>}>
+    <Page
+      back={back}
+      steps={{ at: 2, of: 4 }}
+      title="Small, and whole."
+      foot={<Button kind="primary">Next: your guess</Button>}
+    >
       <TextArea label="Your words" labelHidden voice rows={4} value={words} onInput={setWords} />
       <h2>How will you ask?</h2>
       <ChoiceList
@@ -151,7 +190,12 @@ function WordIt() {
         choices={[
           { value: 'voice', words: 'By voice', note: 'You say it. A link carries the answer.', icon: 'voice' },
           { value: 'person', words: 'In person', note: 'Nothing is sent. You note the answer.', icon: 'people' },
-          { value: 'writing', words: 'In writing', note: 'The link carries your words. People tend to say yes less in writing.', icon: 'pencil' },
+          {
+            value: 'writing',
+            words: 'In writing',
+            note: 'The link carries your words. People tend to say yes less in writing.',
+            icon: 'pencil',
+          },
         ]}
       />
     </Page>
@@ -177,161 +221,21 @@ function Guess(props: { readonly chance?: number; readonly felt?: string; readon
       }
     >
       <Scale label="Chance of a yes?" steps={chanceSteps} value={chance} onChange={setChance} kind="guess" />
-      <Scale label="How will it be for Mara to be asked?" steps={feltSteps} value={felt} onChange={setFelt} kind="guess" />
-      <Scale label="How hard for me?" steps={hardSteps} value={hard} onChange={setHard} kind="guess" />
-      <Chips<string> label="What I fear" chips={chips} chosen={chosen} onChange={setFears} more={{ words: 'my own words', expanded: false, onClick: () => undefined }} />
-    </Page>
-  )
-}
-
-function Waiting() {
-  return (
-    <Page
-      tab="ask"
-      back={{ href: '#asks', words: 'Asks' }}
-      centred
-      before={
-        <div style={{ marginInline: 'auto', paddingBlockEnd: '14px' }}>
-          <Seedling kind="wait" />
-        </div>
-      }
-      title="Waiting for Robin."
-      lead="No answer yet. That’s all we know."
-    >
-      <Card>
-        <Quote look="plain" words="Could you drive me to the station on Saturday at nine? No is a fine answer." />
-        <hr />
-        <p class="note">Asked by voice on Tuesday, link sent. It works until Friday evening.</p>
-      </Card>
-      <div class="stack">
-        <Button>Robin told me the answer</Button>
-        <div class="side">
-          <Button size="small">Remind once</Button>
-          <Button size="small">Change it</Button>
-          <Button size="small">Let it go</Button>
-        </div>
-      </div>
-      <p class="note">Silence is not a no. If nothing comes, it’s kept as silence, and nothing is held against anyone.</p>
-    </Page>
-  )
-}
-
-function Yes() {
-  return (
-    <Page
-      back={{ href: '#asks', words: 'Asks' }}
-      above="Mara answered"
-      title="Yes."
-      size="answer"
-      tone="sky"
-      under={<Quote look="large" words="Of course. I was going anyway." />}
-      beside={<Seedling kind="sprout" />}
-      foot={
-        <>
-          <Button kind="primary">What do you make of it?</Button>
-          <Button kind="text">Later</Button>
-        </>
-      }
-    >
-      <Card>
-        <CompareLine
-          draws={new URLSearchParams(location.search).has('draws')}
-          question="Would Mara say yes?"
-          steps={7}
-          ends={['no way', 'surely']}
-          guess={{ step: 2, words: 'not likely', number: '3 in 10' }}
-          truth={{ step: 6, words: 'yes' }}
-          truthLabel="Mara said"
-        />
-        <CardLine />
-        <CompareLine question="How was it to be asked?" steps={5} ends={['a burden', 'glad']} guess={{ step: 1, words: 'a bit much' }} truth={{ step: 4, words: 'glad' }} truthLabel="Mara was" />
-      </Card>
-      <p class="note">One answer, from one friend, by voice.</p>
-    </Page>
-  )
-}
-
-function No() {
-  return (
-    <Page
-      back={{ href: '#asks', words: 'Asks' }}
-      above="Robin answered"
-      title="Not this time."
-      size="statement"
-      under={<Quote look="large" words="I’m away on Saturday, sorry. Try me another week." />}
-      foot={
-        <>
-          <Button>Ask someone else for the lift</Button>
-          <Button>Something softer</Button>
-          <Button>Leave it for today</Button>
-        </>
-      }
-    >
-      <div style={{ display: 'flex', alignItems: 'center', gap: '20px' }}>
-        <Seedling kind="no" />
-        <p class="voice">You asked. Robin said no. Both are true.</p>
-      </div>
-      <Card>
-        <CompareLine question="How was it to be asked?" steps={5} ends={['a burden', 'glad']} guess={{ step: 4, words: 'glad' }} truth={{ step: 2, words: 'fine' }} truthLabel="Robin was" />
-      </Card>
-    </Page>
-  )
-}
-
-function After() {
-  const [came, setCame] = useState<readonly string[]>(['yes'])
-  const [hard, setHard] = useState<string | undefined>('a-little')
-  const [happened, setHappened] = useState<readonly string[]>(['no'])
-  return (
-    <Page
-      close={back}
-      above="Oat milk, Thursday"
-      title="How did it go?"
-      foot={
-        <>
-          <Button kind="primary">Next</Button>
-          <Button kind="text">Skip the rest</Button>
-        </>
-      }
-    >
-      <Chips one label="Did the help come?" chips={['yes', 'partly', 'no'].map((words) => ({ value: words, words }))} chosen={came} onChange={setCame} />
-      <Scale label="How hard was it, really?" steps={hardSteps} value={hard} onChange={setHard} kind="fact" earlier="hard" />
-      <Chips
-        one
-        label={
-          <>
-            <q class="voice" style={{ fontStyle: 'italic' }}>
-              I’ll be a bother.
-            </q>{' '}
-            Did it happen?
-          </>
-        }
-        chips={['yes', 'partly', 'no', 'can’t tell'].map((words) => ({ value: words, words }))}
-        chosen={happened}
-        onChange={setHappened}
+      <Scale
+        label="How will it be for Mara to be asked?"
+        steps={feltSteps}
+        value={felt}
+        onChange={setFelt}
+        kind="guess"
       />
-    </Page>
-  )
-}
-
-function Failed() {
-  return (
-    <Page
-      close={back}
-      title="The link was not made yet."
-      lead="The server didn’t answer. Nothing went out."
-      foot={
-        <>
-          <Button kind="primary">Try again</Button>
-          <Button>Ask by voice, without a link</Button>
-          <Button kind="text">Keep it for later</Button>
-        </>
-      }
-    >
-      <Card>
-        <Quote look="plain" words="Mara, could you bring me oat milk on Thursday? No is a fine answer." />
-      </Card>
-      <ErrorNote safe="Your words and your guess are safe on this device." />
+      <Scale label="How hard for me?" steps={hardSteps} value={hard} onChange={setHard} kind="guess" />
+      <Chips<string>
+        label="What I fear"
+        chips={chips}
+        chosen={chosen}
+        onChange={setFears}
+        more={{ words: 'my own words', expanded: false, onClick: () => undefined }}
+      />
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { deviceSettings } from '../shell/device-settings.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
-import { Directories, LineButtons, numberOf } from './help.tsx'
+import { AboutNumbers, Directories, LineButtons, numberOf } from './help.tsx'
 
 /** The lines of the chosen country, or the public lists where we have none. */
 export function AfraidScreen() {
@@ -30,6 +30,7 @@ export function AfraidScreen() {
       </div>
       <p class="note">{helpWords.bill}</p>
       <p class="note">{words.notAsked}</p>
+      <AboutNumbers lines={[help.emergency, ...help.abuse]} />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 // Help now: who to call, how to settle, and where to go on. It needs no record, no network and no lock opened.
 import { useState } from 'preact/hooks'
-import { countries, type CountryHelp, directories, helpFor, helpWords, type Line } from '../../words/help.ts'
+import { countries, directories, helpFor, helpWords, type Line } from '../../words/help.ts'
 import { helpScreenWords as words } from '../../words/screens/help.ts'
 import { changeDeviceSettings, deviceSettings } from '../shell/device-settings.ts'
 import { router } from '../shell/way.ts'
@@ -11,23 +11,33 @@ import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import css from './help.module.css'
 
-/** *Help now*. The numbers are those of the country that the person chose; until then, of everywhere. */
+/** *Help now*. The numbers are those of the country that the person chose; until then, the one that works nearly everywhere. */
 export function HelpScreen() {
-  const help = helpFor(deviceSettings.value.country)
+  const { country } = deviceSettings.value
+  const help = helpFor(country)
   const [first] = help.crisis
+  const [choosing, setChoosing] = useState(country === '')
+  const crisis = helpWords.crisis(numberOf(help.emergency), first === undefined ? undefined : numberOf(first))
+  const choose = (chosen: string): void => {
+    changeDeviceSettings({ country: chosen })
+    setChoosing(false)
+  }
   return (
-    <Page
-      title={words.title}
-      back={{ href: router.href('today') }}
-      leave="loud"
-      noHelp
-      lead={
-        <span class={css['now']}>
-          {helpWords.crisis(numberOf(help.emergency), first === undefined ? undefined : numberOf(first)).join(' ')}
-        </span>
-      }
-    >
-      <Calls help={help} />
+    <Page title={words.title} back={{ href: router.href('today') }} leave="loud" noHelp step={country}>
+      <p class={css['now']}>{crisis.join(' ')}</p>
+      <div class="stack">
+        <Button kind="alert" icon="phone" href={`tel:${help.emergency.dial}`}>
+          {words.call(numberOf(help.emergency))}
+        </Button>
+        {choosing && <Country chosen={help.country} onChoose={choose} />}
+        {help.crisis.map((line) => (
+          <LineButtons key={line.name} line={line} />
+        ))}
+        {help.crisis.length === 0 && <Directories />}
+        <Button kind="outline" icon="people" href={`sms:?&body=${encodeURIComponent(helpWords.stayWithMe)}`}>
+          {words.trusted}
+        </Button>
+      </div>
       <p class="note">
         {helpWords.nobodyAlerted} {helpWords.bill}
       </p>
@@ -38,34 +48,16 @@ export function HelpScreen() {
           {words.settle.begin}
         </Button>
       </Card>
-      <div>
-        <Rows>
-          <Row plain title={words.afraid} href={router.href('afraid')} />
-          <Row plain title={words.therapist} href={router.href('therapist')} />
-          <Row plain title={words.leavingFast} href={router.href('leaving')} />
-        </Rows>
-        <Country help={help} />
-      </div>
-      <AboutNumbers help={help} />
+      <Rows>
+        <Row plain title={words.afraid} href={router.href('afraid')} />
+        <Row plain title={words.therapist} href={router.href('therapist')} />
+        <Row plain title={words.leavingFast} href={router.href('leaving')} />
+        {!choosing && (
+          <Row plain title={helpWords.numbersFor(help.name)} action={words.change} onClick={() => setChoosing(true)} />
+        )}
+      </Rows>
+      <AboutNumbers lines={[help.emergency, ...help.crisis]} />
     </Page>
-  )
-}
-
-/** The emergency number first, then lines to call or text. */
-function Calls({ help }: { readonly help: CountryHelp }) {
-  return (
-    <div class="stack">
-      <Button kind="alert" icon="phone" href={`tel:${help.emergency.dial}`}>
-        {words.call(numberOf(help.emergency))}
-      </Button>
-      {help.crisis.map((line) => (
-        <LineButtons key={line.name} line={line} />
-      ))}
-      {help.crisis.length === 0 && <Directories />}
-      <Button kind="outline" icon="people" href={`sms:?&body=${encodeURIComponent(helpWords.stayWithMe)}`}>
-        {words.trusted}
-      </Button>
-    </div>
   )
 }
 
@@ -107,34 +99,23 @@ export function Directories() {
   )
 }
 
-/** Chosen by the person, never guessed from an address. */
-function Country({ help }: { readonly help: CountryHelp }) {
-  const [choosing, setChoosing] = useState(deviceSettings.value.country === '')
-  if (!choosing)
-    return <Row plain title={helpWords.numbersFor(help.name)} action={words.change} onClick={() => setChoosing(true)} />
+/** Chosen by the person, never guessed from an address. It stands by the numbers it changes. */
+function Country({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (country: string) => void }) {
+  const options = countries.map(({ country, name }) => ({ value: country, words: name }))
   return (
     <div class={css['country']}>
-      <SelectField
-        label={words.choose}
-        value={help.country}
-        options={countries.map(({ country, name }) => ({ value: country, words: name }))}
-        onChange={(country) => {
-          changeDeviceSettings({ country })
-          setChoosing(false)
-        }}
-      />
-      <p class="note">{words.chooseNote}</p>
+      <SelectField label={words.choose} note={words.chooseNote} value={chosen} options={options} onChange={onChoose} />
     </div>
   )
 }
 
 /** Where each number comes from, and that we have not made sure of it. */
-function AboutNumbers({ help }: { readonly help: CountryHelp }) {
+export function AboutNumbers({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <details class={css['about']}>
       <summary>{words.about}</summary>
       <ul>
-        {[help.emergency, ...help.crisis].map((line) => (
+        {lines.map((line) => (
           <li key={line.name}>
             <b>{line.name}</b> {line.hours} {helpWords.unverified(line.source, line.checkedOn ?? undefined)}
           </li>

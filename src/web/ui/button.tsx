@@ -9,7 +9,7 @@ export type ButtonKind = 'primary' | 'quiet' | 'outline' | 'text' | 'alert' | 's
 
 export type ButtonProps = {
   readonly kind?: ButtonKind
-  readonly icon?: IconName
+  readonly icon?: IconName | undefined
   /** `small`: 44 high, for three in a row. `large`: 72 high, for shaking hands. */
   readonly size?: 'normal' | 'small' | 'large'
   readonly href?: string

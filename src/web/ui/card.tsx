@@ -2,18 +2,19 @@
 import type { ComponentChildren } from 'preact'
 import css from './card.module.css'
 
-/** `leaf`: a tinted panel for something to do; `honey`: see `Note`. Parts divided by a line over the whole width: `<CardLine />`. */
-export function Card({
-  tone = 'paper',
-  label,
-  children,
-}: {
+export type CardProps = {
+  /** `leaf`: a tinted panel for something to do. */
   readonly tone?: 'paper' | 'leaf' | 'sky'
   readonly label?: string
+  /** Two parts with a `CardLine` between them: side by side where there is room. Belongs on a `Page` that is `wide`. */
+  readonly pair?: boolean
   readonly children: ComponentChildren
-}) {
+}
+
+/** A card. */
+export function Card({ tone = 'paper', label, pair = false, children }: CardProps) {
   return (
-    <section class={`${css['card']} ${css[tone]}`} aria-label={label}>
+    <section class={`${css['card']} ${css[tone]} ${pair ? css['pair'] : ''}`} aria-label={label}>
       {children}
     </section>
   )

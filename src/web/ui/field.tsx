@@ -80,6 +80,7 @@ export function TextArea(props: FieldProps & { readonly rows?: number; readonly 
 /** One of a list that is too long for cards, as a country. The platform's own control. */
 export function SelectField(props: {
   readonly label: string
+  readonly note?: string
   readonly options: readonly { readonly value: string; readonly words: string }[]
   readonly value: string
   readonly onChange: (value: string) => void

@@ -37,38 +37,12 @@ export type PageProps = TopBarProps & {
 
 /** A screen. */
 export function Page(props: PageProps) {
-  const {
-    title,
-    above,
-    lead,
-    size = 'normal',
-    tone = 'ink',
-    centred = false,
-    under,
-    beside,
-    before,
-    tab,
-    foot,
-    wide = false,
-    step,
-    children,
-    ...bar
-  } = props
+  const { back, close, steps, mark, leave, noHelp, before, tab, foot, wide = false, centred = false, children } = props
   const frame = useContext(FrameContext)
-  const heading = useHeading(frame.arrived, step)
+  const bar: TopBarProps = { back, close, steps, mark, leave, noHelp }
   return (
     <div class={`${css['page']} ${tab === undefined ? '' : css['tabbed']}`}>
-      {/* Tab leads here first: out, then past the bar. */}
-      <div class={css['first']}>
-        {frame.leaveWanted && (
-          <button class="unseen" type="button" onClick={frame.leave}>
-            {shellWords.leave}
-          </button>
-        )}
-        <a class="unseen" href="#main">
-          {shellWords.skip}
-        </a>
-      </div>
+      <WaysPast leave={frame.leaveWanted ? frame.leave : undefined} />
       <TopBar {...bar} />
       {frame.strip !== undefined && <Strip {...frame.strip} />}
       <main
@@ -77,21 +51,46 @@ export function Page(props: PageProps) {
         class={`${css['main']} ${wide ? css['wide'] : ''} ${centred ? css['centred'] : ''}`}
       >
         {before}
-        <div class={css['top']}>
-          <div class={css['heading']}>
-            {above !== undefined && <p class="note">{above}</p>}
-            <h1 ref={heading} tabIndex={-1} class={`${css[size]} ${css[tone]}`}>
-              {title}
-            </h1>
-            {lead !== undefined && <p class="lead">{lead}</p>}
-            {under}
-          </div>
-          {beside !== undefined && <div class={`${css['beside']} picture`}>{beside}</div>}
-        </div>
+        <Top {...props} arrived={frame.arrived} />
         {children !== undefined && <div class={css['body']}>{children}</div>}
         {foot !== undefined && <div class={css['foot']}>{foot}</div>}
       </main>
       {tab !== undefined && <Nav current={tab === 'none' ? undefined : tab} />}
+    </div>
+  )
+}
+
+/** Where Tab leads first, unseen until then: out, and past the bar. */
+function WaysPast({ leave }: { readonly leave: (() => void) | undefined }) {
+  return (
+    <div class={css['first']}>
+      {leave !== undefined && (
+        <button class="unseen" type="button" onClick={leave}>
+          {shellWords.leave}
+        </button>
+      )}
+      <a class="unseen" href="#main">
+        {shellWords.skip}
+      </a>
+    </div>
+  )
+}
+
+/** The heading and what stands with it. */
+function Top(props: PageProps & { readonly arrived: boolean }) {
+  const { title, above, lead, size = 'normal', tone = 'ink', under, beside, step, arrived } = props
+  const heading = useHeading(arrived, step)
+  return (
+    <div class={css['top']}>
+      <div class={css['heading']}>
+        {above !== undefined && <p class="note">{above}</p>}
+        <h1 ref={heading} tabIndex={-1} class={`${css[size]} ${css[tone]}`}>
+          {title}
+        </h1>
+        {lead !== undefined && <p class="lead">{lead}</p>}
+        {under}
+      </div>
+      {beside !== undefined && <div class={`${css['beside']} picture`}>{beside}</div>}
     </div>
   )
 }

@@ -40,8 +40,8 @@ export function Scale<T extends string | number>({ label, steps, value, onChange
           {label}
         </span>
         {set === undefined && <span class={css['unset']}>{shellWords.notSet}</span>}
-        {set !== undefined && (
-          <span class={`${css['said']} ${manySteps ? '' : css['whenList']}`} aria-hidden="true">
+        {set !== undefined && manySteps && (
+          <span class={css['said']} aria-hidden="true">
             {set.words}
             {set.number !== undefined && <span class={css['number']}>{set.number}</span>}
           </span>

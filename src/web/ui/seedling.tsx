@@ -42,20 +42,18 @@ function Waiting() {
   )
 }
 
-/** The picture of the first screen: a stem that has found something to hold. */
+/** The picture of the first screen, from edge to edge: a stem that has found something to hold. For `before` of a `Page` with `mark`. */
 export function FirstPlant() {
   return (
-    <svg
-      class={`${css['first']} picture`}
-      viewBox="0 0 390 300"
-      preserveAspectRatio="xMidYMax slice"
-      aria-hidden="true"
-    >
+    <svg class={`${css['first']} picture`} viewBox="0 0 390 300" preserveAspectRatio="xMidYMax meet" aria-hidden="true">
       <path
         class={css['post']}
         d="M253 -30h11.500v138h-11.500zM253 110.500h11.500v150h-11.500zM253 263h11.500v40h-11.500z"
       />
-      <path class={css['soil']} d="M-6 302C70 283 150 280 214 284S340 292 396 302Z" />
+      <path
+        class={css['soil']}
+        d="M-400 312C-200 306 -120 300 -6 296C70 283 150 280 214 284S340 292 396 296C520 302 620 308 790 312Z"
+      />
       <path
         class={css['first-stem']}
         d="M92 300C89 266 106 246 117 220C124 200 122 186 135 168C151 145 184 142 213 153C232 160 245 168 258 160C268 154 272 148 266.500 141"
@@ -72,7 +70,7 @@ export function FirstPlant() {
         class={css['stalk']}
         d="M103 252Q88 244 78 232M119 212Q134 211 148 206M128 183Q116 176 108 167M221 156Q225 168 234 176M267 124Q277 121 287 119"
       />
-      <Leaf tone={1} transform="translate(79 233) scale(-1.55 1.55) rotate(-24)" />
+      <Leaf tone={1} transform="translate(79 233) scale(-1.5 1.5) rotate(-22)" />
       <Leaf tone={2} transform="translate(147 206.500) scale(1.62) rotate(4)" />
       <Leaf tone={3} transform="translate(109 168) rotate(-122) scale(1.02)" />
       <Leaf tone={3} transform="translate(233 175) rotate(50) scale(.74)" />

@@ -11,16 +11,16 @@ import css from './top-bar.module.css'
 
 export type TopBarProps = {
   /** To a named parent ("Asks"), or without `words` to wherever the person came from (`href` if from outside). */
-  readonly back?: { readonly href: string; readonly words?: string }
+  readonly back?: { readonly href: string; readonly words?: string } | undefined
   /** A cross in place of the arrow: leaves a flow. */
-  readonly close?: { readonly href: string }
-  readonly steps?: { readonly at: number; readonly of: number }
+  readonly close?: { readonly href: string } | undefined
+  readonly steps?: { readonly at: number; readonly of: number } | undefined
   /** The name of the app, on the first screen only. */
-  readonly mark?: boolean
+  readonly mark?: boolean | undefined
   /** `loud`: always there and filled, on pages of help. */
-  readonly leave?: 'if-wanted' | 'loud' | 'short-and-loud'
+  readonly leave?: 'if-wanted' | 'loud' | 'short-and-loud' | undefined
   /** No Help now on the page that is it. */
-  readonly noHelp?: boolean
+  readonly noHelp?: boolean | undefined
 }
 
 /** The bar. */
@@ -33,7 +33,7 @@ export function TopBar({ back, close, steps, mark = false, leave = 'if-wanted', 
     frame.back(way.href)
   }
   return (
-    <header class={css['bar']}>
+    <header class={`${css['bar']} ${mark ? css['clear'] : ''}`}>
       {mark && <Mark />}
       {way !== undefined && (
         <a
