@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { isLoopback, readConfig } from './config.ts'
+
+/** The sentence a host reads, or undefined if the settings are right. */
+function complaint(environment: Record<string, string>): string | undefined {
+  const config = readConfig(environment)
+  return config.ok ? undefined : config.error
+}
+
+test('without settings a server is for this machine only', () => {
+  const config = readConfig({})
+  assert.ok(config.ok)
+  const { port, host, dataFolder, publicUrl, openTypes, proxyHops, mostMegabytes } = config.value
+  assert.deepEqual(
+    { port, host, dataFolder, publicUrl, openTypes, proxyHops, mostMegabytes },
+    {
+      port: 8787,
+      host: '127.0.0.1',
+      dataFolder: './data',
+      publicUrl: undefined,
+      openTypes: false,
+      proxyHops: 0,
+      mostMegabytes: 20_000,
+    },
+  )
+})
+
+test('an empty setting is the same as none', () => {
+  assert.deepEqual(readConfig({ TENDRIL_PORT: '', TENDRIL_HOST: ' ', TENDRIL_PUBLIC_URL: '' }), readConfig({}))
+})
+
+test('numbers are taken to their bounds and not beyond', () => {
+  const bounds = { TENDRIL_PORT: [0, 65_535], TENDRIL_PROXY_HOPS: [0, 5], TENDRIL_MAX_MB: [16, 10_000_000] }
+  for (const [name, [from = 0, to = 0]] of Object.entries(bounds)) {
+    for (const good of [from, to]) assert.equal(complaint({ [name]: String(good) }), undefined)
+    for (const bad of [from - 1, to + 1, 1.5, '1e3', 'many', '0x10', '9'.repeat(40)]) {
+      assert.equal(
+        complaint({ [name]: String(bad) }),
+        `${name} needs a whole number from ${from} to ${to}, and is “${bad}”.`,
+      )
+    }
+  }
+})
+
+test('a public address is an origin and nothing more', () => {
+  const read = (text: string) => {
+    const config = readConfig({ TENDRIL_PUBLIC_URL: text })
+    return config.ok ? config.value.publicUrl : 'refused'
+  }
+  assert.equal(read('https://tendril.example'), 'https://tendril.example')
+  assert.equal(read('https://tendril.example/'), 'https://tendril.example')
+  assert.equal(read('http://192.168.1.5:8787'), 'http://192.168.1.5:8787')
+  const wrong = [
+    'tendril.example',
+    'ftp://tendril.example',
+    'https://tendril.example/app',
+    'https://a:b@tendril.example',
+  ]
+  for (const text of [...wrong, 'https://tendril.example?x', 'javascript:alert(1)', 'https://']) {
+    assert.equal(read(text), 'refused', text)
+  }
+})
+
+test('unchecked types are for this machine only', () => {
+  assert.equal(complaint({ TENDRIL_OPEN_TYPES: '1' }), undefined)
+  assert.equal(complaint({ TENDRIL_OPEN_TYPES: '1', TENDRIL_HOST: '::1' }), undefined)
+  assert.match(
+    complaint({ TENDRIL_OPEN_TYPES: '1', TENDRIL_HOST: '0.0.0.0' }) ?? '',
+    /^TENDRIL_OPEN_TYPES is for tests/,
+  )
+  assert.match(complaint({ TENDRIL_OPEN_TYPES: 'yes' }) ?? '', /is 1 or 0/)
+})
+
+test('only this machine is loopback', () => {
+  for (const host of ['127.0.0.1', '127.9.9.9', '::1', 'localhost', '::ffff:127.0.0.1'])
+    assert.ok(isLoopback(host), host)
+  for (const host of ['0.0.0.0', '::', '128.0.0.1', '10.0.0.1', '127.0.0.1.example', '127.example', '']) {
+    assert.ok(!isLoopback(host), host)
+  }
+})

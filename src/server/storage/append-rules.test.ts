@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import * as fc from 'fast-check'
+
+import { instant } from '../../lib/time.ts'
+import { logLimits } from '../../protocol/limits.ts'
+import { judgeAppend, outcomeOf } from './append-rules.ts'
+import type { AppendWish, Producer, ProducerState } from './append-rules.ts'
+import type { LogHead } from './storage.ts'
+
+const type = 'application/vnd.tendril.frames'
+const hash = new Uint8Array(32)
+const fixed = { n: 1, id: new Uint8Array(16), adminHash: hash, useHash: hash, type, class: 's' as const }
+const open: LogHead = {
+  ...fixed,
+  closed: false,
+  expires: instant(1),
+  expiresAsked: undefined,
+  tail: 0,
+  count: 0,
+  sequence: '',
+}
+const wish: AppendWish = {
+  body: new Uint8Array(516),
+  close: false,
+  type,
+  wellFormed: true,
+  sequence: undefined,
+  producer: undefined,
+}
+
+test('the checks come in the order of the protocol', () => {
+  const last = { epoch: 3, sequence: 5 }
+  const worst: AppendWish = {
+    ...wish,
+    type: 'text/plain',
+    wellFormed: false,
+    producer: { id: 'a', epoch: 2, sequence: 0 },
+    sequence: '',
+  }
+  const log: LogHead = { ...open, closed: true, count: 16, sequence: 'z' }
+  assert.equal(judgeAppend(log, last, worst), 'stale')
+  const inTurn = { ...worst, producer: { id: 'a', epoch: 3, sequence: 9 } }
+  assert.equal(judgeAppend(log, last, inTurn), 'closed')
+  const opened = { ...log, closed: false }
+  assert.equal(judgeAppend(opened, last, inTurn), 'conflict')
+  assert.equal(judgeAppend(opened, last, { ...inTurn, type }), 'frame')
+  assert.equal(judgeAppend(opened, last, { ...inTurn, type, wellFormed: true }), 'gap')
+  const next = { ...inTurn, type, wellFormed: true, producer: { id: 'a', epoch: 3, sequence: 6 } }
+  assert.equal(judgeAppend(opened, last, next), 'conflict')
+  assert.equal(judgeAppend({ ...opened, sequence: '' }, last, { ...next, sequence: 'a' }), 'full')
+  assert.equal(judgeAppend(open, last, { ...next, sequence: 'a' }), 'write')
+})
+
+test('an empty body is for closing only, and a full log can still be closed', () => {
+  const empty = { ...wish, body: new Uint8Array(0) }
+  assert.equal(judgeAppend(open, undefined, empty), 'bad-request')
+  assert.equal(judgeAppend({ ...open, count: 16 }, undefined, { ...empty, close: true, type: 'text/plain' }), 'write')
+  assert.equal(judgeAppend({ ...open, closed: true }, undefined, { ...empty, close: true }), 'repeated')
+  assert.equal(judgeAppend(open, undefined, { ...wish, type: undefined }), 'bad-request')
+})
+
+test('a log never holds more than its class allows, whatever comes', () => {
+  const appends = fc.array(fc.constantFrom(516, 2052, 8196, 32_772), { maxLength: 40 })
+  fc.assert(
+    fc.property(appends, (sizes) => {
+      let log = open
+      for (const size of sizes) {
+        const one = { ...wish, body: new Uint8Array(size) }
+        const verdict = judgeAppend(log, undefined, one)
+        if (verdict === 'write')
+          log = { ...log, tail: outcomeOf(log, undefined, one, verdict).tail, count: log.count + 1 }
+        assert.ok(log.tail <= logLimits.s.bytes && log.count <= logLimits.s.appends)
+      }
+    }),
+  )
+})
+
+test('of all that a producer sends, each number counts once and in order, however often and oddly it retries', () => {
+  const sends = fc.array(fc.record({ epoch: fc.nat(2), sequence: fc.nat(4) }), { maxLength: 60 })
+  fc.assert(
+    fc.property(sends, (all) => {
+      let last: ProducerState | undefined
+      const counted: string[] = []
+      for (const { epoch, sequence } of all) {
+        const producer: Producer = { id: 'a', epoch, sequence }
+        const verdict = judgeAppend(open, last, { ...wish, producer })
+        const before: ProducerState | undefined = last
+        last = outcomeOf(open, last, { ...wish, producer }, verdict).producer
+        if (verdict !== 'write') {
+          assert.equal(last, before)
+          continue
+        }
+        assert.ok(sequence === 0 || (before?.epoch === epoch && before.sequence === sequence - 1))
+        counted.push(`${epoch} ${sequence}`)
+      }
+      assert.equal(new Set(counted).size, counted.length)
+    }),
+  )
+})

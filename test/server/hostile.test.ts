@@ -1,0 +1,154 @@
+// Random requests, most of them past the socket, some through it.
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+import * as fc from 'fast-check'
+
+import { fail, ok } from '../../src/lib/result.ts'
+import { serverErrors } from '../../src/protocol/errors.ts'
+import type { Asked } from '../../src/server/asked.ts'
+import { readConfig } from '../../src/server/config.ts'
+import { answer, routeFor } from '../../src/server/router.ts'
+import { furnish } from '../../src/server/server.ts'
+import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { aFrame, begin, newCaller, startFixture } from './fixture.ts'
+import { exchange } from './raw.ts'
+
+const runs = process.env['LONG'] ? 50_000 : 3_000
+const rawRuns = process.env['LONG'] ? 3_000 : 150
+
+const callers = [newCaller(), newCaller(), newCaller()]
+const bearers = callers.flatMap((caller) => [caller.admin, caller.use])
+const awkward = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('', ' ', '-1', '0', 'true', 'now', '1e9'),
+)
+const header = <T extends string>(...values: T[]) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: awkward })
+
+const headers = fc.record(
+  {
+    authorization: header(...bearers),
+    'content-type': header('application/vnd.tendril.frames', 'text/plain', 'application/json'),
+    'tendril-use': header(...callers.map((caller) => caller.useHash)),
+    'tendril-class': header('s', 'm', 'l', 'xl', '__proto__'),
+    'stream-closed': header('true', 'false'),
+    'stream-expires-at': header('2026-12-01T00:00:00Z', '2026-12-01T00:00:00+99:99', '9999-99-99T99:99:99Z'),
+    'stream-seq': header('a', 'b', '\u00ff'),
+    'stream-ttl': header('1'),
+    'producer-id': header('a', 'b'),
+    'producer-epoch': header('0', '1', '99999999999999999999'),
+    'producer-seq': header('0', '1', '2'),
+    'if-none-match': header('"0-0-10"', '*'),
+    'x-forwarded-for': header('203.0.113.1', ',,,'),
+    'sec-fetch-site': header('same-origin', 'cross-site'),
+  },
+  { requiredKeys: [] },
+)
+// Most requests are nearly right, with an oddity or two: those get deepest.
+const nearlyRight = fc
+  .tuple(
+    fc.constantFrom(...callers),
+    fc.boolean(),
+    fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: headers }),
+  )
+  .map(([caller, admin, odd]) => ({
+    authorization: admin ? caller.admin : caller.use,
+    'content-type': 'application/vnd.tendril.frames',
+    'tendril-use': caller.useHash,
+    ...odd,
+  }))
+const paths = header('/v1/where', '/healthz', '/', '/a', '/a%231', '/v1/', '/__proto__', '/constructor', '')
+const queries = [
+  'offset=now',
+  'offset=0000000000000516',
+  'offset=-1&offset=-1',
+  'live=long-poll&offset=-1',
+  'live=sse&offset=now&cursor=9',
+]
+const request = fc.record({
+  method: header('GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH'),
+  path: fc.oneof({ weight: 4, arbitrary: fc.constant('/v1/log') }, { weight: 1, arbitrary: paths }),
+  query: header('', 'offset=-1', ...queries),
+  headers: fc.oneof({ weight: 4, arbitrary: nearlyRight }, { weight: 1, arbitrary: headers }),
+  body: fc.constantFrom('frame', 'two', 'empty', 'odd', 'cut', 'too-large'),
+})
+
+const bodies = {
+  frame: () => ok(aFrame(512)),
+  two: () => ok(new Uint8Array([...aFrame(512), ...aFrame(2048)])),
+  empty: () => ok(new Uint8Array(0)),
+  odd: () => ok(new Uint8Array([0, 0, 2, 0, 1, 2, 3])),
+  cut: () => fail('cut'),
+  'too-large': () => fail('too-large'),
+} as const
+
+test('no request makes the server fail or answer outside its closed lists', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-hostile-'))
+  const config = readConfig({ TENDRIL_DATA: folder })
+  const opened = openSqlite({ folder, mostMegabytes: 16, writesWaiting: 512, broken: assert.fail })
+  assert.ok(config.ok && opened.ok)
+  const limits = { ...config.value.limits, longPoll: 0, eventStream: 0 }
+  const parts = { config: { ...config.value, limits }, storage: opened.value, siteFolder: folder, log: () => {} }
+  const house = furnish({ ...parts, clock: () => begin })
+  const statuses = new Map<number, number>()
+  const good = new Set<number>([200, 201, 204, 304, ...Object.values(serverErrors)])
+  await fc.assert(
+    fc.asyncProperty(request, async (made) => {
+      const asked: Asked = {
+        method: made.method,
+        path: made.path.startsWith('/') ? made.path : '',
+        query: new URLSearchParams(made.query),
+        urlLength: made.path.length + made.query.length,
+        socketAddress: '127.0.0.1',
+        header: (name) => (made.headers as Record<string, string | undefined>)[name],
+        body: async () => bodies[made.body](),
+        gone: new Promise(() => {}),
+      }
+      const reply = await answer(routeFor(asked), asked, house)
+      if ('stream' in reply) await reply.stream({ send: async () => true })
+      assert.ok(good.has(reply.status), `status ${reply.status}`)
+      for (const [, value] of reply.headers) assert.match(value, /^[\x20-\x7e]+$/)
+      statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1)
+    }),
+    { numRuns: runs },
+  )
+  for (const status of [200, 201, 204, 400, 404, 405, 409, 413])
+    assert.ok(statuses.has(status), `never a ${status}`)
+  await opened.value.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('no bytes on a connection bring the server down or make it answer 500', async (t) => {
+  const server = await startFixture()
+  t.after(() => server.stop())
+  const line = fc.tuple(
+    header('GET', 'POST', 'PUT'),
+    header('/v1/log', '/', '/v1/log?offset=-1'),
+    header('HTTP/1.1', 'HTTP/1.0'),
+  )
+  const field = fc.tuple(
+    header('Host', 'Authorization', 'Content-Length', 'Transfer-Encoding', 'Expect'),
+    header('x', 'chunked', '5', '100-continue'),
+  )
+  const bytes = fc
+    .tuple(line, fc.array(field, { maxLength: 6 }), fc.uint8Array({ maxLength: 60 }))
+    .map(([first, fields, body]) =>
+      Buffer.concat([
+        Buffer.from([first.join(' '), ...fields.map((pair) => pair.join(': ')), '', ''].join('\r\n'), 'latin1'),
+        body,
+      ]),
+    )
+  await fc.assert(
+    fc.asyncProperty(bytes, async (sent) => {
+      const text = (await exchange(server.url, sent, 10)).toString('latin1')
+      assert.doesNotMatch(text, /^HTTP\/1\.[01] 500 /)
+    }),
+    { numRuns: rawRuns },
+  )
+  assert.equal((await fetch(`${server.url}/healthz`)).status, 200)
+})
