@@ -1,7 +1,7 @@
 // Builds everything a browser gets, into dist/site: the app, its service worker, and the friend's page as one file.
 // Beside it: dist/site/csp.json (hashes the server puts into its policy) and dist/chunks.json (what loads what, for scripts/size.ts).
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -10,7 +10,9 @@ import { inlined, inlineHashes, withIntegrity } from './site/html.ts'
 import { type Built, buildInMemory, contentOf, isChunk, shared } from './site/vite.ts'
 
 const root = join(import.meta.dirname, '..')
-const site = join(root, 'dist', 'site')
+const done = join(root, 'dist', 'site')
+/** Written here first, so that a build that fails, or is not finished, never takes away the one before it. */
+const site = join(root, 'dist', 'site.new')
 const compressed = promisify(brotliCompress)
 
 /** Builds the site. Throws when something does not compile. */
@@ -23,6 +25,8 @@ export async function buildSite(): Promise<void> {
   await buildServiceWorker()
   await writePolicy()
   const total = await compressAll()
+  await rm(done, { recursive: true, force: true })
+  await rename(site, done)
   console.log(
     `Built dist/site: ${(total / 1000).toFixed(0)} KB compressed, in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
   )

@@ -25,6 +25,7 @@ export function Plant({ plant, label, tipOnly, grows = false }: PlantProps) {
       <Growths growths={growths.filter(({ behind }) => behind)} last={last} />
       <Shapes shapes={stem} />
       <Growths growths={growths.filter(({ behind }) => !behind)} last={last} />
+      <Shapes shapes={growths.flatMap(({ blossom }) => blossom)} />
     </svg>
   )
 }
