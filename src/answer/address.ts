@@ -14,7 +14,7 @@ export type AddressBar = {
  */
 export function takeFragment({ location, history }: AddressBar): string {
   const path = location.pathname.replace(/%25(?=23)/gi, '%')
-  const [, repaired] = repairPath(path)?.split('#') ?? []
+  const [, fragment = ''] = (repairPath(path) ?? location.hash).split('#')
   history.replaceState(null, '', '/a')
-  return repaired ?? location.hash.slice(1)
+  return fragment
 }

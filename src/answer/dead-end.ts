@@ -11,7 +11,12 @@ export function showDeadEnd(why: NoAsk | 'insecure' | 'old', retry: () => void):
   const [title, lead, hint, ...acts] = reasons[why]
   const heading = el('h1', title)
   const act = acts[0] === words.tryAgain ? button('main', acts, retry) : acts[0] && lineForThem()
-  const content: Child[] = [heading, lead && el('p.lead', lead), hint && el('p.held', hint), act && el('div.stack', act)]
+  const content: Child[] = [
+    heading,
+    lead && el('p.lead', lead),
+    hint && el('p.held', hint),
+    act && el('div.stack', act),
+  ]
   show({ look: 'end', heading, content, foot: [helpLink()] })
 }
 
@@ -31,5 +36,9 @@ const reasons: Readonly<Record<NoAsk | 'insecure' | 'old', Reason>> = {
 
 function lineForThem(): HTMLElement {
   const line = el('p.voice', words.lineForThem)
-  return el('div.stack', line, button('quiet', [words.copyLine], () => void copy(line)))
+  return el(
+    'div.stack',
+    line,
+    button('quiet', [words.copyLine], () => void copy(line)),
+  )
 }

@@ -9,7 +9,7 @@ export type Child = Node | string | false | undefined
 export function el(kind: string, ...children: readonly Child[]): HTMLElement {
   const [tag = '', ...classes] = kind.split('.')
   const element = document.createElement(tag)
-  element.classList.add(...classes)
+  if (classes[0]) element.className = classes.join(' ')
   element.append(...children.filter((child) => child !== false && child !== undefined))
   return element
 }

@@ -6,8 +6,8 @@ import type { Refusal } from '../sync/client.ts'
 import { answerWords as words } from '../words/screens/answer.ts'
 import { button, el, theirs } from './dom.ts'
 import { copy, show, tell, tellIfSlow } from './page.ts'
-import { showSent } from './sent.ts'
-import { foot, fromWhom, inShort } from './talk.ts'
+import { showSent, showTakenBack } from './sent.ts'
+import { foot, fromWhom, inShort, partsOf } from './talk.ts'
 import type { Talk } from './talk.ts'
 
 let underWay = false
@@ -29,15 +29,17 @@ async function deliver(talk: Talk, reply: Reply, sealed: Bytes): Promise<void> {
   const refusal = talk.isOver() ? 'closed' : await talk.post(sealed)
   done()
   if (refusal) return showUnsent(talk, reply, { refusal, sealed })
-  talk.draft = 'a' in reply && reply.a === null ? {} : reply
-  showSent(talk, reply, () => void send(talk, { a: null }))
+  talk.draft = partsOf(reply)
+  if (inShort(reply)) showSent(talk, reply, () => void send(talk, { a: null }))
+  else showTakenBack(talk)
 }
 
 /** Not sent. Where it still may be, the answer waits on the page to be tried again with the same bytes; it can be copied in any case. */
 function showUnsent(talk: Talk, reply: Reply, { refusal, sealed }: { refusal: Refusal; sealed: Bytes }): void {
   const wait = waits[refusal]
   const heading = el('h1', wait ? words.held : words.lost)
-  const answer = theirs('p.held', inShort(reply))
+  const short = inShort(reply)
+  const answer = theirs('p.held', short)
   show({
     look: 'end',
     heading,
@@ -45,11 +47,11 @@ function showUnsent(talk: Talk, reply: Reply, { refusal, sealed }: { refusal: Re
       fromWhom(talk),
       heading,
       el('p.lead', ...(wait ? [wait, words.heldHere] : [losses[refusal], ...talk.say(words.tellBy)])),
-      answer,
+      short && answer,
       el(
         'div.stack',
         wait && button('main', [words.tryAgain], () => void send(talk, reply, sealed)),
-        button('quiet', [words.copyAnswer], () => void copy(answer)),
+        short && button('quiet', [words.copyAnswer], () => void copy(answer)),
         wait && button('quiet', [words.change], talk.showForm),
       ),
     ],

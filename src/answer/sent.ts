@@ -2,60 +2,62 @@
 
 import type { Reply } from '../seal/ask-content.ts'
 import { answerWords as words } from '../words/screens/answer.ts'
-import { button, el, theirs } from './dom.ts'
+import { button, el } from './dom.ts'
 import type { Child } from './dom.ts'
 import { felts } from './felts.ts'
 import { copy, show } from './page.ts'
-import { foot, fromWhom, inShort } from './talk.ts'
-import type { Draft, Talk } from './talk.ts'
+import { foot, fromWhom, inShort, partsOf } from './talk.ts'
+import type { Talk } from './talk.ts'
 
-/** Shows what was sent, or that it was taken back. `takeBack` sends that. */
+/** Shows what was sent. `takeBack` sends that it is taken back. */
 export function showSent(talk: Talk, reply: Reply, takeBack: () => void): void {
-  const back = 'a' in reply && reply.a === null
-  const heading = el('h1', ...(back ? [words.back] : talk.say(words.sentTo)))
-  const content = back ? takenBack(talk, heading) : sent(talk, reply, [heading, takeBack])
-  show({ look: 'end', heading, content: [fromWhom(talk), ...content], foot: foot(talk) })
-}
-
-function sent(talk: Talk, reply: Reply, [heading, takeBack]: [HTMLElement, () => void]): Child[] {
   const { asked, say } = talk
-  const day = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' }).format(asked.until)
-  const sentence = el('p.voice', ...say(words.told.replace('{said}', () => told(reply))), about(asked.words))
-  return [
+  const heading = el('h1', ...say(words.sentTo))
+  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(asked.until)
+  const sentence = el('p.voice', ...say(words.told), told(reply), about(asked.words))
+  const content = [
+    fromWhom(talk),
     el('div.push'),
     tendril(),
     heading,
     el('dl', ...whatWasSent(reply)),
     el('div.pair', button('quiet', [words.change], talk.showForm), button('quiet', [words.takeBack], takeBack)),
     el('p.note', ...say(words.until.replace('{day}', day))),
-    el('section.keep', el('h2.note', words.toKeep), sentence, button('line', [words.copy], () => void copy(sentence))),
+    el(
+      'section.keep',
+      el('h2.note', words.toKeep),
+      sentence,
+      button('line', [words.copy], () => void copy(sentence)),
+    ),
     el('div.push'),
   ]
+  show({ look: 'end', heading, content, foot: foot(talk) })
 }
 
-function takenBack(talk: Talk, heading: HTMLElement): Child[] {
-  const again = button('quiet', [words.answerAgain], talk.showForm)
-  return [heading, el('p.lead', ...talk.say(words.backLead)), el('div.stack', again)]
+/** Shows that an answer was taken back. */
+export function showTakenBack(talk: Talk): void {
+  const heading = el('h1', words.back)
+  const lead = el('p.lead', ...talk.say(words.backLead))
+  const again = el('div.stack', button('quiet', [words.answerAgain], talk.showForm))
+  show({ look: 'end', heading, content: [fromWhom(talk), heading, lead, again], foot: foot(talk) })
 }
 
 function whatWasSent(reply: Reply): Child[] {
-  const { a, t, f, g }: Draft = { ...reply, a: 'a' in reply && reply.a ? reply.a : undefined }
+  const { a, f, g } = partsOf(reply)
   return [
-    a && row(words.yourAnswer, `${words.says[a]}. `, t && theirs('span', `“${t}”`)),
+    a && row(words.yourAnswer, inShort(reply)),
     f !== undefined && row(words.beingAsked, felts[f]?.[1]),
     g && row(words.askMe, words.again[g]),
   ]
 }
 
-function row(name: string, ...what: readonly Child[]): HTMLElement {
-  return el('div', el('dt', name), el('dd', ...what))
+function row(name: string, what: Child): HTMLElement {
+  return el('div', el('dt', name), el('dd', what))
 }
 
-/** The answer inside a sentence: small at its start, and without a full stop of its own. */
+/** The answer inside a sentence: small at its start. */
 function told(reply: Reply): string {
-  return inShort(reply)
-    .replace(/^[YPN]/, (first) => first.toLowerCase())
-    .replace(/\.$/, '')
+  return inShort(reply).replace(/^[YPN]/, (first) => first.toLowerCase())
 }
 
 /** What it was about: the first sentence of the ask, or its first 90 characters. */

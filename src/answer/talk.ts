@@ -7,6 +7,7 @@ import type { Refusal } from '../sync/client.ts'
 import { answerWords as words } from '../words/screens/answer.ts'
 import { button, el, sayFor } from './dom.ts'
 import type { Child, Say } from './dom.ts'
+import { felts } from './felts.ts'
 import { helpLink } from './page.ts'
 
 /** What the asker wrote, as it came out of the link. */
@@ -74,11 +75,16 @@ export function foot({ asked, say }: Talk, free = false, block?: () => void): re
   ]
 }
 
-/** An answer in one line, as it would be told by mouth. */
+/** What a reply says, with every part that it may have; a part it hasn't is `undefined`, and so is `a` when an answer is taken back. */
+export function partsOf(reply: Reply): Draft {
+  return { ...reply, a: 'a' in reply && reply.a ? reply.a : undefined }
+}
+
+/** An answer in one line, as it would be told by mouth. Empty when an answer is taken back. */
 export function inShort(reply: Reply): string {
-  const f = 'f' in reply ? reply.f : undefined
-  const answer = 'a' in reply ? (reply.a ? words.says[reply.a] : words.takeBack) : Object.values(words.felt)[f ?? 0]
-  return 't' in reply ? `${answer}. ${reply.t}` : `${answer}`
+  const { a, t, f } = partsOf(reply)
+  const answer = a ? words.says[a] : f !== undefined && felts[f]?.[1]
+  return answer ? `${answer}.${t ? ` “${t}”` : ''}` : ''
 }
 
 function fold(summary: string, ...content: readonly Child[]): HTMLElement {

@@ -40,7 +40,7 @@ export const answerWords = {
   takeBack: 'Take it back',
   until: 'Both work until {by} closes the link, or until {day}.',
   toKeep: 'A sentence to keep',
-  told: 'Told {by}: {said}.',
+  told: 'Told {by}: ',
   toldAbout: ' About: “{words}”',
   copy: 'Copy it',
   copied: 'Copied.',

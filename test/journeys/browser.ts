@@ -1,0 +1,110 @@
+// Which browser the journeys drive: a Chrome or Chromium that is there, else one that comes as an npm package, else Playwright's own.
+// What was tried and why these arguments: docs/dependencies.md.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+
+/** A browser's program, and what its environment needs besides ours. */
+export type Chrome = { readonly path: string; readonly environment: Readonly<Record<string, string>> }
+
+const project = join(import.meta.dirname, '../..')
+const cache = join(project, '.cache')
+
+/** Never the arguments of @sparticuz/chromium: they switch off what we test (site isolation, web security). */
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** Starts a browser for fresh, separate people: `(await openBrowser()).newContext(…)`. Close it at the end. `more` adds arguments. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const chrome = findChrome()
+  return chromium.launch({
+    executablePath: chrome.path,
+    headless: true,
+    args: [...launchArguments, ...more],
+    env: environmentFor(chrome),
+  })
+}
+
+/** Starts a browser on a folder, for what must be there after it was killed or closed. The folder is made if it is missing. */
+export async function openProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const chrome = findChrome()
+  return chromium.launchPersistentContext(folder, {
+    ...options,
+    executablePath: chrome.path,
+    headless: true,
+    args: launchArguments,
+    env: environmentFor(chrome),
+  })
+}
+
+/** The browser of this machine; brings one into `.cache` if there is none. Throws with what to install if none can be had. */
+export function findChrome(): Chrome {
+  const installed = [process.env['TENDRIL_CHROME'] ?? '', ...usualPlaces()].find((path) => path && existsSync(path))
+  if (installed) return { path: installed, environment: {} }
+  const brought = fromPackage() ?? fromPlaywright()
+  if (brought) return brought
+  throw new Error('The journeys need a browser: install Chrome or Chromium, or set TENDRIL_CHROME to its program.')
+}
+
+function usualPlaces(): readonly string[] {
+  if (process.platform === 'darwin') {
+    const names = ['Google Chrome', 'Chromium', 'Microsoft Edge']
+    return names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+  }
+  if (process.platform === 'win32') {
+    const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].map((name) => process.env[name] ?? 'C:\\')
+    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
+    return folders.flatMap((folder) => programs.map((program) => join(folder, program)))
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  return names.flatMap((name) => [`/usr/bin/${name}`, `/snap/bin/${name}`])
+}
+
+/**
+ * Unpacks @sparticuz/chromium, once. It holds x64 Linux only, unpacks to a fixed name in the temporary folder and trusts whatever
+ * lies there: so it does that in a child with a folder of its own, which is renamed when it is whole.
+ */
+function fromPackage(): Chrome | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json')
+  const home = join(cache, `chromium-${version}`)
+  const path = join(home, 'chromium')
+  const environment = { LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_PATH: join(home, 'fonts') }
+  if (existsSync(path)) return { path, environment }
+  const draft = join(cache, `draft-${process.pid}`)
+  mkdirSync(draft, { recursive: true })
+  const unpack = `import chromium from '@sparticuz/chromium'; await chromium.executablePath()`
+  spawnSync(process.execPath, ['--input-type=module', '-e', unpack], {
+    cwd: project,
+    env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, // the name makes it unpack its libraries too
+    timeout: 120_000,
+  })
+  if (existsSync(join(draft, 'chromium')) && !existsSync(home)) renameSync(draft, home)
+  rmSync(draft, { recursive: true, force: true })
+  return existsSync(path) ? { path, environment } : undefined
+}
+
+function fromPlaywright(): Chrome | undefined {
+  const program = join(project, 'node_modules/playwright-core/cli.js')
+  if (!existsSync(chromium.executablePath())) {
+    spawnSync(process.execPath, [program, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
+  }
+  const path = chromium.executablePath()
+  return existsSync(path) ? { path, environment: {} } : undefined
+}
+
+function environmentFor({ environment }: Chrome): Record<string, string> {
+  const ours = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return { ...Object.fromEntries(ours), ...environment }
+}
