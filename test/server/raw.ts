@@ -13,7 +13,7 @@ export function exchange(url: string, bytes: string | Uint8Array, quiet = 150): 
       resolve(Buffer.concat(parts))
     }
     let timer = setTimeout(done, 2000)
-    socket.on('data', (part) => {
+    socket.on('data', (part: Buffer) => {
       parts.push(part)
       clearTimeout(timer)
       timer = setTimeout(done, quiet)

@@ -24,6 +24,9 @@ export type GroupCommit = {
 
 /** Most writes in one transaction: bounds how long the first of them waits. */
 const mostAtOnce = 256
+// SQLite's own numbers.
+const diskFull = 13
+const diskFault = 10
 
 /** `broken` is told when the disk could not be trusted: the process must then end without another write. */
 export function groupCommit(db: DatabaseSync, mostWaiting: number, broken: (why: unknown) => void): GroupCommit {
@@ -47,14 +50,15 @@ export function groupCommit(db: DatabaseSync, mostWaiting: number, broken: (why:
     } catch (why) {
       // A full disk has ended the transaction by itself; anything else has not.
       if (db.isTransaction) db.exec('rollback')
-      if (isDiskFault(why)) broken(why)
+      // After a failed sync nobody knows what is on the disk, and trying again would hide it.
+      if (codeOf(why) === diskFault) broken(why)
       if (batch.length > 1) for (const job of batch) commit([job])
       else for (const job of batch) giveUp(job, why)
     }
   }
 
   function giveUp(job: Job, why: unknown): void {
-    if (!isFull(why)) return job.failed(why)
+    if (codeOf(why) !== diskFull) return job.failed(why)
     noSpace = true
     job.done(fail('no-space'))
   }
@@ -76,13 +80,4 @@ export function groupCommit(db: DatabaseSync, mostWaiting: number, broken: (why:
 /** SQLite's number for what went wrong, without its details. */
 function codeOf(why: unknown): number {
   return why instanceof Error && 'errcode' in why && typeof why.errcode === 'number' ? why.errcode & 0xff : 0
-}
-
-function isFull(why: unknown): boolean {
-  return codeOf(why) === 13
-}
-
-// After a failed sync nobody knows what is on the disk, and trying again would hide it.
-function isDiskFault(why: unknown): boolean {
-  return codeOf(why) === 10
 }

@@ -13,7 +13,7 @@ import { openSqlite } from './sqlite.ts'
 import type { Storage } from './storage.ts'
 
 function openAt(folder: string): Storage {
-  const opened = openSqlite({ folder, mostMegabytes: 16, writesWaiting: 512, broken: assert.fail })
+  const opened = openSqlite({ folder, mostMegabytes: 16, writesWaiting: 512, broken: () => assert.fail() })
   assert.ok(opened.ok)
   return opened.value
 }
@@ -37,7 +37,7 @@ storageContract('sqlite', async () => {
 test('the file has one owner at a time, and keeps neither time nor sender with a record', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-sqlite-'))
   const storage = openAt(folder)
-  assert.deepEqual(openSqlite({ folder, mostMegabytes: 16, writesWaiting: 1, broken: assert.fail }), {
+  assert.deepEqual(openSqlite({ folder, mostMegabytes: 16, writesWaiting: 1, broken: () => assert.fail() }), {
     ok: false,
     error: 'in-use',
   })
@@ -74,7 +74,7 @@ test('a step that fails leaves the tables as they were', () => {
 test('writes that arrive together share one commit, and one that fails takes no other with it', async () => {
   const db = new DatabaseSync(':memory:')
   db.exec('create table a (x integer primary key)')
-  const writer = groupCommit(db, 5, assert.fail)
+  const writer = groupCommit(db, 5, () => assert.fail())
   const insert = db.prepare('insert into a values (?)')
   const write = (x: number) => writer.write(() => insert.run(x).changes)
   const done = await Promise.allSettled([write(1), write(2), write(1), write(3), write(4), write(5)])

@@ -13,10 +13,9 @@ import { judgeAppend, outcomeOf } from './append-rules.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
 import { groupCommit } from './group-commit.ts'
 import { upgrade } from './schema.ts'
-import { readPage } from './sqlite-page.ts'
 import { prepare } from './sqlite-statements.ts'
 import type { LogRow, Statements } from './sqlite-statements.ts'
-import type { LogHead, NewLog, Storage } from './storage.ts'
+import type { LogHead, NewLog, Page, Storage } from './storage.ts'
 
 /** How to open it. */
 export type SqliteOptions = {
@@ -134,6 +133,26 @@ function removeNow(statements: Statements, n: number): boolean {
   statements.removeAppends.run(n)
   statements.removeProducers.run(n)
   return statements.removeLog.run(n).changes === 1
+}
+
+function readPage(
+  statements: Statements,
+  log: LogHead,
+  asked: number | 'now',
+  most: number,
+): Result<Page, 'bad-request'> {
+  const from = asked === 'now' ? log.tail : Math.min(asked, log.tail)
+  const appends: Bytes[] = []
+  let next = from
+  if (from === log.tail) return ok({ log, from, next, appends })
+  for (const row of statements.appendsFrom.iterate(log.n, from)) {
+    const data = row['data'] as Bytes
+    if (next === from && row['at'] !== from) return fail('bad-request')
+    if (appends.length > 0 && next - from + data.length > most) break
+    appends.push(data)
+    next += data.length
+  }
+  return appends.length > 0 ? ok({ log, from, next, appends }) : fail('bad-request')
 }
 
 /** Takes deleted bytes out of the write-ahead file too: soon after the last deletion, and again if a reader was in the way. */
