@@ -22,6 +22,8 @@ const house: House = {
   'src/server/main.ts':
     "import { readFileSync } from 'node:fs'\nimport { most } from '../protocol/limits.ts'\nreadFileSync(String(most))\n",
   'src/app/today.ts': "import { ask } from '../core/ask.ts'\nexport const today = ask\n",
+  'src/web/table.ts': "export const load = () => import('./lazy.ts')\n",
+  'src/web/lazy.ts': "import { load } from './table.ts'\nexport const lazy = load\n",
   'src/web/main.ts':
     "import { render } from 'preact'\nimport { today } from '../app/today.ts'\nrender(today, document)\n",
 }

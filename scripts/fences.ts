@@ -65,7 +65,7 @@ function main(draw: boolean): number {
 
 /** True if the arrows between the markers of `page` are those that were found; with `write`, makes it so. */
 function picture(page: string, found: readonly Arrow[], write: boolean): boolean {
-  const [start, end] = ['<!-- arrows, drawn by scripts/fences.ts --draw -->', '<!-- /arrows -->']
+  const [start, end] = ['<!-- arrows: written by scripts/fences.ts --draw -->', '<!-- /arrows -->']
   const text = readFileSync(page, 'utf8')
   const [before, rest] = text.split(start)
   const after = rest?.split(end)[1]
@@ -76,7 +76,8 @@ function picture(page: string, found: readonly Arrow[], write: boolean): boolean
 }
 
 function mermaid(found: readonly Arrow[]): string {
-  return ['```mermaid', 'flowchart LR', ...found.map(([from, to]) => `  ${from} --> ${to}`), '```'].join('\n')
+  const lines = found.filter(([, to]) => to !== 'lib').map(([from, to]) => `  ${from} --> ${to}`)
+  return ['```mermaid', 'flowchart LR', ...lines, '```', '', '`lib` is left out: any room may import it.'].join('\n')
 }
 
 function arrows({ modules }: Report): Arrow[] {
