@@ -187,8 +187,9 @@ function growthOf(lean: Lean, i: number, stem: Stem, seed: string): Growth {
   const random = seeded(`${seed}/${lean.id}`)
   const start = stem(i)
   const up = direction(stem, i)
-  // Leaves alternate; on the outside of a bend there is more room, so now and then one sides with it.
-  const side = (i % 2 === 0) === random() < 0.94 ? 1 : -1
+  // Leaves alternate; now and then one does not, but never several in a row.
+  const strays = random() < 0.4 && i % 5 === 3
+  const side = (i % 2 === 0) === strays ? -1 : 1
   // A no is never half hidden: same size, same care.
   const behind = random() < 0.4 && lean.kind !== 'no'
   const place = { start, up, side, random } as const

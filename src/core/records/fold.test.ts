@@ -74,7 +74,7 @@ const fields: { readonly [kind: string]: fc.Arbitrary<Fields> } = {
   link: fc.record({ ask: fc.constant('a1'), opened: moments }, { requiredKeys: [] }),
   received: fc.record({ at: moments, what: fc.constantFrom('time', 'a-hand') }, { requiredKeys: [] }),
   settings: fc.record({ name: fc.constantFrom('Sam', 'Alex'), 'putAway.PRA2b': moments }, { requiredKeys: [] }),
-  weather: fc.record({ sky: fc.constantFrom('grey', 'blue') }),
+  weather: fc.record({ sky: fc.constantFrom('grey', 'blue') }, { noNullPrototype: true }),
 }
 const ids: { readonly [kind: string]: readonly string[] } = {
   ask: ['a1', 'a2'],
@@ -95,7 +95,7 @@ const anyOp: fc.Arbitrary<Op> = fc.constantFrom(...Object.keys(fields)).chain((k
     .map(({ at, id, set, writer, newer }): Op => {
       const plain: Fields | undefined = set && JSON.parse(JSON.stringify(set))
       const made = op(stampOf(at, parseDevice(writer)), kind, id, plain)
-      return newer && at === 0 && plain ? { ...plain, at: made.at, kind, id, v: 2 } : made
+      return newer && at === 0 && plain ? (parseOp({ ...plain, at: made.at, kind, id, v: 2 }) ?? assert.fail()) : made
     }),
 )
 const anyOps = fc.array(anyOp, { maxLength: 40 })
