@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
 
 import { instant } from '../../src/lib/time.ts'
 import type { Instant } from '../../src/lib/time.ts'
@@ -37,7 +38,11 @@ export type Fixture = {
   stop(): Promise<void>
 }
 
-/** Starts it. Stop it at the end, or the folder stays. */
+// A test that failed half-way leaves its server behind: without this the run would never end.
+const running = new Set<Fixture>()
+after(() => Promise.all([...running].map((server) => server.stop())))
+
+/** Starts it. Stop it at the end, or the folder stays until the whole file is done. */
 export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-server-'))
   const config = readConfig({ TENDRIL_PORT: '0', TENDRIL_DATA: folder, ...wishes.environment })
@@ -58,7 +63,7 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
     siteFolder: wishes.siteFolder ?? join(folder, 'nothing-here'),
     log: (line) => lines.push(line),
   })
-  return {
+  const fixture: Fixture = {
     url: server.address,
     folder,
     lines,
@@ -66,10 +71,13 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
       now = moment
     },
     stop: async () => {
+      running.delete(fixture)
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+  running.add(fixture)
+  return fixture
 }
 
 /** A caller with both rights to one log that need not exist. */
