@@ -4,7 +4,8 @@ import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { limit } from '../../core/ladder.ts'
 import { stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
-import type { PersonId } from '../../core/person.ts'
+import { asksTo, isGood } from '../../core/outcomes.ts'
+import type { Person, PersonId } from '../../core/person.ts'
 import { type Askable, whoCanBeAsked } from '../../core/safety.ts'
 import type { Level, Step, StepId } from '../../core/step.ts'
 import type { Instant } from '../../lib/time.ts'
@@ -25,6 +26,8 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
   readonly chosen: ReadonlySignal<Chosen>
   /** Who can be asked for what is chosen, best first; `undefined` while nobody of the circle is needed. */
   readonly who: ReadonlySignal<readonly Askable[] | undefined>
+  /** The one who is chosen, if they came through the last time they were asked. */
+  readonly cameThrough: ReadonlySignal<Person | undefined>
   /** How big an ask of one's own may be now. */
   readonly sizes: ReadonlySignal<readonly Level[]>
   /** Said after *Next* was pressed too early. */
@@ -56,6 +59,7 @@ export function newAskScreen(app: App, before?: AskId, person?: PersonId): NewAs
     offered,
     chosen,
     who,
+    cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
     sizes: computed(() => ([1, 2, 3, 4, 5] as const).filter((size) => size <= level.value)),
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     choose(part) {
@@ -112,6 +116,12 @@ function whoFor(
 // What is needed now may be a level 2: small, with somebody known. Never more than what is safe.
 function smallest(level: Level): Level {
   return level < 2 ? 1 : 2
+}
+
+function cameThrough(notebook: Notebook, id: Chosen['person']): Person | undefined {
+  const person = id === undefined || id === 'anyone' ? undefined : notebook.people.get(id)
+  const last = person && asksTo(notebook, person.id).at(-1)
+  return last && isGood(last) ? person : undefined
 }
 
 /** An ask of one's own, as the gate of `core/safety.ts` sees it. */

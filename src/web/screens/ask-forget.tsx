@@ -1,0 +1,20 @@
+import type { WaitingScreen } from '../../app/screens/waiting.ts'
+import { waitingWords as words } from '../../words/screens/waiting.ts'
+import { router } from '../shell/way.ts'
+import { AreYouSure } from './are-you-sure.tsx'
+
+/** Deletes the ask for ever, after one more tap. */
+export function Forget({ screen }: { readonly screen: WaitingScreen }) {
+  const forget = async (): Promise<void> => {
+    if (await screen.forget()) router.go(router.href('asks'), 'replace')
+  }
+  return (
+    <AreYouSure
+      words={words.forget}
+      text={words.forgetText}
+      yes={words.yes.delete}
+      no={words.keepAsIs}
+      onYes={forget}
+    />
+  )
+}

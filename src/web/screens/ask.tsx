@@ -1,0 +1,130 @@
+// One ask, wherever it stands: what was asked, and what can be done now.
+import { useMemo } from 'preact/hooks'
+import type { ShownAsk } from '../../app/screens/ask-shown.ts'
+import { waitingScreen, type WaitingScreen } from '../../app/screens/waiting.ts'
+import type { AskId } from '../../core/ask.ts'
+import { saidWords } from '../../words/scales.ts'
+import { waitingWords as words } from '../../words/screens/waiting.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import type { PageProps } from '../ui/page.tsx'
+import { Quote } from '../ui/quote.tsx'
+import { AskCard } from './ask-card.tsx'
+import { AskPage, type AskProps } from './ask-frame.tsx'
+import { AskGone } from './ask-gone.tsx'
+import { Forget } from './ask-forget.tsx'
+import { Waiting } from './ask-waiting.tsx'
+import { Named } from './named.tsx'
+import { NotKept } from './not-kept.tsx'
+
+/** An ask. */
+export function AskScreenView({ params }: ScreenProps) {
+  const app = useApp()
+  const id = (params['ask'] ?? '') as AskId
+  const screen = useMemo(() => waitingScreen(app, id), [app, id])
+  const shown = screen.shown.value
+  if (shown === undefined) return <AskGone />
+  const props = { screen, shown }
+  return screen.state.value === 'waiting' ? <Waiting {...props} /> : <Standing {...props} />
+}
+
+function Standing({ screen, shown }: AskProps) {
+  const { title, lead } = headOf(screen, shown)
+  return (
+    <AskPage
+      title={title}
+      {...(lead === undefined ? {} : { lead })}
+      foot={
+        <>
+          <NotKept trouble={screen.trouble.value} />
+          <Ways screen={screen} shown={shown} />
+          <Forget screen={screen} />
+        </>
+      }
+    >
+      <AskCard screen={screen} shown={shown} />
+      {shown.ask.after.nextSelf !== undefined && (
+        <Quote words={shown.ask.after.nextSelf} by={words.finished.nextSelf} />
+      )}
+    </AskPage>
+  )
+}
+
+function headOf({ state }: WaitingScreen, { person, ask }: ShownAsk): Pick<PageProps, 'title' | 'lead'> {
+  const answered = (named: (name: string) => string, anyone: string) =>
+    person === undefined ? anyone : <Named words={named} name={person.name} />
+  switch (state.value) {
+    case 'arrived':
+      return { title: answered(words.arrived.title, words.arrived.titleAnyone), lead: words.arrived.lead }
+    case 'answered':
+      return { title: answered(words.answered.title, words.answered.titleAnyone) }
+    case 'finished':
+      return {
+        title: words.finished.title,
+        lead: ask.answer && <Said name={person?.name} says={saidWords[ask.answer.says]} />,
+      }
+    case 'silent':
+      return ask.takenBack ? { title: words.silent.title, lead: words.takenBackByThem } : words.silent
+    case 'withdrawn':
+      return words.withdrawn
+    case 'guessed':
+      return words.guessed
+    default:
+      return words.draft
+  }
+}
+
+function Said({ name = words.someone, says }: { readonly name: string | undefined; readonly says: string }) {
+  return <Named words={(who) => words.said(who, says)} name={name} />
+}
+
+function Ways({ screen, shown: { ask, person } }: AskProps) {
+  const to = (name: 'words' | 'guess' | 'send' | 'answer' | 'after' | 'told') => router.href(name, { ask: ask.id })
+  const anew = async (): Promise<void> => {
+    const next = await screen.askAgain()
+    if (next !== undefined) router.go(router.href(person === undefined ? 'guess' : 'words', { ask: next }))
+  }
+  switch (screen.state.value) {
+    case 'arrived':
+      return <Main href={to('answer')}>{words.arrived.open}</Main>
+    case 'answered':
+      return (
+        <>
+          <Main href={to('answer')}>{words.answered.look}</Main>
+          <Button href={to('after')}>{words.answered.after}</Button>
+        </>
+      )
+    case 'finished':
+      return ask.answer === undefined ? null : <Main href={to('answer')}>{words.finished.look}</Main>
+    case 'silent':
+      return (
+        <>
+          <Button kind="primary" onClick={() => void anew()}>
+            {words.silent.again}
+          </Button>
+          {ask.rested === undefined && <Button onClick={() => void screen.letGo()}>{words.silent.rest}</Button>}
+          <Button kind="text" href={to('told')}>
+            {person === undefined ? words.toldAnyone : words.told(person.name)}
+          </Button>
+        </>
+      )
+    case 'withdrawn':
+      return <Button onClick={() => void anew()}>{words.withdrawn.again}</Button>
+    case 'guessed':
+      return <Main href={to('send')}>{words.guessed.go}</Main>
+    default:
+      return (
+        <Main href={to(person !== undefined && ask.channel === undefined ? 'words' : 'guess')}>{words.draft.go}</Main>
+      )
+  }
+}
+
+function Main({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <Button kind="primary" href={href}>
+      {children}
+    </Button>
+  )
+}

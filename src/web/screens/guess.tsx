@@ -1,0 +1,131 @@
+// What do you think will happen? Nothing is set at first, each part may stay empty, and each tap is kept as it is made.
+import { useMemo, useState } from 'preact/hooks'
+import { guessScreen, type GuessScreen, longestFear } from '../../app/screens/guess.ts'
+import type { AskId } from '../../core/ask.ts'
+import { chances, fears, feltWords as feltKeys, hardWords as hardKeys } from '../../core/guess.ts'
+import { chanceWord, fearWords, feltWords, hardWords, inTen, scaleQuestions } from '../../words/scales.ts'
+import { guessWords as words } from '../../words/screens/guess.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Chips } from '../ui/chips.tsx'
+import { TextArea } from '../ui/field.tsx'
+import { Page } from '../ui/page.tsx'
+import { Quote } from '../ui/quote.tsx'
+import { Scale } from '../ui/scale.tsx'
+import { AskGone } from './ask-gone.tsx'
+import { NotKept } from './not-kept.tsx'
+
+/** The guess before an ask. */
+export function GuessScreenView({ params }: ScreenProps) {
+  const app = useApp()
+  const id = (params['ask'] ?? '') as AskId
+  const screen = useMemo(() => guessScreen(app, id), [app, id])
+  const shown = screen.shown.value
+  if (shown === undefined) return <AskGone />
+  if (screen.sealed.value) return <Sealed id={id} />
+  const seal = async (): Promise<void> => {
+    if (await screen.seal()) router.go(router.href('send', { ask: id }))
+  }
+  const last = screen.nextSelf.value
+  return (
+    <Page
+      back={{ href: router.href('ask', { ask: id }) }}
+      steps={{ at: 3, of: 4 }}
+      above={shown.title}
+      title={words.title}
+      lead={words.lead}
+      {...(last === undefined ? {} : { under: <Quote words={last} by={words.lastTime} /> })}
+      foot={
+        <>
+          <NotKept trouble={screen.trouble.value} />
+          <Button kind="primary" icon="lock" onClick={() => void seal()}>
+            {words.seal}
+          </Button>
+        </>
+      }
+    >
+      <Scales screen={screen} name={shown.person?.name} />
+      <Fears screen={screen} />
+    </Page>
+  )
+}
+
+function Sealed({ id }: { readonly id: AskId }) {
+  return (
+    <Page
+      back={{ href: router.href('ask', { ask: id }) }}
+      steps={{ at: 3, of: 4 }}
+      title={words.sealed.title}
+      lead={words.sealed.lead}
+      foot={
+        <Button kind="primary" href={router.href('send', { ask: id })}>
+          {words.sealed.go}
+        </Button>
+      }
+    />
+  )
+}
+
+function Scales({ screen, name }: { readonly screen: GuessScreen; readonly name: string | undefined }) {
+  const { chance, felt, hard } = screen.guess.value
+  return (
+    <>
+      <Scale
+        kind="guess"
+        label={scaleQuestions.chance}
+        steps={chances.map((value) => ({ value, words: chanceWord(value), number: inTen(value) }))}
+        value={chance}
+        onChange={(value) => void screen.set('chance', value)}
+      />
+      <Scale
+        kind="guess"
+        label={scaleQuestions.felt(name)}
+        steps={feltKeys.map((value) => ({ value, words: feltWords[value] }))}
+        value={felt}
+        onChange={(value) => void screen.set('felt', value)}
+      />
+      <Scale
+        kind="guess"
+        label={scaleQuestions.hard}
+        steps={hardKeys.map((value) => ({ value, words: hardWords[value] }))}
+        value={hard}
+        onChange={(value) => void screen.set('hard', value)}
+      />
+    </>
+  )
+}
+
+function Fears({ screen }: { readonly screen: GuessScreen }) {
+  const [all, setAll] = useState(false)
+  const [own, setOwn] = useState(screen.ownFear.value !== '')
+  const shown = all ? fears : screen.likely
+  return (
+    <div class="stack">
+      <Chips
+        label={scaleQuestions.fear}
+        chips={shown.map((value) => ({ value, words: fearWords[value] }))}
+        chosen={screen.guess.value.fears ?? []}
+        onChange={(chosen) => void screen.set('fears', chosen)}
+        more={{ words: scaleQuestions.ownFear, expanded: own, onClick: () => setOwn(!own) }}
+      />
+      {own && (
+        <TextArea
+          rows={2}
+          label={words.ownFear}
+          value={screen.ownFear.value}
+          maxLength={longestFear}
+          onInput={screen.typeFear}
+        />
+      )}
+      {!all && (
+        <div>
+          <Button kind="text" onClick={() => setAll(true)}>
+            {words.otherFears}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

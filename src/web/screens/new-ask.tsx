@@ -1,0 +1,183 @@
+// Choosing the next small step, and who. Three steps at once, in a plain order; one's own words always.
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { newAskScreen, type NewAskScreen } from '../../app/screens/new-ask.ts'
+import type { Offered } from '../../app/screens/offers.ts'
+import type { AskId } from '../../core/ask.ts'
+import type { PersonId } from '../../core/person.ts'
+import type { Level } from '../../core/step.ts'
+import { domainWords } from '../../words/scales.ts'
+import { newAskWords as words } from '../../words/screens/new-ask.ts'
+import { stepTitle, stepWords } from '../../words/steps.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { ChoiceList } from '../ui/choice.tsx'
+import { Chips } from '../ui/chips.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Page } from '../ui/page.tsx'
+import { Named } from './named.tsx'
+import { NotKept } from './not-kept.tsx'
+import { WhoPicker } from './who-picker.tsx'
+
+/** *A new ask*. `?ask=` names a draft that is being chosen anew, `?person=` somebody who is chosen already. */
+export function NewAskScreenView() {
+  const app = useApp()
+  const screen = useMemo(() => {
+    const query = new URLSearchParams(location.search)
+    return newAskScreen(app, named<AskId>(query.get('ask')), named<PersonId>(query.get('person')))
+  }, [app])
+  const { mode, person } = screen.chosen.value
+  const title = { step: words.title, own: words.titleOwn, now: words.titleNow }[mode]
+  return (
+    <Page
+      close={{ href: router.href('asks') }}
+      steps={{ at: 1, of: 4 }}
+      title={title}
+      step={mode}
+      foot={<Foot screen={screen} />}
+    >
+      {mode === 'step' ? <Steps screen={screen} /> : <OwnWords screen={screen} />}
+      <Ways screen={screen} />
+      {(mode !== 'step' || screen.chosen.value.step !== undefined) && (
+        <div>
+          <h2 class="who">{words.who}</h2>
+          <Who screen={screen}>
+            {screen.cameThrough.value !== undefined && person !== undefined && (
+              <p class="note">
+                <Named words={words.cameThrough} name={screen.cameThrough.value.name} />
+              </p>
+            )}
+          </Who>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Foot({ screen }: { readonly screen: NewAskScreen }) {
+  const missing = screen.missing.value
+  const goesTo = screen.who.value === undefined || screen.chosen.value.person === 'anyone' ? 'guess' : 'words'
+  const go = async (): Promise<void> => {
+    const next = await screen.next()
+    if (next === undefined) return
+    // So that coming back finds the same ask, and not a second one.
+    history.replaceState(history.state, '', `${router.href('newAsk')}?ask=${next.ask}`)
+    router.go(router.href(next.to, { ask: next.ask }))
+  }
+  return (
+    <>
+      <NotKept trouble={screen.trouble.value} />
+      <p class="note" role="status">
+        {missing !== undefined && words.missing[missing]}
+      </p>
+      <Button kind="primary" onClick={() => void go()}>
+        {words.next[goesTo]}
+      </Button>
+    </>
+  )
+}
+
+function Steps({ screen }: { readonly screen: NewAskScreen }) {
+  const offered = screen.offered.value
+  if (offered.length === 0) return <p>{words.none}</p>
+  return (
+    <ChoiceList
+      label={words.title}
+      labelHidden
+      choices={offered.map((one) => ({ value: one.step.id, words: stepTitle(one.step.id), note: whyOf(one) }))}
+      value={screen.chosen.value.step}
+      onChange={(step) => screen.choose({ step })}
+    />
+  )
+}
+
+/** One sentence why, and what makes it safe. */
+function whyOf({ step, kind, why }: Offered): string {
+  const reason =
+    why === 'first'
+      ? words.why[kind]
+      : why === 'new-field'
+        ? words.why['new-field'](domainWords[step.domain])
+        : words.why[why]
+  return [reason, stepWords[step.id]?.note].filter(Boolean).join(' ')
+}
+
+function Ways({ screen }: { readonly screen: NewAskScreen }) {
+  const { mode } = screen.chosen.value
+  const to = (next: 'own' | 'now' | 'step') => () => screen.choose({ mode: next, step: undefined })
+  if (mode !== 'step')
+    return (
+      <Button size="small" onClick={to('step')}>
+        {words.steps}
+      </Button>
+    )
+  return (
+    <div class="side">
+      <Button size="small" onClick={screen.others}>
+        {words.others}
+      </Button>
+      <Button size="small" onClick={to('own')}>
+        {words.own}
+      </Button>
+      <Button size="small" onClick={to('now')}>
+        {words.now}
+      </Button>
+    </div>
+  )
+}
+
+function OwnWords({ screen }: { readonly screen: NewAskScreen }) {
+  const { mode, title = '', size } = screen.chosen.value
+  const sizes = screen.sizes.value.map((level) => ({ value: `${level}` as const, words: words.sizes[level] }))
+  return (
+    <>
+      <TextField
+        label={words.ownLabel}
+        note={mode === 'now' ? words.nowNote : words.ownNote}
+        value={title}
+        maxLength={120}
+        onInput={(typed) => screen.choose({ title: typed })}
+      />
+      {mode === 'own' && (
+        <div class="stack">
+          <Chips
+            one
+            label={words.size}
+            chips={sizes}
+            chosen={size === undefined ? [] : [`${size}`]}
+            onChange={([value]) => screen.choose({ size: value === undefined ? undefined : levelOf(value) })}
+          />
+          <p class="note">{words.sizeNote}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Who({ screen, children }: { readonly screen: NewAskScreen; readonly children: ComponentChildren }) {
+  const who = screen.who.value
+  const { mode, person } = screen.chosen.value
+  if (who === undefined) return <p class="note">{words.noWho}</p>
+  return (
+    <div class="stack">
+      {who.length === 0 && <p class="note">{words.nobody}</p>}
+      <WhoPicker
+        who={who}
+        chosen={person}
+        anyone={mode !== 'step'}
+        onChange={(next) => screen.choose({ person: next })}
+        addHref={router.href('addPerson')}
+      />
+      {children}
+    </div>
+  )
+}
+
+function levelOf(value: `${Level}`): Level | undefined {
+  return ([1, 2, 3, 4, 5] as const).find((level) => `${level}` === value)
+}
+
+function named<Id extends string>(value: string | null): Id | undefined {
+  return value === null || value === '' ? undefined : (value as Id)
+}

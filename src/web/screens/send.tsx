@@ -1,0 +1,76 @@
+// Asking. In person nothing is sent; by voice a link carries the answer; in writing the link carries the words too.
+// The link is shown only once the server has it.
+import { useMemo } from 'preact/hooks'
+import { sendScreen } from '../../app/screens/send.ts'
+import type { AskId } from '../../core/ask.ts'
+import { sendWords as words } from '../../words/screens/send.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { SayWhatIsWaited } from '../ui/status.tsx'
+import { AskGone } from './ask-gone.tsx'
+import { NotKept } from './not-kept.tsx'
+import { BeforeAsking, WhatToSay } from './send-before.tsx'
+import { sendBar, type SendProps } from './send-frame.ts'
+import { LinkReady } from './send-link.tsx'
+import { NoLinkYet } from './send-trouble.tsx'
+
+/** The asking itself, wherever it stands. */
+export function SendScreenView({ params }: ScreenProps) {
+  const app = useApp()
+  const id = (params['ask'] ?? '') as AskId
+  const screen = useMemo(() => sendScreen(app, id), [app, id])
+  if (screen.shown.value === undefined) return <AskGone />
+  const props = { screen, id }
+  switch (screen.stage.value) {
+    case 'before':
+      return <BeforeAsking {...props} />
+    case 'making':
+      return <Making {...props} />
+    case 'ready':
+      return <LinkReady {...props} />
+    case 'held':
+      return <NoLinkYet {...props} />
+    case 'asked':
+    case 'over':
+      return <Asked {...props} />
+  }
+}
+
+function Making({ screen, id }: SendProps) {
+  return (
+    <Page {...sendBar(id)} title={words.making}>
+      <WhatToSay screen={screen} />
+      <SayWhatIsWaited words={words.making} />
+      <NotKept trouble={screen.trouble.value} />
+    </Page>
+  )
+}
+
+function Asked({ screen, id }: SendProps) {
+  const waits = screen.stage.value === 'asked'
+  const to = (name: 'told' | 'ask') => router.href(name, { ask: id })
+  return (
+    <Page
+      {...sendBar(id)}
+      title={words.over.title}
+      lead={words.over.lead}
+      foot={
+        <>
+          {waits && (
+            <Button kind="primary" href={to('told')}>
+              {words.over.told}
+            </Button>
+          )}
+          <Button kind={waits ? 'quiet' : 'primary'} href={to('ask')}>
+            {words.over.go}
+          </Button>
+        </>
+      }
+    >
+      <WhatToSay screen={screen} />
+    </Page>
+  )
+}

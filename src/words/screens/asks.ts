@@ -1,0 +1,32 @@
+/** All asks, in plain groups. */
+export const asksWords = {
+  title: 'Asks',
+  newAsk: 'A new ask',
+  people: 'People',
+  peopleNote: 'Whom you might ask, and how that is',
+  groups: {
+    'to-open': 'Answers to open',
+    'to-ask': 'To ask',
+    waiting: 'Waiting',
+    silence: 'In silence',
+    done: 'Done',
+  },
+  empty: {
+    title: 'Nothing asked yet.',
+    lead: 'The first one can be tiny, and with anyone.',
+  },
+  anyone: 'Anyone',
+  note: (who: string, what: string) => `${who}. ${what}`,
+  says: { yes: 'Yes', part: 'Part of it', no: 'Not this time', never: 'Rather not' },
+  states: {
+    draft: 'Not asked yet',
+    guessed: 'Guess sealed',
+    waiting: 'No answer yet',
+    waitingUntil: (day: string) => `No answer yet. Open until ${day}`,
+    arrived: 'An answer came',
+    silent: 'No answer came',
+    withdrawn: 'Taken back',
+    done: 'Done',
+  },
+  trial: 'A trial with yourself',
+} as const
