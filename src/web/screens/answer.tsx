@@ -1,9 +1,11 @@
 // The arrival of an answer: their words first, larger than anything; then what was guessed beside what is true.
 import { useEffect, useMemo } from 'preact/hooks'
 import { answerScreen, type AnswerScreen } from '../../app/screens/answer.ts'
+import { mayThank } from '../../app/screens/thanks.ts'
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
 import type { Answer, AskId } from '../../core/ask.ts'
 import { arrivalWords as words } from '../../words/screens/arrival.ts'
+import { thanksWords } from '../../words/screens/thanks.ts'
 import { byChannelWords, chanceWord, inTen, tieWords } from '../../words/scales.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
@@ -124,6 +126,11 @@ function Around({ screen, shown, answer }: Parts) {
       )}
       <p class="note">{words.one(tieWords[ask.tie], ask.channel ? byChannelWords[ask.channel] : '')}</p>
       <NotKept trouble={screen.trouble.value} />
+      {mayThank(shown) && (
+        <Button kind="text" href={router.href('thanks', { ask: ask.id })}>
+          {thanksWords.offer}
+        </Button>
+      )}
       {answer.from === 'link' && !ask.trial && <FromThem screen={screen} name={name} marked={ask.notFromThem} />}
     </div>
   )

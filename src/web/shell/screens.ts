@@ -9,7 +9,13 @@ export type Load = () => Promise<ComponentType<ScreenProps>>
 
 /** A loader for each name in way.ts. */
 export const screens: Readonly<Partial<Record<keyof typeof paths, Load>>> = {
-  today: async () => (await import('../screens/help.tsx')).HelpScreen,
+  today: async () => (await import('../screens/home.tsx')).HomeScreen,
+  start: async () => (await import('../screens/start.tsx')).StartScreen,
+  startAsk: async () => (await import('../screens/start-ask.tsx')).StartAskScreen,
+  receive: async () => (await import('../screens/receive.tsx')).ReceiveScreen,
+  tryLink: async () => (await import('../screens/trial.tsx')).TrialScreen,
+  settings: async () => (await import('../screens/settings.tsx')).SettingsScreen,
+  kept: async () => (await import('../screens/kept.tsx')).KeptScreen,
   help: async () => (await import('../screens/help.tsx')).HelpScreen,
   asks: async () => (await import('../screens/asks.tsx')).AsksScreenView,
   newAsk: async () => (await import('../screens/new-ask.tsx')).NewAskScreenView,

@@ -14,6 +14,7 @@ export const paths = {
   send: '/ask/:ask/send',
   told: '/ask/:ask/told',
   answer: '/ask/:ask/answer',
+  thanks: '/ask/:ask/thanks',
   after: '/ask/:ask/after',
   nextSelf: '/ask/:ask/next',
   people: '/people',

@@ -1,0 +1,98 @@
+// The after-link. Theirs is the real answer to "how will it be for them to be asked?", so it is worth one more small question.
+import { useMemo } from 'preact/hooks'
+import { thanksScreen, type ThanksScreen } from '../../app/screens/thanks.ts'
+import { longest } from '../../app/screens/words.ts'
+import type { AskId } from '../../core/ask.ts'
+import { sendWords } from '../../words/screens/send.ts'
+import { thanksWords as words } from '../../words/screens/thanks.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { ErrorNote } from '../ui/note.tsx'
+import { Page } from '../ui/page.tsx'
+import { SayWhatIsWaited } from '../ui/status.tsx'
+import { AskGone } from './ask-gone.tsx'
+import { NotKept } from './not-kept.tsx'
+import { ShareText } from './share-text.tsx'
+
+export function ThanksScreenView({ params }: ScreenProps) {
+  const app = useApp()
+  const id = (params['ask'] ?? '') as AskId
+  const screen = useMemo(() => thanksScreen(app, id, words.whatFirst), [id])
+  const shown = screen.shown.value
+  if (!shown?.person) return <AskGone />
+  const back = router.href('ask', { ask: id })
+  const { address } = screen
+  return (
+    <Page
+      back={{ href: back }}
+      title={words.title}
+      lead={<bdi>{words.lead(shown.person.name)}</bdi>}
+      foot={address.value === undefined ? <Make screen={screen} back={back} /> : <Done back={back} />}
+    >
+      {address.value === undefined ? <Wording screen={screen} /> : <Ready screen={screen} address={address.value} />}
+    </Page>
+  )
+}
+
+type Props = { readonly screen: ThanksScreen }
+
+function Wording({ screen }: Props) {
+  return (
+    <div class="groups">
+      <TextField
+        label={words.what}
+        note={words.whatNote}
+        value={screen.what.value}
+        onInput={screen.writeWhat}
+        maxLength={120}
+      />
+      <TextField
+        label={words.name}
+        note={words.nameNote}
+        value={screen.name.value}
+        onInput={screen.writeName}
+        maxLength={longest.name}
+      />
+      {screen.linkTrouble.value && (
+        <ErrorNote what={words.notYet.what} safe={words.notYet.safe}>
+          <Button size="small" onClick={() => void screen.tryAgain()}>
+            {words.notYet.again}
+          </Button>
+        </ErrorNote>
+      )}
+      {screen.making.value && <SayWhatIsWaited words={words.making} />}
+      <NotKept trouble={screen.trouble.value} />
+    </div>
+  )
+}
+
+function Make({ screen, back }: Props & { readonly back: string }) {
+  return (
+    <>
+      <Button kind="primary" onClick={() => void screen.make()}>
+        {words.make}
+      </Button>
+      <Button kind="text" href={back}>
+        {words.later}
+      </Button>
+    </>
+  )
+}
+
+function Ready({ screen, address }: Props & { readonly address: string }) {
+  const { onlyHere } = sendWords.ready
+  return (
+    <div class="stack">
+      {screen.onlyHere.value && <ErrorNote what={onlyHere.what} safe={onlyHere.how} />}
+      <p class="note">{words.ready}</p>
+      <ShareText first text={words.text(address)} onShared={() => {}} />
+    </div>
+  )
+}
+
+function Done({ back }: { readonly back: string }) {
+  return <Button href={back}>{words.done}</Button>
+}

@@ -1,0 +1,56 @@
+// The contract of the store, kept by IndexedDB in a real browser. The bundle is run through the debugger, so the page's policy stays as it is.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { build } from 'vite'
+import { storeContract } from '../../src/store/contract.ts'
+import type { Fixture } from '../server/fixture.ts'
+import { openBrowser } from './browser.ts'
+import { startHouse } from './friend.ts'
+
+let browser: Browser
+let house: Fixture
+let page: Page
+
+before(async () => {
+  house = await startHouse()
+  browser = await openBrowser()
+  page = await browser.newPage()
+  await page.goto(`${house.url}/help`)
+  await page.evaluate(await bundled())
+})
+
+after(async () => {
+  await browser.close()
+  await house.stop()
+})
+
+for (const [i, { promise }] of storeContract.entries()) {
+  test(`IndexedDB store: ${promise}`, async () => {
+    const broken = await page.evaluate(`tendrilStore.keeps(${i})`)
+    assert.equal(broken, '')
+  })
+}
+
+test('the device key can be used but not read out, also after the browser stored it', async () => {
+  assert.equal(await page.evaluate('tendrilStore.keyIsSealed()'), 'InvalidAccessError')
+})
+
+async function bundled(): Promise<string> {
+  const [result] = [
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        minify: false,
+        lib: { entry: join(import.meta.dirname, 'store-page.ts'), formats: ['iife'], name: 'tendrilStore' },
+      },
+    }),
+  ].flat()
+  const [chunk] = result && 'output' in result ? result.output : []
+  if (!chunk || chunk.type !== 'chunk') throw new Error('nothing was bundled')
+  // `var` at the top of what is evaluated stays inside; hang it on the page.
+  return `${chunk.code};globalThis.tendrilStore = tendrilStore`
+}
