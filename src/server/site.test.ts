@@ -62,7 +62,7 @@ function header(reply: Reply, name: string): string | undefined {
 
 test('places inside the app get its page, files get themselves, and nothing else is there', async () => {
   for (const path of ['/', '/asks/17', '/s', '/p']) assert.equal(text(await ask(path)), '<p>app</p>')
-  for (const path of ['/a', '/a/', '/a%231abc', '/a/b']) assert.equal(text(await ask(path)), '<p>friend</p>')
+  for (const path of ['/a', '/a/', '/a%231abc', '/a/b', '/a.']) assert.equal(text(await ask(path)), '<p>friend</p>')
   assert.equal(text(await ask('/assets/index-a1.js')), 'script')
   const missing = [
     '/nothing.js',
