@@ -48,8 +48,8 @@ export function routeFor(asked: Asked): Route {
   if (path === '/v1/where') return looks ? route('GET /v1/where', 'read', (_, house) => where(house)) : wrongMethod
   if (path.startsWith('/v1/')) return route('unknown', 'read', () => refuse('none'))
   if (!looks) return wrongMethod
-  // `/a%23…` is a link whose sharp sign a messenger wrote out, once or twice.
-  return /^\/a(\/|%(25)?23|$)/.test(path) ? route('GET /a', 'page', answerPage) : route('GET /', 'page', site)
+  // `/a%23…` is a link whose sharp sign a messenger wrote out, once or twice; `/a.` ends a sentence. The service worker has the same list.
+  return /^\/a(?:$|\/|\.|%(?:25)?23)/.test(path) ? route('GET /a', 'page', answerPage) : route('GET /', 'page', site)
 }
 
 function logRoute(asked: Asked): Route {

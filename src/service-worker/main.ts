@@ -11,7 +11,7 @@ declare const self: ServiceWorkerGlobalScope
 
 const name = `tendril-${__VERSION__}`
 /** Where other people's links and sealed records live: always straight to the network. */
-const untouched = /^\/(?:v1\/|a(?:$|\/|\.|%23)|answer\.html$|sw\.js$)/
+const untouched = /^\/(?:v1\/|a(?:$|\/|\.|%(?:25)?23)|answer\.html$|sw\.js$)/
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepAll())
