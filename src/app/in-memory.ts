@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
 import { blank, fold } from '../core/records/fold.ts'
-import { type Change, stamped } from '../core/records/op.ts'
+import { type Op, stamped } from '../core/records/op.ts'
 import type { DeviceId } from '../core/records/stamp.ts'
 import { ok } from '../lib/result.ts'
 import type { App } from './app.ts'
@@ -14,8 +14,8 @@ const device = 'example0' as DeviceId
  * The program over a record that is only in memory: the made-up month. The screens are the same; nothing is kept, nothing is sealed,
  * and nothing can leave, so it also runs where the browser can't seal. It is gone with the page.
  */
-export function inMemoryApp(environment: Environment, beginning: readonly Change[]): App {
-  let folded = fold(stamped(beginning, undefined, environment.now(), device))
+export function inMemoryApp(environment: Environment, beginning: readonly Op[]): App {
+  let folded = fold(beginning)
   const notebook = signal(folded.notebook)
   const drafts = memoryDrafts()
   return {

@@ -34,7 +34,12 @@ export type ExampleMonth = {
   readonly name: string
   readonly people: readonly { readonly name: string; readonly tie: Tie; readonly card: Card }[]
   readonly asks: readonly ExampleAsk[]
-  readonly received: readonly { readonly daysAgo: number; readonly what: Received['what']; readonly tie: Tie }[]
+  readonly received: readonly {
+    readonly daysAgo: number
+    readonly what: Received['what']
+    readonly tie: Tie
+    readonly person?: string
+  }[]
 }
 
 /** The made-up month as operations, as if it had been lived up to `now`. It is folded and shown by the same code as a real one. */
@@ -49,10 +54,10 @@ export function exampleOps(month: ExampleMonth, now: Instant, device: DeviceId):
       set: { name, tie, added: start, ...dotted('card', card) },
     })),
     ...month.asks.flatMap((ask, i) => askChanges(ask, `example-ask-${i}`, ids, now)),
-    ...month.received.map(({ daysAgo, what, tie }, i): Change => ({
+    ...month.received.map(({ daysAgo, what, tie, person }, i): Change => ({
       kind: 'received',
       id: `example-received-${i}`,
-      set: { at: later(now, -daysAgo * day), what, tie },
+      set: fieldsOf({ at: later(now, -daysAgo * day), what, tie, person: person && ids.get(person) }),
     })),
   ]
   return stamped(changes, undefined, start, device)

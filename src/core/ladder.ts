@@ -1,4 +1,4 @@
-import type { Ask } from './ask.ts'
+import type { Ask, AskId } from './ask.ts'
 import type { Askable, Circle } from './safety.ts'
 import type { Change } from './records/op.ts'
 import type { Instant } from '../lib/time.ts'
@@ -92,8 +92,8 @@ export function another(
   )
 }
 
-/** "Not today." The step is not offered for `putAwayFor`; nothing is counted. */
-export function putAway(step: StepId, now: Instant): readonly Change[] {
+/** "Not today." The step, or the ask that was planned, is not offered for `putAwayFor`; nothing is counted. */
+export function putAway(step: StepId | AskId, now: Instant): readonly Change[] {
   return [{ kind: 'settings', id: settingsId, set: { [`putAway.${step}`]: later(now, putAwayFor) } }]
 }
 

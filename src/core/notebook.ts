@@ -71,3 +71,8 @@ export type Link = {
   /** How far its log was read: how many records, and the running head (base64url) over them. A shorter log later is a named alarm. */
   readonly seen?: { readonly n: number; readonly head: string }
 }
+
+/** Was nothing written yet? Settings, and a trial link to oneself, are not writing. */
+export function isBlank({ asks, people, received }: Notebook): boolean {
+  return people.size === 0 && received.length === 0 && [...asks.values()].every(({ trial }) => trial)
+}

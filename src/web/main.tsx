@@ -3,10 +3,11 @@
 import './styles/all.css'
 import { render } from 'preact'
 import { Shell } from './shell/shell.tsx'
+import { exampleStrip } from './shell/example-strip.ts'
 import { startServiceWorker } from './shell/new-version.ts'
 import { router } from './shell/way.ts'
 
 router.start()
 const app = document.getElementById('app')
-if (app !== null) render(<Shell />, app)
+if (app !== null) render(<Shell strip={exampleStrip} />, app)
 void startServiceWorker()

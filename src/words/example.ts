@@ -39,6 +39,8 @@ export type ExampleAsk = {
   }
   /** With no answer: `waiting` is still open, `rested` was let go. Absent where there is an answer. */
   readonly without?: 'waiting' | 'rested'
+  /** The answer came and waits to be opened. */
+  readonly unopened?: true
   readonly after?: {
     readonly came?: 'yes' | 'partly' | 'no'
     readonly hard?: 'hardest' | 'hard' | 'somewhat' | 'a-little' | 'easy'
@@ -283,6 +285,17 @@ export const exampleAsks: readonly ExampleAsk[] = [
       nextSelf: 'I cried a bit. Nothing fell down.',
       nextChance: 0.9,
     },
+  },
+  {
+    daysAgo: 2,
+    step: 'PRA2a',
+    person: 'Dele',
+    tie: 'acquaintance',
+    channel: 'in-writing',
+    words: 'Could I borrow your bike pump until Friday? I’ll bring it back myself. No is a fine answer.',
+    guess: { chance: 0.3, felt: 'bit-much', hard: 'somewhat', fears: ['bother'] },
+    answer: { says: 'yes', line: 'It hangs by my door. Take it.', felt: 'good', again: 'yes', from: 'link' },
+    unopened: true,
   },
   {
     daysAgo: 1,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../lib/time.ts'
 
 const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
+const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long' })
 const times = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** A moment as a day in the person's own time zone: "3 December". The year is left out: nothing here is dated for bookkeeping. */
@@ -13,4 +14,9 @@ export function dayOf(moment: Instant): string {
 /** A moment as a time of day: "14:10". */
 export function timeOf(moment: Instant): string {
   return times.format(moment)
+}
+
+/** A moment as a day of the week: "Monday". */
+export function weekdayOf(moment: Instant): string {
+  return weekdays.format(moment)
 }

@@ -1,9 +1,10 @@
 // Opens the person's record once, when the first screen needs it. Help needs none, and opens without it.
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type App, openApp } from '../../app/app.ts'
 import { settingsId } from '../../core/records/op.ts'
 import { pageEnvironment } from '../environment.ts'
 import { followRecord } from './device-settings.ts'
+import { askToStay } from './stay.ts'
 
 /** `opening`, the open program, or why there is none. `not-secure`: this address gives the browser nothing to seal with. */
 export type Program =
@@ -48,8 +49,19 @@ function attend(app: App): void {
     if (document.visibilityState === 'hidden') void app.drafts.flush()
     else void app.links.look()
   })
+  if (app.notebook.value.asks.size === 0) askToStayOnce(app)
   followRecord({
     settings: computed(() => app.notebook.value.settings),
     change: (change) => void app.change([{ kind: 'settings', id: settingsId, set: change }]),
+  })
+}
+
+/** With the first ask there is something to lose: the browser is asked to keep it. Once, so that no browser asks back twice. */
+function askToStayOnce(app: App): void {
+  let asked = false
+  effect(() => {
+    if (asked || app.notebook.value.asks.size === 0) return
+    asked = true
+    void askToStay()
   })
 }

@@ -9,7 +9,13 @@ import { Loading } from './loading.tsx'
 import { openProgram, theProgram } from './program.ts'
 
 /** Gives the program to the screens below, once it is open. */
-export function WithProgram({ example, children }: { readonly example: boolean; readonly children: ComponentChildren }) {
+export function WithProgram({
+  example,
+  children,
+}: {
+  readonly example: boolean
+  readonly children: ComponentChildren
+}) {
   return example ? <WithExample>{children}</WithExample> : <WithOwn>{children}</WithOwn>
 }
 
@@ -32,6 +38,6 @@ function WithExample({ children }: { readonly children: ComponentChildren }) {
       example ??= openExample()
       setApp(example)
     })
-  }, [])
+  }, [app])
   return app ? <AppContext.Provider value={app}>{children}</AppContext.Provider> : <Loading />
 }

@@ -22,13 +22,15 @@ export function ErrorNote(props: {
   )
 }
 
-/** A strip over the full width: says what is not real (example, trial) and holds the way out. It can't be closed. */
-export function Strip(props: {
+export type StripProps = {
   readonly words: string
   readonly out: string
   readonly href?: string
   readonly onOut?: () => void
-}) {
+}
+
+/** A strip over the full width: says what is not real (example, trial) and holds the way out. It can't be closed. */
+export function Strip(props: StripProps) {
   return (
     <aside class={css['strip']}>
       <span>{props.words}</span>

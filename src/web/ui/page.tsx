@@ -5,7 +5,7 @@ import { useContext, useEffect, useRef } from 'preact/hooks'
 import { shellWords } from '../../words/shell.ts'
 import { FrameContext, type Tab } from './frame.ts'
 import { Nav } from './nav.tsx'
-import { Strip } from './note.tsx'
+import { Strip, type StripProps } from './note.tsx'
 import { TopBar, type TopBarProps } from './top-bar.tsx'
 import css from './page.module.css'
 
@@ -30,6 +30,8 @@ export type PageProps = TopBarProps & {
   /** Buttons within reach of a thumb. */
   readonly foot?: ComponentChildren
   readonly wide?: boolean
+  /** What is not real on this one screen, and the way out of it; it takes the place of the frame's own. */
+  readonly strip?: StripProps
   /** When it changes, the heading is focused again: a further step of the same screen. */
   readonly step?: string | number
   readonly children?: ComponentChildren
@@ -40,11 +42,12 @@ export function Page(props: PageProps) {
   const { back, close, steps, mark, leave, noHelp, before, tab, foot, wide = false, centred = false, children } = props
   const frame = useContext(FrameContext)
   const bar: TopBarProps = { back, close, steps, mark, leave, noHelp }
+  const strip = props.strip ?? frame.strip
   return (
     <div class={`${css['page']} ${tab === undefined ? '' : css['tabbed']}`}>
       <WaysPast leave={frame.leaveWanted ? frame.leave : undefined} />
       <TopBar {...bar} />
-      {frame.strip !== undefined && <Strip {...frame.strip} />}
+      {strip !== undefined && <Strip {...strip} />}
       <main
         id="main"
         tabIndex={-1}

@@ -1,0 +1,17 @@
+import { instant, type Instant } from '../lib/time.ts'
+
+/** Parts of the day, for a greeting. */
+export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening'
+
+/** When the person's own day began: midnight where the device is. */
+export function startOfDay(now: Instant): Instant {
+  return instant(new Date(now).setHours(0, 0, 0, 0))
+}
+
+/** Which part of the person's own day it is. Night is from 23 to 5 o'clock. */
+export function partOfDay(now: Instant): PartOfDay {
+  const hour = new Date(now).getHours()
+  if (hour < 5 || hour >= 23) return 'night'
+  if (hour < 12) return 'morning'
+  return hour < 18 ? 'afternoon' : 'evening'
+}

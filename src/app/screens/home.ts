@@ -1,0 +1,15 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { isBlank } from '../../core/notebook.ts'
+import type { App } from '../app.ts'
+import { isComingBack } from './coming-back.ts'
+
+/** What stands at `/`: the first screen while nothing is kept, a welcome after a long time away, else Today. */
+export type Home = 'first' | 'coming-back' | 'today'
+
+/** Which of them it is now. Rows that can't be opened are something kept, so they are never met with a first screen. */
+export function home(app: App): ReadonlySignal<Home> {
+  return computed(() => {
+    if (isBlank(app.notebook.value) && app.unreadable.value === 0) return 'first'
+    return isComingBack(app) ? 'coming-back' : 'today'
+  })
+}

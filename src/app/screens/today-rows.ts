@@ -1,0 +1,70 @@
+import { type Ask, type AskId, type AskState } from '../../core/ask.ts'
+import { arrived, asksByState, inOrder } from '../../core/ask-lists.ts'
+import { day, type Instant } from '../../lib/time.ts'
+import type { App } from '../app.ts'
+import { showAsk, type ShownAsk } from './ask-shown.ts'
+import { isReceiving, plannedAsks } from './today-planned.ts'
+
+/**
+ * A line of Today. `arrived`: an answer waits to be opened. `planned`: one more chosen ask. `to-tell`: asked in person, the answer is
+ * not noted. `to-finish`: answered, and what came of it is not noted. `waiting`: no answer yet. `closed`: its link ended without one.
+ */
+export type TodayRow = ShownAsk & {
+  readonly kind: 'arrived' | 'planned' | 'to-tell' | 'to-finish' | 'waiting' | 'closed'
+}
+
+/** What is over leaves Today after so long, noted or not: nothing piles up here. It is always found among the asks. */
+const stays = 14 * day
+/** How many of what could still be noted are shown at once. */
+const mostToNote = 2
+
+/** The lines, answers first. @param but the ask that stands on the card. */
+export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[] {
+  const now = app.now()
+  const notebook = app.notebook.value
+  const byState = asksByState(notebook, now)
+  const list = (state: AskState) => (byState.get(state) ?? []).filter(({ trial }) => !trial)
+  const recent = (moment: (ask: Ask) => Instant | undefined) => (ask: Ask) => now - (moment(ask) ?? 0) < stays
+  const waiting = inOrder(list('waiting'), ({ asked, made }) => asked ?? made)
+  const rows = (kind: TodayRow['kind'], asks: readonly Ask[]) =>
+    asks.map((ask): TodayRow => ({ ...showAsk(notebook, ask), kind }))
+  const toFinish = [
+    ...list('answered').filter(recent(({ answer }) => answer?.at)),
+    ...waiting.filter((ask) => isReceiving(ask)),
+  ]
+  return [
+    ...rows(
+      'arrived',
+      arrived(notebook, now).filter(({ trial }) => !trial),
+    ),
+    ...rows(
+      'planned',
+      plannedAsks(app)
+        .map(({ ask }) => ask)
+        .filter(({ id }) => id !== but),
+    ),
+    ...rows(
+      'to-tell',
+      waiting
+        .filter(isToTell)
+        .filter(recent(({ asked }) => asked))
+        .slice(-mostToNote),
+    ),
+    ...rows('to-finish', toFinish.slice(-mostToNote)),
+    ...rows(
+      'waiting',
+      waiting.filter((ask) => !isReceiving(ask) && !isToTell(ask)),
+    ),
+    ...rows(
+      'closed',
+      list('silent')
+        .filter(({ rested }) => rested === undefined)
+        .filter(recent(({ until }) => until)),
+    ),
+  ]
+}
+
+/** Asked face to face, with no link that could bring the answer: only the person can note it. */
+function isToTell(ask: Ask): boolean {
+  return ask.until === undefined && !isReceiving(ask)
+}

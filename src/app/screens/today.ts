@@ -1,0 +1,61 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { type Kind, learn, withNumbers } from '../../core/learn.ts'
+import type { App } from '../app.ts'
+import { keeping } from './keeping.ts'
+import { type PlannedAsk, plannedAsks, plannedCommands, type PlannedCommands } from './today-planned.ts'
+import { todayRows, type TodayRow } from './today-rows.ts'
+import { type NextStep, nextStep } from './today-step.ts'
+
+/**
+ * The one card. `planned`: an ask that was chosen. `step`: a next small one. `enough`: three were asked today. `nothing`: not
+ * today was said, or nothing fits; `more` tells whether there is one to show when they like.
+ */
+export type TodayCard =
+  | { readonly kind: 'planned'; readonly planned: PlannedAsk }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'enough' | 'nothing'; readonly more: boolean }
+
+/** The screen of the day. */
+export type TodayScreen = PlannedCommands &
+  Pick<NextStep, 'offer' | 'end' | 'smaller' | 'another' | 'notToday' | 'take' | 'showOne'> & {
+    readonly trouble: ReturnType<typeof keeping>['trouble']
+    readonly card: ReadonlySignal<TodayCard>
+    /** What else is going on: answers that came first, then what waits. */
+    readonly rows: ReadonlySignal<readonly TodayRow[]>
+    /** The kind of ask of which most is known, if that is enough to say numbers. */
+    readonly record: ReadonlySignal<Kind | undefined>
+    /** Whose month it is: the first name that was given, or an empty text. */
+    readonly name: ReadonlySignal<string>
+    /** Rows of the record that could not be opened. */
+    readonly unreadable: ReadonlySignal<number>
+    /** Links work on this computer only. */
+    readonly onlyHere: ReadonlySignal<boolean>
+    /** Nobody has answered yet: then the link may be tried on oneself. */
+    readonly mayTry: ReadonlySignal<boolean>
+  }
+
+export function todayScreen(app: App): TodayScreen {
+  const keep = keeping(app)
+  const step = nextStep(app, keep)
+  const planned = computed(() => plannedAsks(app))
+  const card = computed((): TodayCard => {
+    const [first] = planned.value
+    if (step.enough.value) return { kind: 'enough', more: step.found.value !== undefined }
+    if (first) return { kind: 'planned', planned: first }
+    if (step.offer.value) return { kind: 'step' }
+    return { kind: 'nothing', more: step.found.value !== undefined }
+  })
+  const first = computed(() => (card.value.kind === 'planned' ? card.value.planned.ask.id : undefined))
+  return {
+    ...step,
+    ...plannedCommands(app, keep),
+    trouble: keep.trouble,
+    card,
+    rows: computed(() => todayRows(app, first.value)),
+    record: computed(() => withNumbers(learn(app.notebook.value))[0]),
+    name: computed(() => app.notebook.value.settings.name),
+    unreadable: app.unreadable,
+    onlyHere: computed(() => app.links.onlyHere.value === true),
+    mayTry: computed(() => ![...app.notebook.value.asks.values()].some(({ answer }) => answer?.from === 'link')),
+  }
+}

@@ -1,0 +1,32 @@
+// The first screen. It asks for nothing.
+import { firstWords as words } from '../../words/screens/first-run.ts'
+import { exampleBase, router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { FirstPlant } from '../ui/seedling.tsx'
+import css from './first.module.css'
+
+export function FirstScreen() {
+  return (
+    <Page
+      mark
+      before={<FirstPlant />}
+      title={words.title}
+      under={<p class="voice lead">{words.how}</p>}
+      foot={
+        <>
+          <Button kind="primary" href={router.href('start')}>
+            {words.begin}
+          </Button>
+          <Button href={exampleBase}>{words.look}</Button>
+          <p class={`note ${css['stays']}`}>
+            {words.stays} <a href={router.href('help')}>{words.help}</a>
+          </p>
+          <p class={`note ${css['stays']}`}>
+            {words.seen} <a href={router.href('leaving')}>{words.leaving}</a>
+          </p>
+        </>
+      }
+    />
+  )
+}

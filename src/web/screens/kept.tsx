@@ -1,0 +1,155 @@
+// Where the record is kept: on this device, what of it a server holds, and that there is no backup. And erasing it all.
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { type HeldLink, keptScreen, type KeptScreen as Screen } from '../../app/screens/kept.ts'
+import { keptWords as words } from '../../words/screens/settings.ts'
+import { useApp } from '../app-context.ts'
+import { forgetDeviceSettings } from '../shell/device-settings.ts'
+import { askToStay, type Stays, staysHere } from '../shell/stay.ts'
+import { exampleBase, router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import type { IconName } from '../ui/icons.ts'
+import { IconDisc } from '../ui/initial.tsx'
+import { Page } from '../ui/page.tsx'
+import { SayWhatIsWaited } from '../ui/status.tsx'
+import { dayOf } from './day.ts'
+import { NotKept } from './not-kept.tsx'
+import css from './settings.module.css'
+
+export function KeptScreen() {
+  const app = useApp()
+  const screen = useMemo(() => keptScreen(app), [app])
+  const isExample = router.place.value.base === exampleBase
+  if (screen.asking.value) return <Confirm screen={screen} />
+  return (
+    <Page
+      back={{ href: router.href('settings'), words: words.back }}
+      title={words.title}
+      tab="today"
+      foot={
+        isExample ? (
+          <p class="note">{words.example}</p>
+        ) : (
+          <Button kind="alert" onClick={() => screen.askFirst(true)}>
+            {words.erase}
+          </Button>
+        )
+      }
+    >
+      <ul class={css['places']}>
+        <ThisDevice unreadable={screen.unreadable.value} />
+        <Server screen={screen} />
+        <Place icon="copy" label={words.others.label} says={words.others.says} note={words.others.note} />
+        <Place icon="list" label={words.backup.label} says={words.backup.says} note={words.backup.note} />
+      </ul>
+      <NotKept trouble={screen.trouble.value} />
+    </Page>
+  )
+}
+
+function ThisDevice({ unreadable }: { readonly unreadable: number }) {
+  const [stays, setStays] = useState<Stays | undefined>(undefined)
+  const [refused, setRefused] = useState(false)
+  useEffect(() => void staysHere().then(setStays), [])
+  const ask = async () => {
+    const answer = await askToStay()
+    setStays(answer)
+    setRefused(answer === 'no')
+  }
+  const { device } = words
+  const said = { yes: device.stays, no: device.mayGo, unknown: device.unknown }
+  return (
+    <Place icon="lock" label={device.label} says={device.says} note={device.note}>
+      {unreadable > 0 && <p class="note">{device.unreadable(unreadable)}</p>}
+      {stays && <p class="note">{said[stays]}</p>}
+      {stays === 'no' && !refused && (
+        <Button size="small" onClick={() => void ask()}>
+          {device.ask}
+        </Button>
+      )}
+      {refused && <p class="note">{device.refused}</p>}
+    </Place>
+  )
+}
+
+function Server({ screen }: { readonly screen: Screen }) {
+  const { server } = words
+  const links = screen.links.value
+  if (links.length === 0) return <Place icon="share" label={server.label} says={server.none} note={server.noneNote} />
+  return (
+    <>
+      {links.map((held) => (
+        <Place
+          key={held.link.id}
+          icon="share"
+          label={server.label}
+          says={<bdi>{linkTo(held)}</bdi>}
+          note={held.closing ? server.closing : server.note(dayOf(held.link.until))}
+          {...(!held.closing && {
+            act: (
+              <Button kind="text" size="small" onClick={() => void screen.close(held.link.id)}>
+                {server.close}
+              </Button>
+            ),
+          })}
+        />
+      ))}
+    </>
+  )
+}
+
+function Place(props: {
+  readonly icon: IconName
+  readonly label: string
+  readonly says: ComponentChildren
+  readonly note: string
+  readonly act?: ComponentChildren
+  readonly children?: ComponentChildren
+}) {
+  return (
+    <li>
+      <IconDisc icon={props.icon} />
+      <div class={css['words']}>
+        <h2>{props.label}</h2>
+        <p class="voice">{props.says}</p>
+        <p class="note">{props.note}</p>
+        {props.children}
+      </div>
+      {props.act !== undefined && <div class={css['act']}>{props.act}</div>}
+    </li>
+  )
+}
+
+/** Before everything goes. Afterwards the page is opened anew, with nothing in it. */
+function Confirm({ screen }: { readonly screen: Screen }) {
+  const { confirm } = words
+  const erase = async () => {
+    if (!(await screen.erase())) return
+    forgetDeviceSettings()
+    location.replace('/')
+  }
+  return (
+    <Page
+      title={confirm.title}
+      lead={confirm.lead}
+      step="confirm"
+      foot={
+        <>
+          <Button onClick={() => screen.askFirst(false)}>{confirm.notNow}</Button>
+          <Button kind="alert" onClick={() => void erase()}>
+            {confirm.doIt}
+          </Button>
+        </>
+      }
+    >
+      {screen.erasing.value && <SayWhatIsWaited words={confirm.erasing} after={400} />}
+      <NotKept trouble={screen.trouble.value} />
+    </Page>
+  )
+}
+
+function linkTo({ shown }: HeldLink): string {
+  const { server } = words
+  if (shown?.ask.trial) return server.trial
+  return server.link(shown?.person?.name ?? server.someone)
+}

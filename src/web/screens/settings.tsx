@@ -1,0 +1,99 @@
+// Settings: the name that asks are signed with, whose help lines are shown, how the page looks, the way out.
+import { useMemo } from 'preact/hooks'
+import { longestFirstName, settingsScreen } from '../../app/screens/settings.ts'
+import { countries } from '../../words/help.ts'
+import { settingsWords as words } from '../../words/screens/settings.ts'
+import { useApp } from '../app-context.ts'
+import { changeDeviceSettings, deviceSettings } from '../shell/device-settings.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Chips } from '../ui/chips.tsx'
+import { SelectField, TextField, Toggle } from '../ui/field.tsx'
+import { Page } from '../ui/page.tsx'
+import { Row, Rows } from '../ui/row.tsx'
+import { say } from '../ui/status.tsx'
+import { NotKept } from './not-kept.tsx'
+import css from './settings.module.css'
+
+export function SettingsScreen() {
+  return (
+    <Page back={{ href: router.href('today'), words: words.back }} title={words.title} tab="today">
+      <div class="groups">
+        <Name />
+        <Country />
+        <Look />
+        <Rows>
+          <Row plain title={words.people} href={router.href('people')} />
+          <Row title={words.where} note={words.whereNote} href={router.href('kept')} />
+          <Row plain title={words.leaving} href={router.href('leaving')} />
+        </Rows>
+      </div>
+    </Page>
+  )
+}
+
+function Name() {
+  const app = useApp()
+  const screen = useMemo(() => settingsScreen(app), [app])
+  const keep = async (event: Event) => {
+    event.preventDefault()
+    if (await screen.keepName()) say(words.kept)
+  }
+  return (
+    <form class="stack" onSubmit={(event) => void keep(event)}>
+      <TextField
+        label={words.name}
+        note={words.nameNote}
+        value={screen.name.value}
+        onInput={screen.type}
+        maxLength={longestFirstName}
+      />
+      {screen.open.value && <Button submit>{words.keepName}</Button>}
+      <NotKept trouble={screen.trouble.value} />
+    </form>
+  )
+}
+
+function Country() {
+  const { country } = deviceSettings.value
+  const options = countries.map((one) => ({ value: one.country, words: one.name }))
+  return (
+    <SelectField
+      label={words.country}
+      note={words.countryNote}
+      value={country}
+      options={country === '' ? [{ value: '', words: words.countryNone }, ...options] : options}
+      onChange={(chosen) => changeDeviceSettings({ country: chosen })}
+    />
+  )
+}
+
+/** Each holds at once. */
+function Look() {
+  const { theme, calm, leaveButton } = deviceSettings.value
+  return (
+    <div class="groups">
+      <Chips
+        one
+        label={words.look}
+        chips={(['system', 'light', 'dark'] as const).map((value) => ({ value, words: words.themes[value] }))}
+        chosen={[theme]}
+        onChange={([chosen]) => changeDeviceSettings({ theme: chosen ?? 'system' })}
+      />
+      <div class={css['toggles']}>
+        <Toggle
+          label={words.calm}
+          note={words.calmNote}
+          on={calm}
+          onChange={(on) => changeDeviceSettings({ calm: on })}
+        />
+        <Toggle
+          label={words.leave}
+          note={words.leaveNote}
+          on={leaveButton}
+          onChange={(on) => changeDeviceSettings({ leaveButton: on })}
+        />
+      </div>
+    </div>
+  )
+}

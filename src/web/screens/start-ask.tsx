@@ -1,0 +1,146 @@
+// One of three small asks, and a guess. Everything is kept as it is tapped; the filled button only leaves the screen.
+import { useMemo } from 'preact/hooks'
+import { firstRunScreen, type FirstRunScreen } from '../../app/screens/first-run.ts'
+import { chances, hardWords as hardKeys } from '../../core/guess.ts'
+import type { For } from '../../core/ladder.ts'
+import { startAskWords as words } from '../../words/screens/first-run.ts'
+import { chanceWords, hardWords, inTen, scaleQuestions } from '../../words/scales.ts'
+import { stepTitle, stepWords } from '../../words/steps.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { ChoiceList } from '../ui/choice.tsx'
+import { ErrorNote } from '../ui/note.tsx'
+import { Page } from '../ui/page.tsx'
+import { Row, Rows } from '../ui/row.tsx'
+import { Scale } from '../ui/scale.tsx'
+import { NotKept } from './not-kept.tsx'
+
+export function StartAskScreen({ params }: ScreenProps) {
+  const app = useApp()
+  const kind = kindOf(params['kind'])
+  const screen = useMemo(() => firstRunScreen(app, kind), [app, kind])
+  if (screen.offered.value.length === 0) return <NothingFits />
+  return kind === 'known' ? <Known screen={screen} /> : <Choose screen={screen} kind={kind} />
+}
+
+function Choose({ screen, kind }: { readonly screen: FirstRunScreen; readonly kind: 'anyone' | 'receive' }) {
+  const receiving = kind === 'receive'
+  return (
+    <Page
+      back={{ href: router.href('start') }}
+      title={titleOf(screen)}
+      {...(receiving && { lead: words.leadReceive })}
+      foot={
+        <>
+          <Button kind="primary" onClick={() => screen.done() && router.go(router.href('today'))}>
+            {receiving ? words.todayReceive : words.today}
+          </Button>
+          <Button kind="text" onClick={screen.others}>
+            {words.others}
+          </Button>
+        </>
+      }
+    >
+      <ChoiceList
+        label={words.which}
+        labelHidden
+        choices={screen.offered.value.map(({ step }) => ({
+          value: step.id,
+          words: stepTitle(step.id),
+          note: stepWords[step.id]?.note,
+        }))}
+        value={screen.chosen.value}
+        onChange={(step) => void screen.choose(step)}
+      />
+      <GuessOf screen={screen} kind={kind} />
+      <p class="note">{receiving ? words.keptReceive : words.kept}</p>
+      {screen.missing.value && <ErrorNote safe={words.missing} />}
+      <NotKept trouble={screen.trouble.value} />
+    </Page>
+  )
+}
+
+/** Of an ask, the chance of a yes; of an offer, how hard it is to take. */
+function GuessOf({ screen, kind }: { readonly screen: FirstRunScreen; readonly kind: 'anyone' | 'receive' }) {
+  const { chance, hard } = screen.guess.value
+  if (kind === 'receive')
+    return (
+      <Scale
+        label={scaleQuestions.hard}
+        kind="guess"
+        steps={hardKeys.map((value) => ({ value, words: hardWords[value] }))}
+        value={hard}
+        onChange={(value) => void screen.setGuess(value === undefined ? {} : { hard: value })}
+      />
+    )
+  return (
+    <Scale
+      label={words.chance}
+      kind="guess"
+      steps={chanceWords.map((step) => ({
+        value: step.chance as number,
+        words: step.word,
+        number: inTen(step.chance),
+      }))}
+      value={chance}
+      onChange={(value) => {
+        const given = chances.find((one) => one === value)
+        void screen.setGuess(given === undefined ? {} : { chance: given })
+      }}
+    />
+  )
+}
+
+/** A tap goes on into the flow of an ask, where somebody is chosen or added. */
+function Known({ screen }: { readonly screen: FirstRunScreen }) {
+  return (
+    <Page
+      back={{ href: router.href('start') }}
+      title={titleOf(screen)}
+      lead={words.leadKnown}
+      foot={
+        <Button kind="text" onClick={screen.others}>
+          {words.others}
+        </Button>
+      }
+    >
+      <Rows label={words.which}>
+        {screen.offered.value.map(({ step, who }) => (
+          <Row
+            card
+            key={step.id}
+            title={stepTitle(step.id, who[0]?.person.name)}
+            note={stepWords[step.id]?.note}
+            href={`${router.href('newAsk')}?step=${step.id}`}
+          />
+        ))}
+      </Rows>
+    </Page>
+  )
+}
+
+function NothingFits() {
+  const { none } = words
+  return (
+    <Page
+      back={{ href: router.href('start') }}
+      title={none.title}
+      lead={none.lead}
+      foot={
+        <Button kind="primary" href={router.href('today')}>
+          {none.go}
+        </Button>
+      }
+    />
+  )
+}
+
+function titleOf(screen: FirstRunScreen): string {
+  return screen.offered.value.length === 3 ? words.title : words.titleFewer
+}
+
+function kindOf(text: string | undefined): For {
+  return text === 'known' || text === 'receive' ? text : 'anyone'
+}

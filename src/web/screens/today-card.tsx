@@ -1,0 +1,137 @@
+// The one card of Today: an ask that was chosen, or a next small step. The three other answers have the same size.
+import type { PlannedAsk } from '../../app/screens/today-planned.ts'
+import type { TodayScreen } from '../../app/screens/today.ts'
+import { hardWords, inTen } from '../../words/scales.ts'
+import { todayWords } from '../../words/screens/today.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { say } from '../ui/status.tsx'
+import css from './today.module.css'
+
+type Screen = { readonly screen: TodayScreen }
+
+/** A next small step. */
+export function Step({ screen }: Screen) {
+  const words = todayWords.step
+  const offer = screen.offer.value
+  const end = screen.end.value
+  if (!offer) return null
+  const take = async () => {
+    const taken = await screen.take()
+    if (taken?.to === 'guess') router.go(router.href('guess', { ask: taken.ask }))
+    if (taken?.to === 'newAsk') router.go(`${router.href('newAsk')}?step=${taken.step}${personPart(taken.person)}`)
+  }
+  const told = (change: () => void) => () => {
+    change()
+    say(screen.end.value ? words[screen.end.value] : (screen.offer.value?.title ?? ''))
+  }
+  return (
+    <Card>
+      <div class={css['step']}>
+        <p class="note">{words.label}</p>
+        <h2>{offer.title}</h2>
+        <p class="lead">{offer.note ?? words.why[offer.suggestion.why]}</p>
+        <div class={css['acts']}>
+          <Button kind="primary" onClick={() => void take()}>
+            {words.take}
+          </Button>
+          <div class="side">
+            <Button size="small" onClick={told(screen.smaller)}>
+              {words.smaller}
+            </Button>
+            <Button size="small" onClick={told(screen.another)}>
+              {words.another}
+            </Button>
+            <Button size="small" onClick={() => void screen.notToday()}>
+              {words.notToday}
+            </Button>
+          </div>
+        </div>
+        {end && <p class={`note ${css['after']}`}>{words[end]}</p>}
+      </div>
+    </Card>
+  )
+}
+
+/** An ask that was chosen. *I asked* seals the guess as it stands. */
+export function Planned({ screen, planned }: Screen & { readonly planned: PlannedAsk }) {
+  const words = todayWords.planned
+  const { ask, title, on } = planned
+  const mayGuess = ask.sealed === undefined && (on === 'ask-anyone' || on === 'receive')
+  return (
+    <Card>
+      <div class={css['step']}>
+        <p class="note">{words.label}</p>
+        <h2>{title}</h2>
+        <p class="lead">{guessed(planned)}</p>
+        <div class={css['acts']}>
+          <GoOn screen={screen} planned={planned} />
+          <div class="side">
+            {mayGuess && on === 'ask-anyone' && (
+              <Button size="small" href={router.href('guess', { ask: ask.id })}>
+                {words.guess}
+              </Button>
+            )}
+            <Button size="small" href={router.href('startAsk', { kind: on === 'receive' ? 'receive' : 'anyone' })}>
+              {words.change}
+            </Button>
+            <Button size="small" onClick={() => void screen.leaveIt(ask.id)}>
+              {words.notToday}
+            </Button>
+          </div>
+        </div>
+        {mayGuess && on === 'ask-anyone' && <p class={`note ${css['after']}`}>{words.seals}</p>}
+      </div>
+    </Card>
+  )
+}
+
+function GoOn({ screen, planned: { ask, on } }: Screen & { readonly planned: PlannedAsk }) {
+  const words = todayWords.planned
+  if (on !== 'ask-anyone' && on !== 'receive')
+    return (
+      <Button kind="primary" href={router.href(on, { ask: ask.id })}>
+        {words.goOn}
+      </Button>
+    )
+  const next = on === 'receive' ? 'after' : 'told'
+  const done = async () => {
+    if (await screen.iAsked(ask.id)) router.go(router.href(next, { ask: ask.id }))
+  }
+  return (
+    <Button kind="primary" onClick={() => void done()}>
+      {on === 'receive' ? words.received : words.asked}
+    </Button>
+  )
+}
+
+/** In the place of a card: nothing is due, or three were asked today. It can still be gone on with. */
+export function NothingDue(props: Screen & { readonly kind: 'nothing' | 'enough'; readonly more: boolean }) {
+  const { screen, kind, more } = props
+  return (
+    <div class={css['quiet']}>
+      {more && (
+        <Button kind={kind === 'nothing' ? 'primary' : 'text'} onClick={screen.showOne}>
+          {todayWords[kind].show}
+        </Button>
+      )}
+      {kind === 'nothing' && (
+        <Button kind={more ? 'text' : 'primary'} href={router.href('start')}>
+          {todayWords.nothing.choose}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function guessed({ ask: { guess }, on }: PlannedAsk): string {
+  const words = todayWords.planned
+  if (guess.chance !== undefined) return words.guessed(inTen(guess.chance))
+  if (guess.hard !== undefined) return words.hard(hardWords[guess.hard])
+  return on === 'receive' ? '' : words.noGuess
+}
+
+function personPart(person: string | undefined): string {
+  return person === undefined ? '' : `&person=${encodeURIComponent(person)}`
+}

@@ -1,0 +1,109 @@
+// The day: one card with one thing, what else is going on, and a sentence from the record.
+import { useMemo } from 'preact/hooks'
+import { todayScreen, type TodayScreen as Screen } from '../../app/screens/today.ts'
+import { partOfDay } from '../../app/local-day.ts'
+import { byChannelWords, tiesWords } from '../../words/scales.ts'
+import { todayWords as words } from '../../words/screens/today.ts'
+import { useApp } from '../app-context.ts'
+import { exampleBase, router } from '../shell/way.ts'
+import { IconDisc } from '../ui/initial.tsx'
+import { ErrorNote } from '../ui/note.tsx'
+import { Page } from '../ui/page.tsx'
+import { Row, Rows } from '../ui/row.tsx'
+import { Seedling } from '../ui/seedling.tsx'
+import { weekdayOf } from './day.ts'
+import { NotKept } from './not-kept.tsx'
+import { PlantTip } from './plant-tip.tsx'
+import { NothingDue, Planned, Step } from './today-card.tsx'
+import { goingOn } from './today-rows.tsx'
+import css from './today.module.css'
+
+export function TodayScreen() {
+  const app = useApp()
+  const screen = useMemo(() => todayScreen(app), [app])
+  const card = screen.card.value
+  if (card.kind === 'nothing' || card.kind === 'enough')
+    return <Quiet screen={screen} kind={card.kind} more={card.more} />
+  const isExample = router.place.value.base === exampleBase
+  const now = app.now()
+  const weekday = weekdayOf(now)
+  return (
+    <Page
+      above={isExample ? words.madeUp : words.when(weekday, partOfDay(now))}
+      title={isExample ? words.titleOf(screen.name.value, weekday) : words.title}
+      beside={<PlantTip />}
+      tab="today"
+    >
+      {card.kind === 'planned' ? <Planned screen={screen} planned={card.planned} /> : <Step screen={screen} />}
+      <Rest screen={screen} />
+    </Page>
+  )
+}
+
+/** Nothing is due, or it was enough. */
+function Quiet(props: { readonly screen: Screen; readonly kind: 'nothing' | 'enough'; readonly more: boolean }) {
+  const { screen, kind, more } = props
+  const { title, lead } = words[kind]
+  return (
+    <Page
+      before={
+        <div class={css['sprout']}>
+          <Seedling kind="begin" soil />
+        </div>
+      }
+      title={title}
+      lead={kind === 'nothing' && !more ? words.nothing.rest : lead}
+      centred
+      tab="today"
+    >
+      <NothingDue screen={screen} kind={kind} more={more} />
+      <Rest screen={screen} />
+    </Page>
+  )
+}
+
+/** What stands below the card. */
+function Rest({ screen }: { readonly screen: Screen }) {
+  const unreadable = screen.unreadable.value
+  return (
+    <>
+      <NotKept trouble={screen.trouble.value} />
+      {unreadable > 0 && <ErrorNote safe={words.unreadable(unreadable)} />}
+      <Rows label={words.rows.label}>
+        {goingOn(screen.rows.value)}
+        <Row
+          title={words.receive}
+          note={words.receiveNote}
+          start={<IconDisc icon="hand" />}
+          href={router.href('receive')}
+        />
+        {screen.mayTry.value && <Row plain title={words.tryLink} href={router.href('tryLink')} />}
+        <Row plain title={words.settings} href={router.href('settings')} />
+      </Rows>
+      <RecordSentence screen={screen} />
+      {screen.onlyHere.value && (
+        <p class="note">
+          {words.onlyHere} {words.onlyHereHow}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** One true sentence, of the kind of ask of which most is known. Its tie and its way of asking are always named. */
+function RecordSentence({ screen }: { readonly screen: Screen }) {
+  const kind = screen.record.value
+  if (!kind) return null
+  const { record } = words
+  const isExample = router.place.value.base === exampleBase
+  const [ties, channel] = [tiesWords[kind.tie], byChannelWords[kind.channel]]
+  const name = screen.name.value
+  return (
+    <p class={`voice ${css['record']}`}>
+      {isExample ? record.of(name, ties, channel) : record.you(ties, channel)}{' '}
+      <b class="sky">{record.counted(kind.yes, kind.asks.length)}</b>{' '}
+      {kind.part > 0 ? record.saidPart(kind.part) : record.said}{' '}
+      {isExample ? record.ofGuessed(name) : record.youGuessed} <b class="clay">{kind.guessed}</b>.
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+/** Settings, and where the record is kept. */
+export const settingsWords = {
+  title: 'Settings',
+  name: 'Your first name',
+  nameNote: 'Asks are signed with it. A friend reads “Sam asks you”.',
+  keepName: 'Keep this name',
+  kept: 'Kept.',
+  country: 'Help lines for',
+  countryNote: 'You choose the country. We don’t look it up.',
+  countryNone: 'Not chosen yet',
+  look: 'How it looks',
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  calm: 'Low stimulation',
+  calmNote: 'No pictures, no motion, no tints.',
+  leave: 'Leave button on every screen',
+  leaveNote: 'One tap, and a weather page stands here.',
+  leaving: 'Leaving fast, in full',
+  where: 'Where your record is kept',
+  whereNote: 'And how to erase it.',
+  people: 'Your people',
+  back: 'Today',
+} as const
+
+/** Where the record is kept, and how to end that. */
+export const keptWords = {
+  back: 'Settings',
+  title: 'Where your record is kept.',
+  device: {
+    label: 'This device',
+    says: 'All of it, sealed.',
+    note: 'The key is in this browser too. So whoever can use this browser as you can read it.',
+    unreadable: (rows: number) =>
+      rows === 1 ? 'One part can’t be opened with that key.' : `${rows} parts can’t be opened with that key.`,
+    stays: 'The browser has said it will keep this, even when space runs short.',
+    mayGo: 'The browser may clear this when space runs short.',
+    unknown: 'If the browser would clear this when space runs short: can’t tell right now.',
+    ask: 'Ask it to keep this',
+    refused: 'It did not say yes. It may, once you have used Tendril more.',
+  },
+  server: {
+    label: 'A server',
+    none: 'Nothing right now.',
+    noneNote: 'No link is open. Nothing of yours is on a server.',
+    link: (name: string) => `An open link, to ${name}.`,
+    trial: 'A trial link, to yourself.',
+    note: (date: string) => `The server holds it sealed and can’t read it. It takes answers until ${date}.`,
+    closing: 'Closes when you are online.',
+    close: 'Close',
+    someone: 'somebody',
+  },
+  others: { label: 'Other devices', says: 'None.', note: 'Only this browser holds your notes.' },
+  backup: {
+    label: 'Last backup',
+    says: 'None yet.',
+    note: 'There is no backup yet. If this browser’s storage goes, your notes go.',
+  },
+  erase: 'Erase everything here',
+  confirm: {
+    title: 'Erase everything?',
+    lead: 'All you wrote on this device goes for good. Open links are closed. Nobody can bring it back, and that includes us.',
+    doIt: 'Yes, erase it all',
+    notNow: 'Keep everything',
+    erasing: 'Erasing. The server is told first.',
+  },
+  example: 'This is a made-up month. Nothing of it is kept, so there is nothing to erase.',
+} as const
+
+/** What stands over every screen of the made-up month. */
+export const exampleWords = {
+  strip: 'A made-up month. None of it is yours, and nothing is kept.',
+  out: 'Leave the example',
+} as const

@@ -1,0 +1,42 @@
+/** Trying the link on oneself. */
+export const trialWords = {
+  title: 'Try the link on yourself.',
+  lead: 'See what a friend would see, before anyone else does.',
+  ask: 'Could you water the plants while I’m away on Sunday? No is a fine answer.',
+  by: 'You',
+  asksYou: (name: string) => `${name} asks you`,
+  preview: 'What the page will look like',
+  answers: ['Yes', 'Part of it', 'Not this time', 'I’d rather not'],
+  points: [
+    { icon: 'lock', words: 'A real sealed link, for a new tab.' },
+    { icon: 'eye', words: 'Marked as a trial. Never counted.' },
+    { icon: 'close', words: 'Gone at one tap.' },
+  ],
+  chance: 'If you sent this to a friend: what chance of a yes?',
+  make: 'Make a trial link',
+  notNow: 'Not now',
+  making: 'Making the link.',
+  needs: 'A link needs a connection.',
+  needsSafe: 'Nothing is lost. It is tried again by itself.',
+  again: 'Try again',
+  strip: 'A trial. It isn’t counted anywhere.',
+  out: 'Throw it away',
+  open: {
+    title: 'Now be the friend.',
+    lead: 'Open the link in a new tab and answer as you like. Then come back here.',
+    go: 'Open it in a new tab',
+    waits: 'Your answer will appear here by itself.',
+    link: 'The link',
+  },
+  answered: {
+    above: 'You answered yourself',
+    how: 'This is how an answer comes: their words first, then what you guessed beside what is true. Only you can read it.',
+    throwAway: 'Throw the trial away',
+    back: 'Back to Today',
+  },
+  example: {
+    title: 'This is an example.',
+    lead: 'No link can be made from a made-up month. In your own notebook it takes one tap.',
+    go: 'Leave the example',
+  },
+} as const
