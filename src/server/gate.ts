@@ -8,7 +8,7 @@ import { parseBearer } from '../protocol/capability.ts'
 import { header } from '../protocol/log-api.ts'
 import type { Asked } from './asked.ts'
 import type { House } from './house.ts'
-import type { LogHead } from './storage/storage.ts'
+import type { LogHead } from './storage/log.ts'
 
 /** The two rights to a log: `admin` makes, closes and deletes it, `use` reads and appends. */
 export type Right = 'admin' | 'use'

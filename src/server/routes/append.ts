@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 import { apiReply, refuse } from '../reply.ts'
 import type { Reply } from '../reply.ts'
 import type { AppendOutcome, AppendWish, Producer } from '../storage/append-rules.ts'
-import type { LogHead } from '../storage/storage.ts'
+import type { LogHead } from '../storage/log.ts'
 import { standing, typeOf } from './log-headers.ts'
 
 /** POST with the right to use: adds bytes at the end, and answers once they are on disk. */

@@ -15,7 +15,7 @@ import { hashOf, isAlive, sameHash } from '../gate.ts'
 import type { House } from '../house.ts'
 import { apiReply, refuse } from '../reply.ts'
 import type { Reply } from '../reply.ts'
-import type { LogHead, NewLog } from '../storage/storage.ts'
+import type { LogHead, NewLog } from '../storage/log.ts'
 import { standing, typeOf, wantsClosed } from './log-headers.ts'
 
 /** PUT: makes a log, with its first append if there is a body. Twice the same is the same once. */

@@ -8,7 +8,7 @@ import type { House } from '../house.ts'
 import type { Watch } from '../hub.ts'
 import { refuse } from '../reply.ts'
 import type { Reply } from '../reply.ts'
-import type { LogHead } from '../storage/storage.ts'
+import type { LogHead } from '../storage/log.ts'
 import { readOffset } from './read.ts'
 
 /** A wait at a log, from a place on. */

@@ -7,7 +7,7 @@ import { instant } from '../../lib/time.ts'
 import { logLimits } from '../../protocol/limits.ts'
 import { judgeAppend, outcomeOf } from './append-rules.ts'
 import type { AppendWish, Producer, ProducerState } from './append-rules.ts'
-import type { LogHead } from './storage.ts'
+import type { LogHead } from './log.ts'
 
 const type = 'application/vnd.tendril.frames'
 const hash = new Uint8Array(32)

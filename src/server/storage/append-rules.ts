@@ -2,7 +2,7 @@
 
 import type { Bytes } from '../../lib/bytes.ts'
 import { logLimits } from '../../protocol/limits.ts'
-import type { LogHead } from './storage.ts'
+import type { LogHead } from './log.ts'
 
 /** Who appends, and the number of this append, so that a retry has no second effect. Epoch and sequence are whole, from 0. */
 export type Producer = { readonly id: string; readonly epoch: number; readonly sequence: number }

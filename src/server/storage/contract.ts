@@ -8,7 +8,8 @@ import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import type { AppendWish } from './append-rules.ts'
-import type { LogHead, NewLog, Storage } from './storage.ts'
+import type { LogHead, NewLog } from './log.ts'
+import type { Storage } from './storage.ts'
 
 /** An open engine. `reopen` closes it and opens the same data again. */
 export type Opened = { storage: Storage; reopen(): Promise<void>; done(): Promise<void> }

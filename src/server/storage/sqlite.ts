@@ -15,7 +15,8 @@ import { groupCommit } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { prepare } from './sqlite-statements.ts'
 import type { LogRow, Statements } from './sqlite-statements.ts'
-import type { LogHead, NewLog, Page, Storage } from './storage.ts'
+import type { LogHead, NewLog } from './log.ts'
+import type { Page, Storage } from './storage.ts'
 
 /** How to open it. */
 export type SqliteOptions = {
@@ -37,7 +38,8 @@ export function openSqlite(options: SqliteOptions): Result<Storage, OpenError> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   const lock = takeLock(join(options.folder, 'tendril.lock'))
   if (!lock) return fail('in-use')
-  const db = new DatabaseSync(join(options.folder, 'tendril.db'), { timeout: 5000 })
+  // Waiting stops everything else, so it is short: a backup that is in the way is met again later.
+  const db = new DatabaseSync(join(options.folder, 'tendril.db'), { timeout: 100 })
   db.exec(`pragma page_size = ${pageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
     pragma trusted_schema = off; pragma cell_size_check = on; pragma journal_size_limit = 67108864;
     pragma temp_store = memory; pragma max_page_count = ${options.mostMegabytes * (1024 ** 2 / pageSize)};`)

@@ -4,34 +4,8 @@
 import type { Bytes } from '../../lib/bytes.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
-import type { LogClass } from '../../protocol/limits.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
-
-/** What is fixed when a log is made. Hashes are SHA-256 of the two tokens. */
-export type NewLog = {
-  readonly id: Bytes
-  readonly adminHash: Bytes
-  readonly useHash: Bytes
-  /** Content type, in lower case. */
-  readonly type: string
-  readonly class: LogClass
-  readonly closed: boolean
-  readonly expires: Instant
-  /** The moment that was asked for, before the class's limit; `undefined` if none was. */
-  readonly expiresAsked: Instant | undefined
-}
-
-/** A log as it stands, without its bytes. */
-export type LogHead = NewLog & {
-  /** The engine's own number for it; never given to another log. */
-  readonly n: number
-  /** Bytes in it. */
-  readonly tail: number
-  /** Appends in it. */
-  readonly count: number
-  /** The last `Stream-Seq`; empty text before the first. */
-  readonly sequence: string
-}
+import type { LogHead, NewLog } from './log.ts'
 
 /** A stretch of a log: whole appends only. */
 export type Page = {
