@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { inlined, inlineHashes, withIntegrity } from './site/html.ts'
-import { type Built, buildInMemory, contentOf, isChunk, shared } from './site/vite.ts'
+import { type Built, buildInMemory, contentOf, isChunk, layersInOrder, shared } from './site/vite.ts'
 
 const root = join(import.meta.dirname, '..')
 const done = join(root, 'dist', 'site')
@@ -33,7 +33,11 @@ export async function buildSite(): Promise<void> {
 }
 
 async function buildApp(): Promise<void> {
-  const files = await buildInMemory({ ...shared(join(root, 'src/web')), publicDir: 'public' })
+  const files = await buildInMemory({
+    ...shared(join(root, 'src/web')),
+    publicDir: 'public',
+    plugins: [layersInOrder()],
+  })
   for (const file of files) {
     const content = contentOf(file)
     await put(file.fileName, file.fileName === 'index.html' ? withIntegrity(String(content), files) : content)

@@ -1,6 +1,6 @@
 // How Vite is asked to build: one shared set of options, and nothing read from a configuration file.
 // Everything is built into memory and written by scripts/build.ts, so that hashes are taken of the exact bytes that are served.
-import { build, type InlineConfig, type Rolldown } from 'vite'
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 
 type Output = Rolldown.RolldownOutput
 /** One file of a build: a script chunk, or anything else. */
@@ -36,6 +36,24 @@ export function shared(root: string): InlineConfig {
     },
   }
 }
+
+/**
+ * Says the order of the layers at the top of every style sheet. Screens bring their own sheets, and whichever the browser reads
+ * first would otherwise decide: a button's sheet before the reset, and the reset wins.
+ */
+export function layersInOrder(): Plugin {
+  return {
+    name: 'layers-in-order',
+    enforce: 'post',
+    generateBundle(_, files) {
+      for (const file of Object.values(files)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `${order}${String(file.source)}`
+      }
+    },
+  }
+}
+
+const order = '@layer reset,tokens,base,components;'
 
 /** Builds into memory; the files as they would be written. Throws when a source does not compile. */
 export async function buildInMemory(config: InlineConfig): Promise<readonly Built[]> {
