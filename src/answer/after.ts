@@ -1,6 +1,6 @@
 // The after-link: a thank-you, and one tap that says how it was to be asked.
 
-import { answerWords as words } from '../words/screens/answer.ts'
+import * as words from '../words/screens/answer.ts'
 import { button, el, theirs } from './dom.ts'
 import { felts } from './felts.ts'
 import { show } from './page.ts'

@@ -2,7 +2,7 @@
 
 import { agains, says } from '../core/ask.ts'
 import { replyLineMost } from '../protocol/limits.ts'
-import { answerWords as words } from '../words/screens/answer.ts'
+import * as words from '../words/screens/answer.ts'
 import { choices } from './choices.ts'
 import { button, el, theirs } from './dom.ts'
 import { felts } from './felts.ts'

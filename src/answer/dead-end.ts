@@ -1,6 +1,6 @@
 // What stands here when there is no ask to show: what happened, what is safe, and what to do next. The asker's name is not known then.
 
-import { answerWords as words } from '../words/screens/answer.ts'
+import * as words from '../words/screens/answer.ts'
 import { button, el } from './dom.ts'
 import type { Child } from './dom.ts'
 import type { NoAsk } from './link.ts'

@@ -1,6 +1,6 @@
 // Building what is shown, node by node: no HTML string is ever parsed here, so words of strangers stay words.
 
-import { answerWords as words } from '../words/screens/answer.ts'
+import * as words from '../words/screens/answer.ts'
 
 /** What can stand inside an element; `false`, `undefined` and '' stand for nothing. */
 export type Child = Node | string | false | undefined

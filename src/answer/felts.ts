@@ -1,5 +1,5 @@
 import type { FeltIndex } from '../seal/ask-content.ts'
-import { answerWords as words } from '../words/screens/answer.ts'
+import * as words from '../words/screens/answer.ts'
 
 /** How it was to be asked: the five steps from worst to best with their words. The order is that of `feltWords` in core. */
 export const felts: readonly (readonly [FeltIndex, string])[] = [

@@ -5,7 +5,7 @@ import { showAfter } from './after.ts'
 import { showAsk } from './ask.ts'
 import { showDeadEnd } from './dead-end.ts'
 import { follow } from './link.ts'
-import { tell, tellIfSlow } from './page.ts'
+import { tellIfSlow } from './page.ts'
 import { talkAbout } from './talk.ts'
 
 const server = { origin: location.origin, fetch }
@@ -23,7 +23,6 @@ async function open(fragment: string): Promise<void> {
   // What throws here is what this browser can't do: an old one lacks a part of the cryptography.
   const found = await follow(fragment, server, () => performance.now()).catch(() => undefined)
   done()
-  tell('')
   if (!found) return showDeadEnd('old', retry)
   if (!found.ok) return showDeadEnd(found.error, retry)
   const { asked, way } = found.value

@@ -1,6 +1,6 @@
 // The one page: what stands in it now, its status line, and its foot.
 
-import { answerWords as words } from '../words/screens/answer.ts'
+import * as words from '../words/screens/answer.ts'
 import { el } from './dom.ts'
 import type { Child } from './dom.ts'
 

@@ -3,7 +3,7 @@
 import type { Bytes } from '../lib/bytes.ts'
 import type { Reply } from '../seal/ask-content.ts'
 import type { Refusal } from '../sync/client.ts'
-import { answerWords as words } from '../words/screens/answer.ts'
+import * as words from '../words/screens/answer.ts'
 import { button, el, theirs } from './dom.ts'
 import { copy, show, tell, tellIfSlow } from './page.ts'
 import { showSent, showTakenBack } from './sent.ts'

@@ -1,7 +1,7 @@
 // After sending: what was sent, the ways to change it or take it back, and a sentence to keep.
 
 import type { Reply } from '../seal/ask-content.ts'
-import { answerWords as words } from '../words/screens/answer.ts'
+import * as words from '../words/screens/answer.ts'
 import { button, el } from './dom.ts'
 import type { Child } from './dom.ts'
 import { felts } from './felts.ts'

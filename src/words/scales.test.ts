@@ -6,7 +6,7 @@ import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'
 import { domains } from '../core/step.ts'
 import * as scales from './scales.ts'
-import { answerWords } from './screens/answer.ts'
+import * as answerWords from './screens/answer.ts'
 
 test('every value that core knows has a word, in the order of core, and no word is left over', () => {
   const pairs: [object, readonly string[]][] = [

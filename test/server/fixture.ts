@@ -71,7 +71,7 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
       now = moment
     },
     stop: async () => {
-      running.delete(fixture)
+      if (!running.delete(fixture)) return
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -1,87 +1,99 @@
-/**
- * Every word of the friend's page. `{by}` stands for the asker's name and is set apart from the text around it
- * (`<bdi>`), so the catalogue is plain sentences and a name in another script can't disturb them.
- * Each byte is sent to a friend's phone: a sentence that serves two states stands here once.
- */
-export const answerWords = {
-  /** Instead of a name that was left out. A capital is added where a sentence starts with it. */
-  someone: 'your friend',
-  asks: '{by} asks you',
-  from: 'From {by}',
-  blank: '{by} left this blank.',
-  before: 'An answer was already sent from this link. A new one replaces it.',
-  about:
-    '{by} asks with Tendril, a notebook for people who find asking hard. Only {by} can read your answer. No is a fine answer.',
-  aboutAfter:
-    '{by} uses Tendril, a notebook for people who find asking hard. Only {by} can read your answer. Any of the five is a fine answer.',
-  yourAnswer: 'Your answer',
-  says: { yes: 'Yes', part: 'Part of it', no: 'Not this time', never: 'I’d rather not be asked this' },
-  notYet: 'Nothing goes before you press send.',
-  line: 'A line, if you like',
-  linePart: 'Which part, or when?',
-  lineFull: 'That is as long as a line can be.',
-  howFelt: 'How was it to be asked? ',
-  ifYouLike: 'if you like',
-  felt: { burden: 'a burden', 'bit-much': 'a bit much', fine: 'fine', good: 'good', glad: 'glad' },
-  askAgain: 'Would you want to be asked again?',
-  again: { yes: 'Yes', smaller: 'Smaller things', 'not-now': 'Not now' },
-  send: 'Send to {by}',
-  sending: 'Sending.',
-  slow: 'The connection is slow. Still trying.',
+// Every word of the friend's page. `{by}` stands for the asker's name and is set apart from the text around it
+// (`<bdi>`), so the catalogue is plain sentences and a name in another script can't disturb them.
+// Each byte is sent to a friend's phone: a sentence that serves two states stands here once, and each is an export of its
+// own, since the keys of one object would be sent along. Used as `import * as words`.
 
-  thanks: 'Thank you.',
-  oneTap: 'One tap: how was it to be asked?',
-  tapSends: 'The tap sends it. You can change it or take it back on the next page. Closing this page is fine too.',
-
-  sentTo: 'Sent to {by}.',
-  beingAsked: 'Being asked was',
-  askMe: 'Ask me again',
-  change: 'Change it',
-  takeBack: 'Take it back',
-  until: 'Both work until {by} closes the link, or until {day}.',
-  toKeep: 'A sentence to keep',
-  told: 'Told {by}: ',
-  toldAbout: ' About: “{words}”',
-  copy: 'Copy it',
-  copied: 'Copied.',
-  notCopied: 'It is marked now. Hold it to copy.',
-  back: 'Taken back.',
-  backLead: '{by} may have read it before. From now on it does not count.',
-  answerAgain: 'Answer again',
-
-  free: 'You don’t have to answer',
-  freeWhy: 'Close this page whenever you like. {by} is not told that you opened it.',
-  block: 'Block',
-  blockWhy:
-    'The server does not know who you are, so it can’t block for you. This sends “I’d rather not be asked this”, and {by}’s notebook keeps to it.',
-  blockSend: 'Send this and block',
-  help: 'Help lines',
-
-  held: 'Not sent yet.',
-  heldHere: 'Your answer is held on this page while it stays open.',
-  noConnection: 'There is no connection. ',
-  busy: 'Too much is going on there right now. Wait a minute, then try again. ',
-  lost: 'It can’t be sent any more.',
-  lostClosed: 'The link was closed meanwhile. ',
-  lostFull: 'This link has taken all the answers it can. ',
-  tellBy: 'Tell {by} in your own way.',
-  tryAgain: 'Try again',
-  copyAnswer: 'Copy my answer',
-
-  closed: 'This link is closed. Tell them in your own way.',
-  notOpened: 'Not opened yet.',
-  notOpenedHint: 'Nothing was lost, and nothing was sent.',
-  cut: ['This link is not whole.', 'A piece at the end is missing. That happens when a message cuts it.'],
-  bare: ['Open the link once more.', 'This page keeps nothing, so it needs the whole link from the message each time.'],
-  bad: ['This link does not open.', 'A letter in it may have changed on its way.'],
-  changed: ['This is not what was sent to you.', 'What lies behind this link was changed, so it is not shown.'],
-  linkHint: 'Nothing was lost, and nothing was sent. Ask them for the link again, or answer in your own way.',
-  insecure: ['You can’t answer safely here.', 'This address isn’t secure, so an answer could be read on its way.'],
-  old: [
-    'This browser can’t open it.',
-    'The words are locked, and this browser has no key for the lock. Another one may.',
-  ],
-  cantHint: 'Nothing was sent. Tell them in your own way. No is a fine answer.',
-  copyLine: 'Copy a line for them',
-  lineForThem: 'Your link does not open safely for me. Ask me here? You’ll get an honest answer.',
+/** Instead of a name that was left out. A capital is added where a sentence starts with it. */
+export const someone = 'your friend'
+export const asks = '{by} asks you'
+export const from = 'From {by}'
+export const blank = '{by} left this blank.'
+export const before = 'An answer was already sent from this link. A new one replaces it.'
+export const about =
+  '{by} asks with Tendril, a notebook for people who find asking hard. Only {by} can read your answer. No is a fine answer.'
+export const aboutAfter =
+  '{by} uses Tendril, a notebook for people who find asking hard. Only {by} can read your answer. Any of the five is a fine answer.'
+export const yourAnswer = 'Your answer'
+export const says = {
+  yes: 'Yes',
+  part: 'Part of it',
+  no: 'Not this time',
+  never: 'I’d rather not be asked this',
 } as const
+export const notYet = 'Nothing goes before you press send.'
+export const line = 'A line, if you like'
+export const linePart = 'Which part, or when?'
+export const lineFull = 'That is as long as a line can be.'
+export const howFelt = 'How was it to be asked? '
+export const ifYouLike = 'if you like'
+export const felt = { burden: 'a burden', 'bit-much': 'a bit much', fine: 'fine', good: 'good', glad: 'glad' } as const
+export const askAgain = 'Would you want to be asked again?'
+export const again = { yes: 'Yes', smaller: 'Smaller things', 'not-now': 'Not now' } as const
+export const send = 'Send to {by}'
+export const sending = 'Sending.'
+export const slow = 'The connection is slow. Still trying.'
+export const thanks = 'Thank you.'
+export const oneTap = 'One tap: how was it to be asked?'
+export const tapSends =
+  'The tap sends it. You can change it or take it back on the next page. Closing this page is fine too.'
+export const sentTo = 'Sent to {by}.'
+export const beingAsked = 'Being asked was'
+export const askMe = 'Ask me again'
+export const change = 'Change it'
+export const takeBack = 'Take it back'
+export const until = 'Both work until {by} closes the link, or until {day}.'
+export const toKeep = 'A sentence to keep'
+export const told = 'Told {by}: '
+export const toldAbout = ' About: “{words}”'
+export const copy = 'Copy it'
+export const copied = 'Copied.'
+export const notCopied = 'It is marked now. Hold it to copy.'
+export const back = 'Taken back.'
+export const backLead = '{by} may have read it before. From now on it does not count.'
+export const answerAgain = 'Answer again'
+export const free = 'You don’t have to answer'
+export const freeWhy = 'Close this page whenever you like. {by} is not told that you opened it.'
+export const block = 'Block'
+export const blockWhy =
+  'The server does not know who you are, so it can’t block for you. This sends “I’d rather not be asked this”, and {by}’s notebook keeps to it.'
+export const blockSend = 'Send this and block'
+export const help = 'Help lines'
+export const held = 'Not sent yet.'
+export const heldHere = 'Your answer is held on this page while it stays open.'
+export const noConnection = 'There is no connection. '
+export const busy = 'Too much is going on there right now. Wait a minute, then try again. '
+export const lost = 'It can’t be sent any more.'
+export const lostClosed = 'The link was closed meanwhile. '
+export const lostFull = 'This link has taken all the answers it can. '
+export const tellBy = 'Tell {by} in your own way.'
+export const tryAgain = 'Try again'
+export const copyAnswer = 'Copy my answer'
+export const closed = 'This link is closed. Tell them in your own way.'
+export const notOpened = 'Not opened yet.'
+export const notOpenedHint = 'Nothing was lost, and nothing was sent.'
+export const cut = [
+  'This link is not whole.',
+  'A piece at the end is missing. That happens when a message cuts it.',
+] as const
+export const bare = [
+  'Open the link once more.',
+  'This page keeps nothing, so it needs the whole link from the message each time.',
+] as const
+export const bad = ['This link does not open.', 'A letter in it may have changed on its way.'] as const
+export const changed = [
+  'This is not what was sent to you.',
+  'What lies behind this link was changed, so it is not shown.',
+] as const
+export const linkHint =
+  'Nothing was lost, and nothing was sent. Ask them for the link again, or answer in your own way.'
+export const insecure = [
+  'You can’t answer safely here.',
+  'This address isn’t secure, so an answer could be read on its way.',
+] as const
+export const old = [
+  'This browser can’t open it.',
+  'The words are locked, and this browser has no key for the lock. Another one may.',
+] as const
+export const cantHint = 'Nothing was sent. Tell them in your own way. No is a fine answer.'
+export const copyLine = 'Copy a line for them'
+export const lineForThem = 'Your link does not open safely for me. Ask me here? You’ll get an honest answer.'
