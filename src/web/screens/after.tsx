@@ -18,7 +18,8 @@ import { NotKept } from './not-kept.tsx'
 
 export function AfterScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const screen = useMemo(() => afterScreen(app, (params['ask'] ?? '') as AskId), [params['ask']])
+  const id = (params['ask'] ?? '') as AskId
+  const screen = useMemo(() => afterScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (!shown) return <AskGone />
   const next = router.href('nextSelf', { ask: shown.ask.id })

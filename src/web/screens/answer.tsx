@@ -21,7 +21,8 @@ import { NotKept } from './not-kept.tsx'
 
 export function AnswerScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const screen = useMemo(() => answerScreen(app, (params['ask'] ?? '') as AskId), [params['ask']])
+  const id = (params['ask'] ?? '') as AskId
+  const screen = useMemo(() => answerScreen(app, id), [app, id])
   useEffect(() => void screen.open(), [screen])
   const shown = screen.shown.value
   const answer = shown?.ask.answer

@@ -19,10 +19,11 @@ const words = afterWords.sentence
 
 export function NextSelfScreen({ params }: ScreenProps) {
   const app = useApp()
-  const screen = useMemo(() => afterScreen(app, (params['ask'] ?? '') as AskId), [params['ask']])
+  const id = (params['ask'] ?? '') as AskId
+  const screen = useMemo(() => afterScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (!shown) return <AskGone />
-  const { id, guess, after } = shown.ask
+  const { guess, after } = shown.ask
   const sentence = screen.sentence()
   const finish = async () => {
     if (await screen.finish()) router.go(router.href('look'))

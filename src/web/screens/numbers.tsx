@@ -75,6 +75,8 @@ function Picture({ own }: { readonly own: ByChannel }) {
 function Table({ own }: { readonly own: ByChannel }) {
   const { columns } = words
   return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class={css['scrolls']} tabIndex={0} role="region" aria-label={words.views.table}>
       <table class={css['table']}>
         <thead>

@@ -20,7 +20,7 @@ import { ShareText } from './share-text.tsx'
 export function ThanksScreenView({ params }: ScreenProps) {
   const app = useApp()
   const id = (params['ask'] ?? '') as AskId
-  const screen = useMemo(() => thanksScreen(app, id, words.whatFirst), [id])
+  const screen = useMemo(() => thanksScreen(app, id, words.whatFirst), [app, id])
   const shown = screen.shown.value
   if (!shown?.person) return <AskGone />
   const back = router.href('ask', { ask: id })
