@@ -1,26 +1,31 @@
 // Keeps slow and silent connections from holding the server: explicit timeouts, since Node's own are minutes.
 
-import type { Server, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { RequestListener, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 import type { Limits } from './limits.ts'
 
-/** Sets every timeout and cap, and answers what is not HTTP. */
-export function setTimeouts(server: Server): void {
-  server.headersTimeout = 10_000
-  server.requestTimeout = 15_000
-  server.keepAliveTimeout = 5_000
+/** A server with every timeout and cap set, that also answers what is not HTTP. */
+export function guardedServer(limits: Limits, listener: RequestListener): Server {
+  const server = createServer({ maxHeaderSize: 8192, connectionsCheckingInterval: limits.lookEvery }, listener)
+  server.headersTimeout = limits.headers
+  server.requestTimeout = limits.request
+  server.keepAliveTimeout = limits.idle
   server.maxConnections = 2_000
   server.maxRequestsPerSocket = 1_000
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Too Large' : '400 Bad Request'
+    const status = refusals[error.code ?? ''] ?? '400 Bad Request'
     if (!socket.writable || error.code === 'ECONNRESET') socket.destroy()
     else socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
   })
+  return server
 }
 
-/** Settings that Node takes only when the server is made. */
-export const serverOptions = { maxHeaderSize: 8192, connectionsCheckingInterval: 5_000 }
+const refusals: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
 
 /** Watches answers on their way out. */
 export type SlowReaders = {

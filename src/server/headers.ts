@@ -40,8 +40,8 @@ export const staticHeaders: HeaderList = [
 export function appHeaders(hashes: PageHashes): HeaderList {
   const policy = [
     `default-src 'none'`,
-    `script-src ${sources(["'self'", ...quoted(hashes.script)])}`,
-    `style-src ${sources(["'self'", ...quoted(hashes.style)])}`,
+    `script-src ${sources(hashes.script, "'self'")}`,
+    `style-src ${sources(hashes.style, "'self'")}`,
     `img-src 'self' blob:`,
     `media-src 'self' blob:`,
     `font-src 'self'`,
@@ -63,8 +63,8 @@ export function appHeaders(hashes: PageHashes): HeaderList {
 export function answerHeaders(hashes: PageHashes): HeaderList {
   const policy = [
     `default-src 'none'`,
-    `script-src ${sources(quoted(hashes.script))}`,
-    `style-src ${sources(quoted(hashes.style))}`,
+    `script-src ${sources(hashes.script)}`,
+    `style-src ${sources(hashes.style)}`,
     `img-src 'self'`,
     `connect-src 'self'`,
     ...closedDoors,
@@ -102,10 +102,6 @@ function features(own: readonly string[]): string {
   return [...noFeatures.map((name) => `${name}=()`), ...own.map((name) => `${name}=(self)`)].join(', ')
 }
 
-function quoted(hashes: readonly string[]): string[] {
-  return hashes.map((hash) => `'${hash}'`)
-}
-
-function sources(list: readonly string[]): string {
-  return list.length > 0 ? list.join(' ') : `'none'`
+function sources(hashes: readonly string[], ...more: readonly string[]): string {
+  return [...more, ...hashes.map((hash) => `'${hash}'`)].join(' ') || `'none'`
 }

@@ -26,6 +26,11 @@ export type Limits = {
   readonly livePerLog: number
   readonly longPoll: number
   readonly eventStream: number
+  /** How long the headers of a request, and all of it, may take to come; an idle connection; how often that is looked at. */
+  readonly headers: number
+  readonly request: number
+  readonly idle: number
+  readonly lookEvery: number
   /** A reader that leaves more than this unread for `slowFor` is cut off. */
   readonly unread: number
   readonly slowFor: number
@@ -54,6 +59,10 @@ export const usualLimits: Limits = {
   livePerLog: 8,
   longPoll,
   eventStream,
+  headers: 10_000,
+  request: 15_000,
+  idle: 5_000,
+  lookEvery: 5_000,
   unread: 256 * 1024,
   slowFor: 10_000,
   leaving: 60_000,

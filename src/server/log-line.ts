@@ -6,20 +6,9 @@ export function logLine(route: string, status: number, size: number, duration: n
   return `${route} ${status} ${step(size, sizes)} ${step(duration, durations)}`
 }
 
-const sizes = [
-  [0, '0'],
-  [4096, '≤4k'],
-  [65_536, '≤64k'],
-  [524_288, '≤512k'],
-] as const
+const sizes = { 0: '0', 4096: '≤4k', 65536: '≤64k', 524288: '≤512k' }
+const durations = { 10: '≤10ms', 100: '≤100ms', 1000: '≤1s', 10000: '≤10s' }
 
-const durations = [
-  [10, '≤10ms'],
-  [100, '≤100ms'],
-  [1000, '≤1s'],
-  [10_000, '≤10s'],
-] as const
-
-function step(value: number, steps: readonly (readonly [number, string])[]): string {
-  return steps.find(([most]) => value <= most)?.[1] ?? 'more'
+function step(value: number, steps: Readonly<Record<number, string>>): string {
+  return Object.entries(steps).find(([most]) => value <= Number(most))?.[1] ?? 'more'
 }

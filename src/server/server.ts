@@ -1,12 +1,11 @@
 // The server: a house of routes behind node:http. It stores sealed bytes and has no means to open them.
 
-import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 import type { Instant } from '../lib/time.ts'
 import { askedBy } from './asked.ts'
 import type { Config } from './config.ts'
-import { serverOptions, setTimeouts, slowReaders } from './connections.ts'
+import { guardedServer, slowReaders } from './connections.ts'
 import { strictTransport } from './headers.ts'
 import type { HeaderList } from './headers.ts'
 import type { House } from './house.ts'
@@ -43,11 +42,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const house = furnish(parts)
   const readers = slowReaders(parts.config.limits)
   const listen = listener(house, parts.log)
-  const server = createServer(serverOptions, (request, response) => {
+  const server = guardedServer(parts.config.limits, (request, response) => {
     readers.watch(response)
     void listen(request, response)
   })
-  setTimeouts(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(parts.config.port, parts.config.host, resolve)
