@@ -1,13 +1,14 @@
 // Photographs every part and page of the gallery and runs axe over each: light, dark, large text, narrow, wide, low stimulation,
-// right to left. Pictures land in .cache/gallery. `--serve` only serves it. Never part of the site.
-import { createServer } from 'node:http'
+// right to left, forced colours. Pictures land in .cache/gallery. Names of ways or scenes choose some; `--serve` only serves.
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, chromium } from 'playwright-core'
-import { buildInMemory, contentOf, shared } from './site/vite.ts'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '../test/journeys/browser.ts'
+import { serveGallery } from './site/gallery.ts'
 
-type Way = {
+/** One way in which somebody may see a page. */
+export type Way = {
   readonly name: string
   readonly width: number
   readonly height: number
@@ -16,9 +17,9 @@ type Way = {
   readonly forced?: boolean
 }
 
-const root = join(import.meta.dirname, '..')
-const pictures = join(root, '.cache/gallery')
-const ways: readonly Way[] = [
+const pictures = join(import.meta.dirname, '../.cache/gallery')
+/** The ways that are tried. */
+export const ways: readonly Way[] = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'dark', width: 390, height: 844, query: '&theme=dark' },
   { name: 'narrow', width: 320, height: 640 },
@@ -28,88 +29,70 @@ const ways: readonly Way[] = [
   { name: 'rtl', width: 390, height: 844, query: '&dir=rtl' },
   { name: 'forced', width: 390, height: 844, forced: true },
 ]
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
+
+if (import.meta.main) {
+  if (process.argv.includes('--serve')) console.log((await serveGallery(4190)).origin)
+  else await photographAll(process.argv.slice(2))
 }
 
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const files = new Map(
-  (await buildInMemory(shared(join(root, 'src/web/gallery')))).map((file) => [`/${file.fileName}`, contentOf(file)]),
-)
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://x')
-  const content = files.get(pathname === '/' ? '/index.html' : pathname)
-  response
-    .writeHead(content === undefined ? 404 : 200, {
-      'content-type': types[extname(pathname) || '.html'] ?? 'text/plain',
-    })
-    .end(content)
-}).listen(process.argv.includes('--serve') ? 4190 : 0, '127.0.0.1')
-await new Promise((listening) => server.once('listening', listening))
-const address = server.address()
-const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-if (process.argv.includes('--serve')) console.log(origin)
-else await photographAll()
-
-async function photographAll(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+/** The names of all scenes. */
+export async function sceneNames(browser: Browser, origin: string): Promise<readonly string[]> {
   const page = await browser.newPage()
   await page.goto(origin)
   const names = await page.locator('li').allTextContents()
   await page.close()
-  let violations = 0
-  for (const way of ways) {
-    if (wanted.length > 0 && !wanted.includes(way.name) && !names.some((name) => wanted.includes(name))) continue
-    for (const name of names) {
-      if (names.some((each) => wanted.includes(each)) && !wanted.includes(name)) continue
-      if (ways.some((each) => wanted.includes(each.name)) && !wanted.includes(way.name)) continue
-      violations += await photograph(browser, way, name)
+  return names
+}
+
+/** Opens one scene in one way, finished and still. */
+export async function openScene(browser: Browser, origin: string, scene: string, way: Way): Promise<Page> {
+  const { width, height, query = '', large = false, forced = false } = way
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 })
+  await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' })
+  await page.goto(`${origin}/?scene=${scene}${query}`)
+  if (large) await page.addStyleTag({ content: 'html { font-size: 200% }' })
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
+/** What axe finds on a page, and whether it scrolls sideways: one line each. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    // @ts-expect-error axe was put into the page the line before
+    const { violations } = await axe.run(document)
+    const sideways = document.documentElement.scrollWidth - innerWidth
+    const found = violations.map(
+      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+        `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
+    )
+    return sideways > 0 ? [...found, `scrolls sideways by ${sideways}`] : found
+  })
+}
+
+async function photographAll(wanted: readonly string[]): Promise<void> {
+  const gallery = await serveGallery()
+  const browser = await openBrowser()
+  const all = await sceneNames(browser, gallery.origin)
+  const chosen = <T>(list: readonly T[], name: (one: T) => string): readonly T[] => {
+    const some = list.filter((one) => wanted.includes(name(one)))
+    return some.length > 0 ? some : list
+  }
+  let faults = 0
+  for (const way of chosen(ways, (one) => one.name)) {
+    for (const scene of chosen(all, (one) => one)) {
+      const page = await openScene(browser, gallery.origin, scene, way)
+      const found = await faultsOf(page)
+      for (const each of found) console.log(`${way.name} ${scene}: ${each}`)
+      faults += found.length
+      const file = join(pictures, way.name, `${scene}.png`)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, await page.screenshot({ fullPage: true }))
+      await page.close()
     }
   }
   await browser.close()
-  server.closeAllConnections()
-  server.close()
-  console.log(violations === 0 ? 'No violations.' : `${violations} violations.`)
-  process.exitCode = violations === 0 ? 0 : 1
-}
-
-async function photograph(browser: Browser, way: Way, name: string): Promise<number> {
-  const page = await browser.newPage({
-    viewport: { width: way.width, height: way.height },
-    deviceScaleFactor: 1.5,
-    reducedMotion: 'reduce',
-  })
-  if (way.forced === true) await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-  page.on('pageerror', (error) => console.log(name, error.message))
-  await page.goto(`${origin}/?scene=${name}${way.query ?? ''}`)
-  if (way.large === true) await page.addStyleTag({ content: 'html { font-size: 200% }' })
-  await page.evaluate(() => document.fonts.ready)
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    // @ts-expect-error axe was put into the page the line before
-    const result = await axe.run(document, { rules: { 'landmark-unique': { enabled: true } } })
-    const wide =
-      document.documentElement.scrollWidth > innerWidth
-        ? [`scrolls sideways by ${document.documentElement.scrollWidth - innerWidth}`]
-        : []
-    return [
-      ...result.violations.map(
-        (each: { id: string; nodes: { html: string }[] }) =>
-          `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
-      ),
-      ...wide,
-    ]
-  })
-  for (const each of found) console.log(`${way.name} ${name}: ${each}`)
-  const file = join(pictures, way.name, `${name}.png`)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, await page.screenshot({ fullPage: true }))
-  await page.close()
-  return found.length
+  gallery.close()
+  console.log(faults === 0 ? 'No faults.' : `${faults} faults.`)
+  process.exitCode = faults === 0 ? 0 : 1
 }

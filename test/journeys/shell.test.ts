@@ -1,0 +1,121 @@
+// What stands around the screens, on a real server with its real policy: help without a network, leaving, and a newer version.
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Fixture } from '../server/fixture.ts'
+import { openBrowser } from './browser.ts'
+import { startHouse } from './friend.ts'
+
+let house: Fixture
+let browser: Browser
+
+before(async () => {
+  house = await startHouse()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+async function person(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  return { context, page }
+}
+
+/** Waits until the service worker has kept every file. */
+async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+}
+
+test('help opens without a network, at any of its addresses, with the country that was chosen', async () => {
+  const { context, page } = await person()
+  await page.goto(`${house.url}/help`)
+  await page.getByRole('combobox').selectOption('US')
+  await page.getByRole('link', { name: 'Call 911' }).waitFor()
+  await kept(page)
+  await context.setOffline(true)
+  await page.goto(`${house.url}/help/afraid`)
+  await page.getByRole('link', { name: 'Call 911' }).waitFor()
+  assert.equal(await page.title(), 'Tendril')
+  await context.close()
+})
+
+test('the service worker leaves link pages alone', async () => {
+  const { context, page } = await person()
+  await page.goto(`${house.url}/help`)
+  await kept(page)
+  await context.setOffline(true)
+  await assert.rejects(page.goto(`${house.url}/a`))
+  await context.close()
+})
+
+test('going on within the app moves the focus to the heading, and back leads back', async () => {
+  const { context, page } = await person()
+  await page.goto(`${house.url}/help`)
+  await page.getByRole('link', { name: 'Begin' }).click()
+  await page.locator('h1:focus', { hasText: 'Name five things' }).waitFor()
+  await page.getByRole('link', { name: 'Back' }).click()
+  await page.locator('h1:focus', { hasText: 'Help now' }).waitFor()
+  await context.close()
+})
+
+test('leaving blanks the page, and goes to a plain one, or to an empty one without a network', async () => {
+  const { context, page } = await person()
+  await context.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: 'fine weather' }))
+  await page.goto(`${house.url}/help`)
+  await page.getByRole('button', { name: 'Leave this page' }).click()
+  await page.getByText('fine weather').waitFor()
+  await page.goto(`${house.url}/help`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift')
+  await page.getByText('fine weather').waitFor()
+  await page.goto(`${house.url}/help`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Leave this page' }).click()
+  await page.waitForURL('about:blank')
+  await context.close()
+})
+
+test('an address that leads nowhere says so, and that nothing is lost', async () => {
+  const { context, page } = await person()
+  await page.goto(`${house.url}/nowhere/at/all`)
+  await page.getByText('Nothing is lost.').waitFor()
+  await context.close()
+})
+
+test('a newer version waits until the person says so, and never opens the page anew by itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-site-'))
+  cpSync(join(import.meta.dirname, '../../dist/site'), folder, { recursive: true })
+  const first = await startHouse({ siteFolder: folder })
+  const { context, page } = await person()
+  await page.goto(`${first.url}/help`)
+  await kept(page)
+  await page.reload() // from now on the worker answers
+  await first.stop()
+  const worker = join(folder, 'sw.js')
+  const newer = readFileSync(worker, 'utf8').replace(/tendril-[0-9a-f]{12}/, 'tendril-newer')
+  assert.match(newer, /tendril-newer/)
+  writeFileSync(worker, newer)
+  rmSync(`${worker}.br`, { force: true })
+  const second = await startHouse({ siteFolder: folder, environment: { TENDRIL_PORT: new URL(first.url).port } })
+  await page.reload()
+  let loads = 0
+  page.on('load', () => loads++)
+  await page.getByText('A new version is ready').waitFor()
+  await page.getByRole('link', { name: 'Begin' }).click()
+  await page.getByRole('heading', { name: 'Name five things' }).waitFor()
+  assert.equal(loads, 0)
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use it now' }).click()])
+  assert.deepEqual((await page.evaluate(() => caches.keys())).includes('tendril-newer'), true)
+  await context.close()
+  await second.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
