@@ -16,7 +16,7 @@ export const plainOffer = { k: 'ask', w: 'Could you do dinner tonight? A no is f
 /** The owner's public reply key. */
 export const replyPoint = unhex(ask.replyPublic)
 /** A second pair, of somebody who is not the owner: the frozen ephemeral one. */
-export const otherPrivate = unhex(answer.ephemeralPrivate)
+const otherPrivate = unhex(answer.ephemeralPrivate)
 /** And its public half. */
 export const otherPoint = unhex(answer.hpke).subarray(0, 65)
 

@@ -6,7 +6,8 @@ import type { Change, Json } from '../core/records/op.ts'
 import { replyId } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
-import { day, type Instant, later } from '../lib/time.ts'
+import { type Instant, later } from '../lib/time.ts'
+import { askGrace } from '../protocol/limits.ts'
 import { makeLink, type OfferContent, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log.ts'
 import type { StoreError } from '../store/store.ts'
 import { close, create, type LogServer, readLog, type Refusal, remove, waitForMore } from '../sync/client.ts'
@@ -37,8 +38,6 @@ export type Links = {
   readonly stop: () => void
 }
 
-/** How long the server keeps a link's log after it stops taking answers, so that an asker who is away still gets them. */
-const keptAfter = 30 * day
 /** The newest links that are listened to while the app is open; the others are looked at when it opens. */
 const mostListened = 4
 const retryAfter = 15_000
@@ -159,7 +158,7 @@ class Keeper {
       return this.#isGone(link)
     }
     if (!link.opened) {
-      const expiresAt = later(link.until, keptAfter)
+      const expiresAt = later(link.until, askGrace)
       const firstFrame = fromBase64url(link.firstFrame)
       if (!firstFrame) return 'damaged'
       const created = await create(server, admin, { useHash: keys.useHash, class: 's', expiresAt, firstFrame })

@@ -80,6 +80,7 @@ function askChanges(ask: ExampleAsk, id: string, ids: ReadonlyMap<string, string
       words,
       person,
       asked,
+      until: channel === 'in-person' ? undefined : later(asked, 14 * day),
       seal: { at: asked, guess: fieldsOf({ ...guess }) },
     }),
   }

@@ -10,9 +10,9 @@ import { asksThatCount } from './outcomes.ts'
 import { ties } from './person.ts'
 
 /** From how many asks of a kind numbers are shown at all; below, only the stories. @see docs/evidence.md#showing-numbers */
-export const enoughForNumbers = 5
+const enoughForNumbers = 5
 /** From how many percentages are. */
-export const enoughForPercentages = 10
+const enoughForPercentages = 10
 
 /** How many came out kinder than guessed, as guessed, and harder. Only asks with both a guess and a truth. */
 export type Tally = { readonly kinder: number; readonly same: number; readonly harder: number; readonly of: number }

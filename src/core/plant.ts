@@ -12,7 +12,7 @@ import { isMuchKinder } from './compare.ts'
 import { levelOf } from './outcomes.ts'
 import { outcomeOf } from './ask.ts'
 
-export type { Role, Shape } from './plant/parts.ts'
+export type { Shape } from './plant/parts.ts'
 
 /** What became of a lean. `waiting` stands for silence too: a bud, which is not a no. */
 export type LeanKind = 'yes' | 'part' | 'no' | 'waiting' | 'received' | 'done'

@@ -20,11 +20,11 @@ export type CeilingReason =
 export type Ceiling = { readonly level: 0 | Level; readonly reason: CeilingReason }
 
 /** How many good outcomes make up for a "don't know", and make the good record that some steps need. */
-export const goodRecord = 2
+const goodRecord = 2
 /** The most asks that may be open with one person. @see docs/evidence.md#unsafe-people */
-export const mostOpen = 3
+const mostOpen = 3
 /** From so many asks in a day, "enough for today" is said. It is said, not enforced. */
-export const enoughInADay = 3
+const enoughInADay = 3
 
 /** The two questions asked before anything is suggested with somebody, and those that wait until level 3. */
 export const firstQuestions = ['afraid', 'saidNo'] as const satisfies readonly (keyof Card)[]

@@ -33,7 +33,7 @@ export function formatBearer(bearer: Bearer): string {
 }
 
 /** How many characters a link's fragment has, without the `#`: the version `1`, then W in base64url. */
-export const fragmentLength = 23
+const fragmentLength = 23
 
 /**
  * W (16 bytes) from what stands after `#` in a link; a leading `#` is allowed.

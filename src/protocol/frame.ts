@@ -16,7 +16,7 @@ export type RecordSize = (typeof recordSizes)[number]
 export const recordOverhead = 92
 
 /** Bytes of the length in front of a record. */
-export const frameOverhead = 4
+const frameOverhead = 4
 
 /** Whether a record may be `length` bytes long. */
 export function isRecordSize(length: number): length is RecordSize {

@@ -19,8 +19,6 @@ export const nextOffset = 'stream-next-offset'
 export const upToDate = 'stream-up-to-date'
 /** `true`: nothing more for ever. */
 export const closed = 'stream-closed'
-/** Echoed by long-polls, against caches. */
-export const cursor = 'stream-cursor'
 /** A number that must grow from append to append. */
 export const sequence = 'stream-seq'
 /** Refused: a sliding life would make reading a write. */
@@ -31,7 +29,3 @@ export const producerId = 'producer-id'
 export const producerEpoch = 'producer-epoch'
 /** The number of its append, from 0. */
 export const producerSequence = 'producer-seq'
-/** In a refusal: the number that was awaited. */
-export const producerExpected = 'producer-expected-seq'
-/** In a refusal: the number that came. */
-export const producerReceived = 'producer-received-seq'

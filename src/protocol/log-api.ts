@@ -16,7 +16,7 @@ export const parameter = { offset: 'offset', live: 'live', cursor: 'cursor' } as
 export const fromStart = '-1'
 
 /** The offset after the last byte there is, in the query. */
-export const fromNow = 'now'
+const fromNow = 'now'
 
 /** Bytes before a place in a log, written with 16 decimal digits, so that text order is number order. `position` is 0 to 2⁵³−1. */
 export function formatOffset(position: number): string {

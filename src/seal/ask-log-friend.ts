@@ -19,8 +19,6 @@ import type { Content } from './record.ts'
 import { replyInfo, replyPlain, sealReply } from './reply.ts'
 import { fromJson, utf8 } from './utf8.ts'
 
-export { hasCrypto } from './primitives.ts'
-
 /** Kinds of records in the log of an ask. */
 export const askRecord = { offer: 1, reply: 2 } as const
 

@@ -8,11 +8,6 @@ import type { Bytes } from '../lib/bytes.ts'
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
 const none: Bytes = new Uint8Array(0)
 
-/** Whether this place has the cryptography that everything here needs; if not, the code to show is `no-crypto`. */
-export function hasCrypto(): boolean {
-  return globalThis.crypto?.subtle !== undefined
-}
-
 /** `length` bytes (at most 65,536) that nobody can guess. */
 export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length))

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type AskId, counts } from '../../core/ask.ts'
 import { settingsId } from '../../core/records/op.ts'
-import { day, later } from '../../lib/time.ts'
+import { later } from '../../lib/time.ts'
+import { askOpen } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
 import { addressOf, type LinkTrouble } from '../links.ts'
 import { linksOf, shownAsk, type ShownAsk } from './ask-shown.ts'
@@ -24,8 +25,6 @@ export type ThanksScreen = Pick<Keeping, 'trouble'> & {
   readonly make: () => Promise<void>
   readonly tryAgain: () => Promise<void>
 }
-
-const works = 14 * day
 
 /** @param fallback what they are thanked for as long as nothing else was written. */
 export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScreen {
@@ -59,7 +58,7 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
       if (!ask || link.value) return
       const by = name.value.trim()
       const kept = await keep([{ kind: 'settings', id: settingsId, set: { name: by } }], [whatDraft, nameDraft])
-      const until = Math.floor(later(app.now(), works) / 1000)
+      const until = Math.floor(later(app.now(), askOpen) / 1000)
       if (kept) await busy(app.links.make(ask, { k: 'after', w: what.value.trim(), by, until }).then(went))
     },
     tryAgain: () => busy(app.links.look()),

@@ -27,7 +27,7 @@ export function n(value: number): string {
 }
 
 /** A point as path text. */
-export function p({ x, y }: Point): string {
+function p({ x, y }: Point): string {
   return `${n(x)} ${n(y)}`
 }
 

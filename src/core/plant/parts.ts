@@ -75,7 +75,7 @@ export function blossom(middle: Point, angle: Angle, radius: number): readonly S
 }
 
 /** A round spot. */
-export function disc({ x, y }: Point, radius: number): string {
+function disc({ x, y }: Point, radius: number): string {
   const arc = (dx: number) => `a${n(radius)} ${n(radius)} 0 1 0 ${n(dx)} 0`
   return `M${n(x - radius)} ${n(y)}${arc(2 * radius)}${arc(-2 * radius)}Z`
 }

@@ -33,7 +33,7 @@ const chance: Reader<Chance> = (value) =>
   typeof value === 'number' && value >= 0 && value <= 1 ? (value as Chance) : undefined
 
 /** The guess as it is stored: an object of its own, since it is sealed whole. */
-export const guess: Reader<Guess> = (value) =>
+const guess: Reader<Guess> = (value) =>
   isObject(value)
     ? withoutEmpty({
         chance: chance(value['chance']),
