@@ -121,7 +121,9 @@ async function eraseAll(db: IDBPDatabase<Shape>): Promise<undefined> {
 function toCode(error: unknown): StoreError {
   const name = error instanceof DOMException ? error.name : ''
   if (name === 'QuotaExceededError') return 'full'
-  if (['InvalidStateError', 'SecurityError', 'NotFoundError', 'UnknownError', 'AbortError', 'VersionError'].includes(name)) {
+  if (
+    ['InvalidStateError', 'SecurityError', 'NotFoundError', 'UnknownError', 'AbortError', 'VersionError'].includes(name)
+  ) {
     return 'unavailable'
   }
   throw error // a bug of ours
