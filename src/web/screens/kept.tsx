@@ -135,10 +135,11 @@ function Confirm({ screen }: { readonly screen: Screen }) {
       step="confirm"
       foot={
         <>
-          <Button onClick={() => screen.askFirst(false)}>{confirm.notNow}</Button>
           <Button kind="alert" onClick={() => void erase()}>
             {confirm.doIt}
           </Button>
+          {/* Last, where the button before it stood: a second tap by mistake keeps everything. */}
+          <Button onClick={() => screen.askFirst(false)}>{confirm.notNow}</Button>
         </>
       }
     >

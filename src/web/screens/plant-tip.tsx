@@ -1,4 +1,5 @@
-// The tip of the season's plant, growing out from behind the card; a sprout before the first lean.
+// The tip of the season's plant, growing out from behind the card; beside the card all of it, where there is room for that.
+// A sprout before the first lean.
 import { useMemo } from 'preact/hooks'
 import { lookScreen } from '../../app/screens/look.ts'
 import { useApp } from '../app-context.ts'
@@ -12,8 +13,13 @@ export function PlantTip() {
   const grown = look.counts.value.leans > 0 || look.seasons.value > 1
   if (!grown) return <Seedling kind="sprout" />
   return (
-    <div class={css['tip']}>
-      <Plant plant={look.plant.value} tipOnly={226} />
-    </div>
+    <>
+      <div class={css['tip']}>
+        <Plant plant={look.plant.value} tipOnly={226} />
+      </div>
+      <div class={css['whole']}>
+        <Plant plant={look.plant.value} />
+      </div>
+    </>
   )
 }

@@ -62,7 +62,7 @@ function Country() {
       label={words.country}
       note={words.countryNote}
       value={country}
-      options={country === '' ? [{ value: '', words: words.countryNone }, ...options] : options}
+      options={options}
       onChange={(chosen) => changeDeviceSettings({ country: chosen })}
     />
   )

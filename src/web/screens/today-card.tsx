@@ -36,7 +36,7 @@ export function Step({ screen }: Screen) {
           <Button kind="primary" onClick={() => void take()}>
             {words.take}
           </Button>
-          <div class="side">
+          <div class={css['three']}>
             <Button size="small" onClick={told(screen.smaller)}>
               {words.smaller}
             </Button>
@@ -58,7 +58,8 @@ export function Step({ screen }: Screen) {
 export function Planned({ screen, planned }: Screen & { readonly planned: PlannedAsk }) {
   const words = todayWords.planned
   const { ask, title, on } = planned
-  const mayGuess = ask.sealed === undefined && (on === 'ask-anyone' || on === 'receive')
+  const mayGuess = ask.sealed === undefined && on === 'ask-anyone'
+  const noGuess = ask.guess.chance === undefined
   return (
     <Card>
       <div class={css['step']}>
@@ -68,20 +69,22 @@ export function Planned({ screen, planned }: Screen & { readonly planned: Planne
         <div class={css['acts']}>
           <GoOn screen={screen} planned={planned} />
           <div class="side">
-            {mayGuess && on === 'ask-anyone' && (
+            {mayGuess && noGuess && (
               <Button size="small" href={router.href('guess', { ask: ask.id })}>
                 {words.guess}
               </Button>
             )}
-            <Button size="small" href={router.href('startAsk', { kind: on === 'receive' ? 'receive' : 'anyone' })}>
-              {words.change}
-            </Button>
+            {(on === 'ask-anyone' || on === 'receive') && (
+              <Button size="small" href={router.href('startAsk', { kind: on === 'receive' ? 'receive' : 'anyone' })}>
+                {words.change}
+              </Button>
+            )}
             <Button size="small" onClick={() => void screen.leaveIt(ask.id)}>
               {words.notToday}
             </Button>
           </div>
         </div>
-        {mayGuess && on === 'ask-anyone' && <p class={`note ${css['after']}`}>{words.seals}</p>}
+        {mayGuess && !noGuess && <p class={`note ${css['after']}`}>{words.seals}</p>}
       </div>
     </Card>
   )

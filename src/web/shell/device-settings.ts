@@ -29,6 +29,8 @@ export function changeDeviceSettings(change: Partial<DeviceSettings>): void {
 /** From now on the record says what holds. Returns how to let it go. */
 export function followRecord(open: SettingsOfRecord): () => void {
   record = open
+  // What was chosen here while no record was open (a country on the help page) goes into a record that has no choice yet.
+  if (isUnset(open.settings.peek()) && !isUnset(kept.peek())) open.change(kept.peek())
   const stop = effect(() => {
     const { theme, calm, leaveButton, country } = open.settings.value
     keep({ theme, calm, leaveButton, country })
@@ -46,6 +48,10 @@ export function forgetDeviceSettings(): void {
 }
 
 const unset: DeviceSettings = { theme: 'system', calm: false, leaveButton: false, country: '' }
+
+function isUnset({ theme, calm, leaveButton, country }: DeviceSettings): boolean {
+  return theme === unset.theme && calm === unset.calm && leaveButton === unset.leaveButton && country === unset.country
+}
 
 function keep(settings: DeviceSettings): void {
   kept.value = settings

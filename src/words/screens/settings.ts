@@ -7,7 +7,6 @@ export const settingsWords = {
   kept: 'Kept.',
   country: 'Help lines for',
   countryNote: 'You choose the country. We don’t look it up.',
-  countryNone: 'Not chosen yet',
   look: 'How it looks',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   calm: 'Low stimulation',

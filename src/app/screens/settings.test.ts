@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openApp } from '../app.ts'
+import { testEnvironment } from '../testing.ts'
+import { home } from './home.ts'
+import { keptScreen } from './kept.ts'
+import { receiveScreen } from './receive.ts'
+import { settingsScreen } from './settings.ts'
+import { trialScreen } from './trial.ts'
+
+async function opened() {
+  const app = await openApp(testEnvironment())
+  assert.ok(app.ok)
+  return app.value
+}
+
+test('a name is kept when it is kept, and may be emptied', async () => {
+  const app = await opened()
+  const screen = settingsScreen(app)
+  assert.equal(screen.open.value, false)
+  screen.type(' Sam ')
+  assert.equal(screen.open.value, true)
+  assert.ok(await screen.keepName())
+  assert.equal(app.notebook.value.settings.name, 'Sam')
+  assert.equal(screen.open.value, false)
+  screen.type('')
+  await screen.keepName()
+  assert.equal(app.notebook.value.settings.name, '')
+})
+
+test('open links are listed until they are gone, and can be closed', async () => {
+  const app = await opened()
+  await trialScreen(app).make('Plants?', 'You')
+  const screen = keptScreen(app)
+  const [held] = screen.links.value
+  assert.ok(held?.shown?.ask.trial && !held.closing)
+  assert.ok(await screen.close(held.link.id))
+  assert.equal(screen.links.value[0]?.closing, true)
+})
+
+test('erasing asks first, and leaves an empty notebook', async () => {
+  const app = await opened()
+  await receiveScreen(app).chooseWhat('time')
+  const received = receiveScreen(app)
+  await received.chooseWhat('time')
+  await received.chooseGiver('stranger')
+  const screen = keptScreen(app)
+  assert.equal(screen.asking.value, false)
+  screen.askFirst(true)
+  assert.equal(screen.asking.value, true)
+  assert.ok(await screen.erase())
+  assert.equal(home(app).value, 'first')
+})
