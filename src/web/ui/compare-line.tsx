@@ -72,7 +72,7 @@ function Value({
       <dt>{label}</dt>
       <dd>
         {value.words}
-        {value.number !== undefined && <small>{value.number}</small>}
+        {value.number !== undefined && <small> {value.number}</small>}
       </dd>
     </div>
   )
