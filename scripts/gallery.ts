@@ -59,7 +59,6 @@ export async function openScene(browser: Browser, origin: string, scene: string,
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   return page.evaluate(async () => {
-    // @ts-expect-error axe was put into the page the line before
     const { violations } = await axe.run(document)
     const sideways = document.documentElement.scrollWidth - innerWidth
     const found = violations.map(
