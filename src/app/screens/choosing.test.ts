@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { library } from '../../core/library.ts'
 import type { PersonId, Tie } from '../../core/person.ts'
 import type { Json } from '../../core/records/op.ts'
-import type { Level } from '../../core/step.ts'
+import type { Level, StepId } from '../../core/step.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { type App, openApp } from '../app.ts'
 import { askDraft } from '../asking.ts'
@@ -168,4 +168,16 @@ test('a draft carries a guess that was given while choosing', async () => {
   assert.ok(id.ok)
   const ask = app.notebook.value.asks.get(id.value)
   assert.deepEqual([ask?.guess, ask?.sealed, ask?.tie], [{ hard: 'easy' }, undefined, 'stranger'])
+})
+
+test('a step that was chosen on the way here stands chosen, and what is not a step does not', async () => {
+  const app = await opened()
+  const mara = await add(app, 'Mara')
+  const screen = newAskScreen(app, undefined, { step: 'INF2a' as StepId })
+  assert.equal(screen.chosen.value.step, 'INF2a')
+  assert.ok(screen.offered.value.some(({ step }) => step.id === 'INF2a'))
+  screen.choose({ person: mara })
+  assert.equal(newAskScreen(app, undefined, { step: 'INF2a' as StepId }).chosen.value.person, mara)
+  assert.equal(newAskScreen(app, undefined, { step: 'PRA2a' as StepId }).chosen.value.person, undefined)
+  assert.equal(newAskScreen(app, undefined, { step: 'nonsense' as StepId }).chosen.value.step, 'INF2a')
 })

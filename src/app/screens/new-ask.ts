@@ -41,11 +41,14 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
 
 const draft = 'new-ask'
 
-/** @param before the draft that is being chosen anew, after coming back to it; `person`: who was chosen on the way here. */
-export function newAskScreen(app: App, before?: AskId, person?: PersonId): NewAskScreen {
+/** What was chosen on the way here: on Today, on a card, after a no. */
+export type ChosenBefore = { readonly step?: StepId | undefined; readonly person?: PersonId | undefined }
+
+/** @param before the draft that is being chosen anew, after coming back to it. */
+export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): NewAskScreen {
   const { trouble, keep } = keeping(app)
   const edited = draftOf(app, before)
-  const chosen = signal<Chosen>(edited ? chosenOf(edited) : begunBefore(app, person))
+  const chosen = signal<Chosen>(edited ? chosenOf(edited) : begunBefore(app, way))
   const page = signal(0)
   const pressed = signal(false)
   const offered = computed(() =>
@@ -54,6 +57,14 @@ export function newAskScreen(app: App, before?: AskId, person?: PersonId): NewAs
   const level = computed(() => limit(app.notebook.value, app.now()).level)
   const who = computed(() => whoFor(app.notebook.value, app.now(), chosen.value, level.value))
   const missing = computed(() => missingIn(chosen.value, who.value))
+  function choose(part: Partial<Chosen>): void {
+    batch(() => {
+      chosen.value = { ...chosen.value, ...part }
+      if (!mayStill(chosen.value.person, who.value)) chosen.value = { ...chosen.value, person: undefined }
+      pressed.value = false
+    })
+    if (!edited) app.drafts.type(draft, chosenText(chosen.value))
+  }
   return {
     trouble,
     offered,
@@ -62,16 +73,10 @@ export function newAskScreen(app: App, before?: AskId, person?: PersonId): NewAs
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
     sizes: computed(() => ([1, 2, 3, 4, 5] as const).filter((size) => size <= level.value)),
     missing: computed(() => (pressed.value ? missing.value : undefined)),
-    choose(part) {
-      batch(() => {
-        chosen.value = { ...chosen.value, ...part }
-        if (!mayStill(chosen.value.person, who.value)) chosen.value = { ...chosen.value, person: undefined }
-        pressed.value = false
-      })
-      if (!edited) app.drafts.type(draft, chosenText(chosen.value))
-    },
+    choose,
     others() {
       page.value = page.value + 1
+      choose({ step: undefined })
     },
     async next() {
       pressed.value = true
@@ -86,9 +91,11 @@ export function newAskScreen(app: App, before?: AskId, person?: PersonId): NewAs
   }
 }
 
-function begunBefore(app: App, person: PersonId | undefined): Chosen {
+function begunBefore(app: App, { step, person }: ChosenBefore): Chosen {
   const kept = parseChosen(app.drafts.texts.value.get(draft))
-  return person === undefined ? kept : { ...kept, person }
+  const another = step !== undefined && stepById.has(step) && step !== kept.step
+  const chosen: Chosen = another ? { mode: 'step', step } : kept
+  return person === undefined ? chosen : { ...chosen, person }
 }
 
 /** Only a draft may be chosen anew: once the guess is sealed, what it was about stays. */

@@ -34,7 +34,7 @@ export function Waiting({ screen, shown }: AskProps) {
         </div>
       }
       title={name === undefined ? waiting.titleAnyone : <Named words={waiting.title} name={name} />}
-      lead={waiting.lead}
+      lead={shown.ask.takenBack ? words.takenBackByThem : waiting.lead}
     >
       <AskCard {...props} />
       <div class="stack">
@@ -96,8 +96,11 @@ type OpenedProps = AskProps & { readonly open: Open; readonly close: () => void 
 
 function Opened({ screen, shown, open, close }: OpenedProps) {
   const address = screen.address.value
-  if (open === 'share' && address !== undefined)
-    return <ShareText text={sendWords.texts.ask(address)} onShared={() => undefined} />
+  if (open === 'share' && address !== undefined) {
+    const { answer, ask } = sendWords.texts
+    const text = shown.ask.channel === 'by-voice' ? answer(address) : ask(address)
+    return <ShareText text={text} onShared={() => undefined} />
+  }
   if (open === 'remind') return <Remind screen={screen} close={close} />
   if (open === 'change') return <Sure which="change" text={words.changeText} close={close} onYes={changed} />
   if (open === 'let-go') return <Sure which="let-go" text={words.letGoText} close={close} onYes={screen.letGo} />

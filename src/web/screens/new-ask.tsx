@@ -5,7 +5,7 @@ import { newAskScreen, type NewAskScreen } from '../../app/screens/new-ask.ts'
 import type { Offered } from '../../app/screens/offers.ts'
 import type { AskId } from '../../core/ask.ts'
 import type { PersonId } from '../../core/person.ts'
-import type { Level } from '../../core/step.ts'
+import type { Level, StepId } from '../../core/step.ts'
 import { domainWords } from '../../words/scales.ts'
 import { newAskWords as words } from '../../words/screens/new-ask.ts'
 import { stepTitle, stepWords } from '../../words/steps.ts'
@@ -20,12 +20,13 @@ import { Named } from './named.tsx'
 import { NotKept } from './not-kept.tsx'
 import { WhoPicker } from './who-picker.tsx'
 
-/** *A new ask*. `?ask=` names a draft that is being chosen anew, `?person=` somebody who is chosen already. */
+/** *A new ask*. `?ask=` names a draft that is being chosen anew; `?step=` and `?person=` what was chosen on the way here. */
 export function NewAskScreenView() {
   const app = useApp()
   const screen = useMemo(() => {
     const query = new URLSearchParams(location.search)
-    return newAskScreen(app, named<AskId>(query.get('ask')), named<PersonId>(query.get('person')))
+    const way = { step: named<StepId>(query.get('step')), person: named<PersonId>(query.get('person')) }
+    return newAskScreen(app, named<AskId>(query.get('ask')), way)
   }, [app])
   const { mode, person } = screen.chosen.value
   const title = { step: words.title, own: words.titleOwn, now: words.titleNow }[mode]
@@ -40,8 +41,8 @@ export function NewAskScreenView() {
       {mode === 'step' ? <Steps screen={screen} /> : <OwnWords screen={screen} />}
       <Ways screen={screen} />
       {(mode !== 'step' || screen.chosen.value.step !== undefined) && (
-        <div>
-          <h2 class="who">{words.who}</h2>
+        <div class="stack">
+          <h2>{words.who}</h2>
           <Who screen={screen}>
             {screen.cameThrough.value !== undefined && person !== undefined && (
               <p class="note">
@@ -57,7 +58,9 @@ export function NewAskScreenView() {
 
 function Foot({ screen }: { readonly screen: NewAskScreen }) {
   const missing = screen.missing.value
-  const goesTo = screen.who.value === undefined || screen.chosen.value.person === 'anyone' ? 'guess' : 'words'
+  const { mode, step, person } = screen.chosen.value
+  const open = mode === 'step' ? step === undefined : person === undefined
+  const goesTo = open ? 'any' : screen.who.value === undefined || person === 'anyone' ? 'guess' : 'words'
   const go = async (): Promise<void> => {
     const next = await screen.next()
     if (next === undefined) return
@@ -113,15 +116,17 @@ function Ways({ screen }: { readonly screen: NewAskScreen }) {
       </Button>
     )
   return (
-    <div class="side">
-      <Button size="small" onClick={screen.others}>
+    <div class="stack">
+      <div class="side">
+        <Button size="small" onClick={to('own')}>
+          {words.own}
+        </Button>
+        <Button size="small" onClick={to('now')}>
+          {words.now}
+        </Button>
+      </div>
+      <Button kind="text" onClick={screen.others}>
         {words.others}
-      </Button>
-      <Button size="small" onClick={to('own')}>
-        {words.own}
-      </Button>
-      <Button size="small" onClick={to('now')}>
-        {words.now}
       </Button>
     </div>
   )

@@ -12,7 +12,7 @@ export const newAskWords = {
     softer: 'A softer one.',
     'new-field': (field: string) => `New: ${field.toLowerCase()}.`,
   },
-  others: 'Others',
+  others: 'Three others',
   own: 'My own words',
   now: 'I need something now',
   steps: 'Back to the steps',
@@ -36,5 +36,5 @@ export const newAskWords = {
     size: 'Say how big it feels.',
     who: 'Choose who, or add someone.',
   },
-  next: { words: 'Next: the words', guess: 'Next: your guess' },
+  next: { any: 'Next', words: 'Next: the words', guess: 'Next: your guess' },
 } as const
