@@ -1,0 +1,120 @@
+// The person who asks, in a browser of their own: what they do, by role and name as it is read out; and everything that may not happen.
+
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Instant } from '../../src/lib/time.ts'
+import { begin } from '../server/fixture.ts'
+import type { Fixture } from '../server/fixture.ts'
+
+/** Somebody at the app in a browser of their own, and whatever went wrong there: must stay empty. */
+export type Person = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Console errors, policy violations, errors nobody caught, requests to other places. */
+  readonly faults: string[]
+  /** Every request to the server's records, as `GET /v1/log`. */
+  readonly requests: string[]
+}
+
+/** How long anything may take to appear. */
+export const patience = 8000
+
+/** A phone, unless told otherwise. Nothing moves, so that nothing has to be waited for. */
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' }
+
+/** Somebody who opens the app for the first time, at the moment at which every test begins. */
+export async function person(browser: Browser, house: Fixture, options: BrowserContextOptions = {}): Promise<Person> {
+  return atTheApp(await browser.newContext({ ...phone, ...options }), house)
+}
+
+/** The same in a profile that is there already. */
+export async function atTheApp(context: BrowserContext, house: Fixture, path = '/'): Promise<Person> {
+  context.setDefaultTimeout(patience)
+  await context.clock.setSystemTime(begin)
+  const page = context.pages()[0] ?? (await context.newPage())
+  const watched = watch(context, house)
+  await page.goto(`${house.url}${path}`)
+  return { page, context, ...watched }
+}
+
+/** Notes what may not happen in any tab of `context`. */
+export function watch(context: BrowserContext, house: Fixture): Pick<Person, 'faults' | 'requests'> {
+  const faults: string[] = []
+  const requests: string[] = []
+  context.on('console', (message) => {
+    // A refused or failed request is part of some journeys; the browser prints it whatever we do.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+  })
+  context.on('weberror', ({ error }) => void faults.push(String(error())))
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.pathname.startsWith('/v1/')) requests.push(`${request.method()} ${url.pathname}`)
+    if (url.origin !== house.url && url.protocol !== 'data:') faults.push(`request to ${url.origin}`)
+  })
+  return { faults, requests }
+}
+
+/** Taps the button, link or summary that is called so. The first of several, as a person reads. */
+export async function tap(page: Page, name: string | RegExp): Promise<void> {
+  await orTell(page, `nothing to tap is called ${name}`, called(page, name).first().click())
+}
+
+/** What can be tapped and is called so. */
+export function called(page: Page | Locator, name: string | RegExp): Locator {
+  const exact = typeof name === 'string'
+  return page
+    .getByRole('button', { name, exact })
+    .or(page.getByRole('link', { name, exact }))
+    .or(page.getByRole('switch', { name, exact }))
+    .filter({ visible: true })
+}
+
+/** Chooses the radio button or check box that is called so; `within` names the question it answers. */
+export async function choose(page: Page, name: string | RegExp, within?: string | RegExp): Promise<void> {
+  await orTell(page, `nothing to choose is called ${name}`, choice(page, name, within).check())
+}
+
+/** The radio button or check box that is called so. */
+export function choice(page: Page, name: string | RegExp, within?: string | RegExp): Locator {
+  const exact = typeof name === 'string'
+  const place =
+    within === undefined
+      ? page
+      : page.getByRole('group', { name: within }).or(page.getByRole('radiogroup', { name: within }))
+  return place.getByRole('radio', { name, exact }).or(place.getByRole('checkbox', { name, exact })).first()
+}
+
+/** Writes into the field that is called so, in place of what stands there. */
+export async function write(page: Page, name: string | RegExp, words: string): Promise<void> {
+  await orTell(page, `no field is called ${name}`, page.getByLabel(name).first().fill(words))
+}
+
+/** Waits until the words can be read somewhere on the page. */
+export async function reads(page: Page, words: string | RegExp): Promise<void> {
+  const found = page.getByText(words).filter({ visible: true }).first()
+  await orTell(page, `nowhere it reads ${words}`, found.waitFor())
+}
+
+/** Waits until the page has this heading, the only one of its rank. */
+export async function stands(page: Page, heading: string | RegExp): Promise<void> {
+  const found = page.getByRole('heading', { level: 1, name: heading })
+  await orTell(page, `the heading is not ${heading}`, found.waitFor())
+}
+
+/** What did not come, together with what a screen reader finds in its place. */
+async function orTell(page: Page, what: string, work: Promise<void>): Promise<void> {
+  await work.catch(async (error: unknown) => {
+    const there = await page.locator('body').ariaSnapshot().catch(String)
+    throw new Error(`${what}. At ${page.url()} there is:\n${there}`, { cause: error })
+  })
+}
+
+/** Moves the device's clock. */
+export async function setClock({ context }: Pick<Person, 'context'>, now: Instant): Promise<void> {
+  await context.clock.setSystemTime(now)
+}
+
+/** Goes to an address of the app by itself, as an own bookmark would. */
+export async function go({ page }: Pick<Person, 'page'>, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}

@@ -1,0 +1,129 @@
+// From an empty browser to a chosen ask with a guess: counted, not claimed. And what is kept of it.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { inTen } from '../../src/words/scales.ts'
+import { firstWords, startAskWords, startWords } from '../../src/words/screens/first-run.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
+import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
+import type { Fixture } from '../server/fixture.ts'
+import { called, choose, go, person, type Person, reads, stands, tap } from './asker.ts'
+import { openBrowser } from './browser.ts'
+import { startHouse } from './friend.ts'
+
+/** The budget of the first run. */
+const most = { taps: 6, keys: 0, screens: 4 } as const
+
+let house: Fixture
+let browser: Browser
+
+before(async () => {
+  house = await startHouse()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+test('the first real thing takes at most six taps and four screens, and no typed character', async () => {
+  const sam = await person(browser, house)
+  const count = await counting(sam)
+  await firstAsk(sam)
+  const { taps, keys, screens } = await count()
+  assert.ok(taps <= most.taps, `${taps} taps`)
+  assert.equal(keys, most.keys)
+  assert.ok(screens <= most.screens, `${screens} screens`)
+  await reads(sam.page, todayWords.planned.guessed(inTen(0.3)))
+  assert.deepEqual(
+    sam.requests.filter((request) => !request.endsWith('/v1/where')),
+    [],
+    'nothing left the device',
+  )
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('each way from the first question leads on, and the made-up month is one of them', async () => {
+  const sam = await person(browser, house)
+  for (const way of [startWords.anyone, startWords.known, startWords.receive]) {
+    await go(sam, '/start')
+    await tap(sam.page, new RegExp(`^${way.title}`))
+    await stands(sam.page, startAskWords.title)
+  }
+  await go(sam, '/start')
+  await tap(sam.page, new RegExp(`^${startWords.look.title}`))
+  await sam.page.waitForURL('**/example')
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('what was chosen and guessed is there after a reload; “I asked” seals the guess for good', async () => {
+  const sam = await person(browser, house)
+  await firstAsk(sam)
+  await sam.page.reload()
+  await reads(sam.page, todayWords.planned.guessed(inTen(0.3)))
+  await tap(sam.page, todayWords.planned.asked)
+  await stands(sam.page, toldWords.titleAnyone)
+  const ask = new URL(sam.page.url()).pathname.replace(/\/told$/, '')
+  await go(sam, `${ask}/guess`)
+  assert.equal(await sam.page.getByRole('radio').count(), 0, 'nothing can be changed in a sealed guess')
+  await go(sam, ask)
+  await stands(sam.page, waitingWords.waiting.titleAnyone)
+  await reads(sam.page, waitingWords.sealed)
+  await go(sam, '/start/anyone')
+  await choose(sam.page, /^surely/, startAskWords.chance)
+  await go(sam, ask)
+  await tap(sam.page, waitingWords.toldAnyone)
+  await choose(sam.page, 'Yes')
+  await tap(sam.page, toldWords.keep)
+  await reads(sam.page, inTen(0.3))
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('a guess that was changed before asking is the last one, and an emptied one is none', async () => {
+  const sam = await person(browser, house)
+  await firstAsk(sam)
+  await tap(sam.page, todayWords.planned.change)
+  await sam.page.getByRole('radio', { name: /^not likely/ }).click()
+  await choose(sam.page, /^likely/, startAskWords.chance)
+  await tap(sam.page, startAskWords.today)
+  await reads(sam.page, todayWords.planned.guessed(inTen(0.7)))
+  await tap(sam.page, todayWords.planned.change)
+  await sam.page.getByRole('radio', { name: /^likely/ }).click()
+  await tap(sam.page, startAskWords.today)
+  await reads(sam.page, todayWords.planned.noGuess)
+  assert.equal(await called(sam.page, todayWords.planned.guess).count(), 1)
+  await sam.context.close()
+})
+
+/** The shortest way: one small ask, to anyone, the first of three, and a chance. */
+async function firstAsk({ page }: Person): Promise<void> {
+  await stands(page, firstWords.title)
+  await tap(page, firstWords.begin)
+  await tap(page, new RegExp(`^${startWords.anyone.title}`))
+  await stands(page, startAskWords.title)
+  await page.getByRole('radio').first().check()
+  await choose(page, /^not likely/, startAskWords.chance)
+  await tap(page, startAskWords.today)
+  await reads(page, todayWords.planned.label)
+}
+
+/** Counts what the person really does from here on: taps that arrive in the page, keys, and screens that are shown. */
+async function counting({ page }: Person): Promise<() => Promise<{ taps: number; keys: number; screens: number }>> {
+  await page.evaluate(() => {
+    const seen = { taps: 0, keys: 0, screens: new Set([location.pathname]) }
+    addEventListener('pointerdown', () => seen.taps++, true)
+    addEventListener('keydown', () => seen.keys++, true)
+    new MutationObserver(() => seen.screens.add(location.pathname)).observe(document.body, {
+      childList: true,
+      subtree: true,
+    })
+    Object.assign(globalThis, {
+      seen: () => ({ taps: seen.taps, keys: seen.keys, screens: seen.screens.size }),
+    })
+  })
+  return () => page.evaluate('seen()')
+}
