@@ -39,12 +39,12 @@ export async function knows(
   } = {},
 ): Promise<void> {
   const { page } = who
-  const { answers, questions, ties } = personWords
+  const { answers: words, questions, ties } = personWords
   await go(who, '/people/new')
   await write(page, addPersonWords.name, name)
   await choose(page, ties.friend)
-  await choose(page, answers.afraid[card.afraid ?? 'no'], questions.afraid)
-  await choose(page, answers.saidNo[card.saidNo ?? 'fine'], questions.saidNo)
+  await choose(page, words.afraid[card.afraid ?? 'no'], questions.afraid)
+  await choose(page, words.saidNo[card.saidNo ?? 'fine'], questions.saidNo)
   await tap(page, addPersonWords.keep)
   await page.getByText(name).first().waitFor()
 }
