@@ -73,8 +73,8 @@ export function furnish({ config, storage, clock, siteFolder }: ServerParts): Ho
   return { config, storage, clock, hub: live, rates: rates(limits, clock), site: loadSite(siteFolder) }
 }
 
-/** Answers Node's requests; also for a test that wants no port. Never rejects. */
-export function listener(house: House, log: (line: string) => void) {
+/** Answers Node's requests. Never rejects. */
+function listener(house: House, log: (line: string) => void) {
   const always: HeaderList = house.config.publicUrl?.startsWith('https:') ? [strictTransport] : []
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now()

@@ -9,19 +9,13 @@ declare global {
   }
 }
 
-const allowed = new Set(['/sw.js'])
 const rules: Policy = {
   createScriptURL: (address) => {
-    if (!allowed.has(address)) throw new TypeError('not one of our scripts')
+    if (address !== '/sw.js') throw new TypeError('not one of our scripts')
     return address
   },
 }
 const policy = window.trustedTypes?.createPolicy('tendril', rules) ?? rules
-
-/** Allows one more address, known when the app was built (a worker's). Before `scriptAddress` asks for it. */
-export function allowScript(address: string): void {
-  allowed.add(address)
-}
 
 /** The address in the form that the browser accepts for a worker. Throws for any that was not allowed: a bug. */
 export function scriptAddress(address: string): string {
