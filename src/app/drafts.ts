@@ -17,8 +17,10 @@ export type Drafts = {
   readonly flush: () => Promise<void>
   /** The store let these go together with a change. */
   readonly gone: (names: readonly string[]) => void
-  /** Everything was erased; seal with `key` from now on. */
-  readonly erased: (key: CryptoKey) => void
+  /** Seal with `key` from now on. */
+  readonly sealWith: (key: CryptoKey) => void
+  /** Everything was erased, here or in another tab. */
+  readonly erased: () => void
 }
 
 const pause = 150
@@ -37,9 +39,10 @@ export async function openDrafts(environment: Environment, firstKey: CryptoKey):
   async function write(names: readonly string[]): Promise<void> {
     for (const name of names) {
       const text = texts.value.get(name)
-      const sealed = text ? await sealOnDevice(key, place(name), utf8(text)) : undefined
+      const by = key
+      const sealed = text ? await sealOnDevice(by, place(name), utf8(text)) : undefined
       if (text !== texts.value.get(name)) continue // typed on, or kept, meanwhile: the newer text has its own turn
-      const done = await environment.store.keepDraft(name, sealed)
+      const done = await environment.store.keepDraft(name, sealed, by)
       failed.value = done.ok ? undefined : done.error
     }
   }
@@ -65,10 +68,8 @@ export async function openDrafts(environment: Environment, firstKey: CryptoKey):
     },
     flush,
     gone: without,
-    erased(newKey) {
-      key = newKey
-      without([...texts.value.keys()])
-    },
+    sealWith: (newKey) => (key = newKey),
+    erased: () => without([...texts.value.keys()]),
   })
 }
 

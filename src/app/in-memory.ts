@@ -49,6 +49,7 @@ function memoryDrafts(): Drafts {
     type: (name, text) => (texts.value = new Map(texts.value).set(name, text)),
     flush: async () => {},
     gone: (names) => (texts.value = new Map([...texts.value].filter(([name]) => !names.includes(name)))),
+    sealWith: () => {},
     erased: () => (texts.value = new Map()),
   }
 }

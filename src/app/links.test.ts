@@ -39,9 +39,15 @@ async function world(context: TestContext) {
   const parts = { config: config.value, storage: storage.value, clock: () => now, siteFolder: folder, log: () => {} }
   const server = await startServer(parts)
   let down = false
-  const network: typeof fetch = (address, request) =>
-    down ? Promise.reject(new TypeError('no network')) : fetch(address, request)
+  let held = Promise.resolve()
+  const network: typeof fetch = async (address, request) => {
+    if (down) throw new TypeError('no network')
+    const answer = await fetch(address, request)
+    await held
+    return answer
+  }
   const apps: App[] = []
+  const timers: (() => void)[] = []
   context.after(async () => {
     for (const app of apps) app.stop()
     await server.stop()
@@ -50,6 +56,15 @@ async function world(context: TestContext) {
   return {
     server: { origin: server.address, fetch },
     setDown: (next: boolean) => (down = next),
+    runTimers: () => {
+      for (const run of timers) run()
+    },
+    /** Holds every answer of the server back until what it gives is called. */
+    holdBack() {
+      let release = () => {}
+      held = new Promise((resolve) => (release = resolve))
+      return release
+    },
     setNow: (next: Instant) => (now = next),
     async open(store: Store) {
       const environment = testEnvironment(store, { origin: server.address, fetch: network })
@@ -57,6 +72,7 @@ async function world(context: TestContext) {
       const app = await openApp(environment)
       assert.ok(app.ok)
       apps.push(app.value)
+      timers.push(environment.runTimers)
       return app.value
     },
   }
@@ -239,6 +255,24 @@ test('erasing everything takes the logs from the server too', async (context) =>
   const gone = await readLog(server, await linkBearer(useOf(link)))
   assert.ok(!gone.ok && gone.error === 'gone')
   assert.equal(app.notebook.value.asks.size, 0)
+})
+
+test('an answer that is still on its way when everything is erased is not kept', async (context) => {
+  const { open, server, holdBack, runTimers } = await world(context)
+  const store = memoryStore()
+  const app = await open(store)
+  const link = await makeLink(app)
+  await (await friendAt(server, link)).answer({ a: 'yes', t: 'Of course.' })
+  const release = holdBack()
+  const looked = app.links.look()
+  const impatient = setInterval(runTimers, 5) // the server is too slow to wait for
+  assert.ok((await app.erase()).ok)
+  clearInterval(impatient)
+  release()
+  await looked
+  await app.links.look()
+  const rows = await store.rows()
+  assert.deepEqual(rows, { ok: true, value: [] })
 })
 
 function useOf(link: Link) {

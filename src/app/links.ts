@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Ask } from '../core/ask.ts'
 import { feltWords } from '../core/guess.ts'
-import type { Link } from '../core/notebook.ts'
+import type { Link, Notebook } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
 import { replyId } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
@@ -178,7 +178,7 @@ class Keeper {
     const at = this.#environment.now()
     const changes: Change[] = read.replies.filter(({ n }) => n >= seen.n).map((reply) => noted(link, reply, at))
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
-    const kept = await this.#record.change(changes)
+    const kept = await this.#record.change(changes, [], stillHas(link.id))
     if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
     this.lookedAt.value = at
     const over = stretch.date !== undefined && stretch.date > link.until
@@ -240,7 +240,7 @@ class Keeper {
   }
 
   #note(link: string, set: Readonly<Record<string, Json>>): Promise<Result<undefined, StoreError>> {
-    return this.#record.change([{ kind: 'link', id: link, set }])
+    return this.#record.change([{ kind: 'link', id: link, set }], [], stillHas(link))
   }
 
   #say(link: string, trouble: LinkTrouble | undefined): void {
@@ -250,6 +250,11 @@ class Keeper {
     else next.delete(link)
     this.trouble.value = next
   }
+}
+
+// What comes back after everything was erased, here or in another tab, must not be kept anew.
+function stillHas(link: string): (notebook: Notebook) => boolean {
+  return ({ links }) => links.has(link)
 }
 
 function noted(link: Link, { n, reply }: ReadReply, at: Instant): Change {

@@ -118,3 +118,73 @@ test('a store that is full says so, and the notebook shows only what is kept', a
   assert.deepEqual(kept, { ok: false, error: 'full' })
   assert.equal(record.notebook.value.asks.size, 0)
 })
+
+test('what another tab writes with a key that was erased meanwhile is refused, not kept unreadable', async () => {
+  const store = memoryStore()
+  const [one, two] = [await opened(store), await opened(store)]
+  await one.change([write])
+  await two.change([{ kind: 'ask', id: askId, set: { plan: 'after lunch' } }])
+  assert.ok((await one.erase()).ok)
+  two.drafts.type('words', 'half a sentence')
+  await two.drafts.flush()
+  assert.equal(two.drafts.failed.value, 'unavailable')
+  assert.deepEqual(await two.change([write]), { ok: false, error: 'unavailable' })
+  assert.equal(two.notebook.value.asks.size, 0)
+  assert.ok((await two.change([write])).ok)
+  const again = await opened(store)
+  assert.deepEqual([again.unreadable.value, again.notebook.value.asks.size, again.drafts.texts.value.size], [0, 1, 0])
+})
+
+test('a draft that is typed after another tab erased everything can be opened again', async () => {
+  const shared = memoryStore()
+  let told = () => {}
+  const onChange: Store['onChange'] = (listener) => {
+    told = listener
+    return () => {}
+  }
+  const two = await opened({ ...shared, onChange })
+  await two.change([write])
+  two.drafts.type('old', 'from before')
+  await two.drafts.flush()
+  assert.ok((await (await opened(shared)).erase()).ok)
+  told()
+  await two.change([]) // waits for its turn
+  assert.equal(two.drafts.texts.value.size, 0)
+  two.drafts.type('words', 'half a sentence')
+  await two.drafts.flush()
+  assert.deepEqual([...(await opened(shared)).drafts.texts.value], [['words', 'half a sentence']])
+})
+
+test('folding rows into one never puts back what another tab erased or rewrote meanwhile', async () => {
+  for (const meanwhile of ['erase', 'rewrite'] as const) {
+    const shared = memoryStore()
+    const replace: Store['replace'] = async (...given) => {
+      const two = await opened(shared)
+      if (meanwhile === 'erase') await two.erase()
+      else await two.change([{ kind: 'ask', id: askId, gone: true }])
+      return shared.replace(...given)
+    }
+    const one = await opened({ ...shared, replace })
+    await one.change([write])
+    await one.change([{ kind: 'person', id: 'p1', gone: true }])
+    assert.equal((await rowsOf(shared)).length, meanwhile === 'erase' ? 0 : 1)
+  }
+})
+
+test('what is deleted is gone from the store, also when another tab wrote in between', async () => {
+  const store = memoryStore()
+  const [one, two] = [await opened(store), await opened(store)]
+  await one.change([write])
+  await two.change([{ kind: 'ask', id: askId, gone: true }])
+  assert.equal((await rowsOf(store)).length, 1)
+})
+
+test('a change can be bound to what still stands when its turn comes', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  await record.change([write])
+  const erased = record.erase()
+  await record.change([write], [], ({ asks }) => asks.has(askId))
+  assert.ok((await erased).ok)
+  assert.equal((await rowsOf(store)).length, 0)
+})

@@ -18,10 +18,14 @@ export type OpenRecord = {
   readonly notebook: ReadonlySignal<Notebook>
   /** Rows that the device key could not open. They are left as they are; nothing else is held up. */
   readonly unreadable: ReadonlySignal<number>
-  /** Notes changes, all or none, and lets the named drafts go in the same step. Changes made at once are kept one after the other. */
+  /**
+   * Notes changes, all or none, and lets the named drafts go in the same step. Changes made at once are kept one after the other.
+   * `stands` is asked when their turn comes: if it says no (all was erased meanwhile), nothing is noted, and that is well.
+   */
   readonly change: (
     changes: readonly Change[],
     doneDrafts?: readonly string[],
+    stands?: (notebook: Notebook) => boolean,
   ) => Promise<Result<undefined, StoreError>>
   readonly drafts: Drafts
   /** Erases everything that is kept here, and the key. The record is blank afterwards. */
@@ -46,7 +50,8 @@ export async function openRecord(environment: Environment): Promise<Result<OpenR
   return ok({
     notebook: book.notebook,
     unreadable: book.unreadable,
-    change: (changes, doneDrafts = []) => book.inTurn(() => book.change(changes, doneDrafts)),
+    change: (changes, doneDrafts = [], stands = () => true) =>
+      book.inTurn(async () => (stands(book.notebook.value) ? book.change(changes, doneDrafts) : ok(undefined))),
     drafts: drafts.value,
     erase: () => book.inTurn(() => book.erase()),
   })
@@ -84,12 +89,14 @@ class Book {
     const key = await this.#store.key(makeDeviceKey) // anew: another tab may have erased, and so changed it
     if (!key.ok) return key
     this.#key = key.value
+    this.#drafts.sealWith(key.value)
     const rows = await this.#store.rows()
     if (!rows.ok) return rows
     const opened = await Promise.all(rows.value.map((row) => openRow(this.#key, row)))
     const ops = opened.flatMap((row) => row ?? [])
     // From the start: another tab may have erased or deleted, and folding has no way back.
     this.#show(fold(ops))
+    if (rows.value.length === 0 && this.#rows > 0) this.#drafts.erased()
     this.unreadable.value = opened.filter((row) => row === undefined).length
     this.#upTo = rows.value.at(-1)?.n ?? 0
     this.#rows = rows.value.length
@@ -99,13 +106,14 @@ class Book {
   async change(changes: readonly Change[], doneDrafts: readonly string[]): Promise<Result<undefined, StoreError>> {
     if (changes.length === 0) return ok(undefined)
     const ops = stamped(changes, this.#folded.last, this.#environment.now(), this.#device)
-    const row = await this.#store.append(await sealRow(this.#key, ops), doneDrafts)
-    if (!row.ok) return row
+    const row = await this.#store.append(await sealRow(this.#key, ops), doneDrafts, this.#key)
+    if (!row.ok) {
+      if (row.error === 'unavailable') await this.read() // another tab may have erased
+      return row
+    }
     this.#drafts.gone(doneDrafts)
-    if (row.value !== this.#upTo + 1) return this.read() // another tab wrote in between
-    this.#upTo = row.value
-    this.#rows += 1
-    this.#show(fold(ops, this.#folded))
+    const shown = await this.#showAppended(row.value, ops)
+    if (!shown.ok) return shown
     const deletes = changes.some((change) => 'gone' in change)
     return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
   }
@@ -113,15 +121,22 @@ class Book {
   async erase(): Promise<Result<undefined, StoreError>> {
     const erased = await this.#store.erase()
     if (!erased.ok) return erased
-    const read = await this.read()
-    this.#drafts.erased(this.#key)
-    return read
+    this.#drafts.erased()
+    return this.read()
+  }
+
+  async #showAppended(n: number, ops: readonly Op[]): Promise<Result<undefined, StoreError>> {
+    if (n !== this.#upTo + 1) return this.read() // another tab wrote in between
+    this.#upTo = n
+    this.#rows += 1
+    this.#show(fold(ops, this.#folded))
+    return ok(undefined)
   }
 
   /** Writes everything anew as one row without what was deleted or overwritten. Rows that can't be read must stay, so then nothing is done. */
   async #compact(): Promise<Result<undefined, StoreError>> {
     if (this.unreadable.value > 0) return ok(undefined)
-    const done = await this.#store.replace(this.#upTo, await sealRow(this.#key, compact(this.#folded)))
+    const done = await this.#store.replace(this.#upTo, await sealRow(this.#key, compact(this.#folded)), this.#key)
     if (!done.ok) return done
     this.#rows = 1
     return ok(undefined)

@@ -72,6 +72,49 @@ export const storeContract: readonly Promised[] = [
       same(await opens(made, await must(store.key(newKey))), false)
     },
   },
+  {
+    promise: 'what was sealed with a key that was erased meanwhile is refused',
+    run: async (fresh) => {
+      const store = await fresh()
+      const before = await must(store.key(newKey))
+      await must(store.append(bytes(1), [], before))
+      await must(store.keepDraft('a', bytes(2), before))
+      await must(store.erase())
+      const refused = async () =>
+        Promise.all([
+          store.append(bytes(3), [], before),
+          store.replace(1, bytes(4), before),
+          store.keepDraft('a', bytes(5), before),
+        ])
+      same(
+        (await refused()).map((done) => done.ok),
+        [false, false, false],
+      )
+      const after = await must(store.key(newKey))
+      same(
+        (await refused()).map((done) => done.ok),
+        [false, false, false],
+      )
+      same([await contents(store), (await must(store.drafts())).size], [[], 0])
+      await must(store.append(bytes(6), [], after))
+      await must(store.keepDraft('a', bytes(7), await must(store.key(newKey))))
+      same(await contents(store), [6])
+    },
+  },
+  {
+    promise: 'replacing does nothing where another tab rewrote further, or erased',
+    run: async (fresh) => {
+      const store = await fresh()
+      const one = await must(store.append(bytes(1), []))
+      const two = await must(store.append(bytes(2), []))
+      await must(store.replace(two, bytes(12)))
+      await must(store.replace(one, bytes(1)))
+      same(await contents(store), [12])
+      await must(store.erase())
+      await must(store.replace(two, bytes(12)))
+      same(await contents(store), [])
+    },
+  },
 ]
 
 function bytes(...values: readonly number[]): Bytes {

@@ -3,11 +3,11 @@ import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Store, StoreError } from './store.ts'
 
-/** `rows` by growing number, `drafts` by name, `keys` holds one handle under `device`. */
+/** `rows` by growing number, `drafts` by name, `keys` holds one handle under `device`, and under `era` a name that is made with it. */
 type Shape = DBSchema & {
   rows: { key: number; value: Bytes }
   drafts: { key: string; value: Bytes }
-  keys: { key: string; value: CryptoKey }
+  keys: { key: string; value: CryptoKey | string }
 }
 
 const names = ['rows', 'drafts', 'keys'] as const
@@ -35,10 +35,10 @@ export function indexedDbStore(name: string): Store {
   return {
     key: (make) => attempt((db) => deviceKey(db, make)),
     rows: () => attempt(readRows),
-    append: (sealed, done) => change((db) => appendRow(db, sealed, done)),
-    replace: (upTo, sealed) => change((db) => replaceRows(db, upTo, sealed)),
+    append: (sealed, done, by) => change((db) => appendRow(db, sealed, done, by)),
+    replace: (upTo, sealed, by) => change((db) => replaceRows(db, upTo, sealed, by)),
     drafts: () => attempt(readDrafts),
-    keepDraft: (draft, sealed) => attempt((db) => writeDraft(db, draft, sealed)),
+    keepDraft: (draft, sealed, by) => attempt((db) => writeDraft(db, draft, sealed, by)),
     erase: () => change(eraseAll),
     onChange(listener) {
       news.addEventListener('message', listener)
@@ -61,16 +61,43 @@ function openShape(name: string, closed: () => void): Promise<IDBPDatabase<Shape
   })
 }
 
+// Two handles to one key can't be compared, so each that is handed out is remembered with the era it was read in.
+const eras = new WeakMap<CryptoKey, string>()
+
 /** Two tabs may make a key at once: the transaction decides, and both get the one that was kept. */
 async function deviceKey(db: IDBPDatabase<Shape>, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
-  const kept = await db.get('keys', 'device')
-  if (kept) return kept
-  const made = await make()
+  return (await keptKey(db.transaction('keys').store)) ?? keepKey(db, await make())
+}
+
+async function keepKey(db: IDBPDatabase<Shape>, made: CryptoKey): Promise<CryptoKey> {
   const transaction = db.transaction('keys', 'readwrite', strict)
-  const first = await transaction.store.get('device')
-  if (!first) await transaction.store.put(made, 'device')
+  const first = await keptKey(transaction.store)
+  // A record from before there were eras has a key and no era yet.
+  const key = first ?? (await deviceOf(transaction.store)) ?? made
+  const era = crypto.getRandomValues(new Uint32Array(4)).join('.')
+  if (!first) await Promise.all([transaction.store.put(key, 'device'), transaction.store.put(era, 'era')])
   await transaction.done
-  return first ?? made
+  if (!first) eras.set(key, era)
+  return key
+}
+
+async function keptKey(keys: Keys): Promise<CryptoKey | undefined> {
+  const [key, era] = await Promise.all([deviceOf(keys), keys.get('era')])
+  if (!key || typeof era !== 'string') return undefined
+  eras.set(key, era)
+  return key
+}
+
+async function deviceOf(keys: Keys): Promise<CryptoKey | undefined> {
+  const key = await keys.get('device')
+  return key instanceof CryptoKey ? key : undefined
+}
+
+type Keys = { get(key: 'device' | 'era'): Promise<CryptoKey | string | undefined> }
+
+/** Ends the transaction that asks if what it would write was sealed with a key that is no more. */
+async function mustBeOfNow(keys: Keys, by: CryptoKey | undefined): Promise<void> {
+  if (by && eras.get(by) !== (await keys.get('era'))) throw new DOMException('the key was erased', 'InvalidStateError')
 }
 
 async function readRows(db: IDBPDatabase<Shape>) {
@@ -79,8 +106,14 @@ async function readRows(db: IDBPDatabase<Shape>) {
   return values.map((sealed, i) => ({ n: numbers[i] ?? 0, sealed }))
 }
 
-async function appendRow(db: IDBPDatabase<Shape>, sealed: Bytes, doneDrafts: readonly string[]): Promise<number> {
-  const transaction = db.transaction(['rows', 'drafts'], 'readwrite', strict)
+async function appendRow(
+  db: IDBPDatabase<Shape>,
+  sealed: Bytes,
+  doneDrafts: readonly string[],
+  by: CryptoKey | undefined,
+): Promise<number> {
+  const transaction = db.transaction(names, 'readwrite', strict)
+  await mustBeOfNow(transaction.objectStore('keys'), by)
   const rows = transaction.objectStore('rows')
   const last = await rows.openKeyCursor(null, 'prev')
   const n = (last?.key ?? 0) + 1
@@ -90,10 +123,19 @@ async function appendRow(db: IDBPDatabase<Shape>, sealed: Bytes, doneDrafts: rea
   return n
 }
 
-async function replaceRows(db: IDBPDatabase<Shape>, upTo: number, sealed: Bytes): Promise<number> {
-  const transaction = db.transaction('rows', 'readwrite', strict)
-  await transaction.store.delete(IDBKeyRange.upperBound(upTo))
-  await transaction.store.put(sealed, upTo)
+async function replaceRows(
+  db: IDBPDatabase<Shape>,
+  upTo: number,
+  sealed: Bytes,
+  by: CryptoKey | undefined,
+): Promise<number> {
+  const transaction = db.transaction(['rows', 'keys'], 'readwrite', strict)
+  await mustBeOfNow(transaction.objectStore('keys'), by)
+  const rows = transaction.objectStore('rows')
+  if ((await rows.getKey(upTo)) !== undefined) {
+    await rows.delete(IDBKeyRange.upperBound(upTo))
+    await rows.put(sealed, upTo)
+  }
   await transaction.done
   return upTo
 }
@@ -106,9 +148,16 @@ async function readDrafts(db: IDBPDatabase<Shape>): Promise<ReadonlyMap<string, 
   return drafts
 }
 
-async function writeDraft(db: IDBPDatabase<Shape>, draft: string, sealed: Bytes | undefined): Promise<undefined> {
-  const transaction = db.transaction('drafts', 'readwrite', strict)
-  await (sealed ? transaction.store.put(sealed, draft) : transaction.store.delete(draft))
+async function writeDraft(
+  db: IDBPDatabase<Shape>,
+  draft: string,
+  sealed: Bytes | undefined,
+  by: CryptoKey | undefined,
+): Promise<undefined> {
+  const transaction = db.transaction(['drafts', 'keys'], 'readwrite', strict)
+  await mustBeOfNow(transaction.objectStore('keys'), by)
+  const drafts = transaction.objectStore('drafts')
+  await (sealed ? drafts.put(sealed, draft) : drafts.delete(draft))
   await transaction.done
 }
 

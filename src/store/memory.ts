@@ -1,5 +1,5 @@
 import type { Bytes } from '../lib/bytes.ts'
-import { ok } from '../lib/result.ts'
+import { fail, ok } from '../lib/result.ts'
 import type { Row, Store } from './store.ts'
 
 /** A store that forgets everything with the page: for the made-up month, and for tests. */
@@ -7,6 +7,7 @@ export function memoryStore(): Store {
   let rows: Row[] = []
   let next = 1
   let key: Promise<CryptoKey> | undefined
+  const isErased = async (by: CryptoKey | undefined): Promise<boolean> => by !== undefined && by !== (await key)
   const drafts = new Map<string, Bytes>()
   const add = (sealed: Bytes): number => {
     rows.push({ n: next, sealed })
@@ -15,17 +16,21 @@ export function memoryStore(): Store {
   return {
     key: async (make) => ok(await (key ??= make())),
     rows: async () => ok([...rows]),
-    append: async (sealed, done) => {
+    append: async (sealed, done, by) => {
+      if (await isErased(by)) return fail('unavailable')
       for (const name of done) drafts.delete(name)
       return ok(add(sealed))
     },
-    replace: async (upTo, sealed) => {
+    replace: async (upTo, sealed, by) => {
+      if (await isErased(by)) return fail('unavailable')
+      if (!rows.some((row) => row.n === upTo)) return ok(upTo)
       rows = [{ n: upTo, sealed }, ...rows.filter((row) => row.n > upTo)]
       next = Math.max(next, upTo + 1)
       return ok(upTo)
     },
     drafts: async () => ok(new Map(drafts)),
-    keepDraft: async (name, sealed) => {
+    keepDraft: async (name, sealed, by) => {
+      if (await isErased(by)) return fail('unavailable')
       if (sealed) drafts.set(name, sealed)
       else drafts.delete(name)
       return ok(undefined)

@@ -12,18 +12,25 @@ export type Row = { readonly n: number; readonly sealed: Bytes }
  * Nothing readable ever comes here. Every method answers after the bytes are safe (a committed transaction).
  */
 export type Store = {
-  /** The device key: made once by `make`, then the same for ever. It is a handle; its bytes can't be read out. */
+  /** The device key: made once by `make`, then the same until all is erased. It is a handle; its bytes can't be read out. */
   key(make: () => Promise<CryptoKey>): Promise<Result<CryptoKey, StoreError>>
   /** All rows, oldest first. */
   rows(): Promise<Result<readonly Row[], StoreError>>
-  /** Adds one row and removes the named drafts in the same transaction, so that a kept thing and its draft never both exist. */
-  append(sealed: Bytes, doneDrafts: readonly string[]): Promise<Result<number, StoreError>>
-  /** Puts `sealed` in the place of every row up to and including `upTo`, all or nothing. This is how what is deleted goes. */
-  replace(upTo: number, sealed: Bytes): Promise<Result<number, StoreError>>
+  /**
+   * Adds one row and removes the named drafts in the same transaction, so that a kept thing and its draft never both exist.
+   * `by` is the handle it was sealed with, as `key` gave it: `unavailable` if another tab erased that key since, for nobody could open
+   * the row. Without `by` nothing is compared.
+   */
+  append(sealed: Bytes, doneDrafts: readonly string[], by?: CryptoKey): Promise<Result<number, StoreError>>
+  /**
+   * Puts `sealed` in the place of every row up to and including `upTo`, all or nothing. This is how what is deleted goes.
+   * Does nothing if row `upTo` is not there any more: another tab erased, or rewrote further. `by` as for `append`.
+   */
+  replace(upTo: number, sealed: Bytes, by?: CryptoKey): Promise<Result<number, StoreError>>
   /** All drafts by name. */
   drafts(): Promise<Result<ReadonlyMap<string, Bytes>, StoreError>>
-  /** Keeps a draft, or forgets it when `sealed` is `undefined`. */
-  keepDraft(name: string, sealed: Bytes | undefined): Promise<Result<undefined, StoreError>>
+  /** Keeps a draft, or forgets it when `sealed` is `undefined`. `by` as for `append`. */
+  keepDraft(name: string, sealed: Bytes | undefined, by?: CryptoKey): Promise<Result<undefined, StoreError>>
   /** Erases rows, drafts and key: nothing that was kept here can be opened again. */
   erase(): Promise<Result<undefined, StoreError>>
   /** Calls back when another tab of this app added, replaced or erased something. Returns how to stop. */
