@@ -1,0 +1,127 @@
+// For somebody with no friend at hand: the made-up month leaves no trace, and the link can be tried on oneself, counted nowhere.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { saysWords } from '../../src/words/scales.ts'
+import { arrivalWords } from '../../src/words/screens/arrival.ts'
+import { asksWords } from '../../src/words/screens/asks.ts'
+import { firstWords } from '../../src/words/screens/first-run.ts'
+import { lookWords } from '../../src/words/screens/look.ts'
+import { exampleWords } from '../../src/words/screens/settings.ts'
+import { trialWords } from '../../src/words/screens/trial.ts'
+import type { Fixture } from '../server/fixture.ts'
+import { called, go, person, reads, stands, tap } from './asker.ts'
+import { openBrowser } from './browser.ts'
+import { startHouse } from './friend.ts'
+
+let house: Fixture
+let browser: Browser
+
+before(async () => {
+  house = await startHouse()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+test('looking around: the strip on every screen, everything can be tapped, and nothing is stored or sent', async () => {
+  const sam = await person(browser, house)
+  await stands(sam.page, firstWords.title)
+  const untouched = await stored(sam.page)
+  await tap(sam.page, firstWords.look)
+  const seen = new Set<string>()
+  const toSee = [new URL(sam.page.url()).pathname]
+  for (let path = toSee.shift(); path !== undefined && seen.size < 60; path = toSee.shift()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    await goWithin(sam.page, path)
+    assert.equal(await sam.page.getByText(exampleWords.strip).count(), 1, `no strip at ${path}`)
+    toSee.push(...(await linksOn(sam.page)))
+  }
+  assert.ok(seen.size > 30, `only ${seen.size} screens of the example were found`)
+  await goWithin(sam.page, '/example')
+  await sam.page.locator('main').getByRole('button').first().click()
+  assert.deepEqual(await stored(sam.page), untouched)
+  assert.deepEqual(
+    sam.requests.filter((request) => request !== 'GET /v1/where'),
+    [],
+  )
+  await tap(sam.page, exampleWords.out)
+  await stands(sam.page, firstWords.title)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('trying the link on oneself: a real answer arrives, is counted nowhere, and is gone at one tap', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/try')
+  await sam.page.getByRole('radio', { name: /^likely/ }).check()
+  await tap(sam.page, trialWords.make)
+  await stands(sam.page, trialWords.open.title)
+  const opening = sam.context.waitForEvent('page')
+  await tap(sam.page, trialWords.open.go)
+  const friend = await opening
+  await friend.getByRole('radio', { name: saysWords.yes }).first().check()
+  await friend.getByRole('button', { name: /^Send/ }).click()
+  await reads(friend, /^Sent to/)
+  await friend.close()
+  await stands(sam.page, arrivalWords.title.yes)
+  await reads(sam.page, trialWords.strip)
+  for (const path of ['/', '/look', '/look/said', '/ask']) {
+    await go(sam, path)
+    assert.equal(await sam.page.getByText(trialWords.ask).count(), 0, `the trial is counted at ${path}`)
+  }
+  await go(sam, '/look')
+  await stands(sam.page, lookWords.empty.title)
+  await go(sam, '/try')
+  await tap(sam.page, trialWords.out)
+  await stands(sam.page, firstWords.title)
+  await go(sam, '/ask')
+  await stands(sam.page, asksWords.empty.title)
+  await go(sam, '/try')
+  await stands(sam.page, trialWords.title)
+  assert.equal(await called(sam.page, trialWords.make).count(), 1)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+/** What this browser keeps: how many rows, drafts and keys, and what stands in the other storages. */
+function stored(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const asked = indexedDB.open('tendril')
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      asked.addEventListener('success', () => resolve(asked.result))
+      asked.addEventListener('error', () => reject(asked.error ?? new Error('no database')))
+    })
+    const counts = ['rows', 'drafts', 'keys'].map(
+      (name) =>
+        new Promise<number>((resolve) => {
+          const count = db.transaction(name).objectStore(name).count()
+          count.addEventListener('success', () => resolve(count.result))
+        }),
+    )
+    const found = [await Promise.all(counts), localStorage.length, sessionStorage.length, document.cookie]
+    db.close()
+    return found
+  })
+}
+
+/** Goes on as a tap on a link does, without loading the page anew: the month begins anew with each load. */
+async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(1, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
+  }, path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction((to) => location.pathname === to, path)
+}
+
+/** Where the links of the example lead, within it. */
+function linksOn(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('a[href^="/example"]')
+    .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '/example')))
+}
