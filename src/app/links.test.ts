@@ -40,8 +40,10 @@ async function world(context: TestContext) {
   const server = await startServer(parts)
   let down = false
   let held = Promise.resolve()
+  let mute = ''
   const network: typeof fetch = async (address, request) => {
     if (down) throw new TypeError('no network')
+    if (mute && String(address).endsWith(mute)) return new Promise(() => {})
     const answer = await fetch(address, request)
     await held
     return answer
@@ -56,6 +58,8 @@ async function world(context: TestContext) {
   return {
     server: { origin: server.address, fetch },
     setDown: (next: boolean) => (down = next),
+    /** Requests whose address ends so never get an answer, nor an end. */
+    setMute: (ending: string) => (mute = ending),
     runTimers: () => {
       for (const run of timers) run()
     },
@@ -273,6 +277,23 @@ test('an answer that is still on its way when everything is erased is not kept',
   await app.links.look()
   const rows = await store.rows()
   assert.deepEqual(rows, { ok: true, value: [] })
+})
+
+test('a server that never says where it is holds up no link', async (context) => {
+  const { open, setDown, setMute, runTimers } = await world(context)
+  const store = memoryStore()
+  setDown(true)
+  const first = await open(store)
+  await makeLink(first)
+  first.stop()
+  setDown(false)
+  setMute('/v1/where')
+  const app = await open(store)
+  const looked = app.links.look()
+  for (let i = 0; i < 100 && !linkOf(app).opened; i++) await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.ok(linkOf(app).opened)
+  runTimers() // patience has an end
+  await looked
 })
 
 function useOf(link: Link) {

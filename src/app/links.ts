@@ -41,6 +41,8 @@ export type Links = {
 /** The newest links that are listened to while the app is open; the others are looked at when it opens. */
 const mostListened = 4
 const retryAfter = 15_000
+/** How long the server may take to say where it is, in milliseconds. */
+const wherePatience = 20_000
 
 /** Begins to look after the links in `record`. */
 export function startLinks(environment: Environment, record: OpenRecord): Links {
@@ -120,9 +122,8 @@ class Keeper {
     this.#retry?.()
     this.#retry = undefined
     if (!this.#server()) return
-    await this.#askWhere()
     const links = [...this.#record.notebook.value.links.values()].filter((link) => !link.gone)
-    await Promise.all(links.map(({ id }) => this.#settle(id)))
+    await Promise.all([this.#askWhere(), ...links.map(({ id }) => this.#settle(id))])
     if (this.trouble.value.size > 0 || this.onlyHere.value === undefined) {
       this.#retry = this.#environment.later(retryAfter, () => void this.look())
     }
@@ -280,13 +281,17 @@ async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {
 }
 
 /** The server's public address; `null` if it has none; `undefined` if it could not be asked. */
-async function askPublicUrl({ fetch, origin }: Environment): Promise<string | null | undefined> {
-  try {
-    const response = await fetch?.(`${origin}/v1/where`, { cache: 'no-store', credentials: 'omit' })
-    const body: unknown = response?.ok ? await response.json() : undefined
-    if (typeof body !== 'object' || body === null || !('publicUrl' in body)) return undefined
-    return typeof body.publicUrl === 'string' ? body.publicUrl : null
-  } catch {
-    return undefined
-  }
+async function askPublicUrl({ fetch, origin, later: after }: Environment): Promise<string | null | undefined> {
+  let cancel = () => {}
+  const tooLate = new Promise<undefined>((resolve) => (cancel = after(wherePatience, () => resolve(undefined))))
+  const asking = fetch?.(`${origin}/v1/where`, { cache: 'no-store', credentials: 'omit' }).then(publicUrlIn)
+  const told = await Promise.race([asking, tooLate]).catch(() => undefined)
+  cancel()
+  return told
+}
+
+async function publicUrlIn(response: Response): Promise<string | null | undefined> {
+  const body: unknown = response.ok ? await response.json() : undefined
+  if (typeof body !== 'object' || body === null || !('publicUrl' in body)) return undefined
+  return typeof body.publicUrl === 'string' ? body.publicUrl : null
 }
