@@ -30,7 +30,7 @@ test('a name is kept when it is kept, and may be emptied', async () => {
 
 test('open links are listed until they are gone, and can be closed', async () => {
   const app = await opened()
-  await trialScreen(app).make('Plants?', 'You')
+  await trialScreen(app).make('Plants?')
   const screen = keptScreen(app)
   const [held] = screen.links.value
   assert.ok(held?.shown?.ask.trial && !held.closing)
@@ -40,7 +40,6 @@ test('open links are listed until they are gone, and can be closed', async () =>
 
 test('erasing asks first, and leaves an empty notebook', async () => {
   const app = await opened()
-  await receiveScreen(app).chooseWhat('time')
   const received = receiveScreen(app)
   await received.chooseWhat('time')
   await received.chooseGiver('stranger')

@@ -27,8 +27,8 @@ export type TrialScreen = Pick<Keeping, 'trouble'> & {
   /** Still closed when it was first shown: only then the tendril draws itself. */
   readonly isNew: () => boolean
   readonly guess: (chance: Chance | undefined) => void
-  /** Makes the link. `words` is what the page will ask, `by` who asks where no first name is known. */
-  readonly make: (words: string, by: string) => Promise<boolean>
+  /** Makes the link. `words` is what the page will ask. */
+  readonly make: (words: string) => Promise<boolean>
   readonly tryAgain: () => Promise<void>
   /** Notes that the answer was looked at. */
   readonly open: () => Promise<void>
@@ -54,12 +54,12 @@ export function trialScreen(app: App): TrialScreen {
     address: computed(() => (link.value?.opened ? addressOf(link.value, app.links.base.value) : undefined)),
     isNew: () => ask.value !== undefined && askState(ask.value, app.now()) === 'arrived',
     guess: (next) => (chance.value = next),
-    async make(words, by) {
+    async make(words) {
       making.value = true
       const until = later(app.now(), trialFor)
       const made = ask.value ?? (await begin(app, { words, chance: chance.value, until }, keep))
-      const name = app.notebook.value.settings.name || by
-      const offer = { k: 'ask', w: words, by: name, until: Math.floor(until / 1000) } as const
+      const by = app.notebook.value.settings.name
+      const offer = { k: 'ask', w: words, by, until: Math.floor(until / 1000) } as const
       const done = made !== undefined && (link.value !== undefined || went(await app.links.make(made, offer)))
       making.value = false
       return done

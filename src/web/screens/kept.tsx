@@ -8,6 +8,7 @@ import { forgetDeviceSettings } from '../shell/device-settings.ts'
 import { askToStay, type Stays, staysHere } from '../shell/stay.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import type { IconName } from '../ui/icons.ts'
 import { IconDisc } from '../ui/initial.tsx'
 import { Page } from '../ui/page.tsx'
@@ -19,6 +20,7 @@ import css from './settings.module.css'
 export function KeptScreen() {
   const app = useApp()
   const screen = useMemo(() => keptScreen(app), [app])
+  useFreshHeading(screen.asking.value ? 'asking' : 'kept')
   const isExample = router.place.value.base === exampleBase
   if (screen.asking.value) return <Confirm screen={screen} />
   return (
@@ -132,7 +134,6 @@ function Confirm({ screen }: { readonly screen: Screen }) {
     <Page
       title={confirm.title}
       lead={confirm.lead}
-      step="confirm"
       foot={
         <>
           <Button kind="alert" onClick={() => void erase()}>

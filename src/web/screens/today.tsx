@@ -6,6 +6,7 @@ import { byChannelWords, tiesWords } from '../../words/scales.ts'
 import { todayWords as words } from '../../words/screens/today.ts'
 import { useApp } from '../app-context.ts'
 import { exampleBase, router } from '../shell/way.ts'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { IconDisc } from '../ui/initial.tsx'
 import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
@@ -22,6 +23,7 @@ export function TodayScreen() {
   const app = useApp()
   const screen = useMemo(() => todayScreen(app), [app])
   const card = screen.card.value
+  useFreshHeading(card.kind === 'planned' ? card.planned.ask.id : card.kind)
   if (card.kind === 'nothing' || card.kind === 'enough')
     return <Quiet screen={screen} kind={card.kind} more={card.more} />
   const isExample = router.place.value.base === exampleBase

@@ -15,7 +15,7 @@ import { NotKept } from './not-kept.tsx'
 import css from './trial.module.css'
 
 export function Before({ screen }: { readonly screen: TrialScreen }) {
-  const name = useApp().notebook.value.settings.name || words.by
+  const { name } = useApp().notebook.value.settings
   return (
     <Page
       back={{ href: router.href('today') }}
@@ -23,7 +23,7 @@ export function Before({ screen }: { readonly screen: TrialScreen }) {
       lead={words.lead}
       foot={
         <>
-          <Button kind="primary" onClick={() => void screen.make(words.ask, name)}>
+          <Button kind="primary" onClick={() => void screen.make(words.ask)}>
             {words.make}
           </Button>
           <Button kind="text" href={router.href('today')}>
@@ -60,9 +60,9 @@ function Preview({ name }: { readonly name: string }) {
     <figure class={css['preview']} role="img" aria-label={words.preview}>
       <div aria-hidden="true">
         <p class={css['by']}>
-          <Initial name={name} tone="raised" />
+          <Initial name={name || words.someone} tone="raised" />
           <span class="small">
-            <bdi>{words.asksYou(name)}</bdi>
+            <bdi>{words.asksYou(name || words.someone)}</bdi>
           </span>
         </p>
         <p class="voice">{words.ask}</p>

@@ -6,6 +6,7 @@ import { trialWords as words } from '../../words/screens/trial.ts'
 import { useApp } from '../app-context.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
@@ -19,8 +20,9 @@ import css from './trial.module.css'
 export function TrialScreen() {
   const app = useApp()
   const screen = useMemo(() => trialScreen(app), [app])
-  if (router.place.value.base === exampleBase) return <NoneInExample />
   const stage = screen.stage.value
+  useFreshHeading(stage === 'making' ? 'before' : stage)
+  if (router.place.value.base === exampleBase) return <NoneInExample />
   if (stage === 'before' || stage === 'making') return <Before screen={screen} />
   if (stage === 'answered') return <Answered screen={screen} />
   return stage === 'held' ? <Held screen={screen} /> : <Open screen={screen} />

@@ -15,7 +15,8 @@ export type PlantProps = {
 /** The plant on its trellis. */
 export function Plant({ plant, label, tipOnly, grows = false }: PlantProps) {
   const { width, height, frame, stem, growths, tip } = plant
-  const top = Math.max(0, tip.y - 84)
+  // A young plant stands on its soil at the foot of the view; a grown one shows its tip.
+  const top = Math.max(0, Math.min(tip.y - 84, height - 18 - (tipOnly ?? 0)))
   const view = tipOnly === undefined ? `0 0 ${width} ${height}` : `40 ${top} ${width - 80} ${tipOnly}`
   const named = label === undefined ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': label } as const)
   const last = grows ? growths.at(-1) : undefined
