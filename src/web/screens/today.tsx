@@ -80,7 +80,8 @@ function Rest({ screen }: { readonly screen: Screen }) {
           href={router.href('receive')}
         />
         {screen.mayTry.value && <Row plain title={words.tryLink} href={router.href('tryLink')} />}
-        <Row plain title={words.settings} href={router.href('settings')} />
+        {/* In the example they would be this device's own. */}
+        {router.place.value.base === '' && <Row plain title={words.settings} href={router.href('settings')} />}
       </Rows>
       <RecordSentence screen={screen} />
       {screen.onlyHere.value && (
