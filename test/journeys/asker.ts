@@ -118,3 +118,16 @@ export async function go({ page }: Pick<Person, 'page'>, path: string): Promise<
   await page.goto(new URL(path, page.url()).href)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
+
+/** What of the page is wider than the window; empty is what we want. */
+export function tooWide(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return ''
+    const over = [...document.querySelectorAll('body *')].filter((one) => {
+      const { left, right } = one.getBoundingClientRect()
+      return right > innerWidth || left < 0
+    })
+    const names = over.map((one) => `${one.tagName} ${one.getAttribute('class')} ${one.textContent?.slice(0, 20)}`)
+    return `${document.documentElement.scrollWidth - innerWidth} pixels: ${names.slice(-3).join(', ')}`
+  })
+}

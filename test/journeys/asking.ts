@@ -50,9 +50,9 @@ export async function knows(
 }
 
 /** Chooses a step and who, and goes on to the words. */
-export async function choosesStep(who: Pick<Person, 'page'>, name: string): Promise<void> {
+export async function choosesStep(who: Pick<Person, 'page'>, name: string, id: string = step.id): Promise<void> {
   const { page } = who
-  await go(who, `/ask/new?step=${step.id}`)
+  await go(who, `/ask/new?step=${id}`)
   await choose(page, name)
   await tap(page, newAskWords.next.words)
   await stands(page, wordsWords.title)
@@ -60,6 +60,8 @@ export async function choosesStep(who: Pick<Person, 'page'>, name: string): Prom
 
 /** How an ask is made in most journeys. */
 export type Asking = {
+  /** Which step of the library, if not the usual one. */
+  readonly step?: string
   readonly channel?: RegExp
   readonly words?: string
   /** The word of the chance, and how it will be for them. Nothing is guessed where it is left out. */
@@ -74,7 +76,7 @@ export type Asking = {
 /** Words the ask to somebody of the circle and seals the guess; ends before asking. */
 export async function guesses(who: Pick<Person, 'page'>, name: string, asking: Asking = {}): Promise<void> {
   const { page } = who
-  await choosesStep(who, name)
+  await choosesStep(who, name, asking.step)
   await choose(page, asking.channel ?? /In writing/)
   if (asking.words !== undefined) await write(page, wordsWords.label, asking.words)
   const sign = page.getByLabel(wordsWords.sign)

@@ -102,7 +102,7 @@ export async function visit(browser: Browser, address: string, options: BrowserC
 
 /** What axe finds wrong; empty is what we want. */
 export async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource)
+  if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(axeSource)
   // Written as text: it runs in the page, where `axe` is.
   const found: unknown = await page.evaluate(
     `axe.run().then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target).join(' ')))`,

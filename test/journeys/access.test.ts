@@ -1,0 +1,231 @@
+// Every screen can be used by everybody: axe finds nothing in light, dark and forced colours, nothing is cut at 320 pixels or with text
+// twice as large, every target can be hit, help is near, and the keyboard alone is enough for the whole loop.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { fill, partsOf } from '../../src/web/router.ts'
+import { paths } from '../../src/web/shell/way.ts'
+import { inTen } from '../../src/words/scales.ts'
+import { firstWords, startAskWords, startWords } from '../../src/words/screens/first-run.ts'
+import { newAskWords } from '../../src/words/screens/new-ask.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
+import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
+import { wordsWords } from '../../src/words/screens/words.ts'
+import { shellWords } from '../../src/words/shell.ts'
+import type { Fixture } from '../server/fixture.ts'
+import { go, person, reads, stands, tap, tooWide } from './asker.ts'
+import { asks, knows, opensLink, step } from './asking.ts'
+import { openBrowser } from './browser.ts'
+import { axe, startHouse } from './friend.ts'
+
+let house: Fixture
+let browser: Browser
+
+before(async () => {
+  house = await startHouse()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+test('every screen of the made-up month, full as it is', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/example')
+  const found = await everyAddress(sam.page)
+  const wrong: string[] = []
+  for (const path of found) wrong.push(...(await faultsAt(sam.page, path)))
+  assert.deepEqual(wrong, [])
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('every screen of an empty notebook', async () => {
+  const sam = await person(browser, house)
+  const own = Object.entries(paths)
+    .filter(([, path]) => !path.includes('/:ask') && !path.includes(':person'))
+    .map(([, path]) => fill(path, { kind: 'known' }))
+  const wrong: string[] = []
+  for (const path of [...own, '/start/anyone', '/start/receive', '/ask/none', '/people/none', '/nowhere'])
+    wrong.push(...(await faultsAt(sam.page, path)))
+  assert.deepEqual(wrong, [])
+  await sam.context.close()
+})
+
+test('the first run by keyboard alone, to a sealed guess', async () => {
+  const sam = await person(browser, house)
+  await stands(sam.page, firstWords.title)
+  await tabTo(sam.page, firstWords.begin)
+  await sam.page.keyboard.press('Enter')
+  await stands(sam.page, startWords.title)
+  await tabTo(sam.page, startWords.anyone.title)
+  await sam.page.keyboard.press('Enter')
+  await stands(sam.page, startAskWords.title)
+  await tabTo(sam.page, /^Ask/)
+  await sam.page.keyboard.press('Space')
+  await tabTo(sam.page, /^no way/)
+  for (const key of ['Space', 'ArrowRight', 'ArrowRight']) await sam.page.keyboard.press(key)
+  await tabTo(sam.page, startAskWords.today)
+  await sam.page.keyboard.press('Enter')
+  await reads(sam.page, todayWords.planned.guessed(inTen(0.3)))
+  await tabTo(sam.page, todayWords.planned.asked)
+  await sam.page.keyboard.press('Enter')
+  await stands(sam.page, toldWords.titleAnyone)
+  await sam.context.close()
+})
+
+test('a friend answers, and the asker opens the answer, by keyboard alone', async () => {
+  const sam = await person(browser, house)
+  await knows(sam, 'Mara')
+  const friend = await opensLink(browser, house, await asks(sam, 'Mara', { chance: 'likely', felt: 'fine' }))
+  await friend.page.getByRole('radio').first().waitFor()
+  await tabTo(friend.page, /^Yes/)
+  await friend.page.keyboard.press('Space')
+  await tabTo(friend.page, /^Send/)
+  await friend.page.keyboard.press('Enter')
+  await reads(friend.page, /^Sent to/)
+  await reads(sam.page, waitingWords.arrived.open)
+  await tabTo(sam.page, waitingWords.arrived.open)
+  await sam.page.keyboard.press('Enter')
+  await sam.page.locator('h1:focus').waitFor()
+  await reads(sam.page, /^Yes/)
+  await friend.context.close()
+  await sam.context.close()
+})
+
+/** Everything that is wrong with one screen. */
+async function faultsAt(page: Page, path: string): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await goWithin(page, path)
+  const wrong: string[] = []
+  const headings = await page.getByRole('heading', { level: 1 }).count()
+  if (headings !== 1) wrong.push(`${headings} headings`)
+  const help = page
+    .getByRole('banner')
+    .getByRole('link', { name: /\/help/.test(path) ? shellWords.back : shellWords.helpNow })
+  if ((await help.count()) !== 1) wrong.push('no way to help')
+  for (const media of modes) {
+    await page.emulateMedia(media)
+    for (const fault of await axe(page)) wrong.push(`${media.colorScheme}, forced ${media.forcedColors}: ${fault}`)
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const size of ['100%', '200%'] as const) {
+    await page.evaluate((fontSize) => (document.documentElement.style.fontSize = fontSize), size)
+    const wide = await tooWide(page)
+    for (const fault of [...(await cut(page)), ...(wide ? [wide] : [])])
+      wrong.push(`320 pixels, text at ${size}: ${fault}`)
+  }
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
+  return wrong.map((fault) => `${path}: ${fault}`)
+}
+
+const modes = [
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+  { colorScheme: 'light', forcedColors: 'none' },
+] as const
+
+/** Which controls are cut, leave the window, or can be hit in less than 44 by 44 pixels. */
+function cut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      'button, a[href], select, summary, textarea, input[type=text], label:has(input)',
+    )
+    return [...targets].filter((one) => !one.closest('.unseen') && one.checkVisibility()).flatMap(faultsOf)
+
+    function faultsOf(target: HTMLElement): readonly string[] {
+      const { left, right } = target.getBoundingClientRect()
+      const { display, overflowX } = getComputedStyle(target)
+      const isLabel = target.tagName === 'LABEL'
+      const inText = target.tagName === 'A' && display === 'inline'
+      const faults = [
+        !inText && isSmall(target) && 'is small',
+        (left < -0.5 || right > innerWidth + 0.5) && 'leaves the window',
+        target.scrollWidth > target.clientWidth + 1 && !inText && !isLabel && overflowX !== 'auto' && 'is cut',
+      ]
+      return faults.flatMap((fault) =>
+        fault ? [`${target.tagName} ${target.textContent?.trim().slice(0, 40)} ${fault}`] : [],
+      )
+    }
+
+    /** Some are drawn smaller than what can be hit: then its edges decide, 21 pixels from the middle. */
+    function isSmall(target: HTMLElement): boolean {
+      const { width, height } = target.getBoundingClientRect()
+      if (width >= 43.9 && height >= 43.9) return false
+      target.scrollIntoView({ block: 'center' })
+      const box = target.getBoundingClientRect()
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+      const hits = (dx: number, dy: number) => target.contains(document.elementFromPoint(x + dx, y + dy))
+      return !(hits(0, -21) && hits(0, 21) && (box.width >= 43.9 || (hits(-21, 0) && hits(21, 0))))
+    }
+  })
+}
+
+/** Goes on as a tap on a link does, without loading the page anew: the made-up month begins anew with each load. */
+async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(1, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
+  }, path)
+  await page.waitForFunction((to) => location.pathname + location.search === to, path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** One address at least for each name in way.ts, with an ask of each state, found in the lists of the example. */
+async function everyAddress(page: Page): Promise<readonly string[]> {
+  const of = (path: string) => `/example${path === '/' ? '' : path}`
+  const found = new Set(
+    Object.values(paths)
+      .filter((path) => !path.includes(':'))
+      .map(of),
+  )
+  for (const kind of ['anyone', 'known', 'receive']) found.add(of(fill(paths.startAsk, { kind })))
+  await goWithin(page, of(paths.people))
+  found.add(await firstLink(page.locator('main')))
+  await goWithin(page, of(paths.asks))
+  const groups = page.locator('main section')
+  for (let i = 0; i < (await groups.count()); i++) found.add(await firstLink(groups.nth(i)))
+  const done = partsOf(of(paths.ask), await firstLink(groups.last()))
+  for (const name of ['ask', 'answer', 'told', 'thanks', 'after', 'nextSelf'] as const)
+    found.add(of(fill(paths[name], done ?? {})))
+  const draft = await takenStep(page)
+  for (const name of ['ask', 'words', 'guess', 'send'] as const) found.add(of(fill(paths[name], draft)))
+  const missing = Object.values(paths).filter((path) => ![...found].some((one) => partsOf(of(path), one)))
+  assert.deepEqual(missing, [], 'addresses of way.ts that were not found')
+  return [...found]
+}
+
+function firstLink(within: Locator): Promise<string> {
+  return within
+    .locator('li a')
+    .first()
+    .evaluate((a) => a.getAttribute('href') ?? '')
+}
+
+/** Begins an ask with somebody known, as far as its words. */
+async function takenStep(page: Page): Promise<Readonly<Record<string, string>>> {
+  await goWithin(page, `/example/ask/new?step=${step.id}`)
+  await page.getByRole('group', { name: newAskWords.who }).getByRole('radio').first().check()
+  await tap(page, newAskWords.next.words)
+  await stands(page, wordsWords.title)
+  return partsOf(`/example${paths.words}`, new URL(page.url()).pathname) ?? {}
+}
+
+/** Presses Tab until what is called so has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = typeof name === 'string' ? (text: string) => text.includes(name) : (text: string) => name.test(text)
+  const passed: string[] = []
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => {
+      const here = document.activeElement
+      const labels = here instanceof HTMLInputElement ? [...(here.labels ?? [])].map((label) => label.innerText) : []
+      return (labels.join(' ') || here?.getAttribute('aria-label') || here?.textContent || '').trim()
+    })
+    if (wanted(text)) return
+    passed.push(text.slice(0, 30))
+  }
+  throw new Error(`Tab never came to ${name}, but to ${passed.join(' · ')}`)
+}
