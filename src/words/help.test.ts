@@ -38,9 +38,9 @@ test('countries stand by name, and everywhere else stands last', () => {
 })
 
 test('a country that we do not have gets the help for everywhere else', () => {
-  assert.equal(helpFor('GB').emergency.dial, '999')
-  assert.equal(helpFor('XX').country, '')
-  assert.equal(helpFor('XX').emergency.dial, '112')
+  assert.equal(helpFor('GB', '2026-11-23').emergency.dial, '999')
+  assert.equal(helpFor('XX', '2026-11-23').country, '')
+  assert.equal(helpFor('XX', '2026-11-23').emergency.dial, '112')
   assert.ok(directories.length >= 2)
 })
 
@@ -63,6 +63,15 @@ test('the count of days agrees with the calendar for every day of four years', (
 
 test('a line whose source was never kept is stale', () => {
   assert.equal(isStale(line(null), '2026-11-23'), true)
+})
+
+test('stale lines are not shown, so that the directories stand in their place; the emergency number always is', () => {
+  for (const { country, crisis, abuse, emergency } of countries) {
+    const early = helpFor(country, '2026-11-23')
+    assert.deepEqual([early.crisis, early.abuse], [crisis, abuse], country)
+    const late = helpFor(country, '2028-01-01')
+    assert.deepEqual([late.crisis, late.abuse, late.emergency], [[], [], emergency], country)
+  }
 })
 
 test('the help card names the number to call and stays under 45 words', () => {

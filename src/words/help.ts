@@ -35,9 +35,15 @@ export type CountryHelp = {
 /** A public list of help lines, shown as plain text and address. */
 export type Directory = { readonly name: string; readonly address: string }
 
-/** The help for a country code; for one we don't have, the help for everywhere else. */
-export function helpFor(country: string): CountryHelp {
-  return countries.find((help) => help.country === country) ?? elsewhere
+/**
+ * The help to show for a country code, without the lines that are stale; for a country we don't have, the help for everywhere else.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function helpFor(country: string, today: string): CountryHelp {
+  const help = countries.find((one) => one.country === country) ?? elsewhere
+  const fresh = (line: Line): boolean => !isStale(line, today)
+  return { ...help, crisis: help.crisis.filter(fresh), abuse: help.abuse.filter(fresh) }
 }
 
 /** For how many days a number is shown after its source was read. Then the directories stand in its place. */

@@ -5,11 +5,11 @@ import { deviceSettings } from '../shell/device-settings.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
-import { AboutNumbers, Directories, LineButtons, numberOf } from './help.tsx'
+import { AboutNumbers, Directories, LineButtons, numberOf, today } from './help.tsx'
 
-/** The lines of the chosen country, or the public lists where we have none. */
+/** The lines of the chosen country, or the public lists where we have none that is fresh. */
 export function AfraidScreen() {
-  const help = helpFor(deviceSettings.value.country)
+  const help = helpFor(deviceSettings.value.country, today())
   return (
     <Page title={words.title} back={{ href: router.href('help') }} leave="loud" noHelp>
       {helpWords.fear.map((sentence) => (

@@ -14,7 +14,7 @@ import css from './help.module.css'
 /** *Help now*. The numbers are those of the country that the person chose; until then, the one that works nearly everywhere. */
 export function HelpScreen() {
   const { country } = deviceSettings.value
-  const help = helpFor(country)
+  const help = helpFor(country, today())
   const [first] = help.crisis
   const [choosing, setChoosing] = useState(country === '')
   const crisis = helpWords.crisis(numberOf(help.emergency), first === undefined ? undefined : numberOf(first))
@@ -59,6 +59,11 @@ export function HelpScreen() {
       <AboutNumbers lines={[help.emergency, ...help.crisis]} />
     </Page>
   )
+}
+
+/** The day on this device, as `YYYY-MM-DD`: lines whose source was read too long ago are left out. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 /** Buttons to call and to text one line. Its name stands on the button where the number alone would not say it. */
