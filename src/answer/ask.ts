@@ -62,6 +62,8 @@ function whatMayBeAdded(talk: Talk, lineName: HTMLElement): readonly HTMLElement
   line.maxLength = replyLineMost
   line.value = draft.t ?? ''
   line.addEventListener('input', () => {
+    // Some older browsers count `maxLength` in characters as they are seen, of which one can be many units.
+    if (line.value.length > replyLineMost) line.value = line.value.slice(0, replyLineMost)
     draft.t = line.value
     tell(line.value.length < replyLineMost ? '' : words.lineFull)
   })

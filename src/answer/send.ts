@@ -19,8 +19,11 @@ let underWay = false
 export async function send(talk: Talk, reply: Reply, sealed?: Bytes): Promise<void> {
   if (underWay) return
   underWay = true
-  await deliver(talk, reply, sealed ?? (await talk.seal(reply)))
-  underWay = false
+  try {
+    await deliver(talk, reply, sealed ?? (await talk.seal(reply)))
+  } finally {
+    underWay = false // whatever broke, the next tap must do something
+  }
 }
 
 async function deliver(talk: Talk, reply: Reply, sealed: Bytes): Promise<void> {
