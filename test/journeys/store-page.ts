@@ -15,14 +15,15 @@ export async function keeps(i: number): Promise<string> {
   }
 }
 
-/** What the browser says to an attempt to export the device key after it came back from the database. */
+/** How the device key is marked after it came back from the database, and what came of an attempt to export it. */
 export async function keyIsSealed(): Promise<string> {
   const store = indexedDbStore('contract-key')
   await store.key(makeDeviceKey)
   const key = await store.key(makeDeviceKey)
   if (!key.ok) return key.error
+  const mark = key.value.extractable ? 'extractable' : 'not extractable'
   return crypto.subtle.exportKey('raw', key.value).then(
-    () => 'exported',
-    (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
+    () => `${mark}, exported`,
+    () => `${mark}, not exported`,
   )
 }

@@ -132,7 +132,9 @@ function Around({ screen, shown, answer }: Parts) {
           {thanksWords.offer}
         </Button>
       )}
-      {answer.from === 'link' && shown.person && !ask.trial && <FromThem screen={screen} name={name} marked={ask.notFromThem} />}
+      {answer.from === 'link' && shown.person && !ask.trial && (
+        <FromThem screen={screen} name={name} marked={ask.notFromThem} />
+      )}
     </div>
   )
 }
