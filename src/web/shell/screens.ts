@@ -2,13 +2,13 @@
 import type { ComponentType } from 'preact'
 import type { paths } from './way.ts'
 
-/** What every screen is given: the parts of its address, as `ask` of `/asks/:ask`. */
+/** What every screen is given: the parts of its address, as `ask` of `/ask/:ask`. */
 export type ScreenProps = { readonly params: Readonly<Record<string, string>> }
 /** Loads a screen. */
 export type Load = () => Promise<ComponentType<ScreenProps>>
 
 /** A loader for each name in way.ts. */
-export const screens: Readonly<Partial<Record<keyof typeof paths, Load>>> = {
+export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   today: async () => (await import('../screens/home.tsx')).HomeScreen,
   start: async () => (await import('../screens/start.tsx')).StartScreen,
   startAsk: async () => (await import('../screens/start-ask.tsx')).StartAskScreen,

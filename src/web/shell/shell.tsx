@@ -63,7 +63,7 @@ function Screen({ name, params }: ScreenProps & { readonly name: keyof typeof pa
       setShown(() => {
         throw error
       })
-    screens[name]?.().then(show, fail)
+    screens[name]().then(show, fail)
     return () => {
       here = false
     }
