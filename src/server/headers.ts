@@ -20,9 +20,14 @@ export const strictTransport = ['Strict-Transport-Security', 'max-age=63072000']
 
 const noFeatures = `accelerometer ambient-light-sensor autoplay bluetooth browsing-topics camera clipboard-read
   display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection
-  local-fonts magnetometer midi payment picture-in-picture screen-wake-lock serial storage-access usb window-management
+  local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-create
+  publickey-credentials-get screen-wake-lock serial storage-access usb window-management
   xr-spatial-tracking`.split(/\s+/)
-const ownFeatures = ['clipboard-write', 'publickey-credentials-create', 'publickey-credentials-get', 'web-share']
+const ownFeatures = ['clipboard-write', 'web-share']
+const permissions = [
+  'Permissions-Policy',
+  [...noFeatures.map((name) => `${name}=()`), ...ownFeatures.map((name) => `${name}=(self)`)].join(', '),
+] as const
 
 /** For everything the browser loads. */
 export const staticHeaders: HeaderList = [
@@ -36,14 +41,13 @@ export const staticHeaders: HeaderList = [
   ['X-DNS-Prefetch-Control', 'off'],
 ]
 
-/** For the app's own pages: a spoken letter needs the microphone, nothing needs the camera. */
+/** For the app's own pages. */
 export function appHeaders(hashes: PageHashes): HeaderList {
   const policy = [
     `default-src 'none'`,
     `script-src ${sources(hashes.script, "'self'")}`,
     `style-src ${sources(hashes.style, "'self'")}`,
-    `img-src 'self' blob:`,
-    `media-src 'self' blob:`,
+    `img-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,
     `manifest-src 'self'`,
@@ -55,7 +59,7 @@ export function appHeaders(hashes: PageHashes): HeaderList {
     ['Content-Security-Policy', policy.join('; ')],
     ['Integrity-Policy', 'blocked-destinations=(script)'],
     ...staticHeaders,
-    ['Permissions-Policy', features([...ownFeatures, 'microphone'])],
+    permissions,
   ]
 }
 
@@ -70,12 +74,7 @@ export function answerHeaders(hashes: PageHashes): HeaderList {
     ...closedDoors,
     `trusted-types 'none'`,
   ]
-  return [
-    ['Content-Security-Policy', policy.join('; ')],
-    ...staticHeaders,
-    noRobots,
-    ['Permissions-Policy', `${features(ownFeatures)}, microphone=()`],
-  ]
+  return [['Content-Security-Policy', policy.join('; ')], ...staticHeaders, noRobots, permissions]
 }
 
 /** Keeps a page with a key behind it out of search engines. */
@@ -84,9 +83,6 @@ export const noRobots = ['X-Robots-Tag', 'noindex, nofollow, noarchive, nosnippe
 /** A worker obeys the policy of its own file: this is the one for `file`, a path such as `assets/x.js`. */
 export function fileHeaders(file: string): HeaderList {
   if (file === 'sw.js') return [['Content-Security-Policy', `default-src 'none'; connect-src 'self'`], ...staticHeaders]
-  if (/^assets\/argon2[^/]*\.js$/.test(file)) {
-    return [['Content-Security-Policy', `default-src 'none'; script-src 'wasm-unsafe-eval'`], ...staticHeaders]
-  }
   return [['Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'`], ...staticHeaders]
 }
 
@@ -97,10 +93,6 @@ const closedDoors = [
   `frame-ancestors 'none'`,
   `require-trusted-types-for 'script'`,
 ]
-
-function features(own: readonly string[]): string {
-  return [...noFeatures.map((name) => `${name}=()`), ...own.map((name) => `${name}=(self)`)].join(', ')
-}
 
 function sources(hashes: readonly string[], ...more: readonly string[]): string {
   return [...more, ...hashes.map((hash) => `'${hash}'`)].join(' ') || `'none'`
