@@ -45,8 +45,8 @@ function Foot({ screen }: { readonly screen: AddPersonScreen }) {
     <>
       <NotKept trouble={screen.trouble.value} />
       <p class="note" role="status">
-        {screen.missing.value !== undefined
-          ? words.missing[screen.missing.value]
+        {screen.missing.value === 'tie'
+          ? words.missing.tie
           : (afraid === undefined || saidNo === undefined) && words.later}
       </p>
       <Button kind="primary" onClick={() => void keep()}>

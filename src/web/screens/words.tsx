@@ -27,6 +27,7 @@ export function WordsScreenView({ params }: ScreenProps) {
     <Page
       back={{ href: router.href('ask', { ask: id }) }}
       steps={{ at: 2, of: 4 }}
+      above={screen.shown.value.title}
       title={words.title}
       foot={<Foot screen={screen} id={id} />}
     >
@@ -109,7 +110,7 @@ function Foot({ screen, id }: { readonly screen: WordsScreen; readonly id: AskId
     <>
       <NotKept trouble={screen.trouble.value} />
       <p class="note" role="status">
-        {screen.missing.value !== undefined && words.missing[screen.missing.value]}
+        {screen.missing.value === 'channel' && words.missing.channel}
       </p>
       <Button kind="primary" onClick={() => void go()}>
         {sealed ? words.next.send : words.next.guess}

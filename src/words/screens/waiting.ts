@@ -38,7 +38,7 @@ export const waitingWords = {
   letGoText: 'You stop waiting. It’s kept as silence, which is not a no. An answer can still come.',
   takeBack: 'Take it back',
   takeBackText: 'The link closes, and this ask counts nowhere.',
-  shareAgain: 'Share the link again',
+  shareAgain: 'Share the link',
   yes: {
     change: 'Yes, change it',
     'let-go': 'Yes, let it go',
