@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core'
 import { type AfterNote, finishAsk, noteAfterwards } from '../../core/ask-steps.ts'
 import type { AskId } from '../../core/ask.ts'
 import type { App } from '../app.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { closeLinks, shownAsk, type ShownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -21,7 +22,7 @@ export type AfterScreen = Pick<Keeping, 'trouble'> & {
 export function afterScreen(app: App, id: AskId): AfterScreen {
   const { trouble, keep } = keeping(app)
   const shown = shownAsk(app, id)
-  const draft = `next-self/${id}`
+  const draft = draftsOfAsk(id).nextSelf
   const sentence = () => app.drafts.texts.value.get(draft) ?? shown.value?.ask.after.nextSelf ?? ''
   return {
     trouble,

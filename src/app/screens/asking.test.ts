@@ -14,6 +14,7 @@ import { openSqlite } from '../../server/storage/sqlite.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { type App, openApp } from '../app.ts'
 import { type AskBegun, askDraft } from '../asking.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { type TestEnvironment, testEnvironment } from '../testing.ts'
 import { asksScreen } from './asks.ts'
 import { guessScreen } from './guess.ts'
@@ -267,7 +268,10 @@ test('deleting an ask closes its link and leaves nothing of it', async (context)
   const world = await online(context)
   await sendScreen(world.app, world.id).askedWithLink()
   const screen = waitingScreen(world.app, world.id)
+  const names = Object.values(draftsOfAsk(world.id))
+  for (const name of names) world.app.drafts.type(name, 'half written')
   assert.ok(await screen.forget())
+  for (const name of names) assert.equal(world.app.drafts.texts.value.get(name), undefined, name)
   await world.app.links.look()
   assert.equal(world.app.notebook.value.asks.size, 0)
   assert.ok([...world.app.notebook.value.links.values()].every(({ gone }) => gone !== undefined))

@@ -5,6 +5,7 @@ import { type Fear, fears, type Guess } from '../../core/guess.ts'
 import { stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { type ShownAsk, shownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -37,7 +38,7 @@ export type GuessScreen = Pick<Keeping, 'trouble'> & {
 export function guessScreen(app: App, id: AskId): GuessScreen {
   const { trouble, keep } = keeping(app)
   const shown = shownAsk(app, id)
-  const draft = `fear:${id}`
+  const draft = draftsOfAsk(id).fear
   const guess = computed(() => shown.value?.ask.guess ?? {})
   const ownFear = computed(() => app.drafts.texts.value.get(draft) ?? guess.value.ownFear ?? '')
   const sealed = computed(() => shown.value?.ask.sealed !== undefined)

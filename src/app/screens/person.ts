@@ -5,6 +5,7 @@ import type { Change, Json } from '../../core/records/op.ts'
 import { type CeilingReason, ceiling, isPaused } from '../../core/safety.ts'
 import { stepTitle } from '../../words/steps.ts'
 import type { App } from '../app.ts'
+import { draftOfPerson } from '../draft-names.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** The private card of somebody of the circle. */
@@ -32,7 +33,7 @@ export type PersonScreen = Pick<Keeping, 'trouble'> & {
 /** One person. */
 export function personScreen(app: App, id: PersonId): PersonScreen {
   const { trouble, keep } = keeping(app)
-  const draft = `name:${id}`
+  const draft = draftOfPerson(id)
   const person = computed(() => app.notebook.value.people.get(id))
   const set = (fields: { readonly [field: string]: Json }, done: readonly string[] = []): Promise<boolean> =>
     keep([{ kind: 'person', id, set: fields } satisfies Change], done)

@@ -4,6 +4,7 @@ import { settingsId } from '../../core/records/op.ts'
 import { later } from '../../lib/time.ts'
 import { askOpen } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
+import { draftsOfAsk, signDraft } from '../draft-names.ts'
 import { addressOf, type LinkTrouble } from '../links.ts'
 import { linksOf, shownAsk, type ShownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -30,10 +31,10 @@ export type ThanksScreen = Pick<Keeping, 'trouble'> & {
 export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScreen {
   const { trouble, keep, went } = keeping(app)
   const shown = shownAsk(app, id)
-  const [whatDraft, nameDraft] = [`thanks/${id}`, 'sign']
+  const whatDraft = draftsOfAsk(id).thanks
   const making = signal(false)
   const what = computed(() => app.drafts.texts.value.get(whatDraft) ?? fallback)
-  const name = computed(() => app.drafts.texts.value.get(nameDraft) ?? app.notebook.value.settings.name)
+  const name = computed(() => app.drafts.texts.value.get(signDraft) ?? app.notebook.value.settings.name)
   const link = computed(() =>
     linksOf(app.notebook.value, id).findLast(({ purpose, closing, gone }) => purpose === 'after' && !closing && !gone),
   )
@@ -48,7 +49,7 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
     what,
     name,
     writeWhat: (text) => app.drafts.type(whatDraft, text),
-    writeName: (text) => app.drafts.type(nameDraft, text),
+    writeName: (text) => app.drafts.type(signDraft, text),
     address: computed(() => (link.value?.opened ? addressOf(link.value, app.links.base.value) : undefined)),
     making,
     linkTrouble: computed(() => link.value && app.links.trouble.value.get(link.value.id)),
@@ -57,7 +58,7 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
       const ask = shown.value?.ask
       if (!ask || link.value) return
       const by = name.value.trim()
-      const kept = await keep([{ kind: 'settings', id: settingsId, set: { name: by } }], [whatDraft, nameDraft])
+      const kept = await keep([{ kind: 'settings', id: settingsId, set: { name: by } }], [whatDraft, signDraft])
       const until = Math.floor(later(app.now(), askOpen) / 1000)
       if (kept) await busy(app.links.make(ask, { k: 'after', w: what.value.trim(), by, until }).then(went))
     },

@@ -6,6 +6,7 @@ import { ok } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { closeLinks, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -29,7 +30,7 @@ export type ToldScreen = Pick<Keeping, 'trouble'> & {
 export function toldScreen(app: App, id: AskId): ToldScreen {
   const { trouble, keep } = keeping(app)
   const shown = shownAsk(app, id)
-  const draft = `told:${id}`
+  const draft = draftsOfAsk(id).told
   const before = shown.value?.ask.answer
   const says = signal<Says | undefined>(before?.from === 'told' ? before.says : undefined)
   const line = computed(

@@ -4,6 +4,7 @@ import { type Ask, type AskId, type AskState, askState } from '../../core/ask.ts
 import { type Instant, later } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges } from '../asking.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { addressOf, type LinkTrouble } from '../links.ts'
 import { newId } from '../new-id.ts'
 import { closeLinks, linksOf, openLinkOf, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
@@ -82,7 +83,7 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
       if (!now || !(await closeLinks(app, id))) return false
       const done = linksOf(app.notebook.value, id).filter(({ gone }) => gone !== undefined)
       const links = done.map((old) => ({ kind: 'link', id: old.id, gone: true }) as const)
-      return keep([...forgetAsk(now), ...links], [`words:${id}`, `plan:${id}`, `fear:${id}`, `told:${id}`])
+      return keep([...forgetAsk(now), ...links], Object.values(draftsOfAsk(id)))
     },
     look: () => app.links.look(),
   }

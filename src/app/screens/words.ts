@@ -5,6 +5,7 @@ import { settingsId } from '../../core/records/op.ts'
 import { ok } from '../../lib/result.ts'
 import { askNameMost, askWordsMost } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
+import { draftsOfAsk, signDraft } from '../draft-names.ts'
 import { closeLinks, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -31,7 +32,8 @@ export type WordsScreen = Pick<Keeping, 'trouble'> & {
 export function wordsScreen(app: App, id: AskId): WordsScreen {
   const { trouble, keep } = keeping(app)
   const shown = shownAsk(app, id)
-  const drafts = { text: `words:${id}`, plan: `plan:${id}`, name: 'sign' } as const
+  const { words, plan: planDraft } = draftsOfAsk(id)
+  const drafts = { text: words, plan: planDraft, name: signDraft } as const
   const typed = (part: keyof typeof drafts) => app.drafts.texts.value.get(drafts[part])
   const picked = signal<Channel | undefined>(undefined)
   const pressed = signal(false)

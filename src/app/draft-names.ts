@@ -1,0 +1,22 @@
+import type { AskId } from '../core/ask.ts'
+import type { PersonId } from '../core/person.ts'
+
+/** Names of what may be half written about one ask. All of it goes when the ask is deleted. */
+export function draftsOfAsk(id: AskId) {
+  return {
+    words: `words/${id}`,
+    plan: `plan/${id}`,
+    fear: `fear/${id}`,
+    told: `told/${id}`,
+    nextSelf: `next-self/${id}`,
+    thanks: `thanks/${id}`,
+  } as const
+}
+
+/** The name of somebody of the circle, while it is being changed. */
+export function draftOfPerson(id: PersonId): string {
+  return `name/${id}`
+}
+
+/** The first name with which a link is to be signed, while it is being written. */
+export const signDraft = 'sign'
