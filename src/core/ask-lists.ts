@@ -2,6 +2,7 @@ import type { Ask, AskState } from './ask.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Notebook } from './notebook.ts'
 import { askState } from './ask.ts'
+import { inOrder } from './in-order.ts'
 
 /** All asks by where they stand, each list oldest first by when it was made. Trials are among them. */
 export function asksByState(notebook: Notebook, now: Instant): ReadonlyMap<AskState, readonly Ask[]> {
@@ -36,11 +37,6 @@ export function closedWhileAway(notebook: Notebook, lastHere: Instant, now: Inst
     ({ until, rested, trial }) => rested === undefined && !trial && until !== undefined && until > lastHere,
   )
   return inOrder(closed, ({ until, made }) => until ?? made)
-}
-
-/** Sorted by a moment, ids deciding between equal ones, so that every device shows the same order. */
-export function inOrder(asks: readonly Ask[], moment: (ask: Ask) => Instant): readonly Ask[] {
-  return [...asks].sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1))
 }
 
 function withState(notebook: Notebook, now: Instant, state: AskState): readonly Ask[] {

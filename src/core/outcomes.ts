@@ -5,6 +5,7 @@ import type { Notebook } from './notebook.ts'
 import type { PersonId } from './person.ts'
 import { counts, outcomeOf } from './ask.ts'
 import { hardWords } from './guess.ts'
+import { inOrder } from './in-order.ts'
 import { stepById } from './library.ts'
 
 /** How big an ask is: the level of its step, or what the person said of their own; 2 where neither is known. */
@@ -40,7 +41,7 @@ export function asksTo(notebook: Notebook, person: PersonId): readonly Ask[] {
 /** Asks that were asked and count, oldest first by when they were asked. */
 export function asksThatCount(notebook: Notebook): readonly Ask[] {
   const all = [...notebook.asks.values()].filter((ask) => counts(ask) && ask.asked !== undefined)
-  return all.sort((a, b) => (a.asked ?? 0) - (b.asked ?? 0) || (a.id < b.id ? -1 : 1))
+  return inOrder(all, ({ asked }) => asked ?? 0)
 }
 
 /** The ask whose outcome was known last: answered, silent or carried through. `undefined` before the first. */

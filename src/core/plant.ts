@@ -8,6 +8,7 @@ import { along, command, smooth, tendril } from './plant/curve.ts'
 import type { Seeded } from './plant/seeded.ts'
 import { between, seeded } from './plant/seeded.ts'
 import { blossom, bud, leaf } from './plant/parts.ts'
+import { inOrder } from './in-order.ts'
 import { isMuchKinder } from './compare.ts'
 import { levelOf } from './outcomes.ts'
 import { outcomeOf } from './ask.ts'
@@ -69,7 +70,7 @@ export function leansOf(notebook: Notebook, now: Instant): readonly Lean[] {
     return [{ id: ask.id, ask: ask.id, at: ask.asked, kind, level: levelOf(ask), kinder: isMuchKinder(ask) }]
   })
   const received = notebook.received.map(({ id, at }): Lean => ({ id, at, kind: 'received', level: 1, kinder: false }))
-  return [...asks, ...received].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  return inOrder([...asks, ...received], ({ at }) => at)
 }
 
 /** How many seasons so many leans fill; at least one. */

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Ask, AskState } from '../../core/ask.ts'
-import { asksByState, inOrder } from '../../core/ask-lists.ts'
+import { asksByState } from '../../core/ask-lists.ts'
+import { inOrder } from '../../core/in-order.ts'
 import type { App } from '../app.ts'
 import { type ShownAsk, showAsk } from './ask-shown.ts'
 

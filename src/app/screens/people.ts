@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { inOrder } from '../../core/in-order.ts'
 import type { Person } from '../../core/person.ts'
 import { ceiling, isUnsafe } from '../../core/safety.ts'
 import type { App } from '../app.ts'
@@ -13,9 +14,10 @@ export type ListedPerson = {
 export function peopleScreen(app: App): { readonly people: ReadonlySignal<readonly ListedPerson[]> } {
   return {
     people: computed(() =>
-      [...app.notebook.value.people.values()]
-        .sort((a, b) => a.added - b.added || (a.id < b.id ? -1 : 1))
-        .map((person) => ({ person, note: noteOf(person) })),
+      inOrder([...app.notebook.value.people.values()], ({ added }) => added).map((person) => ({
+        person,
+        note: noteOf(person),
+      })),
     ),
   }
 }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { inOrder } from '../../core/in-order.ts'
 import type { Received } from '../../core/notebook.ts'
 import type { Person, PersonId } from '../../core/person.ts'
 import type { App } from '../app.ts'
@@ -47,7 +48,7 @@ export function receiveScreen(app: App): ReceiveScreen {
     trouble,
     what,
     giver,
-    people: computed(() => [...app.notebook.value.people.values()].sort((a, b) => a.added - b.added)),
+    people: computed(() => inOrder([...app.notebook.value.people.values()], ({ added }) => added)),
     rows,
     kept: computed(() => rows.value.find(({ received }) => received.id === last.value)),
     chooseWhat(next) {

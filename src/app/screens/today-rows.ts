@@ -1,5 +1,5 @@
 import { type Ask, type AskId, type AskState } from '../../core/ask.ts'
-import { arrived, asksByState, inOrder } from '../../core/ask-lists.ts'
+import { arrived, asksByState, waiting as allWaiting } from '../../core/ask-lists.ts'
 import { day, type Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
@@ -25,7 +25,7 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
   const byState = asksByState(notebook, now)
   const list = (state: AskState) => (byState.get(state) ?? []).filter(({ trial }) => !trial)
   const recent = (moment: (ask: Ask) => Instant | undefined) => (ask: Ask) => now - (moment(ask) ?? 0) < stays
-  const waiting = inOrder(list('waiting'), ({ asked, made }) => asked ?? made)
+  const waiting = allWaiting(notebook, now).filter(({ trial }) => !trial)
   const rows = (kind: TodayRow['kind'], asks: readonly Ask[]) =>
     asks.map((ask): TodayRow => ({ ...showAsk(notebook, ask), kind }))
   const toFinish = [

@@ -7,6 +7,7 @@ import type { Stamp } from './stamp.ts'
 import type { StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
 import { askOf } from './ask-of.ts'
+import { inOrder } from '../in-order.ts'
 import { settingsId } from './op.ts'
 import { laterStamp } from './stamp.ts'
 import { linkOf, personOf, receivedOf, replyOf, settingsOf } from './record-of.ts'
@@ -118,11 +119,11 @@ function withRecords<Id extends string, T extends { readonly id: Id }>(
     if (record) next.set(record.id, record)
     else next.delete(trace.id as Id)
   }
-  return next.size === records.size ? next : inOrder(next)
+  return next.size === records.size ? next : byId(next)
 }
 
 // A map remembers in which order its entries came, and every device must show the same one.
-function inOrder<Id extends string, T>(map: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> {
+function byId<Id extends string, T>(map: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> {
   return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
@@ -130,7 +131,7 @@ function withReceived(received: readonly Received[], changed: readonly Trace[]):
   if (changed.length === 0) return received
   const ids = new Set(changed.map(({ id }) => id))
   const fresh = changed.map(receivedOf).filter((one) => one !== undefined)
-  return [...received.filter(({ id }) => !ids.has(id)), ...fresh].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  return inOrder([...received.filter(({ id }) => !ids.has(id)), ...fresh], ({ at }) => at)
 }
 
 function withPeople(
