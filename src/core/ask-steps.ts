@@ -1,5 +1,5 @@
 import type { Afterwards, Ask, Channel, Says } from './ask.ts'
-import type { Change, Fields, Json } from './records/op.ts'
+import type { Change, Fields } from './records/op.ts'
 import type { Guess } from './guess.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Level, StepId } from './step.ts'
@@ -8,6 +8,7 @@ import type { Result } from '../lib/result.ts'
 import { askState, counts } from './ask.ts'
 import { fail, ok } from '../lib/result.ts'
 import { hour, later } from '../lib/time.ts'
+import { fieldsOf } from './records/op.ts'
 
 /** What can be said of an ask before it is asked. `null` empties a part. */
 export type Wording = {
@@ -144,10 +145,6 @@ export function forgetAsk(ask: Ask): readonly Change[] {
 
 function set(ask: Ask, fields: Fields): Noted {
   return ok(Object.keys(fields).length === 0 ? [] : [{ kind: 'ask', id: ask.id, set: fields }])
-}
-
-function fieldsOf(parts: { readonly [field: string]: Json | undefined }): Fields {
-  return Object.fromEntries(Object.entries(parts).filter((part): part is [string, Json] => part[1] !== undefined))
 }
 
 function guessJson(guess: Guess): Fields {

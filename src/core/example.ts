@@ -9,7 +9,7 @@ import type { Received } from './notebook.ts'
 import type { Reply } from './reply.ts'
 import { day, hour, later } from '../lib/time.ts'
 import { replyId, replyJson } from './reply.ts'
-import { settingsId, stamped } from './records/op.ts'
+import { fieldsOf, settingsId, stamped } from './records/op.ts'
 
 /** One ask of the made-up month, in words that the caller brings. */
 export type ExampleAsk = {
@@ -89,7 +89,7 @@ function askChanges(ask: ExampleAsk, id: string, ids: ReadonlyMap<string, string
   const link = `${id}-link`
   const reply: Change = {
     kind: 'reply',
-    id: replyId(link, 1),
+    id: replyId(link, 'first'),
     set: { ask: id, link, place: 1, purpose: 'ask', at, reply: replyJson(came.reply) },
   }
   if (came.arrived) return [made, reply]
@@ -99,8 +99,4 @@ function askChanges(ask: ExampleAsk, id: string, ids: ReadonlyMap<string, string
 
 function dotted(name: string, parts: { readonly [part: string]: Json | undefined }): Fields {
   return Object.fromEntries(Object.entries(fieldsOf(parts)).map(([part, value]) => [`${name}.${part}`, value]))
-}
-
-function fieldsOf(parts: { readonly [field: string]: Json | undefined }): Fields {
-  return Object.fromEntries(Object.entries(parts).filter((part): part is [string, Json] => part[1] !== undefined))
 }

@@ -92,8 +92,8 @@ test('a step that was done comes later, and what was put away waits', () => {
   assert.equal(after.find((one) => one.step.id === 'BOD1b')?.why, 'new-field')
   const away = book([mara], [], {
     putAway: [
-      { step: id('LIS1b'), until: instant(1001) },
-      { step: id('BOD1b'), until: now },
+      { what: id('LIS1b'), until: instant(1001) },
+      { what: id('BOD1b'), until: now },
     ],
   })
   assert.deepEqual(ids(found(away, { limit: 2 })), ['BOD1b', 'NEE1b'])
@@ -183,6 +183,6 @@ test('another is no harder level, from another field of life if there is one', (
 test('"not today" puts a step away for twenty hours and counts nothing', () => {
   const device = parseDevice('device01') ?? assert.fail()
   const { notebook } = fold(stamped(putAway(id('LIS1b'), now), undefined, now, device))
-  assert.deepEqual(notebook.settings.putAway, [{ step: 'LIS1b', until: later(now, putAwayFor) }])
+  assert.deepEqual(notebook.settings.putAway, [{ what: 'LIS1b', until: later(now, putAwayFor) }])
   assert.equal(notebook.asks.size, 0)
 })

@@ -45,7 +45,7 @@ export const putAwayFor = 20 * hour
  */
 export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonly Suggestion[] {
   const { level, reason } = limit(notebook, now)
-  const away = new Set(notebook.settings.putAway.filter(({ until }) => until > now).map(({ step }) => step))
+  const away = awayNow(notebook, now)
   const before = timesDone(notebook)
   const circle = circleOf(notebook, now)
   const declined = lastDeclined(notebook, now)
@@ -95,6 +95,11 @@ export function another(
 /** "Not today." The step, or the ask that was planned, is not offered for `putAwayFor`; nothing is counted. */
 export function putAway(step: StepId | AskId, now: Instant): readonly Change[] {
   return [{ kind: 'settings', id: settingsId, set: { [`putAway.${step}`]: later(now, putAwayFor) } }]
+}
+
+/** What "not today" was said to, and is not offered at `now`. */
+export function awayNow(notebook: Notebook, now: Instant): ReadonlySet<StepId | AskId> {
+  return new Set(notebook.settings.putAway.filter(({ until }) => until > now).map(({ what }) => what))
 }
 
 /**
@@ -147,10 +152,14 @@ function oneBelow(level: Level): Level {
   return ([1, 1, 2, 3, 4] as const)[level - 1] ?? 1
 }
 
+/** Can it be asked of a stranger, or needs nobody at all? Then no person and no link is needed. */
+export function needsNobody({ ties }: Step): boolean {
+  return ties.length === 0 || ties.includes('stranger') || ties.includes('professional')
+}
+
 function isFor(step: Step, kind: For): boolean {
   if (step.receiving || kind === 'receive') return step.receiving && kind === 'receive'
-  const needsNobody = step.ties.length === 0 || step.ties.includes('stranger') || step.ties.includes('professional')
-  return kind === 'anyone' ? needsNobody : step.ties.some((tie) => tie !== 'stranger' && tie !== 'professional')
+  return kind === 'anyone' ? needsNobody(step) : step.ties.some((tie) => tie !== 'stranger' && tie !== 'professional')
 }
 
 function timesDone(notebook: Notebook): ReadonlyMap<StepId, number> {

@@ -1,7 +1,7 @@
 import type { Domain, Level, Step, StepId } from './step.ts'
 import type { Fear } from './guess.ts'
 import type { Tie } from './person.ts'
-import { domains } from './step.ts'
+import { domains, levels } from './step.ts'
 import { ties } from './person.ts'
 
 // One ask a line: id (domain, level, variant), prior difficulty 0–100, which fears it tests, with whom, flags.
@@ -161,7 +161,7 @@ function domainOf(id: string): Domain {
 }
 
 function levelOfId(id: string): Level {
-  return ([1, 2, 3, 4, 5] as const).find((level) => id[3] === String(level)) ?? mistake(id)
+  return levels.find((level) => id[3] === String(level)) ?? mistake(id)
 }
 
 function lettersOf<T>(letters: string, meanings: { readonly [letter: string]: T }): readonly T[] {

@@ -1,7 +1,7 @@
 import type { Instant } from '../lib/time.ts'
 import type { Ask, AskId } from './ask.ts'
 import type { Person, PersonId, Tie } from './person.ts'
-import type { StepId } from './step.ts'
+import type { Level, StepId } from './step.ts'
 
 /** What kind of help was received. */
 export const receivedThings = ['small-thing', 'a-hand', 'time', 'kind-words', 'food-or-gift', 'something-else'] as const
@@ -27,11 +27,11 @@ export type Settings = {
   /** A Leave button on every screen. */
   readonly leaveButton: boolean
   /** The hardest level the person wants suggested; `undefined` until said (then 2). */
-  readonly ownLimit?: 1 | 2 | 3 | 4 | 5
+  readonly ownLimit?: Level
   /** Last time the app was opened before this one; only to greet somebody who was away. */
   readonly lastHere?: Instant
-  /** The step put away by "not today", and until when it is not offered. */
-  readonly putAway: readonly { readonly step: StepId; readonly until: Instant }[]
+  /** What was put away by "not today", a step or a planned ask, and until when it is not offered. */
+  readonly putAway: readonly { readonly what: StepId | AskId; readonly until: Instant }[]
 }
 
 /** Everything the person's record holds, folded from its operations. */
@@ -45,7 +45,7 @@ export type Notebook = {
 
 /**
  * A link that was made for an ask, with what only the asker's device knows.
- * What the server must still do is read off here (see `sync/outbox.ts`): there is no second queue that could disagree.
+ * What the server must still do is read off here (see `app/links.ts`): there is no second queue that could disagree.
  */
 export type Link = {
   readonly id: string

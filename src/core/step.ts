@@ -10,8 +10,10 @@ export const domains = ['INF', 'PRA', 'COM', 'LIS', 'BOD', 'WRK', 'HOM', 'RCV', 
 /** One of the ten. */
 export type Domain = (typeof domains)[number]
 
-/** Exposure, not size: 1 stranger-safe … 5 being seen or carried at a hard time. 0 stands for "nothing at all". */
-export type Level = 1 | 2 | 3 | 4 | 5
+/** Exposure, not size: 1 stranger-safe … 5 being seen or carried at a hard time. */
+export const levels = [1, 2, 3, 4, 5] as const
+/** One of the five. */
+export type Level = (typeof levels)[number]
 
 /** One ask of the library, without its words (those are in `words/steps.ts`, under the same id). */
 export type Step = {

@@ -95,7 +95,7 @@ const notebooks: fc.Arbitrary<Notebook> = fc
     people: fc.uniqueArray(persons, { selector: ({ id }) => id, maxLength: 3 }),
     asks: fc.array(asks, { maxLength: 8 }),
     ownLimit: fc.constantFrom<Settings['ownLimit']>(undefined, 1, 2, 3, 5),
-    putAway: fc.array(fc.record({ step: stepIds, until: moments }), { maxLength: 5 }),
+    putAway: fc.array(fc.record({ what: stepIds, until: moments }), { maxLength: 5 }),
   })
   .map((parts) => ({
     ...blank.notebook,
@@ -161,7 +161,7 @@ test('nothing is suggested above what the mode, the own limit and the last ask a
       const last = lastConcluded(notebook, now)
       const outcome = last && outcomeOf(last, now)
       const declined = last && (outcome === 'no' || outcome === 'never' || outcome === 'silence')
-      const away = new Set<StepId>(notebook.settings.putAway.filter(({ until }) => until > now).map(({ step }) => step))
+      const away = new Set<string>(notebook.settings.putAway.filter(({ until }) => until > now).map(({ what }) => what))
       for (const { step, who } of everySuggestion(notebook)) {
         assert.ok(
           step.level <= 2 &&

@@ -1,6 +1,6 @@
 import { stepById } from '../../core/library.ts'
 import type { PersonId } from '../../core/person.ts'
-import type { Level, StepId } from '../../core/step.ts'
+import { levels, type StepId, type Level } from '../../core/step.ts'
 
 /** What is chosen so far. Nothing is, at first. `now`: something is needed, whatever it is, from anybody who may be asked. */
 export type Chosen = {
@@ -13,7 +13,6 @@ export type Chosen = {
 }
 
 const modes = ['step', 'own', 'now'] as const
-const levels = [1, 2, 3, 4, 5] as const
 
 /** What is chosen so far, as the text of a draft. */
 export function chosenText(chosen: Chosen): string {
@@ -29,7 +28,7 @@ export function parseChosen(text: string | undefined): Chosen {
     mode,
     step: typeof step === 'string' && stepById.has(step as StepId) ? (step as StepId) : undefined,
     title: typeof title === 'string' ? title : undefined,
-    size: levels.find((level: Level) => level === value['size']),
+    size: levels.find((level) => level === value['size']),
     person: typeof person === 'string' ? (person as PersonId) : undefined,
   }
 }

@@ -1,20 +1,20 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { reword, type Wording } from '../../core/ask-steps.ts'
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
-import { limit } from '../../core/ladder.ts'
+import { limit, needsNobody } from '../../core/ladder.ts'
 import { stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
 import { type Askable, whoCanBeAsked } from '../../core/safety.ts'
-import type { Level, Step, StepId } from '../../core/step.ts'
+import { type Level, levels, type Step, type StepId } from '../../core/step.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges, wordingOf } from '../asking.ts'
 import { newId } from '../new-id.ts'
 import { type Chosen, chosenText, parseChosen } from './chosen.ts'
 import { type Keeping, keeping } from './keeping.ts'
-import { needsNobody, type Offered, offers } from './offers.ts'
+import { type Offered, offers } from './offers.ts'
 
 /** What has to be said before going on. */
 export type Missing = 'step' | 'title' | 'size' | 'who'
@@ -71,7 +71,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     chosen,
     who,
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
-    sizes: computed(() => ([1, 2, 3, 4, 5] as const).filter((size) => size <= level.value)),
+    sizes: computed(() => levels.filter((size) => size <= level.value)),
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     choose,
     others() {

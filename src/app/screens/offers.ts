@@ -1,4 +1,4 @@
-import { nextSteps, type Suggestion } from '../../core/ladder.ts'
+import { needsNobody, nextSteps, type Suggestion } from '../../core/ladder.ts'
 import { library, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import type { Step, StepId } from '../../core/step.ts'
@@ -9,11 +9,6 @@ export type Offered = Suggestion & { readonly kind: 'anyone' | 'known' }
 
 /** How many are shown at once: more would be a catalogue. */
 const atOnce = 3
-
-/** Can it be asked of a stranger, or needs nobody at all? Then no person and no link is needed. */
-export function needsNobody({ ties }: Step): boolean {
-  return ties.length === 0 || ties.includes('stranger') || ties.includes('professional')
-}
 
 /**
  * The three steps of one page, easiest first: two with somebody of the circle and one with anyone, as long as there are both.

@@ -1,6 +1,6 @@
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { asksByState } from '../../core/ask-lists.ts'
-import { putAway } from '../../core/ladder.ts'
+import { awayNow, putAway } from '../../core/ladder.ts'
 import { stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
@@ -25,7 +25,7 @@ export type PlannedCommands = {
 export function plannedAsks(app: App): readonly PlannedAsk[] {
   const now = app.now()
   const notebook = app.notebook.value
-  const away = new Set<string>(notebook.settings.putAway.filter(({ until }) => until > now).map(({ step }) => step))
+  const away = awayNow(notebook, now)
   const byState = asksByState(notebook, now)
   return [...(byState.get('draft') ?? []), ...(byState.get('guessed') ?? [])]
     .filter(({ id, trial }) => !trial && !away.has(id))

@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { AskId } from '../../core/ask.ts'
-import { another, nextSteps, putAway, smaller, type Suggestion } from '../../core/ladder.ts'
+import { another, awayNow, nextSteps, putAway, smaller, type Suggestion } from '../../core/ladder.ts'
 import type { Person, PersonId } from '../../core/person.ts'
 import { enoughForToday } from '../../core/safety.ts'
 import type { StepId } from '../../core/step.ts'
@@ -125,7 +125,7 @@ function inKinds(kind: Found['kind'], find: (kind: Found['kind']) => Suggestion 
 }
 
 function saidNotToday(app: App): boolean {
-  return app.notebook.value.settings.putAway.some(({ until }) => until > app.now())
+  return awayNow(app.notebook.value, app.now()).size > 0
 }
 
 function offerOf(found: Found | undefined): Offer | undefined {

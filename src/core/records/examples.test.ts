@@ -127,7 +127,7 @@ test('no field of an example is lost: people, links, received help, settings', (
     leaveButton: true,
     ownLimit: 3,
     lastHere: 1700000000000,
-    putAway: [{ step: 'PRA2b', until: 1700000100000 }],
+    putAway: [{ what: 'PRA2b', until: 1700000100000 }],
   })
 })
 

@@ -11,6 +11,7 @@ import { fears, feltWords, hardWords } from '../guess.ts'
 import { receivedThings } from '../notebook.ts'
 import { ties } from '../person.ts'
 import { longestLine, parseReply } from '../reply.ts'
+import { levels } from '../step.ts'
 import { count, flag, listOf, moment, nameOf, oneOf, text } from './read.ts'
 import { isObject } from './parse.ts'
 
@@ -27,7 +28,6 @@ const long = text(4000)
 const asks = nameOf<AskId>()
 const people = nameOf<PersonId>()
 const steps = nameOf<StepId>()
-const levels = [1, 2, 3, 4, 5] as const
 
 const chance: Reader<Chance> = (value) =>
   typeof value === 'number' && value >= 0 && value <= 1 ? (value as Chance) : undefined

@@ -46,6 +46,11 @@ export type Op = SetOp | GoneOp | NewerOp
 /** The one record of kind `settings`. */
 export const settingsId = 'mine'
 
+/** Fields to set, without those that are `undefined`: what is left out stays as it was. */
+export function fieldsOf(parts: { readonly [field: string]: Json | undefined }): Fields {
+  return Object.fromEntries(Object.entries(parts).filter((part): part is [string, Json] => part[1] !== undefined))
+}
+
 /** The changes as operations of `device`, each with its own stamp, all later than `last`. */
 export function stamped(
   changes: readonly Change[],

@@ -1,6 +1,7 @@
 import type { Link, Received, Settings } from '../notebook.ts'
 import type { Person, PersonId } from '../person.ts'
 import type { ReplyFact } from '../reply.ts'
+import type { AskId } from '../ask.ts'
 import type { StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
 import { linkRules, personRules, receivedRules, replyRules, settingsRules, withoutEmpty } from './fields.ts'
@@ -83,7 +84,7 @@ export function replyOf(trace: Trace | undefined): ReplyFact | undefined {
 /** The settings that a trace holds; every part has a kind default. */
 export function settingsOf(trace: Trace | undefined): Settings {
   const get = reader(trace, settingsRules)
-  const steps = trace ? dotted(trace, 'putAway') : []
+  const putAway = trace ? dotted(trace, 'putAway') : []
   return withoutEmpty({
     name: get('name') ?? '',
     country: get('country') ?? '',
@@ -92,9 +93,9 @@ export function settingsOf(trace: Trace | undefined): Settings {
     leaveButton: get('leaveButton') ?? false,
     ownLimit: get('ownLimit'),
     lastHere: get('lastHere'),
-    putAway: steps.flatMap((step) => {
-      const until = trace && moment(valueOf(trace, `putAway.${step}`))
-      return until === undefined ? [] : [{ step: step as StepId, until }]
+    putAway: putAway.flatMap((what) => {
+      const until = trace && moment(valueOf(trace, `putAway.${what}`))
+      return until === undefined ? [] : [{ what: what as StepId | AskId, until }]
     }),
   })
 }
