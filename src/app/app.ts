@@ -52,7 +52,7 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
     change,
     async erase() {
       links.stop()
-      const open = [...notebook.value.links.values()].filter((link) => !link.gone)
+      const open = [...notebook.value.links.values()]
       await Promise.race([Promise.all(open.map(({ id }) => links.close(id))), patience(environment)])
       await Promise.race([links.look(), patience(environment)])
       return record.value.erase()

@@ -7,15 +7,16 @@ import { makeAsk, markAsked, sealGuess } from '../core/ask-steps.ts'
 import type { Ask, AskId } from '../core/ask.ts'
 import type { Chance } from '../core/guess.ts'
 import type { Link } from '../core/notebook.ts'
+import { fromBase64url } from '../lib/base64url.ts'
 import { day, instant, type Instant, later } from '../lib/time.ts'
 import { parseFragment } from '../protocol/capability.ts'
-import { linkBearer, newWriter, nextReply, openLink, sealAnswer, type Reply } from '../seal/ask-log.ts'
+import { linkBearer, newWriter, nextReply, openLink, ownerKeys, sealAnswer, type Reply } from '../seal/ask-log.ts'
 import { readConfig } from '../server/config.ts'
 import { startServer } from '../server/server.ts'
 import { openSqlite } from '../server/storage/sqlite.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
-import { append, readLog } from '../sync/client.ts'
+import { append, create, readLog, remove } from '../sync/client.ts'
 import { type App, openApp } from './app.ts'
 import { addressOf } from './links.ts'
 import { testEnvironment } from './testing.ts'
@@ -193,7 +194,7 @@ test('an answer that came in the moment of closing is read before the server del
   await app.links.close(link.id)
   await app.links.look()
   assert.equal(askOf(app).answer?.says, 'no')
-  assert.ok(linkOf(app).gone)
+  assert.equal(app.notebook.value.links.size, 0)
   assert.equal(await friend.answer({ a: 'yes' }), 'gone')
 })
 
@@ -207,7 +208,7 @@ test('a link that ran out closes itself, and nothing is held to be a no', async 
   const app = await open(store)
   await app.links.look()
   await app.links.look()
-  assert.ok(linkOf(app).gone)
+  assert.equal(app.notebook.value.links.size, 0)
   assert.equal(askOf(app).answer, undefined)
   const gone = await readLog(server, await linkBearer(useOf(link)))
   assert.ok(!gone.ok && gone.error === 'gone')
@@ -247,7 +248,23 @@ test('an answer that the device could not keep stays on the server until it coul
   full = false
   await app.links.look()
   assert.equal(askOf(app).answer?.says, 'yes')
-  assert.ok(linkOf(app).gone)
+  assert.equal(app.notebook.value.links.size, 0)
+})
+
+test('an answer after the server was restored from a backup is not lost, and the alarm has a name', async (context) => {
+  const { open, server } = await world(context)
+  const app = await open(memoryStore())
+  const link = await makeLink(app)
+  await (await friendAt(server, link)).answer({ a: 'no' })
+  await app.links.look()
+  await restoreEmpty(server, link) // as it was before the answer
+  await (await friendAt(server, link)).answer({ a: 'yes', t: 'I can, after all.' })
+  await app.links.look()
+  assert.equal(app.links.trouble.value.get(link.id), 'rollback')
+  assert.deepEqual([askOf(app).answer?.says, askOf(app).answerCount], ['yes', 2])
+  await app.links.close(link.id)
+  await app.links.look()
+  assert.deepEqual([askOf(app).answer?.line, askOf(app).answerCount], ['I can, after all.', 2])
 })
 
 test('erasing everything takes the logs from the server too', async (context) => {
@@ -295,6 +312,16 @@ test('a server that never says where it is holds up no link', async (context) =>
   runTimers() // patience has an end
   await looked
 })
+
+async function restoreEmpty(server: { origin: string; fetch: typeof fetch }, link: Link): Promise<void> {
+  const [admin, replyPrivate, firstFrame] = [link.admin, link.replyPrivate, link.firstFrame].map(fromBase64url)
+  assert.ok(admin && replyPrivate && firstFrame)
+  const keys = await ownerKeys({ admin, replyPrivate, firstFrame, fragment: link.fragment })
+  assert.ok(keys.ok)
+  await remove(server, keys.value.adminBearer)
+  const { useHash, adminBearer } = keys.value
+  assert.ok((await create(server, adminBearer, { useHash, class: 's', firstFrame })).ok)
+}
 
 function useOf(link: Link) {
   const use = parseFragment(link.fragment)

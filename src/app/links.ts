@@ -15,8 +15,11 @@ import type { Environment } from './environment.ts'
 import type { OpenRecord } from './record.ts'
 import { newId } from './new-id.ts'
 
-/** Why a link is not yet where it should be. `damaged`: what was kept of it does not fit together. `not-kept`: the device could not store what came; the server still has it. */
-export type LinkTrouble = Refusal | 'damaged' | 'not-kept'
+/**
+ * Why a link is not yet where it should be. `damaged`: what was kept of it does not fit together. `not-kept`: the device could not store what came; the server
+ * still has it. `rollback`: the server shows less than it showed before, or something else; what came is kept here.
+ */
+export type LinkTrouble = Refusal | 'damaged' | 'not-kept' | 'rollback'
 
 /** The links of this record, and what the server still has to hear of them. What is left to do is read off the notebook itself. */
 export type Links = {
@@ -41,6 +44,8 @@ export type Links = {
 /** The newest links that are listened to while the app is open; the others are looked at when it opens. */
 const mostListened = 4
 const retryAfter = 15_000
+/** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
+const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback'])
 /** How long the server may take to say where it is, in milliseconds. */
 const wherePatience = 20_000
 
@@ -74,6 +79,8 @@ class Keeper {
   readonly #keys = new Map<string, Promise<Result<OwnerKeys, string>>>()
   readonly #busy = new Map<string, Promise<void>>()
   readonly #listening = new Map<string, AbortController>()
+  /** Facts that this run has noted, so that an alarm that lasts does not note them at every look. */
+  readonly #noted = new Set<string>()
   #retry: (() => void) | undefined
 
   constructor(environment: Environment, record: OpenRecord) {
@@ -122,9 +129,10 @@ class Keeper {
     this.#retry?.()
     this.#retry = undefined
     if (!this.#server()) return
-    const links = [...this.#record.notebook.value.links.values()].filter((link) => !link.gone)
+    const links = [...this.#record.notebook.value.links.values()]
     await Promise.all([this.#askWhere(), ...links.map(({ id }) => this.#settle(id))])
-    if (this.trouble.value.size > 0 || this.onlyHere.value === undefined) {
+    const passing = [...this.trouble.value.values()].some((trouble) => !lasting.has(trouble))
+    if (passing || this.onlyHere.value === undefined) {
       this.#retry = this.#environment.later(retryAfter, () => void this.look())
     }
   }
@@ -140,7 +148,7 @@ class Keeper {
   async #settleNow(id: string): Promise<void> {
     const link = this.#record.notebook.value.links.get(id)
     const server = this.#server()
-    if (!link || link.gone || !server) return
+    if (!link || !server) return
     const keys = await this.#keysOf(link)
     if (!keys.ok) return this.#say(id, 'damaged')
     const trouble = await this.#bringOn(link, keys.value, server)
@@ -153,10 +161,10 @@ class Keeper {
       const closed = await close(server, admin)
       if (!closed.ok && closed.error !== 'gone' && closed.error !== 'closed') return closed.error
       const read = await this.#read(link, keys, server)
-      if (read && read !== 'gone') return read
+      if (read && read !== 'gone' && read !== 'rollback') return read
       const removed = await remove(server, admin)
       if (!removed.ok && removed.error !== 'gone') return removed.error
-      return this.#isGone(link)
+      return this.#forget(link)
     }
     if (!link.opened) {
       const expiresAt = later(link.until, askGrace)
@@ -166,35 +174,38 @@ class Keeper {
       if (!created.ok) return created.error
       await this.#note(link.id, { opened: this.#environment.now() })
     }
-    const read = await this.#read(link, keys, server)
-    return read === 'gone' ? this.#isGone(link) : read
+    return this.#read(link, keys, server)
   }
 
   /** Reads the log whole (at most 32 KiB) and notes each new reply, together with how far was read. */
   async #read(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
     const stretch = await readLog(server, keys.useBearer)
-    if (!stretch.ok) return stretch.error
+    const over = stretch.date !== undefined && stretch.date > link.until
+    if (!stretch.ok) return stretch.error === 'gone' && over ? this.#forget(link) : stretch.error
     const seen = link.seen ?? keys.start
     const read = await readAnswers(keys, stretch.value.frames, seen)
+    const codes = read.problems.map(({ code }) => code)
+    if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
     const at = this.#environment.now()
-    const changes: Change[] = read.replies.filter(({ n }) => n >= seen.n).map((reply) => noted(link, reply, at))
+    const rolledBack = codes.includes('rollback')
+    const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(({ n }) => n >= seen.n)
+    const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
     const kept = await this.#record.change(changes, [], stillHas(link.id))
     if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
+    for (const { id } of changes) this.#noted.add(id)
     this.lookedAt.value = at
-    const over = stretch.date !== undefined && stretch.date > link.until
     if (over && !link.closing) await this.#note(link.id, { closing: at })
-    return undefined
+    return rolledBack ? 'rollback' : undefined
   }
 
-  async #isGone(link: Link): Promise<undefined> {
-    await this.#note(link.id, { gone: this.#environment.now() })
+  /** The server has it no more. Its keys open nothing now, so they go too. */
+  async #forget(link: Link): Promise<undefined> {
+    await this.#record.change([{ kind: 'link', id: link.id, gone: true }], [], stillHas(link.id))
   }
 
   #listen(): void {
-    const open = [...this.#record.notebook.value.links.values()].filter(
-      (link) => link.opened && !link.closing && !link.gone,
-    )
+    const open = [...this.#record.notebook.value.links.values()].filter((link) => link.opened && !link.closing)
     const wanted = open.sort((a, b) => (b.opened ?? 0) - (a.opened ?? 0)).slice(0, mostListened)
     for (const [id, listening] of this.#listening) {
       if (!wanted.some((link) => link.id === id)) listening.abort()
@@ -258,7 +269,15 @@ function stillHas(link: string): (notebook: Notebook) => boolean {
   return ({ links }) => links.has(link)
 }
 
-function noted(link: Link, { n, reply }: ReadReply, at: Instant): Change {
+/**
+ * A server that was restored from a backup may bring an answer at a place where another one stood. That is an alarm, but the
+ * answer is real: it counts as later than what was read before. A fact that was noted already stays as it was.
+ */
+function afresh(replies: readonly ReadReply[], seen: number): readonly ReadReply[] {
+  return replies.map((reply) => ({ ...reply, n: seen + reply.n }))
+}
+
+function noted(link: Link, { id, n, reply }: ReadReply, at: Instant): Change {
   const { f, ...rest } = 'f' in reply ? reply : { ...reply, f: undefined }
   const felt = f === undefined ? undefined : feltWords[f]
   const set = {
@@ -269,7 +288,7 @@ function noted(link: Link, { n, reply }: ReadReply, at: Instant): Change {
     reply: { ...rest, ...(felt && { f: felt }) },
     at,
   }
-  return { kind: 'reply', id: replyId(link.id, n), set }
+  return { kind: 'reply', id: replyId(link.id, id), set }
 }
 
 async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {

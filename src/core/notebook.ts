@@ -45,6 +45,7 @@ export type Notebook = {
 
 /**
  * A link that was made for an ask, with what only the asker's device knows.
+ * It lasts as long as the server has the log: then its keys are of no more use, and it is deleted here too.
  * What the server must still do is read off here (see `app/links.ts`): there is no second queue that could disagree.
  */
 export type Link = {
@@ -66,8 +67,6 @@ export type Link = {
   readonly opened?: Instant
   /** The asker wants it closed: close, read to the end, delete. */
   readonly closing?: Instant
-  /** The server has it no more (we deleted it, or it expired). */
-  readonly gone?: Instant
   /** How far its log was read: how many records, and the running head (base64url) over them. A shorter log later is a named alarm. */
   readonly seen?: { readonly n: number; readonly head: string }
 }

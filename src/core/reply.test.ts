@@ -21,5 +21,5 @@ test('what says nothing we know is no reply, and unknown parts are left out', ()
 })
 
 test('two devices that read the same record name the reply alike', () => {
-  assert.equal(replyId('link', 3), 'link.3')
+  assert.equal(replyId('link', 'AAAAAAAAAAAAAAAA'), 'link.AAAAAAAAAAAAAAAA')
 })

@@ -19,7 +19,7 @@ export type Reply = {
 export type ReplyFact = {
   readonly ask: AskId
   readonly link: string
-  /** Which record of the link's log it was; within a link the highest place counts. */
+  /** In which order the replies of a link came, growing; the last counts. */
   readonly place: number
   /** What the link was for; an `after` reply only says how it was to be asked. */
   readonly purpose: 'ask' | 'after'
@@ -58,7 +58,10 @@ export function replyJson(reply: Reply): Json {
   }
 }
 
-/** The one id that a reply can have, so that two devices that read the same record note the same fact. */
-export function replyId(link: string, place: number): string {
-  return `${link}.${place}`
+/**
+ * The one id that a reply can have: its link, and the 16 characters that name its record for ever (writer and number).
+ * Two devices that read the same record note the same fact, wherever a restored server may put it.
+ */
+export function replyId(link: string, record: string): string {
+  return `${link}.${record}`
 }

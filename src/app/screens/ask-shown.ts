@@ -43,16 +43,12 @@ export function linksOf(notebook: Notebook, ask: AskId): readonly Link[] {
 
 /** The link that can take an answer to an ask now, opened on the server or not; `undefined` where there is none. */
 export function openLinkOf(notebook: Notebook, ask: AskId): Link | undefined {
-  return linksOf(notebook, ask).findLast(
-    ({ purpose, closing, gone }) => purpose === 'ask' && closing === undefined && gone === undefined,
-  )
+  return linksOf(notebook, ask).findLast(({ purpose, closing }) => purpose === 'ask' && closing === undefined)
 }
 
 /** Closes every link of an ask that is still open. False if that could not be noted. */
 export async function closeLinks(app: App, ask: AskId): Promise<boolean> {
-  const open = linksOf(app.notebook.value, ask).filter(
-    ({ closing, gone }) => closing === undefined && gone === undefined,
-  )
+  const open = linksOf(app.notebook.value, ask).filter(({ closing }) => closing === undefined)
   const closed = await Promise.all(open.map(({ id }) => app.links.close(id)))
   return closed.every(({ ok }) => ok)
 }

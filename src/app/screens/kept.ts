@@ -52,7 +52,6 @@ export function keptScreen(app: App): KeptScreen {
 function held(app: App): readonly HeldLink[] {
   const { links, asks } = app.notebook.value
   return [...links.values()]
-    .filter(({ gone }) => gone === undefined)
     .sort((a, b) => a.until - b.until)
     .map((link) => {
       const ask = asks.get(link.ask)

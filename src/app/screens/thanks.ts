@@ -36,7 +36,7 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
   const what = computed(() => app.drafts.texts.value.get(whatDraft) ?? fallback)
   const name = computed(() => app.drafts.texts.value.get(signDraft) ?? app.notebook.value.settings.name)
   const link = computed(() =>
-    linksOf(app.notebook.value, id).findLast(({ purpose, closing, gone }) => purpose === 'after' && !closing && !gone),
+    linksOf(app.notebook.value, id).findLast(({ purpose, closing }) => purpose === 'after' && !closing),
   )
   async function busy(work: Promise<unknown>): Promise<void> {
     making.value = true

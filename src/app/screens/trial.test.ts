@@ -25,7 +25,7 @@ async function answered(app: App): Promise<void> {
   const set = { ask: link.ask, link: link.id, place: 1, purpose: 'ask', at: app.now(), reply } as const
   await app.change([
     { kind: 'link', id: link.id, set: { opened: app.now(), seen: { n: 2, head: 'x' } } },
-    { kind: 'reply', id: replyId(link.id, 1), set },
+    { kind: 'reply', id: replyId(link.id, 'first'), set },
   ])
 }
 

@@ -5,7 +5,6 @@ import { compare, type Comparison } from '../../core/compare.ts'
 import type { Chance } from '../../core/guess.ts'
 import type { Link } from '../../core/notebook.ts'
 import type { Change } from '../../core/records/op.ts'
-import { replyId } from '../../core/reply.ts'
 import { day, type Instant, later } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
@@ -75,9 +74,7 @@ export function trialScreen(app: App): TrialScreen {
     async throwAway() {
       const now = ask.value
       if (!now || !(await closeLinks(app, now.id))) return false
-      const gone = await keep([...forgetAsk(now), ...repliesTo(app, now.id)])
-      if (gone) void forgetLinks(app, now.id)
-      return gone
+      return keep(forgetAsk(now))
     },
   }
 }
@@ -107,18 +104,4 @@ async function begin(app: App, { words, chance, until }: Begun, keep: Keeping['k
   if (!(await keep([...makeAsk(id, now, { words, tie: 'friend' }, true), guess]))) return undefined
   const made = askOf()
   return made && (await keep(saidAsked(made, now, { channel: 'in-writing', until }))) ? askOf() : undefined
-}
-
-/** What was answered is deleted with the trial. */
-function repliesTo(app: App, ask: AskId): readonly Change[] {
-  return linksOf(app.notebook.value, ask).flatMap(({ id, seen }) =>
-    Array.from({ length: seen?.n ?? 0 }, (_, place): Change => ({ kind: 'reply', id: replyId(id, place), gone: true })),
-  )
-}
-
-// The link itself is what deletes its log, so it goes last.
-async function forgetLinks(app: App, ask: AskId): Promise<void> {
-  await app.links.look()
-  const gone = linksOf(app.notebook.value, ask).filter((link) => link.gone !== undefined)
-  await app.change(gone.map(({ id }): Change => ({ kind: 'link', id, gone: true })))
 }

@@ -81,9 +81,7 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     async forget() {
       const now = ask()
       if (!now || !(await closeLinks(app, id))) return false
-      const done = linksOf(app.notebook.value, id).filter(({ gone }) => gone !== undefined)
-      const links = done.map((old) => ({ kind: 'link', id: old.id, gone: true }) as const)
-      return keep([...forgetAsk(now), ...links], Object.values(draftsOfAsk(id)))
+      return keep(forgetAsk(now), Object.values(draftsOfAsk(id)))
     },
     look: () => app.links.look(),
   }

@@ -112,7 +112,6 @@ test('no field of an example is lost: people, links, received help, settings', (
         until: 1701209602000,
         opened: 1700000001000,
         closing: 1700000002000,
-        gone: 1700000003000,
       },
     ],
   )

@@ -127,7 +127,6 @@ export const linkRules = {
   until: first(moment),
   opened: first(moment),
   closing: first(moment),
-  gone: first(moment),
   seen: last(seen),
 } as const satisfies Rules
 

@@ -52,7 +52,6 @@ export function linkOf(trace: Trace): Link | undefined {
     until,
     opened: get('opened'),
     closing: get('closing'),
-    gone: get('gone'),
     seen: get('seen'),
   })
 }

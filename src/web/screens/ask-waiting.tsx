@@ -155,6 +155,7 @@ function LookedAt({ screen }: Pick<AskProps, 'screen'>) {
   const trouble = screen.linkTrouble.value
   const at = screen.lookedAt.value
   if (trouble === undefined) return null
+  if (trouble === 'rollback') return <ErrorNote safe={words.rolledBack} />
   return (
     <ErrorNote safe={[words.notLooked, at !== undefined && words.lookedAt(timeOf(at))].filter(Boolean).join(' ')}>
       <Button size="small" onClick={() => void screen.look()}>

@@ -19,6 +19,7 @@ export const waitingWords = {
   linkHeld: 'The link is not made yet. It will be, when there is a connection.',
   sealed: 'Your guess stays sealed until then.',
   lookedAt: (time: string) => `Last looked at ${time}.`,
+  rolledBack: 'The server shows less of this link than before. Everything that came is kept here.',
   notLooked: 'We could not look for answers. Yours are safe.',
   lookAgain: 'Look again',
   shortened: 'The server gave back less than before. What you read is kept here.',
