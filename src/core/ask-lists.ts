@@ -1,4 +1,4 @@
-import type { Ask, AskState } from './ask.ts'
+import type { Ask, AskId, AskState } from './ask.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Notebook } from './notebook.ts'
 import { askState } from './ask.ts'
@@ -37,6 +37,14 @@ export function closedWhileAway(notebook: Notebook, lastHere: Instant, now: Inst
     ({ until, rested, trial }) => rested === undefined && !trial && until !== undefined && until > lastHere,
   )
   return inOrder(closed, ({ until, made }) => until ?? made)
+}
+
+/** The sentence that was left for the next ask last, in any ask but `but`; trials leave none. */
+export function lastNextSelf(notebook: Notebook, but?: AskId): string | undefined {
+  const left = [...notebook.asks.values()].filter(
+    ({ id, trial, after }) => id !== but && !trial && after.nextSelf !== undefined,
+  )
+  return inOrder(left, ({ finished, asked, made }) => finished ?? asked ?? made).at(-1)?.after.nextSelf
 }
 
 function withState(notebook: Notebook, now: Instant, state: AskState): readonly Ask[] {

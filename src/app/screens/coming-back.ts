@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal, type Signal } from '@preact/signals-core'
 import { letRest } from '../../core/ask-steps.ts'
-import type { Ask, AskId } from '../../core/ask.ts'
-import { cameWhileAway, closedWhileAway } from '../../core/ask-lists.ts'
+import type { AskId } from '../../core/ask.ts'
+import { cameWhileAway, closedWhileAway, lastNextSelf } from '../../core/ask-lists.ts'
 import { day } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type ShownAsk, showAsk } from './ask-shown.ts'
@@ -48,7 +48,7 @@ export function comingBackScreen(app: App): ComingBackScreen {
     )
   return {
     trouble,
-    nextSelf: computed(() => newestSentence([...app.notebook.value.asks.values()])),
+    nextSelf: computed(() => lastNextSelf(app.notebook.value)),
     came: listed(cameWhileAway),
     closed: listed(closedWhileAway),
     unlooked: computed(() => app.links.lookedAt.value === undefined && app.links.trouble.value.size > 0),
@@ -63,14 +63,6 @@ export function comingBackScreen(app: App): ComingBackScreen {
     },
     dismiss: () => (dismissedOf(app).value = true),
   }
-}
-
-function newestSentence(asks: readonly Ask[]): string | undefined {
-  const when = ({ finished, asked, made }: Ask) => finished ?? asked ?? made
-  return asks
-    .filter(({ trial, after }) => !trial && after.nextSelf !== undefined)
-    .sort((a, b) => when(a) - when(b))
-    .at(-1)?.after.nextSelf
 }
 
 function dismissedOf(app: App): Signal<boolean> {

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { draftGuess, sealGuess } from '../../core/ask-steps.ts'
 import type { Ask, AskId } from '../../core/ask.ts'
+import { lastNextSelf } from '../../core/ask-lists.ts'
 import { type Fear, fears, type Guess } from '../../core/guess.ts'
 import { stepById } from '../../core/library.ts'
-import type { Notebook } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { type ShownAsk, shownAsk } from './ask-shown.ts'
@@ -80,13 +80,4 @@ function likelyFears(ask: Ask | undefined): readonly Fear[] {
     [...(ask?.guess.fears ?? []), ...tested, ...common].slice(0, Math.max(4, ask?.guess.fears?.length ?? 0)),
   )
   return fears.filter((fear) => wanted.has(fear))
-}
-
-/** The newest sentence to the next self, of any ask but this one; trials leave none. */
-function lastNextSelf(notebook: Notebook, but: AskId): string | undefined {
-  const when = ({ finished, asked, made }: Ask) => finished ?? asked ?? made
-  return [...notebook.asks.values()]
-    .filter((ask) => ask.id !== but && !ask.trial && ask.after.nextSelf !== undefined)
-    .sort((a, b) => when(a) - when(b))
-    .at(-1)?.after.nextSelf
 }
