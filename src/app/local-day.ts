@@ -3,9 +3,9 @@ import { instant, type Instant } from '../lib/time.ts'
 /** Parts of the day, for a greeting. */
 export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening'
 
-/** When the person's own day began: midnight where the device is. */
-export function startOfDay(now: Instant): Instant {
-  return instant(new Date(now).setHours(0, 0, 0, 0))
+/** When the day of a moment began: midnight where the device is. */
+export function startOfDay(moment: Instant): Instant {
+  return instant(new Date(moment).setHours(0, 0, 0, 0))
 }
 
 /** Which part of the person's own day it is. Night is from 23 to 5 o'clock. */
