@@ -19,7 +19,7 @@ if (import.meta.main) process.exitCode = main(process.argv.includes('--draw'))
 
 /** Follows every import under `root` (the project, or a small copy of its shape) and holds it against the rules. Throws if the tool fails. */
 export function fences(root: string): Fences {
-  const folders = ['src', 'test', 'scripts', 'bench'].filter((name) => existsSync(join(root, name)))
+  const folders = ['src', 'test', 'scripts'].filter((name) => existsSync(join(root, name)))
   const tool = join(project, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   const rules = join(project, '.dependency-cruiser.cjs')
   const run = spawnSync(process.execPath, [tool, ...folders, '--config', rules, '--output-type', 'json'], {

@@ -1,4 +1,4 @@
-// The only file that touches `crypto`. All of it is in WebCrypto since browsers of 2017, so there is no library and no
+// The only file that calls `crypto.subtle`. All of it is in WebCrypto since browsers of 2017, so there is no library and no
 // fallback code: where `crypto.subtle` is missing (no secure context), the page says so. docs/protocol.md, "Primitives".
 
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
