@@ -17,7 +17,11 @@ function example(file: string): readonly Op[] {
 const notebook = fold(readdirSync(folder).flatMap(example)).notebook
 
 test('there is an example of every kind of record', () => {
-  assert.deepEqual(readdirSync(folder).sort(), kinds.map((kind) => `${kind}.v1.json`).sort())
+  const there = new Set(readdirSync(folder))
+  assert.deepEqual(
+    kinds.filter((kind) => !there.has(`${kind}.v1.json`)),
+    [],
+  )
 })
 
 test('no field of an example is lost: asks and what was answered', () => {
