@@ -5,7 +5,7 @@ import { Card } from '../ui/card.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { ChoiceList } from '../ui/choice.tsx'
 import { CompareLine } from '../ui/compare-line.tsx'
-import { PassphraseField, SelectField, TextArea, TextField, Toggle } from '../ui/field.tsx'
+import { SelectField, TextArea, TextField, Toggle } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type IconName, icons } from '../ui/icons.ts'
 import { Initial } from '../ui/initial.tsx'
@@ -101,7 +101,6 @@ function Fields() {
     <>
       <TextField label="First name" note="Only on what you send." value={text} onInput={setText} />
       <TextField label="With a problem" value="" onInput={setText} problem="A name is missing. One letter is enough." />
-      <PassphraseField label="Pass phrase" value="" onInput={() => undefined} isNew />
       <TextArea label="In your words" value={text} onInput={setText} />
       <SelectField
         label="Where are you?"

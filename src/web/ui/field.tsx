@@ -37,25 +37,6 @@ export function TextField(props: FieldProps & { readonly keys?: 'text' | 'tel' |
   )
 }
 
-/** A pass phrase. Pasting and password managers are welcome: nobody has to remember it here. */
-export function PassphraseField(props: FieldProps & { readonly isNew: boolean }) {
-  const { isNew, value, onInput } = props
-  return (
-    <Labelled {...props}>
-      {(ids) => (
-        <input
-          {...ids}
-          class={css['field']}
-          type="password"
-          autocomplete={isNew ? 'new-password' : 'current-password'}
-          value={value}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-      )}
-    </Labelled>
-  )
-}
-
 /** Several lines that grow with the words. `voice`: in serif, for what will be said to somebody. */
 export function TextArea(props: FieldProps & { readonly rows?: number; readonly voice?: boolean }) {
   const { rows = 3, voice = false, value, onInput, maxLength } = props
