@@ -9,8 +9,11 @@ import { type Keeping, keeping } from './keeping.ts'
 /** Longest name of a person, in UTF-16 units. */
 export const longestName = 60
 
-/** What is asked when somebody is added: one word and three taps. The two questions may be left for later. */
-export type FirstAnswers = { readonly tie?: Tie | undefined } & {
+/**
+ * What is asked when somebody is added: one word and two taps. The two questions may be left for later. A tie is no guess, so it
+ * may start at the likeliest and be changed by one tap.
+ */
+export type FirstAnswers = { readonly tie: Tie } & {
   readonly [Part in 'afraid' | 'saidNo']?: Card[Part] | undefined
 }
 
@@ -19,9 +22,9 @@ export type AddPersonScreen = Pick<Keeping, 'trouble'> & {
   readonly name: ReadonlySignal<string>
   readonly answers: ReadonlySignal<FirstAnswers>
   /** Said after *Keep* was pressed too early. */
-  readonly missing: ReadonlySignal<'name' | 'tie' | undefined>
+  readonly missing: ReadonlySignal<'name' | undefined>
   readonly typeName: (name: string) => void
-  readonly answer: (part: FirstAnswers) => void
+  readonly answer: (part: Partial<FirstAnswers>) => void
   /** Keeps them. `suggested` is false where nothing will be suggested with them. */
   readonly keep: () => Promise<{ readonly person: PersonId; readonly suggested: boolean } | undefined>
 }
@@ -31,12 +34,9 @@ export function addPersonScreen(app: App): AddPersonScreen {
   const { trouble, keep } = keeping(app)
   const draft = 'person-name'
   const name = computed(() => app.drafts.texts.value.get(draft) ?? '')
-  const answers = signal<FirstAnswers>({})
+  const answers = signal<FirstAnswers>({ tie: 'friend' })
   const pressed = signal(false)
-  const missing = computed(() => {
-    if (name.value.trim() === '') return 'name'
-    return answers.value.tie === undefined ? 'tie' : undefined
-  })
+  const missing = computed(() => (name.value.trim() === '' ? 'name' : undefined))
   return {
     trouble,
     name,
@@ -47,7 +47,7 @@ export function addPersonScreen(app: App): AddPersonScreen {
     async keep() {
       pressed.value = true
       const { tie, afraid, saidNo } = answers.value
-      if (missing.value !== undefined || tie === undefined) return undefined
+      if (missing.value !== undefined) return undefined
       const person = newId<PersonId>(app.environment)
       const set: { [field: string]: Json } = { added: app.now(), name: name.value.trim(), tie }
       if (afraid !== undefined) set['card.afraid'] = afraid

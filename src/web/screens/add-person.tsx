@@ -1,4 +1,4 @@
-// Somebody new: one word and three taps. The two questions may wait; until then nothing is suggested with them.
+// Somebody new: one word and two taps. The two questions may wait; until then nothing is suggested with them.
 import { useMemo } from 'preact/hooks'
 import { addPersonScreen, type AddPersonScreen, longestName } from '../../app/screens/add-person.ts'
 import { addPersonWords as words } from '../../words/screens/people.ts'
@@ -26,9 +26,9 @@ export function AddPersonScreenView() {
         onInput={screen.typeName}
         problem={missing === 'name' ? words.missing.name : undefined}
       />
-      <TieQuestion value={tie} onChange={(value) => screen.answer({ tie: value })} />
       <CardQuestion question="afraid" value={afraid} onChange={(value) => screen.answer({ afraid: value })} />
       <CardQuestion question="saidNo" value={saidNo} onChange={(value) => screen.answer({ saidNo: value })} />
+      <TieQuestion value={tie} onChange={(value) => screen.answer({ tie: value })} />
     </Page>
   )
 }
@@ -45,9 +45,7 @@ function Foot({ screen }: { readonly screen: AddPersonScreen }) {
     <>
       <NotKept trouble={screen.trouble.value} />
       <p class="note" role="status">
-        {screen.missing.value === 'tie'
-          ? words.missing.tie
-          : (afraid === undefined || saidNo === undefined) && words.later}
+        {(afraid === undefined || saidNo === undefined) && words.later}
       </p>
       <Button kind="primary" onClick={() => void keep()}>
         {words.keep}

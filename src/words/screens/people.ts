@@ -12,14 +12,14 @@ export const peopleWords = {
   },
 } as const
 
-/** Adding somebody: one word and three taps. */
+/** Adding somebody: one word and two taps. */
 export const addPersonWords = {
   title: 'Who is it?',
   lead: 'Only you see this. It stays on this device.',
   name: 'Name',
   nameNote: 'As you call them. One letter is enough.',
   tie: 'They are',
-  missing: { name: 'A name or a letter first.', tie: 'Choose what fits best.' },
+  missing: { name: 'A name or a letter first.' },
   keep: 'Keep',
   later: 'You can leave these two for later. Until then, Tendril won’t suggest asks here.',
 } as const
