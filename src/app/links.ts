@@ -3,15 +3,17 @@ import type { Ask } from '../core/ask.ts'
 import { feltWords } from '../core/guess.ts'
 import type { Link, Notebook } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
-import { replyId } from '../core/reply.ts'
+import { type Reply, replyId, replyJson } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
 import { type Instant, later } from '../lib/time.ts'
+import { formatLink } from '../protocol/capability.ts'
 import { askGrace } from '../protocol/limits.ts'
 import { makeLink, type OfferContent, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log.ts'
 import type { StoreError } from '../store/store.ts'
 import { close, create, type LogServer, readLog, type Refusal, remove, waitForMore } from '../sync/client.ts'
 import type { Environment } from './environment.ts'
+import { askPublicUrl } from './public-url.ts'
 import type { OpenRecord } from './record.ts'
 import { newId } from './new-id.ts'
 
@@ -46,8 +48,6 @@ const mostListened = 4
 const retryAfter = 15_000
 /** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
 const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback'])
-/** How long the server may take to say where it is, in milliseconds. */
-const wherePatience = 20_000
 
 /** Begins to look after the links in `record`. */
 export function startLinks(environment: Environment, record: OpenRecord): Links {
@@ -66,7 +66,7 @@ export function startLinks(environment: Environment, record: OpenRecord): Links 
 
 /** The link as it is given to a friend. */
 export function addressOf(link: Link, base: string): string {
-  return `${base}/a#${link.fragment}`
+  return formatLink(base, 'a', link.fragment)
 }
 
 class Keeper {
@@ -278,17 +278,23 @@ function afresh(replies: readonly ReadReply[], seen: number): readonly ReadReply
 }
 
 function noted(link: Link, { id, n, reply }: ReadReply, at: Instant): Change {
-  const { f, ...rest } = 'f' in reply ? reply : { ...reply, f: undefined }
-  const felt = f === undefined ? undefined : feltWords[f]
   const set = {
     ask: link.ask,
     link: link.id,
     purpose: link.purpose,
     place: n,
-    reply: { ...rest, ...(felt && { f: felt }) },
+    reply: replyJson(keptReply(reply)),
     at,
   }
   return { kind: 'reply', id: replyId(link.id, id), set }
+}
+
+/** What came over the wire, as it is kept: how it was to be asked by its word, not by its number. */
+function keptReply(sent: ReadReply['reply']): Reply {
+  if (!('a' in sent)) return { felt: feltWords[sent.f], ...(sent.t && { line: sent.t }) }
+  if (sent.a === null) return { says: null }
+  const { a, t, f, g } = sent
+  return { says: a, ...(t && { line: t }), ...(f !== undefined && { felt: feltWords[f] }), ...(g && { again: g }) }
 }
 
 async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {
@@ -297,20 +303,4 @@ async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {
   const firstFrame = fromBase64url(link.firstFrame)
   if (!admin || !replyPrivate || !firstFrame) return fail('damaged')
   return ownerKeys({ admin, replyPrivate, firstFrame, fragment: link.fragment })
-}
-
-/** The server's public address; `null` if it has none; `undefined` if it could not be asked. */
-async function askPublicUrl({ fetch, origin, later: after }: Environment): Promise<string | null | undefined> {
-  let cancel = () => {}
-  const tooLate = new Promise<undefined>((resolve) => (cancel = after(wherePatience, () => resolve(undefined))))
-  const asking = fetch?.(`${origin}/v1/where`, { cache: 'no-store', credentials: 'omit' }).then(publicUrlIn)
-  const told = await Promise.race([asking, tooLate]).catch(() => undefined)
-  cancel()
-  return told
-}
-
-async function publicUrlIn(response: Response): Promise<string | null | undefined> {
-  const body: unknown = response.ok ? await response.json() : undefined
-  if (typeof body !== 'object' || body === null || !('publicUrl' in body)) return undefined
-  return typeof body.publicUrl === 'string' ? body.publicUrl : null
 }

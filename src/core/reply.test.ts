@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import type { Reply } from './reply.ts'
-import { longestLine, parseReply, replyId, replyJson } from './reply.ts'
+import { longestLine, readReply, replyId, replyJson } from './reply.ts'
 
 test('what was sealed is read back', () => {
   const replies: readonly Reply[] = [
@@ -9,15 +9,15 @@ test('what was sealed is read back', () => {
     { says: null },
     { felt: 'fine' },
   ]
-  for (const reply of replies) assert.deepEqual(parseReply(replyJson(reply)), reply)
+  for (const reply of replies) assert.deepEqual(readReply(replyJson(reply)), reply)
 })
 
 test('what says nothing we know is no reply, and unknown parts are left out', () => {
   for (const json of [undefined, null, 'yes', [], {}, { a: 'maybe' }, { t: 'words alone' }]) {
-    assert.equal(parseReply(json), undefined)
+    assert.equal(readReply(json), undefined)
   }
-  assert.deepEqual(parseReply({ a: 'no', t: 4, f: 'great', g: '', x: 1 }), { says: 'no' })
-  assert.equal(parseReply({ a: 'no', t: 'x'.repeat(9999) })?.line?.length, longestLine)
+  assert.deepEqual(readReply({ a: 'no', t: 4, f: 'great', g: '', x: 1 }), { says: 'no' })
+  assert.equal(readReply({ a: 'no', t: 'x'.repeat(9999) })?.line?.length, longestLine)
 })
 
 test('two devices that read the same record name the reply alike', () => {

@@ -7,7 +7,7 @@ import { feltWords } from './guess.ts'
 import { isObject } from './records/parse.ts'
 import { oneOf, text } from './records/read.ts'
 
-/** What one reply holds, as the friend's page sealed it. `says: null` takes an earlier answer back; absent, it says nothing. */
+/** What one reply says. On the wire it is written otherwise (`seal/ask-content.ts`); this is how it is kept. `says: null` takes an earlier answer back; absent, it says nothing. */
 export type Reply = {
   readonly says?: Says | null
   readonly line?: string
@@ -28,11 +28,11 @@ export type ReplyFact = {
   readonly at: Instant
 }
 
-/** Longest line a friend can add, in UTF-16 units. */
+/** Longest line kept with an answer, in UTF-16 units; through a link come fewer. What is longer is cut. */
 export const longestLine = 500
 
-/** The JSON inside a sealed reply, `{ a, t?, f?, g? }`, as a reply; `undefined` if it says nothing we know. Never throws. */
-export function parseReply(json: Json | undefined): Reply | undefined {
+/** A kept reply, `{ a, t?, f?, g? }` with `f` by its word; `undefined` if it says nothing we know. Never throws. */
+export function readReply(json: Json | undefined): Reply | undefined {
   if (!isObject(json)) return undefined
   const { a, t, f, g } = json
   const said = a === null ? null : oneOf(says)(a)
@@ -48,7 +48,7 @@ export function parseReply(json: Json | undefined): Reply | undefined {
   }
 }
 
-/** The reply as the JSON to be sealed; `parseReply` gives it back. */
+/** The reply as the JSON to be kept; `readReply` gives it back. */
 export function replyJson(reply: Reply): Json {
   return {
     ...(reply.says !== undefined && { a: reply.says }),

@@ -10,7 +10,7 @@ import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
 import { addressOf } from '../links.ts'
 import { newId } from '../new-id.ts'
-import { closeLinks, linksOf, openLinkOf, showAsk, type ShownAsk } from './ask-shown.ts'
+import { closeLinks, openLinkOf, showAsk, type ShownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** `before`: none yet. `making`, `held`: the server does not have it yet, and is tried again. `open`: the link can be opened. `answered`: see there. */

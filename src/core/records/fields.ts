@@ -10,7 +10,7 @@ import { channels, says } from '../ask.ts'
 import { fears, feltWords, hardWords } from '../guess.ts'
 import { receivedThings } from '../notebook.ts'
 import { ties } from '../person.ts'
-import { longestLine, parseReply } from '../reply.ts'
+import { longestLine, readReply } from '../reply.ts'
 import { levels } from '../step.ts'
 import { count, flag, listOf, moment, nameOf, oneOf, text } from './read.ts'
 import { isObject } from './parse.ts'
@@ -144,7 +144,7 @@ export const replyRules = {
   link: first(nameOf<string>()),
   place: first(count),
   purpose: first(oneOf(['ask', 'after'])),
-  reply: first(parseReply),
+  reply: first(readReply),
   at: first(moment),
 } as const satisfies Rules
 
