@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Ask } from '../core/ask.ts'
-import { feltWords } from '../core/guess.ts'
+import { felts } from '../core/guess.ts'
 import type { Link, Notebook } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
 import { type Reply, replyId, replyJson } from '../core/reply.ts'
@@ -291,10 +291,10 @@ function noted(link: Link, { id, n, reply }: ReadReply, at: Instant): Change {
 
 /** What came over the wire, as it is kept: how it was to be asked by its word, not by its number. */
 function keptReply(sent: ReadReply['reply']): Reply {
-  if (!('a' in sent)) return { felt: feltWords[sent.f], ...(sent.t && { line: sent.t }) }
+  if (!('a' in sent)) return { felt: felts[sent.f], ...(sent.t && { line: sent.t }) }
   if (sent.a === null) return { says: null }
   const { a, t, f, g } = sent
-  return { says: a, ...(t && { line: t }), ...(f !== undefined && { felt: feltWords[f] }), ...(g && { again: g }) }
+  return { says: a, ...(t && { line: t }), ...(f !== undefined && { felt: felts[f] }), ...(g && { again: g }) }
 }
 
 async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {

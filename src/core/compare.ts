@@ -1,6 +1,6 @@
 import type { Ask, Says } from './ask.ts'
 import type { Chance, Fear } from './guess.ts'
-import { chances, feltWords, hardWords } from './guess.ts'
+import { chances, felts, hards } from './guess.ts'
 
 /** What the guess came to. `kinder`: what is true lies further right, the lighter side, than the guess. */
 export type Verdict = 'kinder' | 'same' | 'harder' | 'nothing-to-compare'
@@ -38,8 +38,8 @@ export function compare(ask: Ask): Comparison {
       guess.chance === undefined ? undefined : stepOfChance(guess.chance),
       answer && stepOfAnswer[answer.says],
     ),
-    felt: line(5, place(feltWords, guess.felt), notFromThem ? undefined : place(feltWords, ask.felt)),
-    hard: line(5, place(hardWords, guess.hard), place(hardWords, after.hard)),
+    felt: line(5, place(felts, guess.felt), notFromThem ? undefined : place(felts, ask.felt)),
+    hard: line(5, place(hards, guess.hard), place(hards, after.hard)),
     fears: wordsTested(ask),
   }
 }

@@ -6,14 +6,14 @@ export type Chance = Brand<number, 'Chance'>
 export const chances: readonly Chance[] = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1].map((value) => value as Chance)
 
 /** How it is to be asked, worst to best. The asker's guess and the friend's own tap share this one list. */
-export const feltWords = ['burden', 'bit-much', 'fine', 'good', 'glad'] as const
+export const felts = ['burden', 'bit-much', 'fine', 'good', 'glad'] as const
 /** One of the five words for how it is, or was, to be asked. */
-export type Felt = (typeof feltWords)[number]
+export type Felt = (typeof felts)[number]
 
 /** How hard asking is for oneself, hardest first, so that right is always the lighter side. */
-export const hardWords = ['hardest', 'hard', 'somewhat', 'a-little', 'easy'] as const
+export const hards = ['hardest', 'hard', 'somewhat', 'a-little', 'easy'] as const
 /** One of the five anchored steps of difficulty. */
-export type Hard = (typeof hardWords)[number]
+export type Hard = (typeof hards)[number]
 
 /** What a person fears will happen if they ask. `own` fears carry the person's words. */
 export const fears = [

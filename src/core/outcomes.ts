@@ -4,7 +4,7 @@ import type { Level } from './step.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId } from './person.ts'
 import { counts, outcomeOf } from './ask.ts'
-import { hardWords } from './guess.ts'
+import { hards } from './guess.ts'
 import { inOrder } from './in-order.ts'
 import { stepById } from './library.ts'
 
@@ -30,7 +30,7 @@ function hadAPrice({ after, guess }: Pick<Ask, 'after' | 'guess'>): boolean {
 export function wentBadly({ after, guess }: Ask): boolean {
   if (hadAPrice({ after, guess }) || after.hard === 'hardest') return true
   if (after.hard === undefined || guess.hard === undefined) return false
-  return hardWords.indexOf(guess.hard) - hardWords.indexOf(after.hard) >= 2
+  return hards.indexOf(guess.hard) - hards.indexOf(after.hard) >= 2
 }
 
 /** Asks to one person that count, in the order in which they were asked. */

@@ -3,7 +3,7 @@ import type { Again, AskId, Says } from './ask.ts'
 import type { Felt } from './guess.ts'
 import type { Instant } from '../lib/time.ts'
 import { agains, says } from './ask.ts'
-import { feltWords } from './guess.ts'
+import { felts } from './guess.ts'
 import { isObject } from './records/parse.ts'
 import { oneOf, text } from './records/read.ts'
 
@@ -37,7 +37,7 @@ export function readReply(json: Json | undefined): Reply | undefined {
   const { a, t, f, g } = json
   const said = a === null ? null : oneOf(says)(a)
   const line = text(longestLine)(t)
-  const felt = oneOf(feltWords)(f)
+  const felt = oneOf(felts)(f)
   const again = oneOf(agains)(g)
   if (said === undefined && felt === undefined) return undefined
   return {

@@ -9,7 +9,7 @@ import type { StepId } from './step.ts'
 import { agains, channels, outcomeOf, says } from './ask.ts'
 import { another, limit, nextSteps, smaller } from './ladder.ts'
 import { blank } from './records/fold.ts'
-import { chances, fears, feltWords, hardWords } from './guess.ts'
+import { chances, fears, felts, hards } from './guess.ts'
 import { circleOf, whoCanBeAsked, whoIn } from './safety.ts'
 import { instant } from '../lib/time.ts'
 import { lastConcluded, levelOf } from './outcomes.ts'
@@ -61,8 +61,8 @@ const asks = whole<Ask>({
   channel: maybe(fc.constantFrom(...channels)),
   guess: whole<Ask['guess']>({
     chance: maybe(fc.constantFrom(...chances)),
-    felt: maybe(fc.constantFrom(...feltWords)),
-    hard: maybe(fc.constantFrom(...hardWords)),
+    felt: maybe(fc.constantFrom(...felts)),
+    hard: maybe(fc.constantFrom(...hards)),
     fears: maybe(fc.subarray([...fears])),
   }),
   sealed: maybe(moments),
@@ -79,10 +79,10 @@ const asks = whole<Ask>({
   answerCount: fc.nat(2),
   takenBack: fc.boolean(),
   seen: fc.nat(2),
-  felt: maybe(fc.constantFrom(...feltWords)),
+  felt: maybe(fc.constantFrom(...felts)),
   after: whole<Ask['after']>({
     came: maybe(fc.constantFrom('yes', 'partly', 'no')),
-    hard: maybe(fc.constantFrom(...hardWords)),
+    hard: maybe(fc.constantFrom(...hards)),
     fearHappened: maybe(fc.constantFrom('yes', 'no', 'partly', 'cant-tell')),
   }),
   finished: maybe(moments),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { agains, channels, says } from '../core/ask.ts'
-import { chances, fears, feltWords, hardWords } from '../core/guess.ts'
+import { chances, fears, felts, hards } from '../core/guess.ts'
 import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'
 import { exampleAsks, exampleName, examplePeople, exampleReceived } from './example.ts'
@@ -18,8 +18,8 @@ test('every value is one that core knows', () => {
     known(channels, [channel])
     known(says, [answer?.says])
     known(agains, [answer?.again])
-    known(feltWords, [guess.felt, answer?.felt])
-    known(hardWords, [guess.hard, after?.hard])
+    known(felts, [guess.felt, answer?.felt])
+    known(hards, [guess.hard, after?.hard])
     known(fears, guess.fears ?? [])
   }
   for (const { what, tie } of exampleReceived) {

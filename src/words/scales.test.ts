@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { agains, channels, says } from '../core/ask.ts'
-import { chances, fears, feltWords as feltKeys, hardWords as hardKeys } from '../core/guess.ts'
+import { chances, fears, felts, hards } from '../core/guess.ts'
 import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'
 import { domains } from '../core/step.ts'
@@ -10,8 +10,8 @@ import * as answerWords from './screens/answer.ts'
 
 test('every value that core knows has a word, in the order of core, and no word is left over', () => {
   const pairs: [object, readonly string[]][] = [
-    [scales.feltWords, feltKeys],
-    [scales.hardWords, hardKeys],
+    [scales.feltWords, felts],
+    [scales.hardWords, hards],
     [scales.fearWords, fears],
     [scales.saysWords, says],
     [scales.saidWords, says],

@@ -7,7 +7,7 @@ import type { Reader } from './read.ts'
 import type { StepId } from '../step.ts'
 import type { AskId } from '../ask.ts'
 import { channels, says } from '../ask.ts'
-import { fears, feltWords, hardWords } from '../guess.ts'
+import { fears, felts, hards } from '../guess.ts'
 import { receivedThings } from '../notebook.ts'
 import { ties } from '../person.ts'
 import { longestLine, readReply } from '../reply.ts'
@@ -37,8 +37,8 @@ const guess: Reader<Guess> = (value) =>
   isObject(value)
     ? withoutEmpty({
         chance: chance(value['chance']),
-        felt: oneOf(feltWords)(value['felt']),
-        hard: oneOf(hardWords)(value['hard']),
+        felt: oneOf(felts)(value['felt']),
+        hard: oneOf(hards)(value['hard']),
         fears: listOf(oneOf(fears))(value['fears']),
         ownFear: long(value['ownFear']),
       })
@@ -85,7 +85,7 @@ export const askRules = {
   rested: first(moment),
   notFromThem: last(flag),
   'after.came': last(oneOf(['yes', 'partly', 'no'])),
-  'after.hard': last(oneOf(hardWords)),
+  'after.hard': last(oneOf(hards)),
   'after.fearHappened': last(oneOf(['yes', 'partly', 'no', 'cant-tell'])),
   'after.repaid': last(oneOf(['no', 'a-little', 'yes'])),
   'after.aloneWasRight': last(flag),

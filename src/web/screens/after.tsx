@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { afterScreen, type AfterScreen } from '../../app/screens/after.ts'
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
 import type { AskId } from '../../core/ask.ts'
-import { hardWords as hardKeys } from '../../core/guess.ts'
+import { hards } from '../../core/guess.ts'
 import { afterWords as words } from '../../words/screens/arrival.ts'
 import { cameWords, fearWords, happenedWords, hardWords, repaidWords, scaleQuestions } from '../../words/scales.ts'
 import { useApp } from '../app-context.ts'
@@ -64,7 +64,7 @@ function Rows({ screen, shown }: { readonly screen: AfterScreen; readonly shown:
       <Scale
         label={scaleQuestions.hardAfter}
         kind="fact"
-        steps={hardKeys.map((value) => ({ value, words: hardWords[value] }))}
+        steps={hards.map((value) => ({ value, words: hardWords[value] }))}
         value={after.hard}
         earlier={guess.hard}
         onChange={(hard) => void screen.note({ hard: hard ?? null })}

@@ -1,7 +1,7 @@
 // What was guessed beside what is true, scale by scale, in one card. Nothing where there is nothing to set side by side.
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
 import type { Comparison, Line } from '../../core/compare.ts'
-import { feltWords as feltKeys } from '../../core/guess.ts'
+import { felts } from '../../core/guess.ts'
 import { arrivalWords as words } from '../../words/screens/arrival.ts'
 import { chanceWords, feltWords, inTen } from '../../words/scales.ts'
 import { Card, CardLine } from '../ui/card.tsx'
@@ -62,6 +62,6 @@ function FeltLine({ line, shown, draws }: LineProps) {
 }
 
 function feltAt(step: number | undefined) {
-  const key = step === undefined ? undefined : feltKeys[step]
+  const key = step === undefined ? undefined : felts[step]
   return key === undefined || step === undefined ? undefined : { step, words: feltWords[key] }
 }

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { guessScreen, type GuessScreen, longestFear } from '../../app/screens/guess.ts'
 import type { AskId } from '../../core/ask.ts'
-import { chances, fears, feltWords as feltKeys, hardWords as hardKeys } from '../../core/guess.ts'
+import { chances, fears, felts, hards } from '../../core/guess.ts'
 import { chanceWord, fearWords, feltWords, hardWords, inTen, scaleQuestions } from '../../words/scales.ts'
 import { guessWords as words } from '../../words/screens/guess.ts'
 import { useApp } from '../app-context.ts'
@@ -82,14 +82,14 @@ function Scales({ screen, name }: { readonly screen: GuessScreen; readonly name:
       <Scale
         kind="guess"
         label={scaleQuestions.felt(name)}
-        steps={feltKeys.map((value) => ({ value, words: feltWords[value] }))}
+        steps={felts.map((value) => ({ value, words: feltWords[value] }))}
         value={felt}
         onChange={(value) => void screen.set('felt', value)}
       />
       <Scale
         kind="guess"
         label={scaleQuestions.hard}
-        steps={hardKeys.map((value) => ({ value, words: hardWords[value] }))}
+        steps={hards.map((value) => ({ value, words: hardWords[value] }))}
         value={hard}
         onChange={(value) => void screen.set('hard', value)}
       />

@@ -1,7 +1,7 @@
 // One of three small asks, and a guess. Everything is kept as it is tapped; the filled button only leaves the screen.
 import { useMemo } from 'preact/hooks'
 import { firstRunScreen, type FirstRunScreen } from '../../app/screens/first-run.ts'
-import { chances, hardWords as hardKeys } from '../../core/guess.ts'
+import { chances, hards } from '../../core/guess.ts'
 import type { For } from '../../core/ladder.ts'
 import { startAskWords as words } from '../../words/screens/first-run.ts'
 import { chanceWords, hardWords, inTen, scaleQuestions } from '../../words/scales.ts'
@@ -70,7 +70,7 @@ function GuessOf({ screen, kind }: { readonly screen: FirstRunScreen; readonly k
       <Scale
         label={scaleQuestions.hard}
         kind="guess"
-        steps={hardKeys.map((value) => ({ value, words: hardWords[value] }))}
+        steps={hards.map((value) => ({ value, words: hardWords[value] }))}
         value={hard}
         onChange={(value) => void screen.setGuess(value === undefined ? {} : { hard: value })}
       />
