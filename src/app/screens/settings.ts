@@ -7,7 +7,7 @@ import { type Keeping, keeping } from './keeping.ts'
 /** Longest first name, in UTF-16 units: what a link can carry. */
 export const longestFirstName = askNameMost
 
-/** The name under which asks are signed. How the page looks is a matter of the device, see `web/shell/device-settings.ts`. */
+/** The name under which asks are signed. How the page looks must hold while no record is open: `web/shell/device-settings.ts`. */
 export type SettingsScreen = Pick<Keeping, 'trouble'> & {
   /** As typed, until it is kept. */
   readonly name: ReadonlySignal<string>
