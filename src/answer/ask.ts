@@ -60,6 +60,8 @@ function whatMayBeAdded(talk: Talk, lineName: HTMLElement): readonly HTMLElement
   line.rows = 1
   line.dir = 'auto'
   line.maxLength = replyLineMost
+  // Otherwise browsers keep what was typed with the tab, on the disk.
+  line.autocomplete = 'off'
   line.value = draft.t ?? ''
   line.addEventListener('input', () => {
     // Some older browsers count `maxLength` in characters as they are seen, of which one can be many units.

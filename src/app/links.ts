@@ -8,7 +8,7 @@ import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
 import { type Instant, later } from '../lib/time.ts'
 import { formatLink } from '../protocol/capability.ts'
-import { askGrace } from '../protocol/limits.ts'
+import { askGrace, askNameMost, askWordsMost } from '../protocol/limits.ts'
 import { makeLink, type OfferContent, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log.ts'
 import type { StoreError } from '../store/store.ts'
 import { close, create, type LogServer, readLog, type Refusal, remove, waitForMore } from '../sync/client.ts'
@@ -102,7 +102,7 @@ class Keeper {
   }
 
   async make(ask: Ask, offer: OfferContent): Promise<Result<string, StoreError>> {
-    const made = await makeLink(offer)
+    const made = await makeLink(fitting(offer))
     const id = newId(this.#environment)
     const set = {
       ask: ask.id,
@@ -262,6 +262,11 @@ class Keeper {
     else next.delete(link)
     this.trouble.value = next
   }
+}
+
+// The fields say how much fits, but some older browsers count otherwise, and a name may be older than the limit.
+function fitting(offer: OfferContent): OfferContent {
+  return { ...offer, w: offer.w.slice(0, askWordsMost), by: offer.by.slice(0, askNameMost) }
 }
 
 // What comes back after everything was erased, here or in another tab, must not be kept anew.

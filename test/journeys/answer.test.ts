@@ -277,3 +277,20 @@ test('without a secure address, or without JavaScript, the page says what to do'
   await none.page.getByText('Turn on JavaScript').waitFor({ state: 'visible', timeout: 8000 })
   await none.context.close()
 })
+
+test('a line that a browser let grow too long is cut, and the answer still goes', async () => {
+  const asking = await ask(house)
+  const { page, context, faults } = await visit(browser, asking.link)
+  await choose(page, 'Yes')
+  // Older browsers count what is seen, not what is stored: more can get in than `maxlength` says.
+  await page.locator('textarea').evaluate((field) => {
+    if (!(field instanceof HTMLTextAreaElement)) return
+    field.value = 'a'.repeat(420)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await send(page)
+  await reads(page, 'Sent to Sam.')
+  assert.deepEqual(await asking.replies(), [{ a: 'yes', t: 'a'.repeat(300) }])
+  assert.deepEqual(faults, [])
+  await context.close()
+})

@@ -61,6 +61,11 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     const next = newId<AskId>(app.environment)
     return (await keep(draftChanges(app.notebook.value, next, how(now), app.now()))) ? next : undefined
   }
+  // Another tab may have deleted the ask under the tap.
+  const ifThere = async (work: (now: Ask) => Promise<boolean>) => {
+    const now = ask()
+    return now !== undefined && work(now)
+  }
   return {
     trouble,
     shown,
@@ -72,8 +77,8 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     lookedAt: app.links.lookedAt,
     reminder: computed(() => reminderOf(shown.value?.ask, app.now())),
     remindFrom: computed(() => (shown.value?.ask.asked ? later(shown.value.ask.asked, remindAfter) : undefined)),
-    reminded: async () => keep(remind(ask() ?? nobody(), app.now())),
-    letGo: async () => keep(letRest(ask() ?? nobody(), app.now())),
+    reminded: () => ifThere((now) => keep(remind(now, app.now()))),
+    letGo: () => ifThere((now) => keep(letRest(now, app.now()))),
     takeBack,
     change: async () =>
       (await takeBack()) ? beginAnew((now) => ({ ...sameAgain(now), guess: now.guess })) : undefined,
@@ -102,8 +107,4 @@ function sameAgain({ step, title, size, person, words, channel, plan }: Ask): As
     ...(channel && { channel }),
     ...(plan !== undefined && { plan }),
   }
-}
-
-function nobody(): never {
-  throw new Error('a tap on an ask that is not there')
 }
