@@ -69,11 +69,23 @@ test('a neighbourhood is 24 bits of the old addresses and 56 of the new', () => 
 })
 
 test('of the noted addresses the one counts that the outermost own proxy wrote', () => {
-  const socket = '198.51.100.1'
-  assert.equal(clientAddress(socket, '203.0.113.1', 0), socket)
-  assert.equal(clientAddress(socket, undefined, 1), socket)
-  assert.equal(clientAddress(socket, '192.0.2.1, 203.0.113.1', 1), '203.0.113.1')
-  assert.equal(clientAddress(socket, '192.0.2.1, 203.0.113.1, 10.0.0.1', 2), '203.0.113.1')
-  assert.equal(clientAddress(socket, '203.0.113.1', 2), socket)
-  assert.equal(clientAddress(socket, 'unknown', 1), socket)
+  const from = (forwarded: string | undefined) => ({
+    socketAddress: '198.51.100.1',
+    forwarded,
+    host: 'tendril.example',
+  })
+  assert.equal(clientAddress(from('203.0.113.1'), 0), '198.51.100.1')
+  assert.equal(clientAddress(from(undefined), 1), '198.51.100.1')
+  assert.equal(clientAddress(from('192.0.2.1, 203.0.113.1'), 1), '203.0.113.1')
+  assert.equal(clientAddress(from('192.0.2.1, 203.0.113.1, 10.0.0.1'), 2), '203.0.113.1')
+  assert.equal(clientAddress(from('203.0.113.1'), 2), 'unknown')
+  assert.equal(clientAddress(from('203.0.113.1:4711'), 1), 'unknown')
+})
+
+test('this machine has no limit only when it asks for itself by a name of its own', () => {
+  const asks = (host: string | undefined) =>
+    clientAddress({ socketAddress: '127.0.0.1', forwarded: undefined, host }, 0)
+  for (const own of ['127.0.0.1:8787', 'localhost:8787', 'localhost', '[::1]:8787'])
+    assert.equal(asks(own), '127.0.0.1')
+  for (const foreign of ['evil.example', 'evil.example:8787', '', undefined]) assert.equal(asks(foreign), 'unknown')
 })

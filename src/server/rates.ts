@@ -57,18 +57,34 @@ export function rates(limits: Limits, clock: () => Instant): Rates {
   }
 }
 
-/** The client's address: what `hops` proxies of the host's own noted, else the other end of the connection. */
-export function clientAddress(socketAddress: string, forwarded: string | undefined, hops: number): string {
-  const noted = (forwarded ?? '').split(',').map((part) => part.trim())
-  const address = hops > 0 ? noted.at(-hops) : undefined
-  return address !== undefined && isIP(address) !== 0 ? address : socketAddress
+/** What tells where a request comes from: the other end of the connection, and two headers. */
+export type Origin = {
+  readonly socketAddress: string
+  readonly forwarded: string | undefined
+  readonly host: string | undefined
 }
+
+/**
+ * The client's address: what `hops` proxies of the host's own noted, else the other end of the connection. `unknown` if a proxy
+ * noted something else, or if this machine asks for another name than its own: a proxy that was not announced, or a foreign
+ * page whose name was pointed here. All of those share one allowance.
+ */
+export function clientAddress({ socketAddress, forwarded, host }: Origin, hops: number): string {
+  if (hops > 0 && forwarded !== undefined) {
+    const address = forwarded.split(',').at(-hops)?.trim() ?? ''
+    return isIP(address) === 0 ? unknown : address
+  }
+  const name = (host ?? '').replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1')
+  return isLoopback(socketAddress) && !isLoopback(name) ? unknown : socketAddress
+}
+
+const unknown = 'unknown'
 
 /** The first 24 bits of an IPv4 address, the first 56 of an IPv6 one: about one household or office. */
 export function neighbourhood(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
   if (isIP(plain) === 4) return plain.split('.').slice(0, 3).join('.')
-  if (isIP(plain) !== 6) return 'unknown'
+  if (isIP(plain) !== 6) return unknown
   const [head = '', tail = ''] = plain.replace(/%.*$/, '').split('::')
   const front = head === '' ? [] : head.split(':')
   const back = tail === '' ? [] : tail.split(':')

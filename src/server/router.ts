@@ -31,7 +31,8 @@ export type Route = {
 
 /** Answers a request: guards first, then its route. */
 export async function answer(way: Route, asked: Asked, house: House): Promise<Reply> {
-  const address = clientAddress(asked.socketAddress, asked.header('x-forwarded-for'), house.config.proxyHops)
+  const [forwarded, host] = [asked.header('x-forwarded-for'), asked.header('host')]
+  const address = clientAddress({ socketAddress: asked.socketAddress, forwarded, host }, house.config.proxyHops)
   if (!house.rates.spend(address, way.rate)) return refuse('slow-down')
   if (asked.path === '' || asked.urlLength > house.config.limits.url) return refuse('bad-request')
   const reply = await way.run(asked, house)
