@@ -131,3 +131,42 @@ export function tooWide(page: Page): Promise<string> {
     return `${document.documentElement.scrollWidth - innerWidth} pixels: ${names.slice(-3).join(', ')}`
   })
 }
+
+/** Somebody on a device with little room, what takes the rest of it, and what makes room again. */
+export type SmallDevice = Person & { readonly fill: () => Promise<void>; readonly makeRoom: () => Promise<void> }
+
+/** Opens the app there. The app's own files are not kept: they would take all the room. */
+export async function onSmallDevice(
+  browser: Browser,
+  house: Fixture,
+  options: BrowserContextOptions = {},
+): Promise<SmallDevice> {
+  const context = await browser.newContext({ ...phone, ...options, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  const room = async (bytes: number): Promise<void> =>
+    void (await devtools.send('Storage.overrideQuotaForOrigin', { origin: house.url, quotaSize: bytes }))
+  await room(2_000_000) // before anything is stored: what the browser found free it goes on believing for a while
+  const there = await atTheApp(context, house)
+  return { ...there, fill: () => fillTheDisk(page), makeRoom: () => room(500_000_000) }
+}
+
+/** Another database takes all the room, down to the last bytes. */
+async function fillTheDisk(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const asked = indexedDB.open('filler', 1)
+    asked.addEventListener('upgradeneeded', () => asked.result.createObjectStore('bytes', { autoIncrement: true }))
+    const db = await new Promise<IDBDatabase>((resolve) =>
+      asked.addEventListener('success', () => resolve(asked.result)),
+    )
+    const fits = (size: number): Promise<boolean> =>
+      new Promise((resolve) => {
+        const transaction = db.transaction('bytes', 'readwrite')
+        transaction.objectStore('bytes').put(crypto.getRandomValues(new Uint8Array(size))) // zeros would be packed to nothing
+        transaction.addEventListener('complete', () => resolve(true))
+        transaction.addEventListener('abort', () => resolve(false))
+      })
+    for (const size of [60_000, 6000, 1000, 200]) while (await fits(size));
+    db.close()
+  })
+}
