@@ -49,10 +49,12 @@ function Yes({ screen, shown, answer }: Parts) {
       under={answer.line && <Quote words={answer.line} />}
       beside={<Seedling kind="sprout" />}
       tab="ask"
+      wide
       foot={<WhatNext shown={shown} />}
     >
       <Compared comparison={screen.comparison.value} shown={shown} draws={screen.firstTime} />
       <Around screen={screen} shown={shown} answer={answer} />
+      <FromThem screen={screen} shown={shown} answer={answer} />
     </Page>
   )
 }
@@ -89,6 +91,7 @@ function No({ screen, shown, answer }: Parts) {
         <Button kind="text" href={router.href('after', { ask: id })}>
           {words.make}
         </Button>
+        <FromThem screen={screen} shown={shown} answer={answer} />
       </div>
     </Page>
   )
@@ -107,7 +110,7 @@ function WhatNext({ shown }: { readonly shown: ShownAsk }) {
   )
 }
 
-/** What stands around an answer: may they be asked again, did it change, was it from them. */
+/** What stands around an answer: may they be asked again, did it change, how rare is it. */
 function Around({ screen, shown, answer }: Parts) {
   const name = nameIn(shown)
   const { ask } = shown
@@ -132,19 +135,19 @@ function Around({ screen, shown, answer }: Parts) {
           {thanksWords.offer}
         </Button>
       )}
-      {answer.from === 'link' && shown.person && !ask.trial && (
-        <FromThem screen={screen} name={name} marked={ask.notFromThem} />
-      )}
     </div>
   )
 }
 
-function FromThem({ screen, name, marked }: { screen: AnswerScreen; name: string; marked: boolean }) {
+/** An answer through a link can be from somebody else. It stands last: nobody has to doubt an answer to go on. */
+function FromThem({ screen, shown: { ask, person }, answer }: Parts) {
+  if (answer.from !== 'link' || !person || ask.trial) return null
+  const marked = ask.notFromThem
   return (
     <div>
-      {marked && <p class="note">{words.isNotFromThem(name)}</p>}
+      {marked && <p class="note">{words.isNotFromThem(person.name)}</p>}
       <Button kind="text" onClick={() => void screen.markNotFromThem(!marked)}>
-        {marked ? words.butItWas : words.notFromThem(name === words.someone ? words.them : name)}
+        {marked ? words.butItWas : words.notFromThem(person.name)}
       </Button>
     </div>
   )

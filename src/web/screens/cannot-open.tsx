@@ -4,7 +4,9 @@ import { openingWords } from '../../words/screens/opening.ts'
 import { openAgain } from '../shell/program.ts'
 import { exampleBase } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
+import css from './cannot-open.module.css'
 
 /** Says what is missing, what is safe, and how to go on. */
 export function CannotOpen({ why }: { readonly why: 'not-secure' | 'unavailable' | 'full' }) {
@@ -21,12 +23,12 @@ export function CannotOpen({ why }: { readonly why: 'not-secure' | 'unavailable'
         </>
       }
     >
-      <ol class="ways">
+      <ol class={css['ways']}>
         {words.ways.map((way) => (
           <li key={way}>{way}</li>
         ))}
       </ol>
-      <p class="note">{words.safe}</p>
+      <Note>{words.safe}</Note>
     </Page>
   )
 }

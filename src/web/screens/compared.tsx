@@ -20,7 +20,7 @@ export function Compared(props: {
   const felt = comparison.felt.truth !== undefined
   if (!chance && !felt) return null
   return (
-    <Card>
+    <Card pair={chance && felt}>
       {chance && <ChanceLine line={comparison.chance} shown={shown} draws={draws} />}
       {chance && felt && <CardLine />}
       {felt && <FeltLine line={comparison.felt} shown={shown} draws={draws} />}

@@ -51,11 +51,12 @@ export function NextSelfScreen({ params }: ScreenProps) {
             number: inTen(chance),
           }))}
           value={after.nextChance}
+          earlier={guess.chance}
+          earlierSaid={
+            guess.chance === undefined ? undefined : words.before(chanceWord(guess.chance), inTen(guess.chance))
+          }
           onChange={(value) => void screen.note({ nextChance: chances.find((chance) => chance === value) ?? null })}
         />
-        {guess.chance !== undefined && (
-          <p class="small">{words.before(chanceWord(guess.chance), inTen(guess.chance))}</p>
-        )}
         <NotKept trouble={screen.trouble.value} />
       </div>
     </Page>

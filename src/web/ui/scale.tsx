@@ -21,10 +21,13 @@ export type ScaleProps<T extends string | number> = {
   readonly kind: 'guess' | 'fact'
   /** What had been guessed, shown as a dashed ring with a line below. */
   readonly earlier?: T | undefined
+  /** That line, where it is not "You had guessed: …". */
+  readonly earlierSaid?: string | undefined
 }
 
 /** A scale. `undefined` is "not set" and is never stored as the middle. */
-export function Scale<T extends string | number>({ label, steps, value, onChange, kind, earlier }: ScaleProps<T>) {
+export function Scale<T extends string | number>(props: ScaleProps<T>) {
+  const { label, steps, value, onChange, kind, earlier, earlierSaid } = props
   const id = useId()
   const manySteps = steps.length > 5
   const set = steps.find((step) => step.value === value)
@@ -60,7 +63,7 @@ export function Scale<T extends string | number>({ label, steps, value, onChange
           />
         ))}
       </div>
-      {before !== undefined && <p class={css['before']}>{shellWords.youHadGuessed(before.words)}</p>}
+      {before !== undefined && <p class={css['before']}>{earlierSaid ?? shellWords.youHadGuessed(before.words)}</p>}
     </fieldset>
   )
 }

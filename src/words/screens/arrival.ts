@@ -2,7 +2,6 @@
 export const arrivalWords = {
   back: 'Asks',
   someone: 'They',
-  them: 'them',
   answered: (name: string) => `${name} answered`,
   title: {
     yes: 'Yes.',
