@@ -29,7 +29,7 @@ test('a neighbourhood that asks too much waits, before anything is looked up; ot
   await server.stop()
 })
 
-test('a proxy that nobody announced is not believed', async () => {
+test('a proxy that nobody announced is not believed, and nonsense from one earns no freedom', async () => {
   const limits = { rates: { create: none, write: none, read: none, page: none } }
   const direct = await startFixture({ limits })
   assert.equal((await get(direct.url, newCaller(), '', from('203.0.113.1'))).status, 404)
@@ -37,7 +37,7 @@ test('a proxy that nobody announced is not believed', async () => {
   const behind = await startFixture({ limits, environment: { TENDRIL_PROXY_HOPS: '1' } })
   assert.equal((await get(behind.url, newCaller(), '', from('203.0.113.1'))).status, 429)
   assert.equal((await get(behind.url, newCaller(), '', from('127.0.0.1, 203.0.113.1'))).status, 429)
-  assert.equal((await get(behind.url, newCaller(), '', from('203.0.113.1, nonsense'))).status, 404)
+  assert.equal((await get(behind.url, newCaller(), '', from('203.0.113.1, nonsense'))).status, 429)
   await behind.stop()
 })
 const none = { holds: 0, perMinute: 0 }
