@@ -107,6 +107,16 @@ test('a way of asking is wanted, words only where a link carries them, and the n
   assert.equal(wordsScreen(app, id).name.value, undefined)
 })
 
+test('taps that come faster than the disk are all kept, and sealed', async () => {
+  const world = await begun()
+  const screen = guessScreen(world.app, world.id)
+  void screen.set('chance', 0.3 as Chance)
+  void screen.set('felt', 'fine')
+  void screen.set('hard', 'hard')
+  assert.ok(await screen.seal())
+  assert.deepEqual(screen.guess.value, { chance: 0.3, felt: 'fine', hard: 'hard' })
+})
+
 test('no guess is set at first, each is kept as it is tapped, and sealing fixes it', async () => {
   const world = await begun()
   const screen = guessScreen(world.app, world.id)

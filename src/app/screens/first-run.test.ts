@@ -39,7 +39,7 @@ test('from an empty browser: a step, a chance, and later I asked seals it', asyn
   assert.deepEqual(screen.guess.value, {})
   await screen.choose(stepAt(screen, 0))
   await screen.setGuess({ chance: half })
-  assert.ok(screen.done())
+  assert.ok(await screen.done())
   assert.equal(home(app).value, 'today')
   const today = todayScreen(app)
   const card = today.card.value
@@ -95,7 +95,7 @@ test('a chance that is tapped before a step goes with the step', async () => {
 test('nothing chosen: the screen says so and is not left', async () => {
   const screen = firstRunScreen(await opened(), 'anyone')
   assert.equal(screen.missing.value, false)
-  assert.equal(screen.done(), false)
+  assert.equal(await screen.done(), false)
   assert.equal(screen.missing.value, true)
 })
 
@@ -132,4 +132,13 @@ test('for somebody known nothing is kept here: who comes first is chosen in the 
   assert.equal(screen.offered.value.length, 3)
   assert.ok(screen.offered.value.every(({ step }) => !step.receiving && step.level <= 2))
   assert.equal(app.notebook.value.asks.size, 0)
+})
+
+test('a tap that comes faster than the disk is waited for before the screen is left', async () => {
+  const app = await opened()
+  const screen = firstRunScreen(app, 'anyone')
+  void screen.choose(stepAt(screen, 0))
+  void screen.setGuess({ chance: half })
+  assert.ok(await screen.done())
+  assert.equal(only(app).guess.chance, half)
 })

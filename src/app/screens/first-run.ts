@@ -25,8 +25,8 @@ export type FirstRunScreen = Pick<Keeping, 'trouble'> & {
   readonly setGuess: (guess: Pick<Guess, 'chance' | 'hard'>) => Promise<void>
   /** The next three; after the last ones it begins anew. */
   readonly others: () => void
-  /** May the screen be left? True once a step is chosen. */
-  readonly done: () => boolean
+  /** May the screen be left? True once a step is chosen, and everything that was tapped is kept. */
+  readonly done: () => Promise<boolean>
 }
 
 const atOnce = 3
@@ -71,7 +71,8 @@ export function firstRunScreen(app: App, kind: For): FirstRunScreen {
         else early.value = guess
       }),
     others: () => (page.value = page.value + 1),
-    done() {
+    async done() {
+      await turn
       pressed.value = true
       return draft.value !== undefined
     },

@@ -43,6 +43,19 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
   const ownFear = computed(() => app.drafts.texts.value.get(draft) ?? guess.value.ownFear ?? '')
   const sealed = computed(() => shown.value?.ask.sealed !== undefined)
   const withFear = (): Guess => part(guess.value, 'ownFear', ownFear.value.trim() || undefined)
+  // One after the other: each tap builds on what the one before it kept, and sealing on the last.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = (work: () => Promise<boolean>): Promise<boolean> => {
+    const done = turn.then(work)
+    turn = done
+    return done
+  }
+
+  async function sealNow(): Promise<boolean> {
+    const ask = shown.value?.ask
+    if (!ask || ask.sealed !== undefined) return ask !== undefined
+    return keep(sealGuess(ask, withFear(), app.now()), [draft])
+  }
   return {
     trouble,
     shown,
@@ -51,16 +64,13 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
     sealed,
     likely: likelyFears(shown.value?.ask),
     nextSelf: computed(() => lastNextSelf(app.notebook.value, id)),
-    async set(name, value) {
-      const ask = shown.value?.ask
-      return ask !== undefined && keep(draftGuess(ask, part(ask.guess, name, value)))
-    },
+    set: (name, value) =>
+      inTurn(async () => {
+        const ask = shown.value?.ask
+        return ask !== undefined && keep(draftGuess(ask, part(ask.guess, name, value)))
+      }),
     typeFear: (words) => app.drafts.type(draft, words),
-    async seal() {
-      const ask = shown.value?.ask
-      if (!ask || ask.sealed !== undefined) return ask !== undefined
-      return keep(sealGuess(ask, withFear(), app.now()), [draft])
-    },
+    seal: () => inTurn(sealNow),
   }
 }
 

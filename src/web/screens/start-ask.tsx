@@ -27,6 +27,9 @@ export function StartAskScreen({ params }: ScreenProps) {
 
 function Choose({ screen, kind }: { readonly screen: FirstRunScreen; readonly kind: 'anyone' | 'receive' }) {
   const receiving = kind === 'receive'
+  const leave = async (): Promise<void> => {
+    if (await screen.done()) router.go(router.href('today'))
+  }
   return (
     <Page
       back={{ href: router.href('start') }}
@@ -34,7 +37,7 @@ function Choose({ screen, kind }: { readonly screen: FirstRunScreen; readonly ki
       {...(receiving && { lead: words.leadReceive })}
       foot={
         <>
-          <Button kind="primary" onClick={() => screen.done() && router.go(router.href('today'))}>
+          <Button kind="primary" onClick={() => void leave()}>
             {receiving ? words.todayReceive : words.today}
           </Button>
           <Button kind="text" onClick={screen.others}>
