@@ -16,7 +16,7 @@ export type Person = {
 }
 
 /** How long anything may take to appear. */
-export const patience = 8000
+export const patience = 15_000
 
 /** A phone, unless told otherwise. Nothing moves, so that nothing has to be waited for. */
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' }

@@ -90,6 +90,7 @@ export async function guesses(who: Pick<Person, 'page'>, name: string, asking: A
     await write(page, guessWords.ownFear, asking.fear)
   }
   await tap(page, guessWords.seal)
+  await page.waitForURL('**/send')
 }
 
 /** The whole way to a link that was given away. The asker ends on the page on which they wait. */

@@ -144,7 +144,7 @@ function FromThem({ screen, shown: { ask, person }, answer }: Parts) {
   if (answer.from !== 'link' || !person || ask.trial) return null
   const marked = ask.notFromThem
   return (
-    <div>
+    <div class={css['from']}>
       {marked && <p class="note">{words.isNotFromThem(person.name)}</p>}
       <Button kind="text" onClick={() => void screen.markNotFromThem(!marked)}>
         {marked ? words.butItWas : words.notFromThem(person.name)}
