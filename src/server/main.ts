@@ -11,27 +11,41 @@ process.umask(0o077)
 const config = readConfig(process.env)
 if (!config.ok) end(config.error)
 const { dataFolder, mostMegabytes, limits, host, port } = config.value
-const storage = openSqlite({
-  folder: dataFolder,
-  mostMegabytes,
-  writesWaiting: limits.writesWaiting,
-  broken: () => end('The disk failed. Tendril ends here, so that nothing more is at risk.'),
-})
+const storage = opened()
 if (!storage.ok) {
   const later = `The database in ${dataFolder} was made by a later version of Tendril: please update.`
   end(storage.error === 'newer' ? later : `Another Tendril is using ${dataFolder}: end it first, or set TENDRIL_DATA.`)
 }
 const parts = { config: config.value, storage: storage.value, clock: () => instant(Date.now()), log: console.log }
 const siteFolder = join(import.meta.dirname, '../../dist/site')
-const server = await startServer({ ...parts, siteFolder }).catch(() =>
-  end(`${host}:${port} is taken: set TENDRIL_PORT.`),
-)
+const server = await startServer({ ...parts, siteFolder }).catch((error: unknown) => end(whyDeaf(error)))
 console.log(`Tendril is at ${server.address}`)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     process.once(signal, () => process.exit(1))
     void server.stop().then(() => process.exit(0))
   })
+}
+
+function opened(): ReturnType<typeof openSqlite> {
+  const broken = (): never => end('The disk failed. Tendril ends here, so that nothing more is at risk.')
+  try {
+    return openSqlite({ folder: dataFolder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
+  } catch (error) {
+    return end(`Tendril can’t write to ${dataFolder} (${codeOf(error)}): set TENDRIL_DATA to a folder it may write to.`)
+  }
+}
+
+/** Why it could not listen: most often somebody else does. */
+function whyDeaf(error: unknown): string {
+  const code = codeOf(error)
+  if (code === 'EADDRINUSE') return `${host}:${port} is taken: set TENDRIL_PORT.`
+  if (code === 'EACCES') return `${host}:${port} may not be listened on here: set TENDRIL_PORT to 1024 or more.`
+  return `Tendril can’t listen on ${host}:${port} (${code}): set TENDRIL_HOST to an address of this computer.`
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? `${error.code}` : `${error}`
 }
 
 function end(why: string): never {
