@@ -6,7 +6,7 @@ import { stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
-import { type Askable, whoCanBeAsked } from '../../core/safety.ts'
+import { type Askable, ceiling, whoCanBeAsked } from '../../core/safety.ts'
 import { type Level, levels, type Step, type StepId } from '../../core/step.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
@@ -26,6 +26,8 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
   readonly chosen: ReadonlySignal<Chosen>
   /** Who can be asked for what is chosen, best first; `undefined` while nobody of the circle is needed. */
   readonly who: ReadonlySignal<readonly Askable[] | undefined>
+  /** Somebody whose first two questions wait: told where nobody can be asked, or they would seem to be lost. */
+  readonly unread: ReadonlySignal<Person | undefined>
   /** The one who is chosen, if they came through the last time they were asked. */
   readonly cameThrough: ReadonlySignal<Person | undefined>
   /** How big an ask of one's own may be now. */
@@ -70,6 +72,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     offered,
     chosen,
     who,
+    unread: computed(() => [...app.notebook.value.people.values()].find(waitsForAnswers)),
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
     sizes: computed(() => levels.filter((size) => size <= level.value)),
     missing: computed(() => (pressed.value ? missing.value : undefined)),
@@ -123,6 +126,10 @@ function whoFor(
 // What is needed now may be a level 2: small, with somebody known. Never more than what is safe.
 function smallest(level: Level): Level {
   return level < 2 ? 1 : 2
+}
+
+function waitsForAnswers({ card, resting }: Person): boolean {
+  return !resting && ceiling(card, 0).reason === 'first-questions'
 }
 
 function cameThrough(notebook: Notebook, id: Chosen['person']): Person | undefined {

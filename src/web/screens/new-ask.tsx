@@ -162,11 +162,17 @@ function OwnWords({ screen }: { readonly screen: NewAskScreen }) {
 
 function Who({ screen, children }: { readonly screen: NewAskScreen; readonly children: ComponentChildren }) {
   const who = screen.who.value
+  const unread = screen.unread.value
   const { mode, person } = screen.chosen.value
   if (who === undefined) return <p class="note">{words.noWho}</p>
   return (
     <div class="stack">
       {who.length === 0 && <p class="note">{words.nobody}</p>}
+      {who.length === 0 && unread !== undefined && (
+        <Button href={router.href('person', { person: unread.id })}>
+          <Named words={words.firstQuestions} name={unread.name} />
+        </Button>
+      )}
       <WhoPicker
         who={who}
         chosen={person}

@@ -21,7 +21,7 @@ export const addPersonWords = {
   tie: 'They are',
   missing: { name: 'A name or a letter first.' },
   keep: 'Keep',
-  later: 'You can leave these two for later. Until then, Tendril won’t suggest asks here.',
+  later: 'The two questions can wait. Until they have answers, Tendril won’t suggest asks to this person.',
 } as const
 
 /** The card. */
