@@ -39,7 +39,7 @@ export const lookWords = {
   sound: 'Your guesses were sound. Maybe the people, not the asking, is what to look at.',
   storiesTitle: 'One by one',
   storiesLead: 'Numbers come with five asks of a kind. Until then each one stands for itself.',
-  story: (guessed: string, said: string) => `You thought ${guessed}. Said: ${said}.`,
+  story: (guessed: string, said: string) => `You thought ${guessed}. They ${said}.`,
   row: {
     yes: 'yes',
     part: 'part of it',

@@ -10,7 +10,8 @@ export const wordsWords = {
   planFor: (name: string) => `As in: if ${name} calls, then I ask before I hang up.`,
   planForAnyone: 'As in: if I’m at the counter, then I ask first.',
   sign: 'How do you sign?',
-  signNote: 'Your first name. It stands above your words, on the page that the link opens.',
+  signNote:
+    'Your first name. It stands above your words, on the page that the link opens. Left empty, it says “Your friend”.',
   missing: {
     channel: 'Choose how you will ask.',
     words: 'The link carries your words, so it needs some.',
