@@ -69,6 +69,20 @@ test('somebody at rest is kept, and in no picker', async () => {
   assert.deepEqual([screen.standing.value, ask.who.value], ['resting', []])
 })
 
+test('somebody whose two first answers are missing is in no picker, and named there', async () => {
+  const app = await opened()
+  const screen = addPersonScreen(app)
+  screen.typeName('Mara')
+  const kept = await screen.keep()
+  assert.ok(kept)
+  const ask = newAskScreen(app)
+  ask.choose({ mode: 'now' })
+  assert.deepEqual([ask.who.value, ask.unread.value?.name], [[], 'Mara'])
+  const card = personScreen(app, kept.person)
+  assert.ok((await card.answer('afraid', 'no')) && (await card.answer('saidNo', 'fine')))
+  assert.deepEqual([ask.who.value?.length, ask.unread.value], [1, undefined])
+})
+
 test('a name and a tie can be changed; an empty name leaves the old', async () => {
   const app = await opened()
   const mara = await add(app, 'Mara')
