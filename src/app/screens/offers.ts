@@ -23,7 +23,7 @@ export function offers(notebook: Notebook, now: Instant, page: number, chosen?: 
   const step = missing ? stepById.get(chosen) : undefined
   if (!step) return three
   const found = pages.flat().find((offered) => offered.step.id === chosen)
-  return easiestFirst([found ?? { step, kind: kindOf(step), who: [], why: 'next' }, ...three.slice(0, atOnce - 1)])
+  return easiestFirst([found ?? { step, kind: kindOf(step), who: [], why: 'first' }, ...three.slice(0, atOnce - 1)])
 }
 
 function pagesOf(notebook: Notebook, now: Instant): readonly (readonly Offered[])[] {
