@@ -98,7 +98,7 @@ test('a friend answers, and the asker opens the answer, by keyboard alone', asyn
 /** Everything that is wrong with one screen. */
 async function faultsAt(page: Page, path: string): Promise<readonly string[]> {
   await page.setViewportSize({ width: 390, height: 844 })
-  await goWithin(page, path)
+  await go({ page }, path)
   const wrong: string[] = []
   const headings = await page.getByRole('heading', { level: 1 }).count()
   if (headings !== 1) wrong.push(`${headings} headings`)
@@ -163,16 +163,6 @@ function cut(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** Goes on as a tap on a link does, without loading the page anew: the made-up month begins anew with each load. */
-async function goWithin(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(1, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
-  }, path)
-  await page.waitForFunction((to) => location.pathname + location.search === to, path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-}
-
 /** One address at least for each name in way.ts, with an ask of each state, found in the lists of the example. */
 async function everyAddress(page: Page): Promise<readonly string[]> {
   const of = (path: string) => `/example${path === '/' ? '' : path}`
@@ -182,9 +172,9 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
       .map(of),
   )
   for (const kind of ['anyone', 'known', 'receive']) found.add(of(fill(paths.startAsk, { kind })))
-  await goWithin(page, of(paths.people))
+  await go({ page }, of(paths.people))
   found.add(await firstLink(page.locator('main')))
-  await goWithin(page, of(paths.asks))
+  await go({ page }, of(paths.asks))
   const groups = page.locator('main section')
   for (let i = 0; i < (await groups.count()); i++) found.add(await firstLink(groups.nth(i)))
   const done = partsOf(of(paths.ask), await firstLink(groups.last()))
@@ -206,7 +196,7 @@ function firstLink(within: Locator): Promise<string> {
 
 /** Begins an ask with somebody known, as far as its words. */
 async function takenStep(page: Page): Promise<Readonly<Record<string, string>>> {
-  await goWithin(page, `/example/ask/new?step=${step.id}`)
+  await go({ page }, `/example/ask/new?step=${step.id}`)
   await page.getByRole('group', { name: newAskWords.who }).getByRole('radio').first().check()
   await tap(page, newAskWords.next.words)
   await stands(page, wordsWords.title)

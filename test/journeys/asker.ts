@@ -113,10 +113,20 @@ export async function setClock({ context }: Pick<Person, 'context'>, now: Instan
   await context.clock.setSystemTime(now)
 }
 
-/** Goes to an address of the app by itself, as an own bookmark would. */
-export async function go({ page }: Pick<Person, 'page'>, path: string): Promise<void> {
+/** Opens an address of the app anew, as an own bookmark would: everything is read from the device again. */
+export async function opens({ page }: Pick<Person, 'page'>, path: string): Promise<void> {
   await page.goto(new URL(path, page.url()).href)
   await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** Goes to an address within the app, as a tap on a link does: nothing is loaded anew. */
+export async function go({ page }: Pick<Person, 'page'>, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    history.pushState(1, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
+  }, path)
+  await page.locator('h1:not([data-left])').waitFor()
 }
 
 /** What of the page is wider than the window; empty is what we want. */

@@ -46,7 +46,9 @@ export async function knows(
   await choose(page, words.afraid[card.afraid ?? 'no'], questions.afraid)
   await choose(page, words.saidNo[card.saidNo ?? 'fine'], questions.saidNo)
   await tap(page, addPersonWords.keep)
-  await page.getByText(name).first().waitFor()
+  await page.getByRole('heading', { level: 1, name: addPersonWords.title }).waitFor({ state: 'detached' })
+  await go(who, '/people')
+  await reads(page, name)
 }
 
 /** Chooses a step and who, and goes on to the words. */

@@ -37,12 +37,12 @@ test('looking around: the strip on every screen, everything can be tapped, and n
   for (let path = toSee.shift(); path !== undefined && seen.size < 32; path = toSee.shift()) {
     if (seen.has(path)) continue
     seen.add(path)
-    await goWithin(sam.page, path)
+    await go(sam, path)
     assert.equal(await sam.page.getByText(exampleWords.strip).count(), 1, `no strip at ${path}`)
     toSee.push(...(await linksOn(sam.page)))
   }
   assert.ok(seen.size === 32, `only ${seen.size} screens of the example were found`)
-  await goWithin(sam.page, '/example')
+  await go(sam, '/example')
   await sam.page.locator('main').getByRole('button').first().click()
   assert.deepEqual(await stored(sam.page), untouched)
   assert.deepEqual(
@@ -107,16 +107,6 @@ function stored(page: Page): Promise<unknown> {
     db.close()
     return found
   })
-}
-
-/** Goes on as a tap on a link does, without loading the page anew: the month begins anew with each load. */
-async function goWithin(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(1, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
-  }, path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForFunction((to) => location.pathname === to, path)
 }
 
 /** Where the links of the example lead, within it. */

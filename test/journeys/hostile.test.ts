@@ -23,6 +23,7 @@ import {
   tooWide,
   write,
   onSmallDevice,
+  opens,
 } from './asker.ts'
 import { answers, asks, friendAnswers, guesses, knows, opensAnswer, opensLink } from './asking.ts'
 import { openBrowser } from './browser.ts'
@@ -117,7 +118,7 @@ test('a full disk: it says what was not kept, the words stay on the screen, and 
   assert.equal(await sam.page.getByLabel(addPersonWords.name).inputValue(), 'Robin')
   await sam.makeRoom()
   await tap(sam.page, addPersonWords.keep)
-  await stands(sam.page, /Robin|People/)
+  await sam.page.getByRole('heading', { level: 1, name: addPersonWords.title }).waitFor({ state: 'detached' })
   await go(sam, '/people')
   assert.equal(await called(sam.page, /^Robin/).count(), 1)
   await reads(sam.page, peopleWords.lead)
@@ -141,12 +142,12 @@ test('a server that answers with a page of somebody else’s, an error of its ow
   for (const [i, answer] of nonsense.entries()) {
     await sam.page.route('**/v1/**', answer)
     if (i === 0) await tap(sam.page, sendWords.inWriting.make)
-    else await go(sam, sending)
+    else await opens(sam, sending)
     await stands(sam.page, new RegExp(`${sendWords.error.title}|${sendWords.offline.title}`))
     await reads(sam.page, /safe on this device/)
     await reads(sam.page, 'Could you feed the cat?')
     await whole(sam.page)
-    await go(sam, waiting)
+    await opens(sam, waiting)
     await reads(sam.page, waitingWords.notLooked)
     await whole(sam.page)
     await sam.page.unroute('**/v1/**')

@@ -15,7 +15,7 @@ import { sendWords } from '../../src/words/screens/send.ts'
 import { thanksWords } from '../../src/words/screens/thanks.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { begin, type Fixture } from '../server/fixture.ts'
-import { called, choice, choose, go, person, type Person, reads, setClock, stands, tap } from './asker.ts'
+import { called, choice, choose, go, person, type Person, reads, setClock, stands, tap, opens } from './asker.ts'
 import { answers, asks, friendAnswers, guesses, knows, linkOn, opensAnswer, opensLink, step, signed } from './asking.ts'
 import { openBrowser } from './browser.ts'
 import { startHouse } from './friend.ts'
@@ -47,7 +47,7 @@ test('each of the four answers arrives beside the guess, once, and stays', async
     await reads(sam.page, feltWords['bit-much'])
   }
   for (const look of ['first', 'after opening anew'] as const) {
-    await go(sam, '/look')
+    await (look === 'first' ? go : opens)(sam, '/look')
     await reads(sam.page, lookWords.season(1, 4))
     for (const words of [lookWords.yes(1), lookWords.part(1), lookWords.no(2)]) await reads(sam.page, words)
     await go(sam, '/ask')
