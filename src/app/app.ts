@@ -38,8 +38,9 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
   const { notebook, change, drafts, unreadable } = record.value
   const links = startLinks(environment, record.value)
   const { lastHere } = notebook.value.settings
+  const here = (): Change => ({ kind: 'settings', id: settingsId, set: { lastHere: environment.now() } })
   if (notebook.value.asks.size > 0 || notebook.value.people.size > 0) {
-    await change([{ kind: 'settings', id: settingsId, set: { lastHere: environment.now() } }])
+    await change([here()])
   }
   return ok({
     environment,
@@ -49,7 +50,11 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
     links,
     lastHere,
     now: environment.now,
-    change,
+    change(changes, doneDrafts) {
+      // The very first visit is noted with the first thing that is written: it found nothing to be noted in.
+      const isFirst = changes.length > 0 && notebook.value.settings.lastHere === undefined
+      return change(isFirst ? [...changes, here()] : changes, doneDrafts)
+    },
     async erase() {
       links.stop()
       const open = [...notebook.value.links.values()]

@@ -119,6 +119,7 @@ async function circle(sam: Person): Promise<void> {
   await write(sam.page, addPersonWords.name, 'Mara')
   await choose(sam.page, personWords.ties.friend)
   await draw(sam.page, 'person-new')
+  await go(sam, '/people')
   await knows(sam, 'Mara')
   await knows(sam, 'Robin')
   await knows(sam, 'Percival', { saidNo: 'punished' })
