@@ -1,7 +1,7 @@
 // Sending, and what comes of it: sent, held on the page until there is a connection, or too late.
 
 import type { Bytes } from '../lib/bytes.ts'
-import type { Reply } from '../seal/ask-content.ts'
+import type { ReplyContent } from '../seal/ask-content.ts'
 import type { Refusal } from '../sync/client.ts'
 import * as words from '../words/screens/answer.ts'
 import { button, el, theirs } from './dom.ts'
@@ -16,7 +16,7 @@ let underWay = false
  * Seals a reply and sends it, on the friend's tap and never by itself. A second tap while it is on its way does nothing.
  * `sealed` are the bytes of an earlier try: the same bytes count once, however often they arrive.
  */
-export async function send(talk: Talk, reply: Reply, sealed?: Bytes): Promise<void> {
+export async function send(talk: Talk, reply: ReplyContent, sealed?: Bytes): Promise<void> {
   if (underWay) return
   underWay = true
   try {
@@ -26,7 +26,7 @@ export async function send(talk: Talk, reply: Reply, sealed?: Bytes): Promise<vo
   }
 }
 
-async function deliver(talk: Talk, reply: Reply, sealed: Bytes): Promise<void> {
+async function deliver(talk: Talk, reply: ReplyContent, sealed: Bytes): Promise<void> {
   tell(words.sending)
   const done = tellIfSlow()
   const refusal = talk.isOver() ? 'closed' : await talk.post(sealed)
@@ -38,7 +38,7 @@ async function deliver(talk: Talk, reply: Reply, sealed: Bytes): Promise<void> {
 }
 
 /** Not sent. Where it still may be, the answer waits on the page to be tried again with the same bytes; it can be copied in any case. */
-function showUnsent(talk: Talk, reply: Reply, { refusal, sealed }: { refusal: Refusal; sealed: Bytes }): void {
+function showUnsent(talk: Talk, reply: ReplyContent, { refusal, sealed }: { refusal: Refusal; sealed: Bytes }): void {
   const wait = waits[refusal]
   const heading = el('h1', wait ? words.held : words.lost)
   const short = inShort(reply)

@@ -1,6 +1,6 @@
 // After sending: what was sent, the ways to change it or take it back, and a sentence to keep.
 
-import type { Reply } from '../seal/ask-content.ts'
+import type { ReplyContent } from '../seal/ask-content.ts'
 import * as words from '../words/screens/answer.ts'
 import { button, el } from './dom.ts'
 import type { Child } from './dom.ts'
@@ -10,7 +10,7 @@ import { foot, fromWhom, inShort, partsOf } from './talk.ts'
 import type { Talk } from './talk.ts'
 
 /** Shows what was sent. `takeBack` sends that it is taken back. */
-export function showSent(talk: Talk, reply: Reply, takeBack: () => void): void {
+export function showSent(talk: Talk, reply: ReplyContent, takeBack: () => void): void {
   const { asked, say } = talk
   const heading = el('h1', ...say(words.sentTo))
   const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(asked.until)
@@ -42,7 +42,7 @@ export function showTakenBack(talk: Talk): void {
   show({ look: 'end', heading, content: [fromWhom(talk), heading, lead, again], foot: foot(talk) })
 }
 
-function whatWasSent(reply: Reply): Child[] {
+function whatWasSent(reply: ReplyContent): Child[] {
   const { a, f, g } = partsOf(reply)
   return [
     a && row(words.yourAnswer, inShort(reply)),
@@ -56,7 +56,7 @@ function row(name: string, what: Child): HTMLElement {
 }
 
 /** The answer inside a sentence: small at its start. */
-function told(reply: Reply): string {
+function told(reply: ReplyContent): string {
   return inShort(reply).replace(/^[YPN]/, (first) => first.toLowerCase())
 }
 

@@ -2,7 +2,7 @@
 
 import type { Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
-import type { Answered, OfferContent, Reply } from '../seal/ask-content.ts'
+import type { Answered, OfferContent, ReplyContent } from '../seal/ask-content.ts'
 import type { Refusal } from '../sync/client.ts'
 import * as words from '../words/screens/answer.ts'
 import { button, el, sayFor } from './dom.ts'
@@ -24,7 +24,7 @@ export type Asked = {
 /** How one link is answered. */
 export type Way = {
   /** Seals a reply; the bytes may be sent again as they are. */
-  readonly seal: (reply: Reply) => Promise<Bytes>
+  readonly seal: (reply: ReplyContent) => Promise<Bytes>
   /** Sends sealed bytes; `undefined` is success. */
   readonly post: (sealed: Bytes) => Promise<Refusal | undefined>
   /** Whether the link takes no answers any more, by the server's clock. */
@@ -76,12 +76,12 @@ export function foot({ asked, say }: Talk, free = false, block?: () => void): re
 }
 
 /** What a reply says, with every part that it may have; a part it hasn't is `undefined`, and so is `a` when an answer is taken back. */
-export function partsOf(reply: Reply): Draft {
+export function partsOf(reply: ReplyContent): Draft {
   return { ...reply, a: 'a' in reply && reply.a ? reply.a : undefined }
 }
 
 /** An answer in one line, as it would be told by mouth. Empty when an answer is taken back. */
-export function inShort(reply: Reply): string {
+export function inShort(reply: ReplyContent): string {
   const { a, t, f } = partsOf(reply)
   const answer = a ? words.says[a] : f !== undefined && felts[f]?.[1]
   return answer ? `${answer}.${t ? ` “${t}”` : ''}` : ''

@@ -10,7 +10,15 @@ import type { Link } from '../core/notebook.ts'
 import { fromBase64url } from '../lib/base64url.ts'
 import { day, instant, type Instant, later } from '../lib/time.ts'
 import { parseFragment } from '../protocol/capability.ts'
-import { linkBearer, newWriter, nextReply, openLink, ownerKeys, sealAnswer, type Reply } from '../seal/ask-log.ts'
+import {
+  linkBearer,
+  newWriter,
+  nextReply,
+  openLink,
+  ownerKeys,
+  sealAnswer,
+  type ReplyContent,
+} from '../seal/ask-log.ts'
 import { readConfig } from '../server/config.ts'
 import { startServer } from '../server/server.ts'
 import { openSqlite } from '../server/storage/sqlite.ts'
@@ -129,7 +137,7 @@ async function friendAt(server: { origin: string; fetch: typeof fetch }, link: L
   return {
     offer: opened.value.offer,
     bearer,
-    async answer(reply: Reply) {
+    async answer(reply: ReplyContent) {
       const sent = await append(server, bearer, await sealAnswer(opened.value, reply, writer))
       writer = nextReply(writer)
       return sent.ok ? 'sent' : sent.error

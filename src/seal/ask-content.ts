@@ -33,8 +33,8 @@ export type AnsweredAfter = { readonly f: FeltIndex; readonly t?: string }
 /** Takes back what was answered before. */
 export type TakenBack = { readonly a: null }
 
-/** Whatever a friend sends. The last valid reply of a log counts. */
-export type Reply = Answered | AnsweredAfter | TakenBack
+/** What a sealed reply says: whatever a friend sends. The last valid one of a log counts. */
+export type ReplyContent = Answered | AnsweredAfter | TakenBack
 
 /** The offer in a value that came out of JSON, with nothing else in it; `undefined` unless every part is as it should be. Unknown parts are left out. */
 export function parseOffer(value: unknown): OfferContent | undefined {
@@ -50,7 +50,7 @@ export function parseOffer(value: unknown): OfferContent | undefined {
 }
 
 /** The reply in a value that came out of JSON, for a link of kind `k`; `undefined` unless every part is as it should be. Unknown parts are left out. */
-export function parseReply(k: OfferContent['k'], value: unknown): Reply | undefined {
+export function parseReply(k: OfferContent['k'], value: unknown): ReplyContent | undefined {
   const a = part(value, 'a')
   const t = part(value, 't')
   const f = part(value, 'f')

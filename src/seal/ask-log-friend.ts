@@ -10,13 +10,13 @@ import type { ClientCode } from '../protocol/errors.ts'
 import { frame, splitFrames } from '../protocol/frame.ts'
 import { replyLineMost } from '../protocol/limits.ts'
 import { parseOffer } from './ask-content.ts'
-import type { OfferContent, Reply } from './ask-content.ts'
+import type { OfferContent, ReplyContent } from './ask-content.ts'
 import { deriveUse, firstHead, linkSecret, nextHead } from './keys.ts'
 import type { LogKeys } from './keys.ts'
 import { importPoint, randomBytes, sha256 } from './primitives.ts'
 import { openRecord, placeBytes, sealRecord } from './record.ts'
 import type { Content } from './record.ts'
-import { replyInfo, replyPlain, sealReply } from './reply.ts'
+import { replyInfo, replyPlain, sealReply } from './sealed-reply.ts'
 import { fromJson, utf8 } from './utf8.ts'
 
 /** Kinds of records in the log of an ask. */
@@ -104,7 +104,11 @@ async function openOffer(use: Bytes, record: Content) {
  * Seals one reply as one frame of 2,052 bytes, bound to its place: the same bytes may be sent again and count once, other bytes need
  * another call. Throws if the line is longer than 300 UTF-16 units: the page does not let that happen.
  */
-export async function sealAnswer(opened: OpenedLink, reply: Reply, writer: Writer = newWriter()): Promise<Bytes> {
+export async function sealAnswer(
+  opened: OpenedLink,
+  reply: ReplyContent,
+  writer: Writer = newWriter(),
+): Promise<Bytes> {
   if ('t' in reply && (reply.t ?? '').length > replyLineMost) throw new Error('the line is too long')
   const { keys, info, at, head } = opened
   const place = { writer: writer.id, seq: writer.seq, at, head }

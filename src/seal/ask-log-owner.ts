@@ -9,7 +9,7 @@ import { formatBearer, formatFragment } from '../protocol/capability.ts'
 import type { ClientCode } from '../protocol/errors.ts'
 import { frame, splitFrames } from '../protocol/frame.ts'
 import { parseOffer, parseReply } from './ask-content.ts'
-import type { OfferContent, Reply } from './ask-content.ts'
+import type { OfferContent, ReplyContent } from './ask-content.ts'
 import { askRecord, askRecordSize } from './ask-log-friend.ts'
 import { readLinked, readRecord, recordsRead, startChain } from './chain.ts'
 import type { Accepted, Chain } from './chain.ts'
@@ -17,7 +17,7 @@ import { deriveLinked, deriveUse, firstHead } from './keys.ts'
 import type { LogKeys } from './keys.ts'
 import { importPoint, importScalar, makePair, pointOf, randomBytes, scalarOf, sha256 } from './primitives.ts'
 import { placeBytes, sealRecord } from './record.ts'
-import { openReply, replyInfo, replyPlain, replySealed } from './reply.ts'
+import { openReply, replyInfo, replyPlain, replySealed } from './sealed-reply.ts'
 import { fromJson, fromUtf8, utf8 } from './utf8.ts'
 
 /** All that the owner keeps of a link. `admin` and `replyPrivate` are secret; everything else could be made of them and the offer. */
@@ -60,7 +60,7 @@ export type OwnerKeys = {
 export type LogSeen = { readonly n: number; readonly head: string }
 
 /** One valid reply. `id` (16 characters) names its writer and number, and is the same at every reading; `n` is its place in the log. */
-export type ReadReply = { readonly id: string; readonly n: number; readonly reply: Reply }
+export type ReadReply = { readonly id: string; readonly n: number; readonly reply: ReplyContent }
 
 /** A record that could not be used, and why. `rollback` stands for the whole log: it is shorter than, or differs from, what was read before. */
 export type ReplyProblem = { readonly n: number; readonly code: ClientCode }
@@ -149,7 +149,7 @@ export async function readAnswers(owner: OwnerKeys, log: Bytes, seen: LogSeen = 
   return { replies, problems, seen: continues ? seenOf(chain) : seen }
 }
 
-async function openAnswer(owner: OwnerKeys, record: Accepted): Promise<Result<Reply, ClientCode>> {
+async function openAnswer(owner: OwnerKeys, record: Accepted): Promise<Result<ReplyContent, ClientCode>> {
   if (record.body.length !== replySealed) return fail('answer-seal')
   const binding = { info: owner.info, place: placeBytes(record.place) }
   const plaintext = await openReply(owner.replyPair, binding, record.body)

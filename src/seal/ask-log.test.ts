@@ -5,7 +5,7 @@ import { concat } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { parseBearer, parseFragment } from '../protocol/capability.ts'
 import { linkBearer, makeLink, newWriter, nextReply, openLink, ownerKeys, readAnswers, sealAnswer } from './ask-log.ts'
-import type { MadeLink, OfferContent, OpenedLink, OwnerKeys, Reply } from './ask-log.ts'
+import type { MadeLink, OfferContent, OpenedLink, OwnerKeys, ReplyContent } from './ask-log.ts'
 import { parseOffer, parseReply } from './ask-content.ts'
 import { makePair, pointOf, scalarOf, sha256 } from './primitives.ts'
 
@@ -34,7 +34,7 @@ async function opened(log: Bytes, link = made): Promise<OpenedLink> {
 
 const line = fc.string({ maxLength: 300, unit: 'binary' }).filter((text) => text.length <= 300)
 const felt = fc.constantFrom(0, 1, 2, 3, 4)
-const replies: fc.Arbitrary<Reply> = fc.oneof(
+const replies: fc.Arbitrary<ReplyContent> = fc.oneof(
   fc.record(
     {
       a: fc.constantFrom('yes', 'part', 'no', 'never'),

@@ -7,8 +7,8 @@ import type { HeaderList } from './headers.ts'
 import type { House } from './house.ts'
 import type { RateKind } from './limits.ts'
 import { clientAddress } from './rates.ts'
-import { refuse } from './reply.ts'
-import type { Reply } from './reply.ts'
+import { refuse } from './served.ts'
+import type { Served } from './served.ts'
 import { append } from './routes/append.ts'
 import { close } from './routes/close.ts'
 import { create } from './routes/create.ts'
@@ -26,18 +26,18 @@ import { where } from './routes/where.ts'
 export type Route = {
   readonly name: string
   readonly rate: RateKind
-  readonly run: (asked: Asked, house: House) => Reply | Promise<Reply>
+  readonly run: (asked: Asked, house: House) => Served | Promise<Served>
 }
 
 /** Answers a request: guards first, then its route. */
-export async function answer(way: Route, asked: Asked, house: House): Promise<Reply> {
+export async function answer(way: Route, asked: Asked, house: House): Promise<Served> {
   const [forwarded, host] = [asked.header('x-forwarded-for'), asked.header('host')]
   const address = clientAddress({ socketAddress: asked.socketAddress, forwarded, host }, house.config.proxyHops)
   if (!house.rates.spend(address, way.rate)) return refuse('slow-down')
   if (asked.path === '' || asked.urlLength > house.config.limits.url) return refuse('bad-request')
-  const reply = await way.run(asked, house)
-  if (reply.status === 404) house.rates.spend(address, 'read', house.config.limits.refusalCosts)
-  return reply
+  const served = await way.run(asked, house)
+  if (served.status === 404) house.rates.spend(address, 'read', house.config.limits.refusalCosts)
+  return served
 }
 
 /** The route for a request; there is always one, if only to refuse. */

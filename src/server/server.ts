@@ -12,7 +12,7 @@ import type { House } from './house.ts'
 import { hub } from './hub.ts'
 import { logLine } from './log-line.ts'
 import { rates } from './rates.ts'
-import { refuse, send } from './reply.ts'
+import { refuse, send } from './served.ts'
 import { answer, routeFor } from './router.ts'
 import { loadSite } from './site.ts'
 import type { Storage } from './storage/storage.ts'
@@ -81,10 +81,10 @@ function listener(house: House, log: (line: string) => void) {
     const asked = askedBy(request, response)
     const route = routeFor(asked)
     try {
-      const reply = await answer(route, asked, house)
-      const size = 'body' in reply ? reply.body.length : 0
-      log(logLine(route.name, reply.status, size, performance.now() - began))
-      await send(reply, response, house.clock(), always)
+      const served = await answer(route, asked, house)
+      const size = 'body' in served ? served.body.length : 0
+      log(logLine(route.name, served.status, size, performance.now() - began))
+      await send(served, response, house.clock(), always)
     } catch (why) {
       // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.
       log(`${route.name} failed ${why instanceof Error ? why.name : 'unknown'}`)

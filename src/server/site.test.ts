@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { ok } from '../lib/result.ts'
 import type { Asked } from './asked.ts'
 import type { House } from './house.ts'
-import type { Reply } from './reply.ts'
+import type { Served } from './served.ts'
 import { routeFor } from './router.ts'
 import { loadSite } from './site.ts'
 import type { Site } from './site.ts'
@@ -36,7 +36,7 @@ before(() => {
 })
 after(() => rmSync(folder, { recursive: true }))
 
-async function ask(path: string, headers: Record<string, string> = {}): Promise<Reply> {
+async function ask(path: string, headers: Record<string, string> = {}): Promise<Served> {
   const asked: Asked = {
     method: 'GET',
     path,
@@ -51,12 +51,12 @@ async function ask(path: string, headers: Record<string, string> = {}): Promise<
   return routeFor(asked).run(asked, house)
 }
 
-function text(reply: Reply): string {
-  return 'body' in reply ? Buffer.from(reply.body).toString() : ''
+function text(served: Served): string {
+  return 'body' in served ? Buffer.from(served.body).toString() : ''
 }
 
-function header(reply: Reply, name: string): string | undefined {
-  return new Map(reply.headers).get(name)
+function header(served: Served, name: string): string | undefined {
+  return new Map(served.headers).get(name)
 }
 
 test('places inside the app get its page, files get themselves, and nothing else is there', async () => {

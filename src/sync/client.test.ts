@@ -39,17 +39,17 @@ beforeEach(() => {
   seen = []
 })
 
-function reply(status: number, headers: Record<string, string>, body: string | Uint8Array = ''): void {
+function respond(status: number, headers: Record<string, string>, body: string | Uint8Array = ''): void {
   answer = (response) => response.writeHead(status, headers).end(body)
 }
 
 function refuse(status: number, code: string, headers: Record<string, string> = {}): void {
-  reply(status, { 'content-type': 'application/json', ...headers }, `{"error":"${code}"}`)
+  respond(status, { 'content-type': 'application/json', ...headers }, `{"error":"${code}"}`)
 }
 
 test('reading gives the frames, where to go on, and the server clock', async () => {
   const date = 'Thu, 26 Nov 2026 17:00:00 GMT'
-  reply(
+  respond(
     200,
     { 'content-type': framesType, 'stream-next-offset': '0000000000000003', 'stream-up-to-date': 'true', date },
     frames,
@@ -66,14 +66,14 @@ test('reading gives the frames, where to go on, and the server clock', async () 
 })
 
 test('a closed log says so', async () => {
-  reply(200, { 'content-type': framesType, 'stream-next-offset': 'x', 'stream-closed': 'true' })
+  respond(200, { 'content-type': framesType, 'stream-next-offset': 'x', 'stream-closed': 'true' })
   const read = await readLog(server, bearer, '0000000000000003')
   assert.ok(read.ok && read.value.closed && !read.value.upToDate)
   assert.equal(seen[0]?.url, '/v1/log?offset=0000000000000003')
 })
 
 test('appending sends the bytes as frames and gives the offset behind them', async () => {
-  reply(204, { 'stream-next-offset': '0000000000002052' })
+  respond(204, { 'stream-next-offset': '0000000000002052' })
   const sent = await append(server, bearer, frames)
   assert.ok(sent.ok && sent.value === '0000000000002052')
   assert.equal(seen[0]?.headers['content-type'], framesType)
@@ -82,7 +82,7 @@ test('appending sends the bytes as frames and gives the offset behind them', asy
 })
 
 test('a producer is named in three headers', async () => {
-  reply(200, { 'stream-next-offset': '1' })
+  respond(200, { 'stream-next-offset': '1' })
   await appendOnce(server, bearer, frames, { id: new Uint8Array(16), sequence: 7 })
   const { headers } = seen[0] ?? assert.fail()
   assert.deepEqual(
@@ -92,7 +92,7 @@ test('a producer is named in three headers', async () => {
 })
 
 test('creating names the use hash, the class, the end and the pass', async () => {
-  reply(201, { 'stream-next-offset': '1' })
+  respond(201, { 'stream-next-offset': '1' })
   const expiresAt = instant(Date.UTC(2026, 11, 1))
   const made = await create(server, bearer, {
     useHash: new Uint8Array(32),
@@ -111,7 +111,7 @@ test('creating names the use hash, the class, the end and the pass', async () =>
 })
 
 test('closing and deleting', async () => {
-  reply(204, { 'stream-next-offset': '1', 'stream-closed': 'true' })
+  respond(204, { 'stream-next-offset': '1', 'stream-closed': 'true' })
   assert.ok((await close(server, bearer)).ok)
   assert.equal(seen[0]?.headers['stream-closed'], 'true')
   assert.ok((await remove(server, bearer)).ok)
@@ -119,7 +119,7 @@ test('closing and deleting', async () => {
 })
 
 test('waiting that brings nothing is an empty stretch', async () => {
-  reply(204, { 'stream-next-offset': '5', 'stream-up-to-date': 'true' })
+  respond(204, { 'stream-next-offset': '5', 'stream-up-to-date': 'true' })
   const more = await waitForMore(server, bearer, '5', new AbortController().signal)
   assert.ok(more.ok && more.value.frames.length === 0 && more.value.next === '5')
   assert.equal(seen[0]?.url, '/v1/log?offset=5&live=long-poll')
@@ -139,7 +139,7 @@ test('our 404 is gone; anybody else’s is offline', async () => {
   refuse(404, 'none')
   const gone = await readLog(server, bearer)
   assert.ok(!gone.ok && gone.error === 'gone')
-  reply(404, { 'content-type': 'text/html' }, '<h1>Not found</h1>')
+  respond(404, { 'content-type': 'text/html' }, '<h1>Not found</h1>')
   const strange = await readLog(server, bearer)
   assert.ok(!strange.ok && strange.error === 'offline')
 })
@@ -159,13 +159,13 @@ test('a code that nobody knows, and a body that is not JSON, are offline', async
   refuse(418, 'teapot')
   const unknown = await append(server, bearer, frames)
   assert.ok(!unknown.ok && unknown.error === 'offline')
-  reply(409, { 'content-type': 'application/json' }, '{"error":')
+  respond(409, { 'content-type': 'application/json' }, '{"error":')
   const broken = await append(server, bearer, frames)
   assert.ok(!broken.ok && broken.error === 'offline')
 })
 
 test('a sign-in page that answers 200 to everything is never a success', async () => {
-  reply(200, { 'content-type': 'text/html' }, '<form>Room number</form>')
+  respond(200, { 'content-type': 'text/html' }, '<form>Room number</form>')
   const results = [
     await readLog(server, bearer),
     await append(server, bearer, frames),
@@ -177,7 +177,7 @@ test('a sign-in page that answers 200 to everything is never a success', async (
 })
 
 test('a redirect is not followed', async () => {
-  reply(302, { location: '/elsewhere' })
+  respond(302, { location: '/elsewhere' })
   const moved = await append(server, bearer, frames)
   assert.ok(!moved.ok && moved.error === 'offline')
   assert.equal(seen.length, 1)

@@ -30,7 +30,7 @@ export type LogServer = {
 export type Refusal = Exclude<ServerCode, 'none'> | 'offline' | 'gone'
 
 /** What came back. `date` is the server's clock, `undefined` if it told none; `wait` is how many seconds it asks to be left alone, 0 if it doesn't. */
-export type Reply<T> = Result<T, Refusal> & { readonly date: Instant | undefined; readonly wait: number }
+export type FromServer<T> = Result<T, Refusal> & { readonly date: Instant | undefined; readonly wait: number }
 
 /** A stretch of a log: whole frames, and where to go on reading. `closed`: nothing will follow. */
 export type Stretch = {
@@ -54,7 +54,7 @@ export type NewLog = {
 export type Producer = { readonly id: Uint8Array; readonly sequence: number }
 
 /** Reads from `offset` (the start, if left out): at most 262,176 bytes; `upToDate` is false while there is more. Changes nothing there. */
-export function readLog(server: LogServer, bearer: string, offset: string = fromStart): Promise<Reply<Stretch>> {
+export function readLog(server: LogServer, bearer: string, offset: string = fromStart): Promise<FromServer<Stretch>> {
   return ask(server, bearer, { method: 'GET', query: from(offset) }, readStretch)
 }
 
@@ -64,7 +64,7 @@ export function waitForMore(
   bearer: string,
   offset: string,
   signal: AbortSignal,
-): Promise<Reply<Stretch>> {
+): Promise<FromServer<Stretch>> {
   const { fetch, patience = usualPatience } = server
   const waiting: LogServer = {
     origin: server.origin,
@@ -75,7 +75,7 @@ export function waitForMore(
 }
 
 /** Adds whole frames, all or none. Gives the offset behind them. Whoever repeats one must expect both to be there. */
-export function append(server: LogServer, bearer: string, frames: Bytes): Promise<Reply<string>> {
+export function append(server: LogServer, bearer: string, frames: Bytes): Promise<FromServer<string>> {
   return ask(server, bearer, { method: 'POST', body: frames }, readNext)
 }
 
@@ -85,7 +85,7 @@ export function appendOnce(
   bearer: string,
   frames: Bytes,
   producer: Producer,
-): Promise<Reply<string>> {
+): Promise<FromServer<string>> {
   const headers = {
     [header.producerId]: toBase64url(producer.id),
     [header.producerEpoch]: '0',
@@ -95,7 +95,7 @@ export function appendOnce(
 }
 
 /** Makes a log with its first frame, in one step. The same again succeeds again; `conflict` is another log at this id. */
-export function create(server: LogServer, admin: string, log: NewLog): Promise<Reply<string>> {
+export function create(server: LogServer, admin: string, log: NewLog): Promise<FromServer<string>> {
   const headers: Record<string, string> = { [header.use]: toBase64url(log.useHash), [header.class]: log.class }
   if (log.expiresAt !== undefined) headers[header.expires] = new Date(log.expiresAt).toISOString()
   if (log.pass !== undefined) headers[header.pass] = log.pass
@@ -103,12 +103,12 @@ export function create(server: LogServer, admin: string, log: NewLog): Promise<R
 }
 
 /** Ends a log, optionally with last frames in the same step: it can be read but takes nothing more. Closing a closed one succeeds. */
-export function close(server: LogServer, admin: string, frames: Bytes = concat()): Promise<Reply<string>> {
+export function close(server: LogServer, admin: string, frames: Bytes = concat()): Promise<FromServer<string>> {
   return ask(server, admin, { method: 'POST', headers: { [header.closed]: 'true' }, body: frames }, readNext)
 }
 
 /** Deletes a log and all that is in it. `gone` means that there was none: as good. */
-export function remove(server: LogServer, admin: string): Promise<Reply<true>> {
+export function remove(server: LogServer, admin: string): Promise<FromServer<true>> {
   return ask(server, admin, { method: 'DELETE' }, async (response) => (response.status === 204 ? true : undefined))
 }
 
@@ -129,7 +129,7 @@ async function ask<T>(
   bearer: string,
   request: Request,
   read: (response: Response) => Promise<T | undefined>,
-): Promise<Reply<T>> {
+): Promise<FromServer<T>> {
   // Written with a timer: AbortSignal.timeout is younger than the phones that open links.
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), server.patience ?? usualPatience)

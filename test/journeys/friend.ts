@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { instant } from '../../src/lib/time.ts'
 import { makeLink, ownerKeys, readAnswers } from '../../src/seal/ask-log.ts'
-import type { OfferContent, Reply } from '../../src/seal/ask-log.ts'
+import type { OfferContent, ReplyContent } from '../../src/seal/ask-log.ts'
 import { close, create, readLog, remove } from '../../src/sync/client.ts'
 import { begin, startFixture } from '../server/fixture.ts'
 import type { Fixture, Wishes } from '../server/fixture.ts'
@@ -17,7 +17,7 @@ export type Asking = {
   readonly fragment: string
   readonly link: string
   /** All valid replies, oldest first. */
-  readonly replies: () => Promise<readonly Reply[]>
+  readonly replies: () => Promise<readonly ReplyContent[]>
   /** How many bytes the log holds. */
   readonly bytes: () => Promise<number>
   readonly close: () => Promise<void>

@@ -8,7 +8,7 @@ import { concat } from '../../src/lib/bytes.ts'
 import { deriveOwn, deriveUse } from '../../src/seal/keys.ts'
 import { importPoint, importScalar } from '../../src/seal/primitives.ts'
 import { sealRecord } from '../../src/seal/record.ts'
-import { sealReply } from '../../src/seal/reply.ts'
+import { sealReply } from '../../src/seal/sealed-reply.ts'
 import { pointOf } from './second.ts'
 
 test('the records of version 1 seal to the same bytes', async () => {

@@ -10,7 +10,7 @@ import { openOnDevice } from '../../src/seal/device.ts'
 import { deriveLinked, deriveOwn, deriveUse, firstHead } from '../../src/seal/keys.ts'
 import { hkdfKey, importPoint, importScalar, sha256 } from '../../src/seal/primitives.ts'
 import { openRecord, placeBytes } from '../../src/seal/record.ts'
-import { openReply } from '../../src/seal/reply.ts'
+import { openReply } from '../../src/seal/sealed-reply.ts'
 
 const bytes = v.pipe(
   v.string(),

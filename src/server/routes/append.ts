@@ -5,21 +5,21 @@ import { splitFrames } from '../../protocol/frame.ts'
 import type { Asked } from '../asked.ts'
 import { admit } from '../gate.ts'
 import type { House } from '../house.ts'
-import { apiReply, refuse } from '../reply.ts'
-import type { Reply } from '../reply.ts'
+import { refuse, serveApi } from '../served.ts'
+import type { Served } from '../served.ts'
 import type { AppendOutcome, AppendWish, Producer } from '../storage/append-rules.ts'
 import type { LogHead } from '../storage/log.ts'
 import { standing, typeOf } from './log-headers.ts'
 
 /** POST with the right to use: adds bytes at the end, and answers once they are on disk. */
-export async function append(asked: Asked, house: House): Promise<Reply> {
+export async function append(asked: Asked, house: House): Promise<Served> {
   const log = await admit(asked, house, 'use')
   if (!log) return refuse('none')
   return write(asked, house, log, false)
 }
 
 /** The rest of an append, also with closing; the right has been checked. */
-export async function write(asked: Asked, house: House, log: LogHead, close: boolean): Promise<Reply> {
+export async function write(asked: Asked, house: House, log: LogHead, close: boolean): Promise<Served> {
   const producer = readProducer(asked)
   const sequence = asked.header(header.sequence)
   if (producer === 'wrong' || (sequence !== undefined && (sequence === '' || sequence.length > 256))) {
@@ -41,7 +41,7 @@ export async function write(asked: Asked, house: House, log: LogHead, close: boo
   return answerTo(wish, done.value)
 }
 
-function answerTo(wish: AppendWish, outcome: AppendOutcome): Reply {
+function answerTo(wish: AppendWish, outcome: AppendOutcome): Served {
   const { verdict, producer } = outcome
   const where: HeaderList = producer
     ? [
@@ -60,7 +60,7 @@ function answerTo(wish: AppendWish, outcome: AppendOutcome): Reply {
   if (verdict === 'closed') return refuse('closed', standing(outcome))
   if (verdict !== 'write' && verdict !== 'repeated') return refuse(verdict)
   const fresh = verdict === 'write' && wish.producer !== undefined && wish.body.length > 0
-  return apiReply(fresh ? 200 : 204, [...standing(outcome), ...(wish.producer ? where : [])])
+  return serveApi(fresh ? 200 : 204, [...standing(outcome), ...(wish.producer ? where : [])])
 }
 
 // All three or none.

@@ -13,13 +13,13 @@ import { splitFrames } from '../../protocol/frame.ts'
 import type { Asked } from '../asked.ts'
 import { hashOf, isAlive, sameHash } from '../gate.ts'
 import type { House } from '../house.ts'
-import { apiReply, refuse } from '../reply.ts'
-import type { Reply } from '../reply.ts'
+import { refuse, serveApi } from '../served.ts'
+import type { Served } from '../served.ts'
 import type { LogHead, NewLog } from '../storage/log.ts'
 import { standing, typeOf, wantsClosed } from './log-headers.ts'
 
 /** PUT: makes a log, with its first append if there is a body. Twice the same is the same once. */
-export async function create(asked: Asked, house: House): Promise<Reply> {
+export async function create(asked: Asked, house: House): Promise<Served> {
   const bearer = parseBearer(asked.header(header.authorization))
   if (!bearer) return refuse('none')
   const there = await house.storage.find(bearer.id)
@@ -39,7 +39,7 @@ export async function create(asked: Asked, house: House): Promise<Reply> {
   if (!made.value.made && !sameHash(log.adminHash, wish.value.adminHash)) return refuse('none')
   if (!made.value.made && !(await isSame(log, wish.value, body.value, house))) return refuse('conflict')
   const type = ['Content-Type', log.type] as const
-  return apiReply(made.value.made ? 201 : 200, [['Location', logPath], type, ...standing(log)])
+  return serveApi(made.value.made ? 201 : 200, [['Location', logPath], type, ...standing(log)])
 }
 
 function readWish(asked: Asked, house: House, bearer: Bearer): Result<NewLog, 'bad-request' | 'type'> {

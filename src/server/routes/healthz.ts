@@ -1,8 +1,8 @@
 import type { House } from '../house.ts'
-import { jsonReply } from '../reply.ts'
-import type { Reply } from '../reply.ts'
+import { serveJson } from '../served.ts'
+import type { Served } from '../served.ts'
 
 /** For the host's watchman: the process answers, and whether its disk took the last write. */
-export function healthz(house: House): Reply {
-  return jsonReply({ state: house.storage.full() ? 'full' : 'well' })
+export function healthz(house: House): Served {
+  return serveJson({ state: house.storage.full() ? 'full' : 'well' })
 }

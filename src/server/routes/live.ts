@@ -6,8 +6,8 @@ import type { Asked } from '../asked.ts'
 import { admit } from '../gate.ts'
 import type { House } from '../house.ts'
 import type { Watch } from '../hub.ts'
-import { refuse } from '../reply.ts'
-import type { Reply } from '../reply.ts'
+import { refuse } from '../served.ts'
+import type { Served } from '../served.ts'
 import type { LogHead } from '../storage/log.ts'
 import { readOffset } from './read.ts'
 
@@ -15,7 +15,7 @@ import { readOffset } from './read.ts'
 export type Wait = { readonly log: LogHead; readonly from: number; readonly watch: Watch; readonly cursor: string }
 
 /** Checks the right and the place and begins to watch, or says why not. Whoever gets a wait must stop its watch. */
-export async function beginWait(asked: Asked, house: House): Promise<Wait | Reply> {
+export async function beginWait(asked: Asked, house: House): Promise<Wait | Served> {
   const log = await admit(asked, house, 'use')
   if (!log) return refuse('none')
   const from = readOffset(asked.query, undefined)

@@ -5,14 +5,14 @@ import type { HeaderList } from '../headers.ts'
 import type { Asked } from '../asked.ts'
 import { isAlive } from '../gate.ts'
 import type { House } from '../house.ts'
-import { apiReply, refuse } from '../reply.ts'
-import type { Reply } from '../reply.ts'
+import { refuse, serveApi } from '../served.ts'
+import type { Served } from '../served.ts'
 import { beginWait } from './live.ts'
 import type { Wait } from './live.ts'
 import { pageHeaders } from './read.ts'
 
 /** GET with `live=long-poll`: as a read, but at the end it waits a while for more. */
-export async function longPoll(asked: Asked, house: House): Promise<Reply> {
+export async function longPoll(asked: Asked, house: House): Promise<Served> {
   const wait = await beginWait(asked, house)
   if ('status' in wait) return wait
   try {
@@ -22,17 +22,17 @@ export async function longPoll(asked: Asked, house: House): Promise<Reply> {
   }
 }
 
-async function poll({ log, from, watch, cursor }: Wait, house: House, gone: Asked['gone']): Promise<Reply> {
+async function poll({ log, from, watch, cursor }: Wait, house: House, gone: Asked['gone']): Promise<Served> {
   const extra: HeaderList = [['Stream-Cursor', cursor]]
   for (let last = false; ;) {
     const page = await house.storage.read(log.n, from, maxBody)
     if (!page.ok) return refuse(page.error)
     if (!isAlive(page.value.log, house.clock())) return refuse('none')
     const { appends, log: now } = page.value
-    if (appends.length > 0) return apiReply(200, pageHeaders(page.value, extra), concat(...appends))
+    if (appends.length > 0) return serveApi(200, pageHeaders(page.value, extra), concat(...appends))
     if (last || now.closed) {
       const closed: HeaderList = now.closed ? [['Stream-Closed', 'true']] : []
-      return apiReply(204, [
+      return serveApi(204, [
         ['Stream-Next-Offset', formatOffset(now.tail)],
         ['Stream-Up-To-Date', 'true'],
         ...closed,

@@ -5,12 +5,12 @@ import type { HeaderList } from '../headers.ts'
 import type { Asked } from '../asked.ts'
 import { admit } from '../gate.ts'
 import type { House } from '../house.ts'
-import { apiReply, refuse } from '../reply.ts'
-import type { Reply } from '../reply.ts'
+import { refuse, serveApi } from '../served.ts'
+import type { Served } from '../served.ts'
 import type { Page } from '../storage/storage.ts'
 
 /** GET with the right to use: whole appends from a place on. Writes nothing, ever. */
-export async function read(asked: Asked, house: House): Promise<Reply> {
+export async function read(asked: Asked, house: House): Promise<Served> {
   const log = await admit(asked, house, 'use')
   if (!log) return refuse('none')
   const from = readOffset(asked.query, 0)
@@ -18,8 +18,8 @@ export async function read(asked: Asked, house: House): Promise<Reply> {
   const page = await house.storage.read(log.n, from, maxBody)
   if (!page.ok) return refuse(page.error)
   const tag = entityTag(page.value)
-  if (asked.header('if-none-match') === tag) return apiReply(304, [['ETag', tag]])
-  return apiReply(200, pageHeaders(page.value, [['ETag', tag]]), concat(...page.value.appends))
+  if (asked.header('if-none-match') === tag) return serveApi(304, [['ETag', tag]])
+  return serveApi(200, pageHeaders(page.value, [['ETag', tag]]), concat(...page.value.appends))
 }
 
 /** The place asked for; `absent` if the query names none (`undefined` makes that wrong too), `undefined` if it is wrong or named twice. */

@@ -1,16 +1,16 @@
 import type { Asked } from '../asked.ts'
 import { admit } from '../gate.ts'
 import type { House } from '../house.ts'
-import { apiReply, refuse } from '../reply.ts'
-import type { Reply } from '../reply.ts'
+import { refuse, serveApi } from '../served.ts'
+import type { Served } from '../served.ts'
 
 /** DELETE with the admin right: the log and its bytes are gone, from the file as well within a minute. */
-export async function remove(asked: Asked, house: House): Promise<Reply> {
+export async function remove(asked: Asked, house: House): Promise<Served> {
   const log = await admit(asked, house, 'admin')
   if (!log) return refuse('none')
   const gone = await house.storage.remove(log.n)
   if (!gone.ok) return refuse(gone.error)
   if (!gone.value) return refuse('none')
   house.hub.changed(log.n)
-  return apiReply(204, [])
+  return serveApi(204, [])
 }

@@ -1,28 +1,28 @@
 import type { Asked } from '../asked.ts'
 import { noRobots, staticHeaders } from '../headers.ts'
 import type { House } from '../house.ts'
-import { refuse } from '../reply.ts'
-import type { Reply } from '../reply.ts'
+import { refuse } from '../served.ts'
+import type { Served } from '../served.ts'
 import type { SiteFile } from '../site.ts'
 
 const notBuilt = 'Tendril is running, and its pages are not built yet: npm run build.\n'
 
 /** The app's files. Any path without a full stop is a place inside the app and gets its one page. */
-export function site(asked: Asked, house: House): Reply {
+export function site(asked: Asked, house: House): Served {
   const name = asked.path.slice(1)
   const file = house.site.get(name) ?? (name.includes('.') ? undefined : house.site.get('index.html'))
-  if (file) return fileReply(asked, file, /^[sp](\/|%23|$)/.test(name))
+  if (file) return serveFile(asked, file, /^[sp](\/|%23|$)/.test(name))
   if (house.site.size > 0 || name !== '') return refuse('none')
   return { status: 503, headers: [...staticHeaders, ['Content-Type', 'text/plain; charset=utf-8']], body: notBuilt }
 }
 
 /** The friend's page. Never a redirect: the key in the fragment would travel along. */
-export function answerPage(asked: Asked, house: House): Reply {
+export function answerPage(asked: Asked, house: House): Served {
   const file = house.site.get('answer.html')
-  return file ? fileReply(asked, file, false) : refuse('none')
+  return file ? serveFile(asked, file, false) : refuse('none')
 }
 
-function fileReply(asked: Asked, file: SiteFile, hidden: boolean): Reply {
+function serveFile(asked: Asked, file: SiteFile, hidden: boolean): Served {
   const packed = /\bbr\b/.test(asked.header('accept-encoding') ?? '') ? file.packed : undefined
   const tag = `"${file.tag}${packed ? '-br' : ''}"`
   const headers = [...file.headers, ['ETag', tag] as const, ...(hidden ? [noRobots] : [])]

@@ -4,18 +4,18 @@ import { formatOffset } from '../../protocol/log-api.ts'
 import type { Asked } from '../asked.ts'
 import { isAlive } from '../gate.ts'
 import type { House } from '../house.ts'
-import { eventReply } from '../reply.ts'
-import type { Outlet, Reply } from '../reply.ts'
+import { serveEvents } from '../served.ts'
+import type { Outlet, Served } from '../served.ts'
 import type { Page } from '../storage/storage.ts'
 import { beginWait } from './live.ts'
 import type { Wait } from './live.ts'
 
 /** GET with `live=sse`: what there is, then what comes, as events. It ends by itself after a while and the client resumes. */
-export async function eventStream(asked: Asked, house: House): Promise<Reply> {
+export async function eventStream(asked: Asked, house: House): Promise<Served> {
   const wait = await beginWait(asked, house)
   if ('status' in wait) return wait
   const encoding = isText(wait.log.type) ? [] : [['Stream-SSE-Data-Encoding', 'base64'] as const]
-  return eventReply(encoding, async (out) => {
+  return serveEvents(encoding, async (out) => {
     try {
       await follow(wait, house, out, asked.gone)
     } finally {

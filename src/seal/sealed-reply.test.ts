@@ -3,7 +3,7 @@ import test from 'node:test'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import fc from 'fast-check'
 import { makePair, pointOf } from './primitives.ts'
-import { openReply, replyPlain, replySealed, sealReply } from './reply.ts'
+import { openReply, replyPlain, replySealed, sealReply } from './sealed-reply.ts'
 
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
 const anyBytes = (minLength: number, maxLength = minLength) =>

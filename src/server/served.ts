@@ -1,4 +1,4 @@
-// An answer as a value, and the way it is put on the wire.
+// What is served to a request, as a value, and the way it is put on the wire.
 
 import type { ServerResponse } from 'node:http'
 
@@ -14,8 +14,8 @@ export type Outlet = {
   send(text: string): Promise<boolean>
 }
 
-/** An answer: whole, or a stream that ends when its function does. */
-export type Reply = { readonly status: number; readonly headers: HeaderList } & (
+/** What the server serves to one request: whole, or a stream that ends when its function does. */
+export type Served = { readonly status: number; readonly headers: HeaderList } & (
   | { readonly body: Uint8Array | string }
   | { readonly stream: (out: Outlet) => Promise<void> }
 )
@@ -23,12 +23,12 @@ export type Reply = { readonly status: number; readonly headers: HeaderList } & 
 const noStore = ['Cache-Control', 'no-store'] as const
 
 /** An answer to a program, never cached. */
-export function apiReply(status: number, headers: HeaderList, body: Uint8Array | string = ''): Reply {
+export function serveApi(status: number, headers: HeaderList, body: Uint8Array | string = ''): Served {
   return { status, headers: [...apiHeaders, noStore, ...headers], body }
 }
 
 /** A stream of events to a program. */
-export function eventReply(headers: HeaderList, stream: (out: Outlet) => Promise<void>): Reply {
+export function serveEvents(headers: HeaderList, stream: (out: Outlet) => Promise<void>): Served {
   const own: HeaderList = [
     ['Cache-Control', 'no-store, no-cache'],
     ['X-Accel-Buffering', 'no'],
@@ -38,33 +38,33 @@ export function eventReply(headers: HeaderList, stream: (out: Outlet) => Promise
 }
 
 /** An answer in JSON. */
-export function jsonReply(value: object): Reply {
-  return apiReply(200, [['Content-Type', 'application/json']], JSON.stringify(value))
+export function serveJson(value: object): Served {
+  return serveApi(200, [['Content-Type', 'application/json']], JSON.stringify(value))
 }
 
 /** A refusal. For one code it is the same to the last byte, whatever the cause, unless `headers` add to it. */
-export function refuse(code: ServerCode, headers: HeaderList = []): Reply {
+export function refuse(code: ServerCode, headers: HeaderList = []): Served {
   const again: HeaderList = code === 'slow-down' || code === 'busy' ? [['Retry-After', '10']] : []
-  return apiReply(serverErrors[code], [['Content-Type', 'application/json'], ...again, ...headers], errorBody(code))
+  return serveApi(serverErrors[code], [['Content-Type', 'application/json'], ...again, ...headers], errorBody(code))
 }
 
 /** Puts an answer on the wire. `always` goes last on each, such as the transport's header. */
-export async function send(reply: Reply, response: ServerResponse, now: Instant, always: HeaderList): Promise<void> {
+export async function send(served: Served, response: ServerResponse, now: Instant, always: HeaderList): Promise<void> {
   response.sendDate = false
-  const headers: (readonly [string, string])[] = [['Date', new Date(now).toUTCString()], ...reply.headers, ...always]
-  if ('stream' in reply) {
-    response.writeHead(reply.status, headers.flat())
+  const headers: (readonly [string, string])[] = [['Date', new Date(now).toUTCString()], ...served.headers, ...always]
+  if ('stream' in served) {
+    response.writeHead(served.status, headers.flat())
     response.flushHeaders()
-    await reply.stream(outletOf(response))
+    await served.stream(outletOf(response))
     response.end()
     return
   }
-  const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body
-  const bodiless = reply.status === 204 || reply.status === 304
+  const body = typeof served.body === 'string' ? Buffer.from(served.body) : served.body
+  const bodiless = served.status === 204 || served.status === 304
   // The length of what a GET would bring is not known to a HEAD of a log.
   const unknown = response.req.method === 'HEAD' && body.length === 0
   if (!bodiless && !unknown) headers.push(['Content-Length', String(body.length)])
-  response.writeHead(reply.status, headers.flat())
+  response.writeHead(served.status, headers.flat())
   response.end(bodiless ? undefined : body)
 }
 
