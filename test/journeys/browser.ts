@@ -2,8 +2,7 @@
 // What was tried and why these arguments: docs/dependencies.md.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
@@ -77,7 +76,7 @@ function usualPlaces(): readonly string[] {
  */
 function fromPackage(): Chrome | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json')
+  const version = versionOf('@sparticuz/chromium')
   const home = join(cache, `chromium-${version}`)
   const path = join(home, 'chromium')
   const environment = { LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_PATH: join(home, 'fonts') }
@@ -93,6 +92,14 @@ function fromPackage(): Chrome | undefined {
   if (existsSync(join(draft, 'chromium')) && !existsSync(home)) renameSync(draft, home)
   rmSync(draft, { recursive: true, force: true })
   return existsSync(path) ? { path, environment } : undefined
+}
+
+// Read as a file: the package does not give its package.json to importers.
+function versionOf(name: string): string {
+  const { version }: { version?: unknown } = JSON.parse(
+    readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'),
+  )
+  return String(version)
 }
 
 function fromPlaywright(): Chrome | undefined {
