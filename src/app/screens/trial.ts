@@ -8,32 +8,31 @@ import type { Change } from '../../core/records/op.ts'
 import { day, type Instant, later } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
-import { addressOf } from '../links.ts'
 import { newId } from '../new-id.ts'
 import { closeLinks, openLinkOf, showAsk, type ShownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
+import { linkMaking, type LinkShown } from './link-making.ts'
 
 /** `before`: none yet. `making`, `held`: the server does not have it yet, and is tried again. `open`: the link can be opened. `answered`: see there. */
 export type TrialStage = 'before' | 'making' | 'held' | 'open' | 'answered'
 
 /** A real sealed link to oneself, to see what a friend would see. It is counted nowhere. */
-export type TrialScreen = Pick<Keeping, 'trouble'> & {
-  readonly stage: ReadonlySignal<TrialStage>
-  readonly shown: ReadonlySignal<ShownAsk | undefined>
-  readonly comparison: ReadonlySignal<Comparison | undefined>
-  readonly address: ReadonlySignal<string | undefined>
-  readonly chance: ReadonlySignal<Chance | undefined>
-  /** Still closed when it was first shown: only then the tendril draws itself. */
-  readonly isNew: () => boolean
-  readonly guess: (chance: Chance | undefined) => void
-  /** Makes the link. `words` is what the page will ask. */
-  readonly make: (words: string) => Promise<boolean>
-  readonly tryAgain: () => Promise<void>
-  /** Notes that the answer was looked at. */
-  readonly open: () => Promise<void>
-  /** Deletes the ask here, and its log on the server as soon as that can be reached. */
-  readonly throwAway: () => Promise<boolean>
-}
+export type TrialScreen = Pick<Keeping, 'trouble'> &
+  Pick<LinkShown, 'address' | 'tryAgain'> & {
+    readonly stage: ReadonlySignal<TrialStage>
+    readonly shown: ReadonlySignal<ShownAsk | undefined>
+    readonly comparison: ReadonlySignal<Comparison | undefined>
+    readonly chance: ReadonlySignal<Chance | undefined>
+    /** Still closed when it was first shown: only then the tendril draws itself. */
+    readonly isNew: () => boolean
+    readonly guess: (chance: Chance | undefined) => void
+    /** Makes the link. `words` is what the page will ask. */
+    readonly make: (words: string) => Promise<boolean>
+    /** Notes that the answer was looked at. */
+    readonly open: () => Promise<void>
+    /** Deletes the ask here, and its log on the server as soon as that can be reached. */
+    readonly throwAway: () => Promise<boolean>
+  }
 
 /** How long a trial stays open. */
 const trialFor = 1 * day
@@ -41,32 +40,22 @@ const trialFor = 1 * day
 export function trialScreen(app: App): TrialScreen {
   const { trouble, keep, went } = keeping(app)
   const chance = signal<Chance | undefined>(undefined)
-  const making = signal(false)
   const ask = computed(() => trialOf(app))
   const link = computed(() => ask.value && openLinkOf(app.notebook.value, ask.value.id))
+  const { shows, making, make } = linkMaking(app, { went }, link)
   return {
+    ...shows,
     trouble,
     chance,
     stage: computed(() => stageOf(ask.value, link.value, making.value)),
     shown: computed(() => ask.value && showAsk(app.notebook.value, ask.value)),
     comparison: computed(() => ask.value && compare(ask.value)),
-    address: computed(() => (link.value?.opened ? addressOf(link.value, app.links.base.value) : undefined)),
     isNew: () => ask.value !== undefined && askState(ask.value, app.now()) === 'arrived',
     guess: (next) => (chance.value = next),
-    async make(words) {
-      making.value = true
+    make(words) {
       const until = later(app.now(), trialFor)
-      const made = ask.value ?? (await begin(app, { words, chance: chance.value, until }, keep))
-      const by = app.notebook.value.settings.name
-      const offer = { k: 'ask', w: words, by, until: Math.floor(until / 1000) } as const
-      const done = made !== undefined && (link.value !== undefined || went(await app.links.make(made, offer)))
-      making.value = false
-      return done
-    },
-    async tryAgain() {
-      making.value = true
-      await app.links.look()
-      making.value = false
+      const begun = async () => ask.value ?? begin(app, { words, chance: chance.value, until }, keep)
+      return make(begun, { k: 'ask', w: words, by: app.notebook.value.settings.name, until })
     },
     async open() {
       if (ask.value) await keep(openAnswer(ask.value, app.now()))

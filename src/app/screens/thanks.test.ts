@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { PersonId } from '../../core/person.ts'
+import type { StepId } from '../../core/step.ts'
+import { fromBase64url } from '../../lib/base64url.ts'
+import { parseFragment } from '../../protocol/capability.ts'
+import { openLink } from '../../seal/ask-log.ts'
+import { type App, openApp } from '../app.ts'
+import { askDraft } from '../asking.ts'
+import { testEnvironment } from '../testing.ts'
+import { thanksScreen } from './thanks.ts'
+import { toldScreen } from './told.ts'
+
+const mara = 'mara' as PersonId
+
+/** Mara was asked for milk and said yes. */
+async function helped() {
+  const opened = await openApp(testEnvironment())
+  assert.ok(opened.ok)
+  const app = opened.value
+  await app.change([{ kind: 'person', id: mara, set: { added: app.now(), name: 'Mara', tie: 'friend' } }])
+  const id = await askDraft(app, { step: 'PRA2b' as StepId, person: mara })
+  assert.ok(id.ok)
+  const told = toldScreen(app, id.value)
+  told.choose('yes')
+  assert.ok(await told.keep())
+  return { app, screen: thanksScreen(app, id.value, 'For helping me.') }
+}
+
+/** What stands on the page of the one link that was made. */
+async function onTheirPage(app: App) {
+  const [link, ...more] = app.notebook.value.links.values()
+  assert.ok(link && more.length === 0)
+  const use = parseFragment(link.fragment)
+  const frame = fromBase64url(link.firstFrame)
+  assert.ok(use.ok && frame)
+  const opened = await openLink(use.value, frame)
+  assert.ok(opened.ok)
+  return opened.value.offer
+}
+
+test('a thank you carries the words and the name as they were written, and the name is kept for the next', async () => {
+  const { app, screen } = await helped()
+  screen.writeWhat('For the milk. ')
+  screen.writeName('Sam')
+  assert.ok(await screen.make())
+  const { k, w, by } = await onTheirPage(app)
+  assert.deepEqual([k, w, by], ['after', 'For the milk.', 'Sam'])
+  assert.equal(app.notebook.value.settings.name, 'Sam')
+  assert.equal(screen.what.value.trim(), 'For the milk.')
+})
+
+test('with the words emptied it thanks in the words that stood there first', async () => {
+  const { app, screen } = await helped()
+  screen.writeWhat(' ')
+  assert.ok(await screen.make())
+  assert.equal((await onTheirPage(app)).w, 'For helping me.')
+})
+
+test('pressing twice makes one link', async () => {
+  const { app, screen } = await helped()
+  await screen.make()
+  await screen.make()
+  await onTheirPage(app)
+})
