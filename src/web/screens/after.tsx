@@ -2,7 +2,6 @@
 import { useMemo } from 'preact/hooks'
 import { afterScreen, type AfterScreen } from '../../app/screens/after.ts'
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
-import type { AskId } from '../../core/ask.ts'
 import { hards } from '../../core/guess.ts'
 import { afterWords as words } from '../../words/screens/arrival.ts'
 import { cameWords, fearWords, happenedWords, hardWords, repaidWords, scaleQuestions } from '../../words/scales.ts'
@@ -10,7 +9,7 @@ import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
-import { Chips } from '../ui/chips.tsx'
+import { Chips, chipsOf } from '../ui/chips.tsx'
 import { Page } from '../ui/page.tsx'
 import { Scale } from '../ui/scale.tsx'
 import { AskGone } from './ask-gone.tsx'
@@ -18,7 +17,7 @@ import { NotKept } from './not-kept.tsx'
 
 export function AfterScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => afterScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (!shown) return <AskGone />
@@ -120,12 +119,11 @@ function One<T extends string>(props: {
   readonly value: T | undefined
   readonly onChange: (value: T | null) => Promise<void>
 }) {
-  const chips = Object.entries<string>(props.words).map(([value, text]) => ({ value: value as T, words: text }))
   return (
     <Chips
       one
       label={props.label}
-      chips={chips}
+      chips={chipsOf<T>(props.words)}
       chosen={props.value === undefined ? [] : [props.value]}
       onChange={([value]) => void props.onChange(value ?? null)}
     />

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { answerScreen, type AnswerScreen } from '../../app/screens/answer.ts'
 import { mayThank } from '../../app/screens/thanks.ts'
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
-import type { Answer, AskId } from '../../core/ask.ts'
+import type { Answer } from '../../core/ask.ts'
 import { arrivalWords as words } from '../../words/screens/arrival.ts'
 import { thanksWords } from '../../words/screens/thanks.ts'
 import { byChannelWords, chanceWord, inTen, tieWords } from '../../words/scales.ts'
@@ -21,7 +21,7 @@ import { NotKept } from './not-kept.tsx'
 
 export function AnswerScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => answerScreen(app, id), [app, id])
   useEffect(() => void screen.open(), [screen])
   const shown = screen.shown.value

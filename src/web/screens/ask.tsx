@@ -2,7 +2,6 @@
 import { useMemo } from 'preact/hooks'
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
 import { waitingScreen, type WaitingScreen } from '../../app/screens/waiting.ts'
-import type { AskId } from '../../core/ask.ts'
 import { saidWords } from '../../words/scales.ts'
 import { waitingWords as words } from '../../words/screens/waiting.ts'
 import { useApp } from '../app-context.ts'
@@ -22,7 +21,7 @@ import { NotKept } from './not-kept.tsx'
 /** An ask. */
 export function AskScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => waitingScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (shown === undefined) return <AskGone />

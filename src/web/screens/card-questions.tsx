@@ -1,7 +1,7 @@
 // Questions of the private card: behaviour, one tap each, and a second tap empties it again.
 import type { Card, Tie } from '../../core/person.ts'
 import { personWords as words } from '../../words/screens/people.ts'
-import { Chips } from '../ui/chips.tsx'
+import { Chips, chipsOf } from '../ui/chips.tsx'
 
 type Choices = typeof words.answers
 /** The questions that have words as answers. */
@@ -42,8 +42,4 @@ export function TieQuestion({
       onChange={([tie]) => tie !== undefined && onChange(tie)}
     />
   )
-}
-
-function chipsOf<T extends string>(choices: { readonly [value: string]: string }): { value: T; words: string }[] {
-  return Object.entries(choices).map(([value, text]) => ({ value: value as T, words: text }))
 }

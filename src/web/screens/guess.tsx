@@ -20,7 +20,7 @@ import { NotKept } from './not-kept.tsx'
 /** The guess before an ask. */
 export function GuessScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => guessScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (shown === undefined) return <AskGone />

@@ -3,13 +3,12 @@ import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { newAskScreen, type NewAskScreen } from '../../app/screens/new-ask.ts'
 import type { Offered } from '../../app/screens/offers.ts'
-import type { AskId } from '../../core/ask.ts'
-import type { PersonId } from '../../core/person.ts'
-import type { Level, StepId } from '../../core/step.ts'
+import type { Level } from '../../core/step.ts'
 import { domainWords } from '../../words/scales.ts'
 import { newAskWords as words } from '../../words/screens/new-ask.ts'
 import { stepTitle, stepWords } from '../../words/steps.ts'
 import { useApp } from '../app-context.ts'
+import { queryParts } from '../shell/parts.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice.tsx'
@@ -24,9 +23,8 @@ import { WhoPicker } from './who-picker.tsx'
 export function NewAskScreenView() {
   const app = useApp()
   const screen = useMemo(() => {
-    const query = new URLSearchParams(location.search)
-    const way = { step: named<StepId>(query.get('step')), person: named<PersonId>(query.get('person')) }
-    return newAskScreen(app, named<AskId>(query.get('ask')), way)
+    const { ask, ...way } = queryParts(location.search)
+    return newAskScreen(app, ask, way)
   }, [app])
   const { mode, person } = screen.chosen.value
   const title = { step: words.title, own: words.titleOwn, now: words.titleNow }[mode]
@@ -187,8 +185,4 @@ function Who({ screen, children }: { readonly screen: NewAskScreen; readonly chi
 
 function levelOf(value: `${Level}`): Level | undefined {
   return ([1, 2, 3, 4, 5] as const).find((level) => `${level}` === value)
-}
-
-function named<Id extends string>(value: string | null): Id | undefined {
-  return value === null || value === '' ? undefined : (value as Id)
 }

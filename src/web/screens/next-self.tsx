@@ -1,7 +1,6 @@
 // One sentence to the next self, and what chance the person would give it now. Then the ask is finished.
 import { useMemo } from 'preact/hooks'
 import { afterScreen } from '../../app/screens/after.ts'
-import type { AskId } from '../../core/ask.ts'
 import { chances } from '../../core/guess.ts'
 import { afterWords } from '../../words/screens/arrival.ts'
 import { chanceWord, chanceWords, inTen, scaleQuestions } from '../../words/scales.ts'
@@ -19,7 +18,7 @@ const words = afterWords.sentence
 
 export function NextSelfScreen({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => afterScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (!shown) return <AskGone />

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { longestName } from '../../app/screens/add-person.ts'
 import { personScreen, type PersonScreen } from '../../app/screens/person.ts'
-import type { Person, PersonId } from '../../core/person.ts'
+import type { Person } from '../../core/person.ts'
 import { restOfCard } from '../../core/safety.ts'
 import { personWords as words } from '../../words/screens/people.ts'
 import { useApp } from '../app-context.ts'
@@ -21,7 +21,7 @@ import { NotKept } from './not-kept.tsx'
 /** Somebody of the circle. */
 export function PersonScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['person'] ?? '') as PersonId
+  const id = params.person
   const screen = useMemo(() => personScreen(app, id), [app, id])
   const person = screen.person.value
   if (person === undefined) return <Gone />

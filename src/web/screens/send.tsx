@@ -2,7 +2,6 @@
 // The link is shown only once the server has it.
 import { useMemo } from 'preact/hooks'
 import { sendScreen } from '../../app/screens/send.ts'
-import type { AskId } from '../../core/ask.ts'
 import { sendWords as words } from '../../words/screens/send.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
@@ -20,7 +19,7 @@ import { NoLinkYet } from './send-trouble.tsx'
 /** The asking itself, wherever it stands. */
 export function SendScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => sendScreen(app, id), [app, id])
   if (screen.shown.value === undefined) return <AskGone />
   const props = { screen, id }

@@ -19,7 +19,7 @@ import { NotKept } from './not-kept.tsx'
 
 export function StartAskScreen({ params }: ScreenProps) {
   const app = useApp()
-  const kind = kindOf(params['kind'])
+  const kind = kindOf(params.kind)
   const screen = useMemo(() => firstRunScreen(app, kind), [app, kind])
   if (screen.offered.value.length === 0) return <NothingFits />
   return kind === 'known' ? <Known screen={screen} /> : <Choose screen={screen} kind={kind} />

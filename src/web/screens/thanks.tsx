@@ -2,7 +2,6 @@
 import { useMemo } from 'preact/hooks'
 import { thanksScreen, type ThanksScreen } from '../../app/screens/thanks.ts'
 import { longest } from '../../app/screens/words.ts'
-import type { AskId } from '../../core/ask.ts'
 import { sendWords } from '../../words/screens/send.ts'
 import { thanksWords as words } from '../../words/screens/thanks.ts'
 import { useApp } from '../app-context.ts'
@@ -19,7 +18,7 @@ import { ShareText } from './share-text.tsx'
 
 export function ThanksScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => thanksScreen(app, id, words.whatFirst), [app, id])
   const shown = screen.shown.value
   if (!shown?.person) return <AskGone />

@@ -18,7 +18,7 @@ import { NotKept } from './not-kept.tsx'
 /** What did they say? */
 export function ToldScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => toldScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (shown === undefined) return <AskGone />

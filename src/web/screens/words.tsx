@@ -20,7 +20,7 @@ const icons = { 'by-voice': 'voice', 'in-person': 'people', 'in-writing': 'penci
 /** *Small, and whole.* */
 export function WordsScreenView({ params }: ScreenProps) {
   const app = useApp()
-  const id = (params['ask'] ?? '') as AskId
+  const id = params.ask
   const screen = useMemo(() => wordsScreen(app, id), [app, id])
   if (screen.shown.value === undefined) return <AskGone />
   return (

@@ -1,9 +1,10 @@
 // Which screen stands at which address; each is loaded when it is first needed.
 import type { ComponentType } from 'preact'
+import type { PathParts } from './parts.ts'
 import type { paths } from './way.ts'
 
-/** What every screen is given: the parts of its address, as `ask` of `/ask/:ask`. */
-export type ScreenProps = { readonly params: Readonly<Record<string, string>> }
+/** What every screen is given: what its address names. */
+export type ScreenProps = { readonly params: PathParts }
 /** Loads a screen. */
 export type Load = () => Promise<ComponentType<ScreenProps>>
 

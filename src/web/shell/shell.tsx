@@ -12,6 +12,7 @@ import { Boundary } from './boundary.tsx'
 import { deviceSettings } from './device-settings.ts'
 import { Loading } from './loading.tsx'
 import { NewVersion } from './new-version-notice.tsx'
+import { pathParts } from './parts.ts'
 import { type ScreenProps, screens } from './screens.ts'
 import { WithProgram } from './with-program.tsx'
 import { exampleBase, type paths, router } from './way.ts'
@@ -39,7 +40,7 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
   return (
     <FrameContext.Provider value={frame}>
       <Boundary key={`${base === exampleBase} ${count}`}>
-        <Screen name={name} params={params} />
+        <Screen name={name} params={pathParts(params)} />
       </Boundary>
       {(leaveButton || inHelp) && <LeaveByShift onLeave={leaveNow} />}
       <NewVersion />

@@ -19,6 +19,11 @@ export type ChipsProps<T extends string> = {
   readonly more?: { readonly words: string; readonly expanded: boolean; readonly onClick: () => void }
 }
 
+/** A chip for each value of a table of words, in its order. */
+export function chipsOf<T extends string>(table: { readonly [value: string]: string }): ChipsProps<T>['chips'] {
+  return Object.entries(table).map(([value, words]) => ({ value: value as T, words }))
+}
+
 /** Chips on check boxes, or on radio buttons where only one may be chosen. */
 export function Chips<T extends string>({
   label,

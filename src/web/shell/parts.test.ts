@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pathParts, queryParts } from './parts.ts'
+
+test('a path names what it names, and everything else by an empty name', () => {
+  assert.deepEqual(pathParts({ ask: 'x1' }), { ask: 'x1', person: '', kind: '' })
+})
+
+test('what was chosen on the way here is read off the query, and an empty part counts as none', () => {
+  assert.deepEqual(queryParts('?step=PRA2b&person='), { ask: undefined, step: 'PRA2b', person: undefined })
+  assert.deepEqual(queryParts(''), { ask: undefined, step: undefined, person: undefined })
+})
