@@ -2,7 +2,7 @@
 // What was tried and why these arguments: docs/dependencies.md.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
@@ -89,9 +89,20 @@ function fromPackage(): Chrome | undefined {
     env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, // the name makes it unpack its libraries too
     timeout: 120_000,
   })
-  if (existsSync(join(draft, 'chromium')) && !existsSync(home)) renameSync(draft, home)
+  if (existsSync(join(draft, 'chromium')) && !existsSync(home)) {
+    writeFileSync(join(draft, 'fonts/fonts.conf'), fontsIn(home))
+    renameSync(draft, home)
+  }
   rmSync(draft, { recursive: true, force: true })
   return existsSync(path) ? { path, environment } : undefined
+}
+
+// Its own list of fonts names folders that are not there; without any font every text has no height, and pages crash.
+function fontsIn(home: string): string {
+  const folders = [join(home, 'fonts/fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const plain = (path: string): string => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const listed = folders.map((path) => `<dir>${plain(path)}</dir>`).join('')
+  return `<?xml version="1.0"?><fontconfig>${listed}<cachedir>${plain(join(home, 'fonts-cache'))}</cachedir></fontconfig>\n`
 }
 
 // Read as a file: the package does not give its package.json to importers.
