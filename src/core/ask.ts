@@ -1,3 +1,4 @@
+import type { BeliefId } from './practices/belief.ts'
 import type { Brand } from '../lib/brand.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Chance, Felt, Guess, Hard } from './guess.ts'
@@ -99,6 +100,8 @@ export type Ask = {
   readonly trial: boolean
   /** The asker says the answer was not from them: left out of every comparison. */
   readonly notFromThem: boolean
+  /** The belief that it was chosen to test. */
+  readonly belief?: BeliefId
 }
 
 /** Where an ask stands. `silent`: the time ran out, or it was let rest, with no answer. */

@@ -4,6 +4,7 @@ import type { Change } from './records/op.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Level, Step, StepId } from './step.ts'
 import type { Notebook } from './notebook.ts'
+import { allowed } from './mode.ts'
 import type { PersonId } from './person.ts'
 import { asksThatCount, lastConcluded, levelOf } from './outcomes.ts'
 import { counts, outcomeOf } from './ask.ts'
@@ -33,7 +34,7 @@ export type Suggestion = {
 /** Why the hardest suggested level is what it is now. */
 export type LimitReason = 'go-gently' | 'own-limit' | 'after-a-no' | 'too-much'
 /** The hardest level suggested now, for any person. */
-export type Limit = { readonly level: Level; readonly reason: LimitReason }
+export type Limit = { readonly level: 0 | Level; readonly reason: LimitReason }
 
 /** "Not today" puts a step away for so long: gone this evening, possible again tomorrow evening. */
 export const putAwayFor = 20 * hour
@@ -103,18 +104,17 @@ export function awayNow(notebook: Notebook, now: Instant): ReadonlySet<StepId | 
 }
 
 /**
- * The hardest level to suggest now. Until the eight private questions exist the mode is *go gently*: levels 1 and 2.
- * Below that: the person's own limit; not above the level of an ask that was just declined or met with silence; and one level
- * down after two asks in a row that turned out "the hardest".
+ * The hardest level to suggest now; 0 is none. Never above what the private questions allow, nor above the person's own limit
+ * (2 until they said one), nor above the level of an ask that was just declined or met with silence; and one level down after two
+ * asks in a row that turned out "the hardest".
  */
 export function limit(notebook: Notebook, now: Instant): Limit {
-  const gentle: Limit = { level: 2, reason: 'go-gently' }
   const own = notebook.settings.ownLimit
   const declined = lastDeclined(notebook, now)
   const tooMuch = twiceTooMuch(notebook)
+  const gentle: Limit = { level: allowed(notebook.privateAnswers, now).level, reason: 'go-gently' }
   const limits: readonly (Limit | undefined)[] = [
-    gentle,
-    own && { level: own, reason: 'own-limit' },
+    own === undefined ? { level: 2, reason: 'go-gently' } : { level: own, reason: 'own-limit' },
     declined && { level: levelOf(declined), reason: 'after-a-no' },
     tooMuch && { level: oneBelow(levelOf(tooMuch)), reason: 'too-much' },
   ]

@@ -2,6 +2,17 @@ import type { Instant } from '../lib/time.ts'
 import type { Ask, AskId } from './ask.ts'
 import type { Person, PersonId, Tie } from './person.ts'
 import type { Level, StepId } from './step.ts'
+import type { Belief, BeliefId } from './practices/belief.ts'
+import type { CheckIn, CheckInId } from './practices/check-in.ts'
+import type { Harm, HarmId } from './harm.ts'
+import type { Letter, LetterId } from './practices/letter.ts'
+import type { Origin } from './practices/origin.ts'
+import type { PrivateAnswers } from './mode.ts'
+import type { Reflection, ReflectionId } from './practices/reflection.ts'
+import type { Rehearsal, RehearsalId } from './practices/rehearsal.ts'
+import type { Rest, RestId } from './practices/rest.ts'
+import type { SafetyPlan } from './safety-plan.ts'
+import type { Staying } from './practices/staying.ts'
 
 /** What kind of help was received. */
 export const receivedThings = ['small-thing', 'a-hand', 'time', 'kind-words', 'food-or-gift', 'something-else'] as const
@@ -14,6 +25,9 @@ export type Received = {
   readonly tie: Tie
   readonly person?: PersonId
 }
+
+/** Under which name and picture Tendril shows itself in the tab and on the home screen. */
+export const disguises = ['tendril', 'notes', 'weather', 'garden'] as const
 
 /** What the person told Tendril about how it should behave. Every part has a kind default. */
 export type Settings = {
@@ -28,6 +42,9 @@ export type Settings = {
   readonly leaveButton: boolean
   /** The hardest level the person wants suggested; `undefined` until said (then 2). */
   readonly ownLimit?: Level
+  /** Everything is paused until then: nothing is suggested, nothing is asked. */
+  readonly pausedUntil?: Instant
+  readonly disguise: (typeof disguises)[number]
   /** Last time the app was opened before this one; only to greet somebody who was away. */
   readonly lastHere?: Instant
   /** What was put away by "not today", a step or a planned ask, and until when it is not offered. */
@@ -41,6 +58,17 @@ export type Notebook = {
   readonly received: readonly Received[]
   readonly links: ReadonlyMap<string, Link>
   readonly settings: Settings
+  readonly checkIns: ReadonlyMap<CheckInId, CheckIn>
+  readonly reflections: ReadonlyMap<ReflectionId, Reflection>
+  readonly beliefs: ReadonlyMap<BeliefId, Belief>
+  readonly letters: ReadonlyMap<LetterId, Letter>
+  readonly rests: ReadonlyMap<RestId, Rest>
+  readonly rehearsals: ReadonlyMap<RehearsalId, Rehearsal>
+  readonly harms: ReadonlyMap<HarmId, Harm>
+  readonly origin: Origin
+  readonly privateAnswers: PrivateAnswers
+  readonly safetyPlan: SafetyPlan
+  readonly staying: Staying
 }
 
 /**
@@ -72,6 +100,15 @@ export type Link = {
 }
 
 /** Was nothing written yet? Settings, and a trial link to oneself, are not writing. */
-export function isBlank({ asks, people, received }: Notebook): boolean {
-  return people.size === 0 && received.length === 0 && [...asks.values()].every(({ trial }) => trial)
+export function isBlank(notebook: Notebook): boolean {
+  const { asks, people, received, checkIns, reflections, beliefs, letters, rests, rehearsals, harms } = notebook
+  const { origin, privateAnswers, safetyPlan, staying } = notebook
+  const many = [people, checkIns, reflections, beliefs, letters, rests, rehearsals, harms]
+  const pages = [origin, privateAnswers, safetyPlan, staying]
+  return (
+    received.length === 0 &&
+    many.every(({ size }) => size === 0) &&
+    pages.every((page) => Object.keys(page).length === 0) &&
+    [...asks.values()].every(({ trial }) => trial)
+  )
 }

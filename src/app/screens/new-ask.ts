@@ -116,7 +116,7 @@ function whoFor(
   notebook: Notebook,
   now: Instant,
   { mode, step, size }: Chosen,
-  level: Level,
+  level: 0 | Level,
 ): readonly Askable[] | undefined {
   if (mode !== 'step') return whoCanBeAsked(notebook, ownStep(mode === 'own' ? (size ?? 1) : smallest(level)), now)
   const chosen = step && stepById.get(step)
@@ -124,7 +124,7 @@ function whoFor(
 }
 
 // What is needed now may be a level 2: small, with somebody known. Never more than what is safe.
-function smallest(level: Level): Level {
+function smallest(level: 0 | Level): Level {
   return level < 2 ? 1 : 2
 }
 

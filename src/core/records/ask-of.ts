@@ -35,6 +35,7 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     rested: get('rested'),
     trial: get('trial') ?? false,
     notFromThem: get('notFromThem') ?? false,
+    belief: get('belief'),
     ...answered(replies, get('told')),
   })
 }

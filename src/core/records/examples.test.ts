@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
+import type { AskId } from '../ask.ts'
 import type { Op } from './op.ts'
 import { blank, fold } from './fold.ts'
 import { kinds } from './op.ts'
@@ -25,7 +26,7 @@ test('there is an example of every kind of record', () => {
 })
 
 test('no field of an example is lost: asks and what was answered', () => {
-  const [first, second, third] = [...notebook.asks.values()]
+  const [first, second] = [...notebook.asks.values()]
   assert.deepEqual(first, {
     id: 'ask-1',
     made: 1700000000000,
@@ -75,7 +76,7 @@ test('no field of an example is lost: asks and what was answered', () => {
     trial: true,
     notFromThem: true,
   })
-  assert.equal(third, undefined)
+  assert.equal(notebook.asks.get('ask-3' as AskId), undefined)
 })
 
 test('no field of an example is lost: people, links, received help, settings', () => {
@@ -131,8 +132,47 @@ test('no field of an example is lost: people, links, received help, settings', (
     ownLimit: 3,
     lastHere: 1700000000000,
     putAway: [{ what: 'PRA2b', until: 1700000100000 }],
+    pausedUntil: 1700000900000,
+    disguise: 'garden',
   })
 })
+
+test('no field of an example is lost: the practices', () => {
+  const practices = [notebook.checkIns, notebook.reflections, notebook.beliefs, notebook.letters, notebook.rests]
+  for (const records of [...practices, notebook.rehearsals, notebook.harms]) {
+    for (const record of records.values()) assert.deepEqual(record, written(record.id))
+  }
+  const pages = {
+    origin: notebook.origin,
+    safety: notebook.privateAnswers,
+    'safety-plan': notebook.safetyPlan,
+    staying: notebook.staying,
+  }
+  for (const [kind, page] of Object.entries(pages)) {
+    const { id: _, ...fields } = written('mine', kind)
+    assert.deepEqual(page, fields)
+  }
+  assert.equal(notebook.asks.get('ask-4' as AskId)?.belief, 'belief-1')
+})
+
+// What the examples wrote, with lists of parts as they are read.
+function written(id: string, kind?: string): { readonly [field: string]: unknown } {
+  const ops = readdirSync(folder).flatMap(example)
+  const sets = ops.flatMap((op) => ('set' in op && op.id === id && (kind ?? op.kind) === op.kind ? [op.set] : []))
+  const fields = Object.entries(Object.assign({}, ...sets))
+  const plain = fields.filter(([field]) => !field.includes('.'))
+  const marks = fields.filter(([field]) => field.startsWith('marks.')).map(([field, value]) => [field.slice(6), value])
+  const ratings = fields
+    .filter(([field]) => field.startsWith('rated.'))
+    .map(([field, value]) => ({ id: field.slice(6), ...Object(value) }))
+    .sort((a, b) => a.at - b.at)
+  return {
+    id,
+    ...Object.fromEntries(plain),
+    ...(marks.length > 0 && { marks: Object.fromEntries(marks) }),
+    ...(ratings.length > 0 && { ratings }),
+  }
+}
 
 test('an empty notebook has kind defaults', () => {
   assert.deepEqual(blank.notebook.settings, {
@@ -142,5 +182,6 @@ test('an empty notebook has kind defaults', () => {
     calm: false,
     leaveButton: false,
     putAway: [],
+    disguise: 'tendril',
   })
 })

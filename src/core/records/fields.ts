@@ -1,27 +1,23 @@
 import type { Afterwards } from '../ask.ts'
 import type { Chance, Guess } from '../guess.ts'
 import type { Instant } from '../../lib/time.ts'
-import type { Json, Kind } from './op.ts'
+import type { Kind } from './op.ts'
 import type { PersonId } from '../person.ts'
+import type { BeliefId } from '../practices/belief.ts'
+import type { Policy, Rule, Rules } from './rule.ts'
 import type { Reader } from './read.ts'
 import type { StepId } from '../step.ts'
 import type { AskId } from '../ask.ts'
 import { channels, says } from '../ask.ts'
 import { fears, felts, hards } from '../guess.ts'
-import { receivedThings } from '../notebook.ts'
+import { disguises, receivedThings } from '../notebook.ts'
 import { ties } from '../person.ts'
 import { longestLine, readReply } from '../reply.ts'
 import { levels } from '../step.ts'
 import { count, flag, listOf, moment, nameOf, oneOf, text } from './read.ts'
 import { isObject } from './parse.ts'
-
-/**
- * What happens when one field was written more than once. `last`: the latest stamp wins. `first`: the earliest wins, for what is
- * fixed once it has happened. `all`: every write is kept, for fields of newer versions, whose policy we can't know.
- */
-export type Policy = 'last' | 'first' | 'all'
-/** How one field is merged and read. */
-export type Rule<T> = { readonly policy: Policy; readonly read: Reader<T> }
+import * as practices from './practice-rules.ts'
+import { first, last } from './rule.ts'
 
 const short = text(200)
 const long = text(4000)
@@ -84,6 +80,7 @@ export const askRules = {
   withdrawn: first(moment),
   rested: first(moment),
   notFromThem: last(flag),
+  belief: last(nameOf<BeliefId>()),
   'after.came': last(oneOf(['yes', 'partly', 'no'])),
   'after.hard': last(oneOf(hards)),
   'after.fearHappened': last(oneOf(['yes', 'partly', 'no', 'cant-tell'])),
@@ -156,10 +153,11 @@ export const settingsRules = {
   calm: last(flag),
   leaveButton: last(flag),
   ownLimit: last(oneOf(levels)),
+  pausedUntil: last(moment),
+  disguise: last(oneOf(disguises)),
   lastHere: last(moment),
 } as const satisfies Rules
 
-type Rules = { readonly [field: string]: Rule<unknown> }
 type Policies = ReadonlyMap<string, Policy>
 const policies: { readonly [K in Kind]: Policies } = {
   ask: policiesOf(askRules),
@@ -168,6 +166,17 @@ const policies: { readonly [K in Kind]: Policies } = {
   received: policiesOf(receivedRules),
   settings: policiesOf(settingsRules),
   reply: policiesOf(replyRules),
+  'check-in': policiesOf(practices.checkInRules),
+  reflection: policiesOf(practices.reflectionRules),
+  origin: policiesOf(practices.originRules),
+  belief: policiesOf(practices.beliefRules),
+  letter: policiesOf(practices.letterRules),
+  rest: policiesOf(practices.restRules),
+  rehearsal: policiesOf(practices.rehearsalRules),
+  safety: policiesOf(practices.safetyRules),
+  'safety-plan': policiesOf(practices.safetyPlanRules),
+  staying: policiesOf(practices.stayingRules),
+  harm: policiesOf(practices.harmRules),
 }
 
 /** The policy of one field of one kind of record. */
@@ -193,19 +202,19 @@ function isKind(kind: string): kind is Kind {
   return Object.hasOwn(policies, kind)
 }
 
-// Fields whose last part is data: which step is put away, which step somebody would rather not be asked.
+// Fields whose last part is data: which step is put away, which step somebody would rather not be asked, which sign, which rating.
+const listFields: { readonly [K in Kind]?: string } = {
+  settings: 'putAway.',
+  person: 'ratherNot.',
+  reflection: 'marks.',
+  belief: 'rated.',
+}
+
 function isListField(kind: Kind, field: string): boolean {
-  return (kind === 'settings' && field.startsWith('putAway.')) || (kind === 'person' && field.startsWith('ratherNot.'))
+  const list = listFields[kind]
+  return list !== undefined && field.startsWith(list)
 }
 
 function policiesOf(rules: Rules): Policies {
   return new Map(Object.entries(rules).map(([field, { policy }]) => [field, policy]))
-}
-
-function first<T>(read: Reader<T>): Rule<T> {
-  return { policy: 'first', read }
-}
-
-function last<T>(read: (value: Json | undefined) => T | undefined): Rule<T> {
-  return { policy: 'last', read }
 }

@@ -8,8 +8,9 @@ import type { StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
 import { askOf } from './ask-of.ts'
 import { inOrder } from '../in-order.ts'
-import { settingsId } from './op.ts'
+import { mineId } from './op.ts'
 import { laterStamp } from './stamp.ts'
+import * as practice from './practice-of.ts'
 import { linkOf, personOf, receivedOf, replyOf, settingsOf } from './record-of.ts'
 import { merged } from './trace.ts'
 
@@ -28,7 +29,24 @@ export type Folded = {
 
 /** A notebook in which nothing was written yet. */
 export const blank: Folded = {
-  notebook: { asks: new Map(), people: new Map(), received: [], links: new Map(), settings: settingsOf(undefined) },
+  notebook: {
+    asks: new Map(),
+    people: new Map(),
+    received: [],
+    links: new Map(),
+    settings: settingsOf(undefined),
+    checkIns: new Map(),
+    reflections: new Map(),
+    beliefs: new Map(),
+    letters: new Map(),
+    rests: new Map(),
+    rehearsals: new Map(),
+    harms: new Map(),
+    origin: {},
+    privateAnswers: {},
+    safetyPlan: {},
+    staying: {},
+  },
   last: undefined,
   unread: 0,
   traces: new Map(),
@@ -70,13 +88,27 @@ function rewritten(
   const asks = withRecords(before.asks, asksTouched(pairs, traces), (trace) =>
     askOf(trace, replies.get(trace.id as AskId)),
   )
-  const [settings] = of('settings').filter(({ id }) => id === settingsId)
+  const page = <T>(kind: string, kept: T, read: (trace: Trace) => T): T => {
+    const [trace] = of(kind).filter(({ id }) => id === mineId)
+    return trace ? read(trace) : kept
+  }
   return {
     asks,
     people: withPeople(before, asks, of('person'), traces),
     received: withReceived(before.received, of('received')),
     links: withRecords(before.links, of('link'), linkOf),
-    settings: settings ? settingsOf(settings) : before.settings,
+    settings: page('settings', before.settings, settingsOf),
+    checkIns: withRecords(before.checkIns, of('check-in'), practice.checkInOf),
+    reflections: withRecords(before.reflections, of('reflection'), practice.reflectionOf),
+    beliefs: withRecords(before.beliefs, of('belief'), practice.beliefOf),
+    letters: withRecords(before.letters, of('letter'), practice.letterOf),
+    rests: withRecords(before.rests, of('rest'), practice.restOf),
+    rehearsals: withRecords(before.rehearsals, of('rehearsal'), practice.rehearsalOf),
+    harms: withRecords(before.harms, of('harm'), practice.harmOf),
+    origin: page('origin', before.origin, practice.originOf),
+    privateAnswers: page('safety', before.privateAnswers, practice.privateAnswersOf),
+    safetyPlan: page('safety-plan', before.safetyPlan, practice.safetyPlanOf),
+    staying: page('staying', before.staying, practice.stayingOf),
   }
 }
 

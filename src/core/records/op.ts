@@ -7,7 +7,25 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type Fields = { readonly [field: string]: Json }
 
 /** The kinds of record that this version reads. Others are kept and passed on untouched. */
-export const kinds = ['ask', 'person', 'link', 'received', 'settings', 'reply'] as const
+export const kinds = [
+  'ask',
+  'person',
+  'link',
+  'received',
+  'settings',
+  'reply',
+  'check-in',
+  'reflection',
+  'origin',
+  'belief',
+  'letter',
+  'rest',
+  'rehearsal',
+  'safety',
+  'safety-plan',
+  'staying',
+  'harm',
+] as const
 /** One of the kinds. */
 export type Kind = (typeof kinds)[number]
 
@@ -43,6 +61,8 @@ export type NewerOp = {
 /** What is stored: one small immutable operation. The notebook is what all of them fold to, in any order. */
 export type Op = SetOp | GoneOp | NewerOp
 
+/** The one record of each kind of which there is only one: `settings`, `origin`, `safety`, `safety-plan`, `staying`. */
+export const mineId = 'mine'
 /** The one record of kind `settings`. */
 export const settingsId = 'mine'
 

@@ -6,7 +6,7 @@ import type { StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
 import { linkRules, personRules, receivedRules, replyRules, settingsRules, withoutEmpty } from './fields.ts'
 import { moment } from './read.ts'
-import { reader, valueOf } from './trace.ts'
+import { dotted, reader, valueOf } from './trace.ts'
 
 /** The person that a trace holds, with the standing wishes that their answers left. */
 export function personOf(trace: Trace, wishes: readonly StepId[]): Person | undefined {
@@ -92,18 +92,11 @@ export function settingsOf(trace: Trace | undefined): Settings {
     leaveButton: get('leaveButton') ?? false,
     ownLimit: get('ownLimit'),
     lastHere: get('lastHere'),
+    pausedUntil: get('pausedUntil'),
+    disguise: get('disguise') ?? ('tendril' as const),
     putAway: putAway.flatMap((what) => {
       const until = trace && moment(valueOf(trace, `putAway.${what}`))
       return until === undefined ? [] : [{ what: what as StepId | AskId, until }]
     }),
   })
-}
-
-// The last parts of fields like `putAway.PRA2b`, in order.
-function dotted(trace: Trace, field: string): readonly string[] {
-  const start = `${field}.`
-  return [...trace.cells.keys()]
-    .filter((name) => name.startsWith(start))
-    .map((name) => name.slice(start.length))
-    .sort()
 }

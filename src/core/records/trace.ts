@@ -1,5 +1,5 @@
 import type { Json, NewerOp, Op } from './op.ts'
-import type { Rule } from './fields.ts'
+import type { Rule, Rules } from './rule.ts'
 import type { Stamp } from './stamp.ts'
 import { isReadable } from './op.ts'
 import { policyOf } from './fields.ts'
@@ -35,6 +35,15 @@ export function valueOf(trace: Trace, field: string): Json | undefined {
   return trace.cells.get(field)?.at(-1)?.value
 }
 
+/** The last parts of fields like `putAway.PRA2b`, in order. */
+export function dotted(trace: Trace, field: string): readonly string[] {
+  const start = `${field}.`
+  return [...trace.cells.keys()]
+    .filter((name) => name.startsWith(start))
+    .map((name) => name.slice(start.length))
+    .sort()
+}
+
 /** Reads the known fields of a record, each as what its rule says. What can't be read counts as empty. */
 export function reader<R extends Rules>(
   trace: Trace | undefined,
@@ -46,7 +55,6 @@ export function reader<R extends Rules>(
   }
 }
 
-type Rules = { readonly [field: string]: Rule<unknown> }
 type Read<R> = R extends Rule<infer T> ? T | undefined : never
 
 type Writes = Extract<Op, { readonly v: 1 }> & { readonly set?: { readonly [field: string]: Json } }

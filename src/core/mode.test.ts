@@ -1,0 +1,72 @@
+import { strict as assert } from 'node:assert'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { PrivateAnswers, PrivateQuestion } from './mode.ts'
+import { instant, later } from '../lib/time.ts'
+import { allowed, areAnswered, askAgainAfter, modesNow, privateQuestions } from './mode.ts'
+
+const now = instant(1_800_000_000_000)
+const calm: PrivateAnswers = {
+  dying: 'no',
+  afraid: 'no',
+  watched: 'no',
+  unreal: 'never',
+  numbing: 'no',
+  loss: 'no',
+  unusual: 'no',
+  someone: 'yes',
+  at: now,
+}
+const questions = Object.keys(privateQuestions) as PrivateQuestion[]
+const anyAnswers = fc.record(
+  {
+    ...Object.fromEntries(questions.map((question) => [question, fc.constantFrom(...privateQuestions[question])])),
+    at: fc.integer({ min: -100, max: 100 }).map((days) => later(now, days * 86_400_000)),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<PrivateAnswers>
+
+test('until all eight are answered Tendril goes gently: levels 1 and 2, R0 and R1, no partner tools', () => {
+  assert.deepEqual(allowed({}, now), { mode: 'unasked', level: 2, rungs: ['R0', 'R1'], partner: false, asksAWeek: 7 })
+  for (const question of questions) {
+    const { [question]: _, ...skipped } = calm
+    assert.equal(allowed(skipped, now).mode, 'unasked', question)
+  }
+  assert.equal(allowed(calm, now).mode, 'open')
+})
+
+test('answers are asked for again after eight weeks, and go gently until then', () => {
+  assert.equal(areAnswered(calm, later(now, askAgainAfter - 1)), true)
+  assert.equal(allowed(calm, later(now, askAgainAfter)).mode, 'unasked')
+})
+
+test('danger to life, days without sleep, or nobody to call while watched and afraid: not now', () => {
+  assert.equal(allowed({ ...calm, dying: 'plan' }, now).mode, 'not-now')
+  assert.equal(allowed({ ...calm, unusual: 'yes' }, now).mode, 'not-now')
+  assert.equal(allowed({ ...calm, afraid: 'yes', watched: 'yes', someone: 'no' }, now).mode, 'not-now')
+  assert.equal(allowed({ ...calm, afraid: 'yes', watched: 'yes' }, now).mode, 'fear')
+})
+
+test('thoughts of dying, feeling unreal, numbing or a loss: gently, without letters', () => {
+  for (const heavy of [{ dying: 'thoughts' }, { unreal: 'often' }, { numbing: 'yes' }, { loss: 'yes' }] as const) {
+    const { mode, level, rungs, asksAWeek } = allowed({ ...calm, ...heavy }, now)
+    assert.deepEqual([mode, level, rungs, asksAWeek], ['gently', 2, [], 2])
+  }
+})
+
+test('of any answers: nothing is allowed that one of the modes that hold forbids, and a stricter answer never allows more', () => {
+  fc.assert(
+    fc.property(anyAnswers, fc.constantFrom(...questions), (answers, question) => {
+      const before = allowed(answers, now)
+      assert.equal(before.mode, modesNow(answers, now)[0])
+      if (answers.afraid === 'yes' || answers.watched === 'yes') assert.equal(before.partner, false)
+      if (before.mode !== 'open') assert.equal(before.partner, false)
+      if (before.mode === 'not-now') assert.deepEqual([before.level, before.rungs], [0, []])
+      const [mildest] = privateQuestions[question]
+      const after = allowed({ ...answers, [question]: mildest }, now)
+      if (answers[question] === undefined) return
+      assert.ok(after.level >= before.level && after.rungs.length >= before.rungs.length)
+    }),
+    { numRuns: process.env['LONG'] ? 100_000 : 2_000 },
+  )
+})
