@@ -3,6 +3,7 @@ import { exampleOps } from '../core/example.ts'
 import { type Chance, chances } from '../core/guess.ts'
 import { type DeviceId, parseDevice } from '../core/records/stamp.ts'
 import { exampleAsks, exampleName, examplePeople, exampleReceived } from '../words/example.ts'
+import { exampleNotes } from '../words/examples/notes.ts'
 import type { App } from './app.ts'
 import type { Environment } from './environment.ts'
 import { inMemoryApp } from './in-memory.ts'
@@ -20,7 +21,13 @@ function device(): DeviceId {
 
 /** The month as `core` reads it, from the words. */
 function exampleMonth(): ExampleMonth {
-  return { name: exampleName, people: examplePeople, asks: exampleAsks.map(askOf), received: exampleReceived }
+  return {
+    name: exampleName,
+    people: examplePeople,
+    asks: exampleAsks.map(askOf),
+    received: exampleReceived,
+    notes: exampleNotes,
+  }
 }
 
 type Written = (typeof exampleAsks)[number]

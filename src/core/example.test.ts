@@ -44,6 +44,9 @@ const month: ExampleMonth = {
     { daysAgo: 0, person: 'Nobody', tie: 'friend', channel: 'by-voice', guess, came: 'waiting' },
   ],
   received: [{ daysAgo: 5, what: 'a-hand', tie: 'colleague' }],
+  notes: (ago: (days: number) => number) => [
+    { kind: 'check-in', id: 'example-check-in', set: { at: ago(2), said: 'fine' } } as const,
+  ],
 }
 const { notebook } = fold(exampleOps(month, now, parseDevice('example01') ?? assert.fail()))
 
@@ -72,4 +75,11 @@ test('nothing in it lies in the future, and it obeys the same rules', () => {
   assert.ok(arrived(notebook, now).every(({ answer }) => answer && answer.at <= now && answer.at > later(now, -day)))
   for (const step of library)
     for (const { person } of whoCanBeAsked(notebook, step, now)) assert.equal(person.name, 'Mara')
+})
+
+test('what else was written stands at its own day', () => {
+  assert.deepEqual(
+    [...notebook.checkIns.values()],
+    [{ id: 'example-check-in', at: later(now, -2 * day), said: 'fine' }],
+  )
 })

@@ -40,6 +40,8 @@ export type ExampleMonth = {
     readonly tie: Tie
     readonly person?: string
   }[]
+  /** What else was written: check-ins, beliefs, letters. `ago` gives the moment so many days back, halves allowed. */
+  readonly notes: (ago: (days: number) => Instant) => readonly Change[]
 }
 
 /** The made-up month as operations, as if it had been lived up to `now`. It is folded and shown by the same code as a real one. */
@@ -59,6 +61,7 @@ export function exampleOps(month: ExampleMonth, now: Instant, device: DeviceId):
       id: `example-received-${i}`,
       set: fieldsOf({ at: later(now, -daysAgo * day), what, tie, person: person && ids.get(person) }),
     })),
+    ...month.notes((days) => later(now, -days * day)),
   ]
   return stamped(changes, undefined, start, device)
 }
