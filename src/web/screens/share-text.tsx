@@ -1,6 +1,6 @@
 // Giving a text with a link away, by the person's own hand: the phone's share sheet, the clipboard, a message or a mail.
 // The whole text stands on the screen before anything happens. Nothing is sent from here.
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { sendWords as words } from '../../words/screens/send.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -20,7 +20,8 @@ export type ShareTextProps = {
 /** The preview, and the ways to give it away. */
 export function ShareText({ text, onShared, first = false }: ShareTextProps) {
   const canShare = typeof navigator.share === 'function'
-  const copying = useCopy(text, onShared)
+  const shown = useRef<HTMLParagraphElement>(null)
+  const copying = useCopy(text, shown, onShared)
   const copyWords = copying.copied === 'yes' ? words.copiedButton : words.copy
   const share = async (): Promise<void> => {
     if (await shared(text)) onShared()
@@ -30,11 +31,17 @@ export function ShareText({ text, onShared, first = false }: ShareTextProps) {
   return (
     <div class="stack">
       <Card>
-        <p class={css['text']} translate={false}>
+        <p ref={shown} class={css['text']} translate={false}>
           {text}
         </p>
       </Card>
-      {copying.copied === 'no' && <ErrorNote safe={words.notCopied} />}
+      {copying.copied === 'no' && (
+        <ErrorNote safe={words.notCopied}>
+          <Button size="small" onClick={onShared}>
+            {words.sentByHand}
+          </Button>
+        </ErrorNote>
+      )}
       <Button
         kind={first ? 'primary' : 'quiet'}
         icon={canShare ? 'share' : 'copy'}
@@ -59,11 +66,11 @@ export function ShareText({ text, onShared, first = false }: ShareTextProps) {
   )
 }
 
-/** Copying, and whether it worked. */
-function useCopy(text: string, onCopied: () => void) {
+/** Copying, and whether it worked. `shown`: where the text stands. */
+function useCopy(text: string, shown: { readonly current: HTMLElement | null }, onCopied: () => void) {
   const [copied, setCopied] = useState<'yes' | 'no' | undefined>(undefined)
   const copy = async (): Promise<void> => {
-    const done = await copiedText(text)
+    const done = await copiedText(text, shown.current)
     setCopied(done ? 'yes' : 'no')
     if (!done) return
     say(words.copied)
@@ -82,11 +89,13 @@ async function shared(text: string): Promise<boolean> {
   }
 }
 
-async function copiedText(text: string): Promise<boolean> {
+async function copiedText(text: string, shown: HTMLElement | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return false
+    // Browsers inside some messengers refuse the clipboard; the old way often works there, and else leaves the text marked.
+    if (shown) getSelection()?.selectAllChildren(shown)
+    return shown !== null && document.execCommand('copy')
   }
 }

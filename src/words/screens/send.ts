@@ -43,7 +43,8 @@ export const sendWords = {
   copy: 'Copy',
   copied: 'Copied.',
   copiedButton: 'Copied',
-  notCopied: 'It could not be copied. Hold the text to copy it.',
+  notCopied: 'It could not be copied. It is marked now: hold it to copy.',
+  sentByHand: 'I sent it by hand',
   message: 'Message',
   mail: 'Mail',
 
