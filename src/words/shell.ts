@@ -2,7 +2,7 @@
 export const shellWords = {
   title: 'Tendril',
   skip: 'Go to the page',
-  nav: { label: 'Main', today: 'Today', ask: 'Ask', look: 'Look' },
+  nav: { label: 'Main', today: 'Today', ask: 'Ask', look: 'Look', practise: 'Practise' },
   back: 'Back',
   close: 'Close',
   leave: 'Leave',

@@ -18,7 +18,7 @@ if (asked.has('dir')) document.documentElement.dir = asked.get('dir') ?? ''
 const scene = scenes[name]
 const frame = {
   helpHref: '#help',
-  tabs: { today: '#today', ask: '#asks', look: '#look' },
+  tabs: { today: '#today', ask: '#asks', look: '#look', practise: '#practise' },
   leaveWanted: !asked.has('stay'),
   leave: () => console.log('left'),
   back: () => undefined,

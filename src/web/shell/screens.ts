@@ -32,6 +32,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   person: async () => (await import('../screens/person.tsx')).PersonScreenView,
   look: async () => (await import('../screens/look.tsx')).LookScreenView,
   said: async () => (await import('../screens/said.tsx')).SaidScreenView,
+  practise: async () => (await import('../screens/practise.tsx')).PractiseScreen,
   answer: async () => (await import('../screens/answer.tsx')).AnswerScreenView,
   thanks: async () => (await import('../screens/thanks.tsx')).ThanksScreenView,
   after: async () => (await import('../screens/after.tsx')).AfterScreenView,

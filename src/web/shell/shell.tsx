@@ -30,7 +30,7 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
   const said = strip?.(base)
   const frame: Frame = {
     helpHref: `${base}/help`,
-    tabs: { today: `${base}/`, ask: `${base}/ask`, look: `${base}/look` },
+    tabs: { today: `${base}/`, ask: `${base}/ask`, look: `${base}/look`, practise: `${base}/practise` },
     leaveWanted: leaveButton,
     leave: leaveNow,
     back: (otherwise) => router.back(otherwise),

@@ -22,6 +22,7 @@ export const paths = {
   person: '/people/:person',
   look: '/look',
   said: '/look/said',
+  practise: '/practise',
   receive: '/receive',
   tryLink: '/try',
   settings: '/settings',

@@ -1,8 +1,8 @@
 // What every screen has around it, given once by the shell: the way to help, the way out, and where the tabs lead.
 import { createContext } from 'preact'
 
-/** The three places of the app. */
-export type Tab = 'today' | 'ask' | 'look'
+/** The four places of the app. */
+export type Tab = 'today' | 'ask' | 'look' | 'practise'
 
 export type Frame = {
   /** Address of *Help now*. */
@@ -23,7 +23,7 @@ export type Frame = {
 /** Given by the shell. What stands here is used only by a screen that is shown on its own. */
 export const FrameContext = createContext<Frame>({
   helpHref: '/help',
-  tabs: { today: '/', ask: '/ask', look: '/look' },
+  tabs: { today: '/', ask: '/ask', look: '/look', practise: '/practise' },
   leaveWanted: false,
   leave: () => undefined,
   back: () => history.back(),
