@@ -1,7 +1,7 @@
-import { makeAsk, markAsked, type Noted, sealGuess, type Wording } from '../core/ask-steps.ts'
+import { guessOf, makeAsk, markAsked, type Noted, sealGuess, type Wording } from '../core/ask-steps.ts'
 import type { Ask, AskId, Channel } from '../core/ask.ts'
 import type { Guess } from '../core/guess.ts'
-import { stepById } from '../core/library.ts'
+import { isAnswerable, stepById } from '../core/library.ts'
 import type { Notebook } from '../core/notebook.ts'
 import type { PersonId, Tie } from '../core/person.ts'
 import type { Change } from '../core/records/op.ts'
@@ -38,14 +38,19 @@ export function draftChanges(notebook: Notebook, id: AskId, begun: AskBegun, now
   const { guess, ...wording } = begun
   return [
     ...makeAsk(id, now, { ...wordingOf(notebook, begun), ...wording }),
-    ...(guess ? [{ kind: 'ask', id, set: { guess: { ...guess } } } as const] : []),
+    ...(guess ? [{ kind: 'ask', id, set: { guess: { ...guessOf(begun.step, guess) } } } as const] : []),
   ]
+}
+
+/** Is it worded, and the way of asking chosen? Only where somebody known is asked for something. */
+export function isWorded({ step, person }: Pick<AskBegun, 'step' | 'person'>): boolean {
+  return person !== undefined && isAnswerable(step)
 }
 
 /** Who and how, as it follows from what was chosen: the tie of the person, or of whoever is asked where that is anyone. */
 export function wordingOf(notebook: Notebook, { step, person }: AskBegun): Wording {
   const known = person === undefined ? undefined : notebook.people.get(person)
-  if (known) return { person: known.id, tie: known.tie }
+  if (known) return { person: known.id, tie: known.tie, ...(!isAnswerable(step) && { channel: 'in-person' }) }
   return { person: null, tie: tieOfAnyone(step), channel: 'in-person' }
 }
 

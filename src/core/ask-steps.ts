@@ -8,7 +8,9 @@ import type { Result } from '../lib/result.ts'
 import { askState, counts } from './ask.ts'
 import { fail, ok } from '../lib/result.ts'
 import { hour, later } from '../lib/time.ts'
+import { isAnswerable } from './library.ts'
 import { fieldsOf } from './records/op.ts'
+import { withoutAnswer } from './guess.ts'
 
 /** What can be said of an ask before it is asked. `null` empties a part. */
 export type Wording = {
@@ -31,6 +33,7 @@ export type Refusal =
   | 'not-sealed'
   | 'already-asked'
   | 'not-asked'
+  | 'nothing-to-answer'
   | 'not-waiting'
   | 'nothing-new'
   | 'not-opened'
@@ -49,22 +52,28 @@ export function makeAsk(id: string, now: Instant, wording: Wording, trial = fals
   return [{ kind: 'ask', id, set: { made: now, ...(trial && { trial }), ...fieldsOf(wording) } }]
 }
 
-/** Changes who, what or how, until it is asked. */
+/** Changes who, what or how, until it is asked. With another step the guess begins anew: it was about the other one. */
 export function reword(ask: Ask, wording: Wording): Noted {
   if (ask.asked !== undefined) return fail('already-asked')
-  return set(ask, fieldsOf(wording))
+  const other = wording.step !== undefined && (wording.step ?? undefined) !== ask.step
+  return set(ask, { ...fieldsOf(wording), ...(other && { guess: {} }) })
 }
 
-/** Keeps the guess as a draft. */
+/** Keeps the guess as a draft: the parts of it that this ask can have. */
 export function draftGuess(ask: Ask, guess: Guess): Noted {
   if (ask.sealed !== undefined) return fail('already-sealed')
-  return set(ask, { guess: guessJson(guess) })
+  return set(ask, { guess: fieldsOf(guessOf(ask.step, guess)) })
+}
+
+/** The parts of a guess that an ask of this step can have. */
+export function guessOf(step: StepId | undefined, guess: Guess): Guess {
+  return isAnswerable(step) ? guess : withoutAnswer(guess)
 }
 
 /** Seals the guess, for good. An empty guess may be sealed too: that nothing was guessed is then certain. */
 export function sealGuess(ask: Ask, guess: Guess, now: Instant): Noted {
   if (ask.sealed !== undefined) return fail('already-sealed')
-  return set(ask, { seal: { at: now, guess: guessJson(guess) } })
+  return set(ask, { seal: { at: now, guess: fieldsOf(guessOf(ask.step, guess)) } })
 }
 
 /** It was asked: said, or the link shared. `until` is when a link stops taking answers; without a link there is none. */
@@ -79,10 +88,11 @@ export function markAsked(
   return set(ask, { asked: now, ...fieldsOf(how) })
 }
 
-/** Notes what they said in person. It may be noted anew; what they send later through a link counts instead. */
+/** Notes what they said in person, where something was asked. It may be noted anew; what they send later through a link counts instead. */
 export function tellAnswer(ask: Ask, answer: { readonly says: Says; readonly line?: string }, now: Instant): Noted {
   if (ask.asked === undefined) return fail('not-asked')
   if (ask.withdrawn !== undefined) return fail('withdrawn')
+  if (!isAnswerable(ask.step)) return fail('nothing-to-answer')
   return set(ask, { told: { ...fieldsOf(answer), at: now } })
 }
 
@@ -145,8 +155,4 @@ export function forgetAsk(ask: Ask): readonly Change[] {
 
 function set(ask: Ask, fields: Fields): Noted {
   return ok(Object.keys(fields).length === 0 ? [] : [{ kind: 'ask', id: ask.id, set: fields }])
-}
-
-function guessJson(guess: Guess): Fields {
-  return fieldsOf({ ...guess })
 }

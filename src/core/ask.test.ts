@@ -4,6 +4,7 @@ import type { Ask, AskId, AskState, Outcome } from './ask.ts'
 import type { Change } from './records/op.ts'
 import type { Noted, Refusal } from './ask-steps.ts'
 import type { Notebook } from './notebook.ts'
+import type { StepId } from './step.ts'
 import { arrived, asksByState, cameWhileAway, closedWhileAway, waiting } from './ask-lists.ts'
 import { askState, counts, outcomeOf } from './ask.ts'
 import * as steps from './ask-steps.ts'
@@ -73,6 +74,33 @@ test('the life of an ask, from choosing to what was learnt', () => {
   assert.deepEqual(it.state(6), ['finished', 'yes'])
   it.take(steps.noteAfterwards(it.ask(), { came: null, nextSelf: 'He laughed.' }))
   assert.deepEqual(it.ask().after, { hard: 'somewhat', nextSelf: 'He laughed.' })
+})
+
+test('the life of something that is only said: nobody has to answer, and it is done at once', () => {
+  const it = book()
+  it.note(steps.makeAsk(id, at(0), { step: 'LIS2b' as StepId, tie: 'friend' }))
+  const chance = chances[2] ?? assert.fail()
+  it.take(steps.draftGuess(it.ask(), { chance, felt: 'burden', hard: 'hard', fears: ['no', 'awkward'] }))
+  assert.deepEqual(it.ask().guess, { hard: 'hard', fears: ['awkward'] })
+  it.take(steps.sealGuess(it.ask(), { chance, hard: 'hard', fears: ['no'] }, at(1)))
+  assert.deepEqual(it.ask().guess, { hard: 'hard' })
+  it.take(steps.markAsked(it.ask(), at(2), { channel: 'in-person' }))
+  assert.deepEqual(it.state(9999), ['done', 'done'])
+  refused(steps.tellAnswer(it.ask(), { says: 'yes' }, at(3)), 'nothing-to-answer')
+  refused(steps.remind(it.ask(), at(99)), 'not-waiting')
+  refused(steps.letRest(it.ask(), at(3)), 'not-waiting')
+  it.take(steps.finishAsk(it.ask(), { hard: 'easy' }, at(4)))
+  assert.deepEqual(it.state(4), ['finished', 'done'])
+})
+
+test('with another step the guess begins anew; with other words it stays', () => {
+  const it = book()
+  it.note(steps.makeAsk(id, at(0), { step: 'PRA2b' as StepId, tie: 'friend' }))
+  it.take(steps.draftGuess(it.ask(), { hard: 'hard' }))
+  it.take(steps.reword(it.ask(), { step: 'PRA2b' as StepId, words: 'Milk?' }))
+  assert.deepEqual(it.ask().guess, { hard: 'hard' })
+  it.take(steps.reword(it.ask(), { step: null, title: 'Milk' }))
+  assert.deepEqual(it.ask().guess, {})
 })
 
 test('a sealed guess can be neither sealed again nor redrafted', () => {

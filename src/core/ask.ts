@@ -4,6 +4,7 @@ import type { Instant } from '../lib/time.ts'
 import type { Chance, Felt, Guess, Hard } from './guess.ts'
 import type { PersonId, Tie } from './person.ts'
 import type { Level, StepId } from './step.ts'
+import { isAnswerable } from './library.ts'
 
 /** Names one ask. */
 export type AskId = Brand<string, 'AskId'>
@@ -104,8 +105,20 @@ export type Ask = {
   readonly belief?: BeliefId
 }
 
-/** Where an ask stands. `silent`: the time ran out, or it was let rest, with no answer. */
-export type AskState = 'draft' | 'guessed' | 'waiting' | 'arrived' | 'answered' | 'finished' | 'silent' | 'withdrawn'
+/**
+ * Where an ask stands. `silent`: the time ran out, or it was let rest, with no answer. `done`: it was said, done or received, and
+ * nobody has to answer; how it was can still be noted.
+ */
+export type AskState =
+  | 'draft'
+  | 'guessed'
+  | 'waiting'
+  | 'arrived'
+  | 'answered'
+  | 'done'
+  | 'finished'
+  | 'silent'
+  | 'withdrawn'
 
 /**
  * Where an ask stands at `now`. An answer is always shown, even to an ask that was let rest or taken back meanwhile;
@@ -117,6 +130,7 @@ export function askState(ask: Ask, now: Instant): AskState {
   if (ask.finished !== undefined) return 'finished'
   if (ask.sealed === undefined) return 'draft'
   if (ask.asked === undefined) return 'guessed'
+  if (!isAnswerable(ask.step)) return 'done'
   return ask.rested !== undefined || hasRunOut(ask, now) ? 'silent' : 'waiting'
 }
 
@@ -133,6 +147,7 @@ export function outcomeOf(ask: Ask, now: Instant): Outcome {
   if (ask.answer) return ask.answer.says
   if (ask.withdrawn !== undefined) return 'withdrawn'
   if (ask.asked === undefined) return 'open'
+  if (!isAnswerable(ask.step)) return 'done'
   if (ask.rested !== undefined || hasRunOut(ask, now)) return 'silence'
   return ask.finished === undefined ? 'open' : 'done'
 }

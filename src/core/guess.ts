@@ -43,3 +43,22 @@ export type Guess = {
   /** A fear in the person's own words. */
   readonly ownFear?: string
 }
+
+/** The scales on which is guessed. */
+export type GuessScale = 'chance' | 'felt' | 'hard'
+
+/** The scales of a guess: where nobody has to answer, only how hard it is for oneself. */
+export function scalesOf(answerable: boolean): readonly GuessScale[] {
+  return answerable ? ['chance', 'felt', 'hard'] : ['hard']
+}
+
+/** What can be feared of an ask: where nobody has to answer, everything but a no. */
+export function fearsOf(answerable: boolean): readonly Fear[] {
+  return answerable ? fears : fears.filter((fear) => fear !== 'no')
+}
+
+/** The guess without what can't be guessed where nobody has to answer. */
+export function withoutAnswer({ hard, fears: feared = [], ownFear }: Guess): Guess {
+  const left = feared.filter((fear) => fear !== 'no')
+  return { ...(hard && { hard }), ...(left.length > 0 && { fears: left }), ...(ownFear !== undefined && { ownFear }) }
+}

@@ -134,11 +134,11 @@ test('after a no to an own ask: a lower level with the same person', () => {
 })
 
 test('silence is treated as gently as a no, and a yes since then lifts it', () => {
-  const silent = { step: id('LIS1b'), person: mara.id, rested: instant(4) }
+  const silent = { step: id('BOD1a'), person: mara.id, rested: instant(4) }
   assert.deepEqual(limit(book([mara], [silent]), now), { level: 1, reason: 'after-a-no' })
   const since = { ...declined('no'), answer: { says: 'yes', from: 'told', at: instant(5) } } as const
   assert.deepEqual(limit(book([mara], [silent, since]), now), { level: 2, reason: 'go-gently' })
-  const ranOut = { step: id('LIS1b'), person: mara.id, until: instant(900) }
+  const ranOut = { step: id('BOD1a'), person: mara.id, until: instant(900) }
   assert.equal(limit(book([mara], [ranOut]), now).reason, 'after-a-no')
 })
 

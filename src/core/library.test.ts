@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
-import { domains } from './step.ts'
-import { library, stepById } from './library.ts'
+import { domains, type StepId } from './step.ts'
+import { isAnswerable, library, stepById } from './library.ts'
 
 test('a hundred asks: ten fields of life, five levels, two of each, each name once', () => {
   assert.equal(library.length, 100)
@@ -27,6 +27,19 @@ test('every step tests some fear; receiving is never about asking', () => {
   )
 })
 
+test('where something is only said, done or received, nobody has to answer', () => {
+  const said =
+    'COM1a COM1b COM2a LIS1a LIS1b LIS2b LIS3b BOD1b BOD2a WRK1b NEE1b NEE2a NEE2b NEE4b PRO1b PRO2b PRO3a PRO4b'
+  const received = 'RCV1a RCV1b RCV2a RCV2b RCV3a RCV3b RCV4a RCV5a RCV5b PRO5a PRO5b'
+  assert.deepEqual(
+    new Set<string>(library.filter(({ answerable }) => !answerable).map(({ id }) => id)),
+    new Set(`${said} ${received}`.split(' ')),
+  )
+  for (const step of library) assert.equal(isAnswerable(step.id), step.answerable)
+  assert.ok(isAnswerable(undefined), 'an ask of one’s own')
+  assert.ok(isAnswerable('ZZZ9z' as StepId), 'a step of a newer device')
+})
+
 test('a row is read as it is meant', () => {
   assert.deepEqual(
     [...stepById.values()].find(({ id }) => id === 'BOD3a'),
@@ -42,6 +55,7 @@ test('a row is read as it is meant', () => {
       implicit: false,
       noLikely: false,
       receiving: false,
+      answerable: true,
     },
   )
   const sit = library.find(({ id }) => id === 'COM1a')

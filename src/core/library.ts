@@ -6,6 +6,8 @@ import { ties } from './person.ts'
 
 // One ask a line: id (domain, level, variant), prior difficulty 0–100, which fears it tests, with whom, flags.
 // Words for the same ids are in `words`. Letters are explained by the tables below. `*`: with anybody; `-`: none.
+// Flags: G needs a good record, H handed over whole, I support without disclosure, N a no is likely; R received and S said or
+// done by oneself, so that nobody has to answer.
 // @see docs/evidence.md#graded-asks
 const table = `
 INF1a 5 AB s -
@@ -28,9 +30,9 @@ PRA4a 64 BO fk G
 PRA4b 68 YB fk -
 PRA5a 84 TW fkp GH
 PRA5b 88 LD fak G
-COM1a 8 A - I
-COM1b 12 A sa I
-COM2a 26 AY fa -
+COM1a 8 A - IS
+COM1b 12 A sa IS
+COM2a 26 AY fa S
 COM2b 32 BA fc I
 COM3a 44 YJ fc N
 COM3b 54 YA fc N
@@ -38,19 +40,19 @@ COM4a 66 BJ fpk G
 COM4b 78 BF fp G
 COM5a 82 DO fpk G
 COM5b 92 YB fk G
-LIS1a 16 A sac -
-LIS1b 14 A acf -
+LIS1a 16 A sac S
+LIS1b 14 A acf S
 LIS2a 34 B fpc -
-LIS2b 38 J fc -
+LIS2b 38 J fc S
 LIS3a 50 BY fp G
-LIS3b 56 JA fpk G
+LIS3b 56 JA fpk GS
 LIS4a 68 BF fp G
 LIS4b 76 LJ fp G
 LIS5a 90 FJ fpx G
 LIS5b 94 JL fpx G
 BOD1a 14 BA sc -
-BOD1b 18 J cf -
-BOD2a 30 JB fcp -
+BOD1b 18 J cf S
+BOD2a 30 JB fcp S
 BOD2b 33 BO pfk H
 BOD3a 55 BO fka GH
 BOD3b 58 AF pfk G
@@ -59,7 +61,7 @@ BOD4b 70 TW pkx G
 BOD5a 86 FB pfk GH
 BOD5b 84 BY fkp G
 WRK1a 18 J c -
-WRK1b 20 J c -
+WRK1b 20 J c S
 WRK2a 30 JB c -
 WRK2b 26 B c -
 WRK3a 54 WD c H
@@ -87,27 +89,27 @@ RCV3b 50 W pkf R
 RCV4a 64 OF fpk R
 RCV4b 74 AF f G
 RCV5a 86 FB pfk GR
-RCV5b 81 AF fpk G
+RCV5b 81 AF fpk GS
 NEE1a 12 AB s N
-NEE1b 18 J * -
-NEE2a 30 J cfk -
-NEE2b 38 JF cf -
+NEE1b 18 J * S
+NEE2a 30 J cfk S
+NEE2b 38 JF cf S
 NEE3a 56 AJ fcp G
 NEE3b 52 AT fp G
 NEE4a 74 AL fp G
-NEE4b 72 JF kcf G
+NEE4b 72 JF kcf GS
 NEE5a 88 YF fp GN
 NEE5b 92 JF fp G
 PRO1a 10 B x -
-PRO1b 12 F x -
+PRO1b 12 F x S
 PRO2a 32 A x -
-PRO2b 38 AJ x I
-PRO3a 56 JL x -
+PRO2b 38 AJ x IS
+PRO3a 56 JL x S
 PRO3b 48 OW x H
 PRO4a 70 FJ x -
-PRO4b 68 BA x -
-PRO5a 88 JF x -
-PRO5b 82 JL x -
+PRO4b 68 BA x S
+PRO5a 88 JF x S
+PRO5b 82 JL x S
 `
 
 const fearLetters: { readonly [letter: string]: Fear } = {
@@ -139,6 +141,11 @@ export const library: readonly Step[] = table.trim().split('\n').map(stepFrom)
 /** The asks of the library by their ids. */
 export const stepById: ReadonlyMap<StepId, Step> = new Map(library.map((step) => [step.id, step]))
 
+/** Can the ask that was made of this step be answered with a yes or a no? One of the person's own can, and one from a newer device. */
+export function isAnswerable(step: StepId | undefined): boolean {
+  return step === undefined || (stepById.get(step)?.answerable ?? true)
+}
+
 function stepFrom(line: string): Step {
   const [id = '', difficulty, tests = '', withWhom = '', flags = ''] = line.split(' ')
   return {
@@ -153,6 +160,7 @@ function stepFrom(line: string): Step {
     implicit: flags.includes('I'),
     noLikely: flags.includes('N'),
     receiving: flags.includes('R'),
+    answerable: !flags.includes('R') && !flags.includes('S'),
   }
 }
 

@@ -47,6 +47,6 @@ export function asksThatCount(notebook: Notebook): readonly Ask[] {
 /** The ask whose outcome was known last: answered, silent or carried through. `undefined` before the first. */
 export function lastConcluded(notebook: Notebook, now: Instant): Ask | undefined {
   const concluded = asksThatCount(notebook).filter((ask) => outcomeOf(ask, now) !== 'open')
-  const when = (ask: Ask) => ask.answer?.at ?? ask.rested ?? ask.finished ?? ask.until ?? ask.made
+  const when = (ask: Ask) => ask.answer?.at ?? ask.rested ?? ask.finished ?? ask.until ?? ask.asked ?? ask.made
   return concluded.sort((a, b) => when(a) - when(b)).at(-1)
 }

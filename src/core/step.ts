@@ -34,6 +34,11 @@ export type Step = {
   readonly implicit: boolean
   /** A no is likely here, and fine. */
   readonly noLikely: boolean
-  /** Receiving: nothing to ask. */
+  /** Receiving: an offer is let come. */
   readonly receiving: boolean
+  /**
+   * Somebody is asked for something that they can grant or decline. Where something is only said, done or received, there is no
+   * chance of a yes to guess, no link to send and no answer to note.
+   */
+  readonly answerable: boolean
 }

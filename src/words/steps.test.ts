@@ -27,6 +27,14 @@ test('where something can be received, and nothing asked, there is no draft', ()
   for (const { id, receiving } of library) if (receiving) assert.equal(stepWords[id]?.say, undefined, id)
 })
 
+test('what somebody known can answer has a draft, and a draft that takes a no asks for something', () => {
+  for (const { id, answerable } of library) {
+    const { say, titleWith } = stepWords[id] ?? assert.fail(id)
+    if (answerable) assert.equal(say === undefined, titleWith === undefined, id)
+    else assert.doesNotMatch(say?.('Mara') ?? '', /\bNo is\b/, id)
+  }
+})
+
 test('every draft says that another answer is fine, and is addressed to the person', () => {
   for (const [id, { say }] of all) {
     if (say === undefined) continue

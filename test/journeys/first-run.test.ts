@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { inTen } from '../../src/words/scales.ts'
+import { hardWords, inTen, scaleQuestions } from '../../src/words/scales.ts'
+import { afterWords } from '../../src/words/screens/arrival.ts'
 import { firstWords, startAskWords, startWords } from '../../src/words/screens/first-run.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
+import { stepTitle } from '../../src/words/steps.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { called, choose, go, person, type Person, reads, stands, tap } from './asker.ts'
 import { openBrowser } from './browser.ts'
@@ -96,6 +98,27 @@ test('a guess that was changed before asking is the last one, and an emptied one
   await tap(sam.page, startAskWords.today)
   await reads(sam.page, todayWords.planned.noGuess)
   assert.equal(await called(sam.page, todayWords.planned.guess).count(), 1)
+  await sam.context.close()
+})
+
+test('what nobody has to answer is guessed by how hard it is, done, and noted: nobody is waited for', async () => {
+  const sam = await person(browser, house)
+  await tap(sam.page, firstWords.begin)
+  await tap(sam.page, new RegExp(`^${startWords.anyone.title}`))
+  await choose(sam.page, new RegExp(`^${stepTitle('COM1a')}`))
+  await choose(sam.page, new RegExp(`^${hardWords.hard}`), scaleQuestions.hard)
+  assert.equal(await sam.page.getByText(startAskWords.chance).count(), 0)
+  await tap(sam.page, startAskWords.todayToDo)
+  await reads(sam.page, todayWords.planned.hard(hardWords.hard))
+  await tap(sam.page, todayWords.planned.did)
+  await stands(sam.page, afterWords.title)
+  assert.equal(await sam.page.getByText(scaleQuestions.came).count(), 0)
+  await choose(sam.page, new RegExp(`^${hardWords.easy}`), scaleQuestions.hardAfter)
+  await go(sam, new URL(sam.page.url()).pathname.replace(/\/after$/, ''))
+  await stands(sam.page, waitingWords.done.title)
+  await go(sam, '/')
+  await reads(sam.page, todayWords.rows.toFinishDone)
+  assert.deepEqual(sam.faults, [])
   await sam.context.close()
 })
 

@@ -1,6 +1,7 @@
-import type { ReadonlySignal } from '@preact/signals-core'
+import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type AfterNote, finishAsk, noteAfterwards } from '../../core/ask-steps.ts'
-import type { AskId } from '../../core/ask.ts'
+import type { Ask, AskId } from '../../core/ask.ts'
+import { isAnswerable, stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { closeLinks, shownAsk, type ShownAsk } from './ask-shown.ts'
@@ -9,6 +10,8 @@ import { type Keeping, keeping } from './keeping.ts'
 /** What turned out, and the sentence to the next self. Every row may stay empty; each tap is kept as it is made. */
 export type AfterScreen = Pick<Keeping, 'trouble'> & {
   readonly shown: ReadonlySignal<ShownAsk | undefined>
+  /** Can help have come of it? Of a no it can't, nor where nothing was asked or offered. */
+  readonly mayHaveHelped: ReadonlySignal<boolean>
   /** Notes one row, or empties it with `null`. */
   readonly note: (row: AfterNote) => Promise<void>
   /** The sentence as it is being written; the kept one until then. */
@@ -28,6 +31,7 @@ export function afterScreen(app: App, id: AskId): AfterScreen {
     trouble,
     shown,
     sentence,
+    mayHaveHelped: computed(() => shown.value !== undefined && mayHaveHelped(shown.value.ask)),
     async note(row) {
       const ask = shown.peek()?.ask
       if (ask) await keep(noteAfterwards(ask, row))
@@ -42,4 +46,9 @@ export function afterScreen(app: App, id: AskId): AfterScreen {
       return kept
     },
   }
+}
+
+function mayHaveHelped({ step, answer }: Ask): boolean {
+  if (answer) return answer.says === 'yes' || answer.says === 'part'
+  return isAnswerable(step) || (step !== undefined && stepById.get(step)?.receiving === true)
 }

@@ -37,7 +37,7 @@ const statesOf: { readonly [Group in AskGroup]: readonly AskState[] } = {
   'to-ask': ['draft', 'guessed'],
   waiting: ['waiting'],
   silence: ['silent'],
-  done: ['answered', 'finished', 'withdrawn'],
+  done: ['answered', 'done', 'finished', 'withdrawn'],
 }
 
 function newestFirst(listed: readonly ListedAsk[]): readonly ListedAsk[] {

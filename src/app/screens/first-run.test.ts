@@ -110,20 +110,32 @@ test('three others come, the chosen one stays among them, and after the last it 
   assert.ok(screen.offered.value.some(({ step }) => step.id === second[0]))
 })
 
-test('receiving brings steps with nothing to ask, and is done once it happened', async () => {
+test('receiving brings steps with nothing to ask: how hard is guessed, and it is done once it happened', async () => {
   const app = await opened()
   const screen = firstRunScreen(app, 'receive')
   assert.ok(screen.offered.value.every(({ step }) => stepById.get(step.id)?.receiving))
+  assert.equal(screen.scale.value, 'hard')
   await screen.choose(stepAt(screen, 0))
   await screen.setGuess({ hard: 'hard' })
   const today = todayScreen(app)
   const card = today.card.value
-  assert.ok(card.kind === 'planned' && card.planned.on === 'receive')
+  assert.ok(card.kind === 'planned' && card.planned.on === 'do' && card.planned.others === 'receive')
   await today.iAsked(only(app).id)
   assert.deepEqual(
     today.rows.value.map(({ kind }) => kind),
     ['to-finish'],
   )
+})
+
+test('a chance that is tapped before a step that nobody answers is let go: how hard is guessed of that', async () => {
+  const app = await opened()
+  const screen = firstRunScreen(app, 'anyone')
+  await screen.setGuess({ chance: half })
+  await screen.choose('COM1a' as StepId)
+  assert.equal(screen.scale.value, 'hard')
+  assert.deepEqual(screen.guess.value, {})
+  await screen.setGuess({ hard: 'hard' })
+  assert.deepEqual(only(app).guess, { hard: 'hard' })
 })
 
 test('for somebody known nothing is kept here: who comes first is chosen in the flow', async () => {

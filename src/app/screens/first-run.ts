@@ -1,11 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { draftGuess, reword } from '../../core/ask-steps.ts'
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
-import type { Guess } from '../../core/guess.ts'
+import { type Guess, type GuessScale, scalesOf } from '../../core/guess.ts'
 import { type For, nextSteps, type Suggestion } from '../../core/ladder.ts'
-import { library, stepById } from '../../core/library.ts'
+import { isAnswerable, library, stepById } from '../../core/library.ts'
 import type { StepId } from '../../core/step.ts'
-import { ok } from '../../lib/result.ts'
 import type { App } from '../app.ts'
 import { draftChanges, wordingOf } from '../asking.ts'
 import { newId } from '../new-id.ts'
@@ -16,7 +15,8 @@ export type FirstRunScreen = Pick<Keeping, 'trouble'> & {
   /** Three steps, easiest first; the chosen one is always among them. Fewer where there are no more. */
   readonly offered: ReadonlySignal<readonly Suggestion[]>
   readonly chosen: ReadonlySignal<StepId | undefined>
-  /** The guess so far: a chance for an ask, how hard for receiving. */
+  /** On which scale is guessed: the chance of a yes where somebody may say it, else how hard it is. */
+  readonly scale: ReadonlySignal<GuessScale | undefined>
   readonly guess: ReadonlySignal<Guess>
   /** *I'll ask today* was pressed with nothing chosen. */
   readonly missing: ReadonlySignal<boolean>
@@ -54,14 +54,13 @@ export function firstRunScreen(app: App, kind: For): FirstRunScreen {
       if (await keep(draftChanges(notebook, id, { step, guess: early.value }, app.now()))) early.value = {}
       return
     }
-    const worded = reword(before, { step, ...wordingOf(notebook, { step }) })
-    const emptied = draftGuess(before, {})
-    await keep(worded.ok && emptied.ok ? ok([...worded.value, ...emptied.value]) : worded)
+    await keep(reword(before, { step, ...wordingOf(notebook, { step }) }))
   }
   return {
     trouble,
     offered: computed(() => threeOf(app, kind, page.value, draft.value?.step)),
     chosen: computed(() => draft.value?.step),
+    scale: computed(() => scalesOf(draft.value ? isAnswerable(draft.value.step) : kind !== 'receive')[0]),
     guess: computed(() => draft.value?.guess ?? early.value),
     missing: computed(() => pressed.value && draft.value === undefined),
     choose: (step) => inTurn(() => chooseNow(step)),

@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { draftGuess, sealGuess } from '../../core/ask-steps.ts'
 import type { Ask, AskId } from '../../core/ask.ts'
 import { lastNextSelf } from '../../core/ask-lists.ts'
-import { type Fear, fears, type Guess } from '../../core/guess.ts'
-import { stepById } from '../../core/library.ts'
+import { type Fear, fearsOf, type Guess, type GuessScale, scalesOf } from '../../core/guess.ts'
+import { isAnswerable, stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { type ShownAsk, shownAsk } from './ask-shown.ts'
@@ -20,15 +20,15 @@ export type GuessScreen = Pick<Keeping, 'trouble'> & {
   readonly ownFear: ReadonlySignal<string>
   /** Sealed already: it can be looked at, and not changed. */
   readonly sealed: ReadonlySignal<boolean>
-  /** The fears that are shown at once, likely ones for this ask first; the others on demand. */
+  /** On which scales is guessed. */
+  readonly scales: readonly GuessScale[]
+  /** What can be feared here; `likely` of it is shown at once, the others on demand. */
+  readonly fears: readonly Fear[]
   readonly likely: readonly Fear[]
   /** The sentence that was left for this moment the last time. */
   readonly nextSelf: ReadonlySignal<string | undefined>
   /** Keeps one part of the guess as it is tapped; `undefined` empties it. */
-  readonly set: <Part extends 'chance' | 'felt' | 'hard' | 'fears'>(
-    part: Part,
-    value: Guess[Part] | undefined,
-  ) => Promise<boolean>
+  readonly set: <Part extends GuessScale | 'fears'>(part: Part, value: Guess[Part] | undefined) => Promise<boolean>
   readonly typeFear: (words: string) => void
   /** Seals it for good. True also when it was sealed before. */
   readonly seal: () => Promise<boolean>
@@ -41,6 +41,7 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
   const draft = draftsOfAsk(id).fear
   const guess = computed(() => shown.value?.ask.guess ?? {})
   const ownFear = computed(() => app.drafts.texts.value.get(draft) ?? guess.value.ownFear ?? '')
+  const answerable = isAnswerable(shown.value?.ask.step)
   const sealed = computed(() => shown.value?.ask.sealed !== undefined)
   const withFear = (): Guess => part(guess.value, 'ownFear', ownFear.value.trim() || undefined)
   // One after the other: each tap builds on what the one before it kept, and sealing on the last.
@@ -62,6 +63,8 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
     guess,
     ownFear,
     sealed,
+    scales: scalesOf(answerable),
+    fears: fearsOf(answerable),
     likely: likelyFears(shown.value?.ask),
     nextSelf: computed(() => lastNextSelf(app.notebook.value, id)),
     set: (name, value) =>
@@ -89,5 +92,5 @@ function likelyFears(ask: Ask | undefined): readonly Fear[] {
   const wanted = new Set(
     [...(ask?.guess.fears ?? []), ...tested, ...common].slice(0, Math.max(4, ask?.guess.fears?.length ?? 0)),
   )
-  return fears.filter((fear) => wanted.has(fear))
+  return fearsOf(isAnswerable(ask?.step)).filter((fear) => wanted.has(fear))
 }

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-co
 import { reword, type Wording } from '../../core/ask-steps.ts'
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { limit, needsNobody } from '../../core/ladder.ts'
-import { stepById } from '../../core/library.ts'
+import { isAnswerable, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
@@ -10,7 +10,7 @@ import { type Askable, ceiling, whoCanBeAsked } from '../../core/safety.ts'
 import { type Level, levels, type Step, type StepId } from '../../core/step.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
-import { type AskBegun, draftChanges, wordingOf } from '../asking.ts'
+import { type AskBegun, draftChanges, isWorded, wordingOf } from '../asking.ts'
 import { newId } from '../new-id.ts'
 import { type Chosen, chosenText, parseChosen } from './chosen.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -32,6 +32,8 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
   readonly cameThrough: ReadonlySignal<Person | undefined>
   /** How big an ask of one's own may be now. */
   readonly sizes: ReadonlySignal<readonly Level[]>
+  /** Where *Next* goes on; `undefined` while that depends on what is still to be chosen. */
+  readonly leadsTo: ReadonlySignal<'words' | 'guess' | undefined>
   /** Said after *Next* was pressed too early. */
   readonly missing: ReadonlySignal<Missing | undefined>
   readonly choose: (part: Partial<Chosen>) => void
@@ -75,6 +77,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     unread: computed(() => [...app.notebook.value.people.values()].find(waitsForAnswers)),
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
     sizes: computed(() => levels.filter((size) => size <= level.value)),
+    leadsTo: computed(() => leadsTo(chosen.value, who.value)),
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     choose,
     others() {
@@ -89,7 +92,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
       const kept = edited
         ? await keep(reword(edited, changed(app.notebook.value, edited, begun)))
         : await keep(draftChanges(app.notebook.value, id, begun, app.now()), [draft])
-      return kept ? { ask: id, to: begun.person === undefined ? 'guess' : 'words' } : undefined
+      return kept ? { ask: id, to: isWorded(begun) ? 'words' : 'guess' } : undefined
     },
   }
 }
@@ -152,6 +155,7 @@ function ownStep(level: Level): Step {
     implicit: false,
     noLikely: false,
     receiving: false,
+    answerable: true,
   }
 }
 
@@ -168,6 +172,12 @@ function missingIn(
   if (mode === 'own' && size === undefined) return 'size'
   if (who === undefined || (mode !== 'step' && person === 'anyone')) return undefined
   return who.some((one) => one.person.id === person) ? undefined : 'who'
+}
+
+function leadsTo({ mode, step, person }: Chosen, who: readonly Askable[] | undefined): 'words' | 'guess' | undefined {
+  if (mode === 'step' ? step === undefined : person === undefined) return undefined
+  const named = who !== undefined && person !== 'anyone'
+  return named && (mode !== 'step' || isAnswerable(step)) ? 'words' : 'guess'
 }
 
 function begunOf({ mode, step, title = '', size, person }: Chosen): AskBegun {

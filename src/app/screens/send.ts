@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { reword } from '../../core/ask-steps.ts'
 import { type Ask, type AskId, type Channel, isOpen } from '../../core/ask.ts'
+import { isAnswerable } from '../../core/library.ts'
 import type { Link } from '../../core/notebook.ts'
 import { day, type Instant, later } from '../../lib/time.ts'
 import type { App } from '../app.ts'
@@ -17,9 +18,9 @@ export type LinkDays = (typeof linkDays)[number]
 /**
  * Where the asking stands. `before`: not asked, no link. `making`: the server is being asked for a link. `ready`: it has it, and
  * the link may be shown. `held`: the link is kept here and the server hasn't it yet; it is tried again by itself. `asked`: it was
- * asked, without a link. `over`: answered, taken back or run out meanwhile.
+ * asked, without a link. `over`: answered, taken back or run out meanwhile. `to-do`, `done`: nobody has to answer.
  */
-export type SendStage = 'before' | 'making' | 'ready' | 'held' | 'asked' | 'over'
+export type SendStage = 'before' | 'making' | 'ready' | 'held' | 'asked' | 'over' | 'to-do' | 'done'
 
 /** The screen from which is asked. */
 export type SendScreen = Pick<Keeping, 'trouble'> &
@@ -30,7 +31,7 @@ export type SendScreen = Pick<Keeping, 'trouble'> &
     readonly stage: ReadonlySignal<SendStage>
     readonly days: ReadonlySignal<LinkDays>
     readonly chooseDays: (days: LinkDays) => void
-    /** They asked, with no link. */
+    /** They asked, with no link; or they did it. */
     readonly asked: () => Promise<boolean>
     /** They asked by voice; now the link for the answer. */
     readonly askedWithLink: () => Promise<boolean>
@@ -84,6 +85,7 @@ export function sendScreen(app: App, id: AskId): SendScreen {
 }
 
 function stageOf(ask: Ask | undefined, link: Link | undefined, making: boolean, now: Instant): SendStage {
+  if (ask && !isAnswerable(ask.step) && !link) return ask.asked === undefined ? 'to-do' : 'done'
   if (!ask || (ask.asked !== undefined && !isOpen(ask, now))) return 'over'
   if (link?.opened !== undefined) return 'ready'
   if (making) return 'making'

@@ -1,21 +1,26 @@
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { asksByState } from '../../core/ask-lists.ts'
 import { awayNow, putAway } from '../../core/ladder.ts'
-import { stepById } from '../../core/library.ts'
+import { isAnswerable, stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
-import { saidAsked } from '../asking.ts'
+import { isWorded, saidAsked } from '../asking.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 import type { Keeping } from './keeping.ts'
 
 /**
- * An ask that was chosen and not asked yet. `ask-anyone`: nobody of the circle, said aloud. `receive`: an offer to say yes to.
- * `words`, `guess`, `send`: where the flow of an ask to somebody goes on.
+ * An ask that was chosen and not asked yet. `ask-anyone`: nobody of the circle, said aloud. `do`: nobody has to answer.
+ * `words`, `guess`, `send`: where the flow of an ask to somebody goes on. `mayGuess`: nothing is guessed yet, and it can be.
+ * `others`: among which steps another one can be chosen instead.
  */
-export type PlannedAsk = ShownAsk & { readonly on: 'ask-anyone' | 'receive' | 'words' | 'guess' | 'send' }
+export type PlannedAsk = ShownAsk & {
+  readonly on: 'ask-anyone' | 'do' | 'words' | 'guess' | 'send'
+  readonly mayGuess: boolean
+  readonly others: 'anyone' | 'receive' | undefined
+}
 
 /** What can be done with a planned ask from Today. */
 export type PlannedCommands = {
-  /** They asked: the guess is sealed as it stands. True once it is kept. */
+  /** They asked, or did it: the guess is sealed as it stands. True once it is kept. */
   readonly iAsked: (ask: AskId) => Promise<boolean>
   /** Puts it away until tomorrow. */
   readonly leaveIt: (ask: AskId) => Promise<boolean>
@@ -30,7 +35,7 @@ export function plannedAsks(app: App): readonly PlannedAsk[] {
   return [...(byState.get('draft') ?? []), ...(byState.get('guessed') ?? [])]
     .filter(({ id, trial }) => !trial && !away.has(id))
     .sort((a, b) => b.made - a.made)
-    .map((ask) => ({ ...showAsk(notebook, ask), on: wayOn(app, ask) }))
+    .map((ask) => planned(app, ask))
 }
 
 export function plannedCommands(app: App, { keep }: Pick<Keeping, 'keep'>): PlannedCommands {
@@ -44,14 +49,24 @@ export function plannedCommands(app: App, { keep }: Pick<Keeping, 'keep'>): Plan
   }
 }
 
-/** Is it about saying yes to an offer? Then nobody is asked, and nobody answers. */
-export function isReceiving({ step }: Ask): boolean {
-  return step !== undefined && stepById.get(step)?.receiving === true
+function planned(app: App, ask: Ask): PlannedAsk {
+  const on = wayOn(app, ask)
+  const here = on === 'ask-anyone' || on === 'do'
+  return {
+    ...showAsk(app.notebook.value, ask),
+    on,
+    mayGuess: here && ask.sealed === undefined && ask.guess[on === 'do' ? 'hard' : 'chance'] === undefined,
+    others: here && ask.person === undefined ? kindOf(ask) : undefined,
+  }
+}
+
+function kindOf({ step }: Ask): 'anyone' | 'receive' {
+  return step !== undefined && stepById.get(step)?.receiving ? 'receive' : 'anyone'
 }
 
 function wayOn(app: App, ask: Ask): PlannedAsk['on'] {
-  if (isReceiving(ask)) return 'receive'
+  if (!isAnswerable(ask.step)) return 'do'
   if (ask.person === undefined && ask.channel === 'in-person') return 'ask-anyone'
   if (askState(ask, app.now()) === 'guessed') return 'send'
-  return ask.channel === undefined ? 'words' : 'guess'
+  return isWorded(ask) && ask.channel === undefined ? 'words' : 'guess'
 }

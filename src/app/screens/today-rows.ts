@@ -3,11 +3,11 @@ import { arrived, asksByState, waiting as allWaiting } from '../../core/ask-list
 import { day, type Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
-import { isReceiving, plannedAsks } from './today-planned.ts'
+import { plannedAsks } from './today-planned.ts'
 
 /**
  * A line of Today. `arrived`: an answer waits to be opened. `planned`: one more chosen ask. `to-tell`: asked in person, the answer is
- * not noted. `to-finish`: answered, and what came of it is not noted. `waiting`: no answer yet. `closed`: its link ended without one.
+ * not noted. `to-finish`: answered or done, and how it was is not noted. `waiting`: no answer yet. `closed`: its link ended without one.
  */
 export type TodayRow = ShownAsk & {
   readonly kind: 'arrived' | 'planned' | 'to-tell' | 'to-finish' | 'waiting' | 'closed'
@@ -30,7 +30,7 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
     asks.map((ask): TodayRow => ({ ...showAsk(notebook, ask), kind }))
   const toFinish = [
     ...list('answered').filter(recent(({ answer }) => answer?.at)),
-    ...waiting.filter((ask) => isReceiving(ask)),
+    ...list('done').filter(recent(({ asked }) => asked)),
   ]
   return [
     ...rows(
@@ -53,7 +53,7 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
     ...rows('to-finish', toFinish.slice(-mostToNote)),
     ...rows(
       'waiting',
-      waiting.filter((ask) => !isReceiving(ask) && !isToTell(ask)),
+      waiting.filter((ask) => !isToTell(ask)),
     ),
     ...rows(
       'closed',
@@ -66,5 +66,5 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
 
 /** Asked face to face, with no link that could bring the answer: only the person can note it. */
 function isToTell(ask: Ask): boolean {
-  return ask.until === undefined && !isReceiving(ask)
+  return ask.until === undefined
 }

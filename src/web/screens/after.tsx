@@ -49,7 +49,7 @@ export function AfterScreenView({ params }: ScreenProps) {
 
 function Rows({ screen, shown }: { readonly screen: AfterScreen; readonly shown: ShownAsk }) {
   const { after, guess, answer } = shown.ask
-  const helped = answer === undefined || answer.says === 'yes' || answer.says === 'part'
+  const helped = screen.mayHaveHelped.value
   return (
     <>
       {helped && (
@@ -77,12 +77,14 @@ function Rows({ screen, shown }: { readonly screen: AfterScreen; readonly shown:
           onChange={(repaid) => screen.note({ repaid })}
         />
       )}
-      <Chips
-        label={words.aloneLabel}
-        chips={[{ value: 'alone', words: words.alone }]}
-        chosen={after.aloneWasRight ? ['alone'] : []}
-        onChange={(chosen) => void screen.note({ aloneWasRight: chosen.length > 0 ? true : null })}
-      />
+      {(helped || answer) && (
+        <Chips
+          label={words.aloneLabel}
+          chips={[{ value: 'alone', words: words.alone }]}
+          chosen={after.aloneWasRight ? ['alone'] : []}
+          onChange={(chosen) => void screen.note({ aloneWasRight: chosen.length > 0 ? true : null })}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Ask } from '../../core/ask.ts'
+import { isAnswerable } from '../../core/library.ts'
 import { byChannelWords } from '../../words/scales.ts'
 import { waitingWords as words } from '../../words/screens/waiting.ts'
 import { useApp } from '../app-context.ts'
@@ -26,7 +27,9 @@ function Facts({ screen, ask }: { readonly screen: AskProps['screen']; readonly 
   if (asked === undefined) return null
   const waits = screen.state.value === 'waiting'
   const facts = [
-    words.asked(byChannelWords[ask.channel ?? 'in-person'], onDay(asked, now)),
+    isAnswerable(ask.step)
+      ? words.asked(byChannelWords[ask.channel ?? 'in-person'], onDay(asked, now))
+      : words.did(onDay(asked, now)),
     waits && screen.address.value !== undefined && until !== undefined && words.worksUntil(nearDay(until, now)),
     waits && screen.held.value && words.linkHeld,
     ask.reminded !== undefined && words.reminded,

@@ -1,7 +1,9 @@
 // One ask, wherever it stands: what was asked, and what can be done now.
 import { useMemo } from 'preact/hooks'
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
+import { isWorded } from '../../app/asking.ts'
 import { waitingScreen, type WaitingScreen } from '../../app/screens/waiting.ts'
+import { isAnswerable } from '../../core/library.ts'
 import { saidWords } from '../../words/scales.ts'
 import { waitingWords as words } from '../../words/screens/waiting.ts'
 import { useApp } from '../app-context.ts'
@@ -68,10 +70,12 @@ function headOf({ state }: WaitingScreen, { person, ask }: ShownAsk): Pick<PageP
       return ask.takenBack ? { title: words.silent.title, lead: words.takenBackByThem } : words.silent
     case 'withdrawn':
       return words.withdrawn
+    case 'done':
+      return words.done
     case 'guessed':
-      return words.guessed
+      return isAnswerable(ask.step) ? words.guessed : words.guessedToDo
     default:
-      return words.draft
+      return isAnswerable(ask.step) ? words.draft : words.toDo
   }
 }
 
@@ -83,7 +87,7 @@ function Ways({ screen, shown: { ask, person } }: AskProps) {
   const to = (name: 'words' | 'guess' | 'send' | 'answer' | 'after' | 'told') => router.href(name, { ask: ask.id })
   const anew = async (): Promise<void> => {
     const next = await screen.askAgain()
-    if (next !== undefined) router.go(router.href(person === undefined ? 'guess' : 'words', { ask: next }))
+    if (next !== undefined) router.go(router.href(isWorded(ask) ? 'words' : 'guess', { ask: next }))
   }
   switch (screen.state.value) {
     case 'arrived':
@@ -111,12 +115,12 @@ function Ways({ screen, shown: { ask, person } }: AskProps) {
       )
     case 'withdrawn':
       return <Button onClick={() => void anew()}>{words.withdrawn.again}</Button>
+    case 'done':
+      return <Main href={to('after')}>{words.done.after}</Main>
     case 'guessed':
-      return <Main href={to('send')}>{words.guessed.go}</Main>
+      return <Main href={to('send')}>{isAnswerable(ask.step) ? words.guessed.go : words.guessedToDo.go}</Main>
     default:
-      return (
-        <Main href={to(person !== undefined && ask.channel === undefined ? 'words' : 'guess')}>{words.draft.go}</Main>
-      )
+      return <Main href={to(isWorded(ask) && ask.channel === undefined ? 'words' : 'guess')}>{words.draft.go}</Main>
   }
 }
 

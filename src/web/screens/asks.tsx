@@ -1,6 +1,7 @@
 // All asks, in plain groups, and the way to a new one and to the people.
 import { useMemo } from 'preact/hooks'
 import { asksScreen, type ListedAsk, type ListedGroup } from '../../app/screens/asks.ts'
+import { isAnswerable } from '../../core/library.ts'
 import { asksWords as words } from '../../words/screens/asks.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
@@ -72,6 +73,7 @@ function standsAt({ ask, state }: ListedAsk, now: ReturnType<ReturnType<typeof u
   const { states } = words
   if (state === 'waiting')
     return ask.until === undefined ? states.waiting : states.waitingUntil(nearDay(ask.until, now))
+  if (state === 'draft' && !isAnswerable(ask.step)) return states.toDo
   if (state !== 'answered' && state !== 'finished') return states[state]
   return ask.answer === undefined ? states.done : words.says[ask.answer.says]
 }

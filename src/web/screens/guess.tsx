@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { guessScreen, type GuessScreen, longestFear } from '../../app/screens/guess.ts'
 import type { AskId } from '../../core/ask.ts'
-import { chances, fears, felts, hards } from '../../core/guess.ts'
+import { chances, felts, type GuessScale, hards } from '../../core/guess.ts'
 import { chanceWord, fearWords, feltWords, hardWords, inTen, scaleQuestions } from '../../words/scales.ts'
 import { guessWords as words } from '../../words/screens/guess.ts'
 import { useApp } from '../app-context.ts'
@@ -24,7 +24,8 @@ export function GuessScreenView({ params }: ScreenProps) {
   const screen = useMemo(() => guessScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (shown === undefined) return <AskGone />
-  if (screen.sealed.value) return <Sealed id={id} />
+  const asking = screen.scales.includes('chance')
+  if (screen.sealed.value) return <Sealed id={id} asking={asking} />
   const seal = async (): Promise<void> => {
     if (await screen.seal()) router.go(router.href('send', { ask: id }))
   }
@@ -35,7 +36,7 @@ export function GuessScreenView({ params }: ScreenProps) {
       steps={{ at: 3, of: 4 }}
       above={shown.title}
       title={words.title}
-      lead={words.lead}
+      lead={asking ? words.lead : words.leadToDo}
       {...(last === undefined ? {} : { under: <Quote words={last} by={words.lastTime} /> })}
       foot={
         <>
@@ -52,13 +53,13 @@ export function GuessScreenView({ params }: ScreenProps) {
   )
 }
 
-function Sealed({ id }: { readonly id: AskId }) {
+function Sealed({ id, asking }: { readonly id: AskId; readonly asking: boolean }) {
   return (
     <Page
       back={{ href: router.href('ask', { ask: id }) }}
       steps={{ at: 3, of: 4 }}
       title={words.sealed.title}
-      lead={words.sealed.lead}
+      lead={asking ? words.sealed.lead : words.sealed.leadToDo}
       foot={
         <Button kind="primary" href={router.href('send', { ask: id })}>
           {words.sealed.go}
@@ -70,22 +71,27 @@ function Sealed({ id }: { readonly id: AskId }) {
 
 function Scales({ screen, name }: { readonly screen: GuessScreen; readonly name: string | undefined }) {
   const { chance, felt, hard } = screen.guess.value
+  const asks = (scale: GuessScale) => screen.scales.includes(scale)
   return (
     <>
-      <Scale
-        kind="guess"
-        label={scaleQuestions.chance}
-        steps={chances.map((value) => ({ value, words: chanceWord(value), number: inTen(value) }))}
-        value={chance}
-        onChange={(value) => void screen.set('chance', value)}
-      />
-      <Scale
-        kind="guess"
-        label={scaleQuestions.felt(name)}
-        steps={felts.map((value) => ({ value, words: feltWords[value] }))}
-        value={felt}
-        onChange={(value) => void screen.set('felt', value)}
-      />
+      {asks('chance') && (
+        <Scale
+          kind="guess"
+          label={scaleQuestions.chance}
+          steps={chances.map((value) => ({ value, words: chanceWord(value), number: inTen(value) }))}
+          value={chance}
+          onChange={(value) => void screen.set('chance', value)}
+        />
+      )}
+      {asks('felt') && (
+        <Scale
+          kind="guess"
+          label={scaleQuestions.felt(name)}
+          steps={felts.map((value) => ({ value, words: feltWords[value] }))}
+          value={felt}
+          onChange={(value) => void screen.set('felt', value)}
+        />
+      )}
       <Scale
         kind="guess"
         label={scaleQuestions.hard}
@@ -100,7 +106,7 @@ function Scales({ screen, name }: { readonly screen: GuessScreen; readonly name:
 function Fears({ screen }: { readonly screen: GuessScreen }) {
   const [all, setAll] = useState(false)
   const [own, setOwn] = useState(screen.ownFear.value !== '')
-  const shown = all ? fears : screen.likely
+  const shown = all ? screen.fears : screen.likely
   return (
     <div class="stack">
       <Chips

@@ -56,9 +56,6 @@ export function NewAskScreenView() {
 
 function Foot({ screen }: { readonly screen: NewAskScreen }) {
   const missing = screen.missing.value
-  const { mode, step, person } = screen.chosen.value
-  const open = mode === 'step' ? step === undefined : person === undefined
-  const goesTo = open ? 'any' : screen.who.value === undefined || person === 'anyone' ? 'guess' : 'words'
   const go = async (): Promise<void> => {
     const next = await screen.next()
     if (next === undefined) return
@@ -73,7 +70,7 @@ function Foot({ screen }: { readonly screen: NewAskScreen }) {
         {missing !== undefined && words.missing[missing]}
       </p>
       <Button kind="primary" onClick={() => void go()}>
-        {words.next[goesTo]}
+        {words.next[screen.leadsTo.value ?? 'any']}
       </Button>
     </>
   )

@@ -12,6 +12,7 @@ import { SayWhatIsWaited } from '../ui/status.tsx'
 import { AskGone } from './ask-gone.tsx'
 import { NotKept } from './not-kept.tsx'
 import { BeforeAsking, WhatToSay } from './send-before.tsx'
+import { Done, ToDo } from './send-done.tsx'
 import { sendBar, type SendProps } from './send-frame.ts'
 import { LinkReady } from './send-link.tsx'
 import { NoLinkYet } from './send-trouble.tsx'
@@ -32,6 +33,10 @@ export function SendScreenView({ params }: ScreenProps) {
       return <LinkReady {...props} />
     case 'held':
       return <NoLinkYet {...props} />
+    case 'to-do':
+      return <ToDo {...props} />
+    case 'done':
+      return <Done {...props} />
     case 'asked':
     case 'over':
       return <Asked {...props} />

@@ -27,6 +27,7 @@ export function StartAskScreen({ params }: ScreenProps) {
 
 function Choose({ screen, kind }: { readonly screen: FirstRunScreen; readonly kind: 'anyone' | 'receive' }) {
   const receiving = kind === 'receive'
+  const asking = screen.scale.value === 'chance'
   const leave = async (): Promise<void> => {
     if (await screen.done()) router.go(router.href('today'))
   }
@@ -38,7 +39,7 @@ function Choose({ screen, kind }: { readonly screen: FirstRunScreen; readonly ki
       foot={
         <>
           <Button kind="primary" onClick={() => void leave()}>
-            {receiving ? words.todayReceive : words.today}
+            {receiving ? words.todayReceive : asking ? words.today : words.todayToDo}
           </Button>
           <Button kind="text" onClick={screen.others}>
             {words.others}
@@ -57,18 +58,18 @@ function Choose({ screen, kind }: { readonly screen: FirstRunScreen; readonly ki
         value={screen.chosen.value}
         onChange={(step) => void screen.choose(step)}
       />
-      <GuessOf screen={screen} kind={kind} />
-      <p class="note">{receiving ? words.keptReceive : words.kept}</p>
+      <GuessOf screen={screen} />
+      <p class="note">{asking ? words.kept : words.keptToDo}</p>
       {screen.missing.value && <ErrorNote safe={words.missing} />}
       <NotKept trouble={screen.trouble.value} />
     </Page>
   )
 }
 
-/** Of an ask, the chance of a yes; of an offer, how hard it is to take. */
-function GuessOf({ screen, kind }: { readonly screen: FirstRunScreen; readonly kind: 'anyone' | 'receive' }) {
+/** Where somebody may say it, the chance of a yes; else how hard it is. */
+function GuessOf({ screen }: { readonly screen: FirstRunScreen }) {
   const { chance, hard } = screen.guess.value
-  if (kind === 'receive')
+  if (screen.scale.value === 'hard')
     return (
       <Scale
         label={scaleQuestions.hard}

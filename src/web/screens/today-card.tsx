@@ -57,9 +57,8 @@ export function Step({ screen }: Screen) {
 /** An ask that was chosen. *I asked* seals the guess as it stands. */
 export function Planned({ screen, planned }: Screen & { readonly planned: PlannedAsk }) {
   const words = todayWords.planned
-  const { ask, title, on } = planned
-  const mayGuess = ask.sealed === undefined && on === 'ask-anyone'
-  const noGuess = ask.guess.chance === undefined
+  const { ask, title, on, mayGuess, others } = planned
+  const seals = ask.sealed === undefined && !mayGuess
   return (
     <Card>
       <div class={css['step']}>
@@ -69,13 +68,13 @@ export function Planned({ screen, planned }: Screen & { readonly planned: Planne
         <div class={css['acts']}>
           <GoOn screen={screen} planned={planned} />
           <div class="side">
-            {mayGuess && noGuess && (
+            {mayGuess && (
               <Button size="small" href={router.href('guess', { ask: ask.id })}>
                 {words.guess}
               </Button>
             )}
-            {(on === 'ask-anyone' || on === 'receive') && (
-              <Button size="small" href={router.href('startAsk', { kind: on === 'receive' ? 'receive' : 'anyone' })}>
+            {others && (
+              <Button size="small" href={router.href('startAsk', { kind: others })}>
                 {words.change}
               </Button>
             )}
@@ -84,7 +83,8 @@ export function Planned({ screen, planned }: Screen & { readonly planned: Planne
             </Button>
           </div>
         </div>
-        {mayGuess && !noGuess && <p class={`note ${css['after']}`}>{words.seals}</p>}
+        {seals && on === 'ask-anyone' && <p class={`note ${css['after']}`}>{words.seals}</p>}
+        {seals && on === 'do' && <p class={`note ${css['after']}`}>{words.sealsDone}</p>}
       </div>
     </Card>
   )
@@ -92,19 +92,19 @@ export function Planned({ screen, planned }: Screen & { readonly planned: Planne
 
 function GoOn({ screen, planned: { ask, on } }: Screen & { readonly planned: PlannedAsk }) {
   const words = todayWords.planned
-  if (on !== 'ask-anyone' && on !== 'receive')
+  if (on !== 'ask-anyone' && on !== 'do')
     return (
       <Button kind="primary" href={router.href(on, { ask: ask.id })}>
         {words.goOn}
       </Button>
     )
-  const next = on === 'receive' ? 'after' : 'told'
+  const next = on === 'do' ? 'after' : 'told'
   const done = async () => {
     if (await screen.iAsked(ask.id)) router.go(router.href(next, { ask: ask.id }))
   }
   return (
     <Button kind="primary" onClick={() => void done()}>
-      {on === 'receive' ? words.received : words.asked}
+      {on === 'do' ? words.did : words.asked}
     </Button>
   )
 }
@@ -128,11 +128,11 @@ export function NothingDue(props: Screen & { readonly kind: 'nothing' | 'enough'
   )
 }
 
-function guessed({ ask: { guess }, on }: PlannedAsk): string {
+function guessed({ ask: { guess } }: PlannedAsk): string {
   const words = todayWords.planned
   if (guess.chance !== undefined) return words.guessed(inTen(guess.chance))
   if (guess.hard !== undefined) return words.hard(hardWords[guess.hard])
-  return on === 'receive' ? '' : words.noGuess
+  return words.noGuess
 }
 
 function personPart(person: string | undefined): string {

@@ -1,6 +1,6 @@
 // The lines of Today: answers that came, what waits, what could still be noted.
 import type { TodayRow } from '../../app/screens/today-rows.ts'
-import { isReceiving } from '../../app/screens/today-planned.ts'
+import { isAnswerable } from '../../core/library.ts'
 import { todayWords } from '../../words/screens/today.ts'
 import { router } from '../shell/way.ts'
 import { IconDisc, Initial } from '../ui/initial.tsx'
@@ -27,15 +27,16 @@ function titleOf({ kind, person, title, ask }: TodayRow): string {
   if (kind === 'waiting') return words.waiting(them)
   if (kind === 'closed') return words.closed(them)
   if (kind === 'to-tell') return words.toTell(person?.name ?? words.they.toLowerCase())
-  if (kind === 'to-finish') return isReceiving(ask) ? words.toFinishReceiving : words.toFinish
+  if (kind === 'to-finish') return ask.answer ? words.toFinish : words.toFinishDone
   return title
 }
 
-function noteOf({ kind, title }: TodayRow): string {
+function noteOf({ kind, title, ask }: TodayRow): string {
   if (kind === 'arrived') return `${title} ${words.arrivedNote}`
   if (kind === 'waiting') return `${title} ${words.waitingNote}`
   if (kind === 'closed') return `${title} ${words.closedNote}`
-  return kind === 'planned' ? words.planned : title
+  if (kind === 'planned') return isAnswerable(ask.step) ? words.planned : words.plannedToDo
+  return title
 }
 
 function hrefOf({ kind, ask }: TodayRow): string {

@@ -20,6 +20,7 @@ export const asksWords = {
   says: { yes: 'Yes', part: 'Part of it', no: 'Not this time', never: 'Rather not' },
   states: {
     draft: 'Not asked yet',
+    toDo: 'Not done yet',
     guessed: 'Guess sealed',
     waiting: 'No answer yet',
     waitingUntil: (day: string) => `No answer yet. Open until ${day}`,

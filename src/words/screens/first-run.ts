@@ -30,9 +30,10 @@ export const startAskWords = {
   which: 'Small asks',
   chance: 'What chance of a yes?',
   kept: 'Kept as you tap. Sealed once you have asked.',
-  keptReceive: 'Kept as you tap. Sealed once it has happened.',
+  keptToDo: 'Kept as you tap. Sealed once it has happened.',
   missing: 'Tap one of them first. Or go back, that is fine too.',
   today: 'I’ll ask today',
+  todayToDo: 'I’ll do it today',
   todayReceive: 'I’ll let it come',
   others: 'Three others',
   none: {

@@ -2,6 +2,7 @@
 export const guessWords = {
   title: 'What do you think will happen?',
   lead: 'Sealed until there is an answer. Leave any of them empty.',
+  leadToDo: 'Sealed until it is done. Leave any of it empty.',
   lastTime: 'You, to yourself, last time',
   ownFear: 'In your own words',
   otherFears: 'Other fears',
@@ -10,6 +11,7 @@ export const guessWords = {
   sealed: {
     title: 'Your guess is sealed.',
     lead: 'It stays as it is until there is an answer.',
+    leadToDo: 'It stays as it is until it is done.',
     go: 'Go on',
   },
 } as const

@@ -16,6 +16,11 @@ export const sendWords = {
     lead: 'They read your words and tap an answer. They need no account.',
     make: 'Make the link',
   },
+  toDo: {
+    title: 'When the moment comes.',
+    lead: 'Nobody has to answer. Once you did it, it counts.',
+    did: 'I did it',
+  },
   plan: 'Your plan',
   until: 'The link works for',
   days: (days: number) => `${days} days`,

@@ -15,6 +15,7 @@ export const waitingWords = {
     silence: 'Silence is not a no. If nothing comes, it’s kept as silence, and nothing is held against anyone.',
   },
   asked: (how: string, day: string) => `Asked ${how} ${day}.`,
+  did: (day: string) => `Done ${day}.`,
   worksUntil: (day: string) => `The link works until ${day}.`,
   linkHeld: 'The link is not made yet. It will be, when there is a connection.',
   sealed: 'Your guess stays sealed until then.',
@@ -50,6 +51,9 @@ export const waitingWords = {
 
   draft: { title: 'Not asked yet.', lead: 'It keeps, for as long as you like.', go: 'Go on' },
   guessed: { title: 'Your guess is sealed.', lead: 'The asking is still to come.', go: 'Go on to asking' },
+  toDo: { title: 'Not done yet.', lead: 'It keeps, for as long as you like.', go: 'Go on' },
+  guessedToDo: { title: 'Your guess is sealed.', lead: 'Doing it is still to come.', go: 'Go on' },
+  done: { title: 'It is done.', lead: 'How it was can be noted, whenever you like.', after: 'How was it?' },
   arrived: {
     title: (name: string) => `${name} answered.`,
     titleAnyone: 'An answer came.',

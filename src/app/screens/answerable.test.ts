@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { askState, outcomeOf } from '../../core/ask.ts'
+import { chances } from '../../core/guess.ts'
+import { needsNobody } from '../../core/ladder.ts'
+import { library } from '../../core/library.ts'
+import type { PersonId } from '../../core/person.ts'
+import type { Step } from '../../core/step.ts'
+import { type App, openApp } from '../app.ts'
+import { askDraft } from '../asking.ts'
+import { testEnvironment } from '../testing.ts'
+import { afterScreen } from './after.ts'
+import { firstRunScreen } from './first-run.ts'
+import { guessScreen } from './guess.ts'
+import { newAskScreen } from './new-ask.ts'
+import { sendScreen } from './send.ts'
+import { todayScreen } from './today.ts'
+import { toldScreen } from './told.ts'
+
+// Every step of the library, on every screen that could ask for a chance, an answer or a link.
+
+const mara = 'mara' as PersonId
+const half = chances[3] ?? assert.fail()
+
+async function opened(): Promise<App> {
+  const opening = await openApp(testEnvironment())
+  assert.ok(opening.ok)
+  const app = opening.value
+  const set = { added: app.now(), name: 'Mara', tie: 'friend', 'card.afraid': 'no', 'card.saidNo': 'fine' }
+  await app.change([{ kind: 'person', id: mara, set }])
+  return app
+}
+
+/** The step begun, with Mara where it can be with somebody known. */
+async function begun(step: Step) {
+  const app = await opened()
+  const id = await askDraft(app, { step: step.id, ...(!needsNobody(step) && { person: mara }) })
+  assert.ok(id.ok)
+  const ask = () => app.notebook.value.asks.get(id.value) ?? assert.fail()
+  return { app, id: id.value, ask }
+}
+
+for (const answerable of [true, false]) {
+  const steps = library.filter((step) => step.answerable === answerable)
+  const asks = answerable ? 'asks for' : 'never asks for'
+
+  test(`guessing ${asks} a chance, and keeps none that is not asked for, of ${steps.length} steps`, async () => {
+    for (const step of steps) {
+      const { app, id, ask } = await begun(step)
+      const screen = guessScreen(app, id)
+      assert.equal(screen.scales.includes('chance'), answerable, step.id)
+      assert.equal(screen.scales.includes('felt'), answerable, step.id)
+      assert.ok(screen.likely.every((fear) => screen.fears.includes(fear)))
+      assert.equal(screen.fears.includes('no'), answerable, step.id)
+      await screen.set('chance', half)
+      await screen.seal()
+      assert.equal(ask().guess.chance, answerable ? half : undefined, step.id)
+    }
+  })
+
+  test(`the first run ${asks} a chance of ${steps.length} steps`, async () => {
+    for (const step of steps) {
+      const screen = firstRunScreen(await opened(), step.receiving ? 'receive' : 'anyone')
+      await screen.choose(step.id)
+      await screen.setGuess({ chance: half })
+      assert.equal(screen.scale.value, answerable ? 'chance' : 'hard', step.id)
+      assert.equal(screen.guess.value.chance, answerable ? half : undefined, step.id)
+    }
+  })
+}
+
+test('what nobody has to answer goes from Today to what turned out: no words, no link, nothing to tell', async () => {
+  for (const step of library.filter(({ answerable }) => !answerable)) {
+    const { app, id, ask } = await begun(step)
+    const today = todayScreen(app)
+    const card = today.card.value
+    assert.ok(card.kind === 'planned' && card.planned.on === 'do', step.id)
+    assert.equal(sendScreen(app, id).stage.value, 'to-do')
+    assert.ok(await today.iAsked(id))
+    assert.deepEqual([askState(ask(), app.now()), outcomeOf(ask(), app.now())], ['done', 'done'], step.id)
+    assert.deepEqual(
+      today.rows.value.map(({ kind }) => kind),
+      ['to-finish'],
+    )
+    assert.equal(sendScreen(app, id).stage.value, 'done')
+    const told = toldScreen(app, id)
+    told.choose('yes')
+    assert.equal(await told.keep(), false, step.id)
+    const after = afterScreen(app, id)
+    assert.equal(after.mayHaveHelped.value, step.receiving, step.id)
+    assert.ok(await after.finish())
+    assert.deepEqual(today.rows.value, [])
+    assert.equal(outcomeOf(ask(), app.now()), 'done')
+  }
+})
+
+test('choosing a step and somebody known leads to the words where something is asked, else to the guess', async () => {
+  for (const step of library.filter((one) => one.level < 3 && !needsNobody(one) && one.ties.includes('friend'))) {
+    const app = await opened()
+    const screen = newAskScreen(app)
+    screen.choose({ step: step.id, person: mara })
+    const to = step.answerable ? 'words' : 'guess'
+    assert.equal(screen.leadsTo.value, to, step.id)
+    const next = await screen.next()
+    assert.equal(next?.to, to, step.id)
+    const channel = next && app.notebook.value.asks.get(next.ask)?.channel
+    assert.equal(channel, step.answerable ? undefined : 'in-person', step.id)
+  }
+})
