@@ -15,7 +15,7 @@ export function PlantTip() {
   return (
     <>
       <div class={css['tip']}>
-        <Plant plant={look.plant.value} tipOnly={226} />
+        <Plant plant={look.plant.value} tipOnly />
       </div>
       <div class={css['whole']}>
         <Plant plant={look.plant.value} />

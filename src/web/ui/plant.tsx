@@ -1,27 +1,26 @@
 // One season of the plant, drawn from the plain shapes of core/plant.ts. What it says is said in words beside it.
 import type { Growth, Plant as PlantShapes, Shape } from '../../core/plant.ts'
+import { tipView, wholeView } from './plant-view.ts'
 import css from './plant.module.css'
 
 export type PlantProps = {
   readonly plant: PlantShapes
   /** What a screen reader is told in its place. Left out where words beside it say the same. */
   readonly label?: string
-  /** Only the top, so many units of the drawing high, growing out from behind a card. */
-  readonly tipOnly?: number
+  /** Only the top, growing out from behind a card. */
+  readonly tipOnly?: boolean
   /** The newest lean unfolds, once: only on the event that made it grow. */
   readonly grows?: boolean
 }
 
-/** The plant on its trellis. */
-export function Plant({ plant, label, tipOnly, grows = false }: PlantProps) {
-  const { width, height, frame, stem, growths, tip } = plant
-  // A young plant stands on its soil at the foot of the view; a grown one shows its tip.
-  const top = Math.max(0, Math.min(tip.y - 84, height - 18 - (tipOnly ?? 0)))
-  const view = tipOnly === undefined ? `0 0 ${width} ${height}` : `40 ${top} ${width - 80} ${tipOnly}`
+/** The plant on its trellis, as wide as its place; it is as high as it has grown. */
+export function Plant({ plant, label, tipOnly = false, grows = false }: PlantProps) {
+  const { frame, stem, growths } = plant
+  const { x, y, width, height } = tipOnly ? tipView(plant, 226, 220 / 226) : wholeView(plant)
   const named = label === undefined ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': label } as const)
   const last = grows ? growths.at(-1) : undefined
   return (
-    <svg class={`${css['plant']} picture`} viewBox={view} preserveAspectRatio="xMidYMin slice" {...named}>
+    <svg class={`${css['plant']} picture`} viewBox={`${x} ${y} ${width} ${height}`} {...named}>
       <Shapes shapes={frame} />
       <Growths growths={growths.filter(({ behind }) => behind)} last={last} />
       <Shapes shapes={stem} />
