@@ -49,6 +49,7 @@ function Yes({ screen, shown, answer }: Parts) {
       under={answer.line && <Quote words={answer.line} />}
       beside={<Seedling kind="sprout" />}
       tab="ask"
+      full
       wide
       foot={<WhatNext shown={shown} />}
     >
@@ -70,6 +71,7 @@ function No({ screen, shown, answer }: Parts) {
       size="statement"
       under={answer.line && <Quote words={answer.line} />}
       tab="ask"
+      full
     >
       <div class={css['both']}>
         <Seedling kind="no" />

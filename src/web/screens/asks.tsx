@@ -22,6 +22,7 @@ export function AsksScreenView() {
       tab="ask"
       title={empty ? words.empty.title : words.title}
       {...(empty ? { lead: words.empty.lead, beside: <Seedling kind="begin" /> } : {})}
+      footStays
       foot={
         <Button kind="primary" icon="plus" href={router.href('newAsk')}>
           {words.newAsk}

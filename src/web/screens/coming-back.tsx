@@ -29,6 +29,7 @@ export function ComingBackScreen() {
       lead={words.lead}
       beside={<PlantTip />}
       tab="today"
+      footStays
       foot={
         <>
           <Button kind="primary" onClick={() => choose(router.href('start'))}>

@@ -19,6 +19,7 @@ export function PeopleScreenView() {
       back={{ href: router.href('asks'), words: words.back }}
       title={words.title}
       lead={people.length === 0 ? words.empty : words.lead}
+      footStays
       foot={
         <Button kind="primary" icon="plus" href={router.href('addPerson')}>
           {words.add}

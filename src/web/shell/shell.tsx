@@ -39,12 +39,12 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
   }
   return (
     <FrameContext.Provider value={frame}>
+      <Status />
       <Boundary key={`${base === exampleBase} ${count}`}>
         <Screen name={name} params={pathParts(params)} />
       </Boundary>
       {(leaveButton || inHelp) && <LeaveByShift onLeave={leaveNow} />}
       <NewVersion />
-      <Status />
     </FrameContext.Provider>
   )
 }

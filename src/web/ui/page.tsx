@@ -27,8 +27,12 @@ export type PageProps = TopBarProps & {
   readonly before?: ComponentChildren
   /** Shows the tabs, and says which one this is. `'none'`: shown, and none of them. */
   readonly tab?: Tab | 'none'
+  /** One moment that has the whole of a phone: the tabs are left out there, and stand beside it on a wide screen. */
+  readonly full?: boolean
   /** Buttons within reach of a thumb. */
   readonly foot?: ComponentChildren
+  /** The foot stays above the tabs while the rest scrolls: one button or two, below a list that grows. */
+  readonly footStays?: boolean
   readonly wide?: boolean
   /** What is not real on this one screen, and the way out of it; it takes the place of the frame's own. */
   readonly strip?: StripProps
@@ -39,12 +43,13 @@ export type PageProps = TopBarProps & {
 
 /** A screen. */
 export function Page(props: PageProps) {
-  const { back, close, steps, mark, leave, noHelp, before, tab, foot, wide = false, centred = false, children } = props
+  const { back, close, steps, mark, leave, noHelp, before, tab, foot, children } = props
+  const { wide = false, centred = false, full = false, footStays = false } = props
   const frame = useContext(FrameContext)
   const bar: TopBarProps = { back, close, steps, mark, leave, noHelp }
   const strip = props.strip ?? frame.strip
   return (
-    <div class={`${css['page']} ${tab === undefined ? '' : css['tabbed']}`}>
+    <div class={`${css['page']} ${tab === undefined ? '' : css['tabbed']} ${full ? css['full'] : ''}`}>
       <WaysPast leave={frame.leaveWanted ? frame.leave : undefined} />
       <TopBar {...bar} />
       {strip !== undefined && <Strip {...strip} />}
@@ -56,7 +61,7 @@ export function Page(props: PageProps) {
         {before}
         <Top {...props} arrived={frame.arrived} />
         {children !== undefined && <div class={css['body']}>{children}</div>}
-        {foot !== undefined && <div class={css['foot']}>{foot}</div>}
+        {foot !== undefined && <div class={`${css['foot']} ${footStays ? css['stays'] : ''}`}>{foot}</div>}
       </main>
       {tab !== undefined && <Nav current={tab === 'none' ? undefined : tab} />}
     </div>

@@ -9,7 +9,10 @@ export function say(words: string): void {
   spoken.value = { words, count: spoken.value.count + 1 }
 }
 
-/** The live region. Once per page, in the shell. Two nodes take turns, so that the same words are read twice if said twice. */
+/**
+ * The live region. Once per page, before the screen: unseen below it, it would make each page a pixel too high. Two nodes take
+ * turns, so that the same words are read twice if said twice.
+ */
 export function Status() {
   const { words, count } = spoken.value
   return (
