@@ -6,7 +6,7 @@ import type { ShownAsk } from '../../app/screens/ask-shown.ts'
 import type { Answer } from '../../core/ask.ts'
 import { arrivalWords as words } from '../../words/screens/arrival.ts'
 import { thanksWords } from '../../words/screens/thanks.ts'
-import { byChannelWords, chanceWord, inTen, tieWords } from '../../words/scales.ts'
+import { byChannelWords, tieWords } from '../../words/scales.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
@@ -62,7 +62,7 @@ function Yes({ screen, shown, answer }: Parts) {
 
 function No({ screen, shown, answer }: Parts) {
   const name = nameIn(shown)
-  const { guess, step, id } = shown.ask
+  const { step, id } = shown.ask
   return (
     <Page
       back={{ href: router.href('asks'), words: words.back }}
@@ -77,13 +77,7 @@ function No({ screen, shown, answer }: Parts) {
         <Seedling kind="no" />
         <p class="voice">{words.bothNo(name)}</p>
       </div>
-      <Compared comparison={screen.comparison.value} shown={shown} draws={screen.firstTime} only="felt" />
-      {guess.chance !== undefined && (
-        <p class="note">
-          {words.youThought(chanceWord(guess.chance), inTen(guess.chance))}{' '}
-          <bdi>{words.saidInstead(name, words.saidShort[answer.says])}</bdi>
-        </p>
-      )}
+      <Compared comparison={screen.comparison.value} shown={shown} draws={screen.firstTime} />
       <Around screen={screen} shown={shown} answer={answer} />
       <div class="stack">
         <h2 class={css['kind']}>{words.whatNow}</h2>

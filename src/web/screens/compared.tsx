@@ -1,29 +1,31 @@
 // What was guessed beside what is true, scale by scale, in one card. Nothing where there is nothing to set side by side.
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
+import { shownComparison } from '../../app/screens/compared.ts'
 import type { Comparison, Line } from '../../core/compare.ts'
 import { felts } from '../../core/guess.ts'
 import { arrivalWords as words } from '../../words/screens/arrival.ts'
-import { chanceWords, feltWords, inTen } from '../../words/scales.ts'
+import { chanceWords, feltWords, inTen, saidWords } from '../../words/scales.ts'
 import { Card, CardLine } from '../ui/card.tsx'
 import { CompareLine } from '../ui/compare-line.tsx'
+import css from './compared.module.css'
 
-/** @param only leaves out the chance of a yes: under a no it is said in words, since a line would shout it. */
+/** Drawn where a line tells it; the chance of a yes, once it was a no, in two plain lines. */
 export function Compared(props: {
   readonly comparison: Comparison | undefined
   readonly shown: ShownAsk
   readonly draws: boolean
-  readonly only?: 'felt'
 }) {
-  const { comparison, shown, draws, only } = props
+  const { comparison, shown, draws } = props
   if (!comparison) return null
-  const chance = only === undefined && comparison.chance.guess !== undefined && comparison.chance.truth !== undefined
-  const felt = comparison.felt.truth !== undefined
-  if (!chance && !felt) return null
+  const { chance, felt } = shownComparison(comparison, shown.ask.answer?.says)
+  if (chance === undefined && !felt) return null
   return (
-    <Card pair={chance && felt}>
-      {chance && <ChanceLine line={comparison.chance} shown={shown} draws={draws} />}
-      {chance && felt && <CardLine />}
+    <Card pair={chance === 'line' && felt}>
+      {chance === 'line' && <ChanceLine line={comparison.chance} shown={shown} draws={draws} />}
+      {chance === 'line' && felt && <CardLine />}
       {felt && <FeltLine line={comparison.felt} shown={shown} draws={draws} />}
+      {chance === 'words' && felt && <CardLine />}
+      {chance === 'words' && <ChanceInWords step={comparison.chance.guess} shown={shown} />}
     </Card>
   )
 }
@@ -44,6 +46,21 @@ function ChanceLine({ line, shown, draws }: LineProps) {
       truthLabel={words.said(name ?? words.someone)}
       draws={draws}
     />
+  )
+}
+
+function ChanceInWords({ step, shown }: { readonly step: number | undefined; readonly shown: ShownAsk }) {
+  const says = shown.ask.answer?.says
+  const guessed = step === undefined ? undefined : chanceWords[step]
+  return (
+    <ul class={css['two']}>
+      {guessed && <li class={css['guess']}>{words.youThought(guessed.word, inTen(guessed.chance))}</li>}
+      {says && (
+        <li class={css['truth']}>
+          <bdi>{words.saidInstead(shown.person?.name ?? words.someone, saidWords[says])}</bdi>
+        </li>
+      )}
+    </ul>
   )
 }
 

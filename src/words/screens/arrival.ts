@@ -1,3 +1,14 @@
+/** What was thought of a yes, by the word of its chance. */
+const thoughts = {
+  'no way': 'there was no way',
+  hardly: 'a yes was hardly likely',
+  'not likely': 'a yes was not likely',
+  'half and half': 'a yes was half and half',
+  likely: 'a yes was likely',
+  'very likely': 'a yes was very likely',
+  surely: 'a yes was sure',
+} as const
+
 /** The arrival of an answer. Names come as they are; "they" stands where there is nobody of the circle. */
 export const arrivalWords = {
   back: 'Asks',
@@ -23,8 +34,8 @@ export const arrivalWords = {
   standing: (name: string) => `This won’t be suggested with ${name} again.`,
   changed: (name: string) => `${name} changed the answer. This is how it stands now.`,
   bothNo: (name: string) => `You asked. ${name} said no. Both are true.`,
-  youThought: (word: string, inTen: string) => `You thought a yes was ${word}, ${inTen}.`,
-  saidInstead: (name: string, said: string) => `${name} said ${said}.`,
+  youThought: (word: keyof typeof thoughts, inTen: string) => `You thought ${thoughts[word]}, ${inTen}.`,
+  saidInstead: (name: string, said: string) => `${name} ${said}.`,
   one: (tie: string, channel: string) => `One answer, from ${tie}, ${channel}.`,
   whatNow: 'What would be kind now?',
   someoneElse: 'Ask someone else for it',
