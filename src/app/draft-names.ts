@@ -1,12 +1,14 @@
 import type { AskId } from '../core/ask.ts'
 import type { PersonId } from '../core/person.ts'
 
-/** Names of what may be half written about one ask. All of it goes when the ask is deleted. */
+/** Names of what may be half written, or chosen and not kept yet, about one ask. All of it goes when the ask is deleted. */
 export function draftsOfAsk(id: AskId) {
   return {
     words: `words/${id}`,
     plan: `plan/${id}`,
+    channel: `channel/${id}`,
     fear: `fear/${id}`,
+    says: `says/${id}`,
     told: `told/${id}`,
     nextSelf: `next-self/${id}`,
     thanks: `thanks/${id}`,

@@ -83,6 +83,24 @@ test('the words begin with a first draft by name, and what is typed survives a r
   assert.equal(wordsScreen(reopened.value, id).text.value, 'Mara, oat milk on Thursday? No is fine.')
 })
 
+test('the way of asking and the answer they told, once chosen, survive a reload and go when they are kept', async () => {
+  const environment = testEnvironment()
+  const { app, id } = await begun(undefined, environment)
+  wordsScreen(app, id).choose('in-person')
+  toldScreen(app, id).choose('part')
+  await app.drafts.flush()
+  const opened = await openApp(environment)
+  assert.ok(opened.ok)
+  const words = wordsScreen(opened.value, id)
+  const told = toldScreen(opened.value, id)
+  assert.deepEqual([words.channel.value, told.says.value], ['in-person', 'part'])
+  assert.equal(askIn({ app: opened.value, id }).channel, undefined)
+  assert.equal(await words.next(), 'guess')
+  assert.ok(await told.keep())
+  assert.equal(opened.value.drafts.texts.value.size, 0)
+  assert.equal(askIn({ app: opened.value, id }).answer?.says, 'part')
+})
+
 test('a way of asking is wanted, words only where a link carries them, and the name is asked once', async () => {
   const world = await begun()
   const { app, id } = world

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { tellAnswer } from '../../core/ask-steps.ts'
-import type { Ask, AskId, Says } from '../../core/ask.ts'
+import { type Ask, type AskId, type Says, says as allSays } from '../../core/ask.ts'
 import { longestLine } from '../../core/reply.ts'
 import { ok } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
@@ -30,12 +30,12 @@ export type ToldScreen = Pick<Keeping, 'trouble'> & {
 export function toldScreen(app: App, id: AskId): ToldScreen {
   const { trouble, keep } = keeping(app)
   const shown = shownAsk(app, id)
-  const draft = draftsOfAsk(id).told
-  const before = shown.value?.ask.answer
-  const says = signal<Says | undefined>(before?.from === 'told' ? before.says : undefined)
-  const line = computed(
-    () => app.drafts.texts.value.get(draft) ?? (before?.from === 'told' ? before.line : undefined) ?? '',
-  )
+  const drafts = draftsOfAsk(id)
+  const draft = (name: 'says' | 'told') => app.drafts.texts.value.get(drafts[name])
+  const answer = shown.value?.ask.answer
+  const before = answer?.from === 'told' ? answer : undefined
+  const says = computed(() => allSays.find((one) => one === draft('says')) ?? before?.says)
+  const line = computed(() => draft('told') ?? before?.line ?? '')
   const pressed = signal(false)
   return {
     trouble,
@@ -43,15 +43,15 @@ export function toldScreen(app: App, id: AskId): ToldScreen {
     says,
     line,
     missing: computed(() => pressed.value && says.value === undefined),
-    choose: (next) => (says.value = next),
-    type: (words) => app.drafts.type(draft, words),
+    choose: (next) => app.drafts.type(drafts.says, next),
+    type: (words) => app.drafts.type(drafts.told, words),
     async keep() {
       pressed.value = true
       const ask = shown.value?.ask
       if (!ask || says.value === undefined) return false
       const words = line.value.trim()
-      const kept = await keep(told(ask, { says: says.value, ...(words && { line: words }) }, app.now()), [draft])
-      return kept && closeLinks(app, id)
+      const noted = told(ask, { says: says.value, ...(words && { line: words }) }, app.now())
+      return (await keep(noted, [drafts.says, drafts.told])) && closeLinks(app, id)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { reword } from '../../core/ask-steps.ts'
-import { type AskId, askState, type Channel } from '../../core/ask.ts'
+import { type AskId, askState, type Channel, channels } from '../../core/ask.ts'
 import { settingsId } from '../../core/records/op.ts'
 import { ok } from '../../lib/result.ts'
 import { askNameMost, askWordsMost } from '../../protocol/limits.ts'
@@ -32,16 +32,15 @@ export type WordsScreen = Pick<Keeping, 'trouble'> & {
 export function wordsScreen(app: App, id: AskId): WordsScreen {
   const { trouble, keep } = keeping(app)
   const shown = shownAsk(app, id)
-  const { words, plan: planDraft } = draftsOfAsk(id)
-  const drafts = { text: words, plan: planDraft, name: signDraft } as const
+  const own = draftsOfAsk(id)
+  const drafts = { text: own.words, plan: own.plan, channel: own.channel, name: signDraft } as const
   const typed = (part: keyof typeof drafts) => app.drafts.texts.value.get(drafts[part])
-  const picked = signal<Channel | undefined>(undefined)
   const pressed = signal(false)
   const nameWasKnown = app.notebook.value.settings.name !== ''
 
   const text = computed(() => typed('text') ?? (shown.value ? wordsOf(shown.value) : ''))
   const plan = computed(() => typed('plan') ?? shown.value?.ask.plan ?? '')
-  const channel = computed(() => picked.value ?? shown.value?.ask.channel)
+  const channel = computed(() => channels.find((one) => one === typed('channel')) ?? shown.value?.ask.channel)
   const mayLink = computed(() => channel.value === 'by-voice' || channel.value === 'in-writing')
   const name = computed(() => (nameWasKnown || !mayLink.value ? undefined : (typed('name') ?? '')))
   const missing = computed(() => {
@@ -57,7 +56,7 @@ export function wordsScreen(app: App, id: AskId): WordsScreen {
     name,
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     type: (part, written) => app.drafts.type(drafts[part], written),
-    choose: (next) => (picked.value = next),
+    choose: (next) => app.drafts.type(drafts.channel, next),
     async next() {
       pressed.value = true
       const ask = shown.value?.ask
