@@ -34,7 +34,6 @@ export function WordsScreenView({ params }: ScreenProps) {
       <div>
         <TextArea
           voice
-          labelHidden
           label={words.label}
           value={screen.text.value}
           maxLength={longest.words}
