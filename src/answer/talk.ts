@@ -50,11 +50,13 @@ export function talkAbout(asked: Asked, way: Way, showForm: (talk: Talk) => void
   return talk
 }
 
-/** The small line at the top of every state: who asks. */
+/** The small line at the top of every state: who asks, or plainly that it is not signed. */
 export function fromWhom({ asked, say }: Talk, tag: 'h1' | 'p' = 'p'): HTMLElement {
-  const round = el('span.round', /[\p{L}\p{N}]/u.exec(asked.by)?.[0] ?? '')
+  const initial = /[\p{L}\p{N}]/u.exec(asked.by)?.[0]
+  const round = el('span.round', initial)
   round.setAttribute('aria-hidden', 'true')
-  return el(`${tag}.from`, round, el('span', ...say(asked.kind === 'after' ? words.from : words.asks)))
+  const sentence = asked.kind === 'after' ? words.from : words.asks
+  return el(`${tag}.from`, initial && round, el('span', ...say(asked.by ? sentence : words.unsigned)))
 }
 
 /** What the friend wrote before, if anything: its answers are replaced by a new one. */

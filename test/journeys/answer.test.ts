@@ -89,6 +89,20 @@ test('a line and both taps go along; what was sent can be changed and taken back
   await context.close()
 })
 
+test('an ask that is not signed says so, and claims to be from nobody in particular', async () => {
+  const asking = await ask(house, { by: ' ' })
+  const { page, context, faults } = await visit(browser, asking.link)
+  await page.getByRole('heading', { level: 1, name: 'Not signed. It is from whoever sent you the link.' }).waitFor()
+  await reads(page, 'The sender asks with Tendril')
+  assert.equal(await page.getByText(/friend/i).count(), 0)
+  await choose(page, 'Yes')
+  await page.getByRole('button', { name: 'Send to the sender' }).click()
+  await reads(page, 'Sent to the sender.')
+  assert.deepEqual(await asking.replies(), [{ a: 'yes' }])
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
 test('blocking says what it does before it sends', async () => {
   const asking = await ask(house)
   const { page, context } = await visit(browser, asking.link)

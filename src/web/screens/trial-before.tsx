@@ -2,6 +2,7 @@
 import type { TrialScreen } from '../../app/screens/trial.ts'
 import { chances } from '../../core/guess.ts'
 import { chanceWords, inTen } from '../../words/scales.ts'
+import { unsigned } from '../../words/screens/answer.ts'
 import { trialWords as words } from '../../words/screens/trial.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
@@ -60,10 +61,8 @@ function Preview({ name }: { readonly name: string }) {
     <figure class={css['preview']} role="img" aria-label={words.preview}>
       <div aria-hidden="true">
         <p class={css['by']}>
-          <Initial name={name || words.someone} tone="raised" />
-          <span class="small">
-            <bdi>{words.asksYou(name || words.someone)}</bdi>
-          </span>
+          {name && <Initial name={name} tone="raised" />}
+          <span class="small">{name ? <bdi>{words.asksYou(name)}</bdi> : unsigned}</span>
         </p>
         <p class="voice">{words.ask}</p>
         <div class={css['four']}>

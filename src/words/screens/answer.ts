@@ -3,8 +3,9 @@
 // Each byte is sent to a friend's phone: a sentence that serves two states stands here once, and each is an export of its
 // own, since the keys of one object would be sent along. Used as `import * as words`.
 
-/** Instead of a name that was left out. A capital is added where a sentence starts with it. */
-export const someone = 'your friend'
+/** Instead of a name that was left out: nothing that a stranger could claim. A capital is added where a sentence starts with it. */
+export const someone = 'the sender'
+export const unsigned = 'Not signed. It is from whoever sent you the link.'
 export const asks = '{by} asks you'
 export const from = 'From {by}'
 export const blank = '{by} left this blank.'

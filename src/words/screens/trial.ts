@@ -3,7 +3,6 @@ export const trialWords = {
   title: 'Try the link on yourself.',
   lead: 'See what a friend would see, before anyone else does.',
   ask: 'Could you water the plants while I’m away on Sunday? No is a fine answer.',
-  someone: 'Your friend',
   asksYou: (name: string) => `${name} asks you`,
   preview: 'What the page will look like',
   answers: ['Yes', 'Part of it', 'Not this time', 'I’d rather not'],
