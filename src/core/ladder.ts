@@ -16,11 +16,12 @@ import { circleOf, whoIn } from './safety.ts'
 /** Whom a step is for: a tiny ask to anyone, one to somebody of the circle, or saying yes to the next offer. */
 export type For = 'anyone' | 'known' | 'receive'
 
-/** What is looked for. `person` narrows `known` to one of the circle; `without` are steps not to show again now. */
+/** What is looked for. `person` narrows `known` to one of the circle, `notWith` leaves people out; `without` are steps not to show again now. */
 export type Wish = {
   readonly kind: For
   readonly limit: number
   readonly person?: PersonId
+  readonly notWith?: ReadonlySet<PersonId>
   readonly without?: readonly StepId[]
 }
 
@@ -54,7 +55,7 @@ export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonl
     .filter(
       (step) => step.level <= level && isFor(step, wish.kind) && !away.has(step.id) && !wish.without?.includes(step.id),
     )
-    .map((step) => ({ step, who: wish.kind === 'known' ? whom(circle, step, declined, wish.person) : [] }))
+    .map((step) => ({ step, who: wish.kind === 'known' ? whom(circle, step, declined, wish) : [] }))
     .filter(({ who }) => wish.kind !== 'known' || who.length > 0 || (circle.length === 0 && wish.person === undefined))
     .sort(
       (a, b) => (before.get(a.step.id) ?? 0) - (before.get(b.step.id) ?? 0) || a.step.difficulty - b.step.difficulty,
@@ -122,10 +123,11 @@ export function limit(notebook: Notebook, now: Instant): Limit {
 }
 
 // With whom, and after a no or silence: at the same level with somebody else, or softer.
-function whom(circle: Circle, step: Step, declined: Ask | undefined, only: PersonId | undefined): readonly Askable[] {
+function whom(circle: Circle, step: Step, declined: Ask | undefined, wish: Omit<Wish, 'limit'>): readonly Askable[] {
   return whoIn(circle, step).filter(
     ({ person }) =>
-      (only === undefined || person.id === only) &&
+      (wish.person === undefined || person.id === wish.person) &&
+      !wish.notWith?.has(person.id) &&
       (declined?.person !== person.id || step.level < levelOf(declined) || isSofter(step, declined)),
   )
 }

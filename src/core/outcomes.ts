@@ -38,6 +38,12 @@ export function asksTo(notebook: Notebook, person: PersonId): readonly Ask[] {
   return asksThatCount(notebook).filter((ask) => ask.person === person)
 }
 
+/** Everybody of the circle who was asked for something at `since` or later, whatever came of it. */
+export function askedSince(notebook: Notebook, since: Instant): ReadonlySet<PersonId> {
+  const asked = [...notebook.asks.values()].filter((ask) => !ask.trial && ask.asked !== undefined && ask.asked >= since)
+  return new Set(asked.flatMap(({ person }) => person ?? []))
+}
+
 /** Asks that were asked and count, oldest first by when they were asked. */
 export function asksThatCount(notebook: Notebook): readonly Ask[] {
   const all = [...notebook.asks.values()].filter((ask) => counts(ask) && ask.asked !== undefined)

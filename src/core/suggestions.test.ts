@@ -12,7 +12,7 @@ import { blank } from './records/fold.ts'
 import { chances, fears, felts, hards } from './guess.ts'
 import { circleOf, whoCanBeAsked, whoIn } from './safety.ts'
 import { instant } from '../lib/time.ts'
-import { lastConcluded, levelOf } from './outcomes.ts'
+import { askedSince, lastConcluded, levelOf } from './outcomes.ts'
 import { learn, withNumbers } from './learn.ts'
 import { library } from './library.ts'
 import { ties } from './person.ts'
@@ -152,6 +152,31 @@ test('nobody is suggested a step that they would rather not be asked', () => {
       }
     }),
     { numRuns: numRuns / 20 },
+  )
+})
+
+test('who was asked since a moment is left out where that is wished, and nobody else is lost by it', () => {
+  fc.assert(
+    fc.property(notebooks, moments, (notebook, since) => {
+      const notWith = askedSince(notebook, since)
+      for (const { id, asked = -1, person, trial } of notebook.asks.values())
+        if (!trial && asked >= since && person) assert.ok(notWith.has(person), id)
+      const all = nextSteps(notebook, now, { kind: 'known', limit: 100 })
+      const left = nextSteps(notebook, now, { kind: 'known', limit: 100, notWith })
+      const pairs = (suggestions: readonly Suggestion[]) =>
+        suggestions.flatMap(({ step, who }) => who.map(({ person }) => ({ step: step.id, person: person.id })))
+      assert.deepEqual(
+        pairs(left),
+        pairs(all).filter(({ person }) => !notWith.has(person)),
+      )
+      for (const from of [all.at(0), all.at(-1)]) {
+        if (!from) continue
+        const wish = { kind: 'known', notWith } as const
+        const turns = [smaller(notebook, now, from.step, wish), another(notebook, now, from.step, wish)]
+        for (const turn of turns) assert.ok((turn?.who ?? []).every(({ person }) => !notWith.has(person.id)))
+      }
+    }),
+    { numRuns: numRuns / 4 },
   )
 })
 

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { AskId } from '../../core/ask.ts'
 import { another, awayNow, nextSteps, putAway, smaller, type Suggestion } from '../../core/ladder.ts'
+import { askedSince } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
 import { enoughForToday } from '../../core/safety.ts'
 import type { StepId } from '../../core/step.ts'
@@ -99,19 +100,26 @@ type Found = { readonly suggestion: Suggestion; readonly kind: 'known' | 'anyone
 
 /** Somebody known first, as soon as one ask to anyone was made; else the tiniest one to anyone. */
 function firstFound(app: App): Found | undefined {
-  const [known] = nextSteps(app.notebook.value, app.now(), { kind: 'known', limit: 1 })
+  const [known] = nextSteps(app.notebook.value, app.now(), { kind: 'known', limit: 1, notWith: askedToday(app) })
   const [anyone] = nextSteps(app.notebook.value, app.now(), { kind: 'anyone', limit: 1 })
   const somebody = known && known.who.length > 0 && known.why !== 'first'
   if (somebody) return { suggestion: known, kind: 'known' }
   return anyone && { suggestion: anyone, kind: 'anyone' }
 }
 
+/** Who was asked today is not proposed again of itself, whatever they said; chosen by hand they can be. */
+function askedToday(app: App): ReadonlySet<PersonId> {
+  return askedSince(app.notebook.value, startOfDay(app.now()))
+}
+
 function smallerThan(app: App, { suggestion: { step }, kind }: Found): Found | undefined {
-  return inKinds(kind, (one) => smaller(app.notebook.value, app.now(), step, { kind: one }))
+  return inKinds(kind, (one) => smaller(app.notebook.value, app.now(), step, { kind: one, notWith: askedToday(app) }))
 }
 
 function otherThan(app: App, { suggestion: { step }, kind }: Found, without: readonly StepId[]): Found | undefined {
-  return inKinds(kind, (one) => another(app.notebook.value, app.now(), step, { kind: one, without }))
+  return inKinds(kind, (one) =>
+    another(app.notebook.value, app.now(), step, { kind: one, without, notWith: askedToday(app) }),
+  )
 }
 
 // First with the same kind of people; then, where nobody more is known, with anyone.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { makeAsk, markAsked, sealGuess, tellAnswer } from '../../core/ask-steps.ts'
+import { makeAsk, markAsked, sealGuess, tellAnswer, type Wording } from '../../core/ask-steps.ts'
 import type { AskId } from '../../core/ask.ts'
 import type { Card, PersonId } from '../../core/person.ts'
 import type { StepId } from '../../core/step.ts'
@@ -8,6 +8,7 @@ import { day, hour, later } from '../../lib/time.ts'
 import { type App, openApp } from '../app.ts'
 import { exampleApp } from '../example-month.ts'
 import { testEnvironment, type TestEnvironment } from '../testing.ts'
+import { newAskScreen } from './new-ask.ts'
 import { todayScreen } from './today.ts'
 
 async function opened(): Promise<{ app: App; environment: TestEnvironment }> {
@@ -24,10 +25,12 @@ async function addPerson(app: App, name: string, card: Card): Promise<PersonId> 
   return id
 }
 
-/** An ask in person to a stranger, asked now; with an answer if one is given. */
-async function asked(app: App, id: string, says?: 'yes' | 'no'): Promise<void> {
+const inAShop: Wording = { step: 'INF1a' as StepId, tie: 'stranger' }
+
+/** An ask in person, to a stranger unless told otherwise, asked now; with an answer if one is given. */
+async function asked(app: App, id: string, says?: 'yes' | 'no', wording = inAShop): Promise<void> {
   const ask = () => app.notebook.value.asks.get(id as AskId) ?? assert.fail()
-  await app.change(makeAsk(id, app.now(), { step: 'INF1a' as StepId, tie: 'stranger', channel: 'in-person' }))
+  await app.change(makeAsk(id, app.now(), { ...wording, channel: 'in-person' }))
   const steps = [() => sealGuess(ask(), {}, app.now()), () => markAsked(ask(), app.now(), {})]
   if (says) steps.push(() => tellAnswer(ask(), { says }, app.now()))
   for (const step of steps) {
@@ -58,6 +61,31 @@ test('once something was asked, a step with somebody known comes first, never wi
   assert.match(today.offer.value?.title ?? '', /Mara/)
   const taken = await today.take()
   assert.ok(taken?.to === 'newAsk' && taken.person === mara)
+})
+
+test('who was asked today is not proposed again of itself, but can be chosen; tomorrow they come back', async () => {
+  const { app, environment } = await opened()
+  const mara = await addPerson(app, 'Mara', { afraid: 'no', saidNo: 'fine' })
+  await asked(app, 'a', 'yes', { step: 'INF2a' as StepId, person: mara, tie: 'friend' })
+  const proposed = (): ReadonlySet<string | undefined> => {
+    const today = todayScreen(app)
+    const people = [today.offer.value?.person?.name]
+    for (const turn of [today.smaller, today.another, today.another, today.smaller]) {
+      turn()
+      people.push(today.offer.value?.person?.name)
+    }
+    return new Set(people)
+  }
+  assert.deepEqual(proposed(), new Set([undefined]), 'a step to anyone stands there')
+  assert.ok(
+    newAskScreen(app, undefined, { step: 'INF2a' as StepId }).who.value?.some(({ person }) => person.id === mara),
+  )
+  await addPerson(app, 'Robin', { afraid: 'no', saidNo: 'fine' })
+  assert.deepEqual(todayScreen(app).offer.value?.person?.name, 'Robin')
+  assert.ok(!proposed().has('Mara'))
+  environment.setNow(later(app.now(), 1 * day))
+  await app.change([{ kind: 'person', id: 'person-Robin', gone: true }])
+  assert.equal(todayScreen(app).offer.value?.person?.id, mara)
 })
 
 test('not today is an answer: nothing is due until tomorrow evening, unless they like', async () => {
