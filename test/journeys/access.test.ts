@@ -46,9 +46,17 @@ test('every screen of an empty notebook', async () => {
   const sam = await person(browser, house)
   const own = Object.entries(paths)
     .filter(([, path]) => !path.includes('/:ask') && !path.includes(':person'))
-    .map(([, path]) => fill(path, { kind: 'known' }))
+    .map(([, path]) => fill(path, { kind: 'known', lesson: 'guess-first' }))
   const wrong: string[] = []
-  for (const path of [...own, '/start/anyone', '/start/receive', '/ask/none', '/people/none', '/nowhere'])
+  for (const path of [
+    ...own,
+    '/start/anyone',
+    '/start/receive',
+    '/ask/none',
+    '/people/none',
+    '/lessons/none',
+    '/nowhere',
+  ])
     wrong.push(...(await faultsAt(sam.page, path)))
   assert.deepEqual(wrong, [])
   await sam.context.close()
@@ -172,6 +180,7 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
       .map(of),
   )
   for (const kind of ['anyone', 'known', 'receive']) found.add(of(fill(paths.startAsk, { kind })))
+  found.add(of(fill(paths.lesson, { lesson: 'guess-first' })))
   await go({ page }, of(paths.people))
   found.add(await firstLink(page.locator('main')))
   await go({ page }, of(paths.asks))

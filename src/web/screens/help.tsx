@@ -51,6 +51,7 @@ export function HelpScreen() {
       <Rows>
         <Row plain title={words.afraid} href={router.href('afraid')} />
         <Row plain title={words.therapist} href={router.href('therapist')} />
+        <Row plain title={words.lessons} href={router.href('lessons')} />
         <Row plain title={words.leavingFast} href={router.href('leaving')} />
         {!choosing && (
           <Row plain title={helpWords.numbersFor(help.name)} action={words.change} onClick={() => setChoosing(true)} />

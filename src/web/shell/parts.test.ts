@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { pathParts, queryParts } from './parts.ts'
 
 test('a path names what it names, and everything else by an empty name', () => {
-  assert.deepEqual(pathParts({ ask: 'x1' }), { ask: 'x1', person: '', kind: '' })
+  assert.deepEqual(pathParts({ ask: 'x1' }), { ask: 'x1', person: '', kind: '', lesson: '' })
 })
 
 test('what was chosen on the way here is read off the query, and an empty part counts as none', () => {

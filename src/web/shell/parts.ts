@@ -4,11 +4,17 @@ import type { PersonId } from '../../core/person.ts'
 import type { StepId } from '../../core/step.ts'
 
 /** The parts of a path, as `ask` of `/ask/:ask`. One that the path does not have is empty, and names nothing. */
-export type PathParts = { readonly ask: AskId; readonly person: PersonId; readonly kind: string }
+export type PathParts = {
+  readonly ask: AskId
+  readonly person: PersonId
+  readonly kind: string
+  readonly lesson: string
+}
 
 /** The parts by their names. */
-export function pathParts({ ask = '', person = '', kind = '' }: Readonly<Record<string, string>>): PathParts {
-  return { ask: ask as AskId, person: person as PersonId, kind }
+export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
+  const { ask = '', person = '', kind = '', lesson = '' } = parts
+  return { ask: ask as AskId, person: person as PersonId, kind, lesson }
 }
 
 /** What was chosen on the way here, as `?step=`; `undefined` where nothing was. */

@@ -1,4 +1,4 @@
-// Opens the person's record once, when the first screen needs it. Help needs none, and opens without it.
+// Opens the person's record once, when the first screen needs it. Help and the lessons need none, and open without it.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type App, openApp } from '../../app/app.ts'
 import { settingsId } from '../../core/records/op.ts'

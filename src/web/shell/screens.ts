@@ -17,6 +17,8 @@ export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   tryLink: async () => (await import('../screens/trial.tsx')).TrialScreen,
   settings: async () => (await import('../screens/settings.tsx')).SettingsScreen,
   kept: async () => (await import('../screens/kept.tsx')).KeptScreen,
+  lessons: async () => (await import('../screens/lessons.tsx')).LessonsScreen,
+  lesson: async () => (await import('../screens/lesson.tsx')).LessonScreen,
   help: async () => (await import('../screens/help.tsx')).HelpScreen,
   asks: async () => (await import('../screens/asks.tsx')).AsksScreenView,
   newAsk: async () => (await import('../screens/new-ask.tsx')).NewAskScreenView,
@@ -40,3 +42,15 @@ export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   therapist: async () => (await import('../screens/therapist.tsx')).TherapistScreen,
   leaving: async () => (await import('../screens/leaving.tsx')).LeavingScreen,
 }
+
+/** Pages of help. The way out by Shift is always there, whatever the person set. */
+export const helpScreens: ReadonlySet<keyof typeof paths> = new Set([
+  'help',
+  'settle',
+  'afraid',
+  'therapist',
+  'leaving',
+])
+
+/** Screens that need no record: they open while it is locked, or can't be opened at all. They may not call `useApp`. */
+export const openWithoutRecord: ReadonlySet<keyof typeof paths> = new Set([...helpScreens, 'lessons', 'lesson'])

@@ -13,7 +13,7 @@ import { deviceSettings } from './device-settings.ts'
 import { Loading } from './loading.tsx'
 import { NewVersion } from './new-version-notice.tsx'
 import { pathParts } from './parts.ts'
-import { type ScreenProps, screens } from './screens.ts'
+import { helpScreens, openWithoutRecord, type ScreenProps, screens } from './screens.ts'
 import { WithProgram } from './with-program.tsx'
 import { exampleBase, type paths, router } from './way.ts'
 
@@ -26,7 +26,7 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
   const { base, name, params, count } = router.place.value
   const { theme, calm, leaveButton } = deviceSettings.value
   useEffect(() => showAs(theme, calm), [theme, calm])
-  const inHelp = name === undefined || helpNames.has(name)
+  const inHelp = name === undefined || helpScreens.has(name)
   const said = strip?.(base)
   const frame: Frame = {
     helpHref: `${base}/help`,
@@ -49,8 +49,6 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
   )
 }
 
-const helpNames: ReadonlySet<string> = new Set(['help', 'settle', 'afraid', 'therapist', 'leaving'])
-
 /** The screen of the place: nothing for 150 ms while it is loaded, then paper. */
 function Screen({ name, params }: ScreenProps & { readonly name: keyof typeof paths | undefined }) {
   const [Shown, setShown] = useState<ComponentType<ScreenProps> | undefined>(undefined)
@@ -71,7 +69,7 @@ function Screen({ name, params }: ScreenProps & { readonly name: keyof typeof pa
   }, [name])
   if (name === undefined) return <NotThere />
   if (Shown === undefined) return <Loading />
-  if (helpNames.has(name)) return <Shown params={params} />
+  if (openWithoutRecord.has(name)) return <Shown params={params} />
   return (
     <WithProgram example={router.place.value.base === exampleBase}>
       <Shown params={params} />

@@ -27,6 +27,8 @@ export const paths = {
   tryLink: '/try',
   settings: '/settings',
   kept: '/settings/kept',
+  lessons: '/lessons',
+  lesson: '/lessons/:lesson',
   help: '/help',
   settle: '/help/settle',
   afraid: '/help/afraid',

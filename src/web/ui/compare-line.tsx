@@ -35,16 +35,7 @@ export function CompareLine(props: CompareLineProps) {
   return (
     <div class={`${css['compare']} ${draws ? css['draws'] : ''}`}>
       <p class={css['question']}>{question}</p>
-      <svg class={css['drawing']} viewBox="0 0 350 84" aria-hidden="true">
-        <Line steps={steps} />
-        {guess !== undefined && truth !== undefined && !same && (
-          <Way from={placeOf(guess.step, steps)} to={placeOf(truth.step, steps)} />
-        )}
-        {guess !== undefined && (
-          <circle class={css['ring']} cx={placeOf(guess.step, steps)} cy={height} r={same ? 13 : 9} />
-        )}
-        {truth !== undefined && <circle class={css['disc']} cx={placeOf(truth.step, steps)} cy={height} r="7.5" />}
-      </svg>
+      <CompareDrawing steps={steps} guess={guess?.step} truth={truth?.step} />
       <div class={css['ends']} aria-hidden="true">
         <span>{ends[0]}</span>
         <span>{ends[1]}</span>
@@ -55,6 +46,26 @@ export function CompareLine(props: CompareLineProps) {
       </dl>
       {same && <p class={css['same']}>{shellWords.guessWasRight}</p>}
     </div>
+  )
+}
+
+/** The drawing alone, for where words beside it say what it shows. Steps count from 0; the first is at the start of the line. */
+export function CompareDrawing(props: {
+  readonly steps: number
+  readonly guess: number | undefined
+  readonly truth: number | undefined
+}) {
+  const { steps, guess, truth } = props
+  const same = guess === truth
+  return (
+    <svg class={css['drawing']} viewBox="0 0 350 84" aria-hidden="true">
+      <Line steps={steps} />
+      {guess !== undefined && truth !== undefined && !same && (
+        <Way from={placeOf(guess, steps)} to={placeOf(truth, steps)} />
+      )}
+      {guess !== undefined && <circle class={css['ring']} cx={placeOf(guess, steps)} cy={height} r={same ? 13 : 9} />}
+      {truth !== undefined && <circle class={css['disc']} cx={placeOf(truth, steps)} cy={height} r="7.5" />}
+    </svg>
   )
 }
 

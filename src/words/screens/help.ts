@@ -15,6 +15,7 @@ export const helpScreenWords = {
   },
   afraid: 'Afraid of someone close?',
   therapist: 'Talk to a therapist',
+  lessons: 'Short lessons',
   leavingFast: 'Leaving fast',
   change: 'Change',
   choose: 'Where are you?',
