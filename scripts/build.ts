@@ -1,4 +1,4 @@
-// Builds everything a browser gets, into dist/site: the app, its service worker, and the friend's page as one file.
+// Builds everything a browser gets, into dist/site: the app, its service worker, the friend's page as one file, and the plain pages.
 // Beside it: dist/site/csp.json (hashes the server puts into its policy) and dist/chunks.json (what loads what, for scripts/size.ts).
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { inlined, inlineHashes, withIntegrity } from './site/html.ts'
+import { readPages } from './site/read.ts'
 import { type Built, buildInMemory, contentOf, isChunk, layersInOrder, shared } from './site/vite.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -23,6 +24,7 @@ export async function buildSite(): Promise<void> {
   await buildApp()
   await buildAnswer()
   await buildServiceWorker()
+  for (const [path, html] of readPages()) await put(path, html) // after the worker was told what to keep: these it leaves alone
   await writePolicy()
   const total = await compressAll()
   await rm(done, { recursive: true, force: true })
@@ -92,10 +94,8 @@ async function buildServiceWorker(): Promise<void> {
 
 async function writePolicy(): Promise<void> {
   const policy: Record<string, object> = {}
-  for (const page of ['index.html', 'answer.html']) {
-    const file = join(site, page)
-    if (existsSync(file)) policy[`/${page}`] = inlineHashes(await readFile(file, 'utf8'))
-  }
+  for (const page of (await filesOf(site)).filter((path) => path.endsWith('.html')).toSorted())
+    policy[`/${page}`] = inlineHashes(await readFile(join(site, page), 'utf8'))
   await put('csp.json', JSON.stringify(policy, undefined, 2))
 }
 

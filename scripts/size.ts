@@ -1,6 +1,6 @@
 // Weighs what a browser gets, and fails beyond the budget: the friend's page is opened on a phone, in a hurry, by somebody who
 // owes us nothing, and the app on the way to something hard. `--json` prints figures only. Run `npm run build` before.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -21,6 +21,11 @@ const firstScreens = ['src/web/screens/today.tsx', 'src/web/screens/first.tsx']
 const chunks: Record<string, ChunkNote> = JSON.parse(await readFile(join(dist, 'chunks.json'), 'utf8'))
 const friend = await weighFriend()
 const firsts = await Promise.all(firstScreens.map(weighRoute))
+const plain = await Promise.all(
+  readdirSync(join(site, 'read'))
+    .filter(isPage)
+    .map((file) => weigh(join('read', file))),
+)
 const allScripts = await sum(Object.keys(chunks))
 const weights: readonly Weight[] = [
   { name: "friend's page, bytes", bytes: friend.bytes, aim: 5_000, limit: 10_000 },
@@ -32,6 +37,7 @@ const weights: readonly Weight[] = [
     limit: 45_000,
   },
   { name: 'app, first screen, styles', bytes: Math.max(...firsts.map((one) => one.styles)), aim: 6_000, limit: 10_000 },
+  { name: 'heaviest plain page, bytes', bytes: Math.max(...plain), aim: 3_000, limit: 6_000 },
   { name: 'app, all scripts', bytes: allScripts, aim: 90_000, limit: 140_000 },
 ]
 const over = weights.filter((weight) => weight.bytes > weight.limit)
@@ -40,6 +46,10 @@ else
   for (const { name, bytes, aim, limit } of weights)
     console.log(`${bytes.toString().padStart(7)}  ${name} (aim ${aim}, limit ${limit})`)
 if (over.length > 0) process.exitCode = 1
+
+function isPage(file: string): boolean {
+  return file.endsWith('.html')
+}
 
 async function weighFriend(): Promise<{ bytes: number; requests: number }> {
   if (!existsSync(join(site, 'answer.html'))) return { bytes: 0, requests: 0 }

@@ -9,7 +9,7 @@ export type Built = Output['output'][number]
 export type Chunk = Extract<Built, { type: 'chunk' }>
 
 /** Oldest browsers that are cared for: Chrome 109 (last on old Windows) and Safari 16.4. */
-const oldest = { chrome: 109 << 16, safari: (16 << 16) | (4 << 8) }
+export const oldest = { chrome: 109 << 16, safari: (16 << 16) | (4 << 8) }
 
 /** The options that every one of our builds shares. */
 export function shared(root: string): InlineConfig {

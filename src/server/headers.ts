@@ -77,6 +77,12 @@ export function answerHeaders(hashes: PageHashes): HeaderList {
   return [['Content-Security-Policy', policy.join('; ')], ...staticHeaders, noRobots, permissions]
 }
 
+/** For a page that only reads: no script at all, and nothing from anywhere but its icon. */
+export function readHeaders(hashes: PageHashes): HeaderList {
+  const policy = [`default-src 'none'`, `style-src ${sources(hashes.style)}`, `img-src 'self'`, ...closedDoors]
+  return [['Content-Security-Policy', policy.join('; ')], ...staticHeaders, permissions]
+}
+
 /** Keeps a page with a key behind it out of search engines. */
 export const noRobots = ['X-Robots-Tag', 'noindex, nofollow, noarchive, nosnippet'] as const
 

@@ -18,7 +18,7 @@ import { wantsClosed } from './routes/log-headers.ts'
 import { longPoll } from './routes/long-poll.ts'
 import { read } from './routes/read.ts'
 import { remove } from './routes/remove.ts'
-import { answerPage, site } from './routes/site.ts'
+import { answerPage, plainPage, site } from './routes/site.ts'
 import { eventStream } from './routes/sse.ts'
 import { where } from './routes/where.ts'
 
@@ -49,6 +49,7 @@ export function routeFor(asked: Asked): Route {
   if (path === '/v1/where') return looks ? route('GET /v1/where', 'read', (_, house) => where(house)) : wrongMethod
   if (path.startsWith('/v1/')) return route('unknown', 'read', () => refuse('none'))
   if (!looks) return wrongMethod
+  if (/^\/read(?:\/|$)/.test(path)) return route('GET /read', 'page', plainPage)
   // `/a%23…` is a link whose sharp sign a messenger wrote out, once or twice; `/a.` ends a sentence. The service worker has the same list.
   return /^\/a(?:$|\/|\.|%(?:25)?23)/.test(path) ? route('GET /a', 'page', answerPage) : route('GET /', 'page', site)
 }

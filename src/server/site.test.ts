@@ -19,10 +19,14 @@ const hash = `sha256-${'A'.repeat(43)}=`
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'tendril-site-'))
   mkdirSync(join(folder, 'assets'))
+  mkdirSync(join(folder, 'read'))
   const put = (name: string, content: string) => writeFileSync(join(folder, name), content)
   put('index.html', '<p>app</p>')
   put('index.html.br', 'packed')
   put('answer.html', '<p>friend</p>')
+  put('read/index.html', '<p>lessons</p>')
+  put('read/guess-first.html', '<p>lesson</p>')
+  put('read/none.html', '<p>none</p>')
   put('sw.js', 'worker')
   put('manifest.webmanifest', '{}')
   put('assets/index-a1.js', 'script')
@@ -30,6 +34,7 @@ before(() => {
   const pages = {
     '/index.html': { script: [hash, `'unsafe-inline'`], style: [] },
     'answer.html': { script: [hash], style: [hash] },
+    '/read/index.html': { script: [hash], style: [hash] },
   }
   put('csp.json', JSON.stringify(pages))
   built = loadSite(folder)
@@ -74,9 +79,19 @@ test('places inside the app get its page, files get themselves, and nothing else
   for (const path of missing) assert.equal((await ask(path)).status, 404, path)
 })
 
+test('plain pages have addresses of their own, and one that is not there says so', async () => {
+  for (const path of ['/read', '/read/']) assert.equal(text(await ask(path)), '<p>lessons</p>')
+  assert.equal(text(await ask('/read/guess-first')), '<p>lesson</p>')
+  for (const path of ['/read/nothing', '/read/../index', '/read/a/b']) {
+    const served = await ask(path)
+    assert.deepEqual([served.status, text(served)], [404, '<p>none</p>'], path)
+  }
+  assert.equal(text(await ask('/reading')), '<p>app</p>')
+})
+
 test('what never changes is kept, what may change is asked for again', async () => {
   assert.equal(header(await ask('/assets/index-a1.js'), 'Cache-Control'), 'public, max-age=31536000, immutable')
-  for (const path of ['/', '/a', '/sw.js', '/manifest.webmanifest']) {
+  for (const path of ['/', '/a', '/read', '/sw.js', '/manifest.webmanifest']) {
     assert.equal(header(await ask(path), 'Cache-Control'), 'no-cache')
   }
   const tag = header(await ask('/'), 'ETag') ?? ''
@@ -99,6 +114,11 @@ test('the policy of each file is what it needs and no more', async () => {
       `object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; ` +
       `require-trusted-types-for 'script'; trusted-types 'none'`,
   )
+  assert.equal(
+    await policy('/read'), // whatever the build says: no script
+    `default-src 'none'; style-src '${hash}'; img-src 'self'; object-src 'none'; base-uri 'none'; ` +
+      `form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
+  )
   assert.equal(await policy('/sw.js'), `default-src 'none'; connect-src 'self'`)
   for (const path of ['/', '/a', '/sw.js', '/assets/index-a1.js'])
     assert.doesNotMatch(await policy(path), /unsafe-(inline|eval'$)/)
@@ -106,7 +126,7 @@ test('the policy of each file is what it needs and no more', async () => {
 
 test('microphone and camera are for nobody, and links with keys for no search engine', async () => {
   const permissions = async (path: string) => header(await ask(path), 'Permissions-Policy') ?? ''
-  for (const path of ['/', '/a']) {
+  for (const path of ['/', '/a', '/read']) {
     for (const feature of ['microphone', 'camera'])
       assert.match(await permissions(path), new RegExp(`(^|, )${feature}=\\(\\)`))
     assert.equal(header(await ask(path), 'Referrer-Policy'), 'no-referrer')

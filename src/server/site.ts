@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
-import { answerHeaders, appHeaders, fileHeaders } from './headers.ts'
+import { answerHeaders, appHeaders, fileHeaders, readHeaders } from './headers.ts'
 import type { HeaderList, PageHashes } from './headers.ts'
 
 /** One file, ready to send. */
@@ -65,6 +65,7 @@ function fileAt(folder: string, name: string, hashes: PageHashes | undefined): S
 
 function headersFor(name: string, hashes: PageHashes): HeaderList {
   if (name === 'answer.html') return answerHeaders(hashes)
+  if (name.startsWith('read/')) return readHeaders(hashes)
   return name.endsWith('.html') ? appHeaders(hashes) : fileHeaders(name)
 }
 

@@ -16,6 +16,15 @@ export function site(asked: Asked, house: House): Served {
   return { status: 503, headers: [...staticHeaders, ['Content-Type', 'text/plain; charset=utf-8']], body: notBuilt }
 }
 
+/** A page that needs no JavaScript, as `/read/guess-first`; for one that is not there, a page that says so. */
+export function plainPage(asked: Asked, house: House): Served {
+  const name = asked.path.slice(1).replace(/\/$/, '')
+  const file = house.site.get(name === 'read' ? 'read/index.html' : `${name}.html`)
+  if (file) return serveFile(asked, file, false)
+  const none = house.site.get('read/none.html')
+  return none ? { status: 404, headers: none.headers, body: none.bytes } : refuse('none')
+}
+
 /** The friend's page. Never a redirect: the key in the fragment would travel along. */
 export function answerPage(asked: Asked, house: House): Served {
   const file = house.site.get('answer.html')

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { shellWords } from '../../words/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { type Frame, FrameContext } from '../ui/frame.ts'
-import { leave, ofThisPage } from '../ui/leave.ts'
+import { leave, ofThisPage, weather } from '../ui/leave.ts'
 import { LeaveByShift } from '../ui/leave-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Status } from '../ui/status.tsx'
@@ -17,8 +17,6 @@ import { helpScreens, openWithoutRecord, type ScreenProps, screens } from './scr
 import { WithProgram } from './with-program.tsx'
 import { exampleBase, type paths, router } from './way.ts'
 
-/** A page that shows the weather, without an account and without our name in it. */
-const weather = 'https://www.yr.no/en'
 const leaveNow = (): void => leave(weather, ofThisPage())
 
 /** Everything on the page. `strip`: what is not real in the place where the person is. */

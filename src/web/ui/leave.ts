@@ -1,6 +1,9 @@
 // Leaving fast. The screen is blank before anything else happens; then this page is replaced by a plain one. It can't clear the
 // browser's history, and says so where it is turned on (src/web/screens/leaving.tsx).
 
+/** A page that shows the weather, without an account and without our name in it. */
+export const weather = 'https://www.yr.no/en'
+
 /** What is done to the page to leave it; the real one is `ofThisPage`. */
 export type Exit = {
   readonly blank: () => void
