@@ -1,5 +1,5 @@
-// Guards what a person reads: no pushing or cheering words, no long sentence, no text above reading grade 8 in src/words,
-// and no text that hides outside it (in src/web, src/answer). Low reading grade is a safety rule: docs/evidence.md#reading-grade
+// Guards what a person reads: no pushing or cheering words, no long sentence, no text above reading grade 8 in src/words, no entry
+// there that nothing shows, and no text that hides outside it (in src/web, src/answer). Low reading grade is a safety rule: docs/evidence.md#reading-grade
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,11 +8,12 @@ import { literalTexts } from './literal-texts.ts'
 import { gradeOf, sentencesOf, wordsOf } from './reading.ts'
 import { textsUnder } from './texts.ts'
 import type { Text } from './texts.ts'
+import { unusedWords } from './unused-words.ts'
 
 /** The highest reading grade, for the whole and for each longer text. */
 export const highestGrade = 8
 /** The longest sentence, in words. */
-export const longestSentence = 22
+export const longestSentence = 20
 /** From this many words on a text is measured by itself; shorter ones say too little about their grade. */
 export const longText = 40
 
@@ -30,6 +31,8 @@ export const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\bamazing(ly)?\b/i, 'praise that pushes'],
   [/\bloved ones?\b/i, 'not everyone has them'],
   [/\bkeeps? you safe\b/i, 'a promise we can’t make'],
+  [/\btoxic\b/i, 'names a person by a fault'],
+  [/\btrauma responses?\b/i, 'a diagnosis'],
   [/\bmonitor(s|ed|ing)?\b/i, 'nobody watches, so nothing may say so'],
   [/\busers?\b/i, 'say person, or you'],
 ]
@@ -38,7 +41,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Runs the guard over this project, prints the reading grades, and fails with a list of what is wrong. */
 async function main(): Promise<void> {
   const texts = await textsUnder(join(root, 'src/words'))
-  const faults = [...faultsOf(texts.texts), ...texts.unread, ...literalFaults(['src/web', 'src/answer'])]
+  const faults = [
+    ...faultsOf(texts.texts),
+    ...texts.unread,
+    ...literalFaults(['src/web', 'src/answer']),
+    ...unusedFaults(),
+  ]
   const grades = measuredParts(texts.texts).map(([where, part]) => ({ where, grade: gradeOf(part) }))
   const [whole] = grades
   const hardest = grades.toSorted((a, b) => b.grade - a.grade)[0]
@@ -60,20 +68,26 @@ export function faultsOf(texts: readonly Text[]): string[] {
   return faults
 }
 
-/** What is measured: all whole sentences together, those of each module, and each text long enough to tell. */
+/** What is measured, if it is long enough to tell: all together, each module, each entry of a list (as a lesson), each text. */
 function measuredParts(texts: readonly Text[]): [string, string[]][] {
   const prose = texts.filter(isProse)
-  const modules = new Map<string, Text[]>()
-  for (const each of prose) {
-    const [module = ''] = each.where.split(' ')
-    modules.set(module, [...(modules.get(module) ?? []), each])
-  }
   const all: [string, string[]][] = [
     ['all together', prose.map(({ text }) => text)],
-    ...[...modules].map(([module, part]): [string, string[]] => [module, part.map(({ text }) => text)]),
+    ...together(prose, /^\S+/),
+    ...together(prose, /^\S+ \w+[.]\d+(?=[.])/),
     ...prose.map(({ where, text }): [string, string[]] => [where, [text]]),
   ]
   return all.filter(([, part]) => part.reduce((sum, text) => sum + wordsOf(text).length, 0) >= longText)
+}
+
+/** Texts that share the beginning of where they stand. */
+function together(texts: readonly Text[], beginning: RegExp): [string, string[]][] {
+  const parts = new Map<string, string[]>()
+  for (const { where, text } of texts) {
+    const part = beginning.exec(where)?.[0]
+    if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), text])
+  }
+  return [...parts]
 }
 
 function forbiddenIn(where: string, text: string): string[] {
@@ -104,6 +118,17 @@ function literalFaults(folders: readonly string[]): string[] {
     .filter((file) => !/\.(test|d)\.tsx?$/.test(file) && !file.startsWith(gallery))
     .flatMap((file) => literalTexts(relative(root, file), readFileSync(file, 'utf8')))
     .map(({ where, text }) => `${where}: words belong into src/words: “${text}”`)
+}
+
+/** Entries of the tables of words that nothing shows. What only a test or the gallery reads, nobody meets. */
+function unusedFaults(): string[] {
+  const met = (file: string): boolean => !/\.(test|d)\.tsx?$/.test(file) && !file.startsWith(gallery)
+  const tables = filesUnder(join(root, 'src/words'), ['.ts']).filter(met)
+  const others = ['src', 'scripts/site']
+    .flatMap((folder) => filesUnder(join(root, folder), ['.ts', '.tsx']))
+    .filter(met)
+  const readers = others.filter((file) => tables.includes(file) || /\/words\//.test(readFileSync(file, 'utf8')))
+  return unusedWords(tables, readers).map((entry) => `${relative(root, entry)}: nothing shows these words`)
 }
 
 if (import.meta.main) await main()

@@ -71,9 +71,6 @@ export const saidWords = {
   never: 'would rather not be asked this',
 } as const
 
-/** Would they want to be asked again? On no line. */
-export const againWords = { yes: 'Yes', smaller: 'Smaller things', 'not-now': 'Not now' } as const
-
 /** Did the feared thing happen? */
 export const happenedWords = { yes: 'yes', partly: 'partly', no: 'no', 'cant-tell': 'can’t tell' } as const
 
@@ -143,15 +140,12 @@ export const receivedWords = {
 export const scaleQuestions = {
   chance: 'Chance of a yes?',
   felt: (name?: string) => `How will it be for ${name ?? 'them'} to be asked?`,
-  feltAfter: 'How was it to be asked?',
   hard: 'How hard for me?',
   hardAfter: 'How hard was it, really?',
   fear: 'What I fear',
   ownFear: 'my own words',
   fearAfter: 'Did it happen?',
-  again: 'Would you want to be asked again?',
   came: 'Did the help come?',
   repaid: 'Did you take it back, or repay at once?',
   nextChance: 'Knowing this, what chance would you give it next time?',
-  notSet: 'not set',
 } as const

@@ -14,14 +14,12 @@ export const shellWords = {
   youHadGuessed: (word: string): string => `You had guessed: ${word}`,
   youThought: 'You thought',
   guessWasRight: 'Your guess was right here.',
-  nothingGuessed: 'no guess',
   shiftsLeft: (left: number): string =>
     left === 1 ? 'Shift once more to leave.' : `Shift ${left} more times to leave.`,
   broke: {
     title: 'Something broke.',
     lead: 'Your words are kept.',
     reload: 'Open it again',
-    help: 'Help now',
   },
   notThere: {
     title: 'There is no page here.',

@@ -1,5 +1,5 @@
 // The words of the hundred asks. What each ask is (level, ties, fears it tests) stands in `core/library.ts` under the same id.
-// Rules: one verb, at most 22 words a sentence, a no is possible, nobody needs a car, a partner, a job, a home or good health.
+// Rules: one verb, at most 20 words a sentence, a no is possible, nobody needs a car, a partner, a job, a home or good health.
 
 /** What one ask of the library says to the person who reads it. */
 export type StepWords = {

@@ -65,7 +65,6 @@ export const afterWords = {
   skip: 'Skip the rest',
   alone: 'Doing it alone was right here',
   aloneLabel: 'And looking back',
-  feared: 'What you feared.',
   fearedWords: (fear: string) => `“${fear}.”`,
   sentence: {
     title: 'One sentence to your next self.',

@@ -16,7 +16,6 @@ export const asksWords = {
     lead: 'The first one can be tiny, and with anyone.',
   },
   anyone: 'Anyone',
-  note: (who: string, what: string) => `${who}. ${what}`,
   says: { yes: 'Yes', part: 'Part of it', no: 'Not this time', never: 'Rather not' },
   states: {
     draft: 'Not asked yet',

@@ -7,7 +7,6 @@ export const guessWords = {
   ownFear: 'In your own words',
   otherFears: 'Other fears',
   seal: 'Seal my guess',
-  notSealed: 'Not sealed yet.',
   sealed: {
     title: 'Your guess is sealed.',
     lead: 'It stays as it is until there is an answer.',

@@ -20,8 +20,6 @@ export const helpScreenWords = {
   change: 'Change',
   choose: 'Where are you?',
   chooseNote: 'You choose the country. We don’t look it up.',
-  notChosen: 'Choose a country',
-  more: 'More numbers',
   about: 'About these numbers',
 } as const
 

@@ -11,7 +11,7 @@ export const openingWords = {
     copy: 'Copy what to tell them',
     copied: 'Copied.',
     tell: (address: string) =>
-      `Tendril at ${address} needs https, or the browser refuses to seal anything. docs/self-hosting.md has the few lines for it.`,
+      `Tendril at ${address} needs https. Without it the browser refuses to seal anything. The few lines for it are in docs/self-hosting.md.`,
     look: 'Look around first',
   },
   unavailable: {

@@ -18,7 +18,6 @@ export const addPersonWords = {
   lead: 'Only you see this. It stays on this device.',
   name: 'Name',
   nameNote: 'As you call them. One letter is enough.',
-  tie: 'They are',
   missing: { name: 'A name or a letter first.' },
   keep: 'Keep',
   later: 'The two questions can wait. Until they have answers, Tendril won’t suggest asks to this person.',

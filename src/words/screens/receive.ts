@@ -14,5 +14,4 @@ export const receiveWords = {
   remove: 'Delete',
   removed: 'Deleted.',
   none: 'Nothing is noted yet. A held door counts.',
-  done: 'Done',
 } as const

@@ -30,7 +30,6 @@ export const sendWords = {
   ready: {
     title: 'Here is the link.',
     lead: 'You send it yourself. This is the whole text:',
-    sent: 'It’s on its way',
     done: 'Next: waiting',
     fresh: 'Nothing has gone out yet.',
     onlyHere: {

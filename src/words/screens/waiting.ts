@@ -23,7 +23,6 @@ export const waitingWords = {
   rolledBack: 'The server shows less of this link than before. Everything that came is kept here.',
   notLooked: 'We could not look for answers. Yours are safe.',
   lookAgain: 'Look again',
-  shortened: 'The server gave back less than before. What you read is kept here.',
   takenBackByThem: 'An answer came and was taken back. That’s all we know.',
   reminded: 'You reminded them once.',
 
