@@ -42,7 +42,6 @@ function whatWasAsked({ offer, replies }: OpenedLink, until: Instant): Asked {
 
 function wayBack(opened: OpenedLink, server: LogServer): Pick<Way, 'seal' | 'post'> {
   return {
-    // Each answer is sealed by a fresh writer: whether the one before arrived can't be known for sure.
     seal: (reply) => sealAnswer(opened, reply),
     post: async (sealed: Bytes): Promise<Refusal | undefined> => {
       const sent = await append(server, opened.useBearer, sealed)

@@ -6,11 +6,8 @@ import type { Notebook } from '../core/notebook.ts'
 import type { PersonId, Tie } from '../core/person.ts'
 import type { Change } from '../core/records/op.ts'
 import type { Level, StepId } from '../core/step.ts'
-import { fail, ok, type Result } from '../lib/result.ts'
+import { fail, ok } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
-import type { StoreError } from '../store/store.ts'
-import type { App } from './app.ts'
-import { newId } from './new-id.ts'
 
 /** What is known of an ask when it is begun. Either a step of the library, or a title of one's own. */
 export type AskBegun = {
@@ -26,14 +23,7 @@ export type AskBegun = {
   readonly guess?: Guess
 }
 
-/** Begins an ask, as a draft that can be changed in every part. Its id, or why it could not be kept. */
-export async function askDraft(app: App, begun: AskBegun): Promise<Result<AskId, StoreError>> {
-  const id = newId<AskId>(app.environment)
-  const kept = await app.change(draftChanges(app.notebook.value, id, begun, app.now()))
-  return kept.ok ? ok(id) : kept
-}
-
-/** The same as changes, to be kept together with others. */
+/** Begins an ask, as a draft that can be changed in every part: changes, to be kept alone or together with others. */
 export function draftChanges(notebook: Notebook, id: AskId, begun: AskBegun, now: Instant): readonly Change[] {
   const { guess, ...wording } = begun
   return [

@@ -10,15 +10,9 @@ import type { Link } from '../core/notebook.ts'
 import { fromBase64url } from '../lib/base64url.ts'
 import { day, instant, type Instant, later } from '../lib/time.ts'
 import { parseFragment } from '../protocol/capability.ts'
-import {
-  linkBearer,
-  newWriter,
-  nextReply,
-  openLink,
-  ownerKeys,
-  sealAnswer,
-  type ReplyContent,
-} from '../seal/ask-log.ts'
+import type { ReplyContent } from '../seal/ask-content.ts'
+import { linkBearer, openLink, sealAnswer } from '../seal/ask-log-friend.ts'
+import { ownerKeys } from '../seal/ask-log-owner.ts'
 import { readConfig } from '../server/config.ts'
 import { startServer } from '../server/server.ts'
 import { openSqlite } from '../server/storage/sqlite.ts'
@@ -133,13 +127,11 @@ async function friendAt(server: { origin: string; fetch: typeof fetch }, link: L
   assert.ok(log.ok)
   const opened = await openLink(use.value, log.value.frames)
   assert.ok(opened.ok)
-  let writer = newWriter()
   return {
     offer: opened.value.offer,
     bearer,
     async answer(reply: ReplyContent) {
-      const sent = await append(server, bearer, await sealAnswer(opened.value, reply, writer))
-      writer = nextReply(writer)
+      const sent = await append(server, bearer, await sealAnswer(opened.value, reply))
       return sent.ok ? 'sent' : sent.error
     },
   }

@@ -1,7 +1,11 @@
-import type { Store } from '../store/store.ts'
+import type { AskId } from '../core/ask.ts'
 import { instant, type Instant } from '../lib/time.ts'
 import { memoryStore } from '../store/memory.ts'
+import type { Store } from '../store/store.ts'
+import type { App } from './app.ts'
+import { type AskBegun, draftChanges } from './asking.ts'
 import type { Environment } from './environment.ts'
+import { newId } from './new-id.ts'
 
 /** An environment for tests: a clock that is moved by hand, timers that run when told, and no network unless one is given. */
 export type TestEnvironment = Environment & {
@@ -36,4 +40,12 @@ export function testEnvironment(
       for (const work of due) work()
     },
   }
+}
+
+/** Begins an ask as a draft, kept. */
+export async function askDraft(app: App, begun: AskBegun): Promise<AskId> {
+  const id = newId<AskId>(app.environment)
+  const kept = await app.change(draftChanges(app.notebook.value, id, begun, app.now()))
+  if (!kept.ok) throw new Error(kept.error)
+  return id
 }

@@ -39,7 +39,7 @@ export type Growth = {
   readonly blossom: readonly Shape[]
 }
 
-/** One season as plain shapes. `painted` says in which order they lie on one another. */
+/** One season as plain shapes. From behind: frame, leaves that are `behind`, stem, the other leaves, blossoms. */
 export type Plant = {
   readonly width: number
   readonly height: number
@@ -94,14 +94,6 @@ export function plant(leans: readonly Lean[], seed: string, season: number): Pla
   const stem = stemOf(`${seed}/${season}`)
   const growths = own.map((lean, i) => growthOf(lean, i, stem, seed))
   return { width, height, frame: frame(), growths, ...stemShapes(stem, own.length, seeded(`${seed}/${season}/tip`)()) }
-}
-
-/** Every shape in the order in which they are painted: what lies behind first. */
-export function painted(season: Plant): readonly Shape[] {
-  const { stem, growths } = season
-  const leaves = (behind: boolean) =>
-    growths.filter((growth) => growth.behind === behind).flatMap(({ shapes }) => shapes)
-  return [...season.frame, ...leaves(true), ...stem, ...leaves(false), ...growths.flatMap((growth) => growth.blossom)]
 }
 
 /** How many leans of each kind, for the words beside the picture and for those who don't see it. */

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { sameBytes } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { formatBearer, formatFragment, formatLink, parseBearer, parseFragment, repairPath } from './capability.ts'
-import { hostMost } from './limits.ts'
 
 const bytes = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((b): Bytes => new Uint8Array(b))
@@ -71,6 +70,6 @@ test('a path with %23 for # is repaired, any other is left alone', () => {
 })
 
 test('a link with the longest host stays below 100 characters', () => {
-  const origin = `https://${'h'.repeat(hostMost)}`
+  const origin = `https://${'h'.repeat(64)}`
   assert.ok(formatLink(origin, 'a', formatFragment(new Uint8Array(16))).length < 100)
 })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { clientCodes, errorBody, isServerCode, serverErrors } from './errors.ts'
 import { frame, recordSizes } from './frame.ts'
-import { askGrace, askOpenMost, logLimits, maxBody } from './limits.ts'
+import { askGrace, askOpen, logLimits, maxBody } from './limits.ts'
 import { formatOffset, parseOffset } from './log-api.ts'
 
 const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8')
@@ -33,7 +33,7 @@ test('a refusal is JSON with its code and nothing else', () => {
 test('the limits fit each other', () => {
   assert.equal(logLimits.s.bytes, logLimits.s.appends * frame(new Uint8Array(2048)).length)
   assert.equal(maxBody, 8 * (Math.max(...recordSizes) + 4))
-  assert.ok(askOpenMost + askGrace <= logLimits.s.life)
+  assert.ok(askOpen + askGrace <= logLimits.s.life)
 })
 
 test('offsets are in the order of their positions, and read back', () => {

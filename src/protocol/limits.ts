@@ -42,9 +42,6 @@ export const eventStream = minute
 /** How long a link takes answers unless the asker chose otherwise, in milliseconds: two weekends. */
 export const askOpen = 14 * day
 
-/** The longest a link may take answers, in milliseconds: with the grace below it fits the life of class `s`. */
-export const askOpenMost = 60 * day
-
 /** How long an ask's log outlives its last moment for answers, in milliseconds: for an asker who is away. */
 export const askGrace = 30 * day
 
@@ -56,6 +53,3 @@ export const askNameMost = 40
 
 /** Most characters (UTF-16 units) of the line in an answer: fits the fixed length of a reply even if each takes three bytes. */
 export const replyLineMost = 300
-
-/** Longest origin host in a link, in characters: keeps a link below 100 characters, which no messenger breaks. */
-export const hostMost = 64

@@ -41,19 +41,6 @@ export type OpenedLink = {
   readonly head: Bytes
 }
 
-/** One load of the page, as a writer: 8 random bytes and the number of its next reply. */
-export type Writer = { readonly id: Bytes; readonly seq: number }
-
-/** A fresh writer: one per page load, and a new one whenever it is unknown whether the last reply arrived. */
-export function newWriter(): Writer {
-  return { id: randomBytes(8), seq: 0 }
-}
-
-/** The same writer after the server took its reply. */
-export function nextReply(writer: Writer): Writer {
-  return { id: writer.id, seq: writer.seq + 1 }
-}
-
 /** The `Authorization` header for the holder of a link's `W` (16 bytes): to fetch the log before `openLink`. */
 export async function linkBearer(use: Bytes): Promise<string> {
   return formatBearer(await deriveUse(use))
@@ -102,16 +89,12 @@ async function openOffer(use: Bytes, record: Content) {
 
 /**
  * Seals one reply as one frame of 2,052 bytes, bound to its place: the same bytes may be sent again and count once, other bytes need
- * another call. Throws if the line is longer than 300 UTF-16 units: the page does not let that happen.
+ * another call. Each reply is by a writer of its own: whether one before it arrived can't be known for sure. Throws if the line is longer than 300 UTF-16 units: the page does not let that happen.
  */
-export async function sealAnswer(
-  opened: OpenedLink,
-  reply: ReplyContent,
-  writer: Writer = newWriter(),
-): Promise<Bytes> {
+export async function sealAnswer(opened: OpenedLink, reply: ReplyContent): Promise<Bytes> {
   if ('t' in reply && (reply.t ?? '').length > replyLineMost) throw new Error('the line is too long')
   const { keys, info, at, head } = opened
-  const place = { writer: writer.id, seq: writer.seq, at, head }
+  const place = { writer: randomBytes(8), seq: 0, at, head }
   const body = await sealReply(opened.replyKey, { info, place: placeBytes(place) }, replyPlaintext(reply))
   return frame(await sealRecord(keys, { place, type: askRecord.reply, body }, askRecordSize))
 }

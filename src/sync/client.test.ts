@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { after, before, beforeEach, test } from 'node:test'
 import { instant } from '../lib/time.ts'
-import { append, appendOnce, close, create, readLog, remove, waitForMore } from './client.ts'
+import { append, close, create, readLog, remove, waitForMore } from './client.ts'
 import type { LogServer } from './client.ts'
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer }
@@ -79,16 +79,6 @@ test('appending sends the bytes as frames and gives the offset behind them', asy
   assert.equal(seen[0]?.headers['content-type'], framesType)
   assert.deepEqual(new Uint8Array(seen[0]?.body ?? []), frames)
   assert.equal(seen[0]?.headers['producer-id'], undefined)
-})
-
-test('a producer is named in three headers', async () => {
-  respond(200, { 'stream-next-offset': '1' })
-  await appendOnce(server, bearer, frames, { id: new Uint8Array(16), sequence: 7 })
-  const { headers } = seen[0] ?? assert.fail()
-  assert.deepEqual(
-    [headers['producer-id'], headers['producer-epoch'], headers['producer-seq']],
-    ['AAAAAAAAAAAAAAAAAAAAAA', '0', '7'],
-  )
 })
 
 test('creating names the use hash, the class, the end and the pass', async () => {

@@ -50,9 +50,6 @@ export type NewLog = {
   readonly pass?: string
 }
 
-/** Names one append, so that a repeated one has one effect: 16 random bytes of this run, and its number from 0. */
-export type Producer = { readonly id: Uint8Array; readonly sequence: number }
-
 /** Reads from `offset` (the start, if left out): at most 262,176 bytes; `upToDate` is false while there is more. Changes nothing there. */
 export function readLog(server: LogServer, bearer: string, offset: string = fromStart): Promise<FromServer<Stretch>> {
   return ask(server, bearer, { method: 'GET', query: from(offset) }, readStretch)
@@ -77,21 +74,6 @@ export function waitForMore(
 /** Adds whole frames, all or none. Gives the offset behind them. Whoever repeats one must expect both to be there. */
 export function append(server: LogServer, bearer: string, frames: Bytes): Promise<FromServer<string>> {
   return ask(server, bearer, { method: 'POST', body: frames }, readNext)
-}
-
-/** The same with a name for the append: a repetition has no effect, and `gap` means that an earlier one is missing. */
-export function appendOnce(
-  server: LogServer,
-  bearer: string,
-  frames: Bytes,
-  producer: Producer,
-): Promise<FromServer<string>> {
-  const headers = {
-    [header.producerId]: toBase64url(producer.id),
-    [header.producerEpoch]: '0',
-    [header.producerSequence]: String(producer.sequence),
-  }
-  return ask(server, bearer, { method: 'POST', headers, body: frames }, readNext)
 }
 
 /** Makes a log with its first frame, in one step. The same again succeeds again; `conflict` is another log at this id. */

@@ -7,8 +7,7 @@ import { library } from '../../core/library.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { Step } from '../../core/step.ts'
 import { type App, openApp } from '../app.ts'
-import { askDraft } from '../asking.ts'
-import { testEnvironment } from '../testing.ts'
+import { askDraft, testEnvironment } from '../testing.ts'
 import { afterScreen } from './after.ts'
 import { firstRunScreen } from './first-run.ts'
 import { guessScreen } from './guess.ts'
@@ -35,9 +34,8 @@ async function opened(): Promise<App> {
 async function begun(step: Step) {
   const app = await opened()
   const id = await askDraft(app, { step: step.id, ...(!needsNobody(step) && { person: mara }) })
-  assert.ok(id.ok)
-  const ask = () => app.notebook.value.asks.get(id.value) ?? assert.fail()
-  return { app, id: id.value, ask }
+  const ask = () => app.notebook.value.asks.get(id) ?? assert.fail()
+  return { app, id: id, ask }
 }
 
 for (const answerable of [true, false]) {

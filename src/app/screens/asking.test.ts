@@ -7,18 +7,19 @@ import { type AskId, askState } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { StepId } from '../../core/step.ts'
-import { hour, later } from '../../lib/time.ts'
+import { day, hour, later } from '../../lib/time.ts'
+import { askGrace, logLimits } from '../../protocol/limits.ts'
 import { readConfig } from '../../server/config.ts'
 import { startServer } from '../../server/server.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { type App, openApp } from '../app.ts'
-import { type AskBegun, askDraft } from '../asking.ts'
+import type { AskBegun } from '../asking.ts'
 import { draftsOfAsk } from '../draft-names.ts'
-import { type TestEnvironment, testEnvironment } from '../testing.ts'
+import { askDraft, type TestEnvironment, testEnvironment } from '../testing.ts'
 import { asksScreen } from './asks.ts'
 import { guessScreen } from './guess.ts'
-import { sendScreen } from './send.ts'
+import { linkDays, sendScreen } from './send.ts'
 import { toldScreen } from './told.ts'
 import { waitingScreen } from './waiting.ts'
 import { wordsScreen } from './words.ts'
@@ -36,8 +37,7 @@ async function begun(begin: AskBegun = { step: milk, person: mara }, environment
   const set = { added: app.now(), name: 'Mara', tie: 'friend', 'card.afraid': 'no', 'card.saidNo': 'fine' }
   await app.change([{ kind: 'person', id: mara, set }])
   const id = await askDraft(app, begin)
-  assert.ok(id.ok)
-  return { app, id: id.value, environment }
+  return { app, id: id, environment }
 }
 
 /** The same with a real server, which can be taken down. */
@@ -206,6 +206,10 @@ test('the link is shown only once the server has it, and carries until when', as
   assert.match(send.address.value ?? '', /\/a#1/)
   assert.equal(askIn(world).until, later(world.app.now(), 72 * hour))
   assert.equal(askIn(world).channel, 'by-voice')
+})
+
+test('however long a link takes answers, its log outlives it long enough to be read', () => {
+  for (const days of linkDays) assert.ok(days * day + askGrace <= logLimits.s.life)
 })
 
 test('in writing it is asked when the link is shared, not before', async (context) => {

@@ -6,8 +6,7 @@ import type { Json } from '../../core/records/op.ts'
 import type { Level, StepId } from '../../core/step.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { type App, openApp } from '../app.ts'
-import { askDraft } from '../asking.ts'
-import { testEnvironment } from '../testing.ts'
+import { askDraft, testEnvironment } from '../testing.ts'
 import { newAskScreen } from './new-ask.ts'
 
 async function opened(store = memoryStore()): Promise<App> {
@@ -164,8 +163,7 @@ test('others shows other steps, and begins anew after the last', async () => {
 test('a draft carries a guess that was given while choosing', async () => {
   const app = await opened()
   const id = await askDraft(app, { title: 'Hold the door', guess: { hard: 'easy' } })
-  assert.ok(id.ok)
-  const ask = app.notebook.value.asks.get(id.value)
+  const ask = app.notebook.value.asks.get(id)
   assert.deepEqual([ask?.guess, ask?.sealed, ask?.tie], [{ hard: 'easy' }, undefined, 'stranger'])
 })
 

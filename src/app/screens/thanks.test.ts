@@ -4,10 +4,9 @@ import type { PersonId } from '../../core/person.ts'
 import type { StepId } from '../../core/step.ts'
 import { fromBase64url } from '../../lib/base64url.ts'
 import { parseFragment } from '../../protocol/capability.ts'
-import { openLink } from '../../seal/ask-log.ts'
+import { openLink } from '../../seal/ask-log-friend.ts'
 import { type App, openApp } from '../app.ts'
-import { askDraft } from '../asking.ts'
-import { testEnvironment } from '../testing.ts'
+import { askDraft, testEnvironment } from '../testing.ts'
 import { thanksScreen } from './thanks.ts'
 import { toldScreen } from './told.ts'
 
@@ -20,11 +19,10 @@ async function helped() {
   const app = opened.value
   await app.change([{ kind: 'person', id: mara, set: { added: app.now(), name: 'Mara', tie: 'friend' } }])
   const id = await askDraft(app, { step: 'PRA2b' as StepId, person: mara })
-  assert.ok(id.ok)
-  const told = toldScreen(app, id.value)
+  const told = toldScreen(app, id)
   told.choose('yes')
   assert.ok(await told.keep())
-  return { app, screen: thanksScreen(app, id.value, 'For helping me.') }
+  return { app, screen: thanksScreen(app, id, 'For helping me.') }
 }
 
 /** What stands on the page of the one link that was made. */
