@@ -1,5 +1,6 @@
 import type { AskId } from '../core/ask.ts'
 import type { PersonId } from '../core/person.ts'
+import type { RehearsalId, RehearsalPart } from '../core/practices/rehearsal.ts'
 
 /** Names of what may be half written, or chosen and not kept yet, about one ask. All of it goes when the ask is deleted. */
 export function draftsOfAsk(id: AskId) {
@@ -22,3 +23,17 @@ export function draftOfPerson(id: PersonId): string {
 
 /** The first name with which a link is to be signed, while it is being written. */
 export const signDraft = 'sign'
+
+/** What may be half written of one rehearsal, part by part. */
+export function draftsOfRehearsal(id: RehearsalId): { readonly [P in RehearsalPart]: string } {
+  const name = (part: RehearsalPart) => `rehearse/${part}/${id}`
+  return {
+    happened: name('happened'),
+    inside: name('inside'),
+    request: name('request'),
+    room: name('room'),
+    when: name('when'),
+    task: name('task'),
+    goodEnough: name('goodEnough'),
+  }
+}

@@ -8,6 +8,9 @@ export type ExamplePerson = {
   readonly card: {
     readonly afraid: 'no'
     readonly saidNo: 'fine' | 'sulked' | 'dont-know'
+    readonly toldPrivate?: 'kept'
+    readonly afterHelp?: 'nothing'
+    readonly changeMind?: 'yes'
     readonly cameThrough?: 'yes'
   }
 }
@@ -64,7 +67,18 @@ export const exampleName = 'Alex'
 
 /** Alex's circle. */
 export const examplePeople: readonly ExamplePerson[] = [
-  { name: 'Noor', tie: 'friend', card: { afraid: 'no', saidNo: 'fine', cameThrough: 'yes' } },
+  {
+    name: 'Noor',
+    tie: 'friend',
+    card: {
+      afraid: 'no',
+      saidNo: 'fine',
+      toldPrivate: 'kept',
+      afterHelp: 'nothing',
+      changeMind: 'yes',
+      cameThrough: 'yes',
+    },
+  },
   { name: 'Jo', tie: 'friend', card: { afraid: 'no', saidNo: 'fine', cameThrough: 'yes' } },
   { name: 'Tomas', tie: 'friend', card: { afraid: 'no', saidNo: 'dont-know' } },
   { name: 'Ruth', tie: 'kin', card: { afraid: 'no', saidNo: 'sulked', cameThrough: 'yes' } },

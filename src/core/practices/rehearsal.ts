@@ -11,6 +11,18 @@ export const rehearsed = ['talk', 'therapy', 'hand-over'] as const
 /** One of the three. */
 export type Rehearsed = (typeof rehearsed)[number]
 
+/**
+ * What is written for each, in order. A talk: what happened (one fact), inside me, the request, room for them. Asking to therapy:
+ * my own part, what I offer, what I do if it is not yet. Handing over: the task, what is good enough, what I will not do. And when.
+ */
+export const rehearsalParts = {
+  talk: ['happened', 'inside', 'request', 'room', 'when'],
+  therapy: ['inside', 'request', 'room', 'when'],
+  'hand-over': ['task', 'goodEnough', 'room', 'when'],
+} as const satisfies { readonly [R in Rehearsed]: readonly (keyof Rehearsal)[] }
+/** One of the parts that are written. */
+export type RehearsalPart = (typeof rehearsalParts)[Rehearsed][number]
+
 /** How the one review after four weeks came out. */
 export const reviews = ['theirs', 'shared', 'took-it-back', 'not-yet'] as const
 
@@ -36,7 +48,5 @@ export type Rehearsal = {
   readonly after?: number
   /** The ask that it became. */
   readonly ask?: AskId
-  /** When the one review is due: four weeks after the ask was made. */
-  readonly reviewAt?: Instant
   readonly review?: (typeof reviews)[number]
 }

@@ -135,7 +135,6 @@ export const rehearsalRules = {
   before: last(dose),
   after: last(dose),
   ask: last(ask),
-  reviewAt: last(moment),
   review: last(oneOf(reviews)),
 } as const satisfies Rules
 

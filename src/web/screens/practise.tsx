@@ -20,7 +20,7 @@ type Practice = {
 const groups: readonly { readonly name: keyof typeof words.groups; readonly practices: readonly Practice[] }[] = [
   { name: 'now', practices: [{ name: 'settle', icon: 'eye' }] },
   { name: 'under', practices: [] },
-  { name: 'somebody', practices: [] },
+  { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },
   { name: 'time', practices: [] },
 ]
 

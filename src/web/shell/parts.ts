@@ -1,6 +1,7 @@
 // What an address names. The brand is given here, once; a name proves nothing: what it stood for may be deleted, or never have been.
 import type { AskId } from '../../core/ask.ts'
 import type { PersonId } from '../../core/person.ts'
+import type { RehearsalId } from '../../core/practices/rehearsal.ts'
 import type { StepId } from '../../core/step.ts'
 
 /** The parts of a path, as `ask` of `/ask/:ask`. One that the path does not have is empty, and names nothing. */
@@ -9,12 +10,21 @@ export type PathParts = {
   readonly person: PersonId
   readonly kind: string
   readonly lesson: string
+  readonly rehearsal: RehearsalId
+  readonly part: string
 }
 
 /** The parts by their names. */
 export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
-  const { ask = '', person = '', kind = '', lesson = '' } = parts
-  return { ask: ask as AskId, person: person as PersonId, kind, lesson }
+  const named = (part: keyof PathParts) => parts[part] ?? ''
+  return {
+    ask: named('ask') as AskId,
+    person: named('person') as PersonId,
+    kind: named('kind'),
+    lesson: named('lesson'),
+    rehearsal: named('rehearsal') as RehearsalId,
+    part: named('part'),
+  }
 }
 
 /** What was chosen on the way here, as `?step=`; `undefined` where nothing was. */
