@@ -102,11 +102,23 @@ export const tiesWords = {
   professional: 'professionals',
 } as const
 
-/** How the asking happens, and the one thing worth knowing about each. */
+/** How the asking happens, and the one thing worth knowing about each; another where a link would open on this computer only. */
 export const channelWords = {
-  'by-voice': { name: 'By voice', note: 'You say it. A link carries the answer.' },
-  'in-person': { name: 'In person', note: 'Nothing is sent. You note the answer.' },
-  'in-writing': { name: 'In writing', note: 'The link carries your words. People tend to say yes less in writing.' },
+  'by-voice': {
+    name: 'By voice',
+    note: 'You say it. A link carries the answer.',
+    noteOnlyHere: 'You say it, and you note the answer.',
+  },
+  'in-person': {
+    name: 'In person',
+    note: 'Nothing is sent. You note the answer.',
+    noteOnlyHere: 'Nothing is sent. You note the answer.',
+  },
+  'in-writing': {
+    name: 'In writing',
+    note: 'The link carries your words. People tend to say yes less in writing.',
+    noteOnlyHere: 'You send your words yourself. People tend to say yes less in writing.',
+  },
 } as const
 
 /** The same inside a sentence: "… asked by voice". */

@@ -225,6 +225,21 @@ test('in writing it is asked when the link is shared, not before', async (contex
   assert.deepEqual([asked, until === undefined], [world.app.now(), false])
 })
 
+test('words that were sent in writing without a link were asked in writing, and wait with no end', async () => {
+  const world = await begun({ step: milk, person: mara, channel: 'in-writing' })
+  assert.ok(await sendScreen(world.app, world.id).asked())
+  const { channel, until } = askIn(world)
+  assert.deepEqual([channel, until], ['in-writing', undefined])
+  assert.equal(waitingScreen(world.app, world.id).state.value, 'waiting')
+})
+
+test('a server without a public address is known before a way of asking is chosen', async (context) => {
+  const world = await online(context)
+  await world.app.links.look()
+  assert.equal(wordsScreen(world.app, world.id).onlyHere.value, true)
+  assert.equal(sendScreen(world.app, world.id).onlyHere.value, true)
+})
+
 test('offline the link is held, nothing is shown, and it is there when the connection is back', async (context) => {
   const world = await online(context)
   world.setDown(true)

@@ -18,6 +18,8 @@ export type WordsScreen = Pick<Keeping, 'trouble'> & {
   readonly text: ReadonlySignal<string>
   readonly plan: ReadonlySignal<string>
   readonly channel: ReadonlySignal<Channel | undefined>
+  /** A link would open on this computer only, so no way of asking promises one. */
+  readonly onlyHere: ReadonlySignal<boolean>
   /** The name under which to sign: asked once, when a link may be made and none is known. `undefined`: not asked. */
   readonly name: ReadonlySignal<string | undefined>
   /** Said after *Next* was pressed too early. `words`: a link that carries the words needs some. */
@@ -53,6 +55,7 @@ export function wordsScreen(app: App, id: AskId): WordsScreen {
     text,
     plan,
     channel,
+    onlyHere: computed(() => app.links.onlyHere.value === true),
     name,
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     type: (part, written) => app.drafts.type(drafts[part], written),

@@ -1,40 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { type LinkDays, linkDays } from '../../app/screens/send.ts'
+import type { Channel } from '../../core/ask.ts'
 import { sendWords as words } from '../../words/screens/send.ts'
 import { stepWords } from '../../words/steps.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { NotKept } from './not-kept.tsx'
 import { sendBar, type SendProps } from './send-frame.ts'
+import { ShareText } from './share-text.tsx'
 
 /** Before asking: what to say, and the one tap that says that it was said. */
 export function BeforeAsking({ screen, id }: SendProps) {
   const channel = screen.channel.value
-  const { title, lead } = { 'in-person': words.inPerson, 'by-voice': words.byVoice, 'in-writing': words.inWriting }[
-    channel
-  ]
+  const mayLink = channel !== 'in-person'
+  const onlyHere = mayLink && screen.onlyHere.value
+  if (onlyHere && channel === 'in-writing') return <InOwnMessage screen={screen} id={id} />
   return (
     <Page
       {...sendBar(id)}
-      title={title}
-      lead={lead}
+      {...headOf(channel, onlyHere)}
       foot={
-        <>
-          <NotKept trouble={screen.trouble.value} />
+        <Foot screen={screen}>
           <Do screen={screen} id={id} />
-          <Button kind="text" href={router.href('asks')}>
-            {words.keepForLater}
-          </Button>
-        </>
+        </Foot>
       }
     >
+      {onlyHere && <OnlyHere />}
       <WhatToSay screen={screen} />
-      {channel !== 'in-person' && <Until screen={screen} />}
+      {mayLink && !onlyHere && <Until screen={screen} />}
     </Page>
   )
+}
+
+function headOf(channel: Channel, onlyHere: boolean) {
+  const { inPerson, byVoice, inWriting } = words
+  const { title, lead } = { 'in-person': inPerson, 'by-voice': byVoice, 'in-writing': inWriting }[channel]
+  return { title, lead: onlyHere ? byVoice.leadOnlyHere : lead }
+}
+
+function Foot({ screen, children }: Pick<SendProps, 'screen'> & { readonly children: ComponentChildren }) {
+  return (
+    <>
+      <NotKept trouble={screen.trouble.value} />
+      {children}
+      <Button kind="text" href={router.href('asks')}>
+        {words.keepForLater}
+      </Button>
+    </>
+  )
+}
+
+/** A link would open on this computer only. It's said before a friend hears of one. */
+function OnlyHere() {
+  return <ErrorNote what={words.onlyHere.what} safe={words.onlyHere.how} />
 }
 
 function Do({ screen, id }: SendProps) {
@@ -54,13 +78,44 @@ function Do({ screen, id }: SendProps) {
         {words.inPerson.asked}
       </Button>
     )
+  const onlyHere = screen.onlyHere.value
+  const ways = [
+    <Button key="link" kind={onlyHere ? 'quiet' : 'primary'} onClick={() => void screen.askedWithLink()}>
+      {words.byVoice.asked}
+    </Button>,
+    <Button key="without" kind={onlyHere ? 'primary' : 'quiet'} onClick={() => void asked()}>
+      {words.byVoice.without}
+    </Button>,
+  ]
+  return <>{onlyHere ? ways.toReversed() : ways}</>
+}
+
+/** In writing where a link would open nowhere else: the words themselves are sent, and the answer is told. */
+function InOwnMessage({ screen, id }: SendProps) {
+  const [given, setGiven] = useState(false)
+  const sent = async (): Promise<void> => {
+    if (await screen.asked()) router.go(router.href('ask', { ask: id }), 'replace')
+  }
   return (
-    <>
-      <Button kind="primary" onClick={() => void screen.askedWithLink()}>
-        {words.byVoice.asked}
-      </Button>
-      <Button onClick={() => void asked()}>{words.byVoice.without}</Button>
-    </>
+    <Page
+      {...sendBar(id)}
+      title={words.inWriting.titleOnlyHere}
+      lead={words.inWriting.leadOnlyHere}
+      foot={
+        <Foot screen={screen}>
+          <Button kind={given ? 'primary' : 'quiet'} onClick={() => void sent()}>
+            {words.inWriting.sent}
+          </Button>
+          <Button kind="text" onClick={() => void screen.makeLink()}>
+            {words.inWriting.make}
+          </Button>
+        </Foot>
+      }
+    >
+      <OnlyHere />
+      <ShareText first={!given} text={screen.words.value} onShared={() => setGiven(true)} />
+      <Plan plan={screen.shown.value?.ask.plan} />
+    </Page>
   )
 }
 
@@ -74,16 +129,21 @@ export function WhatToSay({ screen }: Pick<SendProps, 'screen'>) {
     <Card>
       {said === '' ? <p class="voice">{shown.title}</p> : <Quote words={said} look="plain" />}
       {said === '' && note !== undefined && <p class="note">{note}</p>}
-      {shown.ask.plan !== undefined && (
-        <>
-          <hr />
-          <p class="note">{words.plan}</p>
-          <p class="voice" dir="auto" translate={false}>
-            {shown.ask.plan}
-          </p>
-        </>
-      )}
+      {shown.ask.plan !== undefined && <hr />}
+      <Plan plan={shown.ask.plan} />
     </Card>
+  )
+}
+
+function Plan({ plan }: { readonly plan: string | undefined }) {
+  if (plan === undefined) return null
+  return (
+    <div>
+      <p class="note">{words.plan}</p>
+      <p class="voice" dir="auto" translate={false}>
+        {plan}
+      </p>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { thanksScreen, type ThanksScreen } from '../../app/screens/thanks.ts'
 import { longest } from '../../app/screens/words.ts'
 import { sendWords } from '../../words/screens/send.ts'
 import { thanksWords as words } from '../../words/screens/thanks.ts'
+import { todayWords } from '../../words/screens/today.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
@@ -41,6 +42,7 @@ type Props = { readonly screen: ThanksScreen }
 function Wording({ screen }: Props) {
   return (
     <div class="groups">
+      {screen.onlyHere.value && <ErrorNote what={sendWords.onlyHere.what} safe={todayWords.onlyHereHow} />}
       <TextField
         label={words.what}
         note={words.whatNote}

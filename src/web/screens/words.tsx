@@ -63,7 +63,7 @@ function How({ screen }: { readonly screen: WordsScreen }) {
         choices={channels.map((channel) => ({
           value: channel,
           words: channelWords[channel].name,
-          note: channelWords[channel].note,
+          note: screen.onlyHere.value ? channelWords[channel].noteOnlyHere : channelWords[channel].note,
           icon: icons[channel],
         }))}
         value={screen.channel.value}

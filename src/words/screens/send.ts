@@ -10,11 +10,20 @@ export const sendWords = {
     lead: 'On the phone, or in a voice message. Then a link carries the answer.',
     asked: 'I asked. Make the link for the answer',
     without: 'I asked. No link needed',
+    leadOnlyHere: 'On the phone, or in a voice message. Then note what they say.',
   },
   inWriting: {
     title: 'A link with your words.',
     lead: 'They read your words and tap an answer. They need no account.',
     make: 'Make the link',
+    titleOnlyHere: 'Send your words.',
+    leadOnlyHere: 'In a message or a mail of your own. Then note what they say.',
+    sent: 'I sent it. No link needed',
+  },
+  /** Said before anybody is promised a link. */
+  onlyHere: {
+    what: 'A link from this copy opens on this computer only.',
+    how: 'So it’s better to promise none. They can tell you the answer.',
   },
   toDo: {
     title: 'When the moment comes.',
