@@ -298,6 +298,23 @@ test('letting go is silence, not a no; asking again begins anew with an open gue
   assert.deepEqual([words, guess, asked], ['Oat milk?', {}, undefined])
 })
 
+test('letting go leaves the link open to an answer; taking it back closes it', async (context) => {
+  const world = await online(context)
+  await sendScreen(world.app, world.id).askedWithLink()
+  const screen = waitingScreen(world.app, world.id)
+  const closing = () => [...world.app.notebook.value.links.values()].map((link) => link.closing !== undefined)
+  assert.ok(await screen.letGo())
+  assert.deepEqual(closing(), [false])
+  const again = await screen.askAgain()
+  assert.ok(again)
+  const second = { ...world, id: again }
+  await sendScreen(second.app, second.id).askedWithLink()
+  assert.ok(await waitingScreen(second.app, second.id).takeBack())
+  await second.app.links.look()
+  assert.deepEqual(closing(), [false])
+  assert.equal(waitingScreen(second.app, second.id).address.value, undefined)
+})
+
 test('changing it withdraws the link and begins a new one with the same words and guess', async (context) => {
   const world = await online(context)
   await guessScreen(world.app, world.id).set('hard', 'hard')

@@ -26,12 +26,14 @@ function Facts({ screen, ask }: { readonly screen: AskProps['screen']; readonly 
   const { asked, until } = ask
   if (asked === undefined) return null
   const waits = screen.state.value === 'waiting'
+  const from = screen.reminder.value === 'later' ? screen.remindFrom.value : undefined
   const facts = [
     isAnswerable(ask.step)
       ? words.asked(byChannelWords[ask.channel ?? 'in-person'], onDay(asked, now))
       : words.did(onDay(asked, now)),
     waits && screen.address.value !== undefined && until !== undefined && words.worksUntil(nearDay(until, now)),
     waits && screen.held.value && words.linkHeld,
+    from !== undefined && words.remindFrom(nearDay(from, now)),
     ask.reminded !== undefined && words.reminded,
   ]
   return (
