@@ -45,6 +45,8 @@ test('each of the four answers arrives beside the guess, once, and stays', async
     await reads(sam.page, /not likely,? 3 in 10/)
     await reads(sam.page, feltWords.glad)
     await reads(sam.page, feltWords['bit-much'])
+    const drawn = await sam.page.getByText(arrivalWords.wouldSayYes(name)).count()
+    assert.equal(drawn, says === 'yes' || says === 'part' ? 1 : 0, 'a no is said, not drawn')
   }
   for (const look of ['first', 'after opening anew'] as const) {
     await (look === 'first' ? go : opens)(sam, '/look')
@@ -162,6 +164,31 @@ test('the friend loses the connection: the answer is held, tried again, and arri
   await stands(sam.page, arrivalWords.title.part)
   assert.equal(await sam.page.getByText(arrivalWords.changed('Mara')).count(), 0)
   await ends(sam, mara)
+})
+
+test('where a link opens on this computer only, that is said before one is promised, and none is needed', async () => {
+  const sam = await person(browser, house)
+  await knows(sam, 'Mara')
+  await knows(sam, 'Robin')
+  await guesses(sam, 'Mara', { channel: /By voice/ })
+  await reads(sam.page, sendWords.onlyHere.what)
+  await tap(sam.page, sendWords.byVoice.without)
+  await stands(sam.page, toldWords.title('Mara'))
+  await tap(sam.page, toldWords.notYet)
+  await stands(sam.page, waitingWords.waiting.title('Mara'))
+  await tap(sam.page, waitingWords.change)
+  await reads(sam.page, waitingWords.theySee.nothing)
+  await guesses(sam, 'Robin')
+  await stands(sam.page, sendWords.inWriting.titleOnlyHere)
+  await reads(sam.page, sendWords.onlyHere.what)
+  await tap(sam.page, sendWords.copy)
+  await tap(sam.page, sendWords.inWriting.sent)
+  await stands(sam.page, waitingWords.waiting.title('Robin'))
+  assert.deepEqual(
+    sam.requests.filter((request) => request.endsWith('/v1/log')),
+    [],
+  )
+  await ends(sam)
 })
 
 test('asked in person, the answer is noted, and the after-link brings how it was for them', async () => {
