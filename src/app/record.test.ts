@@ -54,6 +54,14 @@ test('what is deleted is gone from the store, not only from the screen', async (
   assert.ok(!after.some((row) => before.some((old) => Buffer.compare(row.sealed, old.sealed) === 0)))
 })
 
+test('what was emptied is gone from the store too', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  await record.change([{ kind: 'safety', id: 'mine', set: { loss: 'yes' } }])
+  await record.change([{ kind: 'safety', id: 'mine', set: { loss: null } }])
+  assert.equal((await rowsOf(store)).length, 1)
+})
+
 test('many small changes become one row again, and say the same', async () => {
   const store = memoryStore()
   const record = await opened(store)

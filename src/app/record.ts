@@ -114,7 +114,7 @@ class Book {
     this.#drafts.gone(doneDrafts)
     const shown = await this.#showAppended(row.value, ops)
     if (!shown.ok) return shown
-    const deletes = changes.some((change) => 'gone' in change)
+    const deletes = changes.some(empties)
     return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
   }
 
@@ -146,6 +146,11 @@ class Book {
     this.#folded = folded
     this.notebook.value = folded.notebook
   }
+}
+
+// Deletes a record, or takes away what it held: the old values must not stay on the disk either.
+function empties(change: Change): boolean {
+  return 'gone' in change || Object.values(change.set).every((value) => value === null)
 }
 
 function sealRow(key: CryptoKey, ops: readonly Op[]): Promise<Bytes> {

@@ -10,6 +10,7 @@ import { asksThatCount, lastConcluded, levelOf } from './outcomes.ts'
 import { counts, outcomeOf } from './ask.ts'
 import { hour, later } from '../lib/time.ts'
 import { library } from './library.ts'
+import { pausedUntil } from './pause.ts'
 import { settingsId } from './records/op.ts'
 import { circleOf, whoIn } from './safety.ts'
 
@@ -33,7 +34,7 @@ export type Suggestion = {
 }
 
 /** Why the hardest suggested level is what it is now. */
-export type LimitReason = 'go-gently' | 'own-limit' | 'after-a-no' | 'too-much'
+export type LimitReason = 'go-gently' | 'paused' | 'own-limit' | 'after-a-no' | 'too-much'
 /** The hardest level suggested now, for any person. */
 export type Limit = { readonly level: 0 | Level; readonly reason: LimitReason }
 
@@ -105,7 +106,7 @@ export function awayNow(notebook: Notebook, now: Instant): ReadonlySet<StepId | 
 }
 
 /**
- * The hardest level to suggest now; 0 is none. Never above what the private questions allow, nor above the person's own limit
+ * The hardest level to suggest now; 0 is none, as while everything is paused. Never above what the private questions allow, nor above the person's own limit
  * (2 until they said one), nor above the level of an ask that was just declined or met with silence; and one level down after two
  * asks in a row that turned out "the hardest".
  */
@@ -118,6 +119,7 @@ export function limit(notebook: Notebook, now: Instant): Limit {
     own === undefined ? { level: 2, reason: 'go-gently' } : { level: own, reason: 'own-limit' },
     declined && { level: levelOf(declined), reason: 'after-a-no' },
     tooMuch && { level: oneBelow(levelOf(tooMuch)), reason: 'too-much' },
+    pausedUntil(notebook.settings, now) === undefined ? undefined : { level: 0, reason: 'paused' },
   ]
   return limits.reduce<Limit>((lowest, one) => (one && one.level <= lowest.level ? one : lowest), gentle)
 }

@@ -1,9 +1,22 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { PrivateAnswers, PrivateQuestion } from './mode.ts'
+import type { PrivateAnswers } from './mode.ts'
 import { instant, later } from '../lib/time.ts'
-import { allowed, areAnswered, askAgainAfter, modesNow, privateQuestions } from './mode.ts'
+import {
+  allowed,
+  answer,
+  areAnswered,
+  askAgainAfter,
+  forgetAnswers,
+  helpCalledFor,
+  modesNow,
+  privateQuestions,
+  questions,
+} from './mode.ts'
+import { blank, fold } from './records/fold.ts'
+import { stamped } from './records/op.ts'
+import type { DeviceId } from './records/stamp.ts'
 
 const now = instant(1_800_000_000_000)
 const calm: PrivateAnswers = {
@@ -17,7 +30,6 @@ const calm: PrivateAnswers = {
   someone: 'yes',
   at: now,
 }
-const questions = Object.keys(privateQuestions) as PrivateQuestion[]
 const anyAnswers = fc.record(
   {
     ...Object.fromEntries(questions.map((question) => [question, fc.constantFrom(...privateQuestions[question])])),
@@ -38,6 +50,37 @@ test('until all eight are answered Tendril goes gently: levels 1 and 2, R0 and R
 test('answers are asked for again after eight weeks, and go gently until then', () => {
   assert.equal(areAnswered(calm, later(now, askAgainAfter - 1)), true)
   assert.equal(allowed(calm, later(now, askAgainAfter)).mode, 'unasked')
+})
+
+test('each answer grows old by itself: one that was given anew does not make the others new', () => {
+  const when = Object.fromEntries(questions.map((question) => [question, now]))
+  const renewed = { ...calm, when, at: later(now, 50 * 86_400_000) }
+  assert.equal(areAnswered(renewed, later(now, askAgainAfter)), false)
+  assert.equal(areAnswered({ ...calm, at: later(now, 50 * 86_400_000) }, later(now, askAgainAfter)), true)
+})
+
+test('an old answer that is strict stays as strict, until another is given', () => {
+  assert.equal(allowed({ ...calm, unusual: 'yes' }, later(now, 2 * askAgainAfter)).mode, 'not-now')
+})
+
+test('thoughts of dying call for the crisis lines, fear and being watched for the others, the most pressing first', () => {
+  assert.deepEqual(helpCalledFor(calm), [])
+  assert.deepEqual(helpCalledFor({ dying: 'thoughts' }), ['crisis'])
+  assert.deepEqual(helpCalledFor({ dying: 'plan', watched: 'yes' }), ['crisis', 'fear'])
+  assert.deepEqual(helpCalledFor({ afraid: 'yes' }), ['fear'])
+})
+
+test('answers are kept as they are tapped, and all of them can be emptied and answered again', () => {
+  const device = 'device01' as DeviceId
+  const tapped = questions.map((question) => answer(question, privateQuestions[question][0], now))
+  const kept = fold(stamped(tapped, undefined, now, device))
+  const { when, ...rest } = kept.notebook.privateAnswers
+  assert.deepEqual(rest, calm)
+  assert.deepEqual(Object.keys(when ?? {}).length, 8)
+  const emptied = fold(stamped([forgetAnswers()], kept.last, now, device), kept)
+  assert.deepEqual(emptied.notebook.privateAnswers, blank.notebook.privateAnswers)
+  const again = fold(stamped([answer('loss', 'yes', now)], emptied.last, now, device), emptied)
+  assert.equal(again.notebook.privateAnswers.loss, 'yes')
 })
 
 test('danger to life, days without sleep, or nobody to call while watched and afraid: not now', () => {

@@ -1,7 +1,9 @@
 import type { Instant } from '../lib/time.ts'
+import type { Change } from './records/op.ts'
 import type { Level } from './step.ts'
 import type { Rung } from './practices/letter.ts'
 import { day } from '../lib/time.ts'
+import { mineId } from './records/op.ts'
 import { rungs } from './practices/letter.ts'
 
 /** The eight private questions, in the order in which they are asked, and the answers to each. @see docs/evidence.md#private-questions */
@@ -25,6 +27,8 @@ export const privateQuestions = {
 } as const satisfies { readonly [question: string]: readonly string[] }
 /** One of the eight questions. */
 export type PrivateQuestion = keyof typeof privateQuestions
+/** All of them, in order. */
+export const questions = Object.keys(privateQuestions) as readonly PrivateQuestion[]
 
 /** What was answered last. Nobody but the person sees it; a question may be skipped. */
 export type PrivateAnswers = {
@@ -32,6 +36,8 @@ export type PrivateAnswers = {
 } & {
   /** When the last of them was answered. */
   readonly at?: Instant
+  /** When each was answered; one that is missing here is as old as `at`. */
+  readonly when?: { readonly [Q in PrivateQuestion]?: Instant }
 }
 
 /**
@@ -89,10 +95,33 @@ export function allowed(answers: PrivateAnswers, now: Instant): Allowed {
   return all.map((one) => ({ mode, ...offers[one] })).reduce(stricter)
 }
 
-/** Were all eight answered, and not too long ago? A clock that was set back makes no answer old. */
+/** Were all eight answered, and none of them too long ago? */
 export function areAnswered(answers: PrivateAnswers, now: Instant): boolean {
-  const all = Object.keys(privateQuestions).every((question) => answers[question as PrivateQuestion] !== undefined)
-  return all && answers.at !== undefined && now - answers.at < askAgainAfter
+  return questions.every((question) => isFresh(answers, question, now))
+}
+
+// Was it answered, within the last eight weeks? A clock that was set back makes no answer old.
+function isFresh(answers: PrivateAnswers, question: PrivateQuestion, now: Instant): boolean {
+  const at = answers.when?.[question] ?? answers.at
+  return answers[question] !== undefined && at !== undefined && now - at < askAgainAfter
+}
+
+/** Which help the answers call for, the most pressing first. Numbers are shown, at once and large; nothing is sent to anybody. */
+export function helpCalledFor({ dying, afraid, watched }: PrivateAnswers): readonly ('crisis' | 'fear')[] {
+  const crisis = dying === 'thoughts' || dying === 'plan'
+  const fear = afraid === 'yes' || watched === 'yes'
+  return [...(crisis ? (['crisis'] as const) : []), ...(fear ? (['fear'] as const) : [])]
+}
+
+/** Notes an answer as it is tapped. */
+export function answer(question: PrivateQuestion, value: string, now: Instant): Change {
+  return { kind: 'safety', id: mineId, set: { [question]: value, [`when.${question}`]: now, at: now } }
+}
+
+/** Empties all that was answered. The page itself has one id for ever, so it is emptied and not deleted. */
+export function forgetAnswers(): Change {
+  const fields = questions.flatMap((question) => [question, `when.${question}`])
+  return { kind: 'safety', id: mineId, set: Object.fromEntries(['at', ...fields].map((field) => [field, null])) }
 }
 
 function stricter(a: Allowed, b: Allowed): Allowed {

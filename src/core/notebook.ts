@@ -47,6 +47,10 @@ export type Settings = {
   readonly disguise: (typeof disguises)[number]
   /** Last time the app was opened before this one; only to greet somebody who was away. */
   readonly lastHere?: Instant
+  /** On a page of help the person wished to be asked next time how it is. */
+  readonly askHow?: Instant
+  /** When "how is it now?" was answered last. What was answered is not kept. */
+  readonly askedHow?: Instant
   /** What was put away by "not today", a step or a planned ask, and until when it is not offered. */
   readonly putAway: readonly { readonly what: StepId | AskId; readonly until: Instant }[]
 }

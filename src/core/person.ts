@@ -26,9 +26,14 @@ export type Card = {
   readonly changeMind?: 'yes' | 'no' | 'dont-know'
   /** "Have they come through, even once?" */
   readonly cameThrough?: 'yes' | 'no'
+  /** "Are they close to somebody I'm afraid of?" Asked only where there is fear. What they hear may be heard by that person too. */
+  readonly closeToFeared?: 'no' | 'yes' | 'dont-know'
   /** Roles that put a person out of suggestions: I care for them unpaid, they are my child, they work under me, they are my patient. */
   readonly dependsOnMe?: boolean
 }
+
+/** Why somebody is no longer there to be asked. */
+export const partings = ['out-of-touch', 'died'] as const
 
 /** Somebody of the person's circle. */
 export type Person = {
@@ -41,6 +46,8 @@ export type Person = {
   readonly ratherNot: readonly string[]
   /** The person put them to rest: kept, but in no suggestion. */
   readonly resting: boolean
+  /** They are no longer in touch, or they died: kept, and at once in no suggestion and no list to choose from. */
+  readonly parted?: (typeof partings)[number]
   /** When the person last looked at a pause and lifted it; only what came later counts. @see `pauseOf` */
   readonly pauseLifted?: Instant
 }

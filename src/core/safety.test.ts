@@ -3,14 +3,40 @@ import { test } from 'node:test'
 import type { Ask, AskId } from './ask.ts'
 import type { Card, Person, PersonId } from './person.ts'
 import type { Notebook } from './notebook.ts'
+import type { PrivateAnswers } from './mode.ts'
 import type { StepId } from './step.ts'
 import { blank } from './records/fold.ts'
-import { ceiling, enoughForToday, firstQuestions, isPaused, restOfCard, whoCanBeAsked, widen } from './safety.ts'
-import { instant } from '../lib/time.ts'
+import {
+  asksCloseToFeared,
+  ceiling,
+  enoughForThisWeek,
+  enoughForToday,
+  firstQuestions,
+  hasFear,
+  isPaused,
+  mayStillBeAsked,
+  restOfCard,
+  whoCanBeAsked,
+  whoMayBeTold,
+  widen,
+} from './safety.ts'
+import { day, instant, later } from '../lib/time.ts'
 import { isGood, levelOf, wentBadly } from './outcomes.ts'
 import { stepById } from './library.ts'
 
 const now = instant(1000)
+/** All eight answered, and nothing stands against anything. */
+const openAnswers: PrivateAnswers = {
+  dying: 'no',
+  afraid: 'no',
+  watched: 'no',
+  unreal: 'never',
+  numbing: 'no',
+  loss: 'no',
+  unusual: 'no',
+  someone: 'yes',
+  at: now,
+}
 const first: Card = { afraid: 'no', saidNo: 'fine' }
 const full: Card = {
   ...first,
@@ -51,6 +77,7 @@ function book(people: readonly Person[], ...asks: readonly Partial<Ask>[]): Note
   const all = asks.map((ask, i): Ask => ({ ...base, id: `a${i}` as AskId, ...ask }))
   return {
     ...blank.notebook,
+    privateAnswers: openAnswers,
     people: new Map(people.map((one) => [one.id, one])),
     asks: new Map(all.map((ask) => [ask.id, ask])),
   }
@@ -83,13 +110,76 @@ test('the ceiling says how far, and why', () => {
     [first, 9, 2, 'rest-of-card'],
     [full, 0, 5, 'open'],
   ]
-  for (const [card, goodOnes, level, reason] of cases) assert.deepEqual(ceiling(card, goodOnes), { level, reason })
+  for (const [card, goodOnes, level, reason] of cases)
+    assert.deepEqual(ceiling(card, goodOnes, false), { level, reason })
   assert.deepEqual(
     [...firstQuestions, ...restOfCard].sort(),
     Object.keys(full)
       .filter((key) => key !== 'dependsOnMe')
       .sort(),
   )
+})
+
+test('where there is fear of anybody, nobody is suggested before it is said that they are not close to that one', () => {
+  const feared = { ...robin, card: { afraid: 'sometimes' } } as const
+  assert.equal(hasFear(book([mara])), false)
+  assert.equal(hasFear(book([mara, feared])), true)
+  assert.deepEqual(names(book([mara, feared]), 'PRA2b'), [])
+  assert.deepEqual(ceiling(full, 0, true), { level: 0, reason: 'first-questions' })
+  for (const [closeToFeared, who] of [
+    ['no', ['Mara']],
+    ['yes', []],
+    ['dont-know', []],
+  ] as const) {
+    assert.deepEqual(names(book([{ ...mara, card: { ...full, closeToFeared } }, feared]), 'PRA2b'), who)
+  }
+  for (const answers of [{ afraid: 'yes' }, { watched: 'yes' }] as const) {
+    const watched = { ...book([mara]), privateAnswers: answers }
+    assert.deepEqual([hasFear(watched), names(watched, 'PRA2b')], [true, []])
+  }
+})
+
+test('whether they are close to somebody feared is asked only where there is fear, and not of who is feared', () => {
+  const feared = { ...robin, card: { afraid: 'yes' } } as const
+  assert.equal(asksCloseToFeared(book([mara]), mara), false)
+  assert.equal(asksCloseToFeared(book([mara, feared]), mara), true)
+  assert.equal(asksCloseToFeared(book([mara, feared]), feared), false)
+  const answered = { ...mara, card: { ...full, closeToFeared: 'yes' } } as const
+  assert.equal(asksCloseToFeared(book([answered]), answered), true)
+})
+
+test('who is no longer in touch, or died, is at once in no suggestion', () => {
+  for (const parted of ['out-of-touch', 'died'] as const) {
+    const notebook = book([{ ...mara, parted }])
+    assert.deepEqual(names(notebook, 'PRA2b'), [])
+    assert.deepEqual(whoMayBeTold(notebook, now), [])
+    assert.equal(mayStillBeAsked({ ...mara, parted }), false)
+  }
+  assert.equal(mayStillBeAsked(mara), true)
+  assert.deepEqual(names(book([mara, { ...robin, parted: 'died' }], good, good), 'BOD3a'), [])
+})
+
+test('who may be told something: nobody against whom anything stands, or of whom too little is known', () => {
+  const told = (card: Card, ...asks: readonly Partial<Ask>[]) =>
+    whoMayBeTold(book([{ ...mara, card }], ...asks), now).map(({ name }) => name)
+  assert.deepEqual(told(full), ['Mara'])
+  assert.deepEqual(told(first), ['Mara'])
+  assert.deepEqual(told({ afraid: 'no' }), [])
+  assert.deepEqual(told({ ...full, afterHelp: 'controlled' }), [])
+  assert.deepEqual(told({ ...full, toldPrivate: 'used' }), [])
+  assert.deepEqual(told(full, { after: { hard: 'hardest' } }, { after: { hard: 'hardest' } }), [])
+  assert.deepEqual(whoMayBeTold(book([{ ...mara, resting: true }]), now), [])
+})
+
+test('while nothing is suggested at all, nobody is: not now, or paused', () => {
+  const notNow: Notebook = { ...book([mara]), privateAnswers: { dying: 'plan' } }
+  assert.deepEqual(names(notNow, 'COM1a'), [])
+  const paused: Notebook = {
+    ...book([mara]),
+    settings: { ...blank.notebook.settings, pausedUntil: later(now, 1) },
+  }
+  assert.deepEqual(names(paused, 'COM1a'), [])
+  assert.deepEqual(names({ ...book([mara]), privateAnswers: { dying: 'thoughts' } }, 'COM3a'), [])
 })
 
 test('a step is offered only with whom it fits: tie, level, resting, wishes', () => {
@@ -146,6 +236,8 @@ test('from five accepted asks, more than half with one person asks to widen, and
   }
   assert.equal(widen(book([mara], good, good, good, toRobin, toRobin, noOne)), undefined)
   assert.equal(widen(book([mara])), undefined)
+  assert.equal(widen(book([robin], good, good, good, good, good)), undefined)
+  assert.equal(widen(book([{ ...mara, parted: 'died' }], good, good, good, good, good)), undefined)
   const open = { person: robin.id }
   assert.deepEqual(names(book([mara, robin], good, good, good, toRobin, toRobin, open), 'PRA2b'), ['Robin', 'Mara'])
 })
@@ -184,6 +276,14 @@ test("three asks in a day are enough, and it is the person's own day", () => {
   const notebook = book([mara], {}, {}, { asked: instant(50) })
   assert.equal(enoughForToday(notebook, instant(0)), true)
   assert.equal(enoughForToday(notebook, instant(10)), false)
+})
+
+test('while Tendril goes gently two asks in seven days are enough, else seven', () => {
+  const gently = { ...book([mara], {}, {}), privateAnswers: { loss: 'yes' } } as const
+  assert.equal(enoughForThisWeek(gently, now), true)
+  assert.equal(enoughForThisWeek(gently, later(base.asked ?? now, 7 * day)), false)
+  assert.equal(enoughForThisWeek(book([mara], {}, {}), now), false)
+  assert.equal(enoughForThisWeek(book([mara], {}, {}, {}, {}, {}, {}, {}), now), true)
 })
 
 test('an ask is as big as its step, as the person said, or 2', () => {

@@ -3,7 +3,10 @@ import type { Card, Person, PersonId } from './person.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Level, Step } from './step.ts'
 import type { Notebook } from './notebook.ts'
+import { allowed, helpCalledFor } from './mode.ts'
 import { asksThatCount, asksTo, isGood, wentBadly } from './outcomes.ts'
+import { day } from '../lib/time.ts'
+import { heldBack } from './pause.ts'
 import { isOpen } from './ask.ts'
 
 /** Why a person's ceiling is where it is. Codes for words that never judge: "Tendril won't suggest asks here." */
@@ -28,6 +31,8 @@ const enoughInADay = 3
 
 /** The two questions asked before anything is suggested with somebody, and those that wait until level 3. */
 export const firstQuestions = ['afraid', 'saidNo'] as const satisfies readonly (keyof Card)[]
+/** Where there is fear of somebody, one more: what the others hear may reach them. */
+const fearQuestions = [...firstQuestions, 'closeToFeared'] as const satisfies readonly (keyof Card)[]
 /** The rest of the card. */
 export const restOfCard = [
   'toldPrivate',
@@ -40,11 +45,13 @@ export const restOfCard = [
  * The hardest level that may be suggested with somebody, by what they did. The strictest rule that applies gives the reason.
  *
  * @param good how many asks to them came out well.
+ * @param fear is there fear of anybody (see `hasFear`)?
  * @see docs/evidence.md#unsafe-people
  */
-export function ceiling(card: Card, good: number): Ceiling {
+export function ceiling(card: Card, good: number, fear: boolean): Ceiling {
   if (isUnsafe(card)) return { level: 0, reason: 'not-suggested' }
-  if (firstQuestions.some((question) => card[question] === undefined)) return { level: 0, reason: 'first-questions' }
+  if (questionsFirst(fear).some((question) => card[question] === undefined))
+    return { level: 0, reason: 'first-questions' }
   if (card.afterHelp === 'reminded' || card.afterHelp === 'owed' || card.afterHelp === 'controlled') {
     return { level: 1, reason: 'help-had-a-price' }
   }
@@ -54,15 +61,38 @@ export function ceiling(card: Card, good: number): Ceiling {
   return { level: 5, reason: 'open' }
 }
 
-/** Nothing is ever suggested with them: there is fear, a no was punished, a secret was used, or they depend on the person. */
-export function isUnsafe({ afraid, saidNo, toldPrivate, dependsOnMe }: Card): boolean {
+/** The questions that must have an answer before anything is suggested with somebody. */
+function questionsFirst(fear: boolean): readonly (keyof Card)[] {
+  return fear ? fearQuestions : firstQuestions
+}
+
+/** Is the person afraid of anybody: by the private questions, or by a card? Then who is close to that one is not suggested either. */
+export function hasFear({ privateAnswers, people }: Notebook): boolean {
+  return helpCalledFor(privateAnswers).includes('fear') || [...people.values()].some(({ card }) => isFeared(card))
+}
+
+/**
+ * Nothing is ever suggested with them: there is fear, a no was punished, a secret was used, they depend on the person, or they are
+ * close, or may be, to somebody who is feared.
+ */
+export function isUnsafe(card: Card): boolean {
   return (
-    afraid === 'sometimes' ||
-    afraid === 'yes' ||
-    saidNo === 'punished' ||
-    toldPrivate === 'used' ||
-    dependsOnMe === true
+    isFeared(card) ||
+    card.saidNo === 'punished' ||
+    card.toldPrivate === 'used' ||
+    card.closeToFeared === 'yes' ||
+    card.closeToFeared === 'dont-know' ||
+    card.dependsOnMe === true
   )
+}
+
+/** Is this asked about somebody: "are they close to somebody I'm afraid of?" Not of who is feared, and not where nobody is. */
+export function asksCloseToFeared(notebook: Notebook, { card }: Person): boolean {
+  return card.closeToFeared !== undefined || (hasFear(notebook) && !isFeared(card))
+}
+
+function isFeared({ afraid }: Card): boolean {
+  return afraid === 'sometimes' || afraid === 'yes'
 }
 
 /** Somebody who can be asked, and how many asks to them are open. */
@@ -87,7 +117,23 @@ export type Standing = Askable & {
  * Empty when there is nobody; then nothing is suggested, never the least bad person.
  */
 export function whoCanBeAsked(notebook: Notebook, step: Step, now: Instant): readonly Askable[] {
-  return whoIn(circleOf(notebook, now), step)
+  const mayBe = heldBack(notebook, now) === undefined && step.level <= allowed(notebook.privateAnswers, now).level
+  return mayBe ? whoIn(circleOf(notebook, now), step) : []
+}
+
+/**
+ * Who may be named where a person is proposed and nothing is asked of them: "tell one person", "somebody I trust". Nobody against
+ * whom anything stands, and nobody of whom too little is known.
+ */
+export function whoMayBeTold(notebook: Notebook, now: Instant): readonly Person[] {
+  return circleOf(notebook, now)
+    .filter(({ ceiling: { level }, paused, person }) => level >= 2 && !paused && isThere(person))
+    .map(({ person }) => person)
+}
+
+/** May this person be named in anything that leads to asking them? The same gate, for an ask that was begun before. */
+export function mayStillBeAsked({ card, parted }: Person): boolean {
+  return !isUnsafe(card) && parted === undefined
 }
 
 /** The same as `whoCanBeAsked`, for a circle that was counted already. */
@@ -98,13 +144,14 @@ export function whoIn(circle: Circle, step: Step): readonly Askable[] {
 /** The circle as it stands at `now`, in the order in which people are suggested. */
 export function circleOf(notebook: Notebook, now: Instant): Circle {
   const carrying = widen(notebook)?.person
+  const fear = hasFear(notebook)
   const standing = (person: Person): Standing => {
     const asks = asksTo(notebook, person.id)
     const good = asks.filter(isGood).length
     return {
       person,
       good,
-      ceiling: ceiling(person.card, good),
+      ceiling: ceiling(person.card, good, fear),
       paused: isPaused(asks, person),
       open: asks.filter((ask) => isOpen(ask, now)).length,
       before: asks.length,
@@ -130,14 +177,18 @@ function mayBeAsked(
   step: Step,
   circle: Circle,
 ): boolean {
-  if (step.level > level || paused || person.resting || person.ratherNot.includes(step.id)) return false
+  if (step.level > level || paused || !isThere(person) || person.ratherNot.includes(step.id)) return false
   if (step.ties.length > 0 && !step.ties.includes(person.tie)) return false
   if (step.needsTrust && good < goodRecord) return false
   if (isPrivate(step) && reason === 'help-had-a-price') return false
   if (needsComingThrough(step) && person.card.cameThrough !== 'yes') return false
-  if (needsTwoPeople(step) && circle.filter((one) => one.ceiling.level > 0 && !one.person.resting).length < 2)
+  if (needsTwoPeople(step) && circle.filter((one) => one.ceiling.level > 0 && isThere(one.person)).length < 2)
     return false
   return open < mostOpen
+}
+
+function isThere({ resting, parted }: Person): boolean {
+  return !resting && parted === undefined
 }
 
 /**
@@ -149,7 +200,10 @@ export function isPaused(asksToThem: readonly Ask[], { pauseLifted }: Person): b
   return asksToThem.filter((ask) => (ask.asked ?? 0) >= since && wentBadly(ask)).length >= 2
 }
 
-/** Somebody who said yes to more than half of all that was accepted, once that is five or more: who else could carry a bit? */
+/**
+ * Somebody who said yes to more than half of all that was accepted, once that is five or more: "who else could carry a bit?" It is
+ * said where somebody is chosen and on their page. Of who is not there any more it is not said.
+ */
 export function widen(
   notebook: Notebook,
 ): { readonly person: PersonId; readonly accepted: number; readonly of: number } | undefined {
@@ -161,12 +215,21 @@ export function widen(
     all++
   }
   const most = [...accepted].find(([, count]) => count * 2 > all)
-  return most && all >= 5 ? { person: most[0], accepted: most[1], of: all } : undefined
+  const person = most && notebook.people.get(most[0])
+  return most && person?.parted === undefined && person && all >= 5
+    ? { person: most[0], accepted: most[1], of: all }
+    : undefined
 }
 
 /** Were three or more asks made since `dayStart`, the start of the person's own day? Then: "Enough for today." */
 export function enoughForToday(notebook: Notebook, dayStart: Instant): boolean {
   return asksThatCount(notebook).filter((ask) => (ask.asked ?? 0) >= dayStart).length >= enoughInADay
+}
+
+/** Were as many asks made in the last seven days as the mode of care calls a week's worth? Then: "Enough for this week." */
+export function enoughForThisWeek(notebook: Notebook, now: Instant): boolean {
+  const { asksAWeek } = allowed(notebook.privateAnswers, now)
+  return asksThatCount(notebook).filter((ask) => now - (ask.asked ?? 0) < 7 * day).length >= asksAWeek
 }
 
 // Where help had a price: nothing about feelings, body or health.

@@ -5,12 +5,13 @@ import type { Ask, AskId } from './ask.ts'
 import type { Card, Person, PersonId } from './person.ts'
 import type { For, Suggestion } from './ladder.ts'
 import type { Notebook, Settings } from './notebook.ts'
-import type { StepId } from './step.ts'
+import type { Level, StepId } from './step.ts'
+import type { PrivateAnswers } from './mode.ts'
 import { agains, channels, outcomeOf, says } from './ask.ts'
 import { another, limit, nextSteps, smaller } from './ladder.ts'
 import { blank } from './records/fold.ts'
 import { chances, fears, felts, hards } from './guess.ts'
-import { circleOf, whoCanBeAsked, whoIn } from './safety.ts'
+import { circleOf, whoCanBeAsked, whoIn, whoMayBeTold, widen } from './safety.ts'
 import { instant } from '../lib/time.ts'
 import { askedSince, lastConcluded, levelOf } from './outcomes.ts'
 import { learn, withNumbers } from './learn.ts'
@@ -19,6 +20,27 @@ import { ties } from './person.ts'
 
 const numRuns = process.env['LONG'] ? 100_000 : 2000
 const now = instant(1000)
+const mildest: PrivateAnswers = {
+  dying: 'no',
+  afraid: 'no',
+  watched: 'no',
+  unreal: 'never',
+  numbing: 'no',
+  loss: 'no',
+  unusual: 'no',
+  someone: 'yes',
+  at: now,
+}
+const plainAsk: Omit<Ask, 'id' | 'made'> = {
+  tie: 'stranger',
+  guess: {},
+  answerCount: 0,
+  takenBack: false,
+  seen: 0,
+  after: {},
+  trial: false,
+  notFromThem: false,
+}
 
 /** Absent more often than not, as in a real record. */
 function maybe<T>(arbitrary: fc.Arbitrary<T>) {
@@ -33,7 +55,16 @@ function whole(parts: { [key: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<ob
 const moments = fc.nat(1500).map(instant)
 const stepIds = fc.constantFrom(...library.filter(({ level }) => level < 4).map(({ id }) => id))
 const people = fc.constantFrom('p0', 'p1', 'p2').map((id) => id as PersonId)
-const cards = whole<Card>({
+const goodCard: Card = {
+  afraid: 'no',
+  saidNo: 'fine',
+  toldPrivate: 'kept',
+  afterHelp: 'nothing',
+  changeMind: 'yes',
+  cameThrough: 'yes',
+  closeToFeared: 'no',
+}
+const anyCards = whole<Card>({
   afraid: fc.constantFrom('no', 'no', 'no', 'sometimes', 'yes', undefined),
   saidNo: fc.constantFrom('fine', 'fine', 'sulked', 'punished', 'dont-know', undefined),
   toldPrivate: fc.constantFrom('kept', 'shared', 'used', 'dont-know', undefined),
@@ -41,7 +72,9 @@ const cards = whole<Card>({
   changeMind: fc.constantFrom('yes', 'no', 'dont-know', undefined),
   cameThrough: fc.constantFrom('yes', 'no', undefined),
   dependsOnMe: fc.constantFrom(false, undefined, true, undefined),
+  closeToFeared: fc.constantFrom('no', 'no', undefined, 'yes', 'dont-know'),
 })
+const cards = fc.oneof({ weight: 1, arbitrary: fc.constant(goodCard) }, { weight: 2, arbitrary: anyCards })
 const persons = whole<Person>({
   id: people,
   name: fc.constant('Mara'),
@@ -50,6 +83,7 @@ const persons = whole<Person>({
   added: moments,
   ratherNot: fc.array(stepIds, { maxLength: 4 }),
   resting: fc.constantFrom(false, false, true),
+  parted: fc.constantFrom(undefined, undefined, undefined, undefined, 'out-of-touch', 'died'),
   pauseLifted: maybe(moments),
 })
 const asks = whole<Ask>({
@@ -90,8 +124,32 @@ const asks = whole<Ask>({
   trial: fc.constantFrom(false, false, false, true),
   notFromThem: fc.constantFrom(false, false, false, true),
 })
+const acceptedAsks = fc
+  .tuple(asks, people)
+  .map(([ask, person]): Ask => ({ person, asked: now, answer: { says: 'yes', from: 'told', at: now }, ...ask }))
+// Mostly mild, or nothing would ever be suggested.
+const privateAnswers: fc.Arbitrary<PrivateAnswers> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<PrivateAnswers>({}) },
+  { weight: 3, arbitrary: fc.constant<PrivateAnswers>(mildest) },
+  {
+    weight: 3,
+    arbitrary: whole<PrivateAnswers>({
+      dying: fc.constantFrom('no', 'no', 'thoughts', 'plan', undefined),
+      afraid: fc.constantFrom('no', 'no', 'yes', undefined),
+      watched: fc.constantFrom('no', 'no', 'yes', undefined),
+      unreal: fc.constantFrom('never', 'sometimes', 'often', undefined),
+      numbing: fc.constantFrom('no', 'yes', undefined),
+      loss: fc.constantFrom('no', 'yes', undefined),
+      unusual: fc.constantFrom('no', 'no', 'yes', undefined),
+      someone: fc.constantFrom('yes', 'no', undefined),
+      at: moments,
+    }),
+  },
+)
 const notebooks: fc.Arbitrary<Notebook> = fc
   .record({
+    privateAnswers,
+    pausedUntil: fc.constantFrom(undefined, undefined, undefined, undefined, instant(999), instant(1001)),
     people: fc.uniqueArray(persons, { selector: ({ id }) => id, maxLength: 3 }),
     asks: fc.array(asks, { maxLength: 8 }),
     ownLimit: fc.constantFrom<Settings['ownLimit']>(undefined, 1, 2, 3, 5),
@@ -99,12 +157,14 @@ const notebooks: fc.Arbitrary<Notebook> = fc
   })
   .map((parts) => ({
     ...blank.notebook,
+    privateAnswers: parts.privateAnswers,
     people: new Map(parts.people.map((person) => [person.id, person])),
     asks: new Map(parts.asks.map((ask) => [ask.id, ask])),
     settings: {
       ...blank.notebook.settings,
       putAway: parts.putAway,
       ...(parts.ownLimit && { ownLimit: parts.ownLimit }),
+      ...(parts.pausedUntil && { pausedUntil: parts.pausedUntil }),
     },
   }))
 const kinds: readonly For[] = ['anyone', 'known', 'receive']
@@ -121,9 +181,16 @@ function everySuggestion(notebook: Notebook): readonly Suggestion[] {
 }
 
 // Written out by hand from the evidence, not by the code under test.
-function isUnsafe({ card, resting }: Person): boolean {
+function isUnsafe({ card, resting, parted }: Person): boolean {
   const feared = card.afraid === 'sometimes' || card.afraid === 'yes'
-  return feared || card.saidNo === 'punished' || card.toldPrivate === 'used' || card.dependsOnMe === true || resting
+  const close = card.closeToFeared === 'yes' || card.closeToFeared === 'dont-know'
+  const price = card.saidNo === 'punished' || card.toldPrivate === 'used' || card.dependsOnMe === true
+  return feared || close || price || resting || parted !== undefined
+}
+
+function anyFear({ privateAnswers: { afraid, watched }, people: circle }: Notebook): boolean {
+  const feared = [...circle.values()].some(({ card }) => card.afraid === 'sometimes' || card.afraid === 'yes')
+  return feared || afraid === 'yes' || watched === 'yes'
 }
 
 test('an unsafe person is suggested 0 times, in any state', () => {
@@ -132,12 +199,14 @@ test('an unsafe person is suggested 0 times, in any state', () => {
     fc.property(notebooks, (notebook) => {
       const who = everySuggestion(notebook).flatMap((one) => one.who)
       const anyStep = library.flatMap((step) => whoIn(circleOf(notebook, now), step))
-      suggested += who.length + anyStep.length
-      for (const { person, open } of [...who, ...anyStep]) {
+      const told = whoMayBeTold(notebook, now)
+      suggested += who.length + anyStep.length + told.length
+      for (const person of [...who, ...anyStep].map((one) => one.person).concat(told)) {
         assert.ok(!isUnsafe(person))
         assert.ok(person.card.afraid === 'no' && person.card.saidNo !== undefined)
-        assert.ok(open < 3)
+        assert.ok(!anyFear(notebook) || person.card.closeToFeared === 'no')
       }
+      for (const { open } of [...who, ...anyStep]) assert.ok(open < 3)
     }),
     { numRuns },
   )
@@ -188,11 +257,8 @@ test('nothing is suggested above what the mode, the own limit and the last ask a
       const declined = last && (outcome === 'no' || outcome === 'never' || outcome === 'silence')
       const away = new Set<string>(notebook.settings.putAway.filter(({ until }) => until > now).map(({ what }) => what))
       for (const { step, who } of everySuggestion(notebook)) {
-        assert.ok(
-          step.level <= 2 &&
-            step.level <= (notebook.settings.ownLimit ?? 2) &&
-            step.level <= limit(notebook, now).level,
-        )
+        assert.ok(step.level <= highest(notebook))
+        assert.ok(step.level <= (notebook.settings.ownLimit ?? 2) && step.level <= limit(notebook, now).level)
         assert.ok(!away.has(step.id))
         if (!declined) continue
         assert.ok(step.level <= levelOf(last))
@@ -202,6 +268,85 @@ test('nothing is suggested above what the mode, the own limit and the last ask a
     }),
     { numRuns },
   )
+})
+
+// The hardest level that the private answers and a pause leave, by hand.
+function highest({ privateAnswers: answers, settings: { pausedUntil = now } }: Notebook): number {
+  const { dying, afraid, watched, unreal, numbing, loss, unusual, someone } = answers
+  const caged = afraid === 'yes' && watched === 'yes' && someone === 'no'
+  if (pausedUntil > now || dying === 'plan' || unusual === 'yes' || caged) return 0
+  const gently = dying === 'thoughts' || unreal === 'often' || numbing === 'yes' || loss === 'yes'
+  return gently || Object.keys(answers).length < 9 ? 2 : 5
+}
+
+test('each mode offers only what it allows, and the modes do come up', () => {
+  const levelsSeen = new Set<number>()
+  fc.assert(
+    fc.property(notebooks, (notebook) => {
+      const most = highest(notebook)
+      const offered = library.filter((step) => whoCanBeAsked(notebook, step, now).length > 0)
+      for (const { level } of offered) levelsSeen.add(level)
+      assert.ok(offered.every(({ level }) => level <= most))
+      if (most === 0) assert.deepEqual([everySuggestion(notebook), offered], [[], []])
+    }),
+    { numRuns: numRuns / 4 },
+  )
+  assert.ok(
+    [1, 2, 3].every((level) => levelsSeen.has(level)),
+    [...levelsSeen].join(),
+  )
+})
+
+test('asks that were twice the hardest in a row lower what is offered next, and silence is no no', () => {
+  let lowered = 0
+  fc.assert(
+    fc.property(notebooks, fc.constantFrom<Level>(2, 3, 4, 5), (notebook, level) => {
+      const hardest = (id: string, at: number): Ask => ({
+        ...plainAsk,
+        id: id as AskId,
+        size: level,
+        made: instant(at),
+        asked: instant(at),
+        until: instant(at),
+        after: { hard: 'hardest' },
+      })
+      const later = new Map([...notebook.asks, ['x' as AskId, hardest('x', 1600)], ['y' as AskId, hardest('y', 1601)]])
+      const then: Notebook = { ...notebook, asks: later }
+      lowered += limit(then, instant(2000)).level < level ? 1 : 0
+      assert.ok(limit(then, instant(2000)).level < level)
+      for (const kind of learn(then)) assert.ok(!kind.asks.some((id) => id === 'x' || id === 'y'))
+    }),
+    { numRuns: numRuns / 4 },
+  )
+  assert.ok(lowered > 0)
+})
+
+test('nobody carries more than half of what was accepted, once that is five, without the word for it', () => {
+  let said = 0
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(persons, { selector: ({ id }) => id }),
+      fc.array(acceptedAsks, { maxLength: 30 }),
+      (who, all) => {
+        const circle = new Map(who.map((person) => [person.id, person]))
+        const notebook: Notebook = { ...blank.notebook, people: circle, asks: new Map(all.map((ask) => [ask.id, ask])) }
+        const accepted = [...notebook.asks.values()].filter(
+          ({ person, answer, asked, trial, notFromThem, withdrawn }) =>
+            (answer?.says === 'yes' || answer?.says === 'part') &&
+            ![person, asked].includes(undefined) &&
+            !(trial || notFromThem || withdrawn !== undefined),
+        )
+        for (const { id, parted } of who) {
+          const carries = accepted.filter(({ person }) => person === id).length * 2 > accepted.length
+          const word = widen(notebook)?.person === id
+          assert.equal(word, carries && accepted.length >= 5 && parted === undefined)
+          said += Number(word)
+        }
+      },
+    ),
+    { numRuns: numRuns / 4 },
+  )
+  assert.ok(said > 0)
 })
 
 function isEasier(step: StepId, than: StepId | undefined): boolean {

@@ -6,7 +6,7 @@ import { isAnswerable, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
-import { type Askable, ceiling, whoCanBeAsked } from '../../core/safety.ts'
+import { type Askable, ceiling, hasFear, whoCanBeAsked } from '../../core/safety.ts'
 import { type Level, levels, type Step, type StepId } from '../../core/step.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
@@ -74,7 +74,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     offered,
     chosen,
     who,
-    unread: computed(() => [...app.notebook.value.people.values()].find(waitsForAnswers)),
+    unread: computed(() => waitsForAnswers(app.notebook.value)),
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
     sizes: computed(() => levels.filter((size) => size <= level.value)),
     leadsTo: computed(() => leadsTo(chosen.value, who.value)),
@@ -131,8 +131,12 @@ function smallest(level: 0 | Level): Level {
   return level < 2 ? 1 : 2
 }
 
-function waitsForAnswers({ card, resting }: Person): boolean {
-  return !resting && ceiling(card, 0).reason === 'first-questions'
+function waitsForAnswers(notebook: Notebook): Person | undefined {
+  const fear = hasFear(notebook)
+  return [...notebook.people.values()].find(
+    ({ card, resting, parted }) =>
+      !resting && parted === undefined && ceiling(card, 0, fear).reason === 'first-questions',
+  )
 }
 
 function cameThrough(notebook: Notebook, id: Chosen['person']): Person | undefined {

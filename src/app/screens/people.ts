@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { inOrder } from '../../core/in-order.ts'
 import type { Person } from '../../core/person.ts'
-import { ceiling, isUnsafe } from '../../core/safety.ts'
+import { ceiling, hasFear, isUnsafe } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 
 /** Somebody in the list. `note`: why they are in no suggestion, if they are not. */
 export type ListedPerson = {
   readonly person: Person
-  readonly note: 'not-suggested' | 'first-questions' | 'resting' | undefined
+  readonly note: 'not-suggested' | 'first-questions' | 'resting' | Person['parted'] | undefined
 }
 
 /** The circle, in the order in which people were added. */
@@ -16,14 +16,15 @@ export function peopleScreen(app: App): { readonly people: ReadonlySignal<readon
     people: computed(() =>
       inOrder([...app.notebook.value.people.values()], ({ added }) => added).map((person) => ({
         person,
-        note: noteOf(person),
+        note: noteOf(person, hasFear(app.notebook.value)),
       })),
     ),
   }
 }
 
-function noteOf({ card, resting }: Person): ListedPerson['note'] {
+function noteOf({ card, resting, parted }: Person, fear: boolean): ListedPerson['note'] {
+  if (parted !== undefined) return parted
   if (isUnsafe(card)) return 'not-suggested'
   if (resting) return 'resting'
-  return ceiling(card, 0).reason === 'first-questions' ? 'first-questions' : undefined
+  return ceiling(card, 0, fear).reason === 'first-questions' ? 'first-questions' : undefined
 }

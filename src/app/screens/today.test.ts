@@ -57,6 +57,8 @@ test('once something was asked, a step with somebody known comes first, never wi
   const today = todayScreen(app)
   assert.equal(today.offer.value?.kind, 'anyone')
   const mara = await addPerson(app, 'Mara', { afraid: 'no', saidNo: 'fine' })
+  assert.equal(today.offer.value?.kind, 'anyone')
+  await app.change([{ kind: 'person', id: mara, set: { 'card.closeToFeared': 'no' } }])
   assert.equal(today.offer.value?.person?.id, mara)
   assert.match(today.offer.value?.title ?? '', /Mara/)
   const taken = await today.take()

@@ -101,6 +101,16 @@ test('no field of an example is lost: people, links, received help, settings', (
         resting: false,
         pauseLifted: 1700000009000,
       },
+      {
+        id: 'person-2',
+        name: 'Robin',
+        tie: 'kin',
+        card: { afraid: 'no', closeToFeared: 'dont-know' },
+        added: 1700000001000,
+        ratherNot: [],
+        resting: false,
+        parted: 'out-of-touch',
+      },
     ],
   )
   assert.deepEqual(
@@ -134,6 +144,8 @@ test('no field of an example is lost: people, links, received help, settings', (
     putAway: [{ what: 'PRA2b', until: 1700000100000 }],
     pausedUntil: 1700000900000,
     disguise: 'garden',
+    askHow: 1700000700000,
+    askedHow: 1700000600000,
   })
 })
 
@@ -157,11 +169,15 @@ test('no field of an example is lost: the practices', () => {
 
 // What the examples wrote, with lists of parts as they are read.
 function written(id: string, kind?: string): { readonly [field: string]: unknown } {
-  const ops = readdirSync(folder).flatMap(example)
+  const ops = readdirSync(folder)
+    .flatMap(example)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
   const sets = ops.flatMap((op) => ('set' in op && op.id === id && (kind ?? op.kind) === op.kind ? [op.set] : []))
   const fields = Object.entries(Object.assign({}, ...sets))
   const plain = fields.filter(([field]) => !field.includes('.'))
-  const marks = fields.filter(([field]) => field.startsWith('marks.')).map(([field, value]) => [field.slice(6), value])
+  const under = (part: string) =>
+    fields.filter(([field]) => field.startsWith(part)).map(([field, value]) => [field.slice(part.length), value])
+  const [marks, when] = [under('marks.'), under('when.')]
   const ratings = fields
     .filter(([field]) => field.startsWith('rated.'))
     .map(([field, value]) => ({ id: field.slice(6), ...Object(value) }))
@@ -170,6 +186,7 @@ function written(id: string, kind?: string): { readonly [field: string]: unknown
     id,
     ...Object.fromEntries(plain),
     ...(marks.length > 0 && { marks: Object.fromEntries(marks) }),
+    ...(when.length > 0 && { when: Object.fromEntries(when) }),
     ...(ratings.length > 0 && { ratings }),
   }
 }

@@ -11,7 +11,7 @@ import type { AskId } from '../ask.ts'
 import { channels, says } from '../ask.ts'
 import { fears, felts, hards } from '../guess.ts'
 import { disguises, receivedThings } from '../notebook.ts'
-import { ties } from '../person.ts'
+import { partings, ties } from '../person.ts'
 import { longestLine, readReply } from '../reply.ts'
 import { levels } from '../step.ts'
 import { count, flag, listOf, moment, nameOf, oneOf, text } from './read.ts'
@@ -97,12 +97,14 @@ export const personRules = {
   tie: last(oneOf(ties)),
   resting: last(flag),
   pauseLifted: last(moment),
+  parted: last(oneOf(partings)),
   'card.afraid': last(oneOf(['no', 'sometimes', 'yes'])),
   'card.saidNo': last(oneOf(['fine', 'sulked', 'punished', 'dont-know'])),
   'card.toldPrivate': last(oneOf(['kept', 'shared', 'used', 'dont-know'])),
   'card.afterHelp': last(oneOf(['nothing', 'reminded', 'owed', 'controlled', 'dont-know'])),
   'card.changeMind': last(oneOf(['yes', 'no', 'dont-know'])),
   'card.cameThrough': last(oneOf(['yes', 'no'])),
+  'card.closeToFeared': last(oneOf(['no', 'yes', 'dont-know'])),
   'card.dependsOnMe': last(flag),
 } as const satisfies Rules
 
@@ -156,6 +158,8 @@ export const settingsRules = {
   pausedUntil: last(moment),
   disguise: last(oneOf(disguises)),
   lastHere: last(moment),
+  askHow: last(moment),
+  askedHow: last(moment),
 } as const satisfies Rules
 
 type Policies = ReadonlyMap<string, Policy>
@@ -202,12 +206,14 @@ function isKind(kind: string): kind is Kind {
   return Object.hasOwn(policies, kind)
 }
 
-// Fields whose last part is data: which step is put away, which step somebody would rather not be asked, which sign, which rating.
+// Fields whose last part is data: which step is put away, which step somebody would rather not be asked, which sign, which
+// rating, when which question was answered.
 const listFields: { readonly [K in Kind]?: string } = {
   settings: 'putAway.',
   person: 'ratherNot.',
   reflection: 'marks.',
   belief: 'rated.',
+  safety: 'when.',
 }
 
 function isListField(kind: Kind, field: string): boolean {

@@ -13,6 +13,7 @@ import type { Staying } from '../practices/staying.ts'
 import type { Trace } from './trace.ts'
 import type { WithoutEmpty } from './fields.ts'
 import { inOrder } from '../in-order.ts'
+import { questions } from '../mode.ts'
 import { costs, signs } from '../practices/reflection.ts'
 import { withoutEmpty } from './fields.ts'
 import {
@@ -30,6 +31,7 @@ import {
   safetyRules,
   stayingRules,
 } from './practice-rules.ts'
+import { moment } from './read.ts'
 import { dotted, reader, valueOf } from './trace.ts'
 
 /** The check-in that a trace holds. */
@@ -92,7 +94,10 @@ export function originOf(trace: Trace | undefined): Origin {
 
 /** The answers to the private questions. */
 export function privateAnswersOf(trace: Trace | undefined): PrivateAnswers {
-  return partsOf(trace, safetyRules)
+  const answers = partsOf(trace, safetyRules)
+  const times = questions.map((question) => [question, trace && moment(valueOf(trace, `when.${question}`))] as const)
+  const given = times.filter(([, at]) => at !== undefined)
+  return given.length === 0 ? answers : { ...answers, when: Object.fromEntries(given) }
 }
 
 /** The own safety plan. */

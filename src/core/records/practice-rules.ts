@@ -6,7 +6,7 @@ import type { Rating } from '../practices/belief.ts'
 import type { Spoken } from '../practices/letter.ts'
 import type { PrivateQuestion } from '../mode.ts'
 import { fears } from '../guess.ts'
-import { worses } from '../harm.ts'
+import { wishes, worses } from '../harm.ts'
 import { privateQuestions } from '../mode.ts'
 import { beliefKinds, ratedThings } from '../practices/belief.ts'
 import { doors, feelings, hands, needs, nexts, replies } from '../practices/check-in.ts'
@@ -138,7 +138,7 @@ export const rehearsalRules = {
   review: last(oneOf(reviews)),
 } as const satisfies Rules
 
-/** Fields of the answers to the eight private questions. */
+/** Fields of the answers to the eight private questions, beside `when.*`. */
 export const safetyRules = {
   at: last(moment),
   dying: last(oneOf(privateQuestions.dying)),
@@ -171,7 +171,12 @@ export const stayingRules = {
 } as const satisfies Rules
 
 /** Fields of an answer to "did Tendril make anything worse?" */
-export const harmRules = { at: first(moment), worse: last(oneOf(worses)), words: last(long) } as const satisfies Rules
+export const harmRules = {
+  at: first(moment),
+  worse: last(oneOf(worses)),
+  words: last(long),
+  wish: last(oneOf(wishes)),
+} as const satisfies Rules
 
 function within(number: number | undefined, most: number): number | undefined {
   return number !== undefined && number <= most ? number : undefined

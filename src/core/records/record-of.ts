@@ -25,12 +25,14 @@ export function personOf(trace: Trace, wishes: readonly StepId[]): Person | unde
       afterHelp: get('card.afterHelp'),
       changeMind: get('card.changeMind'),
       cameThrough: get('card.cameThrough'),
+      closeToFeared: get('card.closeToFeared'),
       dependsOnMe: get('card.dependsOnMe'),
     }),
     added,
     ratherNot: [...new Set([...noted, ...wishes])].sort(),
     resting: get('resting') ?? false,
     pauseLifted: get('pauseLifted'),
+    parted: get('parted'),
   })
 }
 
@@ -94,6 +96,8 @@ export function settingsOf(trace: Trace | undefined): Settings {
     lastHere: get('lastHere'),
     pausedUntil: get('pausedUntil'),
     disguise: get('disguise') ?? ('tendril' as const),
+    askHow: get('askHow'),
+    askedHow: get('askedHow'),
     putAway: putAway.flatMap((what) => {
       const until = trace && moment(valueOf(trace, `putAway.${what}`))
       return until === undefined ? [] : [{ what: what as StepId | AskId, until }]
