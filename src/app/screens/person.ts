@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Card, Person, PersonId, Tie } from '../../core/person.ts'
 import type { Change, Json } from '../../core/records/op.ts'
-import { type CeilingReason, ceiling, isPaused } from '../../core/safety.ts'
+import { asksCloseToFeared, type CeilingReason, ceiling, hasFear, isPaused, widen } from '../../core/safety.ts'
 import { stepTitle } from '../../words/steps.ts'
 import type { App } from '../app.ts'
 import { draftOfPerson } from '../draft-names.ts'
@@ -14,7 +14,11 @@ export type PersonScreen = Pick<Keeping, 'trouble'> & {
   /** The name as typed, until it is kept. */
   readonly name: ReadonlySignal<string>
   /** What may be suggested with them, in a word that does not judge. `paused`: two asks to them went badly. */
-  readonly standing: ReadonlySignal<CeilingReason | 'paused' | 'resting' | undefined>
+  readonly standing: ReadonlySignal<Standing | undefined>
+  /** Is one more question asked: are they close to somebody who is feared? */
+  readonly asksCloseToFeared: ReadonlySignal<boolean>
+  /** They carry more than half of what was accepted. */
+  readonly carriesMost: ReadonlySignal<boolean>
   /** What they would rather not be asked, as titles. */
   readonly ratherNot: ReadonlySignal<readonly string[]>
   readonly typeName: (name: string) => void
@@ -24,11 +28,16 @@ export type PersonScreen = Pick<Keeping, 'trouble'> & {
   /** Keeps one answer as it is tapped; `undefined` empties it. */
   readonly answer: <Part extends keyof Card>(part: Part, value: Card[Part] | undefined) => Promise<boolean>
   readonly rest: (resting: boolean) => Promise<boolean>
+  /** They are no longer there; `undefined` takes that back. */
+  readonly part: (how: Person['parted']) => Promise<boolean>
   /** The person has looked at the pause, and ends it. */
   readonly liftPause: () => Promise<boolean>
   /** Deletes the card for ever. Asks to them stay, without a name. */
   readonly remove: () => Promise<boolean>
 }
+
+/** What may be suggested with somebody, and why not more. */
+export type Standing = CeilingReason | 'paused' | 'resting' | NonNullable<Person['parted']>
 
 /** One person. */
 export function personScreen(app: App, id: PersonId): PersonScreen {
@@ -42,6 +51,10 @@ export function personScreen(app: App, id: PersonId): PersonScreen {
     person,
     name: computed(() => app.drafts.texts.value.get(draft) ?? person.value?.name ?? ''),
     standing: computed(() => (person.value ? standingOf(app, person.value) : undefined)),
+    asksCloseToFeared: computed(
+      () => person.value !== undefined && asksCloseToFeared(app.notebook.value, person.value),
+    ),
+    carriesMost: computed(() => widen(app.notebook.value)?.person === id),
     ratherNot: computed(() => person.value?.ratherNot.map((step) => stepTitle(step)) ?? []),
     typeName: (name) => app.drafts.type(draft, name),
     async keepName() {
@@ -51,14 +64,16 @@ export function personScreen(app: App, id: PersonId): PersonScreen {
     setTie: (tie) => set({ tie }),
     answer: (part, value) => set({ [`card.${part}`]: value ?? null }),
     rest: (resting) => set({ resting }),
+    part: (how) => set({ parted: how ?? null }),
     liftPause: () => set({ pauseLifted: app.now() }),
     remove: () => keep([{ kind: 'person', id, gone: true }], [draft]),
   }
 }
 
-function standingOf(app: App, person: Person): CeilingReason | 'paused' | 'resting' {
+function standingOf(app: App, person: Person): Standing {
+  if (person.parted !== undefined) return person.parted
   const asks = asksTo(app.notebook.value, person.id)
-  const { reason } = ceiling(person.card, asks.filter(isGood).length)
+  const { reason } = ceiling(person.card, asks.filter(isGood).length, hasFear(app.notebook.value))
   if (reason === 'not-suggested') return reason
   if (person.resting) return 'resting'
   return isPaused(asks, person) ? 'paused' : reason

@@ -2,14 +2,14 @@
 import { useMemo } from 'preact/hooks'
 import { longestName } from '../../app/screens/add-person.ts'
 import { personScreen, type PersonScreen } from '../../app/screens/person.ts'
-import type { Person } from '../../core/person.ts'
+import { partings, type Person } from '../../core/person.ts'
 import { restOfCard } from '../../core/safety.ts'
 import { personWords as words } from '../../words/screens/people.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
-import { Chips } from '../ui/chips.tsx'
+import { Chips, chipsOf } from '../ui/chips.tsx'
 import { TextField, Toggle } from '../ui/field.tsx'
 import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
@@ -34,7 +34,7 @@ export function PersonScreenView({ params }: ScreenProps) {
       lead={words.onlyYou}
     >
       <StandsAt {...props} />
-      <Questions {...props} />
+      {person.parted === undefined && <Questions {...props} />}
       <RatherNot screen={screen} />
       <Details {...props} />
       <NotKept trouble={screen.trouble.value} />
@@ -49,11 +49,15 @@ type Props = { readonly screen: PersonScreen; readonly person: Person }
 function StandsAt({ screen, person }: Props) {
   const standing = screen.standing.value
   if (standing === undefined) return null
-  const mayAsk =
-    standing !== 'not-suggested' && standing !== 'first-questions' && standing !== 'paused' && standing !== 'resting'
+  const mayAsk = !['not-suggested', 'first-questions', 'paused', 'resting', ...partings].includes(standing)
   return (
     <div class="stack">
       <Note>{words.standing[standing]}</Note>
+      {screen.carriesMost.value && (
+        <p class="note">
+          <Named words={words.carriesMost} name={person.name} />
+        </p>
+      )}
       {mayAsk && (
         <Button href={`${router.href('newAsk')}?person=${encodeURIComponent(person.id)}`}>
           <Named words={words.askThem} name={person.name} />
@@ -74,6 +78,13 @@ function Questions({ screen, person: { card } }: Props) {
     <>
       <CardQuestion question="afraid" value={card.afraid} onChange={(value) => void screen.answer('afraid', value)} />
       <CardQuestion question="saidNo" value={card.saidNo} onChange={(value) => void screen.answer('saidNo', value)} />
+      {screen.asksCloseToFeared.value && (
+        <CardQuestion
+          question="closeToFeared"
+          value={card.closeToFeared}
+          onChange={(value) => void screen.answer('closeToFeared', value)}
+        />
+      )}
       <div>
         <h2>{words.more}</h2>
         <p class="note">{words.moreNote}</p>
@@ -120,6 +131,13 @@ function Details({ screen, person }: Props) {
       </div>
       <TieQuestion value={person.tie} onChange={(tie) => void screen.setTie(tie)} />
       <Toggle label={words.rest} note={words.restNote} on={person.resting} onChange={(on) => void screen.rest(on)} />
+      <Chips
+        one
+        label={words.changed}
+        chips={chipsOf<(typeof partings)[number]>(words.parted)}
+        chosen={person.parted === undefined ? [] : [person.parted]}
+        onChange={([how]) => void screen.part(how)}
+      />
     </div>
   )
 }

@@ -29,7 +29,7 @@ export const newAskWords = {
   anyone: 'Anyone',
   noWho: 'Anyone will do. No name to choose, and no link.',
   nobody: 'Nobody here for this one yet. Add someone, or choose another.',
-  firstQuestions: (name: string) => `Two questions about ${name} first`,
+  firstQuestions: (name: string) => `A question or two about ${name} first`,
   cameThrough: (name: string) => `${name} came through last time.`,
   missing: {
     step: 'Choose a step first, or write your own.',
