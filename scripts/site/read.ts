@@ -83,9 +83,11 @@ function none(): string {
 
 function help(): string {
   const said = words.help
+  const [call = '', ...more] = helpWords.crisis(said.emergency)
   const paragraphs = (list: readonly string[]): string => list.map((each) => `<p>${text(each)}</p>`).join('\n')
   return `<h1>${text(helpScreenWords.title)}</h1>
-${paragraphs([...helpWords.crisis(said.emergency), helpWords.distance])}
+<p class="voice">${text(call)}</p>
+${paragraphs([...more, helpWords.distance])}
 <a class="button" href="sms:?&amp;body=${encodeURIComponent(helpWords.stayWithMe)}">${text(helpScreenWords.trusted)}</a>
 <p class="note">${text(helpScreenWords.trustedNote)}</p>
 <p class="note">${text(helpWords.nobodyAlerted)} ${text(helpWords.bill)}</p>

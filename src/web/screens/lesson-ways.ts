@@ -11,7 +11,7 @@ const screenOf = {
   beliefs: undefined,
   letters: undefined,
   rest: undefined,
-  rehearse: undefined,
+  rehearse: 'rehearse',
   fairLoad: undefined,
   settle: 'settle',
   therapist: 'therapist',

@@ -64,7 +64,7 @@ function NoLesson() {
     <Page
       title={none.title}
       lead={none.lead}
-      tab="none"
+      tab="practise"
       foot={
         <Button kind="primary" href={router.href('lessons')}>
           {words.all}

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import { lessons, lessonsOf } from '../../words/lessons.ts'
 import type { Lesson, LessonTheme } from '../../words/lessons/lesson.ts'
 import { lessonsWords as words } from '../../words/screens/lessons.ts'
+import { shellWords } from '../../words/shell.ts'
 import { router } from '../shell/way.ts'
 import { Chips, chipsOf } from '../ui/chips.tsx'
 import { LeafMark, type LeafTone } from '../ui/leaf.tsx'
@@ -17,7 +18,12 @@ export function LessonsScreen() {
   const theme = chosen.value
   const shown = theme === undefined ? lessons : lessonsOf[theme]
   return (
-    <Page title={words.title} lead={words.lead} tab="none" back={{ href: router.href('today') }}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      tab="practise"
+      back={{ href: router.href('practise'), words: shellWords.nav.practise }}
+    >
       <Chips
         one
         label={words.about}

@@ -21,7 +21,7 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
   { name: 'now', practices: [{ name: 'settle', icon: 'eye' }] },
   { name: 'under', practices: [] },
   { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },
-  { name: 'time', practices: [] },
+  { name: 'time', practices: [{ name: 'lessons', icon: 'book' }] },
 ]
 
 /** The list. */
