@@ -4,10 +4,10 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { lessons, lessonsOf } from '../../src/words/lessons.ts'
-import { helpScreenWords } from '../../src/words/screens/help.ts'
 import { startWords } from '../../src/words/screens/first-run.ts'
 import { lessonsWords } from '../../src/words/screens/lessons.ts'
 import { openingWords } from '../../src/words/screens/opening.ts'
+import { practiseWords } from '../../src/words/screens/practise.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { choice, go, person, reads, stands, tap } from './asker.ts'
 import { openBrowser } from './browser.ts'
@@ -28,8 +28,8 @@ after(async () => {
 
 test('a theme shows its lessons, a second tap shows all of them, and the way back leads to where one was', async () => {
   const sam = await person(browser, house)
-  await go(sam, '/help')
-  await tap(sam.page, helpScreenWords.lessons)
+  await go(sam, '/practise')
+  await tap(sam.page, new RegExp(`^${practiseWords.practices.lessons.title}`))
   await stands(sam.page, lessonsWords.title)
   const rows = sam.page.locator('main li')
   assert.equal(await rows.count(), lessonsOf.asking.length)

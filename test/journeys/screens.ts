@@ -30,8 +30,8 @@ const size = { width: 360, height: 780 }
 const wide = { width: 1280, height: 860 }
 const look = { viewport: size }
 
-/** How else a screen is drawn. */
-type Also = { readonly dark?: true; readonly wide?: true }
+/** How else a screen is drawn: dark, on a wide window, in low stimulation, with text twice as large. */
+type Also = { readonly dark?: true; readonly wide?: true; readonly calm?: true; readonly large?: true }
 
 const house = await startHouse({ environment: { TENDRIL_PUBLIC_URL: 'https://tendril.example' } })
 const local = await startHouse()
@@ -42,6 +42,7 @@ try {
   await trouble()
   await comingBack()
   await alone()
+  await lessons()
 } finally {
   await browser.close()
   await house.stop()
@@ -295,6 +296,26 @@ async function alone(): Promise<void> {
   await sam.context.close()
 }
 
+/** The lessons in the app, and as plain pages. */
+async function lessons(): Promise<void> {
+  const sam = await person(browser, local, look)
+  await go(sam, '/lessons')
+  await draw(sam.page, 'lessons', { calm: true, wide: true })
+  await go(sam, '/lessons/guess-first')
+  await draw(sam.page, 'lesson', { dark: true, large: true })
+  await sam.context.close()
+  const plain = await browser.newPage(look)
+  for (const [name, path] of Object.entries({
+    read: 'read',
+    'read-lesson': 'read/guess-first',
+    'read-help': 'read/help',
+  })) {
+    await plain.goto(`${local.url}/${path}`)
+    await draw(plain, name, { dark: true })
+  }
+  await plain.close()
+}
+
 /** One state: as high as it is, light, and as wished besides. */
 async function draw(page: Page, name: string, also: Also = {}): Promise<void> {
   await settle(page)
@@ -309,6 +330,18 @@ async function draw(page: Page, name: string, also: Also = {}): Promise<void> {
     await page.waitForTimeout(100)
     await page.screenshot({ path: join(folder, `${name}-wide.png`) })
   }
+  await page.setViewportSize(size)
+  if (also.calm) await drawAs(page, `${name}-calm`, (root) => root.toggleAttribute('data-calm'))
+  if (also.large) await drawAs(page, `${name}-200`, (root) => (root.style.fontSize = root.style.fontSize ? '' : '200%'))
+}
+
+/** The same after a change to the page, which is made a second time to take it back. */
+async function drawAs(page: Page, name: string, change: (root: HTMLElement) => unknown): Promise<void> {
+  const root = page.locator(':root')
+  await root.evaluate(change)
+  await settle(page)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  await root.evaluate(change)
   await page.setViewportSize(size)
 }
 
