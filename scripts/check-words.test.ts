@@ -12,7 +12,7 @@ const said = (text: string): string[] => faultsOf([{ where: 'here', text }])
 
 test('each forbidden word or mark is caught, whatever its case', () => {
   const planted = [
-    'Well done!',
+    'Hello!',
     'Just ask.',
     'You simply ask.',
     'You should ask.',
@@ -33,8 +33,49 @@ test('each forbidden word or mark is caught, whatever its case', () => {
   for (const text of planted) assert.equal(said(text).length, 1, text)
 })
 
+test('praise is caught: what was kept may have been the worst of days', () => {
+  const planted = ['Well done.', 'Good job.', 'Great work.', 'We are proud of you.', 'Congratulations.', 'Keep it up.']
+  for (const text of planted) assert.equal(said(text).length, 1, text)
+})
+
+test('a claim to watch over somebody is caught', () => {
+  const planted = [
+    'We monitor what you write.',
+    'This keeps you safe.',
+    'We watch over you.',
+    'I am here for you.',
+    'Here 24/7.',
+  ]
+  for (const text of planted) assert.equal(said(text).length, 1, text)
+})
+
+test('words that make managing alone a fault of the person are caught', () => {
+  const planted = [
+    'Your toxic independence.',
+    'It is your fault.',
+    'That is a trauma response.',
+    'You self-sabotage.',
+    'As a hyper-independent person, you wait.',
+    'You should trust them.',
+  ]
+  for (const text of planted) assert.equal(said(text).length, 1, text)
+})
+
+test('the words of doctors, and promises to heal, are caught', () => {
+  const planted = [
+    'Your diagnosis.',
+    'This disorder is common.',
+    'A symptom of it.',
+    'It cures that.',
+    'You are avoidant.',
+    'Your attachment style.',
+    'Healing takes time.',
+  ]
+  for (const text of planted) assert.equal(said(text).length, 1, text)
+})
+
 test('words that only hold a forbidden one are let through', () => {
-  for (const text of ['Adjust it.', 'A shoulder.', 'Simple.', 'Bravo.', 'Justice.', 'The used one.'])
+  for (const text of ['Adjust it.', 'A shoulder.', 'Simple.', 'Bravo.', 'Justice.', 'The used one.', 'Secure.'])
     assert.deepEqual(said(text), [])
 })
 
