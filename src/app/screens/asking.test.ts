@@ -7,6 +7,7 @@ import { type AskId, askState } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { StepId } from '../../core/step.ts'
+import { settingsId } from '../../core/records/op.ts'
 import { day, hour, later } from '../../lib/time.ts'
 import { askGrace, logLimits } from '../../protocol/limits.ts'
 import { readConfig } from '../../server/config.ts'
@@ -210,6 +211,20 @@ test('the link is shown only once the server has it, and carries until when', as
 
 test('however long a link takes answers, its log outlives it long enough to be read', () => {
   for (const days of linkDays) assert.ok(days * day + askGrace <= logLimits.s.life)
+})
+
+test('what goes out with the link tells nobody who sees it what is asked, by whom, or of whom', async (context) => {
+  const { app, id } = await online(context)
+  await app.change([{ kind: 'settings', id: settingsId, set: { name: 'Samira' } }])
+  await app.change([{ kind: 'ask', id, set: { words: 'Mara, marzipan potatoes, please?' } }])
+  const screen = sendScreen(app, id)
+  for (const channel of ['in-writing', 'by-voice'] as const) {
+    await app.change([{ kind: 'ask', id, set: { channel } }])
+    assert.ok(screen.address.value !== undefined || (await screen.makeLink()))
+    const sentence = screen.text.value.replace(screen.address.value ?? 'no link', '')
+    assert.match(sentence, /No is fine: $/)
+    assert.doesNotMatch(sentence, /Samira|Mara|marzipan|potatoes|please/i, channel)
+  }
 })
 
 test('in writing it is asked when the link is shared, not before', async (context) => {

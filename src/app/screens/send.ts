@@ -4,6 +4,7 @@ import { type Ask, type AskId, type Channel, isOpen } from '../../core/ask.ts'
 import { isAnswerable } from '../../core/library.ts'
 import type { Link } from '../../core/notebook.ts'
 import { day, type Instant, later } from '../../lib/time.ts'
+import { sendWords } from '../../words/screens/send.ts'
 import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
 import { closeLinks, openLinkOf, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
@@ -27,6 +28,8 @@ export type SendScreen = Pick<Keeping, 'trouble'> &
   LinkShown & {
     readonly shown: ReadonlySignal<ShownAsk | undefined>
     readonly words: ReadonlySignal<string>
+    /** What goes out with the link, whole. Whoever sees it learns nothing of the ask. */
+    readonly text: ReadonlySignal<string>
     readonly channel: ReadonlySignal<Channel>
     readonly stage: ReadonlySignal<SendStage>
     readonly days: ReadonlySignal<LinkDays>
@@ -59,26 +62,29 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   const until = () => ask()?.until ?? later(app.now(), days.value * day)
   const words = computed(() => (shown.value ? wordsOf(shown.value) : ''))
   const signed = () => app.notebook.value.settings.name
+  const channel = computed(() => shown.value?.ask.channel ?? 'in-person')
+  const sentence = () => sendWords.texts[channel.value === 'by-voice' ? 'answer' : 'ask']
   const makeNow = () => make(async () => ask(), { k: 'ask', w: words.value, by: signed(), until: until() })
   return {
     ...shows,
     trouble,
     shown,
     words,
-    channel: computed(() => shown.value?.ask.channel ?? 'in-person'),
+    text: computed(() => sentence()(shows.address.value ?? '')),
+    channel,
     stage: computed(() => stageOf(shown.value?.ask, link.value, making.value, app.now())),
     days,
     chooseDays: (next) => (days.value = next),
-    asked: () => note({ channel: shown.value?.ask.channel ?? 'in-person' }),
+    asked: () => note({ channel: channel.value }),
     askedWithLink: async () => (await note({ channel: 'by-voice', until: until() })) && makeNow(),
     makeLink: makeNow,
     shared: () => note({ channel: 'in-writing', ...(link.value && { until: link.value.until }) }),
-    async without(channel) {
+    async without(way) {
       const now = ask()
       if (!now || !(await closeLinks(app, id))) return false
       // Asked already: then only the end of the link is taken back with it.
       return now.asked === undefined
-        ? keep(reword(now, { channel }))
+        ? keep(reword(now, { channel: way }))
         : keep([{ kind: 'ask', id, set: { until: null } }])
     },
   }

@@ -11,7 +11,6 @@ import { ShareText } from './share-text.tsx'
 /** The server has the link: the exact text, and the ways to give it away. */
 export function LinkReady({ screen, id }: SendProps) {
   const [given, setGiven] = useState(false)
-  const address = screen.address.value ?? ''
   const byVoice = screen.channel.value === 'by-voice'
   const shared = async (): Promise<void> => setGiven(await screen.shared())
   const { onlyHere } = words.ready
@@ -33,11 +32,7 @@ export function LinkReady({ screen, id }: SendProps) {
       }
     >
       {screen.onlyHere.value && <ErrorNote what={onlyHere.what} safe={onlyHere.how} />}
-      <ShareText
-        first={!given}
-        text={byVoice ? words.texts.answer(address) : words.texts.ask(address)}
-        onShared={() => void shared()}
-      />
+      <ShareText first={!given} text={screen.text.value} onShared={() => void shared()} />
     </Page>
   )
 }
