@@ -2,8 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { countries, directories, freshDays, helpFor, helpWords, isStale } from './help.ts'
 import type { Line } from './help.ts'
+import { firstWords } from './screens/first-run.ts'
 
-const lines: readonly Line[] = countries.flatMap(({ emergency, crisis, abuse }) => [emergency, ...crisis, ...abuse])
+const lines: readonly Line[] = countries.flatMap(({ emergency, crisis, abuse, youth }) => [
+  emergency,
+  ...crisis,
+  ...abuse,
+  ...youth,
+])
 const line = (checkedOn: string | null): Line => ({ name: '', dial: '1', source: '', checkedOn, verified: false })
 
 test('every line says who says so, and when that was read, and claims no check of ours', () => {
@@ -66,12 +72,23 @@ test('a line whose source was never kept is stale', () => {
 })
 
 test('stale lines are not shown, so that the directories stand in their place; the emergency number always is', () => {
-  for (const { country, crisis, abuse, emergency } of countries) {
-    const early = helpFor(country, '2026-11-23')
-    assert.deepEqual([early.crisis, early.abuse], [crisis, abuse], country)
+  for (const { country, crisis, abuse, youth, emergency } of countries) {
+    const early = helpFor(country, '2026-11-25')
+    assert.deepEqual([early.crisis, early.abuse, early.youth], [crisis, abuse, youth], country)
     const late = helpFor(country, '2028-01-01')
-    assert.deepEqual([late.crisis, late.abuse, late.emergency], [[], [], emergency], country)
+    assert.deepEqual([late.crisis, late.abuse, late.youth, late.emergency], [[], [], [], emergency], country)
   }
+})
+
+test('the first screen says that Tendril is made for adults, and who is younger finds somebody to call', () => {
+  assert.match(firstWords.adults, /adults.*Under 18/)
+  const [sentence] = helpWords.young
+  assert.match(sentence, /made for adults.*under 18/)
+  const without = countries.filter(({ country }) => helpFor(country, '2026-11-25').youth.length === 0)
+  assert.deepEqual(
+    without.map(({ country }) => country),
+    ['MX', ''], // nobody found a source yet: the directories stand there
+  )
 })
 
 test('the help card names the number to call and stays under 45 words', () => {

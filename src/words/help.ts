@@ -30,6 +30,8 @@ export type CountryHelp = {
   /** May be empty: then the directories stand in its place. */
   readonly crisis: readonly Line[]
   readonly abuse: readonly Line[]
+  /** For who is under 18. What a line is for stands in its name, where it is not for anything. May be empty, as above. */
+  readonly youth: readonly Line[]
 }
 
 /** A public list of help lines, shown as plain text and address. */
@@ -43,7 +45,8 @@ export type Directory = { readonly name: string; readonly address: string }
 export function helpFor(country: string, today: string): CountryHelp {
   const help = countries.find((one) => one.country === country) ?? elsewhere
   const fresh = (line: Line): boolean => !isStale(line, today)
-  return { ...help, crisis: help.crisis.filter(fresh), abuse: help.abuse.filter(fresh) }
+  const { crisis, abuse, youth } = help
+  return { ...help, crisis: crisis.filter(fresh), abuse: abuse.filter(fresh), youth: youth.filter(fresh) }
 }
 
 /** For how many days a number is shown after its source was read. Then the directories stand in its place. */
@@ -90,6 +93,11 @@ export const helpWords = {
     'Use a phone they can’t check.',
     'You decide what to do next.',
   ],
+  young: [
+    'Tendril is made for adults. These people are there for anyone under 18.',
+    'You don’t have to give your name.',
+    'You can also tell one adult you trust. A teacher, a nurse, a friend’s parent.',
+  ],
   grounding: ['Feet on the floor.', 'Name five things you can see.', 'Say today’s date.', 'You can stop here.'],
   /** Ready text to somebody from one's circle; nothing is sent without a tap. */
   stayWithMe: 'Can you stay with me, on the phone or here? I’m not safe alone.',
@@ -106,6 +114,7 @@ export const helpWords = {
 const read = '2026-11-23'
 const anyTime = 'any time, day or night'
 const unverified = { checkedOn: read, verified: false } as const
+const youth = { checkedOn: '2026-11-25', verified: false } as const
 const registry = { source: 'open-helplines, a public registry', checkedOn: '2026-06-02', verified: false } as const
 const eu112 = {
   name: 'Emergency',
@@ -126,6 +135,7 @@ const elsewhere: CountryHelp = {
   },
   crisis: [],
   abuse: [],
+  youth: [],
 }
 
 /** Every country we have, by name, and last everywhere else. */
@@ -148,6 +158,16 @@ export const countries: readonly CountryHelp[] = [
     abuse: [
       { name: '1800RESPECT', dial: '1800737732', shown: '1800 737 732', source: 'Surf Coast Shire', ...unverified },
     ],
+    youth: [
+      {
+        name: 'Kids Helpline (5 to 25)',
+        dial: '1800551800',
+        shown: '1800 55 1800',
+        hours: anyTime,
+        source: 'the House of Representatives, 2023',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'AT',
@@ -155,6 +175,7 @@ export const countries: readonly CountryHelp[] = [
     emergency: eu112,
     crisis: [{ name: 'Telefonseelsorge', dial: '142', source: 'ORF, 2020', ...unverified }],
     abuse: [],
+    youth: [{ name: 'Rat auf Draht', dial: '147', hours: anyTime, source: 'rataufdraht.at, 2024', ...youth }],
   },
   {
     country: 'BR',
@@ -162,6 +183,15 @@ export const countries: readonly CountryHelp[] = [
     emergency: { name: 'SAMU (ambulance)', dial: '192', source: 'Projeto Politiquê, and MDBF in 2025', ...unverified },
     crisis: [{ name: 'CVV', dial: '188', hours: anyTime, source: 'Claudia and Folha, 2018', ...unverified }],
     abuse: [{ name: 'Polícia Militar', dial: '190', hours: anyTime, source: 'Campo Florido town hall', ...unverified }],
+    youth: [
+      {
+        name: 'Disque 100 (to report violence)',
+        dial: '100',
+        hours: anyTime,
+        source: 'R7, quoting the ministry, 2024',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'CA',
@@ -178,6 +208,17 @@ export const countries: readonly CountryHelp[] = [
       },
     ],
     abuse: [],
+    youth: [
+      {
+        name: 'Kids Help Phone',
+        dial: '18006686868',
+        shown: '1-800-668-6868',
+        sms: { number: '686868', text: 'CONNECT' },
+        hours: anyTime,
+        source: 'kidshelpphone.ca, and CBC in 2018',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'FR',
@@ -185,6 +226,9 @@ export const countries: readonly CountryHelp[] = [
     emergency: eu112,
     crisis: [{ name: '3114', dial: '3114', hours: anyTime, source: 'service-public.fr', ...unverified }],
     abuse: [{ name: '3919', dial: '3919', hours: anyTime, source: 'TF1 Info, 2023', ...unverified }],
+    youth: [
+      { name: '119 (children in danger)', dial: '119', hours: anyTime, source: 'service-public.fr, 2023', ...youth },
+    ],
   },
   {
     country: 'DE',
@@ -202,6 +246,16 @@ export const countries: readonly CountryHelp[] = [
     abuse: [
       { name: 'Hilfetelefon (for women)', dial: '116016', shown: '116 016', source: 'hilfetelefon.de', ...unverified },
     ],
+    youth: [
+      {
+        name: 'Nummer gegen Kummer',
+        dial: '116111',
+        shown: '116 111',
+        hours: 'Monday to Saturday, 14:00 to 20:00',
+        source: 'the ministry for families, and sozialspende.de',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'IN',
@@ -217,6 +271,7 @@ export const countries: readonly CountryHelp[] = [
       },
     ],
     abuse: [{ name: 'Women Helpline', dial: '181', source: 'Lok Sabha reply, 2025', ...unverified }],
+    youth: [{ name: 'Childline', dial: '1098', hours: anyTime, source: 'childlineindia.org', ...youth }],
   },
   {
     country: 'IE',
@@ -242,6 +297,16 @@ export const countries: readonly CountryHelp[] = [
         ...unverified,
       },
     ],
+    youth: [
+      {
+        name: 'Childline',
+        dial: '1800666666',
+        shown: '1800 66 66 66',
+        hours: anyTime,
+        source: 'BreakingNews.ie, 2017, and Connemara Radio, 2024',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'JP',
@@ -265,6 +330,16 @@ export const countries: readonly CountryHelp[] = [
       { name: 'TELL (English)', dial: '08003008355', shown: '0800-300-8355', ...registry },
     ],
     abuse: [{ name: 'Police', dial: '110', source: 'public text, page not kept', ...unverified }],
+    youth: [
+      {
+        name: 'Childline Japan (up to 18)',
+        dial: '0120997777',
+        shown: '0120-99-7777',
+        hours: '16:00 to 21:00',
+        source: 'Childline Fukushima, 2020',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'MX',
@@ -272,6 +347,7 @@ export const countries: readonly CountryHelp[] = [
     emergency: { name: 'Emergency', dial: '911', source: 'etcétera, quoting the ministry, 2017', ...unverified },
     crisis: [{ name: 'SAPTEL (local rate)', dial: '5552598121', shown: '55 5259 8121', hours: anyTime, ...registry }],
     abuse: [],
+    youth: [],
   },
   {
     country: 'NL',
@@ -279,6 +355,15 @@ export const countries: readonly CountryHelp[] = [
     emergency: eu112,
     crisis: [{ name: '113', dial: '113', source: 'nu.nl and NRC, 2020', ...unverified }],
     abuse: [],
+    youth: [
+      {
+        name: 'Kindertelefoon (8 to 18)',
+        dial: '08000432',
+        shown: '0800-0432',
+        source: 'vriendenkindertelefoon.nl, 2017',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'NZ',
@@ -307,6 +392,17 @@ export const countries: readonly CountryHelp[] = [
         ...unverified,
       },
     ],
+    youth: [
+      {
+        name: 'Youthline (12 to 24)',
+        dial: '0800376633',
+        shown: '0800 37 66 33',
+        sms: { number: '234' },
+        hours: anyTime,
+        source: 'youthaffairs.govt.nz, 2012, and LiveNews, 2023',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'ES',
@@ -314,6 +410,16 @@ export const countries: readonly CountryHelp[] = [
     emergency: eu112,
     crisis: [{ name: '024', dial: '024', hours: anyTime, source: 'The Olive Press, 2022', ...unverified }],
     abuse: [],
+    youth: [
+      {
+        name: 'ANAR',
+        dial: '900202010',
+        shown: '900 20 20 10',
+        hours: anyTime,
+        source: 'Diari de Terrassa, and Child Helpline International',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'CH',
@@ -324,6 +430,16 @@ export const countries: readonly CountryHelp[] = [
       { name: '143 in English', dial: '0800143000', shown: '0800 143 000', source: '143.ch, 2023', ...unverified },
     ],
     abuse: [],
+    youth: [
+      {
+        name: 'Pro Juventute',
+        dial: '147',
+        sms: { number: '147' },
+        hours: anyTime,
+        source: 'projuventute.ch',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'GB',
@@ -350,6 +466,16 @@ export const countries: readonly CountryHelp[] = [
         ...unverified,
       },
     ],
+    youth: [
+      {
+        name: 'Childline (under 19)',
+        dial: '08001111',
+        shown: '0800 1111',
+        hours: anyTime,
+        source: 'Sunderland Echo, 2022, and nspcc.org.uk',
+        ...youth,
+      },
+    ],
   },
   {
     country: 'US',
@@ -367,6 +493,17 @@ export const countries: readonly CountryHelp[] = [
         sms: { number: '88788', text: 'START' },
         source: 'a charity’s page about the hotline',
         ...unverified,
+      },
+    ],
+    youth: [
+      {
+        name: 'Childhelp (about abuse)',
+        dial: '18004224453',
+        shown: '1-800-422-4453',
+        sms: { number: '18004224453' },
+        hours: anyTime,
+        source: 'childhelphotline.org, and mochildcareaware.org',
+        ...youth,
       },
     ],
   },

@@ -283,6 +283,7 @@ async function alone(): Promise<void> {
     'help',
     'help/settle',
     'help/afraid',
+    'help/young',
     'help/therapist',
     'help/leaving',
   ]) {

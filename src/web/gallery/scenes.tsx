@@ -7,6 +7,7 @@ import { HelpScreen } from '../screens/help.tsx'
 import { LeavingScreen } from '../screens/leaving.tsx'
 import { SettleScreen } from '../screens/settle.tsx'
 import { TherapistScreen } from '../screens/therapist.tsx'
+import { YoungScreen } from '../screens/young.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chips } from '../ui/chips.tsx'
@@ -50,6 +51,7 @@ export const scenes: Readonly<Record<string, () => VNode>> = {
   leaving: () => <LeavingScreen />,
   afraid: () => <AfraidScreen />,
   therapist: () => <TherapistScreen />,
+  young: () => <YoungScreen />,
 }
 
 function First() {

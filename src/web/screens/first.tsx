@@ -25,6 +25,9 @@ export function FirstScreen() {
           <p class={`note ${css['stays']}`}>
             {words.seen} <a href={router.href('leaving')}>{words.leaving}</a>
           </p>
+          <p class={`note ${css['stays']}`}>
+            {words.adults} <a href={router.href('young')}>{words.young}</a>
+          </p>
         </>
       }
     />

@@ -50,6 +50,7 @@ export function HelpScreen() {
       </Card>
       <Rows>
         <Row plain title={words.afraid} href={router.href('afraid')} />
+        <Row plain title={words.young} href={router.href('young')} />
         <Row plain title={words.therapist} href={router.href('therapist')} />
         <Row plain title={words.lessons} href={router.href('lessons')} />
         <Row plain title={words.leavingFast} href={router.href('leaving')} />
@@ -70,6 +71,7 @@ export function today(): string {
 /** Buttons to call and to text one line. Its name stands on the button where the number alone would not say it. */
 export function LineButtons({ line }: { readonly line: Line }) {
   const number = numberOf(line)
+  const texted = line.sms?.number === line.dial ? number : line.sms?.number
   const named = number !== line.name && line.dial !== null
   return (
     <div class="side">
@@ -84,7 +86,7 @@ export function LineButtons({ line }: { readonly line: Line }) {
           icon="message"
           href={`sms:${line.sms.number}${line.sms.text === undefined ? '' : `?&body=${line.sms.text}`}`}
         >
-          {line.dial === null ? words.textNamed(line.name, line.sms.number) : words.text(line.sms.number)}
+          {line.dial === null ? words.textNamed(line.name, line.sms.number) : words.text(texted ?? '')}
         </Button>
       )}
     </div>

@@ -44,6 +44,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   nextSelf: async () => (await import('../screens/next-self.tsx')).NextSelfScreen,
   settle: async () => (await import('../screens/settle.tsx')).SettleScreen,
   afraid: async () => (await import('../screens/afraid.tsx')).AfraidScreen,
+  young: async () => (await import('../screens/young.tsx')).YoungScreen,
   therapist: async () => (await import('../screens/therapist.tsx')).TherapistScreen,
   leaving: async () => (await import('../screens/leaving.tsx')).LeavingScreen,
 }
@@ -53,6 +54,7 @@ export const helpScreens: ReadonlySet<keyof typeof paths> = new Set([
   'help',
   'settle',
   'afraid',
+  'young',
   'therapist',
   'leaving',
 ])

@@ -37,6 +37,7 @@ export const paths = {
   help: '/help',
   settle: '/help/settle',
   afraid: '/help/afraid',
+  young: '/help/young',
   therapist: '/help/therapist',
   leaving: '/help/leaving',
 } as const

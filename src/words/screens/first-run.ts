@@ -8,6 +8,8 @@ export const firstWords = {
   help: 'Help now',
   seen: 'Might somebody look over your shoulder?',
   leaving: 'Leaving fast',
+  adults: 'Made for adults. Under 18?',
+  young: 'People for you',
 } as const
 
 /** What would be right today. One tap goes on. */

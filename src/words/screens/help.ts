@@ -14,6 +14,7 @@ export const helpScreenWords = {
     begin: 'Begin',
   },
   afraid: 'Afraid of someone close?',
+  young: 'Under 18?',
   therapist: 'Talk to a therapist',
   lessons: 'Short lessons',
   leavingFast: 'Leaving fast',
@@ -45,6 +46,13 @@ export const afraidWords = {
   lines: 'People to talk to',
   noLines: 'We have no line of this kind for this country yet. These lists show some near you.',
   notAsked: 'Tendril never suggests asking somebody you said you are afraid of.',
+} as const
+
+/** Words of the page for who is under 18. */
+export const youngWords = {
+  title: 'Under 18?',
+  lines: 'People for you',
+  noLines: 'We have no line of this kind for this country yet. These lists show some near you.',
 } as const
 
 /** Words of the page on finding a therapist. */
