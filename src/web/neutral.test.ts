@@ -1,0 +1,33 @@
+// What shows outside the page: in tabs, on the home screen, in the list of open programs, on a lock screen, in a message's subject.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { sendWords } from '../words/screens/send.ts'
+import { shellWords } from '../words/shell.ts'
+
+const src = join(import.meta.dirname, '..')
+const read = (file: string): string => readFileSync(join(src, file), 'utf8')
+/** Words that would tell somebody who glances at it what this is for. */
+const telling = /help|ask|lean|therap|crisis|afraid|partner|friend|letter|guess|feel|alone|safe|independen/i
+
+test('what shows outside the page does not tell what this is for', () => {
+  const { name, short_name, description }: Readonly<Record<string, unknown>> = JSON.parse(
+    read('web/public/manifest.webmanifest'),
+  )
+  const titles = ['web/index.html', 'answer/index.html'].map((page) => /<title>(.*)<\/title>/.exec(read(page))?.[1])
+  const shown = [name, short_name, description, ...titles, shellWords.title, sendWords.texts.subject]
+  for (const text of shown) {
+    assert.ok(typeof text === 'string' && text !== '')
+    assert.doesNotMatch(text, telling)
+  }
+})
+
+test('nothing can put a notice on a lock screen, nor a count on the icon', () => {
+  const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /[.]tsx?$/.test(file) && !file.includes('.test.'),
+  )
+  assert.ok(sources.length > 100)
+  for (const file of sources)
+    assert.doesNotMatch(read(file), /showNotification|PushManager|pushManager|new Notification|setAppBadge/, file)
+})
