@@ -1,8 +1,9 @@
 // Guards who may import what (.dependency-cruiser.cjs), because "the server cannot decrypt" is worth only as much as the
 // check behind it. With --draw it writes the arrows that are really there into ARCHITECTURE.md.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDrawn } from './drawn.ts'
 
 /** One import that a rule forbids: `rule: from → to`. */
 export type Breach = string
@@ -57,22 +58,11 @@ function main(draw: boolean): number {
   console.log(`${files} files looked at, ${breaches.length} forbidden imports.`)
   if (files === 0) console.error('Nothing was looked at: the fence has fallen.')
   const page = join(project, 'ARCHITECTURE.md')
-  const drawn = !existsSync(page) || picture(page, found, draw)
+  const picture = { name: 'arrows', script: 'scripts/fences.ts', text: mermaid(found) }
+  const drawn = isDrawn(page, picture, draw)
   if (!drawn)
     console.error('The picture in ARCHITECTURE.md is out of date: node scripts/run.mjs scripts/fences.ts --draw')
   return files > 0 && breaches.length === 0 && drawn ? 0 : 1
-}
-
-/** True if the arrows between the markers of `page` are those that were found; with `write`, makes it so. */
-function picture(page: string, found: readonly Arrow[], write: boolean): boolean {
-  const [start, end] = ['<!-- arrows: written by scripts/fences.ts --draw -->', '<!-- /arrows -->']
-  const text = readFileSync(page, 'utf8')
-  const [before, rest] = text.split(start)
-  const after = rest?.split(end)[1]
-  if (before === undefined || after === undefined) return !write
-  const wanted = `${before}${start}\n${mermaid(found)}\n${end}${after}`
-  if (write) writeFileSync(page, wanted)
-  return write || text === wanted
 }
 
 function mermaid(found: readonly Arrow[]): string {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Folders that hold nothing of ours. */
-const notOurs = new Set(['node_modules', '.git', '.types', '.cache', 'dist', 'data'])
+export const notOurs: ReadonlySet<string> = new Set(['node_modules', '.git', '.types', '.cache', 'dist', 'data'])
 
 /** The files under a folder with one of these endings, in order of their paths. None if there is no such folder. */
 export function filesUnder(folder: string, endings: readonly string[]): string[] {
