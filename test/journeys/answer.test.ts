@@ -63,6 +63,25 @@ test('each of the four answers arrives as it was given, with one document and on
   }
 })
 
+test('the four answers are of one size, none is owed, and help lines are a tap away, before and after a choice', async () => {
+  const asking = await ask(house)
+  const { page, context } = await visit(browser, asking.link)
+  const answers = page.getByRole('group', { name: 'Your answer' }).locator('label')
+  for (const choice of [undefined, 'Not this time']) {
+    if (choice) await choose(page, choice)
+    await answers.nth(3).waitFor()
+    const sizes = await answers.evaluateAll((all) =>
+      all.map((one) => [one.clientWidth, one.clientHeight, getComputedStyle(one).fontSize].join()),
+    )
+    assert.equal(sizes.length, 4)
+    assert.equal(new Set(sizes).size, 1, sizes.join(' '))
+    assert.equal(await page.getByText('You don’t have to answer').isVisible(), true)
+    const help = page.getByRole('link', { name: 'Help lines' })
+    assert.equal((await help.count()) && (await help.getAttribute('href')), '/help')
+  }
+  await context.close()
+})
+
 test('a line and both taps go along; what was sent can be changed and taken back', async () => {
   const asking = await ask(house)
   const { page, context, faults } = await visit(browser, asking.link)
