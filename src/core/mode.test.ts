@@ -97,6 +97,14 @@ test('thoughts of dying, feeling unreal, numbing or a loss: gently, without lett
   }
 })
 
+test('afraid or watched: nothing is offered that is done with a partner, and small asks of others stay', () => {
+  for (const fear of [{ afraid: 'yes' }, { watched: 'yes' }] as const) {
+    const { mode, partner, level } = allowed({ ...calm, ...fear }, now)
+    assert.deepEqual([mode, partner], ['fear', false])
+    assert.ok(level >= 2)
+  }
+})
+
 test('of any answers: nothing is allowed that one of the modes that hold forbids, and a stricter answer never allows more', () => {
   fc.assert(
     fc.property(anyAnswers, fc.constantFrom(...questions), (answers, question) => {
