@@ -15,6 +15,7 @@ export const checks: readonly Gate[] = [
   },
   { name: 'fences', run: ['scripts/fences.ts'] },
   { name: 'words', run: ['scripts/check-words.ts'] },
+  { name: 'hazards', run: ['scripts/hazards.ts'] },
   { name: 'evidence', run: ['scripts/check-evidence.ts'] },
   { name: 'dependencies', run: ['scripts/check-dependencies.ts'] },
   { name: 'lint', run: [tool('oxlint/bin/oxlint'), '--deny-warnings'] },

@@ -1,0 +1,216 @@
+// Hazards of the device and the record on it: who sees it, who demands it, how it is left, how it is lost.
+import type { Hazard } from './hazard.ts'
+
+export const ofTheDevice: readonly Hazard[] = [
+  {
+    id: 'H8',
+    hazard: 'A notice, a title or an icon tells somebody near that Tendril is used',
+    harm: 'a partner or an employer learns of it',
+    cause: 'Phones show things to whoever stands beside them',
+    first: [4, 3],
+    controls: [
+      {
+        what: 'What shows outside the page is neutral: the title of every page, the name on the home screen, the subject of a mail',
+        test: { file: 'src/web/neutral.test.ts', name: 'what shows outside the page does not tell what this is for' },
+        off: {
+          file: 'src/web/public/manifest.webmanifest',
+          text: '"description": "A private notebook."',
+          by: '"description": "A private notebook for people who find asking hard."',
+        },
+      },
+      {
+        what: 'There are no notices at all, and no count on the icon',
+        test: {
+          file: 'src/web/neutral.test.ts',
+          name: 'nothing can put a notice on a lock screen, nor a count on the icon',
+        },
+      },
+      {
+        what: 'No address holds what a person wrote',
+        test: {
+          file: 'test/journeys/needles.test.ts',
+          name: 'what people wrote is in no file in clear, and the key of a link in none of the server',
+        },
+      },
+    ],
+    residual: [3, 1],
+    stays: 'The name of the app is its name, and browsers keep a history.',
+    notDone: [],
+  },
+  {
+    id: 'H9',
+    hazard: 'The device or the browser is shared',
+    harm: 'somebody else opens the notebook',
+    cause: 'One tablet for a family, one profile at work',
+    first: [4, 3],
+    controls: [
+      {
+        what: 'All that is kept is sealed before it is stored, drafts too, so that no copy of the files can be read',
+        test: { file: 'src/app/record.test.ts', name: 'nothing that was written lies readable in the store' },
+        off: {
+          file: 'src/app/record.ts',
+          text: 'return sealOnDevice(key, rowPlace, utf8(JSON.stringify(ops)))',
+          by: 'return Promise.resolve(utf8(JSON.stringify(ops)))',
+        },
+      },
+      {
+        what: 'Everything can be erased in two taps, and nothing opens it again',
+        test: {
+          file: 'src/app/record.test.ts',
+          name: 'erasing leaves nothing to open, and the app can begin anew',
+        },
+      },
+      {
+        what: 'The friend’s page, which may be opened anywhere, keeps nothing',
+        test: { file: 'test/journeys/answer-quiet.test.ts', name: 'the page writes to no storage of any kind' },
+      },
+    ],
+    residual: [4, 2],
+    stays: 'Whoever can use this browser as that person can read it. The screen on where the record is kept says so.',
+    notDone: ['There is no passphrase yet, and no way to use it without keeping anything.'],
+  },
+  {
+    id: 'H11',
+    hazard: 'A therapist reads more into what is shared than it says, or shares it on',
+    harm: 'a false picture, words in a file for ever',
+    cause: 'A share looks like a finding',
+    first: [4, 2],
+    controls: [
+      {
+        what: 'Nothing can be shared with a therapist: a link carries an ask or a thank-you, and no third thing. Whoever adds one meets this row first',
+        test: {
+          file: 'src/seal/ask-content.test.ts',
+          name: 'a link carries an ask or a thank-you, and no third thing: nothing of the notebook can be handed to anybody',
+        },
+        off: {
+          file: 'src/seal/ask-content.ts',
+          text: "if (k !== 'ask' && k !== 'after') return undefined",
+          by: 'if (k === undefined) return undefined',
+        },
+      },
+    ],
+    residual: [3, 1],
+    stays: 'A screen can be photographed.',
+    notDone: [
+      'Sharing itself. Before it comes: a preview item by item, an end date, letters and partner pages left out unless chosen, and a test of each.',
+    ],
+  },
+  {
+    id: 'H12',
+    hazard: 'A court or a partner demands the record',
+    harm: 'private words are used against who wrote them',
+    cause: 'What is kept can be demanded',
+    first: [4, 2],
+    controls: [
+      {
+        what: 'What is deleted is gone from the device, not only from the screen',
+        test: {
+          file: 'src/app/record.test.ts',
+          name: 'what is deleted is gone from the store, not only from the screen',
+        },
+        off: {
+          file: 'src/app/record.ts',
+          text: 'return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)',
+          by: 'return this.#rows > mostRows ? this.#compact() : ok(undefined)',
+        },
+      },
+      {
+        what: 'What is deleted is gone from the server’s files too, a moment later',
+        test: {
+          file: 'test/server/limits.test.ts',
+          name: 'deleted and expired bytes are in none of the files a moment later',
+        },
+      },
+      {
+        what: 'The server holds sealed bytes it can’t open, and its output names nobody',
+        test: {
+          file: 'test/server/process.test.ts',
+          name: 'its output holds nothing that tells who did what with which log',
+        },
+      },
+      {
+        what: 'Erasing everything takes the logs from the server as well',
+        test: { file: 'src/app/links.test.ts', name: 'erasing everything takes the logs from the server too' },
+      },
+    ],
+    residual: [4, 1],
+    stays: 'What is not deleted can be demanded, and a friend who read words has read them.',
+    notDone: [
+      'Nothing can be erased by a span of time yet.',
+      'There is no page in plain words on what the law can demand: it needs somebody who knows.',
+    ],
+  },
+  {
+    id: 'H13',
+    hazard: 'Leaving fast fails, or leaves a trace',
+    harm: 'somebody who checks the phone sees the page',
+    cause: 'The way out is slow, covered, or not there; the browser keeps a history',
+    first: [5, 2],
+    controls: [
+      {
+        what: 'The page is blank before anything else happens; then another stands in its place',
+        test: {
+          file: 'src/web/ui/leave.test.ts',
+          name: 'the page is blank before it goes anywhere, and goes nowhere odd',
+        },
+        off: {
+          file: 'src/web/ui/leave.ts',
+          text: '  exit.blank()\n  exit.replace(',
+          by: '  exit.replace(',
+        },
+      },
+      {
+        what: 'By a tap, by Shift three times, and without a network',
+        test: {
+          file: 'test/journeys/shell.test.ts',
+          name: 'leaving goes to a plain page by a tap or by Shift three times, and to an empty one without a network',
+        },
+      },
+      {
+        what: 'Shift counts only alone and within five seconds, so that writing does not leave',
+        test: { file: 'src/web/ui/leave.test.ts', name: 'writing capital letters does not leave' },
+      },
+    ],
+    residual: [4, 1],
+    stays: 'Leaving hides the page. It does not clear the history, and we say so where it is turned on.',
+    notDone: ['The button is off until it is wanted in the app; on help it is always there.'],
+  },
+  {
+    id: 'H22',
+    hazard: 'The notebook is lost',
+    harm: 'grief for words that mattered, distrust',
+    cause: 'Browsers clear storage; disks are full; phones break',
+    first: [4, 3],
+    controls: [
+      {
+        what: 'Kept first, shown after: what the screen shows is what is safe on the device, and a full disk is said',
+        test: {
+          file: 'src/app/record.test.ts',
+          name: 'a store that is full says so, and the notebook shows only what is kept',
+        },
+        off: {
+          file: 'src/app/record.ts',
+          text: '    if (!row.ok) {\n',
+          by: '    this.#show(fold(ops, this.#folded))\n    if (!row.ok) {\n',
+        },
+      },
+      {
+        what: 'Killed while typing, at most the last 300 milliseconds are lost',
+        test: {
+          file: 'test/journeys/killed.test.ts',
+          name: 'killed while typing: at most the last 300 milliseconds are lost',
+        },
+      },
+      {
+        what: 'An answer stays on the server until the device has kept it',
+        test: {
+          file: 'src/app/links.test.ts',
+          name: 'an answer that the device could not keep stays on the server until it could',
+        },
+      },
+    ],
+    residual: [4, 2],
+    stays: 'There is one copy, on one device. The screen on where the record is kept says so.',
+    notDone: ['No backup and no second device yet.'],
+  },
+]

@@ -1,0 +1,219 @@
+// Hazards to oneself: what is too much, too fast, at a bad time, or taken for more than it is.
+import type { Hazard } from './hazard.ts'
+
+const words = 'scripts/check-words.ts'
+const wordsTest = 'scripts/check-words.test.ts'
+
+export const toOneself: readonly Hazard[] = [
+  {
+    id: 'H5',
+    hazard: 'Somebody writes of a crisis, and Tendril answers “well done”',
+    harm: 'the worst of days is met with cheer; help is not found',
+    cause: 'A program keeps words without understanding them',
+    first: [5, 3],
+    controls: [
+      {
+        what: 'No text praises, wherever it stands: the guard of the words refuses it, so nothing cheers under what was kept',
+        test: { file: wordsTest, name: 'praise is caught: what was kept may have been the worst of days' },
+        off: {
+          file: words,
+          text: "  [/\\bwell done\\b/i, 'praise, which may stand under the worst of days'],\n",
+          by: '',
+        },
+      },
+      {
+        what: 'Help now stands on every screen, at the same place, offline too',
+        test: { file: 'test/journeys/access.test.ts', name: 'every screen of an empty notebook' },
+      },
+      {
+        what: 'After a plan to die, or days without sleep, asks, letters and partner tools are closed; help stays',
+        test: {
+          file: 'src/core/mode.test.ts',
+          name: 'danger to life, days without sleep, or nobody to call while watched and afraid: not now',
+        },
+      },
+    ],
+    residual: [4, 2],
+    stays: 'Nobody reads what is written, so nobody comes.',
+    notDone: [
+      'Words are not searched for a crisis: decided against, see [0013](decisions/0013-no-questionnaires-no-word-detection.md).',
+    ],
+  },
+  {
+    id: 'H7',
+    hazard: 'What is asked of oneself is too much: a letter opens an old wound, a step comes too soon',
+    harm: 'overwhelm, memories that can’t be steered, days lost',
+    cause: 'Writing to who one was is strong, and progress invites haste',
+    first: [4, 3],
+    controls: [
+      {
+        what: 'Letters are closed to whoever has thoughts of dying, feels unreal often, numbs most days, or lost somebody this month; until the private questions are answered only the two lightest are open',
+        test: {
+          file: 'src/core/mode.test.ts',
+          name: 'thoughts of dying, feeling unreal, numbing or a loss: gently, without letters',
+        },
+        off: {
+          file: 'src/core/mode.ts',
+          text: 'gently: { level: 2, rungs: [], partner: false, asksAWeek: 2 },',
+          by: 'gently: { level: 2, rungs, partner: false, asksAWeek: 2 },',
+        },
+      },
+      {
+        what: 'Two asks in a row that turned out the hardest step one level down',
+        test: {
+          file: 'src/core/ladder.test.ts',
+          name: 'twice too much steps one level down, and one easier ask later lifts it',
+        },
+      },
+      {
+        what: 'Nothing above what the mode and one’s own limit allow',
+        test: {
+          file: 'src/core/suggestions.test.ts',
+          name: 'nothing is suggested above what the mode, the own limit and the last ask allow, nor what was put away',
+        },
+      },
+    ],
+    residual: [3, 2],
+    stays: 'It takes people at their word, and even the lightest rung can be too much.',
+    notDone: ['A lower limit of one’s own would hold, but no screen asks for it yet.'],
+  },
+  {
+    id: 'H16',
+    hazard: 'Asking, or opening Tendril, becomes compulsive',
+    harm: 'reassurance that never lasts, tired friends, an app in place of people',
+    cause: 'Answers are a reward, and rewards are chased',
+    first: [3, 2],
+    controls: [
+      {
+        what: 'From the third ask of a day on, “enough for today” is said. It is said, not enforced',
+        test: {
+          file: 'src/core/safety.test.ts',
+          name: "three asks in a day are enough, and it is the person's own day",
+        },
+        off: {
+          file: 'src/core/safety.ts',
+          text: 'return asksThatCount(notebook).filter((ask) => (ask.asked ?? 0) >= dayStart).length >= enoughInADay',
+          by: 'return false',
+        },
+      },
+      {
+        what: 'No streaks: the guard of the words refuses them',
+        test: { file: wordsTest, name: 'each forbidden word or mark is caught, whatever its case' },
+      },
+      {
+        what: 'Coming back after a week is an ordinary day: no absence is counted',
+        test: {
+          file: 'src/app/screens/coming-back.test.ts',
+          name: 'after a week it is an ordinary day',
+        },
+      },
+    ],
+    residual: [2, 2],
+    stays: 'Whoever wants to ask ten times a day can.',
+    notDone: [],
+  },
+  {
+    id: 'H17',
+    hazard: 'It makes managing alone a fault, or denies good reasons for it',
+    harm: 'self-blame; people for whom caution is right are told to trust',
+    cause: 'Words push, praise or shame; steps presume money, health, a partner, a car; hard words shut people out',
+    first: [3, 3],
+    controls: [
+      {
+        what: 'Words that blame or label somebody who manages alone are refused',
+        test: { file: wordsTest, name: 'words that make managing alone a fault of the person are caught' },
+        off: { file: words, text: "  [/\\btoxic\\b/i, 'blame for what once kept somebody safe'],\n", by: '' },
+      },
+      {
+        what: 'Sound guesses are called sound: maybe the people, not the asking, is what to look at',
+        test: {
+          file: 'src/core/learn.test.ts',
+          name: 'guesses that hold are called sound, and too hopeful ones harder',
+        },
+      },
+      {
+        what: 'Reading grade 8 at most, over all and for each longer text, and sentences of at most 20 words',
+        test: { file: wordsTest, name: 'a long text that is hard to read is caught, and an easy one is not' },
+      },
+      {
+        what: 'No words outside of where they are guarded',
+        test: { file: wordsTest, name: 'words written into a screen are caught' },
+      },
+    ],
+    residual: [2, 2],
+    stays: 'A kind word can still be the wrong one, and the grade is a rule of thumb, in English only.',
+    notDone: [
+      'Each step that presumes a car, a partner, a job, a home or good health names another way in its note. That is held by reading, not by code.',
+      '“Doing it alone was right here” can be noted, and is only kept: no figure and no step follows from it yet.',
+      'Nobody of the people it concerns most has read the words for us yet.',
+    ],
+  },
+  {
+    id: 'H18',
+    hazard: 'Few answers are taken for the truth about people',
+    harm: '“people always say yes”, or never; a wrong belief with a number on it',
+    cause: 'Small numbers, regression to the mean, one’s own choice of whom to ask',
+    first: [3, 3],
+    controls: [
+      {
+        what: 'Stories first; numbers from five of a kind, percentages from ten, with the range beside them',
+        test: {
+          file: 'src/core/learn.test.ts',
+          name: 'below five of a kind there are stories, from ten percentages',
+        },
+        off: { file: 'src/core/learn.ts', text: 'const enoughForNumbers = 5', by: 'const enoughForNumbers = 1' },
+      },
+      {
+        what: 'In any record: no number below five, no percentage below ten, nothing pooled over ties or channels',
+        test: {
+          file: 'src/core/suggestions.test.ts',
+          name: 'no number is said of fewer than five asks, no percentage of fewer than ten, and nothing is pooled',
+        },
+      },
+      {
+        what: 'The made-up month is marked on every screen, and neither stored nor sent',
+        test: {
+          file: 'test/journeys/example-and-trial.test.ts',
+          name: 'looking around: the strip on every screen, everything can be tapped, and nothing is stored or sent',
+        },
+      },
+    ],
+    residual: [2, 2],
+    stays: 'People see patterns in four stories too.',
+    notDone: [],
+  },
+  {
+    id: 'H24',
+    hazard: 'A suggestion comes at a bad time, or names somebody who died or left',
+    harm: 'grief, an old wound, at night or on an anniversary',
+    cause: 'A program does not know what day it is for somebody',
+    first: [3, 3],
+    controls: [
+      {
+        what: 'Somebody who is let rest is in no suggestion, at once, and kept',
+        test: {
+          file: 'src/core/safety.test.ts',
+          name: 'a step is offered only with whom it fits: tie, level, resting, wishes',
+        },
+        off: { file: 'src/core/safety.ts', text: '|| paused || person.resting ||', by: '|| paused ||' },
+      },
+      {
+        what: '“Not today” is an answer: nothing is due until the next evening',
+        test: {
+          file: 'src/app/screens/today.test.ts',
+          name: 'not today is an answer: nothing is due until tomorrow evening, unless they like',
+        },
+      },
+      {
+        what: 'Nothing calls anybody back: there is no notice and no count on the icon',
+        test: {
+          file: 'src/web/neutral.test.ts',
+          name: 'nothing can put a notice on a lock screen, nor a count on the icon',
+        },
+      },
+    ],
+    residual: [2, 2],
+    stays: 'It learns of a loss only when it is told.',
+    notDone: [],
+  },
+]
