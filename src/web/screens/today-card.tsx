@@ -58,13 +58,14 @@ export function Step({ screen }: Screen) {
 export function Planned({ screen, planned }: Screen & { readonly planned: PlannedAsk }) {
   const words = todayWords.planned
   const { ask, title, on, mayGuess, others } = planned
+  const guess = guessed(planned)
   const seals = ask.sealed === undefined && !mayGuess
   return (
     <Card>
       <div class={css['step']}>
         <p class="note">{words.label}</p>
         <h2>{title}</h2>
-        <p class="lead">{guessed(planned)}</p>
+        {guess !== undefined && <p class="lead">{guess}</p>}
         <div class={css['acts']}>
           <GoOn screen={screen} planned={planned} />
           <div class="side">
@@ -128,11 +129,11 @@ export function NothingDue(props: Screen & { readonly kind: 'nothing' | 'enough'
   )
 }
 
-function guessed({ ask: { guess } }: PlannedAsk): string {
+function guessed({ ask: { guess, sealed } }: PlannedAsk): string | undefined {
   const words = todayWords.planned
   if (guess.chance !== undefined) return words.guessed(inTen(guess.chance))
   if (guess.hard !== undefined) return words.hard(hardWords[guess.hard])
-  return words.noGuess
+  return sealed === undefined ? words.noGuess : undefined
 }
 
 function personPart(person: string | undefined): string {
