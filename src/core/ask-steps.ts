@@ -1,4 +1,5 @@
 import type { Afterwards, Ask, Channel, Says } from './ask.ts'
+import type { BeliefId } from './practices/belief.ts'
 import type { Change, Fields } from './records/op.ts'
 import type { Guess } from './guess.ts'
 import type { Instant } from '../lib/time.ts'
@@ -22,6 +23,7 @@ export type Wording = {
   readonly words?: string | null
   readonly channel?: Channel | null
   readonly plan?: string | null
+  readonly belief?: BeliefId | null
 }
 
 /** What turned out, noted bit by bit. `null` empties a part. */

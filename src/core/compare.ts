@@ -82,7 +82,8 @@ function place<T>(words: readonly T[], word: T | undefined): number | undefined 
   return word === undefined ? undefined : words.indexOf(word)
 }
 
-function testedByThem(fear: Fear | 'own', { answer, felt, notFromThem }: Ask): Tested | undefined {
+/** What their answer, or their own tap, says by itself of a feared thing: of "no" and of "a bother". `undefined`: it says nothing. */
+export function testedByThem(fear: Fear | 'own', { answer, felt, notFromThem }: Ask): Tested | undefined {
   if (notFromThem) return undefined
   if (fear === 'no' && answer)
     return answer.says === 'part' ? 'partly' : answer.says === 'yes' ? 'did-not' : 'came-true'

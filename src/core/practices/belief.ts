@@ -20,14 +20,31 @@ export const beliefKinds = [
 /** One of them. */
 export type BeliefKind = (typeof beliefKinds)[number]
 
+/** What each offered belief says will happen, so that an ask can put it to the test. An own one says so itself. */
+export const foretells: { readonly [K in Exclude<BeliefKind, 'own'>]: readonly Fear[] } = {
+  'get-hurt': ['let-down', 'used', 'feeling'],
+  'think-less': ['think-less'],
+  burden: ['bother'],
+  owe: ['owe'],
+  'let-down': ['let-down', 'no'],
+  'take-over': ['take-over', 'done-wrong'],
+  'used-against-me': ['used'],
+  'alone-is-safe': ['no', 'let-down'],
+}
+
 /** What a rating is of: the sentence itself, the fairer one, or how much a friend would be respected for the same act. */
 export const ratedThings = ['sentence', 'fairer', 'friend'] as const
+/** One of the three. */
+export type RatedThing = (typeof ratedThings)[number]
+
+/** The eleven values of a rating, lowest first. */
+export const ratingValues = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const
 
 /** How much was believed at one time. `value`: 0 not at all true .. 100 completely true (for `friend`: respect, 0..100). */
 export type Rating = {
   readonly id: string
   readonly at: Instant
-  readonly of: (typeof ratedThings)[number]
+  readonly of: RatedThing
   readonly value: number
 }
 
@@ -46,4 +63,9 @@ export type Belief = {
   readonly wasTrueThere: boolean
   /** Oldest first. */
   readonly ratings: readonly Rating[]
+}
+
+/** The ratings of one thing, oldest first. */
+export function ratingsOf({ ratings }: Belief, of: RatedThing): readonly Rating[] {
+  return ratings.filter((rating) => rating.of === of)
 }

@@ -1,5 +1,7 @@
 import type { BeliefId } from './belief.ts'
+import type { Change } from '../records/op.ts'
 import type { Instant } from '../../lib/time.ts'
+import { mineId } from '../records/op.ts'
 
 /** How it may have begun. Nothing has to be named; `rather-not` is an answer like the others. */
 export const beginnings = [
@@ -40,4 +42,28 @@ export type Origin = {
   /** How much of this is in the body, 0..10, before and after. */
   readonly before?: number
   readonly after?: number
+  /** "Far away, or numb": out of what can be worked with, whatever the number. */
+  readonly numb?: boolean
+  /** When it was closed, towards the room. */
+  readonly closed?: Instant
+}
+
+/** The parts of the page. */
+const parts = [
+  'at',
+  'beginnings',
+  'words',
+  'gifts',
+  'giftWords',
+  'thanked',
+  'belief',
+  'before',
+  'after',
+  'numb',
+  'closed',
+] as const satisfies readonly (keyof Origin)[]
+
+/** Empties the page. A belief that began here is a record of its own, and stays. */
+export function forgetOrigin(): readonly Change[] {
+  return [{ kind: 'origin', id: mineId, set: Object.fromEntries(parts.map((part) => [part, null])) }]
 }

@@ -1,4 +1,6 @@
 import type { Brand } from '../../lib/brand.ts'
+import type { Domain, Step } from '../step.ts'
+import type { Fear } from '../guess.ts'
 import type { Instant } from '../../lib/time.ts'
 
 /** Names one reflection. */
@@ -19,10 +21,38 @@ export const amounts = ['very', 'often', 'somewhat', 'a-little', 'not'] as const
 /** One of the five. */
 export type Amount = (typeof amounts)[number]
 
+/** One line of a look: a sign or a cost. */
+export type Mark = Sign | Cost
+
+/** The lines of each kind of look, in their order. */
+export const marksOf = { signs, costs } as const
+/** What is looked at. */
+export type Looked = keyof typeof marksOf
+
+/** The asks that go towards each: of a field of life, or those that test one fear. Ours. */
+const towards: { readonly [M in Mark]: { readonly domain: readonly Domain[] } | { readonly fear: Fear } } = {
+  'never-asks': { domain: ['INF', 'PRA'] },
+  'uneasy-close': { domain: ['COM'] },
+  weakness: { fear: 'think-less' },
+  guilt: { fear: 'owe' },
+  'leaves-first': { domain: ['NEE'] },
+  lonely: { domain: ['COM'] },
+  'burnt-out': { domain: ['WRK', 'HOM'] },
+  resentful: { domain: ['HOM', 'NEE'] },
+  'hard-to-receive': { fear: 'owe' },
+  hum: { domain: ['LIS'] },
+}
+
 /** One look at the signs, or at the costs. Nothing is added up over them, and nobody is compared with anybody. */
 export type Reflection = {
   readonly id: ReflectionId
   readonly at: Instant
-  readonly of: 'signs' | 'costs'
-  readonly marks: { readonly [mark in Sign | Cost]?: Amount }
+  readonly of: Looked
+  readonly marks: { readonly [M in Mark]?: Amount }
+}
+
+/** Is it one of the steps that go towards a sign or a cost? */
+export function goesTowards(mark: Mark, { domain, tests }: Step): boolean {
+  const way = towards[mark]
+  return 'fear' in way ? tests.includes(way.fear) : way.domain.includes(domain)
 }

@@ -70,17 +70,19 @@ export const checkInRules = {
 /** Fields of a reflection, beside `marks.*`. */
 export const reflectionRules = { at: first(moment), of: first(oneOf(['signs', 'costs'])) } as const satisfies Rules
 
-/** Fields of the one page "where I learned it". */
+/** Fields of the one page "where I learned it". None is fixed: the page can be emptied, and begun anew. */
 export const originRules = {
-  at: first(moment),
+  at: last(moment),
   beginnings: last(listOf(oneOf(beginnings))),
   words: last(long),
   gifts: last(listOf(oneOf(gifts))),
   giftWords: last(long),
-  thanked: first(moment),
+  thanked: last(moment),
   belief: last(belief),
   before: last(dose),
   after: last(dose),
+  numb: last(flag),
+  closed: last(moment),
 } as const satisfies Rules
 
 /** Fields of a belief, beside `rated.*`. */
