@@ -9,7 +9,8 @@ import css from './compare-line.module.css'
 export type Compared = { readonly step: number; readonly words: string; readonly number?: string }
 
 export type CompareLineProps = {
-  readonly question: string
+  /** Left out where the heading of the screen asks it. */
+  readonly question?: string
   /** How many steps the scale has. */
   readonly steps: number
   /** The words under the two ends. */
@@ -20,6 +21,8 @@ export type CompareLineProps = {
   readonly truthLabel: string
   /** "You thought" unless said otherwise. */
   readonly guessLabel?: string
+  /** Both ends are the person's own, then and now: a leaf disc, and these words where they are the same. */
+  readonly own?: { readonly same: string }
   /** Draws itself, once, over 900 ms: only when an answer is opened for the first time. */
   readonly draws?: boolean
 }
@@ -30,11 +33,11 @@ const lineEnd = 336
 
 /** The line, and below it what was guessed and what is true. With the same step for both it says "Your guess was right here." */
 export function CompareLine(props: CompareLineProps) {
-  const { question, steps, ends, guess, truth, truthLabel, guessLabel = shellWords.youThought, draws = false } = props
+  const { question, steps, ends, guess, truth, truthLabel, guessLabel = shellWords.youThought, own } = props
   const same = guess !== undefined && guess.step === truth?.step
   return (
-    <div class={`${css['compare']} ${draws ? css['draws'] : ''}`}>
-      <p class={css['question']}>{question}</p>
+    <div class={`${css['compare']} ${props.draws ? css['draws'] : ''} ${own ? css['own'] : ''}`}>
+      {question !== undefined && <p class={css['question']}>{question}</p>}
       <CompareDrawing steps={steps} guess={guess?.step} truth={truth?.step} />
       <div class={css['ends']} aria-hidden="true">
         <span>{ends[0]}</span>
@@ -44,7 +47,7 @@ export function CompareLine(props: CompareLineProps) {
         {guess !== undefined && <Value look="guess" label={guessLabel} value={guess} />}
         {truth !== undefined && <Value look="truth" label={truthLabel} value={truth} />}
       </dl>
-      {same && <p class={css['same']}>{shellWords.guessWasRight}</p>}
+      {same && <p class={css['same']}>{own?.same ?? shellWords.guessWasRight}</p>}
     </div>
   )
 }
@@ -57,8 +60,9 @@ export function CompareDrawing(props: {
 }) {
   const { steps, guess, truth } = props
   const same = guess === truth
+  const alone = guess === undefined || truth === undefined // then no tendril needs room
   return (
-    <svg class={css['drawing']} viewBox="0 0 350 84" aria-hidden="true">
+    <svg class={css['drawing']} viewBox={alone ? '0 42 350 42' : '0 0 350 84'} aria-hidden="true">
       <Line steps={steps} />
       {guess !== undefined && truth !== undefined && !same && (
         <Way from={placeOf(guess, steps)} to={placeOf(truth, steps)} />

@@ -15,12 +15,24 @@ export type RowProps = {
   /** A card of its own (choosing) instead of a line between hairlines. */
   readonly card?: boolean
   readonly plain?: boolean
+  /** A note of several lines: the disc stands beside the title. */
+  readonly tall?: boolean
 }
 
 /** A row; with neither `href` nor `onClick` it only says something. */
-export function Row({ title, note, start, action, href, onClick, card = false, plain = false }: RowProps) {
+export function Row({
+  title,
+  note,
+  start,
+  action,
+  href,
+  onClick,
+  card = false,
+  plain = false,
+  tall = false,
+}: RowProps) {
   const leads = href !== undefined || onClick !== undefined
-  const look = `${css['row']} ${card ? css['card'] : ''} ${plain ? css['plain'] : ''}`
+  const look = `${css['row']} ${card ? css['card'] : ''} ${plain ? css['plain'] : ''} ${tall ? css['tall'] : ''}`
   const inside = (
     <>
       {start}

@@ -1,6 +1,7 @@
 // A row of labelled steps, not a slider: a slider that nobody touched has a value all the same, and says it as if it were an answer.
 // Built on radio buttons: a tap anywhere in a step's column, arrows, Delete or a second tap to empty. A guess is a hollow clay
-// ring, a fact a filled sky disc, so that the two never differ by colour alone. Narrower than 13em it becomes a list.
+// ring, a fact a filled sky disc, what is so for oneself now a filled leaf disc, so that guess and fact never differ by colour alone.
+// More than seven steps stand in two rows where there is no room for one. Narrower than 13em it becomes a list.
 import { useId } from 'preact/hooks'
 import { shellWords } from '../../words/shell.ts'
 import css from './scale.module.css'
@@ -10,15 +11,19 @@ export type ScaleStep<T extends string | number> = {
   readonly value: T
   readonly words: string
   readonly number?: string
+  /** What stands under the dot where there are more than seven steps: "80". */
+  readonly short?: string
 }
 
 export type ScaleProps<T extends string | number> = {
   readonly label: string
+  /** Where the heading of the screen asks it already. */
+  readonly labelHidden?: boolean
   /** Left to right, so that right is the lighter side. With more than five, words stand under the ends and beside the question. */
   readonly steps: readonly ScaleStep<T>[]
   readonly value: T | undefined
   readonly onChange: (value: T | undefined) => void
-  readonly kind: 'guess' | 'fact'
+  readonly kind: 'guess' | 'fact' | 'now'
   /** What had been guessed, shown as a dashed ring with a line below. */
   readonly earlier?: T | undefined
   /** That line, where it is not "You had guessed: …". */
@@ -27,19 +32,17 @@ export type ScaleProps<T extends string | number> = {
 
 /** A scale. `undefined` is "not set" and is never stored as the middle. */
 export function Scale<T extends string | number>(props: ScaleProps<T>) {
-  const { label, steps, value, onChange, kind, earlier, earlierSaid } = props
+  const { label, labelHidden = false, steps, value, onChange, kind, earlier, earlierSaid } = props
   const id = useId()
   const manySteps = steps.length > 5
+  const [first, last] = [steps[0], steps.at(-1)]
+  const look = steps.length > 7 ? 'long' : manySteps ? 'ends' : 'all'
   const set = steps.find((step) => step.value === value)
   const before = steps.find((step) => step.value === earlier)
   return (
-    <fieldset
-      class={`${css['scale']} ${css[kind]} ${manySteps ? css['ends'] : css['all']}`}
-      role="radiogroup"
-      aria-labelledby={id}
-    >
+    <fieldset class={`${css['scale']} ${css[kind]} ${css[look]}`} role="radiogroup" aria-labelledby={id}>
       <div class={css['head']}>
-        <span class={css['label']} id={id}>
+        <span class={labelHidden ? 'unseen' : css['label']} id={id}>
           {label}
         </span>
         {set === undefined && <span class={css['unset']}>{shellWords.notSet}</span>}
@@ -50,6 +53,11 @@ export function Scale<T extends string | number>(props: ScaleProps<T>) {
           </span>
         )}
       </div>
+      {look === 'long' && (
+        <p class={css['from']} aria-hidden="true">
+          {first?.words}
+        </p>
+      )}
       <div class={css['steps']}>
         {steps.map((step, i) => (
           <Step
@@ -63,6 +71,12 @@ export function Scale<T extends string | number>(props: ScaleProps<T>) {
           />
         ))}
       </div>
+      {look === 'long' && (
+        <div class={css['between']} aria-hidden="true">
+          <span>{first?.words}</span>
+          <span>{last?.words}</span>
+        </div>
+      )}
       {before !== undefined && <p class={css['before']}>{earlierSaid ?? shellWords.youHadGuessed(before.words)}</p>}
     </fieldset>
   )
@@ -96,6 +110,11 @@ function Step<T extends string | number>({ name, step, mark, chosen, was, onChan
         onKeyDown={empty}
       />
       <span class={css['dot']} />
+      {step.short !== undefined && (
+        <span class={css['short']} aria-hidden="true">
+          {step.short}
+        </span>
+      )}
       <span class={css['words']}>
         <span>{step.words}</span>
         {step.number !== undefined && <span class={css['value']}> {step.number}</span>}
