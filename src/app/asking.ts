@@ -3,6 +3,7 @@ import type { Ask, AskId, Channel } from '../core/ask.ts'
 import type { Guess } from '../core/guess.ts'
 import { isAnswerable, stepById } from '../core/library.ts'
 import type { Notebook } from '../core/notebook.ts'
+import type { BeliefId } from '../core/practices/belief.ts'
 import type { PersonId, Tie } from '../core/person.ts'
 import type { Change } from '../core/records/op.ts'
 import type { Level, StepId } from '../core/step.ts'
@@ -19,6 +20,8 @@ export type AskBegun = {
   readonly words?: string
   readonly channel?: Channel
   readonly plan?: string
+  /** The belief that it was chosen to test. */
+  readonly belief?: BeliefId
   /** What was guessed while choosing: it is *the* guess, and still open. */
   readonly guess?: Guess
 }

@@ -1,6 +1,7 @@
 import type { AskId } from '../core/ask.ts'
 import type { PersonId } from '../core/person.ts'
 import type { RehearsalId, RehearsalPart } from '../core/practices/rehearsal.ts'
+import type { BeliefId } from '../core/practices/belief.ts'
 
 /** Names of what may be half written, or chosen and not kept yet, about one ask. All of it goes when the ask is deleted. */
 export function draftsOfAsk(id: AskId) {
@@ -36,4 +37,9 @@ export function draftsOfRehearsal(id: RehearsalId): { readonly [P in RehearsalPa
     task: name('task'),
     goodEnough: name('goodEnough'),
   }
+}
+
+/** The fairer sentence to a belief, while it is being written. */
+export function draftOfFairer(id: BeliefId): string {
+  return `fairer/${id}`
 }

@@ -4,8 +4,10 @@ import type { Ask, AskId } from '../../core/ask.ts'
 import { lastNextSelf } from '../../core/ask-lists.ts'
 import { type Fear, fearsOf, type Guess, type GuessScale, scalesOf } from '../../core/guess.ts'
 import { isAnswerable, stepById } from '../../core/library.ts'
+import type { Notebook } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
+import { inTurns } from '../in-turn.ts'
 import { type ShownAsk, shownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -45,12 +47,7 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
   const sealed = computed(() => shown.value?.ask.sealed !== undefined)
   const withFear = (): Guess => part(guess.value, 'ownFear', ownFear.value.trim() || undefined)
   // One after the other: each tap builds on what the one before it kept, and sealing on the last.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = (work: () => Promise<boolean>): Promise<boolean> => {
-    const done = turn.then(work)
-    turn = done
-    return done
-  }
+  const inTurn = inTurns()
 
   async function sealNow(): Promise<boolean> {
     const ask = shown.value?.ask
@@ -65,7 +62,7 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
     sealed,
     scales: scalesOf(answerable),
     fears: fearsOf(answerable),
-    likely: likelyFears(shown.value?.ask),
+    likely: likelyFears(app.notebook.value, shown.value?.ask),
     nextSelf: computed(() => lastNextSelf(app.notebook.value, id)),
     set: (name, value) =>
       inTurn(async () => {
@@ -84,13 +81,13 @@ function part<Part extends keyof Guess>(guess: Guess, name: Part, value: Guess[P
   return Object.fromEntries(empty ? rest : [...rest, [name, value]])
 }
 
-// What this step puts to the test, then what is feared most often; few enough to read at a glance.
+// What this ask was chosen to test, what its step tests, then what is feared most often; few enough to read at a glance.
 const common: readonly Fear[] = ['think-less', 'owe', 'bother', 'no']
 
-function likelyFears(ask: Ask | undefined): readonly Fear[] {
+function likelyFears({ beliefs }: Notebook, ask: Ask | undefined): readonly Fear[] {
+  const feared = ask?.guess.fears ?? []
+  const foretold = (ask?.belief && beliefs.get(ask.belief)?.tests) ?? []
   const tested = (ask?.step && stepById.get(ask.step)?.tests) ?? []
-  const wanted = new Set(
-    [...(ask?.guess.fears ?? []), ...tested, ...common].slice(0, Math.max(4, ask?.guess.fears?.length ?? 0)),
-  )
-  return fearsOf(isAnswerable(ask?.step)).filter((fear) => wanted.has(fear))
+  const likely = [...new Set([...feared, ...foretold, ...tested, ...common])].slice(0, Math.max(4, feared.length))
+  return fearsOf(isAnswerable(ask?.step)).filter((fear) => likely.includes(fear))
 }

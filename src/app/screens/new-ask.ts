@@ -4,6 +4,7 @@ import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { limit, needsNobody } from '../../core/ladder.ts'
 import { isAnswerable, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
+import type { BeliefId } from '../../core/practices/belief.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
 import { type Askable, ceiling, hasFear, whoCanBeAsked } from '../../core/safety.ts'
@@ -45,8 +46,13 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
 
 const draft = 'new-ask'
 
-/** What was chosen on the way here: on Today, on a card, after a no. */
-export type ChosenBefore = { readonly step?: StepId | undefined; readonly person?: PersonId | undefined }
+/** What was chosen on the way here: on Today, on a card, after a no, at a belief. */
+export type ChosenBefore = {
+  readonly step?: StepId | undefined
+  readonly person?: PersonId | undefined
+  /** The belief that the step is to test. */
+  readonly belief?: BeliefId | undefined
+}
 
 /** @param before the draft that is being chosen anew, after coming back to it. */
 export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): NewAskScreen {
@@ -87,7 +93,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     async next() {
       pressed.value = true
       if (missing.value !== undefined) return undefined
-      const begun = begunOf(chosen.value)
+      const begun = begunOf(app.notebook.value, chosen.value)
       const id = edited?.id ?? newId<AskId>(app.environment)
       const kept = edited
         ? await keep(reword(edited, changed(app.notebook.value, edited, begun)))
@@ -97,11 +103,11 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
   }
 }
 
-function begunBefore(app: App, { step, person }: ChosenBefore): Chosen {
+function begunBefore(app: App, { step, person, belief }: ChosenBefore): Chosen {
   const kept = parseChosen(app.drafts.texts.value.get(draft))
   const another = step !== undefined && stepById.has(step) && step !== kept.step
   const chosen: Chosen = another ? { mode: 'step', step } : kept
-  return person === undefined ? chosen : { ...chosen, person }
+  return { ...chosen, ...(person !== undefined && { person }), ...(belief !== undefined && { belief }) }
 }
 
 /** Only a draft may be chosen anew: once the guess is sealed, what it was about stays. */
@@ -110,8 +116,8 @@ function draftOf(app: App, id: AskId | undefined): Ask | undefined {
   return ask && askState(ask, app.now()) === 'draft' ? ask : undefined
 }
 
-function chosenOf({ step, title, size, person }: Ask): Chosen {
-  if (step !== undefined) return { mode: 'step', step, person }
+function chosenOf({ step, title, size, person, belief }: Ask): Chosen {
+  if (step !== undefined) return { mode: 'step', step, person, belief }
   return { mode: size === undefined ? 'now' : 'own', title, size, person: person ?? 'anyone' }
 }
 
@@ -184,10 +190,19 @@ function leadsTo({ mode, step, person }: Chosen, who: readonly Askable[] | undef
   return named && (mode !== 'step' || isAnswerable(step)) ? 'words' : 'guess'
 }
 
-function begunOf({ mode, step, title = '', size, person }: Chosen): AskBegun {
+function begunOf(notebook: Notebook, { mode, step, title = '', size, person, belief }: Chosen): AskBegun {
   const known = person === undefined || person === 'anyone' ? {} : { person }
-  if (mode === 'step') return step === undefined ? {} : { step, ...(needsWho(step) ? known : {}) }
+  if (mode === 'step')
+    return step === undefined
+      ? {}
+      : { step, ...(needsWho(step) ? known : {}), ...(tests(notebook, step, belief) && { belief }) }
   return { title: title.trim(), ...(mode === 'own' && size && { size }), ...known }
+}
+
+/** Would the step put the belief to the test? Another step may have been chosen since. */
+function tests(notebook: Notebook, step: StepId, belief: BeliefId | undefined): belief is BeliefId {
+  const foretold = belief && notebook.beliefs.get(belief)?.tests
+  return stepById.get(step)?.tests.some((fear) => foretold?.includes(fear)) ?? false
 }
 
 function needsWho(step: StepId): boolean {
@@ -197,12 +212,13 @@ function needsWho(step: StepId): boolean {
 
 // With another step or person the first draft of the sentence is another one too.
 function changed(notebook: Notebook, ask: Ask, begun: AskBegun): Wording {
-  const { step = null, title = null, size = null, person } = begun
+  const { step = null, title = null, size = null, belief = null, person } = begun
   const other = step !== (ask.step ?? null) || person !== ask.person || title !== (ask.title ?? null)
   return {
     step,
     title,
     size,
+    belief,
     ...(person === undefined ? {} : { channel: null }),
     ...(other && { words: null }),
     ...wordingOf(notebook, begun),

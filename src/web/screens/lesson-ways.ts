@@ -8,7 +8,7 @@ const screenOf = {
   receive: 'receive',
   people: 'people',
   checkIn: undefined,
-  beliefs: undefined,
+  beliefs: 'beliefs',
   letters: undefined,
   rest: undefined,
   rehearse: 'rehearse',
