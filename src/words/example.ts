@@ -235,7 +235,7 @@ export const exampleAsks: readonly ExampleAsk[] = [
     tie: 'acquaintance',
     channel: 'in-writing',
     words: 'Who mends bikes near here? A name by the weekend is plenty. No is a fine answer.',
-    guess: { chance: 0.9, felt: 'fine', hard: 'easy' },
+    guess: { chance: 0.9, felt: 'fine', hard: 'easy', fears: ['think-less'] },
     without: 'rested',
   },
   {

@@ -4,9 +4,11 @@ import { agains, channels, says } from '../core/ask.ts'
 import { chances, fears, felts, hards } from '../core/guess.ts'
 import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'
+import { beliefKinds } from '../core/practices/belief.ts'
 import { domains } from '../core/step.ts'
 import * as scales from './scales.ts'
 import * as answerWords from './screens/answer.ts'
+import { beliefSentences } from './screens/beliefs.ts'
 
 test('every value that core knows has a word, in the order of core, and no word is left over', () => {
   const pairs: [object, readonly string[]][] = [
@@ -22,6 +24,7 @@ test('every value that core knows has a word, in the order of core, and no word 
     [scales.byChannelWords, channels],
     [scales.domainWords, domains],
     [scales.receivedWords, receivedThings],
+    [beliefSentences, beliefKinds.filter((kind) => kind !== 'own')],
   ]
   for (const [words, keys] of pairs) assert.deepEqual(Object.keys(words), [...keys])
 })

@@ -55,6 +55,8 @@ test('every screen of an empty notebook', async () => {
     '/ask/none',
     '/people/none',
     '/lessons/none',
+    '/beliefs/none',
+    '/beliefs/none/rate',
     '/nowhere',
   ])
     wrong.push(...(await faultsAt(sam.page, path)))
@@ -181,6 +183,10 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
   )
   for (const kind of ['anyone', 'known', 'receive']) found.add(of(fill(paths.startAsk, { kind })))
   found.add(of(fill(paths.lesson, { lesson: 'guess-first' })))
+  const belief = 'example-belief-1'
+  found.add(of(fill(paths.belief, { belief })))
+  for (const kind of ['rate', 'friend', 'asks', 'fairer', 'test'])
+    found.add(of(fill(paths.beliefStep, { belief, kind })))
   await go({ page }, of(paths.people))
   found.add(await firstLink(page.locator('main')))
   await go({ page }, of(paths.asks))

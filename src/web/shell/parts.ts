@@ -1,6 +1,7 @@
 // What an address names. The brand is given here, once; a name proves nothing: what it stood for may be deleted, or never have been.
 import type { AskId } from '../../core/ask.ts'
 import type { PersonId } from '../../core/person.ts'
+import type { BeliefId } from '../../core/practices/belief.ts'
 import type { RehearsalId } from '../../core/practices/rehearsal.ts'
 import type { StepId } from '../../core/step.ts'
 
@@ -12,6 +13,7 @@ export type PathParts = {
   readonly lesson: string
   readonly rehearsal: RehearsalId
   readonly part: string
+  readonly belief: BeliefId
 }
 
 /** The parts by their names. */
@@ -24,6 +26,7 @@ export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
     lesson: named('lesson'),
     rehearsal: named('rehearsal') as RehearsalId,
     part: named('part'),
+    belief: named('belief') as BeliefId,
   }
 }
 
@@ -32,6 +35,7 @@ export type QueryParts = {
   readonly ask: AskId | undefined
   readonly step: StepId | undefined
   readonly person: PersonId | undefined
+  readonly belief: BeliefId | undefined
 }
 
 /** The same of `location.search`. */
@@ -42,5 +46,6 @@ export function queryParts(search: string): QueryParts {
     ask: named('ask') as AskId | undefined,
     step: named('step') as StepId | undefined,
     person: named('person') as PersonId | undefined,
+    belief: named('belief') as BeliefId | undefined,
   }
 }

@@ -1,8 +1,9 @@
 // What else the made-up person wrote, practice by practice, each in a file of its own beside this one.
+import { exampleBeliefs } from './beliefs.ts'
 import { exampleCheckIns } from './check-ins.ts'
 import { exampleRehearsals } from './rehearsals.ts'
 
 /** All of it. `ago` gives the moment so many days back. */
 export function exampleNotes(ago: (days: number) => number) {
-  return [...exampleCheckIns(ago), ...exampleRehearsals(ago)]
+  return [...exampleBeliefs(ago), ...exampleCheckIns(ago), ...exampleRehearsals(ago)]
 }
