@@ -5,8 +5,8 @@ export type View = { readonly x: number; readonly y: number; readonly width: num
 
 /** How far the trellis stands above the tip: room for its curl, and a little to reach for. */
 const above = 84
-/** A young plant is looked at from nearer: so wide, when it is lowest. */
-const nearest = 180
+/** A young plant is looked at from nearer: so wide, when it is lowest; nearer still behind a card. */
+const [nearest, nearestTip] = [180, 150]
 /** The soil ends so far above the lower edge of the drawing, and the stem leaves it so far above. */
 const [soil, stem] = [14, 26]
 
@@ -26,7 +26,7 @@ export function wholeView({ width, height, tip }: Plant): View {
  */
 export function tipView({ width, height, tip }: Plant, most: number, ratio: number): View {
   const foot = height - stem
-  const y = Math.min(Math.max(0, tip.y - above), foot - nearest / ratio)
+  const y = Math.min(Math.max(0, tip.y - above), foot - nearestTip / ratio)
   const high = Math.min(most, foot - y)
   return around(width, high * ratio, y, high)
 }
