@@ -14,6 +14,7 @@ import { lookWords } from '../../src/words/screens/look.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
 import { comingBackWords, todayWords } from '../../src/words/screens/today.ts'
 import { trialWords } from '../../src/words/screens/trial.ts'
+import { waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { keepingWords } from '../../src/words/screens/keeping.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
@@ -87,6 +88,8 @@ async function oneAsk(): Promise<void> {
   await tap(sam.page, sendWords.ready.done)
   await stands(sam.page, /^Waiting/)
   await draw(sam.page, 'waiting', { dark: true })
+  await tap(sam.page, waitingWords.change)
+  await draw(sam.page, 'waiting-change')
   const mara = await opensLink(browser, local, link)
   await mara.page.getByRole('radio', { name: saysWords.yes, exact: true }).first().check()
   await mara.page.getByRole('radio', { name: friendWords.again.yes, exact: true }).last().check()
@@ -152,7 +155,8 @@ async function choosesAndGuesses(sam: Person): Promise<void> {
   await sam.page.getByRole('checkbox').first().check()
   await draw(sam.page, 'guess-set', { dark: true })
   await tap(sam.page, guessWords.seal)
-  await draw(sam.page, 'send-in-writing')
+  await reads(sam.page, sendWords.onlyHere.what)
+  await draw(sam.page, 'send-in-writing-only-here')
 }
 
 async function afterwards(sam: Person): Promise<void> {
@@ -174,7 +178,8 @@ async function afterwards(sam: Person): Promise<void> {
 
 async function aNo(sam: Person): Promise<void> {
   await guesses(sam, 'Robin', { step: 'COM2b', channel: /By voice/, chance: 'likely', felt: 'fine' })
-  await draw(sam.page, 'send-by-voice')
+  await reads(sam.page, sendWords.onlyHere.what)
+  await draw(sam.page, 'send-by-voice-only-here')
   await tap(sam.page, sendWords.byVoice.asked)
   const link = await linkOn(sam.page)
   await draw(sam.page, 'send-link-by-voice')
@@ -201,7 +206,10 @@ async function trouble(): Promise<void> {
   await knows(sam, 'Mara')
   const busy = { status: 503, contentType: 'application/json', body: '{"error":"busy"}' }
   await sam.page.route('**/v1/log', (route) => route.fulfill(busy))
+  await guesses(sam, 'Mara', { step: 'INF2a', channel: /By voice/ })
+  await draw(sam.page, 'send-by-voice')
   await guesses(sam, 'Mara', { step: 'PRA2b', chance: 'likely' })
+  await draw(sam.page, 'send-in-writing')
   await tap(sam.page, sendWords.inWriting.make)
   await stands(sam.page, sendWords.error.title)
   await draw(sam.page, 'send-error')
