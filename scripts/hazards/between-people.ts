@@ -26,6 +26,13 @@ export const betweenPeople: readonly Hazard[] = [
         },
       },
       {
+        what: 'Where there is fear of anybody, nobody is suggested who may be close to that one',
+        test: {
+          file: 'src/core/safety.test.ts',
+          name: 'where there is fear of anybody, nobody is suggested before it is said that they are not close to that one',
+        },
+      },
+      {
         what: 'Where help had a price only level 1, and nothing about feelings or the body',
         test: {
           file: 'src/core/safety.test.ts',
@@ -49,7 +56,7 @@ export const betweenPeople: readonly Hazard[] = [
     ],
     residual: [5, 1],
     stays: 'It knows only what is written on the card, and a person can ask by themselves.',
-    notDone: ['No screen says yet that one person carries most of it.'],
+    notDone: [],
   },
   {
     id: 'H2',

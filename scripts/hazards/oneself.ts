@@ -59,6 +59,13 @@ export const toOneself: readonly Hazard[] = [
         },
       },
       {
+        what: 'While going gently, the day after a hard ask it is asked how it is now, once',
+        test: {
+          file: 'src/core/after-care.test.ts',
+          name: 'while going gently, the day after an ask that was hard it is asked how it is now; of an easy one it is not',
+        },
+      },
+      {
         what: 'Two asks in a row that turned out the hardest step one level down',
         test: {
           file: 'src/core/ladder.test.ts',
@@ -190,12 +197,30 @@ export const toOneself: readonly Hazard[] = [
     first: [3, 3],
     controls: [
       {
-        what: 'Somebody who is let rest is in no suggestion, at once, and kept',
+        what: 'Everything can be paused, for a day, a week, a month, or until the person says so: nothing is suggested, and nothing asks for anything',
+        test: {
+          file: 'src/core/pause.test.ts',
+          name: 'while everything is paused nothing is suggested, and after the end it simply ends',
+        },
+        off: {
+          file: 'src/core/ladder.ts',
+          text: "pausedUntil(notebook.settings, now) === undefined ? undefined : { level: 0, reason: 'paused' },",
+          by: 'undefined,',
+        },
+      },
+      {
+        what: 'Who died or is out of touch is at once in no suggestion, and named nowhere',
+        test: {
+          file: 'src/core/safety.test.ts',
+          name: 'who is no longer in touch, or died, is at once in no suggestion',
+        },
+      },
+      {
+        what: 'Somebody who is let rest is in no suggestion, and kept',
         test: {
           file: 'src/core/safety.test.ts',
           name: 'a step is offered only with whom it fits: tie, level, resting, wishes',
         },
-        off: { file: 'src/core/safety.ts', text: '|| paused || person.resting ||', by: '|| paused ||' },
       },
       {
         what: '“Not today” is an answer: nothing is due until the next evening',
