@@ -146,6 +146,24 @@ export function isAnswerable(step: StepId | undefined): boolean {
   return step === undefined || (stepById.get(step)?.answerable ?? true)
 }
 
+/** An ask of the person's own, as the gate of `safety.ts` sees it: nobody in particular, and with a good record from level 3 on. */
+export function ownStep(level: Level, domain: Domain = 'NEE'): Step {
+  return {
+    id: 'own' as StepId,
+    domain,
+    level,
+    difficulty: 0,
+    tests: [],
+    ties: [],
+    needsTrust: level > 2,
+    whole: false,
+    implicit: false,
+    noLikely: false,
+    receiving: false,
+    answerable: true,
+  }
+}
+
 function stepFrom(line: string): Step {
   const [id = '', difficulty, tests = '', withWhom = '', flags = ''] = line.split(' ')
   return {

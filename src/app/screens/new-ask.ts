@@ -2,13 +2,13 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-co
 import { reword, type Wording } from '../../core/ask-steps.ts'
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { limit, needsNobody } from '../../core/ladder.ts'
-import { isAnswerable, stepById } from '../../core/library.ts'
+import { isAnswerable, ownStep, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
 import { type Askable, ceiling, hasFear, whoCanBeAsked } from '../../core/safety.ts'
-import { type Level, levels, type Step, type StepId } from '../../core/step.ts'
+import { type Level, levels, type StepId } from '../../core/step.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges, isWorded, wordingOf } from '../asking.ts'
@@ -149,24 +149,6 @@ function cameThrough(notebook: Notebook, id: Chosen['person']): Person | undefin
   const person = id === undefined || id === 'anyone' ? undefined : notebook.people.get(id)
   const last = person && asksTo(notebook, person.id).at(-1)
   return last && isGood(last) ? person : undefined
-}
-
-/** An ask of one's own, as the gate of `core/safety.ts` sees it. */
-function ownStep(level: Level): Step {
-  return {
-    id: 'own' as StepId,
-    domain: 'NEE',
-    level,
-    difficulty: 0,
-    tests: [],
-    ties: [],
-    needsTrust: level > 2,
-    whole: false,
-    implicit: false,
-    noLikely: false,
-    receiving: false,
-    answerable: true,
-  }
 }
 
 function mayStill(person: Chosen['person'], who: readonly Askable[] | undefined): boolean {

@@ -52,6 +52,9 @@ export type Need = (typeof needFamilies)[NeedFamily][number]
 /** All thirty, in the order of the families. */
 export const needs: readonly Need[] = Object.values(needFamilies).flat()
 
+/** Why no word of ours was chosen. "I can't tell" is a whole answer. */
+export const noWords = ['none', 'cant-tell'] as const
+
 /** What follows. `ask`: it became an ask; `nothing` is a full answer. */
 export const nexts = ['nothing', 'rest', 'tell', 'ask'] as const
 
@@ -66,6 +69,8 @@ export type CheckIn = {
   readonly hands?: readonly Hand[]
   readonly feelings?: readonly Feeling[]
   readonly ownFeeling?: string
+  /** Said in place of a feeling. */
+  readonly noWord?: (typeof noWords)[number]
   /** What is also true, in the person's words. */
   readonly alsoTrue?: string
   readonly need?: Need

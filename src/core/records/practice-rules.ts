@@ -9,7 +9,7 @@ import { fears } from '../guess.ts'
 import { wishes, worses } from '../harm.ts'
 import { privateQuestions } from '../mode.ts'
 import { beliefKinds, ratedThings } from '../practices/belief.ts'
-import { doors, feelings, hands, needs, nexts, replies } from '../practices/check-in.ts'
+import { doors, feelings, hands, needs, nexts, noWords, replies } from '../practices/check-in.ts'
 import { outwards, rungs, voices } from '../practices/letter.ts'
 import { beginnings, gifts } from '../practices/origin.ts'
 import { amounts } from '../practices/reflection.ts'
@@ -61,6 +61,7 @@ export const checkInRules = {
   hands: last(listOf(oneOf(hands))),
   feelings: last(listOf(oneOf(feelings))),
   ownFeeling: last(text(60)),
+  noWord: last(oneOf(noWords)),
   alsoTrue: last(long),
   need: last(oneOf(needs)),
   next: last(oneOf(nexts)),
