@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core'
-import type { Notebook } from '../core/notebook.ts'
+import { isBlank, type Notebook } from '../core/notebook.ts'
 import type { Change } from '../core/records/op.ts'
 import { settingsId } from '../core/records/op.ts'
 import { ok, type Result } from '../lib/result.ts'
@@ -39,7 +39,7 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
   const links = startLinks(environment, record.value)
   const { lastHere } = notebook.value.settings
   const here = (): Change => ({ kind: 'settings', id: settingsId, set: { lastHere: environment.now() } })
-  if (notebook.value.asks.size > 0 || notebook.value.people.size > 0) {
+  if (notebook.value.asks.size > 0 || !isBlank(notebook.value)) {
     await change([here()])
   }
   return ok({
