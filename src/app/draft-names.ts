@@ -1,5 +1,6 @@
 import type { AskId } from '../core/ask.ts'
 import type { PersonId } from '../core/person.ts'
+import type { CheckInId } from '../core/practices/check-in.ts'
 import type { RehearsalId, RehearsalPart } from '../core/practices/rehearsal.ts'
 import type { BeliefId } from '../core/practices/belief.ts'
 
@@ -14,6 +15,15 @@ export function draftsOfAsk(id: AskId) {
     told: `told/${id}`,
     nextSelf: `next-self/${id}`,
     thanks: `thanks/${id}`,
+  } as const
+}
+
+/** Names of what may be half written in one check-in. All of it goes when the check-in is deleted. */
+export function draftsOfCheckIn(id: CheckInId) {
+  return {
+    saidWords: `check-in-said/${id}`,
+    ownFeeling: `check-in-word/${id}`,
+    alsoTrue: `check-in-true/${id}`,
   } as const
 }
 

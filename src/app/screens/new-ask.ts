@@ -6,6 +6,8 @@ import { isAnswerable, ownStep, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
+import type { CheckInId } from '../../core/practices/check-in.ts'
+import type { Change } from '../../core/records/op.ts'
 import type { Person, PersonId } from '../../core/person.ts'
 import { type Askable, ceiling, hasFear, whoCanBeAsked } from '../../core/safety.ts'
 import { type Level, levels, type StepId } from '../../core/step.ts'
@@ -52,6 +54,8 @@ export type ChosenBefore = {
   readonly person?: PersonId | undefined
   /** The belief that the step is to test. */
   readonly belief?: BeliefId | undefined
+  /** The check-in that becomes this ask: it keeps the ask's id, and the ask nothing of it. */
+  readonly checkIn?: CheckInId | undefined
 }
 
 /** @param before the draft that is being chosen anew, after coming back to it. */
@@ -97,10 +101,15 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
       const id = edited?.id ?? newId<AskId>(app.environment)
       const kept = edited
         ? await keep(reword(edited, changed(app.notebook.value, edited, begun)))
-        : await keep(draftChanges(app.notebook.value, id, begun, app.now()), [draft])
+        : await keep([...draftChanges(app.notebook.value, id, begun, app.now()), ...cameFrom(app, way, id)], [draft])
       return kept ? { ask: id, to: isWorded(begun) ? 'words' : 'guess' } : undefined
     },
   }
+}
+
+function cameFrom(app: App, { checkIn }: ChosenBefore, ask: AskId): readonly Change[] {
+  const there = checkIn !== undefined && app.notebook.value.checkIns.has(checkIn)
+  return there ? [{ kind: 'check-in', id: checkIn, set: { next: 'ask', ask } }] : []
 }
 
 function begunBefore(app: App, { step, person, belief }: ChosenBefore): Chosen {
@@ -137,7 +146,8 @@ function smallest(level: 0 | Level): Level {
   return level < 2 ? 1 : 2
 }
 
-function waitsForAnswers(notebook: Notebook): Person | undefined {
+/** Somebody who could be asked, were the first questions about them answered. */
+export function waitsForAnswers(notebook: Notebook): Person | undefined {
   const fear = hasFear(notebook)
   return [...notebook.people.values()].find(
     ({ card, resting, parted }) =>
