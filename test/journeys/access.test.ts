@@ -45,7 +45,7 @@ test('every screen of the made-up month, full as it is', async () => {
 test('every screen of an empty notebook', async () => {
   const sam = await person(browser, house)
   const own = Object.entries(paths)
-    .filter(([, path]) => !path.includes('/:ask') && !path.includes(':person'))
+    .filter(([, path]) => !/:(ask|person|checkIn)/.test(path))
     .map(([, path]) => fill(path, { kind: 'known', lesson: 'guess-first' }))
   const wrong: string[] = []
   for (const path of [
@@ -54,6 +54,8 @@ test('every screen of an empty notebook', async () => {
     '/start/receive',
     '/ask/none',
     '/people/none',
+    '/check-in/none',
+    '/check-in/none/need',
     '/lessons/none',
     '/beliefs/none',
     '/beliefs/none/rate',
@@ -187,6 +189,8 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
   found.add(of(fill(paths.belief, { belief })))
   for (const kind of ['rate', 'friend', 'asks', 'fairer', 'test'])
     found.add(of(fill(paths.beliefStep, { belief, kind })))
+  for (const path of Object.values(paths).filter((one) => one.includes(':checkIn')))
+    found.add(of(fill(path, { checkIn: 'example-check-in-1' })))
   await go({ page }, of(paths.people))
   found.add(await firstLink(page.locator('main')))
   await go({ page }, of(paths.asks))

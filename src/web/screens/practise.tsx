@@ -18,7 +18,13 @@ type Practice = {
 
 /** Every practice that there is, in its group. A new one: a line here. A group with no line is not shown. */
 const groups: readonly { readonly name: keyof typeof words.groups; readonly practices: readonly Practice[] }[] = [
-  { name: 'now', practices: [{ name: 'settle', icon: 'eye' }] },
+  {
+    name: 'now',
+    practices: [
+      { name: 'checkIn', icon: 'note' },
+      { name: 'settle', icon: 'eye' },
+    ],
+  },
   { name: 'under', practices: [{ name: 'beliefs', icon: 'pencil' }] },
   { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },
   { name: 'time', practices: [{ name: 'lessons', icon: 'book' }] },

@@ -74,6 +74,12 @@ function Rest({ screen }: { readonly screen: Screen }) {
       <Rows label={words.rows.label}>
         {goingOn(screen.rows.value)}
         <Row
+          title={words.checkIn}
+          note={words.checkInNote}
+          start={<IconDisc icon="note" />}
+          href={router.href('checkIn')}
+        />
+        <Row
           title={words.receive}
           note={words.receiveNote}
           start={<IconDisc icon="hand" />}

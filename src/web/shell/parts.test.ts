@@ -8,7 +8,7 @@ test('a path names what it names, and everything else by an empty name', () => {
 })
 
 test('what was chosen on the way here is read off the query, and an empty part counts as none', () => {
-  const nothing = { ask: undefined, step: undefined, person: undefined, belief: undefined }
+  const nothing = { ask: undefined, step: undefined, person: undefined, belief: undefined, checkIn: undefined }
   assert.deepEqual(queryParts('?step=PRA2b&person='), { ...nothing, step: 'PRA2b' })
   assert.deepEqual(queryParts(''), nothing)
 })

@@ -2,6 +2,7 @@
 import type { AskId } from '../../core/ask.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
+import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { RehearsalId } from '../../core/practices/rehearsal.ts'
 import type { StepId } from '../../core/step.ts'
 
@@ -9,6 +10,7 @@ import type { StepId } from '../../core/step.ts'
 export type PathParts = {
   readonly ask: AskId
   readonly person: PersonId
+  readonly checkIn: CheckInId
   readonly kind: string
   readonly lesson: string
   readonly rehearsal: RehearsalId
@@ -22,6 +24,7 @@ export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
   return {
     ask: named('ask') as AskId,
     person: named('person') as PersonId,
+    checkIn: named('checkIn') as CheckInId,
     kind: named('kind'),
     lesson: named('lesson'),
     rehearsal: named('rehearsal') as RehearsalId,
@@ -36,6 +39,7 @@ export type QueryParts = {
   readonly step: StepId | undefined
   readonly person: PersonId | undefined
   readonly belief: BeliefId | undefined
+  readonly checkIn: CheckInId | undefined
 }
 
 /** The same of `location.search`. */
@@ -47,5 +51,6 @@ export function queryParts(search: string): QueryParts {
     step: named('step') as StepId | undefined,
     person: named('person') as PersonId | undefined,
     belief: named('belief') as BeliefId | undefined,
+    checkIn: named('checkIn') as CheckInId | undefined,
   }
 }

@@ -84,7 +84,6 @@ export const checkInWords = {
   entry: {
     change: 'Change it',
     all: 'All you noted',
-    ask: 'It became an ask',
     forget: 'Delete this for ever',
     forgetText: 'What you noted here will be gone for ever.',
     forgetYes: 'Delete it',

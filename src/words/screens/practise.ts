@@ -1,3 +1,5 @@
+import { todayWords } from './today.ts'
+
 /** The practices: what can be done alone, or with one person, at any time. None of them is ever due. */
 export const practiseWords = {
   title: 'Practise',
@@ -10,7 +12,7 @@ export const practiseWords = {
   },
   practices: {
     settle: { title: 'Settle', note: 'Five things you can see.' },
-    checkIn: { title: 'How are you, really?', note: 'A minute, if you like.' },
+    checkIn: { title: todayWords.checkIn, note: todayWords.checkInNote },
     rest: { title: 'Rest', note: 'Put one thing down today.' },
     signs: { title: 'Is this me?', note: 'Five signs, no score.' },
     origin: { title: 'Where I learned it', note: 'Only as far as you want to look.' },

@@ -63,6 +63,8 @@ export const todayWords = {
     someone: 'them',
     they: 'Somebody',
   },
+  checkIn: 'How are you, really?',
+  checkInNote: 'A minute, if you like.',
   receive: 'Somebody helped me',
   receiveNote: 'Two taps, and a leaf.',
   tryLink: 'Try the link on yourself',
