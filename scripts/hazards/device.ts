@@ -160,10 +160,10 @@ export const ofTheDevice: readonly Hazard[] = [
         },
       },
       {
-        what: 'By a tap, by Shift three times, and without a network',
+        what: 'By a tap and by Shift three times the page is blank within a tenth of a second, and Back does not lead to it',
         test: {
           file: 'test/journeys/shell.test.ts',
-          name: 'leaving goes to a plain page by a tap or by Shift three times, and to an empty one without a network',
+          name: 'leaving goes to a plain page by a tap or by Shift three times, at once, and Back does not lead back',
         },
       },
       {
