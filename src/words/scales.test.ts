@@ -5,10 +5,13 @@ import { chances, fears, felts, hards } from '../core/guess.ts'
 import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'
 import { beliefKinds } from '../core/practices/belief.ts'
+import { amounts, costs, signs } from '../core/practices/reflection.ts'
 import { domains } from '../core/step.ts'
 import * as scales from './scales.ts'
 import * as answerWords from './screens/answer.ts'
+import { lessonAt } from './lessons.ts'
 import { beliefSentences } from './screens/beliefs.ts'
+import { lessonsBeside, markSentences } from './screens/signs.ts'
 
 test('every value that core knows has a word, in the order of core, and no word is left over', () => {
   const pairs: [object, readonly string[]][] = [
@@ -24,6 +27,9 @@ test('every value that core knows has a word, in the order of core, and no word 
     [scales.byChannelWords, channels],
     [scales.domainWords, domains],
     [scales.receivedWords, receivedThings],
+    [scales.amountWords, amounts],
+    [markSentences, [...signs, ...costs]],
+    [lessonsBeside, [...signs, ...costs]],
     [beliefSentences, beliefKinds.filter((kind) => kind !== 'own')],
   ]
   for (const [words, keys] of pairs) assert.deepEqual(Object.keys(words), [...keys])
@@ -63,4 +69,8 @@ test('the question about them uses the name, and does without one', () => {
 test('the friend taps the same words that the asker guessed with', () => {
   assert.deepEqual(answerWords.felt, scales.feltWords)
   assert.deepEqual(answerWords.says, scales.saysWords)
+})
+
+test('the lesson beside a sign or a cost is there, under its own title', () => {
+  for (const { slug, title } of Object.values(lessonsBeside)) assert.equal(lessonAt(slug)?.title, title)
 })

@@ -74,6 +74,15 @@ export const saidWords = {
 /** Did the feared thing happen? */
 export const happenedWords = { yes: 'yes', partly: 'partly', no: 'no', 'cant-tell': 'can’t tell' } as const
 
+/** How much something was there in the last weeks. */
+export const amountWords = {
+  very: 'very much',
+  often: 'often',
+  somewhat: 'somewhat',
+  'a-little': 'a little',
+  not: 'not at all',
+} as const
+
 /** Did the help come? */
 export const cameWords = { yes: 'yes', partly: 'partly', no: 'no' } as const
 

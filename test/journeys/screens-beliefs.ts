@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { beliefSentences, beliefsWords, beliefStepWords, sentenceWords } from '../../src/words/screens/beliefs.ts'
+import { lookWords, markSentences } from '../../src/words/screens/signs.ts'
 import { choose, go, person, stands, tap, write } from './asker.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
@@ -13,6 +14,7 @@ const house = await startHouse()
 const browser = await openBrowser()
 try {
   await beliefs()
+  await looks()
 } finally {
   await browser.close()
   await house.stop()
@@ -53,5 +55,20 @@ async function beliefs(): Promise<void> {
   await draw(sam.page, 'belief', { dark: true, wide: true, calm: true, large: true })
   await go(sam, '/example/beliefs/example-belief-1/again')
   await draw(sam.page, 'belief-again')
+  await sam.context.close()
+}
+
+async function looks(): Promise<void> {
+  const sam = await person(browser, house, look)
+  await go(sam, '/signs')
+  await draw(sam.page, 'signs-empty')
+  await choose(sam.page, 'often', markSentences['never-asks'])
+  await choose(sam.page, 'not at all', markSentences.weakness)
+  await draw(sam.page, 'signs', { dark: true, large: true })
+  await go(sam, '/example/costs')
+  await tap(sam.page, lookWords.earlier)
+  await draw(sam.page, 'costs-earlier', { dark: true, wide: true, calm: true, large: true })
+  await go(sam, '/practise')
+  await draw(sam.page, 'practise')
   await sam.context.close()
 }

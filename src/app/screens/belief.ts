@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type Fitting, nextFitting } from '../../core/fitting.ts'
 import type { Fear } from '../../core/guess.ts'
-import { allowed } from '../../core/mode.ts'
+import { limit } from '../../core/ladder.ts'
 import { type Bearing, bearingOn } from '../../core/practices/bearing.ts'
 import type { Belief, BeliefId, RatedThing, Rating } from '../../core/practices/belief.ts'
 import { forgetBelief, rate, ratingBefore, ratingNow } from '../../core/practices/belief-steps.ts'
@@ -44,7 +44,7 @@ export type BeliefScreen = Pick<Keeping, 'trouble'> & {
   readonly keepFairer: () => Promise<boolean>
   /** Asks that would test it, easiest first. None while no ask is allowed. */
   readonly tests: ReadonlySignal<readonly Fitting[]>
-  /** Asks rest: the private answers say "not now". */
+  /** Asks rest: everything is paused, or the private answers say "not now". */
   readonly notNow: ReadonlySignal<boolean>
   /** Deletes it for ever, with its ratings. */
   readonly remove: () => Promise<boolean>
@@ -81,7 +81,7 @@ export function beliefScreen(app: App, id: BeliefId): BeliefScreen {
       return typed === undefined || set({ fairer: typed.trim() || null }, [draft])
     },
     tests: computed(() => (belief.value ? testsOf(app, belief.value) : [])),
-    notNow: computed(() => allowed(app.notebook.value.privateAnswers, app.now()).level === 0),
+    notNow: computed(() => limit(app.notebook.value, app.now()).level === 0),
     remove: () => keep(forgetBelief(app.notebook.value, id), [draft]),
   }
 }

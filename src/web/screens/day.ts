@@ -1,6 +1,7 @@
 import type { Instant } from '../../lib/time.ts'
 
 const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
+const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long' })
 const times = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false })
 
@@ -9,6 +10,11 @@ export function dayOf(moment: Instant): string {
   const parts = days.formatToParts(moment)
   const part = (type: 'day' | 'month') => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('day')} ${part('month')}`
+}
+
+/** The same where there is little room: "3 Dec". */
+export function shortDayOf(moment: Instant): string {
+  return shortDays.format(moment)
 }
 
 /** A moment as a time of day: "14:10". */

@@ -25,7 +25,14 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
       { name: 'settle', icon: 'eye' },
     ],
   },
-  { name: 'under', practices: [{ name: 'beliefs', icon: 'pencil' }] },
+  {
+    name: 'under',
+    practices: [
+      { name: 'signs', icon: 'list' },
+      { name: 'costs', icon: 'clock' },
+      { name: 'beliefs', icon: 'pencil' },
+    ],
+  },
   { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },
   { name: 'time', practices: [{ name: 'lessons', icon: 'book' }] },
 ]

@@ -42,6 +42,8 @@ export const paths = {
   rehearsalPart: '/rehearse/:rehearsal/:part',
   settings: '/settings',
   kept: '/settings/kept',
+  signs: '/signs',
+  costs: '/costs',
   beliefs: '/beliefs',
   newBelief: '/beliefs/new',
   belief: '/beliefs/:belief',

@@ -1,9 +1,10 @@
 // What else the made-up person wrote, practice by practice, each in a file of its own beside this one.
 import { exampleBeliefs } from './beliefs.ts'
 import { exampleCheckIns } from './check-ins.ts'
+import { exampleReflections } from './reflections.ts'
 import { exampleRehearsals } from './rehearsals.ts'
 
 /** All of it. `ago` gives the moment so many days back. */
 export function exampleNotes(ago: (days: number) => number) {
-  return [...exampleBeliefs(ago), ...exampleCheckIns(ago), ...exampleRehearsals(ago)]
+  return [...exampleBeliefs(ago), ...exampleCheckIns(ago), ...exampleReflections(ago), ...exampleRehearsals(ago)]
 }

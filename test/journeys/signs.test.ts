@@ -1,0 +1,101 @@
+// Is this me, and what it costs: five sentences kept as they are tapped, earlier looks for whoever wants them, and never a score.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { day, later } from '../../src/lib/time.ts'
+import { amountWords, receivedWords } from '../../src/words/scales.ts'
+import { newAskWords } from '../../src/words/screens/new-ask.ts'
+import { practiseWords } from '../../src/words/screens/practise.ts'
+import { receiveWords } from '../../src/words/screens/receive.ts'
+import { costsWords, lessonsBeside, lookWords, markSentences, signsWords } from '../../src/words/screens/signs.ts'
+import { begin } from '../server/fixture.ts'
+import type { Fixture } from '../server/fixture.ts'
+import { called, choice, choose, go, person, reads, setClock, stands, tap } from './asker.ts'
+import { openBrowser } from './browser.ts'
+import { startHouse } from './friend.ts'
+
+let house: Fixture
+let browser: Browser
+
+before(async () => {
+  house = await startHouse()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+test('what is tapped is there after a reload, what was left out stays empty, and a second tap takes it back', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/practise')
+  await tap(sam.page, new RegExp(practiseWords.practices.signs.title.replace('?', '\\?')))
+  await stands(sam.page, signsWords.title)
+  assert.equal(await called(sam.page, lookWords.earlier).count(), 0)
+  await choose(sam.page, amountWords.often, markSentences.guilt)
+  await choose(sam.page, amountWords.very, markSentences.weakness)
+  await reads(sam.page, lookWords.lesson(lessonsBeside.weakness.title))
+  await sam.page.reload()
+  await stands(sam.page, signsWords.title)
+  assert.equal(await sam.page.getByRole('radio', { checked: true }).count(), 2)
+  await choice(sam.page, amountWords.often, markSentences.guilt).click()
+  await sam.page.waitForFunction(() => document.querySelectorAll('input:checked').length === 1)
+  await tap(sam.page, lookWords.done)
+  await stands(sam.page, practiseWords.title)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('a sentence that is there leads to its lesson, and to a small step of its kind', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/signs')
+  await choose(sam.page, amountWords.very, markSentences.guilt)
+  await tap(sam.page, lookWords.lesson(lessonsBeside.guilt.title))
+  await stands(sam.page, new RegExp(lessonsBeside.guilt.title))
+  await go(sam, '/signs')
+  await tap(sam.page, /^A small step/)
+  await stands(sam.page, newAskWords.title)
+  assert.ok(await sam.page.getByRole('radio', { checked: true }).first().isVisible())
+  await sam.context.close()
+})
+
+test('looks of other weeks stand as dots with their days, and leans beside the costs; no number is made of them', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/costs')
+  await choose(sam.page, amountWords.very, markSentences.lonely)
+  await setClock(sam, later(begin, 5 * day))
+  await go(sam, '/receive')
+  await choose(sam.page, receivedWords.time)
+  await choice(sam.page, receiveWords.stranger).click()
+  await setClock(sam, later(begin, 7 * day))
+  await go(sam, '/costs')
+  await stands(sam.page, costsWords.title)
+  assert.equal(await sam.page.getByRole('radio', { checked: true }).count(), 0)
+  await choose(sam.page, amountWords.somewhat, markSentences.lonely)
+  await tap(sam.page, lookWords.earlier)
+  await reads(sam.page, lookWords.overTime('23 November', amountWords.very, 'Today', amountWords.somewhat))
+  const days = sam.page.getByRole('list', { name: lookWords.dates }).getByRole('listitem')
+  assert.deepEqual(await days.allInnerTexts(), ['23 Nov\nno leans', '30 Nov\none lean'])
+  await sam.page.getByText(lookWords.removing).click()
+  await tap(sam.page, lookWords.remove('on 23 November'))
+  await reads(sam.page, lookWords.removeText)
+  await tap(sam.page, lookWords.removeYes)
+  await sam.page.waitForFunction(() => document.querySelectorAll('ol li').length === 1)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('offline and by keyboard alone', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/signs')
+  await stands(sam.page, signsWords.title)
+  await sam.context.setOffline(true)
+  await choice(sam.page, amountWords.very, markSentences.guilt).focus()
+  for (const key of ['Space', 'ArrowRight']) await sam.page.keyboard.press(key)
+  await sam.page.getByRole('radio', { name: amountWords.often, checked: true }).waitFor()
+  await sam.page.keyboard.press('Delete')
+  await sam.page.getByRole('radio', { checked: true }).waitFor({ state: 'detached' })
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
