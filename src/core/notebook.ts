@@ -29,6 +29,9 @@ export type Received = {
 /** Under which name and picture Tendril shows itself in the tab and on the home screen. */
 export const disguises = ['tendril', 'notes', 'weather', 'garden'] as const
 
+/** The hour that is taken for bedtime until the person says another. Ours. */
+export const usualBedtime = 23
+
 /** What the person told Tendril about how it should behave. Every part has a kind default. */
 export type Settings = {
   /** First name under which asks are signed; asked once, before the first link. */
@@ -45,6 +48,8 @@ export type Settings = {
   /** Everything is paused until then: nothing is suggested, nothing is asked. */
   readonly pausedUntil?: Instant
   readonly disguise: (typeof disguises)[number]
+  /** The hour at which the person usually goes to sleep, 0..23: what stirs is not offered close to it. */
+  readonly bedtime: number
   /** Last time the app was opened before this one; only to greet somebody who was away. */
   readonly lastHere?: Instant
   /** On a page of help the person wished to be asked next time how it is. */
@@ -115,4 +120,16 @@ export function isBlank(notebook: Notebook): boolean {
     pages.every((page) => Object.keys(page).length === 0) &&
     [...asks.values()].every(({ trial }) => trial)
   )
+}
+
+/** When use began: the earliest moment that stands in the record; `undefined` while nothing does. What was deleted no longer counts. */
+export function beganAt(notebook: Notebook): Instant | undefined {
+  const { asks, people, received, checkIns, reflections, beliefs, letters, rests, rehearsals, harms, origin } = notebook
+  const made = [asks, beliefs, letters, rests, rehearsals].flatMap((records) =>
+    [...records.values()].map((record) => record.made),
+  )
+  const noted = [checkIns, reflections, harms].flatMap((records) => [...records.values()].map(({ at }) => at))
+  const known = [...people.values()].map(({ added }) => added)
+  const all = [...made, ...noted, ...known, ...received.map(({ at }) => at), ...(origin.at ? [origin.at] : [])]
+  return all.reduce<Instant | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined)
 }

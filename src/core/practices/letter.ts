@@ -17,7 +17,26 @@ export type Rung = (typeof rungs)[number]
 export const voices = ['future-me', 'kind-adult', 'character', 'animal'] as const
 
 /** What closes it, towards the room: never closed by silence alone. */
-export const outwards = ['drink-water', 'look-outside', 'walk', 'tell-someone', 'wash-hands', 'own'] as const
+export const outwards = [
+  'say-date',
+  'look-outside',
+  'drink-water',
+  'wash-hands',
+  'walk',
+  'tell-someone',
+  'own',
+] as const
+/** One of them. */
+export type Outward = (typeof outwards)[number]
+/** One of the voices. */
+export type Voice = (typeof voices)[number]
+
+/** A letter may be long: ten minutes of writing are about a fifth of this. In UTF-16 units. */
+export const longestLetter = 20_000
+/** One line for somebody, and one thing that can be done now. In UTF-16 units. */
+export const longestLine = 300
+/** The longest that is recorded, in seconds: ten minutes are plenty. */
+export const longestSpoken = 600
 
 /** A spoken part: where its sealed sound lies, and how long it is. */
 export type Spoken = { readonly sound: string; readonly type: string; readonly seconds: number }
@@ -27,7 +46,7 @@ export type Letter = {
   readonly id: LetterId
   readonly made: Instant
   readonly rung: Rung
-  readonly voice?: (typeof voices)[number]
+  readonly voice?: Voice
   readonly text?: string
   readonly spoken?: Spoken
   /** How much is in the body, 0..10. `undefined`: not said. */
@@ -35,7 +54,11 @@ export type Letter = {
   readonly after?: number
   /** "Far away, or numb": out of what can be worked with, whatever the number. */
   readonly numb: boolean
-  readonly outward?: (typeof outwards)[number]
+  /** When the page was last opened to write on: the sitting. `undefined`: nobody sat down to it yet. */
+  readonly begun?: Instant
+  readonly outward?: Outward
+  /** "One thing I can do now that I couldn't then." */
+  readonly canNow?: string
   readonly closed?: Instant
   /** Stopped before it was closed: a skill, and kept. */
   readonly stopped?: Instant

@@ -146,6 +146,7 @@ test('no field of an example is lost: people, links, received help, settings', (
     disguise: 'garden',
     askHow: 1700000700000,
     askedHow: 1700000600000,
+    bedtime: 22,
   })
 })
 
@@ -200,5 +201,6 @@ test('an empty notebook has kind defaults', () => {
     leaveButton: false,
     putAway: [],
     disguise: 'tendril',
+    bedtime: 23,
   })
 })

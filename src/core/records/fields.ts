@@ -40,6 +40,11 @@ const guess: Reader<Guess> = (value) =>
       })
     : undefined
 
+const hourOfDay: Reader<number> = (value) => {
+  const hour = count(value)
+  return hour !== undefined && hour < 24 ? hour : undefined
+}
+
 const seal: Reader<{ readonly at: Instant; readonly guess: Guess }> = (value) => {
   if (!isObject(value)) return undefined
   const at = moment(value['at'])
@@ -160,6 +165,7 @@ export const settingsRules = {
   lastHere: last(moment),
   askHow: last(moment),
   askedHow: last(moment),
+  bedtime: last(hourOfDay),
 } as const satisfies Rules
 
 type Policies = ReadonlyMap<string, Policy>

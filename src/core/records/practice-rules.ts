@@ -10,7 +10,7 @@ import { wishes, worses } from '../harm.ts'
 import { privateQuestions } from '../mode.ts'
 import { beliefKinds, ratedThings } from '../practices/belief.ts'
 import { doors, feelings, hands, needs, nexts, noWords, replies } from '../practices/check-in.ts'
-import { outwards, rungs, voices } from '../practices/letter.ts'
+import { longestLetter, longestLine, outwards, rungs, voices } from '../practices/letter.ts'
 import { beginnings, gifts } from '../practices/origin.ts'
 import { amounts } from '../practices/reflection.ts'
 import { rehearsed, reviews } from '../practices/rehearsal.ts'
@@ -25,9 +25,6 @@ const long = text(4000)
 const ask = nameOf<AskId>()
 const person = nameOf<PersonId>()
 const belief = nameOf<BeliefId>()
-
-/** A letter may be long; ten minutes of writing are about a fifth of this. */
-const longestLetter = 20_000
 
 /** How much is in the body, 0..10. */
 const dose: Reader<number> = (value) => within(count(value), 10)
@@ -106,7 +103,9 @@ export const letterRules = {
   before: last(dose),
   after: last(dose),
   numb: last(flag),
+  begun: last(moment),
   outward: last(oneOf(outwards)),
+  canNow: last(text(longestLine)),
   closed: first(moment),
   stopped: last(moment),
   mayReturn: last(flag),

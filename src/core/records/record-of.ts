@@ -6,6 +6,7 @@ import type { StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
 import { linkRules, personRules, receivedRules, replyRules, settingsRules, withoutEmpty } from './fields.ts'
 import { moment } from './read.ts'
+import { usualBedtime } from '../notebook.ts'
 import { dotted, reader, valueOf } from './trace.ts'
 
 /** The person that a trace holds, with the standing wishes that their answers left. */
@@ -94,6 +95,7 @@ export function settingsOf(trace: Trace | undefined): Settings {
     leaveButton: get('leaveButton') ?? false,
     ownLimit: get('ownLimit'),
     lastHere: get('lastHere'),
+    bedtime: get('bedtime') ?? usualBedtime,
     pausedUntil: get('pausedUntil'),
     disguise: get('disguise') ?? ('tendril' as const),
     askHow: get('askHow'),
