@@ -9,6 +9,7 @@ import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { type Links, startLinks } from './links.ts'
 import { openRecord } from './record.ts'
+import type { Sounds } from './sounds.ts'
 
 /** The program, open on one record. Screens read `notebook` and press commands; nothing else holds state. */
 export type App = {
@@ -16,6 +17,7 @@ export type App = {
   readonly notebook: ReadonlySignal<Notebook>
   readonly unreadable: ReadonlySignal<number>
   readonly drafts: Drafts
+  readonly sounds: Sounds
   readonly links: Links
   readonly now: () => Instant
   /** When the app was opened before this time; `undefined` at the very first. Fixed while it is open. */
@@ -35,7 +37,7 @@ export type App = {
 export async function openApp(environment: Environment): Promise<Result<App, StoreError>> {
   const record = await openRecord(environment)
   if (!record.ok) return record
-  const { notebook, change, drafts, unreadable } = record.value
+  const { notebook, change, drafts, sounds, unreadable } = record.value
   const links = startLinks(environment, record.value)
   const { lastHere } = notebook.value.settings
   const here = (): Change => ({ kind: 'settings', id: settingsId, set: { lastHere: environment.now() } })
@@ -47,6 +49,7 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
     notebook,
     unreadable,
     drafts,
+    sounds,
     links,
     lastHere,
     now: environment.now,

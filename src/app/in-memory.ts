@@ -2,11 +2,13 @@ import { signal } from '@preact/signals-core'
 import { blank, fold } from '../core/records/fold.ts'
 import { type Op, stamped } from '../core/records/op.ts'
 import type { DeviceId } from '../core/records/stamp.ts'
+import { concat, type Bytes } from '../lib/bytes.ts'
 import { ok } from '../lib/result.ts'
 import type { App } from './app.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import type { Links } from './links.ts'
+import type { Sounds } from './sounds.ts'
 
 const device = 'example0' as DeviceId
 
@@ -23,6 +25,7 @@ export function inMemoryApp(environment: Environment, beginning: readonly Op[]):
     notebook,
     unreadable: signal(0),
     drafts,
+    sounds: memorySounds(),
     links: noLinks(environment),
     lastHere: undefined,
     now: environment.now,
@@ -51,6 +54,17 @@ function memoryDrafts(): Drafts {
     gone: (names) => (texts.value = new Map([...texts.value].filter(([name]) => !names.includes(name)))),
     sealWith: () => {},
     erased: () => (texts.value = new Map()),
+  }
+}
+
+function memorySounds(): Sounds {
+  const parts = new Map<string, readonly Bytes[]>()
+  return {
+    keep: async (id, part, bytes) => {
+      parts.set(id, [...(parts.get(id) ?? []).slice(0, part), bytes])
+      return ok(undefined)
+    },
+    whole: async (id) => ok(concat(...(parts.get(id) ?? []))),
   }
 }
 

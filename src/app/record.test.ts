@@ -75,7 +75,7 @@ test('many small changes become one row again, and say the same', async () => {
 test('a row that was damaged is counted and left, and the rest opens', async () => {
   const store = memoryStore()
   await (await opened(store)).change([write])
-  await store.append(crypto.getRandomValues(new Uint8Array(512)), [])
+  await store.append(crypto.getRandomValues(new Uint8Array(512)), {})
   const record = await opened(store)
   assert.equal(record.unreadable.value, 1)
   assert.equal(record.notebook.value.asks.size, 1)

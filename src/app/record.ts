@@ -12,6 +12,7 @@ import { fromJson, fromUtf8, utf8 } from '../seal/utf8.ts'
 import type { Row, Store, StoreError } from '../store/store.ts'
 import { openDrafts, type Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
+import { keepPart, namedSounds, type Sounds, wholeSound } from './sounds.ts'
 
 /** The person's record on this device, open. What is shown is always what is safely kept: a change is seen only after it was stored. */
 export type OpenRecord = {
@@ -28,6 +29,7 @@ export type OpenRecord = {
     stands?: (notebook: Notebook) => boolean,
   ) => Promise<Result<undefined, StoreError>>
   readonly drafts: Drafts
+  readonly sounds: Sounds
   /** Erases everything that is kept here, and the key. The record is blank afterwards. */
   readonly erase: () => Promise<Result<undefined, StoreError>>
 }
@@ -53,6 +55,10 @@ export async function openRecord(environment: Environment): Promise<Result<OpenR
     change: (changes, doneDrafts = [], stands = () => true) =>
       book.inTurn(async () => (stands(book.notebook.value) ? book.change(changes, doneDrafts) : ok(undefined))),
     drafts: drafts.value,
+    sounds: {
+      keep: (id, part, bytes) => book.inTurn(() => book.keepSound(id, part, bytes)),
+      whole: (id) => book.inTurn(() => book.wholeSound(id)),
+    },
     erase: () => book.inTurn(() => book.erase()),
   })
 }
@@ -106,7 +112,8 @@ class Book {
   async change(changes: readonly Change[], doneDrafts: readonly string[]): Promise<Result<undefined, StoreError>> {
     if (changes.length === 0) return ok(undefined)
     const ops = stamped(changes, this.#folded.last, this.#environment.now(), this.#device)
-    const row = await this.#store.append(await sealRow(this.#key, ops), doneDrafts, this.#key)
+    const done = { drafts: doneDrafts, sounds: this.#lostSounds(ops) }
+    const row = await this.#store.append(await sealRow(this.#key, ops), done, this.#key)
     if (!row.ok) {
       if (row.error === 'unavailable') await this.read() // another tab may have erased
       return row
@@ -116,6 +123,16 @@ class Book {
     if (!shown.ok) return shown
     const deletes = changes.some(empties)
     return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
+  }
+
+  async keepSound(id: string, part: number, bytes: Bytes): Promise<Result<undefined, StoreError>> {
+    return namedSounds(this.notebook.value).has(id)
+      ? keepPart(this.#store, this.#key, { id, part, bytes })
+      : ok(undefined)
+  }
+
+  wholeSound(id: string): Promise<Result<Bytes, StoreError>> {
+    return wholeSound(this.#store, this.#key, id)
   }
 
   async erase(): Promise<Result<undefined, StoreError>> {
@@ -131,6 +148,13 @@ class Book {
     this.#rows += 1
     this.#show(fold(ops, this.#folded))
     return ok(undefined)
+  }
+
+  /** Sounds that no letter names any more once `ops` are noted: they go in the same step. */
+  #lostSounds(ops: readonly Op[]): readonly string[] {
+    if (!ops.some(({ kind }) => kind === 'letter')) return []
+    const left = namedSounds(fold(ops, this.#folded).notebook)
+    return [...namedSounds(this.notebook.value)].filter((sound) => !left.has(sound))
   }
 
   /** Writes everything anew as one row without what was deleted or overwritten. Rows that can't be read must stay, so then nothing is done. */

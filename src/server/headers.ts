@@ -20,14 +20,13 @@ export const strictTransport = ['Strict-Transport-Security', 'max-age=63072000']
 
 const noFeatures = `accelerometer ambient-light-sensor autoplay bluetooth browsing-topics camera clipboard-read
   display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection
-  local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-create
+  local-fonts magnetometer midi payment picture-in-picture publickey-credentials-create
   publickey-credentials-get screen-wake-lock serial storage-access usb window-management
   xr-spatial-tracking`.split(/\s+/)
 const ownFeatures = ['clipboard-write', 'web-share']
-const permissions = [
-  'Permissions-Policy',
-  [...noFeatures.map((name) => `${name}=()`), ...ownFeatures.map((name) => `${name}=(self)`)].join(', '),
-] as const
+/** Only the app listens, and only on a tap: to a spoken letter, which stays on the device. */
+const appPermissions = permissions(noFeatures, [...ownFeatures, 'microphone'])
+const closedPermissions = permissions([...noFeatures, 'microphone'], ownFeatures)
 
 /** For everything the browser loads. */
 export const staticHeaders: HeaderList = [
@@ -48,6 +47,7 @@ export function appHeaders(hashes: PageHashes): HeaderList {
     `script-src ${sources(hashes.script, "'self'")}`,
     `style-src ${sources(hashes.style, "'self'")}`,
     `img-src 'self'`,
+    `media-src 'self' blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
     `manifest-src 'self'`,
@@ -59,7 +59,7 @@ export function appHeaders(hashes: PageHashes): HeaderList {
     ['Content-Security-Policy', policy.join('; ')],
     ['Integrity-Policy', 'blocked-destinations=(script)'],
     ...staticHeaders,
-    permissions,
+    appPermissions,
   ]
 }
 
@@ -74,13 +74,13 @@ export function answerHeaders(hashes: PageHashes): HeaderList {
     ...closedDoors,
     `trusted-types 'none'`,
   ]
-  return [['Content-Security-Policy', policy.join('; ')], ...staticHeaders, noRobots, permissions]
+  return [['Content-Security-Policy', policy.join('; ')], ...staticHeaders, noRobots, closedPermissions]
 }
 
 /** For a page that only reads: no script at all, and nothing from anywhere but its icon. */
 export function readHeaders(hashes: PageHashes): HeaderList {
   const policy = [`default-src 'none'`, `style-src ${sources(hashes.style)}`, `img-src 'self'`, ...closedDoors]
-  return [['Content-Security-Policy', policy.join('; ')], ...staticHeaders, permissions]
+  return [['Content-Security-Policy', policy.join('; ')], ...staticHeaders, closedPermissions]
 }
 
 /** Keeps a page with a key behind it out of search engines. */
@@ -99,6 +99,11 @@ const closedDoors = [
   `frame-ancestors 'none'`,
   `require-trusted-types-for 'script'`,
 ]
+
+function permissions(none: readonly string[], own: readonly string[]) {
+  const rules = [...none.map((name) => `${name}=()`), ...own.map((name) => `${name}=(self)`)]
+  return ['Permissions-Policy', rules.join(', ')] as const
+}
 
 function sources(hashes: readonly string[], ...more: readonly string[]): string {
   return [...more, ...hashes.map((hash) => `'${hash}'`)].join(' ') || `'none'`

@@ -105,7 +105,7 @@ test('the policy of each file is what it needs and no more', async () => {
   assert.equal(
     await policy('/'),
     `default-src 'none'; script-src 'self' '${hash}'; style-src 'self'; img-src 'self'; ` +
-      `font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; ` +
+      `media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; ` +
       `form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types tendril`,
   )
   assert.equal(
@@ -124,11 +124,11 @@ test('the policy of each file is what it needs and no more', async () => {
     assert.doesNotMatch(await policy(path), /unsafe-(inline|eval'$)/)
 })
 
-test('microphone and camera are for nobody, and links with keys for no search engine', async () => {
+test('the microphone is for the app alone, the camera for nobody, and links with keys for no search engine', async () => {
   const permissions = async (path: string) => header(await ask(path), 'Permissions-Policy') ?? ''
   for (const path of ['/', '/a', '/read']) {
-    for (const feature of ['microphone', 'camera'])
-      assert.match(await permissions(path), new RegExp(`(^|, )${feature}=\\(\\)`))
+    assert.match(await permissions(path), /(^|, )camera=\(\)/)
+    assert.match(await permissions(path), path === '/' ? /, microphone=\(self\)/ : /, microphone=\(\)/)
     assert.equal(header(await ask(path), 'Referrer-Policy'), 'no-referrer')
     assert.equal(header(await ask(path), 'Clear-Site-Data'), undefined)
   }

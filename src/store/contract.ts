@@ -11,8 +11,8 @@ export const storeContract: readonly Promised[] = [
     promise: 'rows come back as they were, oldest first',
     run: async (fresh) => {
       const store = await fresh()
-      await must(store.append(bytes(1), []))
-      await must(store.append(bytes(2), []))
+      await must(store.append(bytes(1), {}))
+      await must(store.append(bytes(2), {}))
       same(await contents(store), [1, 2])
     },
   },
@@ -22,7 +22,7 @@ export const storeContract: readonly Promised[] = [
       const store = await fresh()
       await must(store.keepDraft('a', bytes(7)))
       await must(store.keepDraft('b', bytes(8)))
-      await must(store.append(bytes(1), ['a']))
+      await must(store.append(bytes(1), { drafts: ['a'] }))
       same([...(await must(store.drafts())).keys()], ['b'])
     },
   },
@@ -41,12 +41,12 @@ export const storeContract: readonly Promised[] = [
     promise: 'replacing takes away all rows up to one, and keeps what came later',
     run: async (fresh) => {
       const store = await fresh()
-      await must(store.append(bytes(1), []))
-      const upTo = await must(store.append(bytes(2), []))
-      await must(store.append(bytes(3), []))
+      await must(store.append(bytes(1), {}))
+      const upTo = await must(store.append(bytes(2), {}))
+      await must(store.append(bytes(3), {}))
       await must(store.replace(upTo, bytes(12)))
       same(await contents(store), [12, 3])
-      await must(store.append(bytes(4), []))
+      await must(store.append(bytes(4), {}))
       same(await contents(store), [12, 3, 4])
     },
   },
@@ -54,20 +54,22 @@ export const storeContract: readonly Promised[] = [
     promise: 'rows are numbered upwards without a gap',
     run: async (fresh) => {
       const store = await fresh()
-      const first = await must(store.append(bytes(1), []))
-      same(await must(store.append(bytes(2), [])), first + 1)
+      const first = await must(store.append(bytes(1), {}))
+      same(await must(store.append(bytes(2), {})), first + 1)
     },
   },
   {
-    promise: 'the key is made once, and erasing takes it, the rows and the drafts',
+    promise: 'the key is made once, and erasing takes it, the rows, the drafts and the sounds',
     run: async (fresh) => {
       const store = await fresh()
       const made = await must(store.key(newKey))
       same(await opens(made, await must(store.key(newKey))), true)
-      await must(store.append(bytes(1), []))
+      await must(store.append(bytes(1), {}))
       await must(store.keepDraft('a', bytes(2)))
+      await must(store.keepSound('a', 0, bytes(3)))
       await must(store.erase())
       same(await contents(store), [])
+      same(await heard(store, 'a'), [])
       same((await must(store.drafts())).size, 0)
       same(await opens(made, await must(store.key(newKey))), false)
     },
@@ -77,36 +79,57 @@ export const storeContract: readonly Promised[] = [
     run: async (fresh) => {
       const store = await fresh()
       const before = await must(store.key(newKey))
-      await must(store.append(bytes(1), [], before))
+      await must(store.append(bytes(1), {}, before))
       await must(store.keepDraft('a', bytes(2), before))
       await must(store.erase())
       const refused = async () =>
         Promise.all([
-          store.append(bytes(3), [], before),
+          store.append(bytes(3), {}, before),
           store.replace(1, bytes(4), before),
           store.keepDraft('a', bytes(5), before),
+          store.keepSound('a', 0, bytes(5), before),
         ])
       same(
         (await refused()).map((done) => done.ok),
-        [false, false, false],
+        [false, false, false, false],
       )
       const after = await must(store.key(newKey))
       same(
         (await refused()).map((done) => done.ok),
-        [false, false, false],
+        [false, false, false, false],
       )
-      same([await contents(store), (await must(store.drafts())).size], [[], 0])
-      await must(store.append(bytes(6), [], after))
+      same([await contents(store), (await must(store.drafts())).size, await heard(store, 'a')], [[], 0, []])
+      await must(store.append(bytes(6), {}, after))
       await must(store.keepDraft('a', bytes(7), await must(store.key(newKey))))
       same(await contents(store), [6])
+    },
+  },
+  {
+    promise: 'a sound comes back in the order of its parts, and no other sound with it',
+    run: async (fresh) => {
+      const store = await fresh()
+      for (const part of [0, 2, 10, 1]) await must(store.keepSound('a', part, bytes(part)))
+      await must(store.keepSound('a-other', 0, bytes(99)))
+      await must(store.keepSound('a', 2, bytes(22)))
+      same(await heard(store, 'a'), [0, 1, 22, 10])
+      same(await heard(store, 'nobody'), [])
+    },
+  },
+  {
+    promise: 'a sound goes with all its parts in the same step as the row that lets it go',
+    run: async (fresh) => {
+      const store = await fresh()
+      for (const id of ['a', 'b']) for (const part of [0, 1]) await must(store.keepSound(id, part, bytes(part)))
+      await must(store.append(bytes(1), { sounds: ['a'] }))
+      same([await heard(store, 'a'), await heard(store, 'b')], [[], [0, 1]])
     },
   },
   {
     promise: 'replacing does nothing where another tab rewrote further, or erased',
     run: async (fresh) => {
       const store = await fresh()
-      const one = await must(store.append(bytes(1), []))
-      const two = await must(store.append(bytes(2), []))
+      const one = await must(store.append(bytes(1), {}))
+      const two = await must(store.append(bytes(2), {}))
       await must(store.replace(two, bytes(12)))
       await must(store.replace(one, bytes(1)))
       same(await contents(store), [12])
@@ -123,6 +146,10 @@ function bytes(...values: readonly number[]): Bytes {
 
 async function contents(store: Store): Promise<readonly (number | undefined)[]> {
   return (await must(store.rows())).map((row) => row.sealed[0])
+}
+
+async function heard(store: Store, id: string): Promise<readonly (number | undefined)[]> {
+  return (await must(store.sound(id))).map((sealed) => sealed[0])
 }
 
 function newKey(): Promise<CryptoKey> {

@@ -1,16 +1,19 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
-import type { Store, StoreError } from './store.ts'
+import type { Done, Store, StoreError } from './store.ts'
 
-/** `rows` by growing number, `drafts` by name, `keys` holds one handle under `device`, and under `era` a name that is made with it. */
+/** `rows` by growing number, `drafts` by name, `sounds` by id and part, `keys` holds one handle under `device`, and under `era` a name that is made with it. */
 type Shape = DBSchema & {
   rows: { key: number; value: Bytes }
   drafts: { key: string; value: Bytes }
+  sounds: { key: [id: string, part: number]; value: Bytes }
   keys: { key: string; value: CryptoKey | string }
 }
 
-const names = ['rows', 'drafts', 'keys'] as const
+const names = ['rows', 'drafts', 'sounds', 'keys'] as const
+/** 1: rows, drafts, keys. 2: sounds too. What is there stays as it is. */
+const version = 2
 /** Answer only when the bytes have been flushed to disk, as far as the browser can promise. */
 const strict = { durability: 'strict' } as const
 
@@ -39,6 +42,8 @@ export function indexedDbStore(name: string): Store {
     replace: (upTo, sealed, by) => change((db) => replaceRows(db, upTo, sealed, by)),
     drafts: () => attempt(readDrafts),
     keepDraft: (draft, sealed, by) => attempt((db) => writeDraft(db, draft, sealed, by)),
+    keepSound: (id, part, sealed, by) => attempt((db) => writeSound(db, [id, part], sealed, by)),
+    sound: (id) => attempt((db) => db.getAll('sounds', partsOf(id))),
     erase: () => change(eraseAll),
     onChange(listener) {
       news.addEventListener('message', listener)
@@ -48,9 +53,9 @@ export function indexedDbStore(name: string): Store {
 }
 
 function openShape(name: string, closed: () => void): Promise<IDBPDatabase<Shape>> {
-  return openDB<Shape>(name, 1, {
+  return openDB<Shape>(name, version, {
     upgrade(db) {
-      for (const store of names) db.createObjectStore(store)
+      for (const store of names) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store)
     },
     // A newer version of the app in another tab must not wait for this one.
     blocking(_from, _to, event) {
@@ -109,7 +114,7 @@ async function readRows(db: IDBPDatabase<Shape>) {
 async function appendRow(
   db: IDBPDatabase<Shape>,
   sealed: Bytes,
-  doneDrafts: readonly string[],
+  done: Done,
   by: CryptoKey | undefined,
 ): Promise<number> {
   const transaction = db.transaction(names, 'readwrite', strict)
@@ -118,7 +123,8 @@ async function appendRow(
   const last = await rows.openKeyCursor(null, 'prev')
   const n = (last?.key ?? 0) + 1
   await rows.put(sealed, n)
-  for (const draft of doneDrafts) await transaction.objectStore('drafts').delete(draft)
+  for (const draft of done.drafts ?? []) await transaction.objectStore('drafts').delete(draft)
+  for (const id of done.sounds ?? []) await transaction.objectStore('sounds').delete(partsOf(id))
   await transaction.done
   return n
 }
@@ -159,6 +165,22 @@ async function writeDraft(
   const drafts = transaction.objectStore('drafts')
   await (sealed ? drafts.put(sealed, draft) : drafts.delete(draft))
   await transaction.done
+}
+
+async function writeSound(
+  db: IDBPDatabase<Shape>,
+  place: [id: string, part: number],
+  sealed: Bytes,
+  by: CryptoKey | undefined,
+): Promise<undefined> {
+  const transaction = db.transaction(['sounds', 'keys'], 'readwrite', strict)
+  await mustBeOfNow(transaction.objectStore('keys'), by)
+  await transaction.objectStore('sounds').put(sealed, place)
+  await transaction.done
+}
+
+function partsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Infinity])
 }
 
 async function eraseAll(db: IDBPDatabase<Shape>): Promise<undefined> {

@@ -9,6 +9,7 @@ export function memoryStore(): Store {
   let key: Promise<CryptoKey> | undefined
   const isErased = async (by: CryptoKey | undefined): Promise<boolean> => by !== undefined && by !== (await key)
   const drafts = new Map<string, Bytes>()
+  const sounds = new Map<string, ReadonlyMap<number, Bytes>>()
   const add = (sealed: Bytes): number => {
     rows.push({ n: next, sealed })
     return next++
@@ -18,7 +19,8 @@ export function memoryStore(): Store {
     rows: async () => ok([...rows]),
     append: async (sealed, done, by) => {
       if (await isErased(by)) return fail('unavailable')
-      for (const name of done) drafts.delete(name)
+      for (const name of done.drafts ?? []) drafts.delete(name)
+      for (const id of done.sounds ?? []) sounds.delete(id)
       return ok(add(sealed))
     },
     replace: async (upTo, sealed, by) => {
@@ -35,9 +37,16 @@ export function memoryStore(): Store {
       else drafts.delete(name)
       return ok(undefined)
     },
+    keepSound: async (id, part, sealed, by) => {
+      if (await isErased(by)) return fail('unavailable')
+      sounds.set(id, new Map(sounds.get(id)).set(part, sealed))
+      return ok(undefined)
+    },
+    sound: async (id) => ok([...(sounds.get(id) ?? [])].sort(([a], [b]) => a - b).map(([, sealed]) => sealed)),
     erase: async () => {
       rows = []
       drafts.clear()
+      sounds.clear()
       key = undefined
       return ok(undefined)
     },

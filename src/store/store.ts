@@ -7,8 +7,11 @@ export type StoreError = 'full' | 'unavailable'
 /** One sealed row: a number that grows with time, and bytes that only the device key opens. */
 export type Row = { readonly n: number; readonly sealed: Bytes }
 
+/** What goes in the same step as something is kept: drafts that became it, and sounds that nothing names any more. */
+export type Done = { readonly drafts?: readonly string[]; readonly sounds?: readonly string[] }
+
 /**
- * What the device keeps: sealed rows in the order they came, sealed drafts by name, and the key that opens both.
+ * What the device keeps: sealed rows in the order they came, sealed drafts by name, sealed sounds in parts, and the key that opens all.
  * Nothing readable ever comes here. Every method answers after the bytes are safe (a committed transaction).
  */
 export type Store = {
@@ -17,11 +20,11 @@ export type Store = {
   /** All rows, oldest first. */
   rows(): Promise<Result<readonly Row[], StoreError>>
   /**
-   * Adds one row and removes the named drafts in the same transaction, so that a kept thing and its draft never both exist.
-   * `by` is the handle it was sealed with, as `key` gave it: `unavailable` if another tab erased that key since, for nobody could open
+   * Adds one row and removes what is done in the same transaction, so that a kept thing and its draft never both exist, and no sound
+   * outlives its letter. `by` is the handle it was sealed with, as `key` gave it: `unavailable` if another tab erased that key since, for nobody could open
    * the row. Without `by` nothing is compared.
    */
-  append(sealed: Bytes, doneDrafts: readonly string[], by?: CryptoKey): Promise<Result<number, StoreError>>
+  append(sealed: Bytes, done: Done, by?: CryptoKey): Promise<Result<number, StoreError>>
   /**
    * Puts `sealed` in the place of every row up to and including `upTo`, all or nothing. This is how what is deleted goes.
    * Does nothing if row `upTo` is not there any more: another tab erased, or rewrote further. `by` as for `append`.
@@ -31,7 +34,14 @@ export type Store = {
   drafts(): Promise<Result<ReadonlyMap<string, Bytes>, StoreError>>
   /** Keeps a draft, or forgets it when `sealed` is `undefined`. `by` as for `append`. */
   keepDraft(name: string, sealed: Bytes | undefined, by?: CryptoKey): Promise<Result<undefined, StoreError>>
-  /** Erases rows, drafts and key: nothing that was kept here can be opened again. */
+  /**
+   * Keeps one part of a sound, counted from 0, as it is recorded: after a crash everything up to the last part is there. The same part
+   * twice: the later one stays. `by` as for `append`.
+   */
+  keepSound(id: string, part: number, sealed: Bytes, by?: CryptoKey): Promise<Result<undefined, StoreError>>
+  /** The parts of a sound in their order; none where there is no such sound. */
+  sound(id: string): Promise<Result<readonly Bytes[], StoreError>>
+  /** Erases rows, drafts, sounds and key: nothing that was kept here can be opened again. */
   erase(): Promise<Result<undefined, StoreError>>
   /** Calls back when another tab of this app added, replaced or erased something. Returns how to stop. */
   onChange(listener: () => void): () => void

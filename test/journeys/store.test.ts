@@ -33,6 +33,10 @@ for (const [i, { promise }] of storeContract.entries()) {
   })
 }
 
+test('what the first version kept is all there after the change to this one', async () => {
+  assert.equal(await page.evaluate('tendrilStore.keepsWhatIsOld()'), '')
+})
+
 test('the device key can be used but not read out, also after the browser stored it', async () => {
   assert.equal(await page.evaluate('tendrilStore.keyIsSealed()'), 'not extractable, not exported')
 })

@@ -35,8 +35,6 @@ export type Voice = (typeof voices)[number]
 export const longestLetter = 20_000
 /** One line for somebody, and one thing that can be done now. In UTF-16 units. */
 export const longestLine = 300
-/** The longest that is recorded, in seconds: ten minutes are plenty. */
-export const longestSpoken = 600
 
 /** A spoken part: where its sealed sound lies, and how long it is. */
 export type Spoken = { readonly sound: string; readonly type: string; readonly seconds: number }

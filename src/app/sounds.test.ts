@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Store } from '../store/store.ts'
+import { memoryStore } from '../store/memory.ts'
+import { type App, openApp } from './app.ts'
+import { testEnvironment } from './testing.ts'
+
+const part = (...bytes: readonly number[]) => Uint8Array.from(bytes)
+
+async function opened(store: Store): Promise<App> {
+  const app = await openApp(testEnvironment(store))
+  assert.ok(app.ok)
+  return app.value
+}
+
+async function spoken(store: Store): Promise<App> {
+  const app = await opened(store)
+  const sound = { sound: 's1', type: 'audio/webm', seconds: 0 }
+  await app.change([{ kind: 'letter', id: 'l1', set: { made: app.now(), rung: 'R1', spoken: sound } }])
+  for (const [i, bytes] of [part(1, 2), part(3), part(4, 5, 6)].entries()) await app.sounds.keep('s1', i, bytes)
+  return app
+}
+
+async function heard(app: App): Promise<readonly number[]> {
+  const whole = await app.sounds.whole('s1')
+  return whole.ok ? [...whole.value] : assert.fail(whole.error)
+}
+
+async function keptParts(store: Store): Promise<number> {
+  const kept = await store.sound('s1')
+  return kept.ok ? kept.value.length : assert.fail(kept.error)
+}
+
+test('what was spoken is sealed part by part, and whole again when the app is opened anew', async () => {
+  const store = memoryStore()
+  await spoken(store)
+  assert.deepEqual(await heard(await opened(store)), [1, 2, 3, 4, 5, 6])
+  const kept = await store.sound('s1')
+  assert.ok(kept.ok && kept.value.every(({ length }) => length > 250), 'each part is sealed and padded')
+})
+
+test('a part that was moved or damaged ends the sound there; what came before it is heard', async () => {
+  const store = memoryStore()
+  const app = await spoken(store)
+  const kept = await store.sound('s1')
+  assert.ok(kept.ok && kept.value[2])
+  await store.keepSound('s1', 1, kept.value[2])
+  assert.deepEqual(await heard(app), [1, 2])
+})
+
+test('a sound goes with its letter, with its recording alone, and with everything', async () => {
+  const ways = {
+    letter: (app: App) => app.change([{ kind: 'letter', id: 'l1', gone: true }]),
+    recording: (app: App) => app.change([{ kind: 'letter', id: 'l1', set: { spoken: null } }]),
+    everything: (app: App) => app.erase(),
+  }
+  for (const [way, go] of Object.entries(ways)) {
+    const store = memoryStore()
+    const app = await spoken(store)
+    await app.change([{ kind: 'letter', id: 'l1', set: { text: 'Dear me' } }])
+    assert.equal(await keptParts(store), 3)
+    assert.ok((await go(app)).ok)
+    assert.equal(await keptParts(store), 0, way)
+    assert.ok((await app.sounds.keep('s1', 3, part(7))).ok)
+    assert.equal(await keptParts(store), 0, `a part that comes late, ${way}`)
+  }
+})
