@@ -33,7 +33,11 @@ export function isTooMuch({ much, numb }: Dose): boolean {
 
 /** Everything that counts for the dose, oldest first. A letter that nobody sat down to is none. */
 export function exercises({ letters, rehearsals, origin }: Notebook): readonly Exercise[] {
-  const written = [...letters.values()].filter(wasSatDownTo).map((letter) => ({ ...letter, at: endOf(letter) }))
+  const written = [...letters.values()].filter(wasSatDownTo).map((letter) => ({
+    ...letter,
+    at: endOf(letter),
+    numb: letter.numb || letter.numbAfter === true,
+  }))
   const rehearsed = [...rehearsals.values()].map((one) => ({ ...one, at: one.made, numb: false }))
   const learned = origin.at === undefined ? [] : [{ ...origin, id: 'origin', at: origin.at, numb: false }]
   return inOrder<Exercise>([...written, ...rehearsed, ...learned], ({ at }) => at)

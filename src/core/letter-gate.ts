@@ -95,6 +95,11 @@ export function isLate(clock: number, bedtime: number): boolean {
   return (clock - bedtime + night.before + 24) % 24 < night.before + night.after
 }
 
+/** When somebody last sat down to a letter. */
+export function sat({ begun, made }: Letter): Instant {
+  return begun ?? made
+}
+
 function isAllowed({ privateAnswers }: Notebook, rung: Rung, now: Instant): boolean {
   return allowed(privateAnswers, now).rungs.includes(rung)
 }
@@ -111,10 +116,6 @@ function sittings({ notebook, but }: Asked): readonly Instant[] {
     (letter) => letter.rung !== 'R0' && letter.id !== but && wasSatDownTo(letter),
   )
   return inOrder(written, sat).map(sat)
-}
-
-function sat({ begun, made }: Letter): Instant {
-  return begun ?? made
 }
 
 function isResting(asked: Asked): boolean {

@@ -3,7 +3,7 @@ import type { Letter } from './practices/letter.ts'
 import type { LocalTime } from './letter-gate.ts'
 import type { Notebook } from './notebook.ts'
 import { hour } from '../lib/time.ts'
-import { isHeavyDay } from './letter-gate.ts'
+import { isHeavyDay, sat } from './letter-gate.ts'
 import { allowed } from './mode.ts'
 import { feelingFamilies, needFamilies } from './practices/check-in.ts'
 
@@ -22,10 +22,12 @@ export function returningLetter(notebook: Notebook, { now, dayStart }: LocalTime
   const may = [...notebook.letters.values()].filter(
     (letter) => letter.mayReturn && hasWords(letter) && (letter.closed ?? dayStart) < dayStart,
   )
-  const fitting = may.filter(({ made }) =>
-    checkIns.filter(({ at }) => Math.abs(at - made) < near).some((one) => themesOf(one).some((t) => today.has(t))),
+  const fitting = may.filter((letter) =>
+    checkIns
+      .filter(({ at }) => Math.abs(at - sat(letter)) < near)
+      .some((one) => themesOf(one).some((t) => today.has(t))),
   )
-  return fitting.toSorted((a, b) => b.made - a.made)[0]
+  return fitting.toSorted((a, b) => sat(b) - sat(a))[0]
 }
 
 type Theme = `feeling/${FeelingFamily}` | `need/${NeedFamily}`

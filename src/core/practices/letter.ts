@@ -50,8 +50,9 @@ export type Letter = {
   /** How much is in the body, 0..10. `undefined`: not said. */
   readonly before?: number
   readonly after?: number
-  /** "Far away, or numb": out of what can be worked with, whatever the number. */
+  /** "Far away, or numb", before or after: out of what can be worked with, whatever the number. */
   readonly numb: boolean
+  readonly numbAfter?: boolean
   /** When the page was last opened to write on: the sitting. `undefined`: nobody sat down to it yet. */
   readonly begun?: Instant
   readonly outward?: Outward

@@ -103,6 +103,7 @@ export const letterRules = {
   before: last(dose),
   after: last(dose),
   numb: last(flag),
+  numbAfter: last(flag),
   begun: last(moment),
   outward: last(oneOf(outwards)),
   canNow: last(text(longestLine)),
