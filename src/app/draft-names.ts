@@ -3,6 +3,7 @@ import type { PersonId } from '../core/person.ts'
 import type { CheckInId } from '../core/practices/check-in.ts'
 import type { RehearsalId, RehearsalPart } from '../core/practices/rehearsal.ts'
 import type { BeliefId } from '../core/practices/belief.ts'
+import type { LetterId } from '../core/practices/letter.ts'
 
 /** Names of what may be half written, or chosen and not kept yet, about one ask. All of it goes when the ask is deleted. */
 export function draftsOfAsk(id: AskId) {
@@ -52,4 +53,9 @@ export function draftsOfRehearsal(id: RehearsalId): { readonly [P in RehearsalPa
 /** The fairer sentence to a belief, while it is being written. */
 export function draftOfFairer(id: BeliefId): string {
   return `fairer/${id}`
+}
+
+/** What is being written in a letter, and the one thing that can be done now. Both go when the letter is deleted. */
+export function draftsOfLetter(id: LetterId) {
+  return { text: `letter/${id}`, canNow: `can-now/${id}` } as const
 }

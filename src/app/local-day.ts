@@ -1,3 +1,4 @@
+import type { LocalTime } from '../core/letter-gate.ts'
 import { instant, type Instant } from '../lib/time.ts'
 
 /** Parts of the day, for a greeting. */
@@ -14,4 +15,9 @@ export function partOfDay(now: Instant): PartOfDay {
   if (hour < 5 || hour >= 23) return 'night'
   if (hour < 12) return 'morning'
   return hour < 18 ? 'afternoon' : 'evening'
+}
+
+/** Where the person is in their own day, by the clock of the device. */
+export function localTime(now: Instant): LocalTime {
+  return { now, dayStart: startOfDay(now), hour: new Date(now).getHours() }
 }

@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { keeping } from './keeping.ts'
 import { type PlannedAsk, plannedAsks, plannedCommands, type PlannedCommands } from './today-planned.ts'
 import { todayRows, type TodayRow } from './today-rows.ts'
+import { type QuietRows, quietRows } from './today-quiet.ts'
 import { type NextStep, nextStep } from './today-step.ts'
 
 /**
@@ -22,6 +23,7 @@ export type TodayScreen = PlannedCommands &
     readonly card: ReadonlySignal<TodayCard>
     /** What else is going on: answers that came first, then what waits. */
     readonly rows: ReadonlySignal<readonly TodayRow[]>
+    readonly quiet: QuietRows
     /** The kind of ask of which most is known, if that is enough to say numbers. */
     readonly record: ReadonlySignal<Kind | undefined>
     /** Whose month it is: the first name that was given, or an empty text. */
@@ -52,6 +54,7 @@ export function todayScreen(app: App): TodayScreen {
     trouble: keep.trouble,
     card,
     rows: computed(() => todayRows(app, first.value)),
+    quiet: quietRows(app),
     record: computed(() => withNumbers(learn(app.notebook.value))[0]),
     name: computed(() => app.notebook.value.settings.name),
     unreadable: app.unreadable,

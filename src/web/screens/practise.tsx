@@ -23,6 +23,7 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
     practices: [
       { name: 'checkIn', icon: 'note' },
       { name: 'settle', icon: 'eye' },
+      { name: 'rest', icon: 'today' },
     ],
   },
   {
@@ -31,6 +32,7 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
       { name: 'signs', icon: 'list' },
       { name: 'costs', icon: 'clock' },
       { name: 'beliefs', icon: 'pencil' },
+      { name: 'letters', icon: 'note' },
     ],
   },
   { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },

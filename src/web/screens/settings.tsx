@@ -12,6 +12,7 @@ import { SelectField, TextField, Toggle } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { say } from '../ui/status.tsx'
+import { Bedtime } from './bedtime.tsx'
 import { NotKept } from './not-kept.tsx'
 import css from './settings.module.css'
 
@@ -22,6 +23,7 @@ export function SettingsScreen() {
         <Name />
         <Country />
         <Look />
+        <Bedtime />
         <Rows>
           <Row plain title={words.people} href={router.href('people')} />
           <Row title={words.where} note={words.whereNote} href={router.href('kept')} />

@@ -16,6 +16,7 @@ import { weekdayOf } from './day.ts'
 import { NotKept } from './not-kept.tsx'
 import { PlantTip } from './plant-tip.tsx'
 import { NothingDue, Planned, Step } from './today-card.tsx'
+import { quietLines } from './today-quiet.tsx'
 import { goingOn } from './today-rows.tsx'
 import css from './today.module.css'
 
@@ -73,6 +74,7 @@ function Rest({ screen }: { readonly screen: Screen }) {
       {unreadable > 0 && <ErrorNote safe={words.unreadable(unreadable)} />}
       <Rows label={words.rows.label}>
         {goingOn(screen.rows.value)}
+        {quietLines(screen.quiet)}
         <Row
           title={words.checkIn}
           note={words.checkInNote}

@@ -4,6 +4,7 @@ import type { PersonId } from '../../core/person.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { RehearsalId } from '../../core/practices/rehearsal.ts'
+import type { LetterId } from '../../core/practices/letter.ts'
 import type { StepId } from '../../core/step.ts'
 
 /** The parts of a path, as `ask` of `/ask/:ask`. One that the path does not have is empty, and names nothing. */
@@ -16,6 +17,7 @@ export type PathParts = {
   readonly rehearsal: RehearsalId
   readonly part: string
   readonly belief: BeliefId
+  readonly letter: LetterId
 }
 
 /** The parts by their names. */
@@ -30,6 +32,7 @@ export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
     rehearsal: named('rehearsal') as RehearsalId,
     part: named('part'),
     belief: named('belief') as BeliefId,
+    letter: named('letter') as LetterId,
   }
 }
 

@@ -15,8 +15,8 @@ export type PageProps = TopBarProps & {
   /** A quiet line above the heading: "Monday evening". */
   readonly above?: ComponentChildren
   readonly lead?: ComponentChildren
-  /** `large`: one thing on the screen. `answer`: somebody's answer. `statement`: not this time. */
-  readonly size?: 'normal' | 'large' | 'statement' | 'answer'
+  /** `quiet`: as small as a note, over what somebody writes. `large`: one thing on the screen. `answer`: somebody's answer. `statement`: not this time. */
+  readonly size?: 'normal' | 'quiet' | 'large' | 'statement' | 'answer'
   readonly tone?: 'ink' | 'sky'
   readonly centred?: boolean
   /** Words in serif under the heading, at its side of the picture: a `Quote`. */

@@ -11,7 +11,7 @@ import css from './top-bar.module.css'
 
 export type TopBarProps = {
   /** To a named parent ("Asks"), or without `words` to wherever the person came from (`href` if from outside). */
-  readonly back?: { readonly href: string; readonly words?: string } | undefined
+  readonly back?: { readonly href: string; readonly words?: string; readonly onGo?: () => void } | undefined
   /** A cross in place of the arrow: leaves a flow. */
   readonly close?: { readonly href: string } | undefined
   readonly steps?: { readonly at: number; readonly of: number } | undefined
@@ -28,6 +28,7 @@ export function TopBar({ back, close, steps, mark = false, leave = 'if-wanted', 
   const frame = useContext(FrameContext)
   const way = close ?? back
   const goBack = (event: MouseEvent): void => {
+    back?.onGo?.()
     if (way === undefined || back?.words !== undefined) return
     event.preventDefault()
     frame.back(way.href)

@@ -2,9 +2,18 @@
 import { exampleBeliefs } from './beliefs.ts'
 import { exampleCheckIns } from './check-ins.ts'
 import { exampleReflections } from './reflections.ts'
+import { exampleLetters } from './letters.ts'
 import { exampleRehearsals } from './rehearsals.ts'
+import { exampleRests } from './rests.ts'
 
 /** All of it. `ago` gives the moment so many days back. */
 export function exampleNotes(ago: (days: number) => number) {
-  return [...exampleBeliefs(ago), ...exampleCheckIns(ago), ...exampleReflections(ago), ...exampleRehearsals(ago)]
+  return [
+    ...exampleBeliefs(ago),
+    ...exampleCheckIns(ago),
+    ...exampleLetters(ago),
+    ...exampleReflections(ago),
+    ...exampleRehearsals(ago),
+    ...exampleRests(ago),
+  ]
 }

@@ -7,6 +7,8 @@ export const settingsWords = {
   kept: 'Kept.',
   country: 'Help lines for',
   countryNote: 'You choose the country. We don’t look it up.',
+  bedtime: 'When I usually go to sleep',
+  oclock: (hour: number) => `${hour}:00`,
   look: 'How it looks',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   calm: 'Low stimulation',

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { LetterId, Rung } from '../../core/practices/letter.ts'
+import { day, hour, instant, later, minute } from '../../lib/time.ts'
+import { memoryStore } from '../../store/memory.ts'
+import { type App, openApp } from '../app.ts'
+import { testEnvironment } from '../testing.ts'
+import { letterDoor, lettersScreen } from './letters.ts'
+import { letterScreen } from './letter.ts'
+
+const noon = instant(new Date(2026, 10, 23, 12).getTime())
+const calm = {
+  dying: 'no',
+  afraid: 'no',
+  watched: 'no',
+  unreal: 'never',
+  numbing: 'no',
+  loss: 'no',
+  unusual: 'no',
+  someone: 'yes',
+} as const
+
+/** Three weeks after the first step, with the eight questions answered, at noon. */
+async function opened(keptIn = memoryStore()) {
+  const environment = testEnvironment(keptIn)
+  environment.setNow(noon)
+  const app = await openApp(environment)
+  assert.ok(app.ok)
+  const began = later(noon, -21 * day)
+  await app.value.change([
+    { kind: 'received', id: 'r1', set: { at: began, what: 'time', tie: 'kin' } },
+    { kind: 'safety', id: 'mine', set: { ...calm, at: began } },
+  ])
+  return { app: app.value, environment }
+}
+
+async function begun(app: App, rung: Rung = 'R3'): Promise<LetterId> {
+  return (await letterDoor(app, rung).begin()) ?? assert.fail('the door is closed')
+}
+
+async function satDown(app: App, rung: Rung = 'R3') {
+  const screen = letterScreen(app, await begun(app, rung))
+  assert.equal(await screen.sit(), true)
+  return screen
+}
+
+function gates(app: App): readonly string[] {
+  return lettersScreen(app).offered.value.map(({ gate }) => gate)
+}
+
+test('a door that was only opened leaves nothing behind, and costs nothing', async () => {
+  const { app } = await opened()
+  await begun(app)
+  const [list, second] = [lettersScreen(app), await begun(app, 'R2')]
+  assert.deepEqual([...app.notebook.value.letters.keys()], [second])
+  assert.deepEqual([list.putAway.value, list.written.value], [[], []])
+  assert.ok(gates(app).every((gate) => gate === 'open'))
+})
+
+test('a letter that was sat down to is the one of the day; a look stays open', async () => {
+  const { app } = await opened()
+  const screen = await satDown(app)
+  assert.deepEqual(gates(app), ['open', 'once-a-day', 'once-a-day', 'once-a-day', 'once-a-day'])
+  assert.equal(await letterDoor(app, 'R1').begin(), undefined)
+  assert.equal(screen.gate(), 'open')
+})
+
+test('a fresh notebook opens a look and three lines, and says what the rest waits for', async () => {
+  const app = await openApp(testEnvironment())
+  assert.ok(app.ok)
+  assert.deepEqual(gates(app.value), ['open', 'open', 'questions', 'questions', 'questions'])
+  assert.equal(await letterDoor(app.value, 'R3').begin(), undefined)
+})
+
+test('while the mode of care allows no letters none is offered, and what was written is still there', async () => {
+  const { app } = await opened()
+  const screen = await satDown(app)
+  screen.type('text', 'Dear me')
+  await screen.close()
+  await app.change([{ kind: 'safety', id: 'mine', set: { loss: 'yes' } }])
+  const list = lettersScreen(app)
+  assert.deepEqual([list.offered.value, list.mode.value], [[], 'gently'])
+  assert.equal(list.written.value[0]?.text, 'Dear me')
+})
+
+test('stopping keeps the words, whatever they are, and opening anew finds them', async () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '')
+  await fc.assert(
+    fc.asyncProperty(words, fc.boolean(), async (text, stops) => {
+      const keptIn = memoryStore()
+      const { app } = await opened(keptIn)
+      const screen = await satDown(app)
+      screen.type('text', text)
+      if (stops) assert.equal(await screen.putAway(), true)
+      else await app.drafts.flush() // the page is left or dies, and nobody tapped anything
+      app.stop()
+      const again = await openApp(testEnvironment(keptIn))
+      assert.ok(again.ok)
+      const [id] = [...again.value.notebook.value.letters.keys()]
+      const there = letterScreen(again.value, id ?? assert.fail())
+      assert.equal(there.text.value, stops ? text.trim() : text)
+      assert.equal(lettersScreen(again.value).putAway.value.length, 1)
+    }),
+    { numRuns: process.env['LONG'] ? 2000 : 40 },
+  )
+})
+
+test('a letter that was put away obeys every gate when it is gone on with', async () => {
+  const { app, environment } = await opened()
+  const screen = await satDown(app)
+  await screen.putAway()
+  environment.setNow(later(noon, 10 * hour))
+  assert.equal(screen.gate(), 'late')
+  assert.equal(await screen.sit(), false)
+  environment.setNow(later(noon, day))
+  assert.equal(await screen.sit(), true)
+  assert.equal(screen.letter.value?.stopped, undefined)
+  assert.deepEqual(gates(app).slice(0, 2), ['open', 'once-a-day'])
+  await app.change([{ kind: 'check-in', id: 'c', set: { at: app.now(), feelings: ['worthless'] } }])
+  assert.equal(screen.gate(), 'heavy-day')
+})
+
+test('seven or more, or far away, puts the stop card first; finishing for today keeps what was there', async () => {
+  const { app } = await opened()
+  const screen = letterScreen(app, await begun(app))
+  await screen.set({ before: 6 })
+  assert.equal(screen.tooMuch.value, false)
+  await screen.set({ before: 7 })
+  assert.equal(screen.tooMuch.value, true)
+  await screen.set({ before: undefined, numb: true })
+  assert.equal(screen.tooMuch.value, true)
+  await screen.putAway()
+  assert.deepEqual([screen.letter.value?.numb, screen.letter.value?.stopped], [true, noon])
+})
+
+test('two that ended higher lock that rung for seven days, and say until when', async () => {
+  const { app, environment } = await opened()
+  for (const days of [0, 2]) {
+    environment.setNow(later(noon, days * day))
+    const screen = await satDown(app, 'R2')
+    await screen.set({ before: 3 })
+    await screen.set({ after: 6 })
+    assert.equal(await screen.close(), true)
+  }
+  environment.setNow(later(noon, 5 * day))
+  assert.deepEqual(gates(app), ['open', 'open', 'dose-lock', 'dose-lock', 'dose-lock'])
+  assert.equal(letterDoor(app, 'R2').shown.value.until, later(noon, 9 * day))
+})
+
+test('ten minutes of this sitting are known after a reload too', async () => {
+  const { app } = await opened()
+  const screen = await satDown(app)
+  const id = screen.letter.value?.id ?? assert.fail()
+  assert.equal(letterScreen(app, id).enoughAt.value, later(noon, 10 * minute))
+})
+
+test('closing keeps the words and what was noted, and it goes for ever when it is deleted', async () => {
+  const { app } = await opened()
+  const screen = await satDown(app)
+  screen.type('text', 'You get to rest.')
+  screen.type('canNow', ' I can call Mara. ')
+  await screen.set({ outward: 'look-outside' })
+  assert.equal(await screen.close(), true)
+  const { text, canNow, outward, closed } = screen.letter.value ?? assert.fail()
+  assert.deepEqual([text, canNow, outward, closed], ['You get to rest.', 'I can call Mara.', 'look-outside', noon])
+  assert.equal(app.drafts.texts.value.size, 0)
+  assert.equal(await screen.remove(), true)
+  assert.equal(app.notebook.value.letters.size, 0)
+})
+
+test('the one line for somebody stands where a new ask begins', async () => {
+  const { app } = await opened()
+  const screen = await satDown(app, 'R5')
+  screen.toAsk('Could I read you one line?')
+  assert.deepEqual(JSON.parse(app.drafts.texts.value.get('new-ask') ?? '{}'), {
+    mode: 'own',
+    title: 'Could I read you one line?',
+    size: 3,
+  })
+})

@@ -1,0 +1,22 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { returningLetter } from '../../core/letter-return.ts'
+import type { Letter } from '../../core/practices/letter.ts'
+import type { Rest } from '../../core/practices/rest.ts'
+import type { App } from '../app.ts'
+import { localTime } from '../local-day.ts'
+import { restOfToday } from './rest.ts'
+
+/** What else stands on Today, one quiet line each, and at most one of each. */
+export type QuietRows = {
+  /** A thing that was put down and has no answer yet. */
+  readonly rest: ReadonlySignal<Rest | undefined>
+  /** A letter that may come back, and whose theme was noted today. */
+  readonly letter: ReadonlySignal<Letter | undefined>
+}
+
+export function quietRows(app: App): QuietRows {
+  return {
+    rest: computed(() => restOfToday(app.notebook.value, app.now())),
+    letter: computed(() => returningLetter(app.notebook.value, localTime(app.now()))),
+  }
+}

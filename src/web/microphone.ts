@@ -1,0 +1,45 @@
+// What this page's microphone hears, in parts. It is asked for on a tap, and let go of when the recording ends.
+import { type Microphone, partSeconds } from '../app/screens/letter-spoken.ts'
+import { fail, ok } from '../lib/result.ts'
+
+/** Speech needs no more: ten minutes are then about two million bytes. */
+const bitsPerSecond = 32_000
+
+/** The browser's own microphone. */
+export const browserMicrophone: Microphone = async (onPart) => {
+  // Both are missing on an address without https, and in some browsers.
+  if (!('MediaRecorder' in globalThis) || !('mediaDevices' in navigator)) return fail('none')
+  const stream = await listen()
+  if (typeof stream === 'string') return fail(stream)
+  const recorder = new MediaRecorder(stream, { audioBitsPerSecond: bitsPerSecond })
+  let given = Promise.resolve()
+  recorder.addEventListener('dataavailable', ({ data }) => {
+    given = given.then(async () => {
+      if (data.size > 0) onPart(new Uint8Array(await data.arrayBuffer()))
+    })
+  })
+  recorder.start(partSeconds * 1000)
+  return ok({
+    type: recorder.mimeType,
+    async stop() {
+      if (recorder.state !== 'inactive') await stopped(recorder)
+      for (const track of stream.getTracks()) track.stop()
+      await given
+    },
+  })
+}
+
+async function listen(): Promise<MediaStream | 'refused' | 'none'> {
+  try {
+    return await navigator.mediaDevices.getUserMedia({ audio: true })
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'none'
+  }
+}
+
+function stopped(recorder: MediaRecorder): Promise<void> {
+  return new Promise((resolve) => {
+    recorder.addEventListener('stop', () => resolve(), { once: true })
+    recorder.stop()
+  })
+}

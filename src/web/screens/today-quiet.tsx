@@ -1,0 +1,32 @@
+// The quiet lines of Today: a thing that was put down, and a letter that may come back.
+import type { QuietRows } from '../../app/screens/today-quiet.ts'
+import { restWords } from '../../words/screens/rest.ts'
+import { router } from '../shell/way.ts'
+import { IconDisc } from '../ui/initial.tsx'
+import { Row } from '../ui/row.tsx'
+
+/** The lines, to stand among others in one list. */
+export function quietLines({ rest, letter }: QuietRows) {
+  const put = rest.value
+  const back = letter.value
+  return [
+    put && (
+      <Row
+        key={put.id}
+        start={<IconDisc icon="clock" />}
+        title={<bdi>{put.words ?? restWords.today.thing(restWords.things[put.thing])}</bdi>}
+        note={restWords.today.note}
+        href={router.href('rest')}
+      />
+    ),
+    back && (
+      <Row
+        key={back.id}
+        start={<IconDisc icon="note" />}
+        title={restWords.today.letter}
+        note={restWords.today.letterNote}
+        href={router.href('letter', { letter: back.id })}
+      />
+    ),
+  ]
+}
