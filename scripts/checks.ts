@@ -60,3 +60,6 @@ export const conformance: Gate = { name: 'conformance', run: ['scripts/conforman
 
 /** People's ways through the pages, in a real browser. */
 export const journeys: Gate = { name: 'journeys', run: ['scripts/journeys.ts'], tests: true }
+
+/** Each control of the hazard log switched off once, in a copy: its test must notice. Two of them need the browser. */
+export const proofs: Gate = { name: 'proofs', run: ['scripts/hazards.ts', '--break'] }

@@ -1,5 +1,6 @@
-// `npm test`: everything once. Quick gates, then the pages and their sizes, npm start, the server as a process, the browser.
-import { checks, commands, conformance, journeys, pages, server } from './checks.ts'
+// `npm test`: everything once. Quick gates, then the pages and their sizes, npm start, the server as a process, the browser,
+// and the hazard log's proofs.
+import { checks, commands, conformance, journeys, pages, proofs, server } from './checks.ts'
 import { type Gate, type Outcome, runGates } from './gate.ts'
 
 /** Sections run one after the other. The outside suite mostly waits, so it shares the machine with the kills. */
@@ -12,6 +13,7 @@ const sections: readonly { readonly title: string; readonly gates: readonly Gate
     atOnce: 2,
   },
   { title: 'Journeys in a browser', gates: [journeys], atOnce: 1 },
+  { title: 'Controls switched off', gates: [proofs], atOnce: 1 },
 ]
 
 const began = performance.now()
