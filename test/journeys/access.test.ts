@@ -189,8 +189,9 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
   found.add(of(fill(paths.belief, { belief })))
   for (const kind of ['rate', 'friend', 'asks', 'fairer', 'test'])
     found.add(of(fill(paths.beliefStep, { belief, kind })))
-  for (const path of Object.values(paths).filter((one) => one.includes(':checkIn')))
-    found.add(of(fill(path, { checkIn: 'example-check-in-1' })))
+  const named = { checkIn: 'example-check-in-1', rehearsal: 'example-rehearsal-1', part: 'happened' }
+  for (const path of Object.values(paths).filter((one) => /:(checkIn|rehearsal)/.test(one)))
+    found.add(of(fill(path, named)))
   await go({ page }, of(paths.people))
   found.add(await firstLink(page.locator('main')))
   await go({ page }, of(paths.asks))

@@ -27,7 +27,7 @@ export function RehearsalScreenView({ params }: ScreenProps) {
   }
   return (
     <Page
-      back={{ href: router.href('rehearse'), words: rehearsalsWords.title }}
+      back={{ href: router.href('rehearse') }}
       above={rehearsalsWords.of[rehearsal.of].words}
       title={screen.reviewDue.value ? words.review.title : words.title}
       lead={screen.reviewDue.value ? words.review.lead : words.lead}
