@@ -53,6 +53,13 @@ export const betweenPeople: readonly Hazard[] = [
           name: 'from five accepted asks, more than half with one person asks to widen, and others come first',
         },
       },
+      {
+        what: 'Who is named where nothing is asked, as in “tell one person”, passes the same gate',
+        test: {
+          file: 'src/core/practices/check-in-asks.test.ts',
+          name: 'who is told passes the same gate as who is asked: nobody frightening, nobody who made help cost something',
+        },
+      },
     ],
     residual: [5, 1],
     stays: 'It knows only what is written on the card, and a person can ask by themselves.',
@@ -236,20 +243,37 @@ export const betweenPeople: readonly Hazard[] = [
     first: [4, 3],
     controls: [
       {
-        what: 'There is no ledger of two sides, and no figure about a partner. Handing a task over is closed to whoever is afraid or watched',
+        what: 'There is no ledger of two sides, and no figure about a partner. A task is handed over to nobody who frightens, punishes, used a secret or depends on the person',
+        test: {
+          file: 'src/core/practices/rehearsing.test.ts',
+          name: 'nobody who frightens, punishes, used a secret or depends on the person is ever offered, whatever their card says',
+        },
+        off: {
+          file: 'src/core/practices/rehearsing.ts',
+          text: 'return atHome ? whoCanBeAsked(notebook, { ...atHome, ties: [], needsTrust: false }, now) : []',
+          by: 'return atHome ? [...notebook.people.values()].map((person) => ({ person, open: 0 })) : []',
+        },
+      },
+      {
+        what: 'Nothing that is done with a partner is offered to whoever is afraid or watched',
         test: {
           file: 'src/core/mode.test.ts',
           name: 'afraid or watched: nothing is offered that is done with a partner, and small asks of others stay',
         },
-        off: {
-          file: 'src/core/mode.ts',
-          text: 'fear: { level: 5, rungs, partner: false, asksAWeek: 7 },',
-          by: 'fear: { level: 5, rungs, partner: true, asksAWeek: 7 },',
+      },
+      {
+        what: 'A task that was taken over is looked at once, and no more',
+        test: {
+          file: 'src/core/practices/rehearsing.test.ts',
+          name: 'a task that was taken over is looked at once, after four weeks',
         },
       },
       {
         what: 'Ties are never pooled: no figure sets one person against another',
-        test: { file: 'src/core/learn.test.ts', name: 'ties and channels are never pooled' },
+        test: {
+          file: 'src/core/learn.test.ts',
+          name: 'ties and channels are never pooled',
+        },
       },
     ],
     residual: [3, 2],
@@ -264,19 +288,33 @@ export const betweenPeople: readonly Hazard[] = [
     first: [5, 2],
     controls: [
       {
-        what: 'Rehearsing with a partner is closed while any of the private questions says afraid or watched, and until all were answered',
+        what: 'Rehearsing is closed in fear, while it is better to go gently, and until the eight private questions were answered',
         test: {
-          file: 'src/core/mode.test.ts',
-          name: 'until all eight are answered Tendril goes gently: levels 1 and 2, R0 and R1, no partner tools',
+          file: 'src/core/practices/rehearsing.test.ts',
+          name: 'nothing is begun before the eight private questions, nor in fear, nor when it is better to go gently',
         },
         off: {
-          file: 'src/core/mode.ts',
-          text: "unasked: { level: 2, rungs: ['R0', 'R1'], partner: false, asksAWeek: 7 },",
-          by: "unasked: { level: 2, rungs: ['R0', 'R1'], partner: true, asksAWeek: 7 },",
+          file: 'src/core/practices/rehearsing.ts',
+          text: "if (!partner) return mode === 'open' ? 'unasked' : mode",
+          by: '',
         },
       },
       {
-        what: 'Somebody who is frightening is in no picker, as soon as it is said',
+        what: 'Three private questions come before it and hold for thirty days',
+        test: {
+          file: 'src/core/practices/rehearsing.test.ts',
+          name: 'three noes open it for thirty days, and then they are asked again',
+        },
+      },
+      {
+        what: 'One yes closes it, and that person is offered nowhere any more',
+        test: {
+          file: 'src/core/practices/rehearsing.test.ts',
+          name: 'a yes closes it and is remembered: the person is offered nowhere, and partner tools stay shut',
+        },
+      },
+      {
+        what: 'Nobody who frightens is in any picker, as soon as it is said',
         test: {
           file: 'src/app/screens/circle.test.ts',
           name: 'an answer that makes somebody unsafe takes them out of the picker at once',

@@ -208,6 +208,13 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'an answer that the device could not keep stays on the server until it could',
         },
       },
+      {
+        what: 'A crash while speaking costs what was not a part yet, and nothing more',
+        test: {
+          file: 'src/app/screens/letter-spoken.test.ts',
+          name: 'a crash in the middle costs what was not a part yet, and nothing more',
+        },
+      },
     ],
     residual: [4, 2],
     stays: 'There is one copy, on one device. The screen on where the record is kept says so.',

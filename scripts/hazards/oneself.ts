@@ -32,6 +32,13 @@ export const toOneself: readonly Hazard[] = [
           name: 'danger to life, days without sleep, or nobody to call while watched and afraid: not now',
         },
       },
+      {
+        what: 'After three words of a check-in a quiet way to help stands there',
+        test: {
+          file: 'test/journeys/check-in.test.ts',
+          name: 'three words open a quiet way to help, and no other does',
+        },
+      },
     ],
     residual: [4, 2],
     stays: 'Nobody reads what is written, so nobody comes.',
@@ -47,15 +54,57 @@ export const toOneself: readonly Hazard[] = [
     first: [4, 3],
     controls: [
       {
-        what: 'Letters are closed to whoever has thoughts of dying, feels unreal often, numbs most days, or lost somebody this month; until the private questions are answered only the two lightest are open',
+        what: 'Letters are closed while it is better to go gently: thoughts of dying, feeling unreal often, numbing most days, a loss this month. What was written stays readable',
         test: {
-          file: 'src/core/mode.test.ts',
-          name: 'thoughts of dying, feeling unreal, numbing or a loss: gently, without letters',
+          file: 'src/core/letter-gate.test.ts',
+          name: 'going gently or not now there are no letters; fear alone closes none',
         },
         off: {
-          file: 'src/core/mode.ts',
-          text: 'gently: { level: 2, rungs: [], partner: false, asksAWeek: 2 },',
-          by: 'gently: { level: 2, rungs, partner: false, asksAWeek: 2 },',
+          file: 'src/core/letter-gate.ts',
+          text: 'mode: ({ notebook, rung, now }) => !isAllowed(notebook, rung, now) && !waitsForQuestions(notebook, now),',
+          by: 'mode: () => false,',
+        },
+      },
+      {
+        what: 'Without the private questions only a look at a photo and three lines are open; the rest waits for two weeks as well',
+        test: {
+          file: 'src/core/letter-gate.test.ts',
+          name: 'a look and three lines are open from the first day; the rest waits for the questions, then for two weeks',
+        },
+      },
+      {
+        what: 'Not on a day on which something very heavy was noted, not close to sleep, one a day, and a month of rest after three in a week',
+        test: {
+          file: 'src/core/letter-gate.test.ts',
+          name: 'in any notebook and at any hour, no gate is passed that another rule forbids, and every reason is one of the list',
+        },
+      },
+      {
+        what: 'Two in a row that ended higher, or far away, close that rung and those above for a week',
+        test: {
+          file: 'src/core/letter-gate.test.ts',
+          name: 'two in a row that ended higher, or far away, close that rung and those above for seven days',
+        },
+      },
+      {
+        what: 'Before writing it is asked how much is there: seven or more, or far away, and the card to stop comes first',
+        test: {
+          file: 'src/app/screens/letters.test.ts',
+          name: 'seven or more, or far away, puts the stop card first; finishing for today keeps what was there',
+        },
+      },
+      {
+        what: 'Stopping keeps the words',
+        test: {
+          file: 'src/app/screens/letters.test.ts',
+          name: 'stopping keeps the words, whatever they are, and opening anew finds them',
+        },
+      },
+      {
+        what: 'An old letter never comes back on a heavy day',
+        test: {
+          file: 'src/core/letter-return.test.ts',
+          name: 'never on a heavy day, and never while the mode of care allows no letters',
         },
       },
       {
@@ -73,7 +122,7 @@ export const toOneself: readonly Hazard[] = [
         },
       },
       {
-        what: 'Nothing above what the mode and one’s own limit allow',
+        what: 'No step above what the mode and one’s own limit allow',
         test: {
           file: 'src/core/suggestions.test.ts',
           name: 'nothing is suggested above what the mode, the own limit and the last ask allow, nor what was put away',
@@ -146,6 +195,13 @@ export const toOneself: readonly Hazard[] = [
         what: 'No words outside of where they are guarded',
         test: { file: wordsTest, name: 'words written into a screen are caught' },
       },
+      {
+        what: 'Where a belief was true with somebody feared, nothing is argued',
+        test: {
+          file: 'test/journeys/beliefs.test.ts',
+          name: 'where it was true with somebody feared nothing is argued: no other seat, no fairer sentence',
+        },
+      },
     ],
     residual: [2, 2],
     stays: 'A kind word can still be the wrong one, and the grade is a rule of thumb, in English only.',
@@ -182,6 +238,13 @@ export const toOneself: readonly Hazard[] = [
         test: {
           file: 'test/journeys/example-and-trial.test.ts',
           name: 'looking around: the strip on every screen, everything can be tapped, and nothing is stored or sent',
+        },
+      },
+      {
+        what: 'What bears on a belief is not chosen by how it came out',
+        test: {
+          file: 'src/core/practices/bearing.test.ts',
+          name: 'no outcome puts an ask in or out: with every answer turned round the same asks stand there',
         },
       },
     ],
