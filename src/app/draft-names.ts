@@ -59,3 +59,6 @@ export function draftOfFairer(id: BeliefId): string {
 export function draftsOfLetter(id: LetterId) {
   return { text: `letter/${id}`, canNow: `can-now/${id}` } as const
 }
+
+/** What may be half written, or chosen and not kept yet, on the page about where it was learned. */
+export const originDrafts = { words: 'origin/words', giftWords: 'origin/gift', sentence: 'origin/sentence' } as const

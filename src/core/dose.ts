@@ -39,7 +39,10 @@ export function exercises({ letters, rehearsals, origin }: Notebook): readonly E
     numb: letter.numb || letter.numbAfter === true,
   }))
   const rehearsed = [...rehearsals.values()].map((one) => ({ ...one, at: one.made, numb: false }))
-  const learned = origin.at === undefined ? [] : [{ ...origin, id: 'origin', at: origin.at, numb: false }]
+  const learned =
+    origin.at === undefined
+      ? []
+      : [{ ...origin, id: 'origin', at: origin.closed ?? origin.at, numb: origin.numb === true }]
   return inOrder<Exercise>([...written, ...rehearsed, ...learned], ({ at }) => at)
 }
 

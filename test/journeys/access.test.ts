@@ -189,6 +189,8 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
   found.add(of(fill(paths.belief, { belief })))
   for (const kind of ['rate', 'friend', 'asks', 'fairer', 'test'])
     found.add(of(fill(paths.beliefStep, { belief, kind })))
+  for (const kind of ['before', 'began', 'gifts', 'thanks', 'belief', 'after', 'stop'])
+    found.add(of(fill(paths.originStep, { kind })))
   const named = { checkIn: 'example-check-in-1', rehearsal: 'example-rehearsal-1', part: 'happened' }
   for (const path of Object.values(paths).filter((one) => /:(checkIn|rehearsal)/.test(one)))
     found.add(of(fill(path, named)))

@@ -16,6 +16,7 @@ import {
 import { guessWords } from '../../src/words/screens/guess.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
+import { stepTitle } from '../../src/words/steps.ts'
 import { begin } from '../server/fixture.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { choice, choose, go, person, type Person, reads, setClock, stands, tap, write } from './asker.ts'
@@ -126,7 +127,7 @@ test('an ask that tests it is taken from there, and its answer stands there late
   await writesDown(sam, '80 of 100')
   await tap(sam.page, beliefWords.find)
   await stands(sam.page, finding.title)
-  await takes(sam)
+  await takes(sam, 'PRA2b')
   const link = await givesLink(sam)
   await friendAnswers(browser, house, link, { says: 'yes', felt: 'glad', by: signed })
   await opensAnswer(sam, 'yes')
@@ -134,7 +135,7 @@ test('an ask that tests it is taken from there, and its answer stands there late
   await reads(sam.page, bearingWords.feared(fearWords.bother))
   await reads(sam.page, bearingWords.tested['did-not'])
   await tap(sam.page, beliefWords.find)
-  await takes(sam)
+  await takes(sam, 'COM2b')
   await givesLink(sam)
   await bears(sam, bearingWords.open)
   const later60 = later(begin, 60 * day)
@@ -213,12 +214,11 @@ async function writesDown(sam: Person, value: string): Promise<void> {
   }
 }
 
-/** Takes the first ask to Mara from the page of asks that would test it, and fears what it foretells. Ends before the link. */
-async function takes({ page }: Person): Promise<void> {
+/** Takes an ask to Mara from the page of asks that would test it, and fears what it foretells. Ends before the link. */
+async function takes({ page }: Person, step: string): Promise<void> {
   await page
     .locator('main li a')
-    .filter({ hasText: /someone/ })
-    .first()
+    .filter({ hasText: stepTitle(step) })
     .click()
   await stands(page, newAskWords.title)
   await choose(page, 'Mara')

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { beliefSentences, beliefsWords, beliefStepWords, sentenceWords } from '../../src/words/screens/beliefs.ts'
+import { beginningWords, originStepWords } from '../../src/words/screens/origin.ts'
 import { lookWords, markSentences } from '../../src/words/screens/signs.ts'
 import { choose, go, person, stands, tap, write } from './asker.ts'
 import { openBrowser } from './browser.ts'
@@ -15,6 +16,7 @@ const browser = await openBrowser()
 try {
   await beliefs()
   await looks()
+  await origin()
 } finally {
   await browser.close()
   await house.stop()
@@ -70,5 +72,29 @@ async function looks(): Promise<void> {
   await draw(sam.page, 'costs-earlier', { dark: true, wide: true, calm: true, large: true })
   await go(sam, '/practise')
   await draw(sam.page, 'practise')
+  await sam.context.close()
+}
+
+async function origin(): Promise<void> {
+  const sam = await person(browser, house, look)
+  await go(sam, '/origin')
+  await draw(sam.page, 'origin-empty')
+  await go(sam, '/origin/before')
+  await choose(sam.page, /^some/)
+  await draw(sam.page, 'origin-before', { large: true })
+  await go(sam, '/origin/began')
+  await choose(sam.page, beginningWords['coped-for-others'])
+  await draw(sam.page, 'origin-began', { dark: true })
+  await go(sam, '/origin/gifts')
+  await draw(sam.page, 'origin-gifts')
+  await tap(sam.page, originStepWords.next)
+  await stands(sam.page, originStepWords.thanks.title)
+  await draw(sam.page, 'origin-thanks', { wide: true, calm: true })
+  await go(sam, '/origin/after')
+  await draw(sam.page, 'origin-after')
+  await tap(sam.page, originStepWords.stop)
+  await draw(sam.page, 'origin-stop')
+  await go(sam, '/example/origin')
+  await draw(sam.page, 'origin')
   await sam.context.close()
 }

@@ -20,7 +20,7 @@ export const beliefKinds = [
 /** One of them. */
 export type BeliefKind = (typeof beliefKinds)[number]
 
-/** What each offered belief says will happen, so that an ask can put it to the test. An own one says so itself. */
+/** What each offered belief says will happen, so that an ask can put it to the test. An own one says so itself. @see docs/evidence.md#beliefs */
 export const foretells: { readonly [K in Exclude<BeliefKind, 'own'>]: readonly Fear[] } = {
   'get-hurt': ['let-down', 'used', 'feeling'],
   'think-less': ['think-less'],

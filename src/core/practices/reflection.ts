@@ -29,7 +29,7 @@ export const marksOf = { signs, costs } as const
 /** What is looked at. */
 export type Looked = keyof typeof marksOf
 
-/** The asks that go towards each: of a field of life, or those that test one fear. Ours. */
+/** The asks that go towards each: of a field of life, or those that test one fear. Ours. @see docs/evidence.md#signs-and-costs */
 const towards: { readonly [M in Mark]: { readonly domain: readonly Domain[] } | { readonly fear: Fear } } = {
   'never-asks': { domain: ['INF', 'PRA'] },
   'uneasy-close': { domain: ['COM'] },

@@ -12,13 +12,18 @@ export type DoseScaleProps = {
   readonly onNumb: (numb: boolean) => void
 }
 
-const steps = words.steps.map(({ value, words: said }) => ({ value, words: said, number: words.number(value) }))
+const steps = words.steps.map(({ value, words: said }) => ({
+  value,
+  words: said,
+  number: words.number(value),
+  short: `${value}`,
+}))
 
 /** Right is lighter, as on every scale. */
 export function DoseScale({ label, much, numb, onMuch, onNumb }: DoseScaleProps) {
   return (
     <div class="stack">
-      <Scale<number> kind="fact" label={label} steps={steps} value={much} onChange={onMuch} />
+      <Scale<number> kind="now" label={label} steps={steps} value={much} onChange={onMuch} />
       <Chips
         label={words.or}
         labelHidden

@@ -14,6 +14,7 @@ import { DoseScale } from './dose-scale.tsx'
 import { LetterClosed } from './letter-closed.tsx'
 import { LetterGone } from './letter-gone.tsx'
 import { NotKept } from './not-kept.tsx'
+import { StopCard } from './stop-card.tsx'
 
 type Voices = keyof typeof words.voices
 
@@ -80,32 +81,14 @@ export function LetterStopView({ params }: ScreenProps) {
     say(words.stop.kept)
   }
   return (
-    <Page
-      back={{ href: router.href('letterBefore', { letter: id }) }}
-      size="large"
+    <StopCard
+      back={router.href('letterBefore', { letter: id })}
       title={words.stop.title}
       lead={words.stop.lead}
-      foot={
-        <>
-          <NotKept trouble={screen.trouble.value} />
-          <Button kind="primary" size="large" onClick={() => void finish()}>
-            {words.stop.finish}
-          </Button>
-          <Button href={router.href('settle')}>{words.stop.settle}</Button>
-          <Button kind="text" onClick={() => void sitDown(screen, id)}>
-            {words.stop.goOn}
-          </Button>
-        </>
-      }
-    >
-      <ul class="stack">
-        {words.stop.ways.map((way) => (
-          <li key={way} class="voice">
-            {way}
-          </li>
-        ))}
-      </ul>
-    </Page>
+      trouble={screen.trouble.value}
+      onFinish={() => void finish()}
+      onGoOn={() => void sitDown(screen, id)}
+    />
   )
 }
 

@@ -30,6 +30,7 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
     name: 'under',
     practices: [
       { name: 'signs', icon: 'list' },
+      { name: 'origin', icon: 'look', when: ({ rungs }) => rungs.includes('R1') },
       { name: 'costs', icon: 'clock' },
       { name: 'beliefs', icon: 'pencil' },
       { name: 'letters', icon: 'note' },

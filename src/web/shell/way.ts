@@ -50,6 +50,8 @@ export const paths = {
   rehearsalPart: '/rehearse/:rehearsal/:part',
   settings: '/settings',
   kept: '/settings/kept',
+  origin: '/origin',
+  originStep: '/origin/:kind',
   signs: '/signs',
   costs: '/costs',
   beliefs: '/beliefs',

@@ -1,6 +1,7 @@
 // What else the made-up person wrote, practice by practice, each in a file of its own beside this one.
 import { exampleBeliefs } from './beliefs.ts'
 import { exampleCheckIns } from './check-ins.ts'
+import { exampleOrigin } from './origin.ts'
 import { exampleReflections } from './reflections.ts'
 import { exampleLetters } from './letters.ts'
 import { exampleRehearsals } from './rehearsals.ts'
@@ -12,6 +13,7 @@ export function exampleNotes(ago: (days: number) => number) {
     ...exampleBeliefs(ago),
     ...exampleCheckIns(ago),
     ...exampleLetters(ago),
+    ...exampleOrigin(ago),
     ...exampleReflections(ago),
     ...exampleRehearsals(ago),
     ...exampleRests(ago),

@@ -153,10 +153,6 @@ export const letterBeforeWords = {
   stop: {
     title: 'That is a lot right now.',
     lead: 'Nothing has to be written on top of it.',
-    ways: ['Both feet on the floor.', 'Cold water on your hands.', 'Name five blue things.', 'Look at the door.'],
-    finish: 'Finish for today',
-    settle: 'Settle for a minute',
-    goOn: 'Go on all the same',
     kept: 'Your words are kept.',
   },
 } as const

@@ -1,0 +1,208 @@
+// The steps of where it was learned, each at an address of its own. Every one can be skipped; stopping at any of them keeps everything.
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { originScreen, type OriginScreen, type OriginStep, originSteps } from '../../app/screens/origin.ts'
+import { originStepWords as words } from '../../words/screens/origin.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { dayOf, weekdayOf } from './day.ts'
+import { DoseScale } from './dose-scale.tsx'
+import { NotKept } from './not-kept.tsx'
+import { OriginScreenView } from './origin.tsx'
+import { BeganParts, BeliefPart, GiftParts } from './origin-parts.tsx'
+import { giftsSaid } from './origin-said.ts'
+import { StopCard } from './stop-card.tsx'
+
+/** One step, or the page itself where it rests. */
+export function OriginStepView({ params }: ScreenProps) {
+  const app = useApp()
+  const screen = useMemo(() => originScreen(app), [app])
+  if (!screen.open.value) return <OriginScreenView />
+  switch (params.kind) {
+    case 'began':
+      return <Began screen={screen} />
+    case 'gifts':
+      return <Gifts screen={screen} />
+    case 'thanks':
+      return <Thanks screen={screen} />
+    case 'belief':
+      return <Belief screen={screen} />
+    case 'after':
+      return <After screen={screen} />
+    case 'stop':
+      return <Stopped screen={screen} />
+    default: // an address that names no step leads to the first one
+      return <Before screen={screen} />
+  }
+}
+
+type Props = { readonly screen: OriginScreen }
+
+function Before({ screen }: Props) {
+  const { before, numb = false } = screen.origin.value
+  return (
+    <Flow step="before" screen={screen} {...words.before} on={screen.tooMuch('before') ? 'stop' : undefined}>
+      <DoseScale
+        label={words.before.dose}
+        much={before}
+        numb={numb}
+        onMuch={(much) => void screen.note({ before: much ?? null })}
+        onNumb={(now) => void screen.note({ numb: now })}
+      />
+    </Flow>
+  )
+}
+
+function Began({ screen }: Props) {
+  return (
+    <Flow step="began" screen={screen} {...words.began} keep={() => screen.keepWords('words')}>
+      <BeganParts screen={screen} />
+    </Flow>
+  )
+}
+
+function Gifts({ screen }: Props) {
+  return (
+    <Flow step="gifts" screen={screen} {...words.gifts} keep={() => screen.keepWords('giftWords')}>
+      <GiftParts screen={screen} />
+    </Flow>
+  )
+}
+
+/** One tap of thanks, before anything about it is changed. */
+function Thanks({ screen }: Props) {
+  const thanked = screen.origin.value.thanked !== undefined
+  const gifts = giftsSaid(screen.origin.value)
+  return (
+    <Flow
+      step="thanks"
+      screen={screen}
+      {...words.thanks}
+      instead={
+        !thanked && (
+          <Button kind="primary" onClick={() => void screen.thank()}>
+            {words.thanks.thank}
+          </Button>
+        )
+      }
+    >
+      {gifts !== undefined && <p class="voice">{gifts}</p>}
+      <p class="note" role="status">
+        {thanked && words.thanks.thanked}
+      </p>
+    </Flow>
+  )
+}
+
+function Belief({ screen }: Props) {
+  return (
+    <Flow step="belief" screen={screen} {...words.belief} keep={screen.keepBelief}>
+      <BeliefPart screen={screen} />
+    </Flow>
+  )
+}
+
+function After({ screen }: Props) {
+  const now = useApp().now()
+  const { after, numb = false } = screen.origin.value
+  const done = async (): Promise<void> => {
+    if (!(await screen.close())) return
+    router.go(screen.tooMuch('after') ? router.href('originStep', { kind: 'stop' }) : router.href('origin'))
+  }
+  return (
+    <Flow
+      step="after"
+      screen={screen}
+      {...words.after}
+      instead={
+        <Button kind="primary" onClick={() => void done()}>
+          {words.after.done}
+        </Button>
+      }
+    >
+      <p class="voice">{words.after.today(`${weekdayOf(now)}, ${dayOf(now)}`)}</p>
+      <DoseScale
+        label={words.after.dose}
+        much={after}
+        numb={numb}
+        onMuch={(much) => void screen.note({ after: much ?? null })}
+        onNumb={(next) => void screen.note({ numb: next })}
+      />
+    </Flow>
+  )
+}
+
+/** It is a lot, or it is enough: finishing is the big button. */
+function Stopped({ screen }: Props) {
+  const home = router.href('origin')
+  const lot = screen.tooMuch('before') || screen.tooMuch('after')
+  const goOn = (): void => {
+    if (screen.tooMuch('before')) router.go(router.href('originStep', { kind: 'began' }))
+    else router.back(home)
+  }
+  return (
+    <StopCard
+      back={home}
+      {...(lot ? words.lot : words.enough)}
+      trouble={screen.trouble.value}
+      onFinish={() => router.go(router.href('practise'))}
+      onGoOn={goOn}
+    />
+  )
+}
+
+type FlowProps = Props & {
+  readonly step: OriginStep
+  readonly title: string
+  readonly lead: string
+  /** Where *Next* leads, if not to the next step. */
+  readonly on?: 'stop' | undefined
+  /** What must be kept before going on; false if it could not be. */
+  readonly keep?: () => Promise<boolean>
+  /** The filled button, where it is not *Next*. */
+  readonly instead?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** The frame of a step: back to the one before, on to the next or past it, and out. */
+function Flow({ step, screen, title, lead, on, keep, instead, children }: FlowProps) {
+  const at = originSteps.indexOf(step)
+  const to = (kind: string | undefined) =>
+    kind === undefined ? router.href('origin') : router.href('originStep', { kind })
+  const next = to(originSteps[at + 1])
+  const go = async (): Promise<void> => {
+    if (keep === undefined || (await keep())) router.go(on === undefined ? next : to(on))
+  }
+  return (
+    <Page
+      back={{ href: to(originSteps[at - 1]) }}
+      steps={{ at: at + 1, of: originSteps.length }}
+      title={title}
+      lead={lead}
+      step={step}
+      foot={
+        <>
+          <NotKept trouble={screen.trouble.value} />
+          {instead || (
+            <Button kind="primary" onClick={() => void go()}>
+              {words.next}
+            </Button>
+          )}
+          <div class="side">
+            <Button kind="text" href={next}>
+              {words.skip}
+            </Button>
+            <Button kind="text" href={to('stop')}>
+              {words.stop}
+            </Button>
+          </div>
+        </>
+      }
+    >
+      {children}
+    </Page>
+  )
+}
