@@ -18,7 +18,7 @@ export const browserMicrophone: Microphone = async (onPart) => {
       if (data.size > 0) onPart(new Uint8Array(await data.arrayBuffer()))
     })
   })
-  recorder.start(partSeconds * 1000)
+  await started(recorder)
   return ok({
     type: recorder.mimeType,
     async stop() {
@@ -35,6 +35,14 @@ async function listen(): Promise<MediaStream | 'refused' | 'none'> {
   } catch (error) {
     return error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'none'
   }
+}
+
+/** It knows what kind of sound it makes only once it has started. */
+function started(recorder: MediaRecorder): Promise<void> {
+  return new Promise((resolve) => {
+    recorder.addEventListener('start', () => resolve(), { once: true })
+    recorder.start(partSeconds * 1000)
+  })
 }
 
 function stopped(recorder: MediaRecorder): Promise<void> {

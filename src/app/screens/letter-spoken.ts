@@ -58,13 +58,15 @@ export function spokenLetter(app: App, id: LetterId, microphone: Microphone): Sp
     if (!done.ok) trouble.value = done.error
     return done.ok
   }
-  async function stop(): Promise<void> {
-    const going = listening.value
-    listening.value = undefined
-    await going?.stop()
+  let ending: Promise<void> | undefined
+  const stop = (): Promise<void> => (ending ??= end().finally(() => (ending = undefined)))
+  async function end(): Promise<void> {
+    if (!listening.value) return
+    await listening.value.stop()
     await parts.kept()
     // It may have been deleted while it went on.
-    if (going && spoken.value) await note({ ...spoken.value, seconds: parts.seconds.value })
+    if (spoken.value) await note({ ...spoken.value, seconds: parts.seconds.value })
+    listening.value = undefined
   }
   async function listen(sound: string, started: Listening): Promise<void> {
     // Named first: a part that no letter names would not be kept.

@@ -28,11 +28,15 @@ export function Speaking({ spoken }: Spoken) {
 /** What is going on, and the recording when there is one. */
 export function LetterSound({ spoken }: Spoken) {
   const left = spoken.left.value
+  const said = saidOf(spoken)
+  if (said === '' && spoken.state.value !== 'kept') return null
   return (
     <div class="stack">
-      <p class="note" role="status">
-        {saidOf(spoken)}
-      </p>
+      {said !== '' && (
+        <p class="note" role="status">
+          {said}
+        </p>
+      )}
       {left !== undefined && <p class="note">{words.left(left)}</p>}
       {spoken.state.value === 'kept' && (
         <>

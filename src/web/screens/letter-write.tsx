@@ -52,8 +52,9 @@ function Sheet({ screen, spoken, rung, id }: SheetProps) {
   const isLetter = rung === 'R3'
   const begin = (text: string): void => {
     const before = screen.text.value
-    screen.type('text', `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${text}`)
-    requestAnimationFrame(() => atTheEnd(area.current))
+    const whole = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${text}`
+    screen.type('text', whole)
+    if (area.current) goOnWriting(area.current, whole)
   }
   return (
     <Page
@@ -104,7 +105,7 @@ function Foot({ screen, spoken, rung, id }: SheetProps) {
     <>
       <NotKept trouble={screen.trouble.value} />
       <p class="note">{enough ? words.enough : words.ten}</p>
-      <div class="side">
+      <div class={`side ${css['acts']}`}>
         {mayBeSpoken.has(rung) && <Speaking spoken={spoken} />}
         <Button kind="plum" onClick={() => void close()}>
           {words.close}
@@ -130,7 +131,9 @@ async function away(screen: LetterScreen, spoken: SpokenLetter): Promise<void> {
   await Promise.all([spoken.stop(), screen.putAway()])
 }
 
-function atTheEnd(area: HTMLTextAreaElement | null): void {
-  area?.focus()
-  area?.setSelectionRange(area.value.length, area.value.length)
+// At once, so that the next key already belongs to the words.
+function goOnWriting(area: HTMLTextAreaElement, whole: string): void {
+  area.value = whole
+  area.focus()
+  area.setSelectionRange(whole.length, whole.length)
 }

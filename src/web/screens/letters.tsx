@@ -30,7 +30,7 @@ export function LettersScreenView() {
           {!resting && <h2>{words.ladder}</h2>}
           <Rows label={words.ladder}>
             {offered.filter(({ rung }) => rung !== 'R5').map(rungRow)}
-            <Row {...words.rest} start={<IconDisc icon="today" />} href={router.href('rest')} />
+            <Row {...words.rest} start={<IconDisc icon="moon" />} href={router.href('rest')} />
             {offered.filter(({ rung }) => rung === 'R5').map(rungRow)}
           </Rows>
         </section>

@@ -1,5 +1,6 @@
 // The practices as one calm list. None of them is due, none is counted, and what the mode of care forbids is left out.
 import { allowed, type Allowed } from '../../core/mode.ts'
+import type { Notebook } from '../../core/notebook.ts'
 import { practiseWords as words } from '../../words/screens/practise.ts'
 import { useApp } from '../app-context.ts'
 import { type paths, router } from '../shell/way.ts'
@@ -12,8 +13,8 @@ import { Row, Rows } from '../ui/row.tsx'
 type Practice = {
   readonly name: keyof typeof words.practices & keyof typeof paths
   readonly icon: IconName
-  /** Is it shown under what may be offered now? Left out: always. */
-  readonly when?: (may: Allowed) => boolean
+  /** Is it shown under what may be offered now, and with what is written? Left out: always. */
+  readonly when?: (may: Allowed, notebook: Notebook) => boolean
 }
 
 /** Every practice that there is, in its group. A new one: a line here. A group with no line is not shown. */
@@ -23,7 +24,7 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
     practices: [
       { name: 'checkIn', icon: 'note' },
       { name: 'settle', icon: 'eye' },
-      { name: 'rest', icon: 'today' },
+      { name: 'rest', icon: 'moon' },
     ],
   },
   {
@@ -33,7 +34,7 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
       { name: 'origin', icon: 'look', when: ({ rungs }) => rungs.includes('R1') },
       { name: 'costs', icon: 'clock' },
       { name: 'beliefs', icon: 'pencil' },
-      { name: 'letters', icon: 'note' },
+      { name: 'letters', icon: 'pencil', when: (may, { letters }) => may.rungs.length > 0 || letters.size > 0 },
     ],
   },
   { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },
@@ -47,7 +48,11 @@ export function PractiseScreen() {
   return (
     <Page title={words.title} lead={words.lead} tab="practise">
       {groups.map(({ name, practices }) => (
-        <Group key={name} name={words.groups[name]} shown={practices.filter(({ when }) => when?.(may) ?? true)} />
+        <Group
+          key={name}
+          name={words.groups[name]}
+          shown={practices.filter(({ when }) => when?.(may, app.notebook.value) ?? true)}
+        />
       ))}
     </Page>
   )

@@ -13,8 +13,8 @@ export function quietLines({ rest, letter }: QuietRows) {
     put && (
       <Row
         key={put.id}
-        start={<IconDisc icon="clock" />}
-        title={<bdi>{put.words ?? restWords.today.thing(restWords.things[put.thing])}</bdi>}
+        start={<IconDisc icon="moon" />}
+        title={<bdi>{restWords.today.thing(put.words ?? restWords.things[put.thing])}</bdi>}
         note={restWords.today.note}
         href={router.href('rest')}
       />

@@ -7,7 +7,7 @@ export type RuledProps = {
   readonly label: string
   readonly value: string
   readonly onInput: (value: string) => void
-  /** How many lines there are at least; from nine on the sheet fills the screen. */
+  /** How many lines there are at least; with nine the sheet fills what is left of the screen. */
   readonly lines: 1 | 2 | 3 | 6 | 9
   readonly maxLength?: number
   readonly area: Ref<HTMLTextAreaElement>
@@ -17,7 +17,7 @@ export type RuledProps = {
 export function Ruled({ label, value, onInput, lines, maxLength, area }: RuledProps) {
   const id = useId()
   return (
-    <div class={css['sheet']}>
+    <div class={css['sheet']} data-fills={lines === 9 ? '' : undefined}>
       <label class="unseen" for={id}>
         {label}
       </label>

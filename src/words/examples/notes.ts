@@ -6,6 +6,7 @@ import { exampleReflections } from './reflections.ts'
 import { exampleLetters } from './letters.ts'
 import { exampleRehearsals } from './rehearsals.ts'
 import { exampleRests } from './rests.ts'
+import { exampleSafety } from './safety.ts'
 
 /** All of it. `ago` gives the moment so many days back. */
 export function exampleNotes(ago: (days: number) => number) {
@@ -17,5 +18,6 @@ export function exampleNotes(ago: (days: number) => number) {
     ...exampleReflections(ago),
     ...exampleRehearsals(ago),
     ...exampleRests(ago),
+    ...exampleSafety(ago),
   ]
 }

@@ -32,7 +32,7 @@ export const restWords = {
   removed: 'Deleted.',
   none: 'Nothing was put down yet. A phone in a drawer counts.',
   today: {
-    thing: (thing: string) => `Putting down ${thing}`,
+    thing: (thing: string) => `Put down: ${thing}`,
     note: 'Rest that you chose.',
     letter: 'A letter you wrote',
     letterNote: 'You said it may come back.',

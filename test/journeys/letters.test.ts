@@ -1,0 +1,356 @@
+// Letters and rest: written, spoken, stopped and closed; left and found again at every step; skipped, offline, by keyboard alone;
+// and closed, with the reason, where they could be too much.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { day, hour, later, minute } from '../../src/lib/time.ts'
+import {
+  doseWords,
+  letterBeforeWords,
+  letterCloseWords,
+  letterDoorWords,
+  lettersWords,
+  letterWords,
+  letterWriteWords,
+} from '../../src/words/screens/letters.ts'
+import { restWords } from '../../src/words/screens/rest.ts'
+import { stopWords } from '../../src/words/screens/stop.ts'
+import { shellWords } from '../../src/words/shell.ts'
+import { begin } from '../server/fixture.ts'
+import type { Fixture } from '../server/fixture.ts'
+import {
+  called,
+  choice,
+  choose,
+  go,
+  person,
+  type Person,
+  reads,
+  setClock,
+  stands,
+  tap,
+  tooWide,
+  write,
+} from './asker.ts'
+import { openBrowser } from './browser.ts'
+import { startHouse } from './friend.ts'
+
+const { R0, R1, R3 } = lettersWords.rungs
+let house: Fixture
+let browser: Browser
+let deaf: Browser
+
+before(async () => {
+  house = await startHouse()
+  browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
+  deaf = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await deaf?.close()
+  await house?.stop()
+})
+
+/** Through the door of a rung, to the step before it. */
+async function begins(who: Person, rung: keyof typeof lettersWords.rungs = 'R1', base = ''): Promise<void> {
+  await go(who, `${base}/letters/new/${rung}`)
+  await stands(who.page, lettersWords.rungs[rung].title)
+  await tap(who.page, letterDoorWords.begin)
+  await stands(who.page, letterBeforeWords.title)
+}
+
+/** To the page that is written on. */
+async function sitsDown(who: Person, rung: keyof typeof lettersWords.rungs = 'R1', base = ''): Promise<void> {
+  await begins(who, rung, base)
+  await tap(who.page, letterBeforeWords.next)
+  await who.page.waitForURL('**/write')
+  await who.page.locator('textarea').waitFor()
+}
+
+/** Opens the same address anew, after as long as a tap or a key may take to reach the disk. */
+async function again(page: Page, heading: string): Promise<void> {
+  await page.waitForTimeout(400)
+  await page.reload()
+  await stands(page, heading)
+}
+
+function sheet(page: Page): Promise<string> {
+  return page.locator('textarea').inputValue()
+}
+
+test('the whole way, with everything there after a reload at each step', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await begins(sam)
+  await choose(page, /^a little/, doseWords.before)
+  await choose(page, letterBeforeWords.voices.animal)
+  await again(page, letterBeforeWords.title)
+  assert.ok(await choice(page, /^a little/, doseWords.before).isChecked())
+  assert.ok(await choice(page, letterBeforeWords.voices.animal).isChecked())
+  await tap(page, letterBeforeWords.next)
+  await stands(page, R1.title)
+  await tap(page, letterWriteWords.starters.proud.chip)
+  await page.keyboard.type('to open the tin.\nAnd to share it.')
+  const words = `${letterWriteWords.starters.proud.text}to open the tin.\nAnd to share it.`
+  assert.equal(await sheet(page), words)
+  await again(page, R1.title)
+  assert.equal(await sheet(page), words)
+  await tap(page, letterWriteWords.close)
+  await stands(page, letterCloseWords.title)
+  await choose(page, letterCloseWords.outwards['wash-hands'])
+  await choose(page, /^very little/, doseWords.after)
+  await write(page, letterCloseWords.canNow, 'I can ask for the tin opener.')
+  await page.getByRole('switch', { name: letterCloseWords.mayReturn }).check()
+  await again(page, letterCloseWords.title)
+  assert.ok(await choice(page, letterCloseWords.outwards['wash-hands']).isChecked())
+  assert.ok(await choice(page, /^very little/, doseWords.after).isChecked())
+  assert.ok(await page.getByRole('switch', { name: letterCloseWords.mayReturn }).isChecked())
+  assert.equal(await sheet(page), 'I can ask for the tin opener.')
+  assert.equal(await tooWide(page), '')
+  await tap(page, letterCloseWords.done)
+  await stands(page, R1.title)
+  for (const line of [/And to share it/, /tin opener/, letterBeforeWords.voices.animal]) await reads(page, line)
+  assert.equal(await called(page, letterWords.readAloud).count(), 0, 'no voice of this device: nothing is offered')
+  await tap(page, lettersWords.back)
+  await reads(page, lettersWords.closed['once-a-day'])
+  await tap(page, new RegExp(`^${R1.title} 23`))
+  await tap(page, letterWords.remove.words)
+  await tap(page, letterWords.remove.yes)
+  await reads(page, lettersWords.empty)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('every step can be skipped, and Back leads to the step before', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await sitsDown(sam, 'R0')
+  await stands(page, R0.title)
+  await tap(page, letterWriteWords.close)
+  await stands(page, letterCloseWords.title)
+  await tap(page, shellWords.back)
+  await stands(page, R0.title)
+  await tap(page, letterWriteWords.close)
+  await tap(page, letterCloseWords.done)
+  await reads(page, letterWords.empty)
+  await sam.context.close()
+})
+
+test('putting it away keeps the words, and it is gone on with later; offline it is the same', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await sitsDown(sam)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await sam.context.setOffline(true)
+  await page.locator('textarea').fill('You knew which bus.')
+  await tap(page, letterBeforeWords.putAway)
+  await stands(page, lettersWords.title)
+  await reads(page, lettersWords.putAway)
+  await page.reload()
+  await tap(page, new RegExp(`^${R1.title} 23`))
+  await reads(page, 'You knew which bus.')
+  await tap(page, letterWords.goOn)
+  await tap(page, letterBeforeWords.next)
+  await page.waitForURL('**/write')
+  assert.equal(await sheet(page), 'You knew which bus.')
+  await tap(page, letterWriteWords.close)
+  await tap(page, letterCloseWords.done)
+  await reads(page, 'You knew which bus.')
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('after ten minutes one line changes, and nothing else', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await sitsDown(sam)
+  await reads(page, letterWriteWords.ten)
+  await page.locator('textarea').fill('You made toast for two.')
+  await setClock(sam, later(begin, 11 * minute))
+  await again(page, R1.title)
+  await reads(page, letterWriteWords.enough)
+  assert.equal(await page.getByText(letterWriteWords.ten).count(), 0)
+  assert.equal(await sheet(page), 'You made toast for two.')
+  await sam.context.close()
+})
+
+test('when it is a lot the stop card stands first, and finishing for today keeps what was there', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await begins(sam)
+  await choose(page, /^strong/, doseWords.before)
+  await tap(page, letterBeforeWords.next)
+  await stands(page, letterBeforeWords.stop.title)
+  await again(page, letterBeforeWords.stop.title)
+  await tap(page, stopWords.goOn)
+  await page.locator('textarea').fill('Slowly.')
+  await page.goBack()
+  await stands(page, letterBeforeWords.stop.title)
+  await tap(page, stopWords.finish)
+  await stands(page, lettersWords.title)
+  await tap(page, new RegExp(`^${R1.title} 23`))
+  await reads(page, 'Slowly.')
+  await sam.context.close()
+})
+
+test('the heavier letters say what they wait for, and lead to what is open', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await go(sam, '/letters/new/R3')
+  await stands(page, letterDoorWords.closed.questions.title)
+  await tap(page, letterDoorWords.rest)
+  await stands(page, restWords.title)
+  await setClock(sam, later(begin, 13 * hour))
+  await go(sam, '/example/letters/new/R3')
+  await stands(page, letterDoorWords.closed.late.title)
+  await page.getByRole('combobox').selectOption('3')
+  await stands(page, R3.title)
+  await sam.context.close()
+})
+
+test('a letter of the example is read, and one can be written there that nothing keeps', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await go(sam, '/example/letters/example-letter-3')
+  await reads(page, /Sit on the step with me/)
+  await sitsDown(sam, 'R3', '/example')
+  await stands(page, R3.label)
+  await page.locator('textarea').fill('Only here.')
+  await tap(page, letterWriteWords.close)
+  await tap(page, letterCloseWords.done)
+  await reads(page, 'Only here.')
+  await page.reload()
+  await reads(page, letterWords.gone.lead)
+  await sam.context.close()
+})
+
+test('it can be done by keyboard alone, and the place one writes in is seen', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await sitsDown(sam)
+  const area = page.locator('textarea')
+  for (let i = 0; i < 12 && !(await area.evaluate((one) => one === document.activeElement)); i++)
+    await page.keyboard.press('Tab')
+  await page.keyboard.type('You never lost the key.')
+  const edge = (): Promise<string> => area.evaluate((one) => getComputedStyle(one).borderInlineStartColor)
+  const seen = await edge()
+  await page.keyboard.press('Tab') // the first beginning
+  assert.notEqual(await edge(), seen)
+  for (let i = 0; i < 3 && !/close/.test(page.url()); i++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((name) => document.activeElement?.textContent === name, letterWriteWords.close))
+      await page.keyboard.press('Enter')
+  }
+  await stands(page, letterCloseWords.title)
+  await sam.context.close()
+})
+
+test('what is spoken is heard again, also when the page died in the middle; and it goes with a tap', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await sitsDown(sam)
+  await tap(page, letterWriteWords.speak)
+  await reads(page, letterWriteWords.speaking.listening)
+  await page.waitForTimeout(5000)
+  await again(page, R1.title)
+  await hears(page)
+  await tap(page, letterWords.dropSpoken.words)
+  await tap(page, letterWords.dropSpoken.yes)
+  await called(page, letterWriteWords.speak).first().waitFor()
+  await tap(page, letterWriteWords.speak)
+  await reads(page, letterWriteWords.speaking.listening)
+  await page.waitForTimeout(2500)
+  await tap(page, letterWriteWords.stop)
+  await hears(page)
+  await tap(page, letterWriteWords.close)
+  await tap(page, letterCloseWords.done)
+  await hears(page)
+  await tap(page, letterWords.remove.words)
+  await tap(page, letterWords.remove.yes)
+  await reads(page, lettersWords.empty)
+  assert.equal(await page.evaluate(sounds), 0)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('without a microphone, or with a no, writing stays', async () => {
+  const sam = await person(deaf, house)
+  const { page } = sam
+  await sitsDown(sam)
+  await tap(page, letterWriteWords.speak)
+  await reads(page, /Writing works as before/)
+  await page.locator('textarea').fill('In writing, then.')
+  await again(page, R1.title)
+  assert.equal(await sheet(page), 'In writing, then.')
+  await sam.context.close()
+})
+
+test('two taps put one thing down, Today says so quietly, and both answers have the same size', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await go(sam, '/rest')
+  await tap(page, restWords.keep)
+  await reads(page, restWords.missing)
+  await choose(page, restWords.things['the-phone'])
+  await again(page, restWords.title)
+  assert.ok(await choice(page, restWords.things['the-phone']).isChecked())
+  await tap(page, restWords.keep)
+  await reads(page, 'The phone')
+  const sizes = await Promise.all(
+    [restWords.happened, restWords.leave].map((name) => called(page, name).first().boundingBox()),
+  )
+  assert.equal(sizes[0]?.height, sizes[1]?.height)
+  assert.ok(Math.abs((sizes[0]?.width ?? 0) - (sizes[1]?.width ?? 99)) < 2)
+  await go(sam, '/')
+  await tap(page, new RegExp(restWords.today.thing(restWords.things['the-phone'])))
+  await stands(page, restWords.title)
+  await tap(page, restWords.leave)
+  await reads(page, new RegExp(restWords.row.left))
+  await go(sam, '/')
+  assert.equal(await called(page, /the phone/).count(), 0)
+  await go(sam, '/rest')
+  await tap(page, restWords.remove)
+  await tap(page, restWords.removeYes)
+  await reads(page, restWords.none)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('an act of rest stands on Today until tomorrow, and on its own page until it has an answer', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await go(sam, '/rest')
+  await choose(page, restWords.things.tidying)
+  await tap(page, restWords.keep)
+  await reads(page, restWords.happened)
+  await setClock(sam, later(begin, 3 * day))
+  await page.reload()
+  await reads(page, restWords.happened)
+  await go(sam, '/')
+  assert.equal(await called(page, /tidying/).count(), 0)
+  await sam.context.close()
+})
+
+/** The recording can be played, and has a length. */
+async function hears(page: Page): Promise<void> {
+  const audio = page.locator('audio[src]')
+  await audio.waitFor()
+  const heard = await audio.evaluate(async (one: HTMLAudioElement) => {
+    one.muted = true
+    await one.play()
+    await new Promise((resolve) => one.addEventListener('timeupdate', resolve, { once: true }))
+    one.pause()
+    return { error: one.error?.message, moved: one.currentTime >= 0 }
+  })
+  assert.deepEqual(heard, { error: undefined, moved: true })
+}
+
+/** How many parts of sounds the device holds. Runs in the page. */
+const sounds = `new Promise((resolve) => {
+  const asked = indexedDB.open('tendril')
+  asked.addEventListener('success', () => {
+    const count = asked.result.transaction('sounds').objectStore('sounds').count()
+    count.addEventListener('success', () => resolve(count.result))
+  })
+})`
