@@ -85,6 +85,7 @@ function Foot({ screen, entry, chosen }: CheckInProps & { readonly chosen: WhatN
   const ways: { readonly [C in WhatNow]?: string } = {
     ask: router.href('checkInAsks', { checkIn }),
     tell: router.href('checkInTell', { checkIn }),
+    rest: router.href('rest'),
     help: helpHref,
   }
   const way = chosen && ways[chosen]
