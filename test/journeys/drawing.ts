@@ -30,6 +30,7 @@ export function drawing(folder: string): Draw {
     }
     if (also.calm) {
       await page.evaluate(() => document.documentElement.setAttribute('data-calm', ''))
+      await settle(page)
       await take('-calm')
       await page.evaluate(() => document.documentElement.removeAttribute('data-calm'))
     }

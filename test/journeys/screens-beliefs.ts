@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import { beliefSentences, beliefsWords, beliefStepWords, sentenceWords } from '../../src/words/screens/beliefs.ts'
-import { beginningWords, originStepWords } from '../../src/words/screens/origin.ts'
+import { beginningWords, giftWords, originStepWords } from '../../src/words/screens/origin.ts'
 import { lookWords, markSentences } from '../../src/words/screens/signs.ts'
 import { choose, go, person, stands, tap, write } from './asker.ts'
 import { openBrowser } from './browser.ts'
@@ -34,7 +34,6 @@ async function beliefs(): Promise<void> {
   await choose(sam.page, beliefSentences['think-less'])
   await tap(sam.page, beliefsWords.new.next)
   await stands(sam.page, beliefStepWords.rate.title)
-  await draw(sam.page, 'belief-rate-empty')
   await choose(sam.page, '80 of 100')
   await draw(sam.page, 'belief-rate', { dark: true, wide: true, large: true, calm: true })
   await tap(sam.page, beliefStepWords.next)
@@ -42,7 +41,6 @@ async function beliefs(): Promise<void> {
   await choose(sam.page, '90 of 100')
   await draw(sam.page, 'belief-seats')
   await tap(sam.page, beliefStepWords.next)
-  await draw(sam.page, 'belief-asks-empty')
   await tap(sam.page, beliefStepWords.next)
   await write(sam.page, beliefStepWords.fairer.label, 'Some people sigh. Mara doesn’t.')
   await choose(sam.page, '70 of 100')
@@ -55,8 +53,6 @@ async function beliefs(): Promise<void> {
   await draw(sam.page, 'beliefs')
   await go(sam, '/example/beliefs/example-belief-1')
   await draw(sam.page, 'belief', { dark: true, wide: true, calm: true, large: true })
-  await go(sam, '/example/beliefs/example-belief-1/again')
-  await draw(sam.page, 'belief-again')
   await sam.context.close()
 }
 
@@ -70,8 +66,6 @@ async function looks(): Promise<void> {
   await go(sam, '/example/costs')
   await tap(sam.page, lookWords.earlier)
   await draw(sam.page, 'costs-earlier', { dark: true, wide: true, calm: true, large: true })
-  await go(sam, '/practise')
-  await draw(sam.page, 'practise')
   await sam.context.close()
 }
 
@@ -86,6 +80,7 @@ async function origin(): Promise<void> {
   await choose(sam.page, beginningWords['coped-for-others'])
   await draw(sam.page, 'origin-began', { dark: true })
   await go(sam, '/origin/gifts')
+  await choose(sam.page, giftWords['kept-me-safe'])
   await draw(sam.page, 'origin-gifts')
   await tap(sam.page, originStepWords.next)
   await stands(sam.page, originStepWords.thanks.title)

@@ -1,9 +1,7 @@
 // Draws docs/screens/*.png again: every state of the app as a phone shows it, the core ones also dark and on a wide screen.
 // Run by hand after a change of looks: node test/journeys/screens.ts [folder]. The friend's page has its own: answer-screens.ts.
 
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { day, hour, later } from '../../src/lib/time.ts'
 import { feltWords, hardWords, saysWords, scaleQuestions } from '../../src/words/scales.ts'
 import * as friendWords from '../../src/words/screens/answer.ts'
@@ -23,16 +21,10 @@ import { begin } from '../server/fixture.ts'
 import { choice, choose, go, onSmallDevice, person, type Person, reads, setClock, stands, tap, write } from './asker.ts'
 import { answers, asks, choosesStep, friendAnswers, guesses, knows, linkOn, opensAnswer, opensLink } from './asking.ts'
 import { openBrowser } from './browser.ts'
+import { drawing, look } from './drawing.ts'
 import { startHouse } from './friend.ts'
 
-const folder = process.argv[2] ?? join(import.meta.dirname, '../../docs/screens')
-mkdirSync(folder, { recursive: true })
-const size = { width: 360, height: 780 }
-const wide = { width: 1280, height: 860 }
-const look = { viewport: size }
-
-/** How else a screen is drawn: dark, on a wide window, in low stimulation, with text twice as large. */
-type Also = { readonly dark?: true; readonly wide?: true; readonly calm?: true; readonly large?: true }
+const draw = drawing(process.argv[2] ?? join(import.meta.dirname, '../../docs/screens'))
 
 const house = await startHouse({ environment: { TENDRIL_PUBLIC_URL: 'https://tendril.example' } })
 const local = await startHouse()
@@ -323,48 +315,4 @@ async function lessons(): Promise<void> {
     await draw(plain, name, { dark: true })
   }
   await plain.close()
-}
-
-/** One state: as high as it is, light, and as wished besides. */
-async function draw(page: Page, name: string, also: Also = {}): Promise<void> {
-  await settle(page)
-  await page.screenshot({ path: join(folder, `${name}.png`) })
-  if (also.dark) {
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.screenshot({ path: join(folder, `${name}-dark.png`) })
-    await page.emulateMedia({ colorScheme: 'light' })
-  }
-  if (also.wide) {
-    await page.setViewportSize(wide)
-    await page.waitForTimeout(100)
-    await page.screenshot({ path: join(folder, `${name}-wide.png`) })
-  }
-  await page.setViewportSize(size)
-  if (also.calm) await drawAs(page, `${name}-calm`, (root) => root.toggleAttribute('data-calm'))
-  if (also.large) await drawAs(page, `${name}-200`, (root) => (root.style.fontSize = root.style.fontSize ? '' : '200%'))
-}
-
-/** The same after a change to the page, which is made a second time to take it back. */
-async function drawAs(page: Page, name: string, change: (root: HTMLElement) => unknown): Promise<void> {
-  const root = page.locator(':root')
-  await root.evaluate(change)
-  await settle(page)
-  await page.screenshot({ path: join(folder, `${name}.png`) })
-  await root.evaluate(change)
-  await page.setViewportSize(size)
-}
-
-/** Makes the window as high as the page, so that what is fixed to its foot stands where it belongs, and takes the pointer away. */
-async function settle(page: Page): Promise<void> {
-  await page.mouse.move(0, 0)
-  await page.evaluate(async () => {
-    // As wide as the sans of most phones; what a Linux without fonts has in its place is much wider.
-    document.documentElement.style.setProperty('--font-ui', '"Noto Sans", Roboto, "Liberation Sans", sans-serif')
-    await document.fonts.ready
-  })
-  for (const wait of [150, 150]) {
-    const high = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width: size.width, height: Math.max(size.height, high) })
-    await page.waitForTimeout(wait) // what the server says of itself comes a moment later
-  }
 }
