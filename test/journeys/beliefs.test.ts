@@ -161,6 +161,10 @@ test('where it was true with somebody feared nothing is argued: no other seat, n
   await reads(sam.page, beliefStepWords.there.said)
   for (const words of [beliefWords.otherSeat, beliefWords.fairerAdd])
     assert.equal(await sam.page.getByText(words).count(), 0)
+  await tap(sam.page, beliefWords.rate)
+  await tap(sam.page, new RegExp(`^${beliefStepWords.there.label}`))
+  await tap(sam.page, beliefStepWords.done)
+  await reads(sam.page, beliefWords.otherSeat)
   await sam.context.close()
 })
 

@@ -47,24 +47,9 @@ export function BeliefStepView({ params }: ScreenProps) {
 type Props = { readonly screen: BeliefScreen; readonly belief: Belief }
 
 function Rate({ screen, belief }: Props) {
-  const { rate, there } = words
   return (
-    <Flow step="rate" screen={screen} belief={belief} title={rate.title} under={<BeliefQuote belief={belief} />}>
-      <RatingScale screen={screen} of="sentence" label={rate.label} labelHidden />
-      <div class="stack">
-        <Toggle
-          label={there.label}
-          note={there.note}
-          on={belief.wasTrueThere}
-          onChange={(on) => void screen.setTrueThere(on)}
-        />
-        {belief.wasTrueThere && (
-          <div role="status">
-            <p class="voice">{there.said}</p>
-            <p class="note">{there.more}</p>
-          </div>
-        )}
-      </div>
+    <Flow step="rate" screen={screen} belief={belief} title={words.rate.title} under={<BeliefQuote belief={belief} />}>
+      <HowTrue screen={screen} belief={belief} />
     </Flow>
   )
 }
@@ -86,8 +71,32 @@ function Again({ screen, belief }: Props) {
         </>
       }
     >
-      <RatingScale screen={screen} of="sentence" label={words.rate.label} labelHidden />
+      <HowTrue screen={screen} belief={belief} />
     </Page>
+  )
+}
+
+/** How true it feels, and whether it was true with somebody who was feared: then nothing is argued with. */
+function HowTrue({ screen, belief }: Props) {
+  const { rate, there } = words
+  return (
+    <>
+      <RatingScale screen={screen} of="sentence" label={rate.label} labelHidden />
+      <div class="stack">
+        <Toggle
+          label={there.label}
+          note={there.note}
+          on={belief.wasTrueThere}
+          onChange={(on) => void screen.setTrueThere(on)}
+        />
+        {belief.wasTrueThere && (
+          <div role="status">
+            <p class="voice">{there.said}</p>
+            <p class="note">{there.more}</p>
+          </div>
+        )}
+      </div>
+    </>
   )
 }
 
