@@ -3,11 +3,18 @@
 import './styles/all.css'
 import { render } from 'preact'
 import { Shell } from './shell/shell.tsx'
+import { leaveNow } from './shell/leave-now.ts'
 import { exampleStrip } from './shell/example-strip.ts'
+import { startDisguise } from './shell/disguise.ts'
 import { startServiceWorker } from './shell/new-version.ts'
 import { router } from './shell/way.ts'
+import { cameBackAfterLeaving } from './ui/leave.ts'
 
-router.start()
-const app = document.getElementById('app')
-if (app !== null) render(<Shell strip={exampleStrip} />, app)
-void startServiceWorker()
+if (cameBackAfterLeaving()) leaveNow()
+else {
+  startDisguise()
+  router.start()
+  const app = document.getElementById('app')
+  if (app !== null) render(<Shell strip={exampleStrip} />, app)
+  void startServiceWorker()
+}

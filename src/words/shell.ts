@@ -6,6 +6,10 @@ export const shellWords = {
   back: 'Back',
   close: 'Close',
   leave: 'Leave',
+  /** Under which name the page stands in the tab and on a home screen. */
+  names: { tendril: 'Tendril', notes: 'Notes', weather: 'Weather', garden: 'Garden' },
+  /** What the tab is called while the page is left. */
+  left: 'Weather',
   leaveThisPage: 'Leave this page',
   helpNow: 'Help now',
   step: (at: number, of: number): string => `Step ${at} of ${of}`,

@@ -2,7 +2,9 @@
 import { useMemo } from 'preact/hooks'
 import { longestFirstName, settingsScreen } from '../../app/screens/settings.ts'
 import { countries } from '../../words/help.ts'
+import { disguiseWords } from '../../words/screens/disguise.ts'
 import { settingsWords as words } from '../../words/screens/settings.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useApp } from '../app-context.ts'
 import { changeDeviceSettings, deviceSettings } from '../shell/device-settings.ts'
 import { router } from '../shell/way.ts'
@@ -27,6 +29,11 @@ export function SettingsScreen() {
         <Rows>
           <Row plain title={words.people} href={router.href('people')} />
           <Row title={words.where} note={words.whereNote} href={router.href('kept')} />
+          <Row
+            title={disguiseWords.title}
+            note={shellWords.names[deviceSettings.value.disguise]}
+            href={router.href('disguise')}
+          />
           <Row plain title={words.leaving} href={router.href('leaving')} />
         </Rows>
       </div>

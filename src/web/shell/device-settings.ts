@@ -1,11 +1,11 @@
-// The few settings that must hold before a record is open: how the page looks, the way out, and whose help lines are shown.
+// The few settings that must hold before a record is open: how the page looks and what it is called, the way out, and whose help lines are shown.
 // The record is where they belong; this keeps a copy on the device, so that help and the way out are there while it is locked.
 // None of it says anything about what somebody wrote.
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Settings } from '../../core/notebook.ts'
+import { disguises, type Settings } from '../../core/notebook.ts'
 
 /** What is known of the settings without the record. `country` is empty until the person chooses one. */
-export type DeviceSettings = Pick<Settings, 'theme' | 'calm' | 'leaveButton' | 'country'>
+export type DeviceSettings = Pick<Settings, 'theme' | 'calm' | 'leaveButton' | 'country' | 'disguise'>
 
 /** Where the settings really are, once a record is open. */
 export type SettingsOfRecord = {
@@ -32,8 +32,8 @@ export function followRecord(open: SettingsOfRecord): () => void {
   // What was chosen here while no record was open (a country on the help page) goes into a record that has no choice yet.
   if (isUnset(open.settings.peek()) && !isUnset(kept.peek())) open.change(kept.peek())
   const stop = effect(() => {
-    const { theme, calm, leaveButton, country } = open.settings.value
-    keep({ theme, calm, leaveButton, country })
+    const { theme, calm, leaveButton, country, disguise } = open.settings.value
+    keep({ theme, calm, leaveButton, country, disguise })
   })
   return () => {
     stop()
@@ -47,10 +47,17 @@ export function forgetDeviceSettings(): void {
   localStorage.removeItem(key)
 }
 
-const unset: DeviceSettings = { theme: 'system', calm: false, leaveButton: false, country: '' }
+const unset: DeviceSettings = {
+  theme: 'system',
+  calm: false,
+  leaveButton: false,
+  country: '',
+  disguise: 'tendril',
+}
 
-function isUnset({ theme, calm, leaveButton, country }: DeviceSettings): boolean {
-  return theme === unset.theme && calm === unset.calm && leaveButton === unset.leaveButton && country === unset.country
+function isUnset({ theme, calm, leaveButton, country, disguise }: DeviceSettings): boolean {
+  const looks = theme === unset.theme && calm === unset.calm && disguise === unset.disguise
+  return looks && leaveButton === unset.leaveButton && country === unset.country
 }
 
 function keep(settings: DeviceSettings): void {
@@ -64,7 +71,7 @@ function keep(settings: DeviceSettings): void {
 
 function read(): DeviceSettings {
   try {
-    const { theme, calm, leaveButton, country }: Partial<Record<keyof DeviceSettings, unknown>> = JSON.parse(
+    const { theme, calm, leaveButton, country, disguise }: Partial<Record<keyof DeviceSettings, unknown>> = JSON.parse(
       localStorage.getItem(key) ?? '{}',
     )
     return {
@@ -72,8 +79,9 @@ function read(): DeviceSettings {
       calm: calm === true,
       leaveButton: leaveButton === true,
       country: typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : '',
+      disguise: disguises.find((one) => one === disguise) ?? 'tendril',
     }
   } catch {
-    return { theme: 'system', calm: false, leaveButton: false, country: '' }
+    return { theme: 'system', calm: false, leaveButton: false, country: '', disguise: 'tendril' }
   }
 }

@@ -29,6 +29,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   rehearsalCheck: async () => (await import('../screens/rehearsal-steps.tsx')).RehearsalCheckView,
   rehearsalPart: async () => (await import('../screens/rehearsal-steps.tsx')).RehearsalPartView,
   settings: async () => (await import('../screens/settings.tsx')).SettingsScreen,
+  disguise: async () => (await import('../screens/disguise.tsx')).DisguiseScreen,
   kept: async () => (await import('../screens/kept.tsx')).KeptScreen,
   origin: async () => (await import('../screens/origin.tsx')).OriginScreenView,
   originStep: async () => (await import('../screens/origin-step.tsx')).OriginStepView,

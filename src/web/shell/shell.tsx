@@ -4,20 +4,18 @@ import { useEffect, useState } from 'preact/hooks'
 import { shellWords } from '../../words/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { type Frame, FrameContext } from '../ui/frame.ts'
-import { leave, ofThisPage, weather } from '../ui/leave.ts'
 import { LeaveByShift } from '../ui/leave-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Status } from '../ui/status.tsx'
 import { Boundary } from './boundary.tsx'
 import { deviceSettings } from './device-settings.ts'
+import { leaveNow } from './leave-now.ts'
 import { Loading } from './loading.tsx'
 import { NewVersion } from './new-version-notice.tsx'
 import { pathParts } from './parts.ts'
 import { helpScreens, openWithoutRecord, type ScreenProps, screens } from './screens.ts'
 import { WithProgram } from './with-program.tsx'
 import { exampleBase, type paths, router } from './way.ts'
-
-const leaveNow = (): void => leave(weather, ofThisPage())
 
 /** Everything on the page. `strip`: what is not real in the place where the person is. */
 export function Shell({ strip }: { readonly strip?: (base: string) => Frame['strip'] | undefined }) {

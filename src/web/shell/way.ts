@@ -50,6 +50,7 @@ export const paths = {
   rehearsalPart: '/rehearse/:rehearsal/:part',
   settings: '/settings',
   kept: '/settings/kept',
+  disguise: '/settings/name',
   origin: '/origin',
   originStep: '/origin/:kind',
   signs: '/signs',

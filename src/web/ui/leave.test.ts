@@ -54,11 +54,39 @@ test('a letter between starts the count over', () => {
   )
 })
 
-test('the page is blank before it goes anywhere, and goes nowhere odd', () => {
-  const done: string[] = []
-  const exit = { blank: () => done.push('blank'), replace: (address: string) => done.push(address), online: true }
-  leave('https://weather.example/', exit)
-  leave('javascript:alert(1)', exit)
-  leave('https://weather.example/', { ...exit, online: false })
-  assert.deepEqual(done, ['blank', 'https://weather.example/', 'blank', 'about:blank', 'blank', 'about:blank'])
+function exitInto(done: string[], flush: () => Promise<void>, online = true) {
+  return {
+    blank: () => void done.push('blank'),
+    flush: async () => {
+      await flush()
+      done.push('flushed')
+    },
+    replace: (address: string) => void done.push(address),
+    online,
+  }
+}
+
+test('the page is blank before it goes anywhere, what was typed is kept, and it goes nowhere odd', async () => {
+  for (const [address, online, goes] of [
+    ['https://weather.example/', true, 'https://weather.example/'],
+    ['javascript:alert(1)', true, 'about:blank'],
+    ['https://weather.example/', false, 'about:blank'],
+  ] as const) {
+    const done: string[] = []
+    const left = leave(
+      address,
+      exitInto(done, async () => {}, online),
+    )
+    assert.deepEqual(done, ['blank'])
+    await left
+    assert.deepEqual(done, ['blank', 'flushed', goes])
+  }
+})
+
+test('a disk that fails or never answers holds nobody up', async () => {
+  for (const flush of [() => Promise.reject(new Error('full')), () => new Promise<void>(() => {})]) {
+    const done: string[] = []
+    await leave('https://weather.example/', exitInto(done, flush))
+    assert.deepEqual(done, ['blank', 'https://weather.example/'])
+  }
 })

@@ -1,5 +1,6 @@
-// Leaving fast. The screen is blank before anything else happens; then this page is replaced by a plain one. It can't clear the
-// browser's history, and says so where it is turned on (src/web/screens/leaving.tsx).
+// Leaving fast. The screen is blank before anything else happens; then what was typed is sealed and this page is replaced by a plain
+// one. Going back in this tab finds a blank page, and leaves again. It can't clear the browser's history, and says so where it is
+// turned on (src/web/screens/leaving.tsx).
 
 /** A page that shows the weather, without an account and without our name in it. */
 export const weather = 'https://www.yr.no/en'
@@ -7,26 +8,61 @@ export const weather = 'https://www.yr.no/en'
 /** What is done to the page to leave it; the real one is `ofThisPage`. */
 export type Exit = {
   readonly blank: () => void
+  /** Writes what was typed and is not kept yet. */
+  readonly flush: () => Promise<void>
   readonly online: boolean
   readonly replace: (address: string) => void
 }
 
-/** Blanks, then goes to `address` (https only), or stays on an empty page where there is no network. */
-export function leave(address: string, exit: Exit): void {
+/** How long the blank page may wait for what was typed, in milliseconds. A few words are sealed in less than ten. */
+const flushWithin = 200
+
+/** Blanks at once; then, when what was typed is on the disk, goes to `address` (https only), or stays on an empty page without a network. */
+export async function leave(address: string, exit: Exit): Promise<void> {
   exit.blank()
+  const late = new Promise((resolve) => setTimeout(resolve, flushWithin))
+  await Promise.race([exit.flush().catch(() => undefined), late])
   exit.replace(exit.online && address.startsWith('https://') ? address : 'about:blank')
 }
 
-/** The page that is open. */
-export function ofThisPage(): Exit {
+/** The page that is open. @param title what the tab is called while it is blank. */
+export function ofThisPage(title: string, flush: () => Promise<void>): Exit {
   return {
     blank: () => {
       document.documentElement.dataset['left'] = ''
-      document.title = ''
+      document.title = title
       document.body.replaceChildren()
+      noteThatLeft()
     },
+    flush,
     online: navigator.onLine,
     replace: (next) => location.replace(next),
+  }
+}
+
+/**
+ * Was this tab left, and came back here by Back, Forward or Reload? Then nothing may be shown: whoever presses Back after somebody left
+ * would read what they left. Opening the address anew shows everything again.
+ */
+export function cameBackAfterLeaving(): boolean {
+  const [opened] = performance.getEntriesByType('navigation')
+  const byItself = opened instanceof PerformanceNavigationTiming && opened.type === 'navigate'
+  try {
+    if (byItself) sessionStorage.removeItem(mark)
+    return sessionStorage.getItem(mark) !== null
+  } catch {
+    return false // not allowed here: then only the history is what it is
+  }
+}
+
+/** In this tab only, and gone with it. */
+const mark = 'left'
+
+function noteThatLeft(): void {
+  try {
+    sessionStorage.setItem(mark, '')
+  } catch {
+    // Not allowed here.
   }
 }
 

@@ -1,0 +1,11 @@
+/** Under which name Tendril shows itself. */
+export const disguiseWords = {
+  title: 'How it shows itself',
+  lead: 'The name and the picture in the tab, and on a home screen.',
+  limits:
+    'An app that is on your home screen already keeps its name. Remove it there and put it there anew. Inside, the screens stay as they are.',
+  onlyYou: {
+    title: 'Is this device only yours?',
+    lead: 'Whoever can open this browser as you can read what is here. On a shared one, write nothing that could harm you. Or open Tendril elsewhere.',
+  },
+} as const
