@@ -22,6 +22,8 @@ export type App = {
   readonly now: () => Instant
   /** When the app was opened before this time; `undefined` at the very first. Fixed while it is open. */
   readonly lastHere: Instant | undefined
+  /** When it was opened this time. */
+  readonly opened: Instant
   /** Notes changes, all or none. A failure is to be shown: the words are still on the screen. */
   readonly change: (
     changes: readonly Change[],
@@ -52,6 +54,7 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
     sounds,
     links,
     lastHere,
+    opened: environment.now(),
     now: environment.now,
     change(changes, doneDrafts) {
       // The very first visit is noted with the first thing that is written: it found nothing to be noted in.

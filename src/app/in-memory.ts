@@ -28,6 +28,7 @@ export function inMemoryApp(environment: Environment, beginning: readonly Op[]):
     sounds: memorySounds(),
     links: noLinks(environment),
     lastHere: undefined,
+    opened: environment.now(),
     now: environment.now,
     async change(changes, doneDrafts = []) {
       folded = fold(stamped(changes, folded.last, environment.now(), device), folded)

@@ -100,8 +100,8 @@ export function areAnswered(answers: PrivateAnswers, now: Instant): boolean {
   return questions.every((question) => isFresh(answers, question, now))
 }
 
-// Was it answered, within the last eight weeks? A clock that was set back makes no answer old.
-function isFresh(answers: PrivateAnswers, question: PrivateQuestion, now: Instant): boolean {
+/** Was it answered, within the last eight weeks? A clock that was set back makes no answer old. */
+export function isFresh(answers: PrivateAnswers, question: PrivateQuestion, now: Instant): boolean {
   const at = answers.when?.[question] ?? answers.at
   return answers[question] !== undefined && at !== undefined && now - at < askAgainAfter
 }

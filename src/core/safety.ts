@@ -131,7 +131,7 @@ export function whoMayBeTold(notebook: Notebook, now: Instant): readonly Person[
     .map(({ person }) => person)
 }
 
-/** May this person be named in anything that leads to asking them? The same gate, for an ask that was begun before. */
+/** May this person be named at all where people are to choose from? Nothing stands against them, and they are still there. */
 export function mayStillBeAsked({ card, parted }: Person): boolean {
   return !isUnsafe(card) && parted === undefined
 }

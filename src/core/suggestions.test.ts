@@ -17,6 +17,7 @@ import { askedSince, lastConcluded, levelOf } from './outcomes.ts'
 import { learn, withNumbers } from './learn.ts'
 import { library } from './library.ts'
 import { ties } from './person.ts'
+import { whoCanBeTold } from './practices/check-in-asks.ts'
 
 const numRuns = process.env['LONG'] ? 100_000 : 2000
 const now = instant(1000)
@@ -199,7 +200,7 @@ test('an unsafe person is suggested 0 times, in any state', () => {
     fc.property(notebooks, (notebook) => {
       const who = everySuggestion(notebook).flatMap((one) => one.who)
       const anyStep = library.flatMap((step) => whoIn(circleOf(notebook, now), step))
-      const told = whoMayBeTold(notebook, now)
+      const told = [...whoMayBeTold(notebook, now), ...whoCanBeTold(notebook, now).map(({ person }) => person)]
       suggested += who.length + anyStep.length + told.length
       for (const person of [...who, ...anyStep].map((one) => one.person).concat(told)) {
         assert.ok(!isUnsafe(person))

@@ -5,6 +5,7 @@ import { cameWhileAway, closedWhileAway, lastNextSelf } from '../../core/ask-lis
 import { day } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type ShownAsk, showAsk } from './ask-shown.ts'
+import { isBroughtUp } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { waitingScreen } from './waiting.ts'
 
@@ -46,11 +47,12 @@ export function comingBackScreen(app: App): ComingBackScreen {
         .filter(({ trial }) => !trial)
         .map((ask) => showAsk(app.notebook.value, ask)),
     )
+  const closedOnes = listed(closedWhileAway)
   return {
     trouble,
     nextSelf: computed(() => lastNextSelf(app.notebook.value)),
     came: listed(cameWhileAway),
-    closed: listed(closedWhileAway),
+    closed: computed(() => closedOnes.value.filter((shown) => isBroughtUp(app, shown))),
     unlooked: computed(() => app.links.lookedAt.value === undefined && app.links.trouble.value.size > 0),
     lookAgain: () => app.links.look(),
     async rest(id) {

@@ -4,6 +4,7 @@ import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { type Guess, type GuessScale, scalesOf } from '../../core/guess.ts'
 import { type For, nextSteps, type Suggestion } from '../../core/ladder.ts'
 import { isAnswerable, library, stepById } from '../../core/library.ts'
+import { heldBack } from '../../core/pause.ts'
 import type { StepId } from '../../core/step.ts'
 import type { App } from '../app.ts'
 import { draftChanges, wordingOf } from '../asking.ts'
@@ -12,6 +13,8 @@ import { type Keeping, keeping } from './keeping.ts'
 
 /** One small ask out of three, and what is guessed of it. Everything is kept as it is tapped. */
 export type FirstRunScreen = Pick<Keeping, 'trouble'> & {
+  /** Why nothing is suggested at all now. */
+  readonly held: ReadonlySignal<'not-now' | 'paused' | undefined>
   /** Three steps, easiest first; the chosen one is always among them. Fewer where there are no more. */
   readonly offered: ReadonlySignal<readonly Suggestion[]>
   readonly chosen: ReadonlySignal<StepId | undefined>
@@ -58,6 +61,7 @@ export function firstRunScreen(app: App, kind: For): FirstRunScreen {
   }
   return {
     trouble,
+    held: computed(() => heldBack(app.notebook.value, app.now())),
     offered: computed(() => threeOf(app, kind, page.value, draft.value?.step)),
     chosen: computed(() => draft.value?.step),
     scale: computed(() => scalesOf(draft.value ? isAnswerable(draft.value.step) : kind !== 'receive')[0]),

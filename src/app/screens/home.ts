@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { heldBack } from '../../core/pause.ts'
 import { isBlank } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
 import { isComingBack } from './coming-back.ts'
@@ -10,6 +11,7 @@ export type Home = 'first' | 'coming-back' | 'today'
 export function home(app: App): ReadonlySignal<Home> {
   return computed(() => {
     if (isBlank(app.notebook.value) && app.unreadable.value === 0) return 'first'
-    return isComingBack(app) ? 'coming-back' : 'today'
+    // While nothing is asked of them, Today says so; the welcome would offer things to do.
+    return isComingBack(app) && heldBack(app.notebook.value, app.now()) === undefined ? 'coming-back' : 'today'
   })
 }

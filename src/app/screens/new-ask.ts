@@ -9,7 +9,8 @@ import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { Change } from '../../core/records/op.ts'
 import type { Person, PersonId } from '../../core/person.ts'
-import { type Askable, ceiling, hasFear, whoCanBeAsked } from '../../core/safety.ts'
+import { heldBack } from '../../core/pause.ts'
+import { type Askable, ceiling, hasFear, whoCanBeAsked, widen } from '../../core/safety.ts'
 import { type Level, levels, type StepId } from '../../core/step.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
@@ -24,6 +25,10 @@ export type Missing = 'step' | 'title' | 'size' | 'who'
 
 /** The screen on which a step and a person are chosen. */
 export type NewAskScreen = Pick<Keeping, 'trouble'> & {
+  /** Why nothing is suggested at all now. */
+  readonly held: ReadonlySignal<'not-now' | 'paused' | undefined>
+  /** They carry more than half of what was accepted: who else could carry a bit? */
+  readonly carriesMost: ReadonlySignal<Person | undefined>
   /** Three next steps, easiest first. Fewer when there are no more; none when nothing fits now. */
   readonly offered: ReadonlySignal<readonly Offered[]>
   readonly chosen: ReadonlySignal<Chosen>
@@ -81,6 +86,8 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
   }
   return {
     trouble,
+    held: computed(() => heldBack(app.notebook.value, app.now())),
+    carriesMost: computed(() => carriesMost(app.notebook.value)),
     offered,
     chosen,
     who,
@@ -96,7 +103,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     },
     async next() {
       pressed.value = true
-      if (missing.value !== undefined) return undefined
+      if (missing.value !== undefined || heldBack(app.notebook.value, app.now()) !== undefined) return undefined
       const begun = begunOf(app.notebook.value, chosen.value)
       const id = edited?.id ?? newId<AskId>(app.environment)
       const kept = edited
@@ -153,6 +160,11 @@ export function waitsForAnswers(notebook: Notebook): Person | undefined {
     ({ card, resting, parted }) =>
       !resting && parted === undefined && ceiling(card, 0, fear).reason === 'first-questions',
   )
+}
+
+function carriesMost(notebook: Notebook): Person | undefined {
+  const most = widen(notebook)
+  return most && notebook.people.get(most.person)
 }
 
 function cameThrough(notebook: Notebook, id: Chosen['person']): Person | undefined {

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { inOrder } from '../../core/in-order.ts'
 import type { Received } from '../../core/notebook.ts'
 import type { Person, PersonId } from '../../core/person.ts'
+import { mayStillBeAsked } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 import { newId } from '../new-id.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -16,6 +17,7 @@ export type ReceivedRow = { readonly received: Received; readonly person: Person
 export type ReceiveScreen = Pick<Keeping, 'trouble'> & {
   readonly what: ReadonlySignal<Received['what'] | undefined>
   readonly giver: ReadonlySignal<Giver | undefined>
+  /** Who is named as a giver. Nobody who is feared, or no longer there: there is *somebody else* for them. */
   readonly people: ReadonlySignal<readonly Person[]>
   /** What was noted before, newest first. */
   readonly rows: ReadonlySignal<readonly ReceivedRow[]>
@@ -48,7 +50,9 @@ export function receiveScreen(app: App): ReceiveScreen {
     trouble,
     what,
     giver,
-    people: computed(() => inOrder([...app.notebook.value.people.values()], ({ added }) => added)),
+    people: computed(() =>
+      inOrder([...app.notebook.value.people.values()].filter(mayStillBeAsked), ({ added }) => added),
+    ),
     rows,
     kept: computed(() => rows.value.find(({ received }) => received.id === last.value)),
     chooseWhat(next) {

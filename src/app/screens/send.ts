@@ -8,6 +8,7 @@ import { sendWords } from '../../words/screens/send.ts'
 import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
 import { closeLinks, openLinkOf, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
+import { type Closed, closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { linkMaking, type LinkShown } from './link-making.ts'
 
@@ -19,9 +20,9 @@ export type LinkDays = (typeof linkDays)[number]
 /**
  * Where the asking stands. `before`: not asked, no link. `making`: the server is being asked for a link. `ready`: it has it, and
  * the link may be shown. `held`: the link is kept here and the server hasn't it yet; it is tried again by itself. `asked`: it was
- * asked, without a link. `over`: answered, taken back or run out meanwhile. `to-do`, `done`: nobody has to answer.
+ * asked, without a link. `over`: answered, taken back or run out meanwhile. `closed`: Tendril does not help to ask them, or not now. `to-do`, `done`: nobody has to answer.
  */
-export type SendStage = 'before' | 'making' | 'ready' | 'held' | 'asked' | 'over' | 'to-do' | 'done'
+export type SendStage = 'closed' | 'before' | 'making' | 'ready' | 'held' | 'asked' | 'over' | 'to-do' | 'done'
 
 /** The screen from which is asked. */
 export type SendScreen = Pick<Keeping, 'trouble'> &
@@ -32,6 +33,8 @@ export type SendScreen = Pick<Keeping, 'trouble'> &
     readonly text: ReadonlySignal<string>
     readonly channel: ReadonlySignal<Channel>
     readonly stage: ReadonlySignal<SendStage>
+    /** Why it is `closed`. */
+    readonly closed: ReadonlySignal<Closed | undefined>
     readonly days: ReadonlySignal<LinkDays>
     readonly chooseDays: (days: LinkDays) => void
     /** They asked, with no link; or they did it. */
@@ -53,6 +56,9 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   const link = computed(() => openLinkOf(app.notebook.value, id))
   const { shows, making, make } = linkMaking(app, { went }, link)
   const days = signal<LinkDays>(14)
+  const shut = computed(() =>
+    shown.value?.ask.asked === undefined && shown.value ? closed(app, shown.value) : undefined,
+  )
   const ask = () => shown.value?.ask
 
   async function note(how: { channel?: Channel; until?: Instant }): Promise<boolean> {
@@ -64,7 +70,8 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   const signed = () => app.notebook.value.settings.name
   const channel = computed(() => shown.value?.ask.channel ?? 'in-person')
   const sentence = () => sendWords.texts[channel.value === 'by-voice' ? 'answer' : 'ask']
-  const makeNow = () => make(async () => ask(), { k: 'ask', w: words.value, by: signed(), until: until() })
+  const makeNow = () =>
+    make(async () => (shut.value ? undefined : ask()), { k: 'ask', w: words.value, by: signed(), until: until() })
   return {
     ...shows,
     trouble,
@@ -72,7 +79,8 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     words,
     text: computed(() => sentence()(shows.address.value ?? '')),
     channel,
-    stage: computed(() => stageOf(shown.value?.ask, link.value, making.value, app.now())),
+    closed: shut,
+    stage: computed(() => (shut.value ? 'closed' : stageOf(shown.value?.ask, link.value, making.value, app.now()))),
     days,
     chooseDays: (next) => (days.value = next),
     asked: () => note({ channel: channel.value }),

@@ -6,6 +6,7 @@ import { askOpen } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk, signDraft } from '../draft-names.ts'
 import { linksOf, shownAsk, type ShownAsk } from './ask-shown.ts'
+import { closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { type LinkMaking, linkMaking, type LinkShown } from './link-making.ts'
 
@@ -53,8 +54,9 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
   }
 }
 
-/** Whether it makes sense to send one: somebody known was asked, help came or may have, and they have not said how it was. */
-export function mayThank({ ask, person }: ShownAsk): boolean {
+/** Whether it makes sense to send one: somebody known was asked, help came or may have, and they have not said how it was. Not to whom Tendril does not help to ask. */
+export function mayThank(app: App, shown: ShownAsk): boolean {
+  const { ask, person } = shown
   const helped = ask.answer?.says === 'yes' || ask.answer?.says === 'part'
-  return person !== undefined && helped && counts(ask) && ask.felt === undefined
+  return person !== undefined && closed(app, shown) === undefined && helped && counts(ask) && ask.felt === undefined
 }

@@ -4,6 +4,7 @@ import { awayNow, putAway } from '../../core/ladder.ts'
 import { isAnswerable, stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
 import { isWorded, saidAsked } from '../asking.ts'
+import { isBroughtUp } from './closed.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 import type { Keeping } from './keeping.ts'
 
@@ -36,6 +37,7 @@ export function plannedAsks(app: App): readonly PlannedAsk[] {
     .filter(({ id, trial }) => !trial && !away.has(id))
     .sort((a, b) => b.made - a.made)
     .map((ask) => planned(app, ask))
+    .filter((ask) => isBroughtUp(app, ask))
 }
 
 export function plannedCommands(app: App, { keep }: Pick<Keeping, 'keep'>): PlannedCommands {

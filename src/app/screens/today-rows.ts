@@ -1,5 +1,6 @@
 import { type Ask, type AskId, type AskState } from '../../core/ask.ts'
 import { arrived, asksByState, waiting as allWaiting } from '../../core/ask-lists.ts'
+import { heldBack } from '../../core/pause.ts'
 import { day, type Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
@@ -18,7 +19,11 @@ const stays = 14 * day
 /** How many of what could still be noted are shown at once. */
 const mostToNote = 2
 
-/** The lines, answers first. @param but the ask that stands on the card. */
+/**
+ * The lines, answers first. Of who is no longer there only an answer is shown.
+ *
+ * @param but the ask that stands on the card.
+ */
 export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[] {
   const now = app.now()
   const notebook = app.notebook.value
@@ -32,7 +37,7 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
     ...list('answered').filter(recent(({ answer }) => answer?.at)),
     ...list('done').filter(recent(({ asked }) => asked)),
   ]
-  return [
+  const all = [
     ...rows(
       'arrived',
       arrived(notebook, now).filter(({ trial }) => !trial),
@@ -62,6 +67,15 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
         .filter(recent(({ until }) => until)),
     ),
   ]
+  const held = heldBack(notebook, now) !== undefined
+  return all.filter(
+    (row) => row.kind === 'arrived' || (row.person?.parted === undefined && (!held || asksNothing(row))),
+  )
+}
+
+// While everything is paused, or not now, only what comes by itself: answers, and who is waited for.
+function asksNothing({ kind }: TodayRow): boolean {
+  return kind === 'waiting'
 }
 
 /** Asked face to face, with no link that could bring the answer: only the person can note it. */

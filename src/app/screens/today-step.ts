@@ -3,7 +3,7 @@ import type { AskId } from '../../core/ask.ts'
 import { another, awayNow, nextSteps, putAway, smaller, type Suggestion } from '../../core/ladder.ts'
 import { askedSince } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
-import { enoughForToday } from '../../core/safety.ts'
+import { enoughForThisWeek, enoughForToday } from '../../core/safety.ts'
 import type { StepId } from '../../core/step.ts'
 import { stepTitle, stepWords } from '../../words/steps.ts'
 import type { App } from '../app.ts'
@@ -32,8 +32,8 @@ export type NextStep = {
   readonly offer: ReadonlySignal<Offer | undefined>
   /** What would be offered if they liked. */
   readonly found: ReadonlySignal<Offer | undefined>
-  /** Three were asked today, and no further one was wished for. */
-  readonly enough: ReadonlySignal<boolean>
+  /** Three were asked today, or a week's worth in seven days, and no further one was wished for. */
+  readonly enough: ReadonlySignal<'enough' | 'enough-week' | undefined>
   /** The last tap found nothing smaller, or no other. */
   readonly end: ReadonlySignal<'smallest' | 'no-other' | undefined>
   readonly smaller: () => void
@@ -50,8 +50,10 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
   const wanted = signal(false)
   const end = signal<'smallest' | 'no-other' | undefined>(undefined)
   const found = computed(() => offerOf(chosen.value ?? firstFound(app)))
-  const enough = computed(() => !wanted.value && enoughForToday(app.notebook.value, startOfDay(app.now())))
-  const offer = computed(() => (enough.value || (saidNotToday(app) && !wanted.value) ? undefined : found.value))
+  const enough = computed(() => (wanted.value ? undefined : enoughNow(app)))
+  const offer = computed(() =>
+    enough.value !== undefined || (saidNotToday(app) && !wanted.value) ? undefined : found.value,
+  )
 
   function change(next: Found | undefined, otherwise: 'smallest' | 'no-other'): void {
     const before = found.value?.suggestion.step.id
@@ -85,15 +87,15 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
       return true
     },
     showOne: () => (wanted.value = true),
-    async take() {
-      const now = offer.value
-      if (!now) return undefined
-      const step = now.suggestion.step.id
-      if (now.kind === 'known') return { to: 'newAsk', step, person: now.person?.id }
-      const ask = newId<AskId>(app.environment)
-      return (await keep(draftChanges(app.notebook.value, ask, { step }, app.now()))) ? { to: 'guess', ask } : undefined
-    },
+    take: async () => offer.value && takenFrom(app, keep, offer.value),
   }
+}
+
+async function takenFrom(app: App, keep: Keeping['keep'], offer: Offer): Promise<Taken | undefined> {
+  const step = offer.suggestion.step.id
+  if (offer.kind === 'known') return { to: 'newAsk', step, person: offer.person?.id }
+  const ask = newId<AskId>(app.environment)
+  return (await keep(draftChanges(app.notebook.value, ask, { step }, app.now()))) ? { to: 'guess', ask } : undefined
 }
 
 type Found = { readonly suggestion: Suggestion; readonly kind: 'known' | 'anyone' }
@@ -130,6 +132,11 @@ function inKinds(kind: Found['kind'], find: (kind: Found['kind']) => Suggestion 
     if (suggestion && (one === 'anyone' || suggestion.who.length > 0)) return { suggestion, kind: one }
   }
   return undefined
+}
+
+function enoughNow(app: App): 'enough' | 'enough-week' | undefined {
+  if (enoughForToday(app.notebook.value, startOfDay(app.now()))) return 'enough'
+  return enoughForThisWeek(app.notebook.value, app.now()) ? 'enough-week' : undefined
 }
 
 function saidNotToday(app: App): boolean {

@@ -1,20 +1,28 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type Kind, learn, withNumbers } from '../../core/learn.ts'
+import { allowed } from '../../core/mode.ts'
+import { heldBack } from '../../core/pause.ts'
+import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
+import { howIsIt, type HowIsIt } from './how-is-it.ts'
 import { keeping } from './keeping.ts'
+import { pauseScreen } from './pause.ts'
 import { type PlannedAsk, plannedAsks, plannedCommands, type PlannedCommands } from './today-planned.ts'
 import { todayRows, type TodayRow } from './today-rows.ts'
 import { type QuietRows, quietRows } from './today-quiet.ts'
 import { type NextStep, nextStep } from './today-step.ts'
 
 /**
- * The one card. `planned`: an ask that was chosen. `step`: a next small one. `enough`: three were asked today. `nothing`: not
- * today was said, or nothing fits; `more` tells whether there is one to show when they like.
+ * The one card. `not-now`: the private answers call for rest and help. `paused`: everything is. `planned`: an ask that was chosen.
+ * `step`: a next small one. `enough`: three were asked today. `enough-week`: as many in seven days as the mode of care calls plenty.
+ * `nothing`: not today was said, or nothing fits; `more` tells whether there is one to show when they like.
  */
 export type TodayCard =
+  | { readonly kind: 'not-now' }
+  | { readonly kind: 'paused'; readonly until: Instant | 'until-i-say' }
   | { readonly kind: 'planned'; readonly planned: PlannedAsk }
   | { readonly kind: 'step' }
-  | { readonly kind: 'enough' | 'nothing'; readonly more: boolean }
+  | { readonly kind: 'enough' | 'enough-week' | 'nothing'; readonly more: boolean }
 
 /** The screen of the day. */
 export type TodayScreen = PlannedCommands &
@@ -34,15 +42,25 @@ export type TodayScreen = PlannedCommands &
     readonly onlyHere: ReadonlySignal<boolean>
     /** Nobody has answered yet: then the link may be tried on oneself. */
     readonly mayTry: ReadonlySignal<boolean>
+    /** "Last time was hard. How is it now?" */
+    readonly howIsIt: HowIsIt
+    /** Tendril goes gently: then a professional first is offered, quietly. */
+    readonly gently: ReadonlySignal<boolean>
+    /** Ends the pause. */
+    readonly goOn: () => Promise<boolean>
   }
 
 export function todayScreen(app: App): TodayScreen {
   const keep = keeping(app)
   const step = nextStep(app, keep)
   const planned = computed(() => plannedAsks(app))
+  const pause = pauseScreen(app)
   const card = computed((): TodayCard => {
+    const held = heldBack(app.notebook.value, app.now())
+    if (held === 'not-now') return { kind: held }
+    if (held === 'paused') return { kind: held, until: pause.until.value ?? 'until-i-say' }
     const [first] = planned.value
-    if (step.enough.value) return { kind: 'enough', more: step.found.value !== undefined }
+    if (step.enough.value) return { kind: step.enough.value, more: step.found.value !== undefined }
     if (first) return { kind: 'planned', planned: first }
     if (step.offer.value) return { kind: 'step' }
     return { kind: 'nothing', more: step.found.value !== undefined }
@@ -59,6 +77,13 @@ export function todayScreen(app: App): TodayScreen {
     name: computed(() => app.notebook.value.settings.name),
     unreadable: app.unreadable,
     onlyHere: computed(() => app.links.onlyHere.value === true),
-    mayTry: computed(() => ![...app.notebook.value.asks.values()].some(({ answer }) => answer?.from === 'link')),
+    mayTry: computed(
+      () =>
+        heldBack(app.notebook.value, app.now()) === undefined &&
+        ![...app.notebook.value.asks.values()].some(({ answer }) => answer?.from === 'link'),
+    ),
+    howIsIt: howIsIt(app, keep),
+    gently: computed(() => allowed(app.notebook.value.privateAnswers, app.now()).mode === 'gently'),
+    goOn: pause.goOn,
   }
 }

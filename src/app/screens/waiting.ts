@@ -8,6 +8,7 @@ import { draftsOfAsk } from '../draft-names.ts'
 import { addressOf, type LinkTrouble } from '../links.ts'
 import { newId } from '../new-id.ts'
 import { closeLinks, linksOf, openLinkOf, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
+import { closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, or it was sent. */
@@ -37,6 +38,8 @@ export type WaitingScreen = Pick<Keeping, 'trouble'> & {
   /** Takes it back, and begins a new one with the same words and guess. Its id. */
   readonly change: () => Promise<AskId | undefined>
   /** Begins the same ask anew, after silence; the guess is open. Its id. */
+  /** Nothing stands against asking them again. */
+  readonly mayAskAgain: ReadonlySignal<boolean>
   readonly askAgain: () => Promise<AskId | undefined>
   /** Deletes it for ever, here and on the server. */
   readonly forget: () => Promise<boolean>
@@ -50,6 +53,7 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
   const link = computed(() => openLinkOf(app.notebook.value, id))
   const lately = computed(() => linksOf(app.notebook.value, id).at(-1))
   const ask = () => shown.value?.ask
+  const mayAsk = () => shown.value !== undefined && closed(app, shown.value) === undefined
 
   async function takeBack(): Promise<boolean> {
     const now = ask()
@@ -75,14 +79,15 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     held: computed(() => link.value !== undefined && link.value.opened === undefined),
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,
-    reminder: computed(() => reminderOf(shown.value?.ask, app.now())),
+    reminder: computed(() => (mayAsk() ? reminderOf(shown.value?.ask, app.now()) : 'over')),
+    mayAskAgain: computed(mayAsk),
     remindFrom: computed(() => (shown.value?.ask.asked ? later(shown.value.ask.asked, remindAfter) : undefined)),
     reminded: () => ifThere((now) => keep(remind(now, app.now()))),
     letGo: () => ifThere((now) => keep(letRest(now, app.now()))),
     takeBack,
     change: async () =>
-      (await takeBack()) ? beginAnew((now) => ({ ...sameAgain(now), guess: now.guess })) : undefined,
-    askAgain: () => beginAnew(sameAgain),
+      (await takeBack()) && mayAsk() ? beginAnew((now) => ({ ...sameAgain(now), guess: now.guess })) : undefined,
+    askAgain: async () => (mayAsk() ? beginAnew(sameAgain) : undefined),
     async forget() {
       const now = ask()
       if (!now || !(await closeLinks(app, id))) return false

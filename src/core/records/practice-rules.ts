@@ -3,6 +3,7 @@ import type { BeliefId } from '../practices/belief.ts'
 import type { PersonId } from '../person.ts'
 import type { Reader } from './read.ts'
 import type { Rating } from '../practices/belief.ts'
+import type { PlanPart } from '../safety-plan.ts'
 import type { Spoken } from '../practices/letter.ts'
 import type { PrivateQuestion } from '../mode.ts'
 import { fears } from '../guess.ts'
@@ -16,7 +17,6 @@ import { amounts } from '../practices/reflection.ts'
 import { rehearsed, reviews } from '../practices/rehearsal.ts'
 import { restThings } from '../practices/rest.ts'
 import { rhythms } from '../practices/staying.ts'
-import { planParts } from '../safety-plan.ts'
 import { isObject } from './parse.ts'
 import { count, flag, listOf, moment, nameOf, oneOf, text } from './read.ts'
 import { first, last, type Rules } from './rule.ts'
@@ -162,7 +162,7 @@ export const safetyPlanRules = {
   people: last(long),
   professionals: last(long),
   safer: last(long),
-} as const satisfies Rules & { readonly [P in (typeof planParts)[number]]: unknown }
+} as const satisfies Rules & { readonly [P in PlanPart]: unknown }
 
 /** Fields of the page on needing the program less. */
 export const stayingRules = {

@@ -4,14 +4,25 @@ import { afraidWords as words } from '../../words/screens/help.ts'
 import { deviceSettings } from '../shell/device-settings.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { AboutNumbers, Directories, LineButtons, numberOf, today } from './help.tsx'
 
-/** The lines of the chosen country, or the public lists where we have none that is fresh. */
+/** The lines, and what Tendril does about it by itself. */
 export function AfraidScreen() {
-  const help = helpFor(deviceSettings.value.country, today())
   return (
     <Page title={words.title} back={{ href: router.href('help') }} leave="loud" noHelp>
+      <FearLines />
+      <p class="note">{words.notAsked}</p>
+    </Page>
+  )
+}
+
+/** Three sentences and the lines of the chosen country, or the public lists where we have none that is fresh; the same wherever it stands. */
+export function FearLines() {
+  const help = helpFor(deviceSettings.value.country, today())
+  return (
+    <>
       {helpWords.fear.map((sentence) => (
         <p key={sentence} class="voice">
           {sentence}
@@ -29,8 +40,8 @@ export function AfraidScreen() {
         {help.abuse.length === 0 && <Directories />}
       </div>
       <p class="note">{helpWords.bill}</p>
-      <p class="note">{words.notAsked}</p>
+      <Note>{words.device}</Note>
       <AboutNumbers lines={[help.emergency, ...help.abuse]} />
-    </Page>
+    </>
   )
 }

@@ -108,6 +108,7 @@ function WhatNext({ shown }: { readonly shown: ShownAsk }) {
 
 /** What stands around an answer: may they be asked again, did it change, how rare is it. */
 function Around({ screen, shown, answer }: Parts) {
+  const app = useApp()
   const name = nameIn(shown)
   const { ask } = shown
   return (
@@ -126,7 +127,7 @@ function Around({ screen, shown, answer }: Parts) {
       )}
       <p class="note">{words.one(tieWords[ask.tie], ask.channel ? byChannelWords[ask.channel] : '')}</p>
       <NotKept trouble={screen.trouble.value} />
-      {mayThank(shown) && (
+      {mayThank(app, shown) && (
         <Button kind="text" href={router.href('thanks', { ask: ask.id })}>
           {thanksWords.offer}
         </Button>

@@ -104,9 +104,11 @@ function Ways({ screen, shown: { ask, person } }: AskProps) {
     case 'silent':
       return (
         <>
-          <Button kind="primary" onClick={() => void anew()}>
-            {words.silent.again}
-          </Button>
+          {screen.mayAskAgain.value && (
+            <Button kind="primary" onClick={() => void anew()}>
+              {words.silent.again}
+            </Button>
+          )}
           {ask.rested === undefined && <Button onClick={() => void screen.letGo()}>{words.silent.rest}</Button>}
           <Button kind="text" href={to('told')}>
             {person === undefined ? words.toldAnyone : words.told(person.name)}
@@ -114,7 +116,7 @@ function Ways({ screen, shown: { ask, person } }: AskProps) {
         </>
       )
     case 'withdrawn':
-      return <Button onClick={() => void anew()}>{words.withdrawn.again}</Button>
+      return screen.mayAskAgain.value ? <Button onClick={() => void anew()}>{words.withdrawn.again}</Button> : null
     case 'done':
       return <Main href={to('after')}>{words.done.after}</Main>
     case 'guessed':

@@ -1,18 +1,52 @@
 // Help now: who to call, how to settle, and where to go on. It needs no record, no network and no lock opened.
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
+import type { App } from '../../app/app.ts'
+import { howIsIt } from '../../app/screens/how-is-it.ts'
+import { keeping } from '../../app/screens/keeping.ts'
+import { whoMayBeTold } from '../../core/safety.ts'
 import { countries, directories, helpFor, helpWords, type Line } from '../../words/help.ts'
 import { helpScreenWords as words } from '../../words/screens/help.ts'
+import { useAppIfOpen } from '../app-context.ts'
 import { changeDeviceSettings, deviceSettings } from '../shell/device-settings.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { SelectField } from '../ui/field.tsx'
+import { SelectField, Toggle } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import css from './help.module.css'
 
-/** *Help now*. The numbers are those of the country that the person chose; until then, the one that works nearly everywhere. */
+/** *Help now*. Danger first, then who to call, then a person, then distance, then settling, then the own plan. */
 export function HelpScreen() {
+  const { country } = deviceSettings.value
+  return (
+    <Page title={words.title} back={{ href: router.href('today') }} leave="loud" noHelp step={country}>
+      <CrisisLines />
+      <Card tone="leaf">
+        <h2>{words.settle.title}</h2>
+        <p class={`voice ${css['settle']}`}>{words.settle.lead}</p>
+        <Button kind="primary" href={router.href('settle')}>
+          {words.settle.begin}
+        </Button>
+      </Card>
+      <Rows>
+        <Row plain title={words.plan} href={router.href('plan')} />
+        <Row plain title={words.afraid} href={router.href('afraid')} />
+        <Row plain title={words.young} href={router.href('young')} />
+        <Row plain title={words.therapist} href={router.href('therapist')} />
+        <Row plain title={words.lessons} href={router.href('lessons')} />
+        <Row plain title={words.leavingFast} href={router.href('leaving')} />
+      </Rows>
+      <AskMeNextTime />
+    </Page>
+  )
+}
+
+/**
+ * Who to call, large, in the order in which it may be needed; the same wherever it stands. The numbers are those of the country that the
+ * person chose; until then, the one that works nearly everywhere.
+ */
+export function CrisisLines() {
   const { country } = deviceSettings.value
   const help = helpFor(country, today())
   const [first] = help.crisis
@@ -23,9 +57,10 @@ export function HelpScreen() {
     setChoosing(false)
   }
   return (
-    <Page title={words.title} back={{ href: router.href('today') }} leave="loud" noHelp step={country}>
+    <>
       <p class={css['now']}>{crisis.join(' ')}</p>
       <div class="stack">
+        <b>{words.danger}</b>
         <Button kind="alert" icon="phone" href={`tel:${help.emergency.dial}`}>
           {words.call(numberOf(help.emergency))}
         </Button>
@@ -37,29 +72,57 @@ export function HelpScreen() {
         <Button kind="outline" icon="people" href={`sms:?&body=${encodeURIComponent(helpWords.stayWithMe)}`}>
           {words.trusted}
         </Button>
+        <Perhaps />
       </div>
+      <p>{helpWords.distance}</p>
       <p class="note">
         {helpWords.nobodyAlerted} {helpWords.bill}
       </p>
-      <Card tone="leaf">
-        <h2>{words.settle.title}</h2>
-        <p class={`voice ${css['settle']}`}>{words.settle.lead}</p>
-        <Button kind="primary" href={router.href('settle')}>
-          {words.settle.begin}
-        </Button>
-      </Card>
-      <Rows>
-        <Row plain title={words.afraid} href={router.href('afraid')} />
-        <Row plain title={words.young} href={router.href('young')} />
-        <Row plain title={words.therapist} href={router.href('therapist')} />
-        <Row plain title={words.lessons} href={router.href('lessons')} />
-        <Row plain title={words.leavingFast} href={router.href('leaving')} />
-        {!choosing && (
+      {!choosing && (
+        <Rows>
           <Row plain title={helpWords.numbersFor(help.name)} action={words.change} onClick={() => setChoosing(true)} />
-        )}
-      </Rows>
+        </Rows>
+      )}
       <AboutNumbers lines={[help.emergency, ...help.crisis]} />
-    </Page>
+    </>
+  )
+}
+
+/** What the ready text says, and who might get it: names from the circle against whom nothing stands, if the notebook is open anyway. */
+function Perhaps() {
+  const app = useAppIfOpen()
+  const who = app ? whoMayBeTold(app.notebook.value, app.now()).slice(0, mostNamed) : []
+  return (
+    <p class="note">
+      {words.trustedNote}
+      {who.length > 0 && ` ${words.perhaps} `}
+      {who.map(({ id, name }, i) => (
+        <span key={id}>
+          <bdi translate={false}>{name}</bdi>
+          {i + 1 < who.length ? ', ' : '.'}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+const mostNamed = 4
+
+/** Only if they wish for it, and only where the notebook is open: nothing else notes that help was looked for. */
+function AskMeNextTime() {
+  const app = useAppIfOpen()
+  return app ? <AskMe app={app} /> : null
+}
+
+function AskMe({ app }: { readonly app: App }) {
+  const screen = useMemo(() => howIsIt(app, keeping(app)), [app])
+  return (
+    <Toggle
+      label={words.askMe}
+      note={words.askMeNote}
+      on={screen.wished.value}
+      onChange={(on) => void screen.wish(on)}
+    />
   )
 }
 

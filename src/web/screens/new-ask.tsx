@@ -16,6 +16,7 @@ import { Chips } from '../ui/chips.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { Named } from './named.tsx'
+import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 import { WhoPicker } from './who-picker.tsx'
 
@@ -26,6 +27,8 @@ export function NewAskScreenView() {
     const { ask, ...way } = queryParts(location.search)
     return newAskScreen(app, ask, way)
   }, [app])
+  const held = screen.held.value
+  if (held !== undefined) return <NotAsking why={held} />
   const { mode, person } = screen.chosen.value
   const title = { step: words.title, own: words.titleOwn, now: words.titleNow }[mode]
   return (
@@ -41,6 +44,7 @@ export function NewAskScreenView() {
       {(mode !== 'step' || screen.chosen.value.step !== undefined) && (
         <div class="stack">
           <h2>{words.who}</h2>
+          <CarriesMost screen={screen} />
           <Who screen={screen}>
             {screen.cameThrough.value !== undefined && person !== undefined && (
               <p class="note">
@@ -51,6 +55,17 @@ export function NewAskScreenView() {
         </div>
       )}
     </Page>
+  )
+}
+
+/** One quiet line, as long as one person carries most. */
+function CarriesMost({ screen }: { readonly screen: NewAskScreen }) {
+  const most = screen.carriesMost.value
+  if (most === undefined) return null
+  return (
+    <p class="note">
+      <Named words={words.carriesMost} name={most.name} />
+    </p>
   )
 }
 
@@ -149,6 +164,9 @@ function OwnWords({ screen }: { readonly screen: NewAskScreen }) {
             onChange={([value]) => screen.choose({ size: value === undefined ? undefined : levelOf(value) })}
           />
           <p class="note">{words.sizeNote}</p>
+          <Button kind="text" size="small" href={router.href('size')}>
+            {words.bigger}
+          </Button>
         </div>
       )}
     </>

@@ -5,8 +5,9 @@ import { rehearsalClosed as words } from '../../words/screens/rehearse.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
+import { questionsHref } from './safety-way.ts'
 
-const ways = { unasked: 'help', fear: 'afraid', gently: 'therapist', 'not-now': 'help' } as const
+const ways = { fear: 'afraid', gently: 'therapist', 'not-now': 'help' } as const
 
 /** @param children what was written before stays readable. */
 export function RehearsalClosed({
@@ -23,7 +24,7 @@ export function RehearsalClosed({
       title={title}
       lead={lead}
       foot={
-        <Button kind="primary" href={router.href(ways[why])}>
+        <Button kind="primary" href={why === 'unasked' ? questionsHref() : router.href(ways[why])}>
           {go}
         </Button>
       }

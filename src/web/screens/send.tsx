@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
 import { AskGone } from './ask-gone.tsx'
+import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 import { BeforeAsking, WhatToSay } from './send-before.tsx'
 import { Done, ToDo } from './send-done.tsx'
@@ -25,6 +26,8 @@ export function SendScreenView({ params }: ScreenProps) {
   if (screen.shown.value === undefined) return <AskGone />
   const props = { screen, id }
   switch (screen.stage.value) {
+    case 'closed':
+      return <NotAsking why={screen.closed.value ?? 'not-now'} other={`${router.href('newAsk')}?ask=${id}`} />
     case 'before':
       return <BeforeAsking {...props} />
     case 'making':

@@ -1,10 +1,16 @@
-// Settings: the name that asks are signed with, whose help lines are shown, how the page looks, the way out.
+// Settings: the name that asks are signed with, whose help lines are shown, how the page looks, how careful it is, the way out.
 import { useMemo } from 'preact/hooks'
+import { pauseScreen } from '../../app/screens/pause.ts'
 import { longestFirstName, settingsScreen } from '../../app/screens/settings.ts'
+import { sizeScreen } from '../../app/screens/size.ts'
+import { type WorseScreen, worseScreen } from '../../app/screens/worse.ts'
 import { countries } from '../../words/help.ts'
 import { disguiseWords } from '../../words/screens/disguise.ts'
-import { settingsWords as words } from '../../words/screens/settings.ts'
 import { shellWords } from '../../words/shell.ts'
+import { pauseWords } from '../../words/screens/pause.ts'
+import { questionsWords, sizeWords } from '../../words/screens/questions.ts'
+import { worseWords } from '../../words/screens/worse.ts'
+import { settingsWords as words } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
 import { changeDeviceSettings, deviceSettings } from '../shell/device-settings.ts'
 import { router } from '../shell/way.ts'
@@ -15,6 +21,8 @@ import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { say } from '../ui/status.tsx'
 import { Bedtime } from './bedtime.tsx'
+import { pausedUntilWords } from './care-card.tsx'
+import { dayOf } from './day.ts'
 import { NotKept } from './not-kept.tsx'
 import css from './settings.module.css'
 
@@ -29,15 +37,57 @@ export function SettingsScreen() {
         <Rows>
           <Row plain title={words.people} href={router.href('people')} />
           <Row title={words.where} note={words.whereNote} href={router.href('kept')} />
-          <Row
-            title={disguiseWords.title}
-            note={shellWords.names[deviceSettings.value.disguise]}
-            href={router.href('disguise')}
-          />
-          <Row plain title={words.leaving} href={router.href('leaving')} />
         </Rows>
+        <Careful />
+        <Out />
       </div>
     </Page>
+  )
+}
+
+/** How careful Tendril is: how big an ask, the private questions, a pause, and whether it made anything worse. */
+function Careful() {
+  const app = useApp()
+  const [size, pause, worse] = useMemo(() => [sizeScreen(app), pauseScreen(app), worseScreen(app)], [app])
+  const until = pause.until.value
+  return (
+    <section>
+      <h2>{words.careful}</h2>
+      <Rows label={words.careful}>
+        <Row title={sizeWords.title} note={sizeWords.sizes[size.size.value].words} href={router.href('size')} />
+        <Row title={questionsWords.title} note={words.questionsNote} href={router.href('questions')} />
+        <Row
+          title={pauseWords.title}
+          {...(until !== undefined && { note: pausedUntilWords(until) })}
+          href={router.href('pause')}
+        />
+        <Row title={worseWords.title} {...noteOfWorse(worse)} href={router.href('worse')} />
+      </Rows>
+    </section>
+  )
+}
+
+/** Offered once a month at most; else it says when it was answered. */
+function noteOfWorse({ due, before }: WorseScreen) {
+  const [last] = before.value
+  if (due.value) return { note: worseWords.due }
+  return last === undefined ? {} : { note: worseWords.last(dayOf(last.at)) }
+}
+
+/** Who else may see this screen. */
+function Out() {
+  return (
+    <section>
+      <h2>{words.out}</h2>
+      <Rows label={words.out}>
+        <Row
+          title={disguiseWords.title}
+          note={shellWords.names[deviceSettings.value.disguise]}
+          href={router.href('disguise')}
+        />
+        <Row plain title={words.leaving} href={router.href('leaving')} />
+      </Rows>
+    </section>
   )
 }
 

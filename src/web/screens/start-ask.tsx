@@ -15,12 +15,15 @@ import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { Scale } from '../ui/scale.tsx'
+import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 
 export function StartAskScreen({ params }: ScreenProps) {
   const app = useApp()
   const kind = kindOf(params.kind)
   const screen = useMemo(() => firstRunScreen(app, kind), [app, kind])
+  const held = screen.held.value
+  if (held !== undefined) return <NotAsking why={held} />
   if (screen.offered.value.length === 0) return <NothingFits />
   return kind === 'known' ? <Known screen={screen} /> : <Choose screen={screen} kind={kind} />
 }

@@ -110,8 +110,11 @@ function GoOn({ screen, planned: { ask, on } }: Screen & { readonly planned: Pla
   )
 }
 
-/** In the place of a card: nothing is due, or three were asked today. It can still be gone on with. */
-export function NothingDue(props: Screen & { readonly kind: 'nothing' | 'enough'; readonly more: boolean }) {
+/** Nothing is due, or it was enough for the day or the week. */
+export type Quiet = 'nothing' | 'enough' | 'enough-week'
+
+/** In the place of a card: nothing is due, or it was enough. It can still be gone on with. */
+export function NothingDue(props: Screen & { readonly kind: Quiet; readonly more: boolean }) {
   const { screen, kind, more } = props
   return (
     <div class={css['quiet']}>

@@ -1,8 +1,9 @@
 // The day: one card with one thing, what else is going on, and a sentence from the record.
 import { useMemo } from 'preact/hooks'
-import { todayScreen, type TodayScreen as Screen } from '../../app/screens/today.ts'
+import { todayScreen, type TodayCard, type TodayScreen as Screen } from '../../app/screens/today.ts'
 import { partOfDay } from '../../app/local-day.ts'
 import { byChannelWords, tiesWords } from '../../words/scales.ts'
+import { careWords } from '../../words/screens/care.ts'
 import { todayWords as words } from '../../words/screens/today.ts'
 import { useApp } from '../app-context.ts'
 import { exampleBase, router } from '../shell/way.ts'
@@ -12,10 +13,12 @@ import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { Seedling } from '../ui/seedling.tsx'
+import { Care, Paused, pausedUntilWords } from './care-card.tsx'
 import { weekdayOf } from './day.ts'
+import { HowIsItNow } from './how-is-it.tsx'
 import { NotKept } from './not-kept.tsx'
 import { PlantTip } from './plant-tip.tsx'
-import { NothingDue, Planned, Step } from './today-card.tsx'
+import { NothingDue, Planned, type Quiet as QuietKind, Step } from './today-card.tsx'
 import { quietLines } from './today-quiet.tsx'
 import { goingOn } from './today-rows.tsx'
 import css from './today.module.css'
@@ -25,8 +28,8 @@ export function TodayScreen() {
   const screen = useMemo(() => todayScreen(app), [app])
   const card = screen.card.value
   useFreshHeading(card.kind === 'planned' ? card.planned.ask.id : card.kind)
-  if (card.kind === 'nothing' || card.kind === 'enough')
-    return <Quiet screen={screen} kind={card.kind} more={card.more} />
+  if ('more' in card) return <Quiet screen={screen} {...card} />
+  if (card.kind === 'not-now' || card.kind === 'paused') return <Held screen={screen} card={card} />
   const isExample = router.place.value.base === exampleBase
   const now = app.now()
   const weekday = weekdayOf(now)
@@ -44,7 +47,7 @@ export function TodayScreen() {
 }
 
 /** Nothing is due, or it was enough. */
-function Quiet(props: { readonly screen: Screen; readonly kind: 'nothing' | 'enough'; readonly more: boolean }) {
+function Quiet(props: { readonly screen: Screen; readonly kind: QuietKind; readonly more: boolean }) {
   const { screen, kind, more } = props
   const { title, lead } = words[kind]
   return (
@@ -65,28 +68,58 @@ function Quiet(props: { readonly screen: Screen; readonly kind: 'nothing' | 'eno
   )
 }
 
+/** Nothing is suggested: rest and help come first, or everything is paused. Answers are still shown. */
+function Held({ screen, card }: { readonly screen: Screen; readonly card: HeldCard }) {
+  const { above, title } = careWords[card.kind]
+  return (
+    <Page
+      above={above}
+      title={title}
+      lead={card.kind === 'paused' ? pausedUntilWords(card.until) : careWords['not-now'].lead}
+      tab="today"
+    >
+      {card.kind === 'paused' ? <Paused onGoOn={() => void screen.goOn()} /> : <Care />}
+      <Rest screen={screen} />
+    </Page>
+  )
+}
+
+type HeldCard = Extract<TodayCard, { readonly kind: 'not-now' | 'paused' }>
+
 /** What stands below the card. */
 function Rest({ screen }: { readonly screen: Screen }) {
   const unreadable = screen.unreadable.value
+  const paused = screen.card.value.kind === 'paused'
   return (
     <>
       <NotKept trouble={screen.trouble.value} />
+      <HowIsItNow {...screen.howIsIt} />
       {unreadable > 0 && <ErrorNote safe={words.unreadable(unreadable)} />}
       <Rows label={words.rows.label}>
         {goingOn(screen.rows.value)}
-        {quietLines(screen.quiet)}
-        <Row
-          title={words.checkIn}
-          note={words.checkInNote}
-          start={<IconDisc icon="note" />}
-          href={router.href('checkIn')}
-        />
+        {!paused && quietLines(screen.quiet)}
+        {!paused && (
+          <Row
+            title={words.checkIn}
+            note={words.checkInNote}
+            start={<IconDisc icon="note" />}
+            href={router.href('checkIn')}
+          />
+        )}
         <Row
           title={words.receive}
           note={words.receiveNote}
           start={<IconDisc icon="hand" />}
           href={router.href('receive')}
         />
+        {screen.gently.value && (
+          <Row
+            title={words.professional}
+            note={words.professionalNote}
+            start={<IconDisc icon="people" />}
+            href={router.href('therapist')}
+          />
+        )}
         {screen.mayTry.value && <Row plain title={words.tryLink} href={router.href('tryLink')} />}
         {/* In the example they would be this device's own. */}
         {router.place.value.base === '' && <Row plain title={words.settings} href={router.href('settings')} />}

@@ -1,5 +1,6 @@
 // What an address names. The brand is given here, once; a name proves nothing: what it stood for may be deleted, or never have been.
 import type { AskId } from '../../core/ask.ts'
+import type { HarmId } from '../../core/harm.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
@@ -15,9 +16,11 @@ export type PathParts = {
   readonly kind: string
   readonly lesson: string
   readonly rehearsal: RehearsalId
+  /** A step of a way: one of the eight private questions, a part of a rehearsal. */
   readonly part: string
   readonly belief: BeliefId
   readonly letter: LetterId
+  readonly harm: HarmId
 }
 
 /** The parts by their names. */
@@ -33,6 +36,7 @@ export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
     part: named('part'),
     belief: named('belief') as BeliefId,
     letter: named('letter') as LetterId,
+    harm: named('harm') as HarmId,
   }
 }
 

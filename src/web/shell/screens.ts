@@ -29,7 +29,15 @@ export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   rehearsalCheck: async () => (await import('../screens/rehearsal-steps.tsx')).RehearsalCheckView,
   rehearsalPart: async () => (await import('../screens/rehearsal-steps.tsx')).RehearsalPartView,
   settings: async () => (await import('../screens/settings.tsx')).SettingsScreen,
+  size: async () => (await import('../screens/size.tsx')).SizeScreenView,
+  pause: async () => (await import('../screens/pause.tsx')).PauseScreenView,
+  worse: async () => (await import('../screens/worse.tsx')).WorseScreenView,
+  harm: async () => (await import('../screens/harm.tsx')).HarmScreenView,
   disguise: async () => (await import('../screens/disguise.tsx')).DisguiseScreen,
+  questions: async () => (await import('../screens/questions.tsx')).QuestionsScreenView,
+  question: async () => (await import('../screens/question.tsx')).QuestionScreenView,
+  changes: async () => (await import('../screens/changes.tsx')).ChangesScreenView,
+  plan: async () => (await import('../screens/plan.tsx')).PlanScreenView,
   kept: async () => (await import('../screens/kept.tsx')).KeptScreen,
   origin: async () => (await import('../screens/origin.tsx')).OriginScreenView,
   originStep: async () => (await import('../screens/origin-step.tsx')).OriginStepView,
@@ -76,14 +84,25 @@ export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   leaving: async () => (await import('../screens/leaving.tsx')).LeavingScreen,
 }
 
-/** Pages of help. The way out by Shift is always there, whatever the person set. */
-export const helpScreens: ReadonlySet<keyof typeof paths> = new Set([
+/** Pages of help. */
+const helpScreens: ReadonlySet<keyof typeof paths> = new Set([
   'help',
   'settle',
   'afraid',
   'young',
   'therapist',
   'leaving',
+])
+
+/** Screens on which the way out by Shift is always there, whatever the person set: help, what is asked in private, what is public. */
+export const alwaysLeft: ReadonlySet<keyof typeof paths> = new Set([
+  ...helpScreens,
+  'plan',
+  'questions',
+  'question',
+  'changes',
+  'lessons',
+  'lesson',
 ])
 
 /** Screens that need no record: they open while it is locked, or can't be opened at all. They may not call `useApp`. */

@@ -13,8 +13,8 @@ import { leaveNow } from './leave-now.ts'
 import { Loading } from './loading.tsx'
 import { NewVersion } from './new-version-notice.tsx'
 import { pathParts } from './parts.ts'
-import { helpScreens, openWithoutRecord, type ScreenProps, screens } from './screens.ts'
-import { WithProgram } from './with-program.tsx'
+import { alwaysLeft, openWithoutRecord, type ScreenProps, screens } from './screens.ts'
+import { WithProgram, WithProgramIfOpen } from './with-program.tsx'
 import { exampleBase, type paths, router } from './way.ts'
 
 /** Everything on the page. `strip`: what is not real in the place where the person is. */
@@ -22,7 +22,7 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
   const { base, name, params, count } = router.place.value
   const { theme, calm, leaveButton } = deviceSettings.value
   useEffect(() => showAs(theme, calm), [theme, calm])
-  const inHelp = name === undefined || helpScreens.has(name)
+  const mayLeave = leaveButton || name === undefined || alwaysLeft.has(name)
   const said = strip?.(base)
   const frame: Frame = {
     helpHref: `${base}/help`,
@@ -39,7 +39,7 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
       <Boundary key={`${base === exampleBase} ${count}`}>
         <Screen name={name} params={pathParts(params)} />
       </Boundary>
-      {(leaveButton || inHelp) && <LeaveByShift onLeave={leaveNow} />}
+      {mayLeave && <LeaveByShift onLeave={leaveNow} />}
       <NewVersion />
     </FrameContext.Provider>
   )
@@ -65,7 +65,12 @@ function Screen({ name, params }: ScreenProps & { readonly name: keyof typeof pa
   }, [name])
   if (name === undefined) return <NotThere />
   if (Shown === undefined) return <Loading />
-  if (openWithoutRecord.has(name)) return <Shown params={params} />
+  if (openWithoutRecord.has(name))
+    return (
+      <WithProgramIfOpen>
+        <Shown params={params} />
+      </WithProgramIfOpen>
+    )
   return (
     <WithProgram example={router.place.value.base === exampleBase}>
       <Shown params={params} />

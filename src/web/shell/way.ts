@@ -50,7 +50,6 @@ export const paths = {
   rehearsalPart: '/rehearse/:rehearsal/:part',
   settings: '/settings',
   kept: '/settings/kept',
-  disguise: '/settings/name',
   origin: '/origin',
   originStep: '/origin/:kind',
   signs: '/signs',
@@ -59,6 +58,14 @@ export const paths = {
   newBelief: '/beliefs/new',
   belief: '/beliefs/:belief',
   beliefStep: '/beliefs/:belief/:kind',
+  size: '/settings/size',
+  pause: '/settings/pause',
+  worse: '/settings/worse',
+  harm: '/settings/worse/:harm',
+  disguise: '/settings/name',
+  questions: '/safety/questions',
+  question: '/safety/questions/:part',
+  changes: '/safety/changes',
   lessons: '/lessons',
   lesson: '/lessons/:lesson',
   help: '/help',
@@ -67,6 +74,7 @@ export const paths = {
   young: '/help/young',
   therapist: '/help/therapist',
   leaving: '/help/leaving',
+  plan: '/help/plan',
 } as const
 
 /** Under this prefix the same screens run over a made-up month, in memory only. */

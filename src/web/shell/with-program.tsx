@@ -7,6 +7,7 @@ import { AppContext } from '../app-context.ts'
 import { CannotOpen } from '../screens/cannot-open.tsx'
 import { Loading } from './loading.tsx'
 import { openProgram, theProgram } from './program.ts'
+import { router } from './way.ts'
 
 /** Gives the program to the screens below, once it is open. */
 export function WithProgram({
@@ -25,6 +26,13 @@ function WithOwn({ children }: { readonly children: ComponentChildren }) {
   if (program.state === 'opening') return <Loading words={shellWords.opening} />
   if (program.state !== 'open') return <CannotOpen why={program.state} />
   return <AppContext.Provider value={program.app}>{children}</AppContext.Provider>
+}
+
+/** Gives the program to a screen that needs none, if it is the person's own and is open anyway. Nothing is opened for it. */
+export function WithProgramIfOpen({ children }: { readonly children: ComponentChildren }) {
+  const program = theProgram.value
+  const app = program.state === 'open' && router.place.value.base === '' ? program.app : undefined
+  return <AppContext.Provider value={app}>{children}</AppContext.Provider>
 }
 
 let example: App | undefined

@@ -7,7 +7,9 @@ export const helpScreenWords = {
   textNamed: (name: string, number: string): string => `Text ${name}, ${number}`,
   textBegin: (word: string): string => `Begin with “${word}”.`,
   trusted: 'Someone I trust',
-  trustedNote: 'This opens your own messages. Nothing is sent until you send it.',
+  danger: 'Are you in danger right now?',
+  trustedNote: 'This opens your own messages, with a sentence ready. Nothing is sent until you send it.',
+  perhaps: 'Perhaps to',
   settle: {
     title: 'I’m safe. Help me settle.',
     lead: 'Feet on the floor. Name five things you can see. Say today’s date.',
@@ -17,6 +19,9 @@ export const helpScreenWords = {
   young: 'Under 18?',
   therapist: 'Talk to a therapist',
   lessons: 'Short lessons',
+  plan: 'My plan for a bad hour',
+  askMe: 'Ask me next time how it is',
+  askMeNote: 'Noted on this device only if you turn it on.',
   leavingFast: 'Leaving fast',
   change: 'Change',
   choose: 'Where are you?',
@@ -45,6 +50,7 @@ export const afraidWords = {
   danger: (number: string): string => `In danger now? Call ${number}.`,
   lines: 'People to talk to',
   noLines: 'We have no line of this kind for this country yet. These lists show some near you.',
+  device: 'If someone checks this phone, use another device.',
   notAsked: 'Tendril never suggests asking somebody you said you are afraid of.',
 } as const
 

@@ -22,6 +22,7 @@ export const newAskWords = {
   nowNote: 'One thing, as small as it can be. In danger? Help now is at the top.',
   size: 'How big does it feel?',
   sizes: { 1: 'tiny', 2: 'small', 3: 'middling', 4: 'big', 5: 'the biggest' },
+  bigger: 'Let them be bigger',
   sizeNote: 'For now, small ones. If yours is bigger: what is its smallest piece?',
   who: 'Who?',
   hasOpen: 'has one open',
@@ -31,6 +32,7 @@ export const newAskWords = {
   nobody: 'Nobody here for this one yet. Add someone, or choose another.',
   firstQuestions: (name: string) => `A question or two about ${name} first`,
   cameThrough: (name: string) => `${name} came through last time.`,
+  carriesMost: (name: string) => `${name} carries most of this. Who else could carry a bit?`,
   missing: {
     step: 'Choose a step first, or write your own.',
     title: 'A few words first.',

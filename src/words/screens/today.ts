@@ -46,6 +46,13 @@ export const todayWords = {
     lead: 'Three asks in one day is plenty. The rest can wait, and so can you.',
     show: 'Show me one more',
   },
+  'enough-week': {
+    title: 'Enough for this week.',
+    lead: 'What you asked in these seven days is plenty. The rest can wait, and so can you.',
+    show: 'Show me one more',
+  },
+  professional: 'Bring a professional in first',
+  professionalNote: 'Some things are easier with somebody who does this all day.',
   rows: {
     label: 'What is going on',
     arrived: (name: string) => `${name} answered`,

@@ -1,0 +1,74 @@
+// One private question. A tap on an answer keeps it and leads on; skipping leaves it as it was; going back shows what was tapped.
+import { useMemo } from 'preact/hooks'
+import { questionAt, questionsScreen, type QuestionsScreen } from '../../app/screens/questions.ts'
+import { type PrivateQuestion, questions } from '../../core/mode.ts'
+import { questionsWords as words } from '../../words/screens/questions.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { Row, Rows } from '../ui/row.tsx'
+import { NotKept } from './not-kept.tsx'
+import { QuestionsScreenView } from './questions.tsx'
+import { alongTheWay, cameFrom } from './safety-way.ts'
+
+/** The question whose place stands in the address. */
+export function QuestionScreenView({ params }: ScreenProps) {
+  const app = useApp()
+  const screen = useMemo(() => questionsScreen(app), [app])
+  const question = questionAt(params.part)
+  if (question === undefined) return <QuestionsScreenView />
+  const at = questions.indexOf(question) + 1
+  const last = at === questions.length
+  const next = alongTheWay(last ? router.href('changes') : router.href('question', { part: String(at + 1) }))
+  const notes: { readonly [Q in PrivateQuestion]?: string } = words.notes
+  return (
+    <Page
+      above={words.at(at, questions.length)}
+      title={words.questions[question]}
+      lead={notes[question]}
+      back={{ href: alongTheWay(router.href('questions')) }}
+      leave="short-and-loud"
+      foot={
+        <>
+          <NotKept trouble={screen.trouble.value} />
+          <Button kind="text" href={next}>
+            {words.skip}
+          </Button>
+          <Button kind="text" href={cameFrom() ?? router.href('today')}>
+            {words.putAway}
+          </Button>
+        </>
+      }
+    >
+      <Answers screen={screen} question={question} onAnswered={() => router.go(next)} />
+    </Page>
+  )
+}
+
+function Answers<Q extends PrivateQuestion>(props: {
+  readonly screen: QuestionsScreen
+  readonly question: Q
+  readonly onAnswered: () => void
+}) {
+  const { screen, question, onAnswered } = props
+  const given = screen.answers.value[question]
+  const choose = async (value: Parameters<typeof screen.answer<Q>>[1]) => {
+    if (await screen.answer(question, value)) onAnswered()
+  }
+  const answers = Object.entries(words.answers[question])
+  return (
+    <Rows label={words.questions[question]}>
+      {answers.map(([value, title]) => (
+        <Row
+          card
+          key={value}
+          title={title}
+          {...(given === value && { action: words.chosen })}
+          onClick={() => void choose(value as Parameters<typeof choose>[0])}
+        />
+      ))}
+    </Rows>
+  )
+}

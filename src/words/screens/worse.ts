@@ -1,0 +1,33 @@
+/** "Did Tendril make anything worse?" */
+export const worseWords = {
+  due: 'A minute, if you like.',
+  last: (date: string) => `Your last answer: ${date}.`,
+  title: 'Did Tendril make anything worse?',
+  lead: 'Your answer stays here. It counts as much as anything that went well.',
+  answers: { no: 'No', 'a-bit': 'A bit', yes: 'Yes' },
+  before: 'What you said before',
+  what: {
+    title: 'What was it?',
+    lead: 'In a few words, or in none.',
+    field: 'What got worse',
+    note: 'A mood after asking, a no that stung, too much said, counting, a quarrel, more time here than with people.',
+    next: 'And now?',
+    wishes: {
+      pause: 'Pause everything',
+      smaller: 'Smaller steps',
+      help: 'Help now',
+      nothing: 'Nothing. Only noted.',
+    },
+    smaller: 'From now on Tendril suggests smaller ones.',
+    keep: 'Keep it',
+    kept: 'Kept.',
+    sorry: 'That matters. Thank you for noting it.',
+  },
+  noted: { title: 'Noted.', lead: 'If that changes, this page is in Settings.' },
+  back: 'Settings',
+  forget: 'Delete this',
+  forgetText: 'This answer is deleted for ever.',
+  forgetYes: 'Yes, delete it',
+  forgetNo: 'Keep it',
+  gone: { title: 'Nothing is here.', lead: 'This answer was deleted.' },
+} as const
