@@ -31,10 +31,10 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
     name: 'under',
     practices: [
       { name: 'signs', icon: 'list' },
-      { name: 'origin', icon: 'look', when: ({ rungs }) => rungs.includes('R1') },
+      { name: 'origin', icon: 'roots', when: ({ rungs }) => rungs.includes('R1') },
       { name: 'costs', icon: 'clock' },
       { name: 'beliefs', icon: 'pencil' },
-      { name: 'letters', icon: 'pencil', when: (may, { letters }) => may.rungs.length > 0 || letters.size > 0 },
+      { name: 'letters', icon: 'letter', when: (may, { letters }) => may.rungs.length > 0 || letters.size > 0 },
     ],
   },
   { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },
