@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { rungs } from '../../src/core/practices/letter.ts'
 import { fill, partsOf } from '../../src/web/router.ts'
 import { paths } from '../../src/web/shell/way.ts'
 import { inTen } from '../../src/words/scales.ts'
@@ -191,8 +192,14 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
     found.add(of(fill(paths.beliefStep, { belief, kind })))
   for (const kind of ['before', 'began', 'gifts', 'thanks', 'belief', 'after', 'stop'])
     found.add(of(fill(paths.originStep, { kind })))
-  const named = { checkIn: 'example-check-in-1', rehearsal: 'example-rehearsal-1', part: 'happened' }
-  for (const path of Object.values(paths).filter((one) => /:(checkIn|rehearsal)/.test(one)))
+  for (const rung of rungs) found.add(of(fill(paths.letterDoor, { kind: rung })))
+  const named = {
+    checkIn: 'example-check-in-1',
+    rehearsal: 'example-rehearsal-1',
+    part: 'happened',
+    letter: 'example-letter-3',
+  }
+  for (const path of Object.values(paths).filter((each) => /:(checkIn|rehearsal|letter)/.test(each)))
     found.add(of(fill(path, named)))
   await go({ page }, of(paths.people))
   found.add(await firstLink(page.locator('main')))
