@@ -60,6 +60,13 @@ export const betweenPeople: readonly Hazard[] = [
           name: 'who is told passes the same gate as who is asked: nobody frightening, nobody who made help cost something',
         },
       },
+      {
+        what: 'What was begun with somebody who turns out to be feared is not brought up again, and no link is made for it',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: 'what was begun with somebody who turns out to be feared is not brought up again, and no link is made for it',
+        },
+      },
     ],
     residual: [5, 1],
     stays: 'It knows only what is written on the card, and a person can ask by themselves.',

@@ -32,9 +32,16 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'what people wrote is in no file in clear, and the key of a link in none of the server',
         },
       },
+      {
+        what: 'Another name and picture can be chosen for the tab and the home screen, and they tell nothing more',
+        test: {
+          file: 'src/web/shell/disguise-files.test.ts',
+          name: 'each name has its picture and its manifest, which says the same name and tells nothing more',
+        },
+      },
     ],
     residual: [3, 1],
-    stays: 'The name of the app is its name, and browsers keep a history.',
+    stays: 'Browsers keep a history, and an app on the home screen keeps the name it was put there with.',
     notDone: [],
   },
   {
@@ -67,7 +74,10 @@ export const ofTheDevice: readonly Hazard[] = [
     ],
     residual: [4, 2],
     stays: 'Whoever can use this browser as that person can read it. The screen on where the record is kept says so.',
-    notDone: ['There is no passphrase yet, and no way to use it without keeping anything.'],
+    notDone: [
+      'There is no passphrase yet, and no way to use it without keeping anything.',
+      '“Is this device only yours?” stands in Settings. It is not asked at the first opening.',
+    ],
   },
   {
     id: 'H11',
@@ -148,15 +158,15 @@ export const ofTheDevice: readonly Hazard[] = [
     first: [5, 2],
     controls: [
       {
-        what: 'The page is blank before anything else happens; then another stands in its place',
+        what: 'The page is blank before anything else happens; then what was typed is sealed, and another page stands in its place',
         test: {
           file: 'src/web/ui/leave.test.ts',
-          name: 'the page is blank before it goes anywhere, and goes nowhere odd',
+          name: 'the page is blank before it goes anywhere, what was typed is kept, and it goes nowhere odd',
         },
         off: {
           file: 'src/web/ui/leave.ts',
-          text: '  exit.blank()\n  exit.replace(',
-          by: '  exit.replace(',
+          text: '  exit.blank()\n  const late',
+          by: '  const late',
         },
       },
       {
@@ -169,6 +179,13 @@ export const ofTheDevice: readonly Hazard[] = [
       {
         what: 'Shift counts only alone and within five seconds, so that writing does not leave',
         test: { file: 'src/web/ui/leave.test.ts', name: 'writing capital letters does not leave' },
+      },
+      {
+        what: 'A disk that fails or never answers holds nobody up',
+        test: {
+          file: 'src/web/ui/leave.test.ts',
+          name: 'a disk that fails or never answers holds nobody up',
+        },
       },
     ],
     residual: [4, 1],

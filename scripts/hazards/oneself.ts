@@ -39,6 +39,20 @@ export const toOneself: readonly Hazard[] = [
           name: 'three words open a quiet way to help, and no other does',
         },
       },
+      {
+        what: 'Where an answer to the private questions calls for help, the way to it comes before anything else',
+        test: {
+          file: 'src/app/screens/questions.test.ts',
+          name: 'help that the answers call for comes first; how big an ask may be is offered only where everything is open, and once',
+        },
+      },
+      {
+        what: 'While it is not the time, Today cares: nothing is suggested, and nothing is brought up',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: 'not now: Today cares, nothing is suggested or brought up, and who is waited for is still shown',
+        },
+      },
     ],
     residual: [4, 2],
     stays: 'Nobody reads what is written, so nobody comes.',
@@ -128,10 +142,24 @@ export const toOneself: readonly Hazard[] = [
           name: 'nothing is suggested above what the mode, the own limit and the last ask allow, nor what was put away',
         },
       },
+      {
+        what: 'A bigger size of asks waits for the private questions, and for their answers',
+        test: {
+          file: 'src/app/screens/questions.test.ts',
+          name: 'a bigger size waits for the questions, and for their answers',
+        },
+      },
+      {
+        what: '“Did Tendril make anything worse?” can be answered at any time, and smaller steps hold from then on',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: 'what got worse is kept at the first tap, with words or none; smaller steps hold from then on; and it can be deleted',
+        },
+      },
     ],
     residual: [3, 2],
     stays: 'It takes people at their word, and even the lightest rung can be too much.',
-    notDone: ['A lower limit of one’s own would hold, but no screen asks for it yet.'],
+    notDone: [],
   },
   {
     id: 'H16',
@@ -161,6 +189,13 @@ export const toOneself: readonly Hazard[] = [
         test: {
           file: 'src/app/screens/coming-back.test.ts',
           name: 'after a week it is an ordinary day',
+        },
+      },
+      {
+        what: 'While going gently two asks a week are enough',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: 'going gently: two asks in a week are enough, softly; a professional first; a big draft is not brought up',
         },
       },
     ],
@@ -297,6 +332,13 @@ export const toOneself: readonly Hazard[] = [
         test: {
           file: 'src/web/neutral.test.ts',
           name: 'nothing can put a notice on a lock screen, nor a count on the icon',
+        },
+      },
+      {
+        what: 'Nothing of who died or is out of touch is brought up anywhere; an answer of theirs that came is still shown',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: 'who died or is out of touch is brought up nowhere, at once; an answer of theirs that came is still shown',
         },
       },
     ],

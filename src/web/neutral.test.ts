@@ -12,11 +12,13 @@ const read = (file: string): string => readFileSync(join(src, file), 'utf8')
 const telling = /help|ask|lean|therap|crisis|afraid|partner|friend|letter|guess|feel|alone|safe|independen/i
 
 test('what shows outside the page does not tell what this is for', () => {
-  const { name, short_name, description }: Readonly<Record<string, unknown>> = JSON.parse(
-    read('web/public/manifest.webmanifest'),
-  )
+  const manifests = readdirSync(join(src, 'web/public')).filter((file) => file.endsWith('.webmanifest'))
+  const names = manifests.flatMap((file) => {
+    const { name, short_name, description }: Readonly<Record<string, unknown>> = JSON.parse(read(`web/public/${file}`))
+    return [name, short_name, description]
+  })
   const titles = ['web/index.html', 'answer/index.html'].map((page) => /<title>(.*)<\/title>/.exec(read(page))?.[1])
-  const shown = [name, short_name, description, ...titles, shellWords.title, sendWords.texts.subject]
+  const shown = [...names, ...titles, ...Object.values(shellWords.names), shellWords.title, sendWords.texts.subject]
   for (const text of shown) {
     assert.ok(typeof text === 'string' && text !== '')
     assert.doesNotMatch(text, telling)
