@@ -5,11 +5,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { feelingWords, needFamilyWords, needWords, saidWords } from '../../src/words/feelings.ts'
+import { careWords } from '../../src/words/screens/care.ts'
 import { checkInWords as words } from '../../src/words/screens/check-in.ts'
 import { guessWords } from '../../src/words/screens/guess.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { personWords } from '../../src/words/screens/people.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
+import { questionsWords } from '../../src/words/screens/questions.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { shellWords } from '../../src/words/shell.ts'
@@ -234,6 +236,32 @@ test('it becomes a small ask to somebody, which the check-in then names', async 
   await go(sam, '/check-in/all')
   await tap(page, new RegExp(saidWords.fine))
   await reads(page, words.now.became)
+  await sam.context.close()
+})
+
+test('while nothing is to be asked, there is rest and help, and neither an ask nor anybody to tell', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await knows(sam, 'Mara')
+  await go(sam, '/safety/questions/1')
+  await tap(page, questionsWords.answers.dying.plan)
+  await stands(page, questionsWords.questions.afraid)
+  await go(sam, '/check-in')
+  await choose(page, words.said.fine)
+  await reads(page, words.said.kept)
+  const step = (name: string) => new URL(page.url()).pathname.replace(/[a-z]+$/, name)
+  await go(sam, step('now'))
+  await stands(page, words.now.title)
+  for (const shown of ['rest', 'help', 'nothing'] as const)
+    assert.equal(await choice(page, words.now.choices[shown].title).count(), 1)
+  for (const not of ['ask', 'tell'] as const) assert.equal(await choice(page, words.now.choices[not].title).count(), 0)
+  await choose(page, words.now.choices.help.title)
+  await reads(page, words.now.go.help)
+  for (const closed of ['asks', 'tell']) {
+    await go(sam, step(closed))
+    await stands(page, careWords.ask['not-now'].title)
+    assert.equal(await page.getByText('Mara').count(), 0)
+  }
   await sam.context.close()
 })
 

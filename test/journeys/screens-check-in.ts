@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { feelingWords, needFamilyWords, needWords } from '../../src/words/feelings.ts'
 import { checkInWords as words } from '../../src/words/screens/check-in.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
+import { questionsWords } from '../../src/words/screens/questions.ts'
 import { choose, go, person, type Person, reads, stands, tap, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { openBrowser } from './browser.ts'
@@ -92,4 +93,12 @@ async function onwards(sam: Person): Promise<void> {
   await draw(sam.page, 'check-in-tell')
   await go(sam, new URL(now).pathname.replace('/now', ''))
   await draw(sam.page, 'check-in-entry')
+  await go(sam, '/safety/questions/1')
+  await tap(sam.page, questionsWords.answers.dying.plan)
+  await stands(sam.page, questionsWords.questions.afraid)
+  await go(sam, new URL(now).pathname)
+  await stands(sam.page, words.now.title)
+  await choose(sam.page, words.now.choices.help.title)
+  await reads(sam.page, words.now.go.help)
+  await draw(sam.page, 'check-in-now-care')
 }

@@ -3,6 +3,7 @@ import { type Noted, reword } from '../../core/ask-steps.ts'
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { needsNobody } from '../../core/ladder.ts'
 import { stepById } from '../../core/library.ts'
+import { heldBack } from '../../core/pause.ts'
 import type { Person } from '../../core/person.ts'
 import {
   asksForNeed,
@@ -27,6 +28,8 @@ import { waitsForAnswers } from './new-ask.ts'
 
 /** What a check-in may lead to. An ask that comes of it holds nothing of it; the check-in keeps the ask's id. */
 export type CheckInNext = {
+  /** Why nobody is asked or told anything now; `undefined` when asking may be suggested. */
+  readonly held: ReadonlySignal<ReturnType<typeof heldBack>>
   /** What may be offered at the end. */
   readonly choices: ReadonlySignal<readonly WhatNow[]>
   /** Three small asks that answer the need. */
@@ -71,6 +74,7 @@ export function checkInNext(
   }
   return {
     became,
+    held: computed(() => heldBack(app.notebook.value, app.now())),
     choices: computed(() => whatNow(app.notebook.value, app.now())),
     asks: computed(() => asksForNeed(app.notebook.value, app.now(), entry.value?.need)),
     listeners: computed(() => whoCanBeTold(app.notebook.value, app.now())),

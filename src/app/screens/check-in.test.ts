@@ -143,6 +143,7 @@ test('when nothing is to be asked now, there is rest and help, and no ask', asyn
   await app.change([...circle(app), { kind: 'safety', id: mineId, set: { dying: 'plan', at: app.now() } }])
   const screen = checkInScreen(app)
   await screen.note({ said: 'fine', need: 'help' })
+  assert.equal(screen.held.value, 'not-now')
   assert.deepEqual(screen.choices.value, ['rest', 'help', 'nothing'])
   assert.deepEqual(screen.asks.value, [])
   assert.deepEqual(screen.listeners.value, [])

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { CheckInGone, useCheckIn } from './check-in-frame.tsx'
+import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 
 const words = checkInWords.asks
@@ -17,7 +18,9 @@ const words = checkInWords.asks
 export function CheckInAsksView({ params }: ScreenProps) {
   const screen = useCheckIn(params.checkIn)
   const entry = screen.entry.value
+  const held = screen.held.value
   if (entry === undefined) return <CheckInGone />
+  if (held !== undefined) return <NotAsking why={held} />
   const asks = screen.asks.value
   const take = async (step: StepId): Promise<void> => {
     const onward = await screen.take(step)

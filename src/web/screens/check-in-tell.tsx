@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { CheckInGone, useCheckIn } from './check-in-frame.tsx'
 import { Named } from './named.tsx'
+import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 import { WhoPicker } from './who-picker.tsx'
 
@@ -20,7 +21,9 @@ export function CheckInTellView({ params }: ScreenProps) {
   const [chosen, setChosen] = useState<PersonId | undefined>(undefined)
   const [pressed, setPressed] = useState(false)
   const entry = screen.entry.value
+  const held = screen.held.value
   if (entry === undefined) return <CheckInGone />
+  if (held !== undefined) return <NotAsking why={held} />
   const who = screen.listeners.value
   const unread = screen.unread.value
   const one = who.find(({ person }) => person.id === chosen)
