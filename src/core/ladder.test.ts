@@ -68,7 +68,7 @@ const declined = (says: 'no' | 'never', more: Partial<Ask> = {}): Partial<Ask> =
 test('the first run: three tiny ones for anyone, for somebody known, and for receiving', () => {
   const empty = book([])
   assert.deepEqual(ids(nextSteps(empty, now, { kind: 'anyone', limit: 3 })), ['INF1a', 'INF1b', 'COM1a'])
-  assert.deepEqual(ids(nextSteps(empty, now, { kind: 'known', limit: 3 })), ['COM1b', 'LIS1b', 'BOD1a'])
+  assert.deepEqual(ids(nextSteps(empty, now, { kind: 'known', limit: 3 })), ['BOD1a', 'HOM1b', 'WRK1a'])
   assert.deepEqual(ids(nextSteps(empty, now, { kind: 'receive', limit: 3 })), ['RCV1a', 'RCV1b', 'RCV2b'])
   assert.ok(
     nextSteps(empty, now, { kind: 'known', limit: 3 }).every(({ who, why }) => who.length === 0 && why === 'first'),
@@ -76,11 +76,20 @@ test('the first run: three tiny ones for anyone, for somebody known, and for rec
 })
 
 test('with somebody in the circle, only what can be asked of somebody', () => {
-  assert.deepEqual(ids(found(book([mara]), { limit: 3 })), ['LIS1b', 'BOD1b', 'NEE1b'])
+  assert.deepEqual(ids(found(book([mara]), { limit: 3 })), ['INF2a', 'PRA2b', 'COM2b'])
   assert.deepEqual(names(found(book([mara, robin])).at(0)), ['Mara', 'Robin'])
   assert.deepEqual(names(found(book([mara, robin]), { person: robin.id }).at(0)), ['Robin'])
   assert.deepEqual(found(book([{ ...mara, card: {} }])), [])
   assert.deepEqual(found(book([]), { person: robin.id }), [])
+})
+
+test('with somebody known, what they can answer comes before what nobody answers', () => {
+  const answerable = found(book([mara])).map((one) => one.step.answerable)
+  assert.deepEqual(
+    answerable,
+    answerable.toSorted((a, b) => Number(b) - Number(a)),
+  )
+  assert.ok(answerable.includes(true) && answerable.includes(false))
 })
 
 test('a step that was done comes later, and what was put away waits', () => {
@@ -92,20 +101,20 @@ test('a step that was done comes later, and what was put away waits', () => {
   assert.equal(after.find((one) => one.step.id === 'BOD1b')?.why, 'new-field')
   const away = book([mara], [], {
     putAway: [
-      { what: id('LIS1b'), until: instant(1001) },
-      { what: id('BOD1b'), until: now },
+      { what: id('INF2a'), until: instant(1001) },
+      { what: id('PRA2b'), until: now },
     ],
   })
-  assert.deepEqual(ids(found(away, { limit: 2 })), ['BOD1b', 'NEE1b'])
-  assert.deepEqual(ids(found(book([mara]), { limit: 1, without: [id('LIS1b')] })), ['BOD1b'])
+  assert.deepEqual(ids(found(away, { limit: 2 })), ['PRA2b', 'COM2b'])
+  assert.deepEqual(ids(found(book([mara]), { limit: 1, without: [id('INF2a')] })), ['PRA2b'])
 })
 
 test('trials and drafts do not count as done', () => {
   const { sealed: _, ...draft } = base
-  const trial = book([mara], [{ step: id('LIS1b'), trial: true }])
-  assert.equal(found(trial)[0]?.step.id, 'LIS1b')
-  const notebook: Notebook = { ...book([mara]), asks: new Map([[draft.id, { ...draft, step: id('LIS1b') }]]) }
-  assert.equal(found(notebook)[0]?.step.id, 'LIS1b')
+  const trial = book([mara], [{ step: id('INF2a'), trial: true }])
+  assert.equal(found(trial)[0]?.step.id, 'INF2a')
+  const notebook: Notebook = { ...book([mara]), asks: new Map([[draft.id, { ...draft, step: id('INF2a') }]]) }
+  assert.equal(found(notebook)[0]?.step.id, 'INF2a')
 })
 
 test('until the private questions exist, nothing above level 2; the own limit can only lower that', () => {

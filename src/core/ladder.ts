@@ -42,7 +42,8 @@ export type Limit = { readonly level: 0 | Level; readonly reason: LimitReason }
 export const putAwayFor = 20 * hour
 
 /**
- * The next steps, in a plain order that anybody can check: easiest first by the library's own figure, those done before later.
+ * The next steps, in a plain order that anybody can check: those done before later; with somebody known, what they can answer first,
+ * since only an answer meets a guess; then easiest first by the library's own figure.
  * Never above what `limit` allows, never with somebody who may not be asked, never a step they would rather not be asked.
  * Empty when nothing fits: then rest, or a step that needs nobody, is offered, and not the least bad ask.
  */
@@ -59,7 +60,10 @@ export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonl
     .map((step) => ({ step, who: wish.kind === 'known' ? whom(circle, step, declined, wish) : [] }))
     .filter(({ who }) => wish.kind !== 'known' || who.length > 0 || (circle.length === 0 && wish.person === undefined))
     .sort(
-      (a, b) => (before.get(a.step.id) ?? 0) - (before.get(b.step.id) ?? 0) || a.step.difficulty - b.step.difficulty,
+      (a, b) =>
+        (before.get(a.step.id) ?? 0) - (before.get(b.step.id) ?? 0) ||
+        (wish.kind === 'known' ? Number(b.step.answerable) - Number(a.step.answerable) : 0) ||
+        a.step.difficulty - b.step.difficulty,
     )
     .slice(0, wish.limit)
     .map(({ step, who }) => ({ step, who, why: whySuggested(step, notebook, reason) }))

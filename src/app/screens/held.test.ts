@@ -89,7 +89,7 @@ test('a pause: one tap ends it, nothing asks for anything meanwhile, and what th
   const { app, environment } = await opened()
   const pause = pauseScreen(app)
   assert.ok(await pause.pause(7))
-  assert.deepEqual(todayScreen(app).card.value, { kind: 'paused', until: later(app.now(), 7 * day) })
+  assert.deepEqual(todayScreen(app).card.value, { kind: 'paused', goodbye: false, until: later(app.now(), 7 * day) })
   assert.deepEqual(kinds(app), ['waiting'])
   assert.equal(newAskScreen(app).held.value, 'paused')
   assert.notEqual(sendScreen(app, draft).stage.value, 'closed')

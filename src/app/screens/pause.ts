@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { goOn, type Pause, pause, pausedUntil, untilISay } from '../../core/pause.ts'
+import { type Change, mineId } from '../../core/records/op.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -21,6 +22,12 @@ export function pauseScreen(app: App): PauseScreen {
       return until === untilISay ? 'until-i-say' : until
     }),
     pause: (how) => keep([pause(how, app.now())]),
-    goOn: () => keep([goOn()]),
+    goOn: () => keep([goOn(), ...noGoodbye(app)]),
   }
+}
+
+// A goodbye is a pause that only the person ends; whoever ends the pause has come back.
+function noGoodbye(app: App): readonly Change[] {
+  if (app.notebook.value.staying.goodbye === undefined) return []
+  return [{ kind: 'staying', id: mineId, set: { goodbye: null } }]
 }

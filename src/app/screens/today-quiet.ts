@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { returningLetter } from '../../core/letter-return.ts'
 import type { Letter } from '../../core/practices/letter.ts'
+import type { Rehearsal } from '../../core/practices/rehearsal.ts'
+import { reviewsDue } from '../../core/practices/rehearsing.ts'
 import type { Rest } from '../../core/practices/rest.ts'
 import type { App } from '../app.ts'
 import { localTime } from '../local-day.ts'
@@ -12,11 +14,14 @@ export type QuietRows = {
   readonly rest: ReadonlySignal<Rest | undefined>
   /** A letter that may come back, and whose theme was noted today. */
   readonly letter: ReadonlySignal<Letter | undefined>
+  /** A task that was handed over four weeks ago: one look at it. */
+  readonly review: ReadonlySignal<Rehearsal | undefined>
 }
 
 export function quietRows(app: App): QuietRows {
   return {
     rest: computed(() => restOfToday(app.notebook.value, app.now())),
     letter: computed(() => returningLetter(app.notebook.value, localTime(app.now()))),
+    review: computed(() => reviewsDue(app.notebook.value, app.now())[0]),
   }
 }

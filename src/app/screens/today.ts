@@ -13,13 +13,13 @@ import { type QuietRows, quietRows } from './today-quiet.ts'
 import { type NextStep, nextStep } from './today-step.ts'
 
 /**
- * The one card. `not-now`: the private answers call for rest and help. `paused`: everything is. `planned`: an ask that was chosen.
+ * The one card. `not-now`: the private answers call for rest and help. `paused`: everything is, perhaps after a goodbye. `planned`: an ask that was chosen.
  * `step`: a next small one. `enough`: three were asked today. `enough-week`: as many in seven days as the mode of care calls plenty.
  * `nothing`: not today was said, or nothing fits; `more` tells whether there is one to show when they like.
  */
 export type TodayCard =
   | { readonly kind: 'not-now' }
-  | { readonly kind: 'paused'; readonly until: Instant | 'until-i-say' }
+  | { readonly kind: 'paused'; readonly until: Instant | 'until-i-say'; readonly goodbye: boolean }
   | { readonly kind: 'planned'; readonly planned: PlannedAsk }
   | { readonly kind: 'step' }
   | { readonly kind: 'enough' | 'enough-week' | 'nothing'; readonly more: boolean }
@@ -58,7 +58,10 @@ export function todayScreen(app: App): TodayScreen {
   const card = computed((): TodayCard => {
     const held = heldBack(app.notebook.value, app.now())
     if (held === 'not-now') return { kind: held }
-    if (held === 'paused') return { kind: held, until: pause.until.value ?? 'until-i-say' }
+    if (held === 'paused') {
+      const goodbye = app.notebook.value.staying.goodbye !== undefined
+      return { kind: held, until: pause.until.value ?? 'until-i-say', goodbye }
+    }
     const [first] = planned.value
     if (step.enough.value) return { kind: step.enough.value, more: step.found.value !== undefined }
     if (first) return { kind: 'planned', planned: first }

@@ -38,7 +38,13 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
     ],
   },
   { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },
-  { name: 'time', practices: [{ name: 'lessons', icon: 'book' }] },
+  {
+    name: 'time',
+    practices: [
+      { name: 'lessons', icon: 'book' },
+      { name: 'staying', icon: 'look' },
+    ],
+  },
 ]
 
 /** The list. */

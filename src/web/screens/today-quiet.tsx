@@ -1,14 +1,16 @@
-// The quiet lines of Today: a thing that was put down, and a letter that may come back.
+// The quiet lines of Today: a thing that was put down, a task that was handed over, and a letter that may come back.
 import type { QuietRows } from '../../app/screens/today-quiet.ts'
 import { restWords } from '../../words/screens/rest.ts'
+import { todayWords } from '../../words/screens/today.ts'
 import { router } from '../shell/way.ts'
 import { IconDisc } from '../ui/initial.tsx'
 import { Row } from '../ui/row.tsx'
 
 /** The lines, to stand among others in one list. */
-export function quietLines({ rest, letter }: QuietRows) {
+export function quietLines({ rest, letter, review }: QuietRows) {
   const put = rest.value
   const back = letter.value
+  const handed = review.value
   return [
     put && (
       <Row
@@ -17,6 +19,15 @@ export function quietLines({ rest, letter }: QuietRows) {
         title={<bdi>{restWords.today.thing(put.words ?? restWords.things[put.thing])}</bdi>}
         note={restWords.today.note}
         href={router.href('rest')}
+      />
+    ),
+    handed && (
+      <Row
+        key={handed.id}
+        start={<IconDisc icon="hand" />}
+        title={<bdi translate={false}>{handed.task ?? todayWords.handedOver}</bdi>}
+        note={todayWords.review}
+        href={router.href('rehearsal', { rehearsal: handed.id })}
       />
     ),
     back && (

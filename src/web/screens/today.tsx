@@ -4,6 +4,7 @@ import { todayScreen, type TodayCard, type TodayScreen as Screen } from '../../a
 import { partOfDay } from '../../app/local-day.ts'
 import { byChannelWords, tiesWords } from '../../words/scales.ts'
 import { careWords } from '../../words/screens/care.ts'
+import { stayingWords } from '../../words/screens/staying.ts'
 import { todayWords as words } from '../../words/screens/today.ts'
 import { useApp } from '../app-context.ts'
 import { exampleBase, router } from '../shell/way.ts'
@@ -70,18 +71,18 @@ function Quiet(props: { readonly screen: Screen; readonly kind: QuietKind; reado
 
 /** Nothing is suggested: rest and help come first, or everything is paused. Answers are still shown. */
 function Held({ screen, card }: { readonly screen: Screen; readonly card: HeldCard }) {
-  const { above, title } = careWords[card.kind]
+  const { above, title, lead } = heldWords(card)
   return (
-    <Page
-      above={above}
-      title={title}
-      lead={card.kind === 'paused' ? pausedUntilWords(card.until) : careWords['not-now'].lead}
-      tab="today"
-    >
-      {card.kind === 'paused' ? <Paused onGoOn={() => void screen.goOn()} /> : <Care />}
+    <Page above={above} title={title} lead={lead} tab="today">
+      {card.kind === 'paused' ? <Paused goodbye={card.goodbye} onGoOn={() => void screen.goOn()} /> : <Care />}
       <Rest screen={screen} />
     </Page>
   )
+}
+
+function heldWords(card: HeldCard): { readonly above?: string; readonly title: string; readonly lead: string } {
+  if (card.kind === 'not-now') return careWords['not-now']
+  return card.goodbye ? stayingWords.gone : { ...careWords.paused, lead: pausedUntilWords(card.until) }
 }
 
 type HeldCard = Extract<TodayCard, { readonly kind: 'not-now' | 'paused' }>

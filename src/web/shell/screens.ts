@@ -23,6 +23,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load>> = {
   rest: async () => (await import('../screens/rest.tsx')).RestScreenView,
   receive: async () => (await import('../screens/receive.tsx')).ReceiveScreen,
   tryLink: async () => (await import('../screens/trial.tsx')).TrialScreen,
+  staying: async () => (await import('../screens/staying.tsx')).StayingScreenView,
   rehearse: async () => (await import('../screens/rehearsals.tsx')).RehearsalsScreenView,
   rehearsal: async () => (await import('../screens/rehearsal.tsx')).RehearsalScreenView,
   rehearsalWho: async () => (await import('../screens/rehearsal-steps.tsx')).RehearsalWhoView,

@@ -43,6 +43,7 @@ export const paths = {
   rest: '/rest',
   receive: '/receive',
   tryLink: '/try',
+  staying: '/staying',
   rehearse: '/rehearse',
   rehearsal: '/rehearse/:rehearsal',
   rehearsalWho: '/rehearse/:rehearsal/who',

@@ -7,6 +7,7 @@ import { exampleLetters } from './letters.ts'
 import { exampleRehearsals } from './rehearsals.ts'
 import { exampleRests } from './rests.ts'
 import { exampleSafety } from './safety.ts'
+import { exampleStaying } from './staying.ts'
 
 /** All of it. `ago` gives the moment so many days back. */
 export function exampleNotes(ago: (days: number) => number) {
@@ -19,5 +20,6 @@ export function exampleNotes(ago: (days: number) => number) {
     ...exampleRehearsals(ago),
     ...exampleRests(ago),
     ...exampleSafety(ago),
+    ...exampleStaying(),
   ]
 }

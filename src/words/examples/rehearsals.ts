@@ -1,21 +1,6 @@
-/** The eight private questions, answered, and one talk that was written, said and answered; its ask stands among the others. */
+/** One talk that was written, said and answered; its ask stands among the others. */
 export function exampleRehearsals(ago: (days: number) => number) {
   return [
-    {
-      kind: 'safety',
-      id: 'mine',
-      set: {
-        at: ago(20),
-        dying: 'no',
-        afraid: 'no',
-        watched: 'no',
-        unreal: 'never',
-        numbing: 'no',
-        loss: 'no',
-        unusual: 'no',
-        someone: 'yes',
-      },
-    },
     {
       kind: 'rehearsal',
       id: 'example-rehearsal-1',

@@ -74,6 +74,8 @@ export const todayWords = {
   checkInNote: 'A minute, if you like.',
   receive: 'Somebody helped me',
   receiveNote: 'Two taps, and a leaf.',
+  handedOver: 'What you handed over',
+  review: 'Four weeks. Where does it lie now?',
   tryLink: 'Try the link on yourself',
   settings: 'Settings',
   record: {

@@ -1,0 +1,33 @@
+/** A way to need the program less. */
+export const stayingWords = {
+  title: 'Needing this less',
+  lead: 'It works when you lean on people, and look in here less and less.',
+  back: 'Practise',
+  know: 'What I know now',
+  knowNote: 'What did your own asks show you? One line is enough.',
+  earlySigns: 'How I notice early that I do it all alone again',
+  earlyNote: 'As in: I answer “fine” before they have finished asking.',
+  people: 'My people',
+  peopleNote: 'Whom you might lean on first. Nobody is told.',
+  noPeople: 'Nobody is in your circle yet. That can wait.',
+  rhythm: 'How often would you like to look in?',
+  rhythms: {
+    weekly: 'once a week',
+    monthly: 'once a month',
+    'when-needed': 'when I need it',
+    'not-anymore': 'not any more',
+  },
+  rhythmNote: 'Nothing reminds you. It is only for you to know.',
+  keep: 'Keep this',
+  kept: 'Kept.',
+  goodbye: 'Say goodbye for now',
+  goodbyeText: 'Nothing is suggested from then on. Everything you wrote stays here, and answers that come are kept.',
+  goodbyeYes: 'Goodbye for now',
+  goodbyeNo: 'Stay',
+  gone: {
+    title: 'You said goodbye.',
+    lead: 'Everything you wrote is here. Nothing is due.',
+    look: 'Look at what has grown',
+    again: 'Begin again',
+  },
+} as const

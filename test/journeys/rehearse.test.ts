@@ -1,0 +1,152 @@
+// Something hard, said without a fight: closed until it is safe, written a part at a time, found again after every reload, and then an ask.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { day, later } from '../../src/lib/time.ts'
+import { guessWords } from '../../src/words/screens/guess.ts'
+import { personWords } from '../../src/words/screens/people.ts'
+import { questionsWords } from '../../src/words/screens/questions.ts'
+import { checkWords, partWords, readWords, rehearsalClosed, rehearsalsWords } from '../../src/words/screens/rehearse.ts'
+import { stayingWords } from '../../src/words/screens/staying.ts'
+import { begin } from '../server/fixture.ts'
+import type { Fixture } from '../server/fixture.ts'
+import { called, choose, go, person, type Person, reads, setClock, stands, tap, tooWide, write } from './asker.ts'
+import { knows } from './asking.ts'
+import { openBrowser } from './browser.ts'
+import { startHouse } from './friend.ts'
+
+let house: Fixture
+let browser: Browser
+
+before(async () => {
+  house = await startHouse()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+test('it is closed until the private questions are answered, and then only the safe are offered', async () => {
+  const sam = await person(browser, house)
+  await knows(sam, 'Robin')
+  await knows(sam, 'Percival', { saidNo: 'punished' })
+  await go(sam, '/rehearse')
+  await stands(sam.page, rehearsalClosed.unasked.title)
+  await answersCalmly(sam)
+  await wholeCard(sam, 'Robin')
+  await go(sam, '/rehearse')
+  await tap(sam.page, new RegExp(`^${rehearsalsWords.of.talk.words}`))
+  await stands(sam.page, partWords.who.title)
+  assert.equal(await sam.page.getByText('Percival').count(), 0)
+  await choose(sam.page, /Robin/)
+  await tap(sam.page, partWords.next)
+  await stands(sam.page, checkWords.title)
+  await tap(sam.page, checkWords.go)
+  await reads(sam.page, checkWords.missing)
+  await choose(sam.page, checkWords.yes, checkWords.questions.watched)
+  await tap(sam.page, checkWords.go)
+  await stands(sam.page, rehearsalClosed.fear.title)
+  await tap(sam.page, rehearsalClosed.fear.go)
+  await sam.page.waitForURL('**/help/afraid')
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('each part is there after a reload, any can be skipped, and it ends as an ask with a guess, also offline', async () => {
+  const sam = await person(browser, house)
+  await knows(sam, 'Robin')
+  await answersCalmly(sam)
+  await wholeCard(sam, 'Robin')
+  await go(sam, '/rehearse')
+  await tap(sam.page, new RegExp(`^${rehearsalsWords.of.talk.words}`))
+  await choose(sam.page, /Robin/)
+  await tap(sam.page, partWords.next)
+  for (const question of Object.values(checkWords.questions)) await choose(sam.page, checkWords.no, question)
+  await tap(sam.page, checkWords.go)
+  const { happened, inside, request, room } = partWords.talk
+  await stands(sam.page, happened.title)
+  await write(sam.page, happened.title, 'I did the bins.')
+  await reloads(sam, happened.title)
+  assert.equal(await sam.page.getByLabel(happened.title).inputValue(), 'I did the bins.')
+  assert.equal(await tooWide(sam.page), '')
+  await tap(sam.page, partWords.next)
+  await stands(sam.page, inside.title)
+  await tap(sam.page, partWords.skip)
+  await stands(sam.page, request.title)
+  await sam.context.setOffline(true)
+  await write(sam.page, request.title, 'Would you take them? No is fine.')
+  await tap(sam.page, partWords.next)
+  await stands(sam.page, room.title)
+  await tap(sam.page, partWords.skip)
+  await stands(sam.page, partWords.when.title)
+  await tap(sam.page, partWords.skip)
+  await stands(sam.page, readWords.title)
+  await reads(sam.page, 'I did the bins. Would you take them? No is fine.')
+  await tap(sam.page, readWords.go)
+  await stands(sam.page, guessWords.title)
+  await sam.context.setOffline(false)
+  await go(sam, '/rehearse')
+  await tap(sam.page, /Robin/)
+  await reads(sam.page, readWords.asked)
+  await tap(sam.page, readWords.forget)
+  await tap(sam.page, readWords.forgetYes)
+  await stands(sam.page, rehearsalsWords.title)
+  assert.equal(await called(sam.page, /Robin/).count(), 0)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('a goodbye keeps everything and suggests nothing, until the person comes back', async () => {
+  const sam = await person(browser, house)
+  await knows(sam, 'Robin')
+  await go(sam, '/staying')
+  await write(sam.page, stayingWords.know, 'Some say yes.')
+  await choose(sam.page, 'Robin')
+  await choose(sam.page, stayingWords.rhythms.monthly)
+  await reloads(sam, stayingWords.title)
+  assert.equal(await sam.page.getByLabel(stayingWords.know).inputValue(), 'Some say yes.')
+  await tap(sam.page, stayingWords.goodbye)
+  await tap(sam.page, stayingWords.goodbyeYes)
+  await stands(sam.page, stayingWords.gone.title)
+  await setClock(sam, later(begin, 90 * day))
+  await reloads(sam, stayingWords.gone.title)
+  await tap(sam.page, stayingWords.gone.again)
+  await sam.page.getByRole('heading', { level: 1, name: stayingWords.gone.title }).waitFor({ state: 'detached' })
+  await go(sam, '/people')
+  await reads(sam.page, 'Robin')
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+/** Answers the eight private questions so that everything is open. */
+async function answersCalmly(sam: Person): Promise<void> {
+  await go(sam, '/safety/questions')
+  await tap(sam.page, questionsWords.begin)
+  for (const [question, title] of Object.entries(questionsWords.questions)) {
+    await stands(sam.page, title)
+    const [mildest = ''] = Object.values(
+      questionsWords.answers[question as keyof typeof questionsWords.answers] satisfies object,
+    )
+    await tap(sam.page, mildest)
+  }
+  await sam.page.waitForURL('**/safety/changes*')
+}
+
+/** Answers the rest of the card: they kept what they were told, and came through. */
+async function wholeCard(sam: Person, name: string): Promise<void> {
+  const { answers, questions } = personWords
+  await go(sam, '/people')
+  await tap(sam.page, new RegExp(name))
+  await choose(sam.page, answers.toldPrivate.kept, questions.toldPrivate)
+  await choose(sam.page, answers.afterHelp.nothing, questions.afterHelp)
+  await choose(sam.page, answers.changeMind.yes, questions.changeMind)
+  await choose(sam.page, answers.cameThrough.yes, questions.cameThrough)
+}
+
+async function reloads({ page }: Person, heading: string): Promise<void> {
+  await page.waitForTimeout(350) // what is typed is kept within 300 ms
+  await page.reload()
+  await stands(page, heading)
+}
