@@ -96,7 +96,7 @@ test('a pause: one tap ends it, nothing asks for anything meanwhile, and what th
   assert.ok(await todayScreen(app).goOn())
   assert.equal(todayScreen(app).card.value.kind, 'planned')
   await pause.pause('until-i-say')
-  assert.deepEqual(todayScreen(app).card.value, { kind: 'paused', until: 'until-i-say' })
+  assert.deepEqual(todayScreen(app).card.value, { kind: 'paused', goodbye: false, until: 'until-i-say' })
   await pause.pause(1)
   environment.setNow(later(app.now(), day))
   assert.equal(pauseScreen(app).until.value, undefined)
