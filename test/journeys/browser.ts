@@ -35,14 +35,24 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   })
 }
 
-/** Starts a browser on a folder, for what must be there after it was killed or closed. The folder is made if it is missing. */
-export async function openProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+/** A microphone that is none and says yes to everybody: it beeps. */
+export const beeping = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] as const
+
+/**
+ * Starts a browser on a folder, for what must be there after it was killed or closed. The folder is made if it is missing.
+ * `more` adds arguments.
+ */
+export async function openProfile(
+  folder: string,
+  options: BrowserContextOptions = {},
+  more: readonly string[] = [],
+): Promise<BrowserContext> {
   const chrome = findChrome()
   return chromium.launchPersistentContext(folder, {
     ...options,
     executablePath: chrome.path,
     headless: true,
-    args: launchArguments,
+    args: [...launchArguments, ...more],
     env: environmentFor(chrome),
   })
 }

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { day, hour, later, minute } from '../../src/lib/time.ts'
+import { feelingWords } from '../../src/words/feelings.ts'
 import {
   doseWords,
   letterBeforeWords,
@@ -14,6 +15,8 @@ import {
   letterWords,
   letterWriteWords,
 } from '../../src/words/screens/letters.ts'
+import { checkInWords } from '../../src/words/screens/check-in.ts'
+import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { restWords } from '../../src/words/screens/rest.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
 import { shellWords } from '../../src/words/shell.ts'
@@ -33,7 +36,7 @@ import {
   tooWide,
   write,
 } from './asker.ts'
-import { openBrowser } from './browser.ts'
+import { beeping, openBrowser } from './browser.ts'
 import { startHouse } from './friend.ts'
 
 const { R0, R1, R3 } = lettersWords.rungs
@@ -43,7 +46,7 @@ let deaf: Browser
 
 before(async () => {
   house = await startHouse()
-  browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
+  browser = await openBrowser(beeping)
   deaf = await openBrowser()
 })
 after(async () => {
@@ -224,6 +227,55 @@ test('a letter of the example is read, and one can be written there that nothing
   await reads(page, letterWords.gone.lead)
   await sam.context.close()
 })
+
+test('one line for somebody safe goes on as an ask of one’s own, and nothing is sent by itself', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await sitsDown(sam, 'R5', '/example')
+  await page.locator('textarea').fill('I was never lazy.')
+  await tap(page, letterWriteWords.close)
+  await tap(page, letterCloseWords.done)
+  await tap(page, letterWords.ask)
+  await stands(page, newAskWords.titleOwn)
+  assert.equal(await page.getByLabel(newAskWords.ownLabel).inputValue(), letterWords.askTitle('I was never lazy.'))
+  assert.deepEqual(sam.requests, [])
+  await sam.context.close()
+})
+
+test('a letter comes back on a day with the same feeling, as one quiet line, and only if it may', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await notes(sam, 'lonely')
+  await sitsDown(sam)
+  await page.locator('textarea').fill('You are good company.')
+  await tap(page, letterWriteWords.close)
+  await page.getByRole('switch', { name: letterCloseWords.mayReturn }).check()
+  await tap(page, letterCloseWords.done)
+  await go(sam, '/')
+  assert.equal(await called(page, new RegExp(restWords.today.letter)).count(), 0, 'not on its own day')
+  await setClock(sam, later(begin, 3 * day))
+  await page.reload()
+  await notes(sam, 'homesick')
+  await go(sam, '/')
+  await tap(page, new RegExp(restWords.today.letter))
+  await reads(page, 'You are good company.')
+  await page.getByRole('switch', { name: letterCloseWords.mayReturn }).uncheck()
+  await go(sam, '/')
+  assert.equal(await called(page, new RegExp(restWords.today.letter)).count(), 0)
+  await sam.context.close()
+})
+
+/** A check-in with one feeling in it. */
+async function notes(who: Person, feeling: keyof typeof feelingWords): Promise<void> {
+  await go(who, '/check-in')
+  await choose(who.page, checkInWords.said.fine)
+  await tap(who.page, checkInWords.said.under)
+  await choose(who.page, 'hollow')
+  const more = called(who.page, checkInWords.feeling.more).first()
+  if (!(await choice(who.page, feelingWords[feeling].word).isVisible())) await more.click()
+  await choose(who.page, feelingWords[feeling].word)
+  await tap(who.page, checkInWords.keep)
+}
 
 test('it can be done by keyboard alone, and the place one writes in is seen', async () => {
   const sam = await person(browser, house)

@@ -2,19 +2,27 @@
 // file of both browsers' profiles. They are to be found nowhere in clear; after deleting and erasing even less.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
 import { afterWords } from '../../src/words/screens/arrival.ts'
 import { lookWords } from '../../src/words/screens/look.ts'
+import {
+  letterBeforeWords,
+  letterCloseWords,
+  letterDoorWords,
+  letterWords,
+  letterWriteWords,
+  lettersWords,
+} from '../../src/words/screens/letters.ts'
 import { firstWords } from '../../src/words/screens/first-run.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { atTheApp, called, go, phone, reads, stands, tap, write } from './asker.ts'
 import { answers, asks, knows, opensAnswer, opensIn } from './asking.ts'
-import { openProfile } from './browser.ts'
+import { beeping, openProfile } from './browser.ts'
 import { startHouse } from './friend.ts'
 
 /** What is planted. Long, made of letters only, and in no dictionary of a browser. */
@@ -26,11 +34,12 @@ const needles = {
   'line of the friend': 'elderflowerline',
   'sentence to the next self': 'sassafrasmorrow',
   'words of a deleted ask': 'hornbeamcandle',
+  'words of a letter': 'mugwortlantern',
 } as const
 
 let house: Fixture
 const folder = mkdtempSync(join(tmpdir(), 'tendril-needles-'))
-const profiles = { asker: join(folder, 'asker'), friend: join(folder, 'friend') }
+const profiles = { asker: join(folder, 'asker'), friend: join(folder, 'friend'), speaker: join(folder, 'speaker') }
 
 before(async () => {
   house = await startHouse()
@@ -96,6 +105,84 @@ test('after deleting an ask and erasing everything, the profile opens blank and 
   await sam.context.close()
   for (const place of [house.folder, profiles.asker]) assert.deepEqual(found(place, Object.values(needles)), [])
 })
+
+test('what was spoken is in no file in clear, and after deleting the letter not even sealed', async () => {
+  const sam = await atTheApp(await openProfile(profiles.speaker, phone, beeping), house)
+  const { page } = sam
+  await page.evaluate(overhear)
+  await go(sam, '/letters/new/R1')
+  await tap(page, letterDoorWords.begin)
+  await tap(page, letterBeforeWords.next)
+  await page.locator('textarea').fill(`Dear me, ${needles['words of a letter']}`)
+  await tap(page, letterWriteWords.speak)
+  await reads(page, letterWriteWords.speaking.listening)
+  await page.waitForTimeout(5000)
+  await tap(page, letterWriteWords.stop)
+  await page.locator('audio[src]').waitFor()
+  const heard = await page.evaluate<readonly string[]>('overheard')
+  const slices = heard.map((part) => Buffer.from(part, 'base64')).flatMap(slicesOf)
+  assert.ok(slices.length > 3, 'nothing was spoken')
+  const kept = await page.evaluate<number>(partsKept)
+  assert.ok(kept > 1, `${kept} parts`)
+  await tap(page, letterWriteWords.close)
+  await tap(page, letterCloseWords.done)
+  await reads(page, needles['words of a letter'])
+  await sam.context.close()
+  assert.deepEqual(holding(profiles.speaker, slices), [], 'spoken')
+  assert.deepEqual(found(profiles.speaker, [needles['words of a letter']]), [], 'written')
+  assert.deepEqual(sam.faults, [])
+
+  const again = await atTheApp(await openProfile(profiles.speaker, phone, beeping), house, '/letters')
+  await tap(again.page, new RegExp(`^${lettersWords.rungs.R1.title} 23`))
+  await tap(again.page, letterWords.remove.words)
+  await tap(again.page, letterWords.remove.yes)
+  await reads(again.page, lettersWords.empty)
+  assert.equal(await again.page.evaluate(partsKept), 0)
+  // The search is not blind: the same bytes are found where they are put on purpose.
+  writeFileSync(join(profiles.speaker, 'control'), Buffer.concat([Buffer.alloc(99, 7), ...slices.slice(0, 1)]))
+  await again.context.close()
+  assert.deepEqual(holding(profiles.speaker, slices), ['control'])
+})
+
+/** Keeps beside what a recording gives, in the page, where only this test can look. Runs in the page. */
+const overhear = `
+  globalThis.overheard = []
+  const start = MediaRecorder.prototype.start
+  MediaRecorder.prototype.start = function (...how) {
+    this.addEventListener('dataavailable', async ({ data }) => {
+      const bytes = new Uint8Array(await data.arrayBuffer())
+      overheard.push(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')))
+    })
+    return start.apply(this, how)
+  }`
+
+/** How many parts of sounds the device holds. Runs in the page. */
+const partsKept = `new Promise((resolve) => {
+  const asked = indexedDB.open('tendril')
+  asked.addEventListener('success', () => {
+    const count = asked.result.transaction('sounds').objectStore('sounds').count()
+    count.addEventListener('success', () => resolve(count.result))
+  })
+})`
+
+/** A few short pieces of a part, none of which can be there by chance. */
+function slicesOf(part: Buffer): readonly Buffer[] {
+  return [0.2, 0.5, 0.8]
+    .map((place) => part.subarray(Math.floor(part.length * place)).subarray(0, 24))
+    .filter((slice) => slice.length === 24 && new Set(slice).size > 12)
+}
+
+/** Which files under `place` hold one of the slices. */
+function holding(place: string, slices: readonly Buffer[]): readonly string[] {
+  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return files
+    .map((file) => join(file.parentPath, file.name))
+    .filter((path) => {
+      const bytes = readFileSync(path)
+      return slices.some((slice) => bytes.includes(slice))
+    })
+    .map((path) => relative(place, path))
+}
 
 /** In which files under `place` which words stand: as UTF-8, as UTF-16, or inside base64, wherever in it they begin. */
 function found(place: string, words: readonly string[]): readonly string[] {

@@ -15,13 +15,13 @@ import { stopWords } from '../../src/words/screens/stop.ts'
 import { begin } from '../server/fixture.ts'
 import { day, later } from '../../src/lib/time.ts'
 import { choose, go, person, reads, setClock, stands, tap, write } from './asker.ts'
-import { openBrowser } from './browser.ts'
+import { beeping, openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
 import { startHouse } from './friend.ts'
 
 const draw = drawing(process.argv[2] ?? join(import.meta.dirname, '../../docs/screens'))
 const house = await startHouse()
-const browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
+const browser = await openBrowser(beeping)
 const words = `Dear me, at nine,
 You carried the shopping in one go so nobody had to come down twice. I still do that. I want you to know I noticed.
 You don’t have to be useful tonight. Sit on the step with me. The bags can`
@@ -99,7 +99,5 @@ async function rest(): Promise<void> {
   await draw(sam.page, 'rest', { dark: true, wide: true })
   await go(sam, '/')
   await draw(sam.page, 'today-rest')
-  await go(sam, '/practise')
-  await draw(sam.page, 'practise')
   await sam.context.close()
 }
