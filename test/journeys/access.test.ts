@@ -59,6 +59,8 @@ test('every screen of an empty notebook', async () => {
     '/check-in/none/need',
     '/lessons/none',
     '/beliefs/none',
+    '/letters/none',
+    '/letters/none/write',
     '/beliefs/none/rate',
     '/nowhere',
   ])
