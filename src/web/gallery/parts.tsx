@@ -12,6 +12,7 @@ import { Initial } from '../ui/initial.tsx'
 import { LeafMark } from '../ui/leaf.tsx'
 import { ErrorNote, Note, Strip } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
+import { Ruled } from '../ui/ruled.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { Scale } from '../ui/scale.tsx'
@@ -19,7 +20,7 @@ import { Seedling } from '../ui/seedling.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
 import { StepStem } from '../ui/step-stem.tsx'
 
-const kinds: readonly ButtonKind[] = ['primary', 'quiet', 'outline', 'text', 'alert', 'sky']
+const kinds: readonly ButtonKind[] = ['primary', 'quiet', 'outline', 'text', 'alert', 'sky', 'plum']
 const words = ['a burden', 'a bit much', 'fine', 'good', 'glad']
 const five = words.map((each, i) => ({ value: i, words: each }))
 const eleven = Array.from({ length: 11 }, (_, i) => ({
@@ -102,6 +103,7 @@ function Fields() {
       <TextField label="First name" note="Only on what you send." value={text} onInput={setText} />
       <TextField label="With a problem" value="" onInput={setText} problem="A name is missing. One letter is enough." />
       <TextArea label="In your words" value={text} onInput={setText} />
+      <Ruled label="A letter" lines={3} value={text} onInput={setText} area={null} />
       <SelectField
         label="Where are you?"
         options={[{ value: 'a', words: 'Somewhere' }]}
