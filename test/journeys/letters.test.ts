@@ -17,6 +17,7 @@ import {
 } from '../../src/words/screens/letters.ts'
 import { checkInWords } from '../../src/words/screens/check-in.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
+import { changesWords, questionsWords } from '../../src/words/screens/questions.ts'
 import { restWords } from '../../src/words/screens/rest.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
 import { shellWords } from '../../src/words/shell.ts'
@@ -209,6 +210,42 @@ test('the heavier letters say what they wait for, and lead to what is open', asy
   await stands(page, letterDoorWords.closed.late.title)
   await page.getByRole('combobox').selectOption('3')
   await stands(page, R3.title)
+  await sam.context.close()
+})
+
+test('after the eight questions and two weeks the door opens; an answer that asks for care closes it again', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await go(sam, '/rest')
+  await choose(page, restWords.things.tidying)
+  await tap(page, restWords.keep)
+  await go(sam, '/letters/new/R3')
+  await tap(page, letterDoorWords.questions)
+  await tap(page, questionsWords.begin)
+  for (const [question, title] of Object.entries(questionsWords.questions)) {
+    await stands(page, title)
+    await tap(page, question === 'someone' ? 'Yes' : question === 'unreal' ? 'Never' : 'No')
+  }
+  await tap(page, changesWords.goOn)
+  await stands(page, letterDoorWords.closed['first-weeks'].title)
+  await setClock(sam, later(begin, 15 * day))
+  await page.reload()
+  await sitsDown(sam, 'R3')
+  await stands(page, R3.label)
+  await page.locator('textarea').fill('You get to rest.')
+  await tap(page, letterWriteWords.close)
+  await tap(page, letterCloseWords.done)
+  await go(sam, '/safety/questions/6')
+  await tap(page, 'Yes')
+  await go(sam, '/letters')
+  await stands(page, lettersWords.noLetters.title)
+  await tap(page, new RegExp(`^${R3.title} 8`))
+  await reads(page, 'You get to rest.')
+  await go(sam, '/letters/new/R1')
+  await stands(page, letterDoorWords.closed.mode.title)
+  await tap(page, letterDoorWords.rest)
+  await stands(page, restWords.title)
+  assert.deepEqual(sam.faults, [])
   await sam.context.close()
 })
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Bedtime } from './bedtime.tsx'
 import { dayOf } from './day.ts'
+import { questionsHref } from './safety-way.ts'
 
 export type LetterClosedProps = {
   readonly why: WhyClosed
@@ -27,7 +28,7 @@ export function LetterClosed({ why, until, kept = false }: LetterClosedProps) {
       foot={
         <>
           {why === 'questions' && (
-            <Button kind="primary" href={`${router.place.value.base}/safety/questions`}>
+            <Button kind="primary" href={questionsHref()}>
               {words.questions}
             </Button>
           )}

@@ -33,7 +33,7 @@ export function quietLines({ rest, letter, review }: QuietRows) {
     back && (
       <Row
         key={back.id}
-        start={<IconDisc icon="note" />}
+        start={<IconDisc icon="letter" />}
         title={restWords.today.letter}
         note={restWords.today.letterNote}
         href={router.href('letter', { letter: back.id })}
