@@ -1,5 +1,5 @@
-// Letters and rest: written, spoken, stopped and closed; left and found again at every step; skipped, offline, by keyboard alone;
-// and closed, with the reason, where they could be too much.
+// Letters: written, stopped and closed; left and found again at every step; skipped, offline, by keyboard alone; and closed, with the
+// reason, where they could be too much. Spoken ones: spoken-letters.test.ts.
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
@@ -37,22 +37,19 @@ import {
   tooWide,
   write,
 } from './asker.ts'
-import { beeping, openBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { startHouse } from './friend.ts'
 
 const { R0, R1, R3 } = lettersWords.rungs
 let house: Fixture
 let browser: Browser
-let deaf: Browser
 
 before(async () => {
   house = await startHouse()
-  browser = await openBrowser(beeping)
-  deaf = await openBrowser()
+  browser = await openBrowser()
 })
 after(async () => {
   await browser?.close()
-  await deaf?.close()
   await house?.stop()
 })
 
@@ -334,112 +331,3 @@ test('it can be done by keyboard alone, and the place one writes in is seen', as
   await stands(page, letterCloseWords.title)
   await sam.context.close()
 })
-
-test('what is spoken is heard again, also when the page died in the middle; and it goes with a tap', async () => {
-  const sam = await person(browser, house)
-  const { page } = sam
-  await sitsDown(sam)
-  await tap(page, letterWriteWords.speak)
-  await reads(page, letterWriteWords.speaking.listening)
-  await page.waitForTimeout(5000)
-  await again(page, R1.title)
-  await hears(page)
-  await tap(page, letterWords.dropSpoken.words)
-  await tap(page, letterWords.dropSpoken.yes)
-  await called(page, letterWriteWords.speak).first().waitFor()
-  await tap(page, letterWriteWords.speak)
-  await reads(page, letterWriteWords.speaking.listening)
-  await page.waitForTimeout(2500)
-  await tap(page, letterWriteWords.stop)
-  await hears(page)
-  await tap(page, letterWriteWords.close)
-  await tap(page, letterCloseWords.done)
-  await hears(page)
-  await tap(page, letterWords.remove.words)
-  await tap(page, letterWords.remove.yes)
-  await reads(page, lettersWords.empty)
-  assert.equal(await page.evaluate(sounds), 0)
-  assert.deepEqual(sam.faults, [])
-  await sam.context.close()
-})
-
-test('without a microphone, or with a no, writing stays', async () => {
-  const sam = await person(deaf, house)
-  const { page } = sam
-  await sitsDown(sam)
-  await tap(page, letterWriteWords.speak)
-  await reads(page, /Writing works as before/)
-  await page.locator('textarea').fill('In writing, then.')
-  await again(page, R1.title)
-  assert.equal(await sheet(page), 'In writing, then.')
-  await sam.context.close()
-})
-
-test('two taps put one thing down, Today says so quietly, and both answers have the same size', async () => {
-  const sam = await person(browser, house)
-  const { page } = sam
-  await go(sam, '/rest')
-  await tap(page, restWords.keep)
-  await reads(page, restWords.missing)
-  await choose(page, restWords.things['the-phone'])
-  await again(page, restWords.title)
-  assert.ok(await choice(page, restWords.things['the-phone']).isChecked())
-  await tap(page, restWords.keep)
-  await reads(page, 'The phone')
-  const sizes = await Promise.all(
-    [restWords.happened, restWords.leave].map((name) => called(page, name).first().boundingBox()),
-  )
-  assert.equal(sizes[0]?.height, sizes[1]?.height)
-  assert.ok(Math.abs((sizes[0]?.width ?? 0) - (sizes[1]?.width ?? 99)) < 2)
-  await go(sam, '/')
-  await tap(page, new RegExp(restWords.today.thing(restWords.things['the-phone'])))
-  await stands(page, restWords.title)
-  await tap(page, restWords.leave)
-  await reads(page, new RegExp(restWords.row.left))
-  await go(sam, '/')
-  assert.equal(await called(page, /the phone/).count(), 0)
-  await go(sam, '/rest')
-  await tap(page, restWords.remove)
-  await tap(page, restWords.removeYes)
-  await reads(page, restWords.none)
-  assert.deepEqual(sam.faults, [])
-  await sam.context.close()
-})
-
-test('an act of rest stands on Today until tomorrow, and on its own page until it has an answer', async () => {
-  const sam = await person(browser, house)
-  const { page } = sam
-  await go(sam, '/rest')
-  await choose(page, restWords.things.tidying)
-  await tap(page, restWords.keep)
-  await reads(page, restWords.happened)
-  await setClock(sam, later(begin, 3 * day))
-  await page.reload()
-  await reads(page, restWords.happened)
-  await go(sam, '/')
-  assert.equal(await called(page, /tidying/).count(), 0)
-  await sam.context.close()
-})
-
-/** The recording can be played, and has a length. */
-async function hears(page: Page): Promise<void> {
-  const audio = page.locator('audio[src]')
-  await audio.waitFor()
-  const heard = await audio.evaluate(async (one: HTMLAudioElement) => {
-    one.muted = true
-    await one.play()
-    await new Promise((resolve) => one.addEventListener('timeupdate', resolve, { once: true }))
-    one.pause()
-    return { error: one.error?.message, moved: one.currentTime >= 0 }
-  })
-  assert.deepEqual(heard, { error: undefined, moved: true })
-}
-
-/** How many parts of sounds the device holds. Runs in the page. */
-const sounds = `new Promise((resolve) => {
-  const asked = indexedDB.open('tendril')
-  asked.addEventListener('success', () => {
-    const count = asked.result.transaction('sounds').objectStore('sounds').count()
-    count.addEventListener('success', () => resolve(count.result))
-  })
-})`
