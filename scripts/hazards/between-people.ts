@@ -327,6 +327,13 @@ export const betweenPeople: readonly Hazard[] = [
           name: 'an answer that makes somebody unsafe takes them out of the picker at once',
         },
       },
+      {
+        what: 'On the screen it is closed until the questions are answered, and then only the safe are offered',
+        test: {
+          file: 'test/journeys/rehearse.test.ts',
+          name: 'it is closed until the private questions are answered, and then only the safe are offered',
+        },
+      },
     ],
     residual: [5, 1],
     stays: 'It believes what is answered, and a person may talk without it.',

@@ -198,6 +198,13 @@ export const toOneself: readonly Hazard[] = [
           name: 'going gently: two asks in a week are enough, softly; a professional first; a big draft is not brought up',
         },
       },
+      {
+        what: 'There is a goodbye: nothing is suggested from then on, everything stays, and coming back is one tap',
+        test: {
+          file: 'src/app/screens/staying.test.ts',
+          name: 'after a goodbye nothing is suggested, everything stays, and coming back is one tap',
+        },
+      },
     ],
     residual: [2, 2],
     stays: 'Whoever wants to ask ten times a day can.',
