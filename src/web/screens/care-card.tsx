@@ -13,14 +13,16 @@ export function Care() {
   const words = careWords['not-now']
   return (
     <Card>
-      <Button kind="primary" icon="help" href={router.href('help')}>
-        {words.help}
-      </Button>
-      <Rows label={words.title}>
-        <Row title={words.find} note={words.findNote} href={router.href('therapist')} />
-        <Row title={words.settle} note={words.settleNote} href={router.href('settle')} />
-        <Row plain title={words.again} href={router.href('questions')} />
-      </Rows>
+      <div class="stack">
+        <Button kind="primary" icon="help" href={router.href('help')}>
+          {words.help}
+        </Button>
+        <Rows label={words.title}>
+          <Row title={words.find} note={words.findNote} href={router.href('therapist')} />
+          <Row title={words.settle} note={words.settleNote} href={router.href('settle')} />
+          <Row plain title={words.again} href={router.href('questions')} />
+        </Rows>
+      </div>
     </Card>
   )
 }
