@@ -200,8 +200,10 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
     rehearsal: 'example-rehearsal-1',
     part: 'happened',
     letter: 'example-letter-3',
+    harm: 'example-harm-1',
   }
-  for (const path of Object.values(paths).filter((each) => /:(checkIn|rehearsal|letter)/.test(each)))
+  found.add(of(fill(paths.question, { part: '1' })))
+  for (const path of Object.values(paths).filter((each) => /:(checkIn|rehearsal|letter|harm)/.test(each)))
     found.add(of(fill(path, named)))
   await go({ page }, of(paths.people))
   found.add(await firstLink(page.locator('main')))

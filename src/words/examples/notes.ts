@@ -6,7 +6,7 @@ import { exampleReflections } from './reflections.ts'
 import { exampleLetters } from './letters.ts'
 import { exampleRehearsals } from './rehearsals.ts'
 import { exampleRests } from './rests.ts'
-import { exampleSafety } from './safety.ts'
+import { exampleCare, exampleSafety } from './safety.ts'
 import { exampleStaying } from './staying.ts'
 
 /** All of it. `ago` gives the moment so many days back. */
@@ -20,6 +20,7 @@ export function exampleNotes(ago: (days: number) => number) {
     ...exampleRehearsals(ago),
     ...exampleRests(ago),
     ...exampleSafety(ago),
+    ...exampleCare(ago),
     ...exampleStaying(),
   ]
 }
