@@ -81,7 +81,7 @@ export const leavingWords = {
   everywhere: 'Leave button on every screen',
   everywhereNote: 'Always in the same place, at the top.',
   where: 'Where it goes',
-  whereNote: 'A plain weather page. With no network, an empty page.',
+  whereNote: 'A plain weather page. With no network, an empty page. Going back in this tab shows nothing.',
   keyboard: 'With a keyboard',
   keyboardNote: 'Press Shift three times within five seconds.',
   key: 'Shift',
