@@ -277,18 +277,9 @@ async function alone(): Promise<void> {
   await friend.getByRole('button', { name: /^Send/ }).click()
   await stands(sam.page, arrivalWords.title.yes)
   await draw(sam.page, 'trial')
-  for (const path of [
-    'settings',
-    'settings/kept',
-    'help',
-    'help/settle',
-    'help/afraid',
-    'help/young',
-    'help/therapist',
-    'help/leaving',
-  ]) {
+  for (const path of ['settings/kept', 'help/settle', 'help/afraid', 'help/young', 'help/therapist', 'help/leaving']) {
     await go(sam, `/${path}`)
-    await draw(sam.page, path.split('/').at(-1) ?? path, path === 'help' ? { dark: true } : {})
+    await draw(sam.page, path.split('/').at(-1) ?? path)
   }
   await go(sam, '/settings/kept')
   await tap(sam.page, keptWords.erase)
