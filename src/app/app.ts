@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import { isBlank, type Notebook } from '../core/notebook.ts'
 import type { Change } from '../core/records/op.ts'
-import { settingsId } from '../core/records/op.ts'
+import { mineId } from '../core/records/op.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
 import type { StoreError } from '../store/store.ts'
@@ -42,7 +42,7 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
   const { notebook, change, drafts, sounds, unreadable } = record.value
   const links = startLinks(environment, record.value)
   const { lastHere } = notebook.value.settings
-  const here = (): Change => ({ kind: 'settings', id: settingsId, set: { lastHere: environment.now() } })
+  const here = (): Change => ({ kind: 'settings', id: mineId, set: { lastHere: environment.now() } })
   if (notebook.value.asks.size > 0 || !isBlank(notebook.value)) {
     await change([here()])
   }

@@ -5,7 +5,7 @@ import type { Notebook } from './notebook.ts'
 import { asksThatCount } from './outcomes.ts'
 import { day } from '../lib/time.ts'
 import { modesNow } from './mode.ts'
-import { settingsId } from './records/op.ts'
+import { mineId } from './records/op.ts'
 
 /** The moments that decide whether somebody is asked how it is now. */
 export type Moments = {
@@ -29,17 +29,17 @@ export function asksHowItIs(notebook: Notebook, { now, dayStart, opened }: Momen
 
 /** They wish to be asked at the next opening. */
 export function askMeNextTime(now: Instant): Change {
-  return { kind: 'settings', id: settingsId, set: { askHow: now } }
+  return { kind: 'settings', id: mineId, set: { askHow: now } }
 }
 
 /** They do not, after all. */
 export function dontAskMe(): Change {
-  return { kind: 'settings', id: settingsId, set: { askHow: null } }
+  return { kind: 'settings', id: mineId, set: { askHow: null } }
 }
 
 /** They said how it is; that they were asked is noted, and not what they said. */
 export function toldHowItIs(now: Instant): Change {
-  return { kind: 'settings', id: settingsId, set: { askHow: null, askedHow: now } }
+  return { kind: 'settings', id: mineId, set: { askHow: null, askedHow: now } }
 }
 
 function wasHardYesterday({ asked, after: { hard } }: Ask, dayStart: Instant): boolean {

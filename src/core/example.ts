@@ -9,7 +9,7 @@ import type { Received } from './notebook.ts'
 import type { Reply } from './reply.ts'
 import { day, hour, later } from '../lib/time.ts'
 import { replyId, replyJson } from './reply.ts'
-import { fieldsOf, settingsId, stamped } from './records/op.ts'
+import { fieldsOf, mineId, stamped } from './records/op.ts'
 
 /** One ask of the made-up month, in words that the caller brings. */
 export type ExampleAsk = {
@@ -49,7 +49,7 @@ export function exampleOps(month: ExampleMonth, now: Instant, device: DeviceId):
   const start = later(now, -60 * day)
   const ids = new Map(month.people.map(({ name }, i) => [name, `example-person-${i}`]))
   const changes: readonly Change[] = [
-    { kind: 'settings', id: settingsId, set: { name: month.name } },
+    { kind: 'settings', id: mineId, set: { name: month.name } },
     ...month.people.map(({ name, tie, card }): Change => ({
       kind: 'person',
       id: ids.get(name) ?? name,

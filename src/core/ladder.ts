@@ -11,7 +11,7 @@ import { counts, outcomeOf } from './ask.ts'
 import { hour, later } from '../lib/time.ts'
 import { library } from './library.ts'
 import { pausedUntil } from './pause.ts'
-import { settingsId } from './records/op.ts'
+import { mineId } from './records/op.ts'
 import { circleOf, whoIn } from './safety.ts'
 
 /** Whom a step is for: a tiny ask to anyone, one to somebody of the circle, or saying yes to the next offer. */
@@ -101,7 +101,7 @@ export function another(
 
 /** "Not today." The step, or the ask that was planned, is not offered for `putAwayFor`; nothing is counted. */
 export function putAway(step: StepId | AskId, now: Instant): readonly Change[] {
-  return [{ kind: 'settings', id: settingsId, set: { [`putAway.${step}`]: later(now, putAwayFor) } }]
+  return [{ kind: 'settings', id: mineId, set: { [`putAway.${step}`]: later(now, putAwayFor) } }]
 }
 
 /** What "not today" was said to, and is not offered at `now`. */

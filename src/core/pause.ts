@@ -3,7 +3,7 @@ import type { Change } from './records/op.ts'
 import type { Notebook, Settings } from './notebook.ts'
 import { allowed } from './mode.ts'
 import { day, instant, later } from '../lib/time.ts'
-import { settingsId } from './records/op.ts'
+import { mineId } from './records/op.ts'
 
 /** For how many days everything can be paused; or until the person says so. */
 export const pauses = [1, 7, 30, 'until-i-say'] as const
@@ -35,5 +35,5 @@ export function heldBack({ privateAnswers, settings: own }: Notebook, now: Insta
 }
 
 function settings(until: Instant | null): Change {
-  return { kind: 'settings', id: settingsId, set: { pausedUntil: until } }
+  return { kind: 'settings', id: mineId, set: { pausedUntil: until } }
 }

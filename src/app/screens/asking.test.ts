@@ -7,7 +7,7 @@ import { type AskId, askState } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { StepId } from '../../core/step.ts'
-import { settingsId } from '../../core/records/op.ts'
+import { mineId } from '../../core/records/op.ts'
 import { day, hour, later } from '../../lib/time.ts'
 import { askGrace, logLimits } from '../../protocol/limits.ts'
 import { readConfig } from '../../server/config.ts'
@@ -215,7 +215,7 @@ test('however long a link takes answers, its log outlives it long enough to be r
 
 test('what goes out with the link tells nobody who sees it what is asked, by whom, or of whom', async (context) => {
   const { app, id } = await online(context)
-  await app.change([{ kind: 'settings', id: settingsId, set: { name: 'Samira' } }])
+  await app.change([{ kind: 'settings', id: mineId, set: { name: 'Samira' } }])
   await app.change([{ kind: 'ask', id, set: { words: 'Mara, marzipan potatoes, please?' } }])
   const screen = sendScreen(app, id)
   for (const channel of ['in-writing', 'by-voice'] as const) {

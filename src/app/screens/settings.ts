@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import { settingsId } from '../../core/records/op.ts'
+import { mineId } from '../../core/records/op.ts'
 import { askNameMost } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -32,8 +32,8 @@ export function settingsScreen(app: App): SettingsScreen {
     name: computed(() => typed.value ?? kept.value),
     open: computed(() => typed.value !== undefined && typed.value.trim() !== kept.value),
     bedtime: computed(() => app.notebook.value.settings.bedtime),
-    setBedtime: (hour) => keep([{ kind: 'settings', id: settingsId, set: { bedtime: hour } }]),
+    setBedtime: (hour) => keep([{ kind: 'settings', id: mineId, set: { bedtime: hour } }]),
     type: (name) => app.drafts.type(draft, name),
-    keepName: () => keep([{ kind: 'settings', id: settingsId, set: { name: (typed.value ?? '').trim() } }], [draft]),
+    keepName: () => keep([{ kind: 'settings', id: mineId, set: { name: (typed.value ?? '').trim() } }], [draft]),
   }
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { allowed } from '../../core/mode.ts'
-import { settingsId } from '../../core/records/op.ts'
+import { mineId } from '../../core/records/op.ts'
 import type { Level } from '../../core/step.ts'
 import type { App } from '../app.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -27,6 +27,6 @@ export function sizeScreen(app: App): SizeScreen {
       if (size.value <= level) return undefined
       return mode === 'unasked' ? 'unasked' : 'careful'
     }),
-    choose: (chosen) => keep([{ kind: 'settings', id: settingsId, set: { ownLimit: chosen } }]),
+    choose: (chosen) => keep([{ kind: 'settings', id: mineId, set: { ownLimit: chosen } }]),
   }
 }

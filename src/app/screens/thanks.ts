@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type AskId, counts } from '../../core/ask.ts'
-import { settingsId } from '../../core/records/op.ts'
+import { mineId } from '../../core/records/op.ts'
 import { later } from '../../lib/time.ts'
 import { askOpen } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
@@ -49,7 +49,7 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
       const by = name.value.trim()
       const carried = { k: 'after', w: what.value.trim() || fallback, by, until: later(app.now(), askOpen) } as const
       const made = await make(async () => shown.value?.ask, carried)
-      return made && keep([{ kind: 'settings', id: settingsId, set: { name: by } }], [signDraft])
+      return made && keep([{ kind: 'settings', id: mineId, set: { name: by } }], [signDraft])
     },
   }
 }

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { reword } from '../../core/ask-steps.ts'
 import { type AskId, askState, type Channel, channels } from '../../core/ask.ts'
-import { settingsId } from '../../core/records/op.ts'
+import { mineId } from '../../core/records/op.ts'
 import { ok } from '../../lib/result.ts'
 import { askNameMost, askWordsMost } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
@@ -80,5 +80,5 @@ export function wordsScreen(app: App, id: AskId): WordsScreen {
 }
 
 function signedAs(name: string) {
-  return { kind: 'settings', id: settingsId, set: { name } } as const
+  return { kind: 'settings', id: mineId, set: { name } } as const
 }

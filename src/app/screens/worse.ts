@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type Harm, type HarmId, isHarmDue, type wishes, type worses } from '../../core/harm.ts'
 import { inOrder } from '../../core/in-order.ts'
-import { settingsId } from '../../core/records/op.ts'
+import { mineId } from '../../core/records/op.ts'
 import type { Level } from '../../core/step.ts'
 import type { App } from '../app.ts'
 import { newId } from '../new-id.ts'
@@ -67,5 +67,5 @@ export function oneHarmScreen(app: App, id: HarmId): OneHarmScreen {
 function smallerFrom(app: App) {
   const now = app.notebook.value.settings.ownLimit ?? 2
   const smaller: Level = now === 1 ? 1 : ((now - 1) as Level)
-  return { kind: 'settings', id: settingsId, set: { ownLimit: smaller } } as const
+  return { kind: 'settings', id: mineId, set: { ownLimit: smaller } } as const
 }

@@ -63,8 +63,6 @@ export type Op = SetOp | GoneOp | NewerOp
 
 /** The one record of each kind of which there is only one: `settings`, `origin`, `safety`, `safety-plan`, `staying`. */
 export const mineId = 'mine'
-/** The one record of kind `settings`. */
-export const settingsId = 'mine'
 
 /** Fields to set, without those that are `undefined`: what is left out stays as it was. */
 export function fieldsOf(parts: { readonly [field: string]: Json | undefined }): Fields {

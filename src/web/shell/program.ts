@@ -1,7 +1,7 @@
 // Opens the person's record once, when the first screen needs it. Help and the lessons need none, and open without it.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type App, openApp } from '../../app/app.ts'
-import { settingsId } from '../../core/records/op.ts'
+import { mineId } from '../../core/records/op.ts'
 import { pageEnvironment } from '../environment.ts'
 import { followRecord } from './device-settings.ts'
 import { askToStay } from './stay.ts'
@@ -52,7 +52,7 @@ function attend(app: App): void {
   if (app.notebook.value.asks.size === 0) askToStayOnce(app)
   followRecord({
     settings: computed(() => app.notebook.value.settings),
-    change: (change) => void app.change([{ kind: 'settings', id: settingsId, set: change }]),
+    change: (change) => void app.change([{ kind: 'settings', id: mineId, set: change }]),
   })
 }
 
