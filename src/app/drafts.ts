@@ -44,6 +44,8 @@ export async function openDrafts(environment: Environment, firstKey: CryptoKey):
       if (text !== texts.value.get(name)) continue // typed on, or kept, meanwhile: the newer text has its own turn
       const done = await environment.store.keepDraft(name, sealed, by)
       failed.value = done.ok ? undefined : done.error
+      // Kept or deleted while this was on its way to the disk: then it must not stay there.
+      if (sealed && !texts.value.has(name)) await environment.store.keepDraft(name, undefined, by)
     }
   }
   function flush(): Promise<void> {

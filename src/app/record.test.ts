@@ -4,6 +4,7 @@ import type { AskId } from '../core/ask.ts'
 import type { Change } from '../core/records/op.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
+import { inTurns } from './in-turn.ts'
 import { openRecord, type OpenRecord } from './record.ts'
 import { testEnvironment } from './testing.ts'
 
@@ -195,4 +196,27 @@ test('a change can be bound to what still stands when its turn comes', async () 
   await record.change([write], [], ({ asks }) => asks.has(askId))
   assert.ok((await erased).ok)
   assert.equal((await rowsOf(store)).length, 0)
+})
+
+test('a draft that was being written when its thing was deleted does not come back', async () => {
+  const store = memoryStore()
+  // As a disk: one after the other, and each takes its time.
+  const inTurn = inTurns()
+  const late = <T>(work: () => Promise<T>) => inTurn(() => new Promise((resolve) => setTimeout(resolve, 20)).then(work))
+  const slow: Store = {
+    ...store,
+    append: (sealed, done, by) => late(() => store.append(sealed, done, by)),
+    keepDraft: (name, sealed, by) => late(() => store.keepDraft(name, sealed, by)),
+  }
+  const record = await opened(slow)
+  await record.change([write])
+  record.drafts.type('words/a1', 'Could you')
+  const gone = record.change([{ kind: 'ask', id: askId, gone: true }], ['words/a1'])
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  await record.drafts.flush()
+  await gone
+  await record.drafts.flush()
+  const drafts = await store.drafts()
+  assert.ok(drafts.ok)
+  assert.equal(drafts.value.size, 0)
 })
