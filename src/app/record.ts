@@ -100,13 +100,21 @@ class Book {
     if (!rows.ok) return rows
     const opened = await Promise.all(rows.value.map((row) => openRow(this.#key, row)))
     const ops = opened.flatMap((row) => row ?? [])
+    const named = namedSounds(this.notebook.value)
     // From the start: another tab may have erased or deleted, and folding has no way back.
     this.#show(fold(ops))
     if (rows.value.length === 0 && this.#rows > 0) this.#drafts.erased()
     this.unreadable.value = opened.filter((row) => row === undefined).length
     this.#upTo = rows.value.at(-1)?.n ?? 0
     this.#rows = rows.value.length
+    if (this.unreadable.value === 0) await this.#forgetSounds(named)
     return ok(undefined)
+  }
+
+  /** Sounds whose letter another tab deleted: it may have done so before it knew of them, or of their last part. */
+  async #forgetSounds(before: ReadonlySet<string>): Promise<void> {
+    const left = namedSounds(this.notebook.value)
+    for (const sound of before) if (!left.has(sound)) await this.#store.forgetSound(sound)
   }
 
   async change(changes: readonly Change[], doneDrafts: readonly string[]): Promise<Result<undefined, StoreError>> {

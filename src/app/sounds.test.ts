@@ -65,3 +65,45 @@ test('a sound goes with its letter, with its recording alone, and with everythin
     assert.equal(await keptParts(store), 0, `a part that comes late, ${way}`)
   }
 })
+
+test('a part that one tab keeps while another deletes the letter does not stay', async () => {
+  const store = tabs()
+  const one = await spoken(store.tab())
+  const two = await opened(store.tab())
+  await two.change([{ kind: 'letter', id: 'l1', gone: true }])
+  await one.sounds.keep('s1', 3, part(7)) // it has not heard of it yet
+  await store.tell()
+  assert.equal(await keptParts(store.tab()), 0)
+})
+
+test('a recording that began while another tab deleted the letter does not stay', async () => {
+  const store = tabs()
+  const one = await opened(store.tab())
+  await one.change([{ kind: 'letter', id: 'l1', set: { made: one.now(), rung: 'R1' } }])
+  const two = await opened(store.tab())
+  const sound = { sound: 's1', type: 'audio/webm', seconds: 0 }
+  await one.change([{ kind: 'letter', id: 'l1', set: { spoken: sound } }])
+  await one.sounds.keep('s1', 0, part(1))
+  await two.change([{ kind: 'letter', id: 'l1', gone: true }]) // it never saw that something was spoken
+  await store.tell()
+  assert.equal(await keptParts(store.tab()), 0)
+})
+
+/** One store in two tabs, which are told of each other's changes when the test says. */
+function tabs() {
+  const store = memoryStore()
+  const listeners: (() => void)[] = []
+  return {
+    tab: (): Store => ({
+      ...store,
+      onChange: (listener) => {
+        listeners.push(listener)
+        return () => {}
+      },
+    }),
+    async tell(): Promise<void> {
+      for (const listener of listeners) listener()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    },
+  }
+}

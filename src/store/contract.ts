@@ -125,6 +125,15 @@ export const storeContract: readonly Promised[] = [
     },
   },
   {
+    promise: 'a sound can be let go by itself, with all its parts and no other sound',
+    run: async (fresh) => {
+      const store = await fresh()
+      for (const id of ['a', 'b']) for (const part of [0, 1]) await must(store.keepSound(id, part, bytes(part)))
+      await must(store.forgetSound('a'))
+      same([await heard(store, 'a'), await heard(store, 'b')], [[], [0, 1]])
+    },
+  },
+  {
     promise: 'replacing does nothing where another tab rewrote further, or erased',
     run: async (fresh) => {
       const store = await fresh()

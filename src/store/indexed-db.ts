@@ -44,6 +44,7 @@ export function indexedDbStore(name: string): Store {
     keepDraft: (draft, sealed, by) => attempt((db) => writeDraft(db, draft, sealed, by)),
     keepSound: (id, part, sealed, by) => attempt((db) => writeSound(db, [id, part], sealed, by)),
     sound: (id) => attempt((db) => db.getAll('sounds', partsOf(id))),
+    forgetSound: (id) => attempt((db) => db.delete('sounds', partsOf(id)).then(() => undefined)),
     erase: () => change(eraseAll),
     onChange(listener) {
       news.addEventListener('message', listener)

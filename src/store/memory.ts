@@ -10,10 +10,6 @@ export function memoryStore(): Store {
   const isErased = async (by: CryptoKey | undefined): Promise<boolean> => by !== undefined && by !== (await key)
   const drafts = new Map<string, Bytes>()
   const sounds = new Map<string, ReadonlyMap<number, Bytes>>()
-  const add = (sealed: Bytes): number => {
-    rows.push({ n: next, sealed })
-    return next++
-  }
   return {
     key: async (make) => ok(await (key ??= make())),
     rows: async () => ok([...rows]),
@@ -21,7 +17,8 @@ export function memoryStore(): Store {
       if (await isErased(by)) return fail('unavailable')
       for (const name of done.drafts ?? []) drafts.delete(name)
       for (const id of done.sounds ?? []) sounds.delete(id)
-      return ok(add(sealed))
+      rows.push({ n: next, sealed })
+      return ok(next++)
     },
     replace: async (upTo, sealed, by) => {
       if (await isErased(by)) return fail('unavailable')
@@ -43,6 +40,7 @@ export function memoryStore(): Store {
       return ok(undefined)
     },
     sound: async (id) => ok([...(sounds.get(id) ?? [])].sort(([a], [b]) => a - b).map(([, sealed]) => sealed)),
+    forgetSound: async (id) => ok(void sounds.delete(id)),
     erase: async () => {
       rows = []
       drafts.clear()

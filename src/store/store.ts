@@ -41,6 +41,8 @@ export type Store = {
   keepSound(id: string, part: number, sealed: Bytes, by?: CryptoKey): Promise<Result<undefined, StoreError>>
   /** The parts of a sound in their order; none where there is no such sound. */
   sound(id: string): Promise<Result<readonly Bytes[], StoreError>>
+  /** Lets a sound go with all its parts, where no row does. */
+  forgetSound(id: string): Promise<Result<undefined, StoreError>>
   /** Erases rows, drafts, sounds and key: nothing that was kept here can be opened again. */
   erase(): Promise<Result<undefined, StoreError>>
   /** Calls back when another tab of this app added, replaced or erased something. Returns how to stop. */
