@@ -129,3 +129,21 @@ test('the recording goes by itself, or with its letter while it goes on', async 
   await second.screen.stop()
   assert.equal(second.app.notebook.value.letters.size, 0)
 })
+
+test('somebody who left while the browser asked is not listened to', async () => {
+  const app = await opened()
+  const { microphone, said } = mouth()
+  let allow = (): void => {}
+  const answered = new Promise<void>((resolve) => (allow = resolve))
+  const screen = spokenLetter(app, id, async (onPart) => {
+    await answered
+    return microphone(onPart)
+  })
+  const asking = screen.begin()
+  await screen.stop()
+  allow()
+  await asking
+  assert.equal(said.stopped, 1)
+  assert.equal(screen.state.value, 'ready')
+  assert.equal(screen.spoken.value, undefined)
+})

@@ -61,7 +61,7 @@ export function spokenLetter(app: App, id: LetterId, microphone: Microphone): Sp
   let ending: Promise<void> | undefined
   const stop = (): Promise<void> => (ending ??= end().finally(() => (ending = undefined)))
   async function end(): Promise<void> {
-    if (!listening.value) return
+    if (!listening.value) return void (asking.value = false)
     await listening.value.stop()
     await parts.kept()
     // It may have been deleted while it went on.
@@ -70,7 +70,8 @@ export function spokenLetter(app: App, id: LetterId, microphone: Microphone): Sp
   }
   async function listen(sound: string, started: Listening): Promise<void> {
     // Named first: a part that no letter names would not be kept.
-    if (await note({ sound, type: started.type, seconds: 0 })) listening.value = started
+    // Not asking any more: left while the browser asked.
+    if (asking.value && (await note({ sound, type: started.type, seconds: 0 }))) listening.value = started
     else await started.stop()
   }
   async function begin(): Promise<void> {
