@@ -117,3 +117,19 @@ test('a task that was taken over is looked at after four weeks, and can be delet
   assert.equal(app.notebook.value.rehearsals.size, 0)
   assert.ok(app.notebook.value.asks.has(ask))
 })
+
+test('whoever became somebody to fear since is not asked by it; what was written stays', async () => {
+  const app = await opened()
+  const id = await begun(app, 'talk')
+  const screen = rehearsalScreen(app, id)
+  await screen.choose('robin' as PersonId)
+  screen.type('happened', 'I did the bins.')
+  await screen.keepParts()
+  for (const set of [{ 'card.afraid': 'yes' }, { 'card.afraid': 'no', parted: 'died' }]) {
+    await app.change([{ kind: 'person', id: 'robin', set }])
+    assert.equal(screen.mayAsk.value, false)
+    assert.equal(await screen.toAsk(), undefined)
+  }
+  assert.equal(app.notebook.value.asks.size, 0)
+  assert.equal(screen.rehearsal.value?.happened, 'I did the bins.')
+})

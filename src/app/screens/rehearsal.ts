@@ -18,6 +18,7 @@ import type { App } from '../app.ts'
 import { draftChanges } from '../asking.ts'
 import { draftsOfRehearsal } from '../draft-names.ts'
 import { newId } from '../new-id.ts'
+import { closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Longest part, in UTF-16 units. */
@@ -28,6 +29,8 @@ export type RehearsalScreen = Pick<Keeping, 'trouble'> & {
   readonly rehearsal: ReadonlySignal<Rehearsal | undefined>
   readonly person: ReadonlySignal<Person | undefined>
   readonly gate: ReadonlySignal<RehearsalGate>
+  /** May it become an ask? The gate is open, and nothing was noted since against whoever it is for. */
+  readonly mayAsk: ReadonlySignal<boolean>
   readonly who: ReadonlySignal<readonly Askable[]>
   /** The parts in order, each as typed or kept. */
   readonly parts: ReadonlySignal<readonly { readonly part: RehearsalPart; readonly text: string }[]>
@@ -58,6 +61,8 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
   const person = computed(() => rehearsal.value?.person && notebook.value.people.get(rehearsal.value.person))
   const parts = computed(() => partsOf(app, rehearsal.value))
   const whole = computed(() => wholeOf(rehearsal.value, parts.value))
+  const gate = computed(() => rehearsalGate(notebook.value, app.now()))
+  const isClosed = () => closed(app, { person: person.value }) !== undefined
   const set = (fields: { readonly [field: string]: string | null }, done: readonly string[] = []) =>
     keep([{ kind: 'rehearsal', id, set: fields }], done)
   const typed = () => Object.fromEntries(parts.value.map(({ part, text }) => [part, text.trim() || null]))
@@ -66,7 +71,8 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
     trouble,
     rehearsal,
     person,
-    gate: computed(() => rehearsalGate(notebook.value, app.now())),
+    gate,
+    mayAsk: computed(() => gate.value === 'open' && !isClosed()),
     who: computed(() => whoToRehearseWith(notebook.value, app.now())),
     parts,
     whole,
@@ -82,6 +88,7 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
       if (!now) return undefined
       const made = askOf(app, now)
       if (made) return made.ask.id
+      if (isClosed()) return undefined
       const ask = newId<AskId>(app.environment)
       const begun = { title: rehearsalTitle(now), size: 3, words: whole.value.slice(0, askWordsMost) } as const
       const who = now.person ? { person: now.person } : {}

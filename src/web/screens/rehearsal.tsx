@@ -77,7 +77,6 @@ function Whole({ screen, id }: { readonly screen: RehearsalScreen; readonly id: 
 
 function Foot({ screen }: { readonly screen: RehearsalScreen }) {
   const made = screen.ask.value
-  const gate = screen.gate.value
   const go = async (): Promise<void> => {
     const ask = await screen.toAsk()
     if (ask !== undefined) router.go(router.href('guess', { ask }))
@@ -94,7 +93,7 @@ function Foot({ screen }: { readonly screen: RehearsalScreen }) {
   return (
     <>
       <NotKept trouble={screen.trouble.value} />
-      {gate === 'open' && (
+      {screen.mayAsk.value && (
         <Button kind="primary" onClick={() => void go()}>
           {words.go}
         </Button>
