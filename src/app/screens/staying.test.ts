@@ -28,12 +28,13 @@ test('what is written and tapped is there again, typed or kept', async () => {
   assert.deepEqual(again.staying.value, { rhythm: 'monthly' })
 })
 
-test('nobody who frightens or punishes is offered as one of my people', async () => {
+test('nobody who frightens or punishes, or is not there any more, is offered as one of my people', async () => {
   const app = await opened()
   const added = app.now()
   await app.change([
     { kind: 'person', id: 'mara', set: { added, name: 'Mara', 'card.afraid': 'no' } },
     { kind: 'person', id: 'percival', set: { added, name: 'Percival', 'card.saidNo': 'punished' } },
+    { kind: 'person', id: 'odile', set: { added, name: 'Odile', 'card.afraid': 'no', parted: 'died' } },
   ])
   assert.deepEqual(
     stayingScreen(app).people.value.map(({ name }) => name),

@@ -4,7 +4,7 @@ import type { Person, PersonId } from '../../core/person.ts'
 import type { Staying } from '../../core/practices/staying.ts'
 import { pause } from '../../core/pause.ts'
 import { mineId } from '../../core/records/op.ts'
-import { isUnsafe } from '../../core/safety.ts'
+import { mayStillBeAsked } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { pauseScreen } from './pause.ts'
@@ -19,7 +19,7 @@ export type StayingText = 'know' | 'earlySigns'
 export type StayingScreen = Pick<Keeping, 'trouble'> & {
   readonly staying: ReadonlySignal<Staying>
   readonly texts: ReadonlySignal<{ readonly [T in StayingText]: string }>
-  /** Those whom one may lean on; nobody who frightens or punishes. */
+  /** Those whom one may lean on; nobody who frightens or punishes, or is not there any more. */
   readonly people: ReadonlySignal<readonly Person[]>
   readonly type: (text: StayingText, words: string) => void
   readonly keepTexts: () => Promise<boolean>
@@ -46,7 +46,7 @@ export function stayingScreen(app: App): StayingScreen {
     staying,
     texts: computed(() => ({ know: textOf('know'), earlySigns: textOf('earlySigns') })),
     people: computed(() =>
-      inOrder([...app.notebook.value.people.values()], ({ added }) => added).filter(({ card }) => !isUnsafe(card)),
+      inOrder([...app.notebook.value.people.values()], ({ added }) => added).filter(mayStillBeAsked),
     ),
     type: (text, words) => app.drafts.type(drafts[text], words),
     async keepTexts() {
