@@ -52,6 +52,11 @@ test('answers are asked for again after eight weeks, and go gently until then', 
   assert.equal(allowed(calm, later(now, askAgainAfter)).mode, 'unasked')
 })
 
+test('a clock set back a little makes no answer old; one that ran years ahead keeps none young for years', () => {
+  assert.equal(areAnswered({ ...calm, at: later(now, 86_400_000) }, now), true)
+  assert.equal(areAnswered({ ...calm, at: later(now, 1000 * 86_400_000) }, now), false)
+})
+
 test('each answer grows old by itself: one that was given anew does not make the others new', () => {
   const when = Object.fromEntries(questions.map((question) => [question, now]))
   const renewed = { ...calm, when, at: later(now, 50 * 86_400_000) }

@@ -59,6 +59,13 @@ test('three noes open it for thirty days, and then they are asked again', () => 
   assert.equal(rehearsalGate(checked, later(now, checkHolds)), 'check')
 })
 
+test('a check noted by a clock that ran years ahead does not hold for years', () => {
+  const ahead = book(calm, rehearsal, ...passCheck('talk' as RehearsalId, later(now, 1000 * day)))
+  assert.equal(rehearsalGate(ahead, now), 'check')
+  const alittle = book(calm, rehearsal, ...passCheck('talk' as RehearsalId, later(now, day)))
+  assert.equal(rehearsalGate(alittle, now), 'open')
+})
+
 test('a yes closes it and is remembered: the person is offered nowhere, and partner tools stay shut', () => {
   for (const question of checkQuestions) {
     const after = book(calm, rehearsal, somebody('robin', safeCard), ...failCheck(question, 'robin' as PersonId))

@@ -30,8 +30,10 @@ export type RehearsalGate = 'open' | 'check' | Exclude<Mode, 'open'>
 export function rehearsalGate(notebook: Notebook, now: Instant): RehearsalGate {
   const { partner, mode } = allowed(notebook.privateAnswers, now)
   if (!partner) return mode === 'open' ? 'unasked' : mode
-  const checks = [...notebook.rehearsals.values()].map(({ checked }) => checked ?? 0)
-  return now - Math.max(0, ...checks) < checkHolds ? 'open' : 'check'
+  const checks = [...notebook.rehearsals.values()].map(({ checked }) => checked)
+  // A clock that ran years ahead must not open it for years.
+  const holds = checks.some((checked) => checked !== undefined && Math.abs(now - checked) < checkHolds)
+  return holds ? 'open' : 'check'
 }
 
 /** Three noes open it for thirty days. */
