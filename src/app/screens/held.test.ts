@@ -214,3 +214,15 @@ test('what got worse is kept at the first tap, with words or none; smaller steps
   assert.ok(await one.forget())
   assert.deepEqual(screen.before.value, [])
 })
+
+test('a step that is bigger than what is safe now is not begun by an address typed by hand', async () => {
+  const { app } = await opened()
+  for (const step of ['PRO5b', 'BOD4b', 'LIS5a'] as const) {
+    const asking = newAskScreen(app, undefined, { step: step as StepId })
+    assert.ok(!asking.offered.value.some((one) => one.step.id === step))
+    assert.equal(await asking.next(), undefined, step)
+  }
+  const asking = newAskScreen(app)
+  asking.choose({ mode: 'own', title: 'My key', size: 5, person: 'anyone' })
+  assert.equal(await asking.next(), undefined)
+})

@@ -3,6 +3,7 @@ import { reword, type Wording } from '../../core/ask-steps.ts'
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { limit, needsNobody } from '../../core/ladder.ts'
 import { isAnswerable, ownStep, stepById } from '../../core/library.ts'
+import { allowed } from '../../core/mode.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
@@ -70,12 +71,10 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
   const chosen = signal<Chosen>(edited ? chosenOf(edited) : begunBefore(app, way))
   const page = signal(0)
   const pressed = signal(false)
-  const offered = computed(() =>
-    offers(app.notebook.value, app.now(), page.value, page.value === 0 ? chosen.value.step : undefined),
-  )
+  const offered = computed(() => offeredOn(app, page.value, chosen.value))
   const level = computed(() => limit(app.notebook.value, app.now()).level)
   const who = computed(() => whoFor(app.notebook.value, app.now(), chosen.value, level.value))
-  const missing = computed(() => missingIn(chosen.value, who.value))
+  const missing = computed(() => missingIn(chosen.value, who.value, mostNow(app)))
   function choose(part: Partial<Chosen>): void {
     batch(() => {
       chosen.value = { ...chosen.value, ...part }
@@ -177,13 +176,28 @@ function mayStill(person: Chosen['person'], who: readonly Askable[] | undefined)
   return person === undefined || person === 'anyone' || (who?.some((one) => one.person.id === person) ?? true)
 }
 
-function missingIn(
-  { mode, step, title, size, person }: Chosen,
-  who: readonly Askable[] | undefined,
-): Missing | undefined {
-  if (mode === 'step' && step === undefined) return 'step'
+/** What the mode of care allows; 0 is no ask at all. */
+function mostNow({ notebook, now }: App): 0 | Level {
+  return allowed(notebook.value.privateAnswers, now()).level
+}
+
+function isBigger(most: 0 | Level, { mode, step, size }: Chosen): boolean {
+  const level = mode === 'step' ? step && stepById.get(step)?.level : mode === 'own' ? size : undefined
+  return level !== undefined && level > most
+}
+
+function offeredOn(app: App, page: number, chosen: Chosen): readonly Offered[] {
+  const kept = page === 0 && !isBigger(mostNow(app), chosen) ? chosen.step : undefined
+  return offers(app.notebook.value, app.now(), page, kept)
+}
+
+// However it came here, by an address typed by hand or out of a draft: what is bigger than `most` has to be chosen anew.
+function missingIn(chosen: Chosen, who: readonly Askable[] | undefined, most: 0 | Level): Missing | undefined {
+  const { mode, step, title, size, person } = chosen
+  const tooBig = isBigger(most, chosen)
+  if (mode === 'step' && (step === undefined || tooBig)) return 'step'
   if (mode !== 'step' && !title?.trim()) return 'title'
-  if (mode === 'own' && size === undefined) return 'size'
+  if (mode === 'own' && (size === undefined || tooBig)) return 'size'
   if (who === undefined || (mode !== 'step' && person === 'anyone')) return undefined
   return who.some((one) => one.person.id === person) ? undefined : 'who'
 }
