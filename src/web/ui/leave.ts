@@ -29,6 +29,7 @@ export async function leave(address: string, exit: Exit): Promise<void> {
 export function ofThisPage(title: string, flush: () => Promise<void>): Exit {
   return {
     blank: () => {
+      hush()
       document.documentElement.dataset['left'] = ''
       document.title = title
       document.body.replaceChildren()
@@ -38,6 +39,12 @@ export function ofThisPage(title: string, flush: () => Promise<void>): Exit {
     online: navigator.onLine,
     replace: (next) => location.replace(next),
   }
+}
+
+// A voice must not go on where nothing is to be seen any more: the other page can take seconds to come.
+function hush(): void {
+  for (const sound of document.querySelectorAll('audio')) sound.pause()
+  if ('speechSynthesis' in globalThis) speechSynthesis.cancel()
 }
 
 /**
