@@ -3,11 +3,9 @@ import type { BeliefScreen } from '../../app/screens/belief.ts'
 import { type Belief, type RatedThing, ratingValues } from '../../core/practices/belief.ts'
 import { beliefSentence, beliefStepWords as words, beliefsWords } from '../../words/screens/beliefs.ts'
 import { useApp } from '../app-context.ts'
-import { router } from '../shell/way.ts'
-import { Button } from '../ui/button.tsx'
-import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { Scale } from '../ui/scale.tsx'
+import { Gone } from './gone.tsx'
 import { sometime } from './sometime.ts'
 
 /** The sentence, as words of the person. */
@@ -52,17 +50,5 @@ export function RatingScale(props: {
 
 /** In the place of a belief that was deleted, here or in another tab. */
 export function BeliefGone() {
-  const { gone } = beliefsWords
-  return (
-    <Page
-      back={{ href: router.href('beliefs') }}
-      title={gone.title}
-      lead={gone.lead}
-      foot={
-        <Button kind="primary" href={router.href('beliefs')}>
-          {gone.go}
-        </Button>
-      }
-    />
-  )
+  return <Gone words={beliefsWords.gone} list="beliefs" />
 }

@@ -7,8 +7,8 @@ import { checkInWords as words } from '../../words/screens/check-in.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
-import { Page } from '../ui/page.tsx'
 import { say } from '../ui/status.tsx'
+import { Gone } from './gone.tsx'
 import { NotKept } from './not-kept.tsx'
 
 /** The check-in that the address names; an empty id begins one. */
@@ -55,18 +55,5 @@ export async function leave(screen: CheckInScreen): Promise<void> {
 
 /** In the place of a check-in that was deleted, here or in another tab. */
 export function CheckInGone() {
-  const { gone } = words.entry
-  return (
-    <Page
-      back={{ href: router.href('checkIns') }}
-      title={gone.title}
-      lead={gone.lead}
-      tab="practise"
-      foot={
-        <Button kind="primary" href={router.href('checkIns')}>
-          {words.entry.all}
-        </Button>
-      }
-    />
-  )
+  return <Gone words={words.entry.gone} list="checkIns" />
 }

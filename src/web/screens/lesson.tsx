@@ -7,6 +7,7 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Page } from '../ui/page.tsx'
+import { Gone } from './gone.tsx'
 import { LessonDrawing } from './lesson-drawing.tsx'
 import { addressOf } from './lesson-ways.ts'
 import css from './lesson.module.css'
@@ -15,7 +16,7 @@ const words = lessonsWords.lesson
 
 export function LessonScreen({ params }: ScreenProps) {
   const lesson = lessonAt(params.lesson)
-  if (lesson === undefined) return <NoLesson />
+  if (lesson === undefined) return <Gone words={{ ...lessonsWords.none, go: words.all }} list="lessons" />
   const { slug, title, paragraphs, step, source, evidence, leadsTo } = lesson
   const onward = addressOf(leadsTo)
   return (
@@ -54,22 +55,5 @@ export function LessonScreen({ params }: ScreenProps) {
         <p>{words.more(evidence)}</p>
       </details>
     </Page>
-  )
-}
-
-/** An old link, or a slip of the finger. */
-function NoLesson() {
-  const { none } = lessonsWords
-  return (
-    <Page
-      title={none.title}
-      lead={none.lead}
-      tab="practise"
-      foot={
-        <Button kind="primary" href={router.href('lessons')}>
-          {words.all}
-        </Button>
-      }
-    />
   )
 }

@@ -1,21 +1,7 @@
 import { letterWords } from '../../words/screens/letters.ts'
-import { router } from '../shell/way.ts'
-import { Button } from '../ui/button.tsx'
-import { Page } from '../ui/page.tsx'
+import { Gone } from './gone.tsx'
 
 /** The address names no letter, or one that was deleted. */
 export function LetterGone() {
-  const { title, lead, go } = letterWords.gone
-  return (
-    <Page
-      title={title}
-      lead={lead}
-      back={{ href: router.href('letters') }}
-      foot={
-        <Button kind="primary" href={router.href('letters')}>
-          {go}
-        </Button>
-      }
-    />
-  )
+  return <Gone words={letterWords.gone} list="letters" />
 }

@@ -15,6 +15,7 @@ import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { CardQuestion, TieQuestion } from './card-questions.tsx'
+import { Gone } from './gone.tsx'
 import { Named } from './named.tsx'
 import { NotKept } from './not-kept.tsx'
 
@@ -24,7 +25,7 @@ export function PersonScreenView({ params }: ScreenProps) {
   const id = params.person
   const screen = useMemo(() => personScreen(app, id), [app, id])
   const person = screen.person.value
-  if (person === undefined) return <Gone />
+  if (person === undefined) return <Gone words={words.gone} list="people" tab="ask" />
   const props = { screen, person }
   return (
     <Page
@@ -148,21 +149,5 @@ function Remove({ screen }: Pick<Props, 'screen'>) {
   }
   return (
     <AreYouSure words={words.remove} text={words.removeText} yes={words.removeYes} no={words.removeNo} onYes={remove} />
-  )
-}
-
-function Gone() {
-  const { gone } = words
-  return (
-    <Page
-      tab="ask"
-      title={gone.title}
-      lead={gone.lead}
-      foot={
-        <Button kind="primary" href={router.href('people')}>
-          {gone.go}
-        </Button>
-      }
-    />
   )
 }

@@ -12,6 +12,7 @@ import { ChoiceList } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
+import { Gone } from './gone.tsx'
 import { Named } from './named.tsx'
 import { NotKept } from './not-kept.tsx'
 
@@ -126,16 +127,5 @@ function Review({ screen }: { readonly screen: RehearsalScreen }) {
 
 /** It was deleted, or never was. */
 export function RehearsalGone() {
-  const { gone } = words
-  return (
-    <Page
-      title={gone.title}
-      lead={gone.lead}
-      foot={
-        <Button kind="primary" href={router.href('rehearse')}>
-          {gone.go}
-        </Button>
-      }
-    />
-  )
+  return <Gone words={words.gone} list="rehearse" />
 }

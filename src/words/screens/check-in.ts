@@ -83,12 +83,11 @@ export const checkInWords = {
   },
   entry: {
     change: 'Change it',
-    all: 'All you noted',
     forget: 'Delete this for ever',
     forgetText: 'What you noted here will be gone for ever.',
     forgetYes: 'Delete it',
     forgetNo: 'Keep it',
-    gone: { title: 'This is not here any more.', lead: 'It was deleted, here or in another tab.' },
+    gone: { title: 'This is not here any more.', lead: 'It was deleted, here or in another tab.', go: 'All you noted' },
     at: (day: string, time: string) => `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${time}`,
   },
   list: {
