@@ -21,12 +21,12 @@ export function pauseScreen(app: App): PauseScreen {
       const until = pausedUntil(app.notebook.value.settings, app.now())
       return until === untilISay ? 'until-i-say' : until
     }),
-    pause: (how) => keep([pause(how, app.now())]),
+    pause: (how) => keep([pause(how, app.now()), ...noGoodbye(app)]),
     goOn: () => keep([goOn(), ...noGoodbye(app)]),
   }
 }
 
-// A goodbye is a pause that only the person ends; whoever ends the pause has come back.
+// A goodbye is a pause that only the person ends; whoever ends the pause, or chooses another in its place, has come back.
 function noGoodbye(app: App): readonly Change[] {
   if (app.notebook.value.staying.goodbye === undefined) return []
   return [{ kind: 'staying', id: mineId, set: { goodbye: null } }]

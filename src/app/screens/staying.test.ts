@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { nextSteps } from '../../core/ladder.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
+import { pauseScreen } from './pause.ts'
 import { stayingScreen } from './staying.ts'
 import { todayScreen } from './today.ts'
 
@@ -52,4 +53,14 @@ test('after a goodbye nothing is suggested, everything stays, and coming back is
   assert.equal(app.notebook.value.received.length, 1)
   await screen.comeBack()
   assert.equal(todayScreen(app).card.value.kind, 'step')
+})
+
+test('whoever chooses a pause with an end after a goodbye has come back: nothing says goodbye any more', async () => {
+  const app = await opened()
+  const screen = stayingScreen(app)
+  await screen.sayGoodbye()
+  await pauseScreen(app).pause(7)
+  assert.equal(screen.staying.value.goodbye, undefined)
+  const card = todayScreen(app).card.value
+  assert.ok(card.kind === 'paused' && !card.goodbye && card.until !== 'until-i-say')
 })
