@@ -12,8 +12,9 @@ import { allowed, modesNow } from './mode.ts'
 export type LocalTime = { readonly now: Instant; readonly dayStart: Instant; readonly hour: number }
 
 /**
- * Why a rung is closed, the weightiest first. `mode`: the mode of care allows no letters, or not this one. `questions`: the eight
- * private questions come before it. `first-weeks`: not in the first two weeks. `dose-lock`: two exercises were too much.
+ * Why a rung is closed, the weightiest first. `mode`: the mode of care allows no letters, or not this one. `first-weeks`: not in
+ * the first two weeks. `questions`: the eight private questions come before it, but nobody is asked them for what would still be
+ * closed afterwards. `dose-lock`: two exercises were too much.
  * `heavy-day`: not on a day like this one. `rest-a-while`: three were written, now none for a month. `late`: too close to sleep.
  * `once-a-day`: one was written today.
  *
@@ -21,8 +22,8 @@ export type LocalTime = { readonly now: Instant; readonly dayStart: Instant; rea
  */
 export const whyClosed = [
   'mode',
-  'questions',
   'first-weeks',
+  'questions',
   'dose-lock',
   'heavy-day',
   'rest-a-while',

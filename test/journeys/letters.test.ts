@@ -199,7 +199,7 @@ test('the heavier letters say what they wait for, and lead to what is open', asy
   const sam = await person(browser, house)
   const { page } = sam
   await go(sam, '/letters/new/R3')
-  await stands(page, letterDoorWords.closed.questions.title)
+  await stands(page, letterDoorWords.closed['first-weeks'].title)
   await tap(page, letterDoorWords.rest)
   await stands(page, restWords.title)
   await setClock(sam, later(begin, 13 * hour))
@@ -210,12 +210,14 @@ test('the heavier letters say what they wait for, and lead to what is open', asy
   await sam.context.close()
 })
 
-test('after the eight questions and two weeks the door opens; an answer that asks for care closes it again', async () => {
+test('after two weeks and the eight questions the door opens; an answer that asks for care closes it again', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await go(sam, '/rest')
   await choose(page, restWords.things.tidying)
   await tap(page, restWords.keep)
+  await reads(page, restWords.happened)
+  await setClock(sam, later(begin, 15 * day))
   await go(sam, '/letters/new/R3')
   await tap(page, letterDoorWords.questions)
   await tap(page, questionsWords.begin)
@@ -224,14 +226,12 @@ test('after the eight questions and two weeks the door opens; an answer that ask
     await tap(page, question === 'someone' ? 'Yes' : question === 'unreal' ? 'Never' : 'No')
   }
   await tap(page, changesWords.goOn)
-  await stands(page, letterDoorWords.closed['first-weeks'].title)
-  await setClock(sam, later(begin, 15 * day))
-  await page.reload()
   await sitsDown(sam, 'R3')
   await stands(page, R3.label)
   await page.locator('textarea').fill('You get to rest.')
   await tap(page, letterWriteWords.close)
   await tap(page, letterCloseWords.done)
+  await stands(page, R3.title)
   await go(sam, '/safety/questions/6')
   await tap(page, 'Yes')
   await go(sam, '/letters')

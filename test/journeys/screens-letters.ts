@@ -79,7 +79,7 @@ async function writes(page: Page): Promise<void> {
 async function closed(): Promise<void> {
   const sam = await person(browser, house, look)
   await go(sam, '/letters/new/R3')
-  await draw(sam.page, 'letter-questions')
+  await draw(sam.page, 'letter-first-weeks')
   await setClock(sam, later(begin, 0.55 * day))
   await go(sam, '/example/letters/new/R3')
   await stands(sam.page, letterDoorWords.closed.late.title)

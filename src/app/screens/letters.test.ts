@@ -69,7 +69,7 @@ test('a letter that was sat down to is the one of the day; a look stays open', a
 test('a fresh notebook opens a look and three lines, and says what the rest waits for', async () => {
   const app = await openApp(testEnvironment())
   assert.ok(app.ok)
-  assert.deepEqual(gates(app.value), ['open', 'open', 'questions', 'questions', 'questions'])
+  assert.deepEqual(gates(app.value), ['open', 'open', 'first-weeks', 'first-weeks', 'first-weeks'])
   assert.equal(await letterDoor(app.value, 'R3').begin(), undefined)
 })
 

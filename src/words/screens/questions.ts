@@ -86,9 +86,10 @@ export const changesWords = {
       lines: ['Some of the eight are still open, and that is fine. With all of them answered, more may open.'],
     },
     open: {
-      title: 'Everything is open.',
+      title: 'Your answers close nothing.',
       lines: [
         'Nothing comes by itself: each step waits until you choose it.',
+        'Longer letters open after your first two weeks.',
         'Some weeks from now Tendril asks again, and only when you open something bigger.',
       ],
     },
