@@ -37,7 +37,7 @@ export function LetterDoorView({ params }: ScreenProps) {
         </>
       }
     >
-      <p>{words.ten}</p>
+      <p>{rung === 'R0' ? words.look : words.ten}</p>
       {rung !== 'R0' && <p class="note">{words.heavy}</p>}
       <Rows>
         <Row plain title={words.settle} href={router.href('settle')} />

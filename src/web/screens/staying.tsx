@@ -72,18 +72,15 @@ function Texts({ screen }: Props) {
 
 function People({ screen }: Props) {
   const people = screen.people.value
+  if (people.length === 0) return <p class="note">{words.noPeople}</p>
   return (
     <div class="stack">
-      {people.length === 0 ? (
-        <p class="note">{words.noPeople}</p>
-      ) : (
-        <Chips
-          label={words.people}
-          chips={people.map(({ id, name }) => ({ value: id, words: name }))}
-          chosen={screen.staying.value.people ?? []}
-          onChange={(chosen) => void screen.choosePeople(chosen)}
-        />
-      )}
+      <Chips
+        label={words.people}
+        chips={people.map(({ id, name }) => ({ value: id, words: name }))}
+        chosen={screen.staying.value.people ?? []}
+        onChange={(chosen) => void screen.choosePeople(chosen)}
+      />
       <p class="note">{words.peopleNote}</p>
     </div>
   )

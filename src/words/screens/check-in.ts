@@ -36,7 +36,7 @@ export const checkInWords = {
   need: {
     title: 'What would you want?',
     lead: 'One thing, if you could have it. How is not your task yet.',
-    which: 'Closest, if one fits',
+    which: 'Which comes closest?',
     add: 'Add a sentence',
     alsoTrue: 'What is also true',
   },

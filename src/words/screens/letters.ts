@@ -69,6 +69,7 @@ export const lettersWords = {
 export const letterDoorWords = {
   above: 'To the one who learned to manage alone',
   ten: 'Ten minutes is plenty. Kindness can sting at first. Stopping is a skill.',
+  look: 'Kindness can sting at first. Stopping is a skill.',
   heavy:
     'If what comes is harm that was done to you, a therapist is the better place for it. The same if you lose time.',
   therapist: 'Finding a therapist',

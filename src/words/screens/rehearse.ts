@@ -30,7 +30,7 @@ export const rehearsalsWords = {
 export const rehearsalClosed = {
   unasked: {
     title: 'Eight private questions first.',
-    lead: 'Talks with somebody close can go wrong in ways that you know best. They take a minute. Nobody sees your answers.',
+    lead: 'Talks with somebody close can go wrong in ways that you know best. The questions take a minute. Nobody sees your answers.',
     go: 'To the questions',
   },
   fear: {
@@ -71,7 +71,7 @@ export const checkWords = {
 export const partWords = {
   who: {
     title: 'With whom?',
-    nobody: 'Nobody is offered here yet. For this, a person’s whole card has to be answered.',
+    nobody: 'Nobody can be chosen here yet. First comes a person’s whole card: a few taps about them.',
   },
   people: 'To your people',
   skip: 'Skip this part',
