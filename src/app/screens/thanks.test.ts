@@ -61,3 +61,11 @@ test('pressing twice makes one link', async () => {
   await screen.make()
   await onTheirPage(app)
 })
+
+test('no link goes to somebody who became unsafe since, not even by an address typed by hand', async () => {
+  const { app, screen } = await helped()
+  await app.change([{ kind: 'person', id: mara, set: { 'card.afraid': 'yes' } }])
+  assert.equal(screen.closed.value, 'not-suggested')
+  assert.equal(await screen.make(), false)
+  assert.equal(app.notebook.value.links.size, 0)
+})

@@ -6,7 +6,7 @@ import { askOpen } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk, signDraft } from '../draft-names.ts'
 import { linksOf, shownAsk, type ShownAsk } from './ask-shown.ts'
-import { closed } from './closed.ts'
+import { type Closed, closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { type LinkMaking, linkMaking, type LinkShown } from './link-making.ts'
 
@@ -15,6 +15,8 @@ export type ThanksScreen = Pick<Keeping, 'trouble'> &
   LinkShown &
   Pick<LinkMaking, 'making'> & {
     readonly shown: ReadonlySignal<ShownAsk | undefined>
+    /** Why no link is made for them now. */
+    readonly closed: ReadonlySignal<Closed | undefined>
     /** What they are thanked for, as it will stand on their page. */
     readonly what: ReadonlySignal<string>
     readonly writeWhat: (text: string) => void
@@ -34,11 +36,13 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
   const link = computed(() =>
     linksOf(app.notebook.value, id).findLast(({ purpose, closing }) => purpose === 'after' && !closing),
   )
+  const shut = computed(() => shown.value && closed(app, shown.value))
   const { shows, making, make } = linkMaking(app, { went }, link)
   return {
     ...shows,
     trouble,
     shown,
+    closed: shut,
     what,
     name,
     writeWhat: (text) => app.drafts.type(whatDraft, text),
@@ -46,6 +50,7 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
     making,
     // The words stay as a draft: the screen goes on showing what the link carries.
     async make() {
+      if (shut.value !== undefined) return false
       const by = name.value.trim()
       const carried = { k: 'after', w: what.value.trim() || fallback, by, until: later(app.now(), askOpen) } as const
       const made = await make(async () => shown.value?.ask, carried)

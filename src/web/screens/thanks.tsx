@@ -14,6 +14,7 @@ import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
 import { AskGone } from './ask-gone.tsx'
+import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 import { ShareText } from './share-text.tsx'
 
@@ -24,7 +25,8 @@ export function ThanksScreenView({ params }: ScreenProps) {
   const shown = screen.shown.value
   if (!shown?.person) return <AskGone />
   const back = router.href('ask', { ask: id })
-  const { address } = screen
+  const { address, closed } = screen
+  if (closed.value !== undefined && address.value === undefined) return <NotAsking why={closed.value} />
   return (
     <Page
       back={{ href: back }}
