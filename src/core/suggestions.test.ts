@@ -290,7 +290,7 @@ test('each mode offers only what it allows, and the modes do come up', () => {
       assert.ok(offered.every(({ level }) => level <= most))
       if (most === 0) assert.deepEqual([everySuggestion(notebook), offered], [[], []])
     }),
-    { numRuns: numRuns / 4 },
+    { numRuns },
   )
   assert.ok(
     [1, 2, 3].every((level) => levelsSeen.has(level)),
@@ -317,7 +317,7 @@ test('asks that were twice the hardest in a row lower what is offered next, and 
       assert.ok(limit(then, instant(2000)).level < level)
       for (const kind of learn(then)) assert.ok(!kind.asks.some((id) => id === 'x' || id === 'y'))
     }),
-    { numRuns: numRuns / 4 },
+    { numRuns },
   )
   assert.ok(lowered > 0)
 })
@@ -345,7 +345,7 @@ test('nobody carries more than half of what was accepted, once that is five, wit
         }
       },
     ),
-    { numRuns: numRuns / 4 },
+    { numRuns },
   )
   assert.ok(said > 0)
 })
