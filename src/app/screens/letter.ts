@@ -5,7 +5,7 @@ import {
   type Letter,
   type LetterId,
   longestLetter,
-  longestLine,
+  longestCanNow,
   type Outward,
   type Voice,
 } from '../../core/practices/letter.ts'
@@ -21,7 +21,7 @@ import { keeping } from './keeping.ts'
 /** How long a sitting is before it is said, once and quietly, that it is enough. @see docs/evidence.md#letters-and-rest */
 const enoughAfter = 10 * minute
 /** What may be typed, in UTF-16 units. `line`: the rung that is one line for somebody. */
-export const longestTyped = { text: longestLetter, line: 140, canNow: longestLine } as const
+export const longestTyped = { text: longestLetter, line: 140, canNow: longestCanNow } as const
 
 /** One letter, on every step from the door to reading it again. What is tapped is kept at once, what is typed is drafted. */
 export type LetterScreen = {

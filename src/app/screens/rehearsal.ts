@@ -82,7 +82,7 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
     type: (part, text) => app.drafts.type(drafts[part], text),
     keepParts: () => set(typed(), Object.values(drafts)),
     pass: () => keep(passCheck(id, app.now())),
-    fail: (question) => keep(failCheck(question, rehearsal.value?.person)),
+    fail: (question) => keep(failCheck(question, rehearsal.value?.person, app.now())),
     async toAsk() {
       const now = rehearsal.value
       if (!now) return undefined

@@ -34,7 +34,7 @@ export type Voice = (typeof voices)[number]
 /** A letter may be long: ten minutes of writing are about a fifth of this. In UTF-16 units. */
 export const longestLetter = 20_000
 /** One line for somebody, and one thing that can be done now. In UTF-16 units. */
-export const longestLine = 300
+export const longestCanNow = 300
 
 /** A spoken part: where its sealed sound lies, and how long it is. */
 export type Spoken = { readonly sound: string; readonly type: string; readonly seconds: number }

@@ -68,7 +68,7 @@ test('a check noted by a clock that ran years ahead does not hold for years', ()
 
 test('a yes closes it and is remembered: the person is offered nowhere, and partner tools stay shut', () => {
   for (const question of checkQuestions) {
-    const after = book(calm, rehearsal, somebody('robin', safeCard), ...failCheck(question, 'robin' as PersonId))
+    const after = book(calm, rehearsal, somebody('robin', safeCard), ...failCheck(question, 'robin' as PersonId, now))
     assert.equal(rehearsalGate(after, now), 'fear')
     if (question !== 'watched') assert.deepEqual(whoToRehearseWith(after, now), [])
   }

@@ -6,10 +6,9 @@ import type { Mode } from '../mode.ts'
 import type { Notebook } from '../notebook.ts'
 import type { PersonId } from '../person.ts'
 import type { Rehearsal, RehearsalId } from './rehearsal.ts'
-import { allowed } from '../mode.ts'
+import { allowed, answer } from '../mode.ts'
 import { inOrder } from '../in-order.ts'
 import { library } from '../library.ts'
-import { mineId } from '../records/op.ts'
 import { whoCanBeAsked } from '../safety.ts'
 import { day } from '../../lib/time.ts'
 
@@ -45,12 +44,8 @@ export function passCheck(id: RehearsalId, now: Instant): readonly Change[] {
  * A yes is remembered where it keeps the person safe: on the card of whoever it is about, and in the private answers, so that
  * nothing like it is offered again until they answer anew.
  */
-export function failCheck(question: CheckQuestion, person: PersonId | undefined): readonly Change[] {
-  const answers = {
-    kind: 'safety',
-    id: mineId,
-    set: { [question === 'watched' ? 'watched' : 'afraid']: 'yes' },
-  } as const
+export function failCheck(question: CheckQuestion, person: PersonId | undefined, now: Instant): readonly Change[] {
+  const answers = answer(question === 'watched' ? 'watched' : 'afraid', 'yes', now)
   if (person === undefined || question === 'watched') return [answers]
   const card = question === 'afraid' ? { 'card.afraid': 'yes' } : { 'card.saidNo': 'punished' }
   return [answers, { kind: 'person', id: person, set: card }]

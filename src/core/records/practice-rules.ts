@@ -11,7 +11,7 @@ import { wishes, worses } from '../harm.ts'
 import { privateQuestions } from '../mode.ts'
 import { beliefKinds, ratedThings } from '../practices/belief.ts'
 import { doors, feelings, hands, needs, nexts, noWords, replies } from '../practices/check-in.ts'
-import { longestLetter, longestLine, outwards, rungs, voices } from '../practices/letter.ts'
+import { longestLetter, longestCanNow, outwards, rungs, voices } from '../practices/letter.ts'
 import { beginnings, gifts } from '../practices/origin.ts'
 import { amounts } from '../practices/reflection.ts'
 import { rehearsed, reviews } from '../practices/rehearsal.ts'
@@ -106,7 +106,7 @@ export const letterRules = {
   numbAfter: last(flag),
   begun: last(moment),
   outward: last(oneOf(outwards)),
-  canNow: last(text(longestLine)),
+  canNow: last(text(longestCanNow)),
   closed: first(moment),
   stopped: last(moment),
   mayReturn: last(flag),

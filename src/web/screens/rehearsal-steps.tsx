@@ -127,6 +127,7 @@ function Check({ screen, id }: Step) {
 }
 
 function Part({ screen, id, name }: Step & { readonly name: string }) {
+  if (screen.gate.value === 'check') return <Check screen={screen} id={id} />
   const parts = screen.parts.value
   const at = parts.findIndex(({ part }) => part === name)
   const here = parts[at]
