@@ -83,7 +83,7 @@ export const toOneself: readonly Hazard[] = [
         what: 'Without the private questions only a look at a photo and three lines are open; the rest waits for two weeks as well',
         test: {
           file: 'src/core/letter-gate.test.ts',
-          name: 'a look and three lines are open from the first day; the rest waits for the questions, then for two weeks',
+          name: 'a look and three lines are open from the first day; the rest waits for two weeks, then for the questions',
         },
       },
       {

@@ -245,6 +245,7 @@ test('while nothing is to be asked, there is rest and help, and neither an ask n
   await knows(sam, 'Mara')
   await go(sam, '/safety/questions/1')
   await tap(page, questionsWords.answers.dying.plan)
+  await tap(page, questionsWords.onward)
   await stands(page, questionsWords.questions.afraid)
   await go(sam, '/check-in')
   await choose(page, words.said.fine)

@@ -58,6 +58,10 @@ async function answers(who: Person, given: Answers = {}, from = '/settings'): Pr
   for (const question of questions) {
     await stands(page, questionsWords.questions[question])
     await tap(page, answerOf(question, given[question]))
+    if (question === 'dying' && given.dying !== undefined && given.dying !== 'no') {
+      await reads(page, helpWords.distance)
+      await tap(page, questionsWords.onward)
+    }
   }
   await reads(page, changesWords.above)
 }

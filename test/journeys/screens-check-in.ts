@@ -95,6 +95,7 @@ async function onwards(sam: Person): Promise<void> {
   await draw(sam.page, 'check-in-entry')
   await go(sam, '/safety/questions/1')
   await tap(sam.page, questionsWords.answers.dying.plan)
+  await tap(sam.page, questionsWords.onward)
   await stands(sam.page, questionsWords.questions.afraid)
   await go(sam, new URL(now).pathname)
   await stands(sam.page, words.now.title)

@@ -38,6 +38,7 @@ async function answers({ page }: Person, given: Answers = {}): Promise<void> {
     const value = given[question] ?? privateQuestions[question][0]
     const words: { readonly [value: string]: string } = questionsWords.answers[question]
     await tap(page, new RegExp(`^${words[value]}`))
+    if (question === 'dying' && value !== 'no') await tap(page, questionsWords.onward)
   }
   await reads(page, changesWords.above)
 }

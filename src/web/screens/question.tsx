@@ -1,7 +1,7 @@
 // One private question. A tap on an answer keeps it and leads on; skipping leaves it as it was; going back shows what was tapped.
 import { useMemo } from 'preact/hooks'
 import { questionAt, questionsScreen, type QuestionsScreen } from '../../app/screens/questions.ts'
-import { type PrivateQuestion, questions } from '../../core/mode.ts'
+import { helpCalledFor, type PrivateQuestion, questions } from '../../core/mode.ts'
 import { questionsWords as words } from '../../words/screens/questions.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
@@ -9,6 +9,7 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
+import { CrisisLines } from './help.tsx'
 import { NotKept } from './not-kept.tsx'
 import { QuestionsScreenView } from './questions.tsx'
 import { alongTheWay, cameFrom } from './safety-way.ts'
@@ -23,6 +24,8 @@ export function QuestionScreenView({ params }: ScreenProps) {
   const last = at === questions.length
   const next = alongTheWay(last ? router.href('changes') : router.href('question', { part: String(at + 1) }))
   const notes: { readonly [Q in PrivateQuestion]?: string } = words.notes
+  // Whoever thinks of dying is met with people to talk to at once, not seven questions later.
+  const crisis = question === 'dying' && helpCalledFor(screen.answers.value).includes('crisis')
   return (
     <Page
       above={words.at(at, questions.length)}
@@ -33,8 +36,8 @@ export function QuestionScreenView({ params }: ScreenProps) {
       foot={
         <>
           <NotKept trouble={screen.trouble.value} />
-          <Button kind="text" href={next}>
-            {words.skip}
+          <Button kind={crisis ? 'quiet' : 'text'} href={next}>
+            {crisis ? words.onward : words.skip}
           </Button>
           <Button kind="text" href={cameFrom() ?? router.href('today')}>
             {words.putAway}
@@ -42,7 +45,12 @@ export function QuestionScreenView({ params }: ScreenProps) {
         </>
       }
     >
-      <Answers screen={screen} question={question} onAnswered={() => router.go(next)} />
+      {crisis && <CrisisLines />}
+      <Answers
+        screen={screen}
+        question={question}
+        onAnswered={(value) => isPressing(question, value) || router.go(next)}
+      />
     </Page>
   )
 }
@@ -50,12 +58,12 @@ export function QuestionScreenView({ params }: ScreenProps) {
 function Answers<Q extends PrivateQuestion>(props: {
   readonly screen: QuestionsScreen
   readonly question: Q
-  readonly onAnswered: () => void
+  readonly onAnswered: (value: string) => void
 }) {
   const { screen, question, onAnswered } = props
   const given = screen.answers.value[question]
   const choose = async (value: Parameters<typeof screen.answer<Q>>[1]) => {
-    if (await screen.answer(question, value)) onAnswered()
+    if (await screen.answer(question, value)) onAnswered(value)
   }
   const answers = Object.entries(words.answers[question])
   return (
@@ -71,4 +79,8 @@ function Answers<Q extends PrivateQuestion>(props: {
       ))}
     </Rows>
   )
+}
+
+function isPressing(question: PrivateQuestion, value: string): boolean {
+  return question === 'dying' && value !== 'no'
 }

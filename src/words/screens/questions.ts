@@ -17,6 +17,7 @@ export const questionsWords = {
   at: (at: number, of: number) => `${at} of ${of}`,
   chosen: 'Your answer',
   skip: 'Skip this one',
+  onward: 'Go on with the questions',
   putAway: 'Put away',
   forget: 'Delete my answers',
   forgetText: 'All eight answers are deleted for ever. Tendril then goes gently again, until you answer anew.',
