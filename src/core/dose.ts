@@ -38,7 +38,7 @@ export function exercises({ letters, rehearsals, origin }: Notebook): readonly E
     at: endOf(letter),
     numb: letter.numb || letter.numbAfter === true,
   }))
-  const rehearsed = [...rehearsals.values()].map((one) => ({ ...one, at: one.made, numb: false }))
+  const rehearsed = [...rehearsals.values()].map((one) => ({ ...one, at: one.made, numb: one.numb === true }))
   const learned =
     origin.at === undefined
       ? []

@@ -2,8 +2,8 @@
 // twice as large, every target can be hit, help is near, and the keyboard alone is enough for the whole loop.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
 import { rungs } from '../../src/core/practices/letter.ts'
 import { fill, partsOf } from '../../src/web/router.ts'
 import { paths } from '../../src/web/shell/way.ts'
@@ -14,23 +14,12 @@ import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { shellWords } from '../../src/words/shell.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { go, person, reads, stands, tap, tooWide } from './asker.ts'
 import { asks, knows, opensLink, step } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { axe, startHouse } from './friend.ts'
+import { axe } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('every screen of the made-up month, full as it is', async () => {
   const sam = await person(browser, house)

@@ -1,23 +1,12 @@
 // What the friend's page never does, and that everybody can use it.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import type { Fixture } from '../server/fixture.ts'
-import { openBrowser } from './browser.ts'
-import { ask, axe, oatMilk, startHouse, visit } from './friend.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { ask, axe, oatMilk, visit } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('a robot that runs scripts and waits ten seconds changes nothing', async () => {
   const asking = await ask(house)

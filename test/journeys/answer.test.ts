@@ -1,25 +1,15 @@
 // What a friend does with a link: opens it, answers, changes it, takes it back, and meets what a network and time can do.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
 import { instant } from '../../src/lib/time.ts'
 import { begin } from '../server/fixture.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { openBrowser } from './browser.ts'
-import { ask, oatMilk, startHouse, visit } from './friend.ts'
+import { ask, oatMilk, visit } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 async function choose(page: Page, answer: string): Promise<void> {
   await page.getByRole('radio', { name: answer }).first().check()

@@ -1,8 +1,7 @@
 // A belief: written down, rated, seen beside one's own asks, put to the test, and deleted. What is tapped is there after every reload.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { day, later } from '../../src/lib/time.ts'
 import { fearWords, scaleQuestions } from '../../src/words/scales.ts'
 import {
@@ -18,25 +17,13 @@ import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { stepTitle } from '../../src/words/steps.ts'
 import { begin } from '../server/fixture.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { choice, choose, go, person, type Person, reads, setClock, stands, tap, write } from './asker.ts'
 import { friendAnswers, givesLink, knows, opensAnswer, signed } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 const { rate, friend, asks, fairer, test: finding } = beliefStepWords
 const { burden } = beliefSentences
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('each step of writing down a belief is there after a reload, and the page shows all of it', async () => {
   const sam = await person(browser, house)

@@ -2,8 +2,8 @@
 // nothing of it goes with the ask that it becomes.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { feelingWords, needFamilyWords, needWords, saidWords } from '../../src/words/feelings.ts'
 import { careWords } from '../../src/words/screens/care.ts'
 import { checkInWords as words } from '../../src/words/screens/check-in.ts'
@@ -15,23 +15,11 @@ import { questionsWords } from '../../src/words/screens/questions.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { shellWords } from '../../src/words/shell.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, choice, choose, go, person, reads, stands, tap, tooWide, write } from './asker.ts'
 import { givesLink, knows, opensLink } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 /** Is the button or box that is called so chosen, also after everything was read from the device again? */
 async function staysChosen(page: Page, heading: string, ...names: readonly string[]): Promise<void> {

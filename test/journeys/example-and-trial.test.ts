@@ -1,8 +1,8 @@
 // For somebody with no friend at hand: the made-up month leaves no trace, and the link can be tried on oneself, counted nowhere.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { saysWords } from '../../src/words/scales.ts'
 import { arrivalWords } from '../../src/words/screens/arrival.ts'
 import { asksWords } from '../../src/words/screens/asks.ts'
@@ -10,22 +10,10 @@ import { firstWords } from '../../src/words/screens/first-run.ts'
 import { lookWords } from '../../src/words/screens/look.ts'
 import { exampleWords } from '../../src/words/screens/settings.ts'
 import { trialWords } from '../../src/words/screens/trial.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, go, person, reads, stands, tap } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('looking around: the strip on every screen, everything can be tapped, and nothing is stored or sent', async () => {
   const sam = await person(browser, house)

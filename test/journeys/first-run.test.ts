@@ -1,33 +1,20 @@
 // From an empty browser to a chosen ask with a guess: counted, not claimed. And what is kept of it.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { hardWords, inTen, scaleQuestions } from '../../src/words/scales.ts'
 import { afterWords } from '../../src/words/screens/arrival.ts'
 import { firstWords, startAskWords, startWords } from '../../src/words/screens/first-run.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { stepTitle } from '../../src/words/steps.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, choose, go, person, type Person, reads, stands, tap } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 /** The budget of the first run. */
 const most = { taps: 6, keys: 0, screens: 4 } as const
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('the first real thing takes at most six taps and four screens, and no typed character', async () => {
   const sam = await person(browser, house)

@@ -1,15 +1,15 @@
 // What people, clocks, disks and networks can do to the app: it stays whole, says kindly what is safe, and loses no word.
 
 import assert from 'node:assert/strict'
-import { after, beforeEach, before, test } from 'node:test'
-import type { Browser, Page, Route } from 'playwright-core'
+import { beforeEach, test } from 'node:test'
+import type { Page, Route } from 'playwright-core'
 import { day, later } from '../../src/lib/time.ts'
 import { keepingWords } from '../../src/words/screens/keeping.ts'
 import { lookWords } from '../../src/words/screens/look.ts'
 import { addPersonWords, peopleWords, personWords } from '../../src/words/screens/people.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
-import { begin, type Fixture } from '../server/fixture.ts'
+import { begin } from '../server/fixture.ts'
 import {
   called,
   choose,
@@ -26,8 +26,7 @@ import {
   opens,
 } from './asker.ts'
 import { answers, asks, friendAnswers, guesses, knows, opensAnswer, opensLink } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 /** What a person, or a friend who means no good, may write. */
 const hostile = [
@@ -40,18 +39,8 @@ const hostile = [
   { name: '👩🏽‍🚒🏳️‍🌈 سام', words: '😀'.repeat(240) },
 ] as const
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
+const { house, browser } = await houseAndBrowser()
 beforeEach(() => house.setClock(begin))
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
 
 test('names and words of any kind are text everywhere, and break no layout', async () => {
   const sam = await person(browser, house, { viewport: { width: 320, height: 640 } })

@@ -5,8 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { after, test } from 'node:test'
 import { feltWords, inTen } from '../../src/words/scales.ts'
 import { firstWords } from '../../src/words/screens/first-run.ts'
 import { guessWords } from '../../src/words/screens/guess.ts'
@@ -15,23 +14,14 @@ import { sendWords } from '../../src/words/screens/send.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { atTheApp, go, person, phone, reads, stands, tap } from './asker.ts'
 import { asks, choosesStep, friendAnswers, guesses, knows, linkOn, opensAnswer } from './asking.ts'
-import { openBrowser, openProfile } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { openProfile } from './browser.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
+const { house, browser } = await houseAndBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'tendril-killed-'))
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
+after(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })
 

@@ -2,16 +2,14 @@
 // names of the tab.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
 import { leavingWords } from '../../src/words/screens/help.ts'
 import { disguiseWords } from '../../src/words/screens/disguise.ts'
 import { planWords } from '../../src/words/screens/plan.ts'
 import { shellWords } from '../../src/words/shell.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { go, stands, tap, write } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 /** Until the page is blank, in milliseconds, at most. */
 const blankWithin = 100
@@ -19,17 +17,7 @@ const blankWithin = 100
 const tries = 3
 const typed = 'The key lies under the third pot.'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 type Somebody = {
   readonly context: BrowserContext

@@ -1,30 +1,18 @@
 // The short lessons: read in the app, also where no notebook can be opened.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { lessons, lessonsOf } from '../../src/words/lessons.ts'
 import { startWords } from '../../src/words/screens/first-run.ts'
 import { lessonsWords } from '../../src/words/screens/lessons.ts'
 import { openingWords } from '../../src/words/screens/opening.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { choice, go, person, reads, stands, tap } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse, visit } from './friend.ts'
+import { visit } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 const words = lessonsWords.lesson
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser(['--host-resolver-rules=MAP tendril.test 127.0.0.1'])
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser(['--host-resolver-rules=MAP tendril.test 127.0.0.1'])
 
 test('a theme shows its lessons, a second tap shows all of them, and the way back leads to where one was', async () => {
   const sam = await person(browser, house)

@@ -2,8 +2,8 @@
 // reason, where they could be too much. Spoken ones: spoken-letters.test.ts.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { day, hour, later, minute } from '../../src/lib/time.ts'
 import { feelingWords } from '../../src/words/feelings.ts'
 import {
@@ -22,7 +22,6 @@ import { restWords } from '../../src/words/screens/rest.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
 import { shellWords } from '../../src/words/shell.ts'
 import { begin } from '../server/fixture.ts'
-import type { Fixture } from '../server/fixture.ts'
 import {
   called,
   choice,
@@ -37,21 +36,10 @@ import {
   tooWide,
   write,
 } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 const { R0, R1, R3 } = lettersWords.rungs
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 /** Through the door of a rung, to the step before it. */
 async function begins(who: Person, rung: keyof typeof lettersWords.rungs = 'R1', base = ''): Promise<void> {

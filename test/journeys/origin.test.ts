@@ -1,29 +1,16 @@
 // Where it was learned: gone through, stopped, left and found again, without naming anything; closed when the private answers say so.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { beliefSentences, beliefsWords } from '../../src/words/screens/beliefs.ts'
 import { doseWords } from '../../src/words/screens/letters.ts'
 import { beginningWords, giftWords, originStepWords as steps, originWords } from '../../src/words/screens/origin.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, choice, choose, go, person, type Person, reads, stands, tap, write } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('each step is there after a reload, it is thanked first, and the sentence it left is a belief', async () => {
   const sam = await person(browser, house)
@@ -89,14 +76,14 @@ test('when it is a lot the stop card comes first; stopping anywhere keeps everyt
   await go(sam, '/origin/before')
   await choose(sam.page, dose(8))
   await tap(sam.page, steps.next)
-  await stands(sam.page, steps.lot.title)
+  await stands(sam.page, stopWords.lot.title)
   assert.equal(await called(sam.page, stopWords.settle).count(), 1)
   await tap(sam.page, stopWords.finish)
   await stands(sam.page, practiseWords.title)
   await go(sam, '/origin/gifts')
   await choose(sam.page, giftWords['let-me-leave'])
   await tap(sam.page, steps.stop)
-  await stands(sam.page, steps.lot.title)
+  await stands(sam.page, stopWords.lot.title)
   await go(sam, '/origin')
   await reads(sam.page, giftWords['let-me-leave'])
   await go(sam, '/origin/before')
@@ -104,7 +91,7 @@ test('when it is a lot the stop card comes first; stopping anywhere keeps everyt
   await choice(sam.page, dose(2)).check()
   await choose(sam.page, doseWords.numb)
   await tap(sam.page, steps.next)
-  await stands(sam.page, steps.lot.title)
+  await stands(sam.page, stopWords.lot.title)
   await sam.context.close()
 })
 

@@ -1,8 +1,7 @@
 // The plain pages at /read: everything in them reads without JavaScript, asks for nothing else, and leads on.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { countries, directories, helpWords } from '../../src/words/help.ts'
 import { lessons } from '../../src/words/lessons.ts'
 import { helpScreenWords } from '../../src/words/screens/help.ts'
@@ -10,23 +9,12 @@ import { lessonsWords } from '../../src/words/screens/lessons.ts'
 import { readWords } from '../../src/words/screens/read.ts'
 import { shellWords } from '../../src/words/shell.ts'
 import { weather } from '../../src/web/ui/leave.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, reads, stands, tap, tooWide } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { axe, startHouse, visit } from './friend.ts'
+import { axe, visit } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 const withoutScripts = { javaScriptEnabled: false }
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('each lesson reads without JavaScript, is one request, and asks nothing of anybody else', async () => {
   const { page, context, faults, requests } = await visit(browser, `${house.url}/read`, withoutScripts)

@@ -1,32 +1,21 @@
 // Something hard, said without a fight: closed until it is safe, written a part at a time, found again after every reload, and then an ask.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { day, later } from '../../src/lib/time.ts'
 import { guessWords } from '../../src/words/screens/guess.ts'
+import { doseWords } from '../../src/words/screens/letters.ts'
 import { personWords } from '../../src/words/screens/people.ts'
 import { questionsWords } from '../../src/words/screens/questions.ts'
 import { checkWords, partWords, readWords, rehearsalClosed, rehearsalsWords } from '../../src/words/screens/rehearse.ts'
+import { stopWords } from '../../src/words/screens/stop.ts'
 import { stayingWords } from '../../src/words/screens/staying.ts'
 import { begin } from '../server/fixture.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, choose, go, person, type Person, reads, setClock, stands, tap, tooWide, write } from './asker.ts'
 import { knows } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('it is closed until the private questions are answered, and then only the safe are offered', async () => {
   const sam = await person(browser, house)
@@ -62,7 +51,11 @@ test('each part is there after a reload, any can be skipped, and it ends as an a
   await go(sam, '/rehearse')
   await tap(sam.page, new RegExp(`^${rehearsalsWords.of.talk.words}`))
   await choose(sam.page, /Robin/)
+  await choose(sam.page, doseWords.numb)
   await tap(sam.page, partWords.next)
+  await stands(sam.page, stopWords.lot.title)
+  await tap(sam.page, stopWords.goOn)
+  await stands(sam.page, checkWords.title)
   for (const question of Object.values(checkWords.questions)) await choose(sam.page, checkWords.no, question)
   await tap(sam.page, checkWords.go)
   const { happened, inside, request, room } = partWords.talk

@@ -1,27 +1,14 @@
 // Rest: two taps, a quiet line on Today, and two answers of the same size.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { day, later } from '../../src/lib/time.ts'
 import { restWords } from '../../src/words/screens/rest.ts'
 import { begin } from '../server/fixture.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, choice, choose, go, person, reads, setClock, stands, tap } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('two taps put one thing down, Today says so quietly, and both answers have the same size', async () => {
   const sam = await person(browser, house)

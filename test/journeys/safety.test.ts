@@ -1,8 +1,8 @@
 // The private questions and what their answers change; a pause; what got worse; a plan for a bad hour; and who is no longer there.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { type PrivateQuestion, privateQuestions, questions } from '../../src/core/mode.ts'
 import { day, later } from '../../src/lib/time.ts'
 import { helpWords } from '../../src/words/help.ts'
@@ -16,7 +16,6 @@ import { changesWords, questionsWords, sizeWords } from '../../src/words/screens
 import { todayWords } from '../../src/words/screens/today.ts'
 import { worseWords } from '../../src/words/screens/worse.ts'
 import { begin } from '../server/fixture.ts'
-import type { Fixture } from '../server/fixture.ts'
 import {
   called,
   choice,
@@ -33,22 +32,12 @@ import {
   write,
 } from './asker.ts'
 import { asks, friendAnswers, knows } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { axe, startHouse } from './friend.ts'
+import { axe } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 type Answers = { readonly [Q in PrivateQuestion]?: string }
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 /** Goes through all eight with the mildest answer, but for those that are given. Ends on what changes now. */
 async function answers(who: Person, given: Answers = {}, from = '/settings'): Promise<void> {

@@ -1,8 +1,7 @@
 // Is this me, and what it costs: five sentences kept as they are tapped, earlier looks for whoever wants them, and never a score.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { day, later } from '../../src/lib/time.ts'
 import { amountWords, receivedWords } from '../../src/words/scales.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
@@ -10,22 +9,10 @@ import { practiseWords } from '../../src/words/screens/practise.ts'
 import { receiveWords } from '../../src/words/screens/receive.ts'
 import { costsWords, lessonsBeside, lookWords, markSentences, signsWords } from '../../src/words/screens/signs.ts'
 import { begin } from '../server/fixture.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, choice, choose, go, person, reads, setClock, stands, tap } from './asker.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('what is tapped is there after a reload, what was left out stays empty, and a second tap takes it back', async () => {
   const sam = await person(browser, house)

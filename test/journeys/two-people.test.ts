@@ -1,8 +1,7 @@
 // Two people, two browsers: one guesses and asks, the other answers; and everything that two people and time do to an ask.
 
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { beforeEach, test } from 'node:test'
 import { day, hour, later } from '../../src/lib/time.ts'
 import { feltWords, saysWords } from '../../src/words/scales.ts'
 import * as friendWords from '../../src/words/screens/answer.ts'
@@ -14,24 +13,13 @@ import { personWords } from '../../src/words/screens/people.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
 import { thanksWords } from '../../src/words/screens/thanks.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
-import { begin, type Fixture } from '../server/fixture.ts'
+import { begin } from '../server/fixture.ts'
 import { called, choice, choose, go, person, type Person, reads, setClock, stands, tap, opens } from './asker.ts'
 import { answers, asks, friendAnswers, guesses, knows, linkOn, opensAnswer, opensLink, step, signed } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
+const { house, browser } = await houseAndBrowser()
 beforeEach(() => house.setClock(begin))
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
 
 test('each of the four answers arrives beside the guess, once, and stays', async () => {
   const sam = await person(browser, house)

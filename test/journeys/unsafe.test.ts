@@ -1,29 +1,16 @@
 // Somebody whom the person is afraid of, or who punished a no, is offered nowhere: in no picker, in no suggestion, by no address.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { test } from 'node:test'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { peopleWords, personWords } from '../../src/words/screens/people.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, choice, go, person, type Person, reads, tap, write } from './asker.ts'
 import { knows } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 const [afraidOf, punishes, safe] = ['Dagmar', 'Percival', 'Mara'] as const
 
-let house: Fixture
-let browser: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
+const { house, browser } = await houseAndBrowser()
 
 test('with nobody else in the circle, nobody is offered', async () => {
   const sam = await person(browser, house)

@@ -11,6 +11,8 @@ import {
   reviewsDue,
   whoToRehearseWith,
 } from '../../core/practices/rehearsing.ts'
+import { isTooMuch } from '../../core/dose.ts'
+import { type Fields, fieldsOf } from '../../core/records/op.ts'
 import type { Askable } from '../../core/safety.ts'
 import { askWordsMost } from '../../protocol/limits.ts'
 import { rehearsalText, rehearsalTitle } from '../../words/screens/rehearse.ts'
@@ -41,6 +43,9 @@ export type RehearsalScreen = Pick<Keeping, 'trouble'> & {
   /** It is four weeks since the task was handed over. */
   readonly reviewDue: ReadonlySignal<boolean>
   readonly choose: (person: PersonId) => Promise<boolean>
+  /** Too much in the body before, or far away. Then the stop card comes first. */
+  readonly tooMuch: ReadonlySignal<boolean>
+  readonly note: (dose: { readonly [P in 'before' | 'after' | 'numb']?: Rehearsal[P] | null }) => Promise<boolean>
   readonly type: (part: RehearsalPart, text: string) => void
   /** Keeps what was typed so far. */
   readonly keepParts: () => Promise<boolean>
@@ -63,8 +68,7 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
   const whole = computed(() => wholeOf(rehearsal.value, parts.value))
   const gate = computed(() => rehearsalGate(notebook.value, app.now()))
   const isClosed = () => closed(app, { person: person.value }) !== undefined
-  const set = (fields: { readonly [field: string]: string | null }, done: readonly string[] = []) =>
-    keep([{ kind: 'rehearsal', id, set: fields }], done)
+  const set = (fields: Fields, done: readonly string[] = []) => keep([{ kind: 'rehearsal', id, set: fields }], done)
   const typed = () => Object.fromEntries(parts.value.map(({ part, text }) => [part, text.trim() || null]))
 
   return {
@@ -79,6 +83,8 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
     ask: computed(() => askOf(app, rehearsal.value)),
     reviewDue: computed(() => reviewsDue(notebook.value, app.now()).some((due) => due.id === id)),
     choose: (chosen) => set({ person: chosen }),
+    tooMuch: computed(() => isTooMuch({ much: rehearsal.value?.before, numb: rehearsal.value?.numb })),
+    note: (dose) => set(fieldsOf(dose)),
     type: (part, text) => app.drafts.type(drafts[part], text),
     keepParts: () => set(typed(), Object.values(drafts)),
     pass: () => keep(passCheck(id, app.now())),

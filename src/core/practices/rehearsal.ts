@@ -46,6 +46,8 @@ export type Rehearsal = {
   /** How much is in the body, 0..10, before and after. */
   readonly before?: number
   readonly after?: number
+  /** Far away, or numb: out of what can be worked with. */
+  readonly numb?: boolean
   /** The ask that it became. */
   readonly ask?: AskId
   readonly review?: (typeof reviews)[number]

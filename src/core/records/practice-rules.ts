@@ -137,6 +137,7 @@ export const rehearsalRules = {
   checked: last(moment),
   before: last(dose),
   after: last(dose),
+  numb: last(flag),
   ask: last(ask),
   review: last(oneOf(reviews)),
 } as const satisfies Rules

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { originScreen, type OriginScreen, type OriginStep, originSteps } from '../../app/screens/origin.ts'
 import { originStepWords as words } from '../../words/screens/origin.ts'
+import { stopWords } from '../../words/screens/stop.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
@@ -146,7 +147,7 @@ function Stopped({ screen }: Props) {
   return (
     <StopCard
       back={home}
-      {...(lot ? words.lot : words.enough)}
+      {...(lot ? stopWords.lot : words.enough)}
       trouble={screen.trouble.value}
       onFinish={() => router.go(router.href('practise'))}
       onGoOn={goOn}

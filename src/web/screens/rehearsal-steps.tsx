@@ -3,7 +3,9 @@ import { useMemo, useState } from 'preact/hooks'
 import { longestPart, rehearsalScreen, type RehearsalScreen } from '../../app/screens/rehearsal.ts'
 import { type RehearsalId } from '../../core/practices/rehearsal.ts'
 import { type CheckQuestion, checkQuestions } from '../../core/practices/rehearsing.ts'
+import { doseWords } from '../../words/screens/letters.ts'
 import { checkWords, partWords as words } from '../../words/screens/rehearse.ts'
+import { stopWords } from '../../words/screens/stop.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
@@ -11,9 +13,11 @@ import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
+import { DoseScale } from './dose-scale.tsx'
 import { NotKept } from './not-kept.tsx'
 import { RehearsalClosed } from './rehearsal-closed.tsx'
 import { RehearsalGone } from './rehearsal.tsx'
+import { StopCard } from './stop-card.tsx'
 import { WhoPicker } from './who-picker.tsx'
 
 type Step = { readonly screen: RehearsalScreen; readonly id: RehearsalId }
@@ -46,10 +50,10 @@ function Stepping({ id, Shown }: { readonly id: RehearsalId; readonly Shown: (pr
 function Who({ screen, id }: Step) {
   const who = screen.who.value
   const first = screen.parts.value[0]?.part ?? ''
-  const onward =
-    screen.gate.value === 'check'
-      ? router.href('rehearsalCheck', { rehearsal: id })
-      : router.href('rehearsalPart', { rehearsal: id, part: first })
+  const part = (name: string) => router.href('rehearsalPart', { rehearsal: id, part: name })
+  const goOn = screen.gate.value === 'check' ? router.href('rehearsalCheck', { rehearsal: id }) : part(first)
+  const onward = screen.tooMuch.value ? part('stop') : goOn
+  const { before, numb = false } = screen.rehearsal.value ?? {}
   return (
     <Page
       back={{ href: router.href('rehearse') }}
@@ -76,7 +80,29 @@ function Who({ screen, id }: Step) {
         onChange={(person) => person !== 'anyone' && void screen.choose(person)}
         addHref={router.href('addPerson')}
       />
+      <DoseScale
+        label={doseWords.before}
+        much={before}
+        numb={numb}
+        onMuch={(much) => void screen.note({ before: much ?? null })}
+        onNumb={(now) => void screen.note({ numb: now })}
+      />
     </Page>
+  )
+}
+
+/** It is a lot right now: finishing for today is the big button. */
+function Stopped({ screen, id }: Step) {
+  const [first] = screen.parts.value
+  const goOn = router.href('rehearsalPart', { rehearsal: id, part: first?.part ?? '' })
+  return (
+    <StopCard
+      {...stopWords.lot}
+      back={router.href('rehearsalWho', { rehearsal: id })}
+      trouble={screen.trouble.value}
+      onFinish={() => router.go(router.href('practise'))}
+      onGoOn={() => router.go(goOn)}
+    />
   )
 }
 
@@ -127,6 +153,7 @@ function Check({ screen, id }: Step) {
 }
 
 function Part({ screen, id, name }: Step & { readonly name: string }) {
+  if (name === 'stop') return <Stopped screen={screen} id={id} />
   if (screen.gate.value === 'check') return <Check screen={screen} id={id} />
   const parts = screen.parts.value
   const at = parts.findIndex(({ part }) => part === name)

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { rehearsalScreen, type RehearsalScreen } from '../../app/screens/rehearsal.ts'
 import { type RehearsalId, reviews } from '../../core/practices/rehearsal.ts'
+import { doseWords } from '../../words/screens/letters.ts'
 import { readWords as words, rehearsalsWords } from '../../words/screens/rehearse.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
@@ -13,6 +14,7 @@ import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { Gone } from './gone.tsx'
+import { DoseScale } from './dose-scale.tsx'
 import { Named } from './named.tsx'
 import { NotKept } from './not-kept.tsx'
 
@@ -36,6 +38,13 @@ export function RehearsalScreenView({ params }: ScreenProps) {
     >
       {(screen.reviewDue.value || rehearsal.review !== undefined) && <Review screen={screen} />}
       <Whole screen={screen} id={id} />
+      <DoseScale
+        label={doseWords.after}
+        much={rehearsal.after}
+        numb={rehearsal.numb ?? false}
+        onMuch={(much) => void screen.note({ after: much ?? null })}
+        onNumb={(now) => void screen.note({ numb: now })}
+      />
       <AreYouSure
         words={words.forget}
         text={words.forgetText}

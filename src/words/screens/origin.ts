@@ -89,5 +89,4 @@ export const originStepWords = {
     done: 'Done',
   },
   enough: { title: 'That is enough for today.', lead: 'Everything you said is kept. Stopping is a skill.' },
-  lot: { title: 'That is a lot right now.', lead: 'Everything you said is kept. The rest can wait.' },
 } as const
