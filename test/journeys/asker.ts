@@ -21,10 +21,16 @@ export const patience = 15_000
 /** A phone, unless told otherwise. Nothing moves, so that nothing has to be waited for. */
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' }
 
-/** Somebody who opens the app for the first time, at the moment at which every test begins. */
+/**
+ * Somebody who opens the app for the first time, at the moment at which every test begins. Without the service worker, unless
+ * `withWorker` is among the options: keeping every file of the app for later costs more than most journeys do.
+ */
 export async function person(browser: Browser, house: Fixture, options: BrowserContextOptions = {}): Promise<Person> {
-  return atTheApp(await browser.newContext({ ...phone, ...options }), house)
+  return atTheApp(await browser.newContext({ ...phone, serviceWorkers: 'block', ...options }), house)
 }
+
+/** For those who go offline: the app keeps its own files. */
+export const withWorker: BrowserContextOptions = { serviceWorkers: 'allow' }
 
 /** The same in a profile that is there already. */
 export async function atTheApp(context: BrowserContext, house: Fixture, path = '/'): Promise<Person> {

@@ -17,7 +17,7 @@ import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { stepTitle } from '../../src/words/steps.ts'
 import { begin } from '../server/fixture.ts'
-import { choice, choose, go, person, type Person, reads, setClock, stands, tap, write } from './asker.ts'
+import { choice, choose, go, person, type Person, reads, setClock, stands, tap, write, withWorker } from './asker.ts'
 import { friendAnswers, givesLink, knows, opensAnswer, signed } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -64,7 +64,7 @@ test('each step of writing down a belief is there after a reload, and the page s
 })
 
 test('every step can be skipped or put away, also offline, and the sentence is found again', async () => {
-  const sam = await person(browser, house)
+  const sam = await person(browser, house, withWorker)
   await go(sam, '/beliefs/new')
   await choose(sam.page, beliefSentences.burden)
   await sam.page.waitForTimeout(400) // everything the next screens need is loaded

@@ -15,7 +15,7 @@ import { questionsWords } from '../../src/words/screens/questions.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { shellWords } from '../../src/words/shell.ts'
-import { called, choice, choose, go, person, reads, stands, tap, tooWide, write } from './asker.ts'
+import { called, choice, choose, go, person, reads, stands, tap, tooWide, write, withWorker } from './asker.ts'
 import { givesLink, knows, opensLink } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -125,7 +125,7 @@ test('every step can be skipped, and Back leads to the step before', async () =>
 })
 
 test('offline it is the same', async () => {
-  const sam = await person(browser, house)
+  const sam = await person(browser, house, withWorker)
   const { page } = sam
   await go(sam, '/check-in')
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))

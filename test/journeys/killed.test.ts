@@ -14,7 +14,7 @@ import { sendWords } from '../../src/words/screens/send.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
-import { atTheApp, go, person, phone, reads, stands, tap } from './asker.ts'
+import { atTheApp, go, person, phone, reads, stands, tap, withWorker } from './asker.ts'
 import { asks, choosesStep, friendAnswers, guesses, knows, linkOn, opensAnswer } from './asking.ts'
 import { openProfile } from './browser.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -93,7 +93,7 @@ test('killed while the link is being made: the guess is sealed, and the link is 
 })
 
 test('without a network the app opens, a guess is sealed, and the link is made when the network is back', async () => {
-  const sam = await person(browser, house)
+  const sam = await person(browser, house, withWorker)
   await stands(sam.page, firstWords.title)
   await sam.page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await sam.page.reload() // from now on the worker answers

@@ -35,6 +35,7 @@ import {
   tap,
   tooWide,
   write,
+  withWorker,
 } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -127,7 +128,7 @@ test('every step can be skipped, and Back leads to the step before', async () =>
 })
 
 test('putting it away keeps the words, and it is gone on with later; offline it is the same', async () => {
-  const sam = await person(browser, house)
+  const sam = await person(browser, house, withWorker)
   const { page } = sam
   await sitsDown(sam)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))

@@ -7,7 +7,7 @@ import { doseWords } from '../../src/words/screens/letters.ts'
 import { beginningWords, giftWords, originStepWords as steps, originWords } from '../../src/words/screens/origin.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
-import { called, choice, choose, go, person, type Person, reads, stands, tap, write } from './asker.ts'
+import { called, choice, choose, go, person, type Person, reads, stands, tap, write, withWorker } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -56,7 +56,7 @@ test('each step is there after a reload, it is thanked first, and the sentence i
 })
 
 test('every step can be skipped, also offline, and then nothing was said', async () => {
-  const sam = await person(browser, house)
+  const sam = await person(browser, house, withWorker)
   await go(sam, '/origin/before')
   await stands(sam.page, steps.before.title)
   await sam.context.setOffline(true)

@@ -11,7 +11,20 @@ import { checkWords, partWords, readWords, rehearsalClosed, rehearsalsWords } fr
 import { stopWords } from '../../src/words/screens/stop.ts'
 import { stayingWords } from '../../src/words/screens/staying.ts'
 import { begin } from '../server/fixture.ts'
-import { called, choose, go, person, type Person, reads, setClock, stands, tap, tooWide, write } from './asker.ts'
+import {
+  called,
+  choose,
+  go,
+  person,
+  type Person,
+  reads,
+  setClock,
+  stands,
+  tap,
+  tooWide,
+  write,
+  withWorker,
+} from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -44,7 +57,7 @@ test('it is closed until the private questions are answered, and then only the s
 })
 
 test('each part is there after a reload, any can be skipped, and it ends as an ask with a guess, also offline', async () => {
-  const sam = await person(browser, house)
+  const sam = await person(browser, house, withWorker)
   await knows(sam, 'Robin')
   await answersCalmly(sam)
   await wholeCard(sam, 'Robin')

@@ -30,6 +30,7 @@ import {
   tap,
   tooWide,
   write,
+  withWorker,
 } from './asker.ts'
 import { asks, friendAnswers, knows } from './asking.ts'
 import { axe } from './friend.ts'
@@ -116,7 +117,7 @@ test('every one can be skipped, and the way is left at any of them; what is open
 })
 
 test('by keyboard alone, without a network, at 320 pixels, and nothing that axe finds wrong', async () => {
-  const sam = await person(browser, house, { viewport: { width: 320, height: 640 } })
+  const sam = await person(browser, house, { ...withWorker, viewport: { width: 320, height: 640 } })
   const { page } = sam
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await sam.context.setOffline(true)

@@ -9,7 +9,7 @@ import { practiseWords } from '../../src/words/screens/practise.ts'
 import { receiveWords } from '../../src/words/screens/receive.ts'
 import { costsWords, lessonsBeside, lookWords, markSentences, signsWords } from '../../src/words/screens/signs.ts'
 import { begin } from '../server/fixture.ts'
-import { called, choice, choose, go, person, reads, setClock, stands, tap } from './asker.ts'
+import { called, choice, choose, go, person, reads, setClock, stands, tap, withWorker } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -74,7 +74,7 @@ test('looks of other weeks stand as dots with their days, and leans beside the c
 })
 
 test('offline and by keyboard alone', async () => {
-  const sam = await person(browser, house)
+  const sam = await person(browser, house, withWorker)
   await go(sam, '/signs')
   await stands(sam.page, signsWords.title)
   await sam.context.setOffline(true)
