@@ -83,8 +83,7 @@ function copyOf(root: string): string {
 }
 
 async function run(copy: string, test: NamedTest): Promise<{ readonly ran: Ran; readonly said: string }> {
-  const needsPages = isJourney(test) && readFileSync(join(copy, test.file), 'utf8').includes('startHouse')
-  const built = needsPages ? await node(copy, ['scripts/built.ts']) : undefined
+  const built = isJourney(test) ? await node(copy, ['scripts/built.ts']) : undefined
   if (built?.code) return { ran: 'did not run', said: built.said }
   const pattern = `^${RegExp.escape(test.name)}$`
   const { said } = await node(copy, ['--test', '--test-reporter=tap', `--test-name-pattern=${pattern}`, test.file])

@@ -223,6 +223,7 @@ test('after two weeks and the eight questions the door opens; an answer that ask
   await stands(page, R3.title)
   await go(sam, '/safety/questions/6')
   await tap(page, 'Yes')
+  await stands(page, questionsWords.questions.unusual)
   await go(sam, '/letters')
   await stands(page, lettersWords.noLetters.title)
   await tap(page, new RegExp(`^${R3.title} 8`))

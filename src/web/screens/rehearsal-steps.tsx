@@ -21,6 +21,7 @@ import { StopCard } from './stop-card.tsx'
 import { WhoPicker } from './who-picker.tsx'
 
 type Step = { readonly screen: RehearsalScreen; readonly id: RehearsalId }
+type PartStep = Step & { readonly name: string }
 
 /** With whom? Only those whose whole card says that it is safe. */
 export function RehearsalWhoView({ params }: ScreenProps) {
@@ -34,7 +35,7 @@ export function RehearsalCheckView({ params }: ScreenProps) {
 
 /** One part. */
 export function RehearsalPartView({ params }: ScreenProps) {
-  const Shown = useMemo(() => (props: Step) => <Part {...props} name={params.part} />, [params.part])
+  const Shown = useMemo(() => (props: Step) => <PartOrStop {...props} name={params.part} />, [params.part])
   return <Stepping id={params.rehearsal} Shown={Shown} />
 }
 
@@ -152,9 +153,12 @@ function Check({ screen, id }: Step) {
   )
 }
 
-function Part({ screen, id, name }: Step & { readonly name: string }) {
-  if (name === 'stop') return <Stopped screen={screen} id={id} />
-  if (screen.gate.value === 'check') return <Check screen={screen} id={id} />
+function PartOrStop(props: PartStep) {
+  if (props.name === 'stop') return <Stopped {...props} />
+  return props.screen.gate.value === 'check' ? <Check {...props} /> : <Part {...props} />
+}
+
+function Part({ screen, id, name }: PartStep) {
   const parts = screen.parts.value
   const at = parts.findIndex(({ part }) => part === name)
   const here = parts[at]
