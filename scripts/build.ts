@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { inlined, inlineHashes, withIntegrity } from './site/html.ts'
 import { readPages } from './site/read.ts'
-import { type Built, buildInMemory, contentOf, isChunk, layersInOrder, shared } from './site/vite.ts'
+import { type Built, buildInMemory, contentOf, inFewFiles, isChunk, layersInOrder, shared } from './site/vite.ts'
 
 const root = join(import.meta.dirname, '..')
 const done = join(root, 'dist', 'site')
@@ -35,10 +35,12 @@ export async function buildSite(): Promise<void> {
 }
 
 async function buildApp(): Promise<void> {
+  const config = shared(join(root, 'src/web'))
   const files = await buildInMemory({
-    ...shared(join(root, 'src/web')),
+    ...config,
     publicDir: 'public',
     plugins: [layersInOrder()],
+    build: { ...config.build, rolldownOptions: { output: inFewFiles } },
   })
   for (const file of files) {
     const content = contentOf(file)
@@ -47,11 +49,11 @@ async function buildApp(): Promise<void> {
   await writeFile(join(root, 'dist', 'chunks.json'), JSON.stringify(whatLoadsWhat(files), undefined, 2))
 }
 
-/** For each script chunk: the module it stands for, the chunks it needs at once, and the style sheets it brings. */
+/** For each script chunk: the modules in it, the chunks it needs at once, and the style sheets it brings. */
 function whatLoadsWhat(files: readonly Built[]): object {
   const one = (file: Extract<Built, { type: 'chunk' }>): object => ({
     entry: file.isEntry,
-    module: file.facadeModuleId?.replace(`${root}/`, '') ?? '',
+    modules: Object.keys(file.modules).map((path) => path.replace(`${root}/`, '')),
     imports: file.imports,
     css: [...(file.viteMetadata?.importedCss ?? [])],
   })

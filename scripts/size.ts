@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib'
 
 type ChunkNote = {
   readonly entry: boolean
-  readonly module: string
+  readonly modules: readonly string[]
   readonly imports: readonly string[]
   readonly css: readonly string[]
 }
@@ -15,8 +15,8 @@ type Weight = { readonly name: string; readonly bytes: number; readonly aim: num
 
 const dist = join(import.meta.dirname, '..', 'dist')
 const site = join(dist, 'site')
-/** What the person may see first: today's screen, or the first run. The heavier one counts. */
-const firstScreens = ['src/web/screens/today.tsx', 'src/web/screens/first.tsx']
+/** What the person may see first: today's screen, the first run, or a welcome back. The heaviest one counts. */
+const firstScreens = ['today', 'first', 'coming-back'].map((name) => `src/web/screens/${name}.tsx`)
 
 const chunks: Record<string, ChunkNote> = JSON.parse(await readFile(join(dist, 'chunks.json'), 'utf8'))
 const friend = await weighFriend()
@@ -39,7 +39,7 @@ const weights: readonly Weight[] = [
   { name: 'app, first screen, styles', bytes: Math.max(...firsts.map((one) => one.styles)), aim: 6_000, limit: 10_000 },
   { name: 'heaviest plain page, bytes', bytes: Math.max(...plain), aim: 3_000, limit: 6_000 },
   // Each practice is loaded when it is opened; all of them are kept for a day without a network.
-  { name: 'app, all scripts', bytes: allScripts, aim: 150_000, limit: 220_000 },
+  { name: 'app, all scripts', bytes: allScripts, aim: 150_000, limit: 180_000 },
 ]
 const over = weights.filter((weight) => weight.bytes > weight.limit)
 if (process.argv.includes('--json')) console.log(JSON.stringify({ weights, over: over.map((weight) => weight.name) }))
@@ -63,7 +63,9 @@ async function weighFriend(): Promise<{ bytes: number; requests: number }> {
 
 /** Everything that must arrive before that screen can be seen. */
 async function weighRoute(screen: string): Promise<{ scripts: number; styles: number }> {
-  const starts = Object.entries(chunks).filter(([, chunk]) => chunk.entry || chunk.module === screen)
+  const holds = Object.entries(chunks).filter(([, { modules }]) => modules.includes(screen))
+  if (holds.length === 0) throw new Error(`no script holds ${screen}`)
+  const starts = [...Object.entries(chunks).filter(([, chunk]) => chunk.entry), ...holds]
   const needed = new Set<string>()
   const visit = (file: string): void => {
     if (needed.has(file)) return

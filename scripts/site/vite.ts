@@ -53,6 +53,37 @@ export function layersInOrder(): Plugin {
   }
 }
 
+/**
+ * Which scripts go into one file. Left alone, the bundler makes one for every set of screens that share a module: 177 of them, 59 on
+ * the way to Today. So: what the first screen needs is one file, what many screens need another, and each practice is one.
+ */
+export const inFewFiles: Rolldown.OutputOptions = {
+  codeSplitting: {
+    groups: [
+      { name: 'first', test: /\/src\/web\/(?:main|screens\/home)\.tsx$/, priority: 2 },
+      { name: 'common', minShareCount: 6, priority: 1 },
+      { name: practiceOf, debugName: 'practice' },
+    ],
+  },
+}
+
+/** The practice that a screen is a part of, by how its file is called; `null` for a screen that stands by itself. */
+function practiceOf(path: string): string | null {
+  const [, screen] = /\/src\/web\/screens\/([^/.]+)\.tsx$/.exec(path) ?? []
+  if (screen === undefined) return null
+  return Object.entries(practices).find(([, called]) => called.test(screen))?.[0] ?? null
+}
+
+const practices: Readonly<Record<string, RegExp>> = {
+  ask: /^(?:ask|new-ask|words|guess|send|told|answer|thanks|after|next-self|look|said|people|person|add-person)/,
+  'check-in': /^check-in/,
+  beliefs: /^(?:belief|origin|signs)/,
+  letters: /^(?:letter|rest$)/,
+  rehearsing: /^rehearsal/,
+  lessons: /^lesson/,
+  care: /^(?:question|changes|plan|harm|worse|pause|disguise|settings|size|kept)/,
+}
+
 const order = '@layer reset,tokens,base,components;'
 
 /** Builds into memory; the files as they would be written. Throws when a source does not compile. */
