@@ -1,5 +1,5 @@
-// Which browser the journeys drive: a Chrome or Chromium that is there, else one that comes as an npm package, else Playwright's own.
-// What was tried and why these arguments: docs/dependencies.md.
+// Which browser the journeys drive: the one of TENDRIL_CHROME, else the one that comes as an npm package (the same for everybody, and
+// twice as fast), else a Chrome or Chromium that is there, else Playwright's own. Why: docs/decisions/0024-the-packages-browser-first.md.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -57,13 +57,17 @@ export async function openProfile(
   })
 }
 
-/** The browser of this machine; brings one into `.cache` if there is none. Throws with what to install if none can be had. */
+/** The browser to drive; unpacks one into `.cache`, or fetches one, where that is needed. Throws with what to install if none can be had. */
 export function findChrome(): Chrome {
-  const installed = [process.env['TENDRIL_CHROME'] ?? '', ...usualPlaces()].find((path) => path && existsSync(path))
-  if (installed) return { path: installed, environment: {} }
-  const brought = fromPackage() ?? fromPlaywright()
-  if (brought) return brought
+  const found =
+    installed([process.env['TENDRIL_CHROME'] ?? '']) ?? fromPackage() ?? installed(usualPlaces()) ?? fromPlaywright()
+  if (found) return found
   throw new Error('The journeys need a browser: install Chrome or Chromium, or set TENDRIL_CHROME to its program.')
+}
+
+function installed(places: readonly string[]): Chrome | undefined {
+  const path = places.find((place) => place !== '' && existsSync(place))
+  return path === undefined ? undefined : { path, environment: {} }
 }
 
 function usualPlaces(): readonly string[] {
@@ -101,7 +105,11 @@ function fromPackage(): Chrome | undefined {
   })
   if (existsSync(join(draft, 'chromium')) && !existsSync(home)) {
     writeFileSync(join(draft, 'fonts/fonts.conf'), fontsIn(home))
-    renameSync(draft, home)
+    try {
+      renameSync(draft, home)
+    } catch (error) {
+      if (!existsSync(path)) throw error // else another test file was faster
+    }
   }
   rmSync(draft, { recursive: true, force: true })
   return existsSync(path) ? { path, environment } : undefined
