@@ -113,7 +113,8 @@ async function faultsAt(page: Page, path: string): Promise<readonly string[]> {
   for (const media of modes) {
     await page.emulateMedia(media)
     const what = media.colorScheme === 'light' && media.forcedColors === 'none' ? 'all' : 'colours'
-    for (const fault of await axe(page, what)) wrong.push(`${media.colorScheme}, forced ${media.forcedColors}: ${fault}`)
+    for (const fault of await axe(page, what))
+      wrong.push(`${media.colorScheme}, forced ${media.forcedColors}: ${fault}`)
   }
   await page.setViewportSize({ width: 320, height: 640 })
   for (const size of ['100%', '200%'] as const) {
