@@ -182,7 +182,7 @@ class Book {
 
 // Deletes a record, or takes away what it held: the old values must not stay on the disk either.
 function empties(change: Change): boolean {
-  return 'gone' in change || Object.values(change.set).every((value) => value === null)
+  return 'gone' in change || Object.values(change.set).includes(null)
 }
 
 function sealRow(key: CryptoKey, ops: readonly Op[]): Promise<Bytes> {

@@ -11,7 +11,11 @@ export const browserMicrophone: Microphone = async (onPart) => {
   if (!('MediaRecorder' in globalThis) || !('mediaDevices' in navigator)) return fail('none')
   const stream = await listen()
   if (typeof stream === 'string') return fail(stream)
-  const recorder = new MediaRecorder(stream, { audioBitsPerSecond: bitsPerSecond })
+  const recorder = recorderOf(stream)
+  if (!recorder) {
+    letGo(stream)
+    return fail('none')
+  }
   let given = Promise.resolve()
   recorder.addEventListener('dataavailable', ({ data }) => {
     given = given.then(async () => {
@@ -23,7 +27,7 @@ export const browserMicrophone: Microphone = async (onPart) => {
     type: recorder.mimeType,
     async stop() {
       if (recorder.state !== 'inactive') await stopped(recorder)
-      for (const track of stream.getTracks()) track.stop()
+      letGo(stream)
       await given
     },
   })
@@ -35,6 +39,20 @@ async function listen(): Promise<MediaStream | 'refused' | 'none'> {
   } catch (error) {
     return error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'none'
   }
+}
+
+/** `undefined` in a browser that can record nothing of what it hears. */
+function recorderOf(stream: MediaStream): MediaRecorder | undefined {
+  try {
+    return new MediaRecorder(stream, { audioBitsPerSecond: bitsPerSecond })
+  } catch {
+    return undefined
+  }
+}
+
+/** Until then the browser shows that somebody listens. */
+function letGo(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop()
 }
 
 /** It knows what kind of sound it makes only once it has started. */

@@ -43,6 +43,11 @@ async function speaking(store?: Store) {
   return { app, screen, said, say }
 }
 
+/** Sealing takes as long as the machine needs. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waits = 0; !(await isSo()) && waits < 1000; waits++) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
 async function heard(screen: { whole: ReturnType<typeof spokenLetter>['whole'] }): Promise<number> {
   const whole = await screen.whole()
   return whole.ok ? whole.value.length : assert.fail(whole.error)
@@ -62,8 +67,11 @@ test('a crash in the middle costs what was not a part yet, and nothing more', as
   const store = memoryStore()
   const { app, say } = await speaking(store)
   for (let i = 0; i < 3; i++) say()
-  await app.sounds.whole('') // the parts before it are kept by then
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  const sound = app.notebook.value.letters.get(id)?.spoken?.sound ?? ''
+  await until(async () => {
+    const kept = await store.sound(sound)
+    return kept.ok && kept.value.length === 3
+  })
   const again = await openApp(testEnvironment(store))
   assert.ok(again.ok)
   const screen = spokenLetter(again.value, id, mouth().microphone)
@@ -79,7 +87,7 @@ test('it ends after ten minutes, and only the last one says how long is left', a
   assert.equal(screen.left.value, 60)
   for (let i = 0; i < 30; i++) say()
   await screen.stop()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await until(() => screen.state.value === 'kept')
   assert.equal(said.stopped, 1)
   assert.equal(screen.state.value, 'kept')
 })
@@ -87,9 +95,7 @@ test('it ends after ten minutes, and only the last one says how long is left', a
 test('it ends when it grows too large for a device to keep', async () => {
   const { screen, said, say } = await speaking()
   say(part(12_000_000))
-  // Sealing so much takes as long as the machine needs.
-  for (let waits = 0; screen.state.value !== 'kept' && waits < 1000; waits++)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+  await until(() => screen.state.value === 'kept')
   assert.equal(said.stopped, 1)
   assert.equal(screen.state.value, 'kept')
 })
@@ -109,10 +115,10 @@ test('a device that is full ends it, says so, and keeps what came before', async
   const small: Store = { ...store, keepSound: async (...how) => (full ? fail('full') : store.keepSound(...how)) }
   const { screen, said, say } = await speaking(small)
   say()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await until(async () => (await heard(screen)) === 3)
   full = true
   say()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await until(() => said.stopped === 1)
   assert.deepEqual([screen.trouble.value, said.stopped], ['full', 1])
   assert.equal(await heard(screen), 3)
 })
