@@ -3,15 +3,16 @@
 import './styles/all.css'
 import { render } from 'preact'
 import { Shell } from './shell/shell.tsx'
-import { leaveNow } from './shell/leave-now.ts'
+import { leaveHere, leaveWithOthers } from './shell/leave-now.ts'
 import { exampleStrip } from './shell/example-strip.ts'
 import { startDisguise } from './shell/disguise.ts'
 import { startServiceWorker } from './shell/new-version.ts'
 import { router } from './shell/way.ts'
 import { cameBackAfterLeaving } from './ui/leave.ts'
 
-if (cameBackAfterLeaving()) leaveNow()
+if (cameBackAfterLeaving()) leaveHere()
 else {
+  leaveWithOthers()
   startDisguise()
   router.start()
   const app = document.getElementById('app')

@@ -126,6 +126,19 @@ test('by the button it is as fast, and the tab is called something plain', async
   await sam.context.close()
 })
 
+test('every tab that has Tendril open is left with the one that is left', async () => {
+  const sam = await at('/help/plan')
+  const other = await sam.context.newPage()
+  await other.goto(`${house.url}/help/plan`)
+  await write(other, planWords.parts.alone.label, typed)
+  await sam.page.bringToFront()
+  await shiftThrice(sam.page)
+  await isGone(sam, 'the tab in front')
+  await other.waitForURL(/^https:|^about:/)
+  assert.ok(!(await other.innerText('body')).includes(typed))
+  await sam.context.close()
+})
+
 test('going back finds nothing to read, however often, and opening the address anew finds everything', async () => {
   const sam = await at('/help')
   await tap(sam.page, 'Afraid of someone close?')
