@@ -88,15 +88,17 @@ export const storeContract: readonly Promised[] = [
           store.replace(1, bytes(4), before),
           store.keepDraft('a', bytes(5), before),
           store.keepSound('a', 0, bytes(5), before),
+          store.keepNote('a', bytes(5), before),
         ])
+      const none = [false, false, false, false, false]
       same(
         (await refused()).map((done) => done.ok),
-        [false, false, false, false],
+        none,
       )
       const after = await must(store.key(newKey))
       same(
         (await refused()).map((done) => done.ok),
-        [false, false, false, false],
+        none,
       )
       same([await contents(store), (await must(store.drafts())).size, await heard(store, 'a')], [[], 0, []])
       await must(store.append(bytes(6), {}, after))
@@ -131,6 +133,24 @@ export const storeContract: readonly Promised[] = [
       for (const id of ['a', 'b']) for (const part of [0, 1]) await must(store.keepSound(id, part, bytes(part)))
       await must(store.forgetSound('a'))
       same([await heard(store, 'a'), await heard(store, 'b')], [[], [0, 1]])
+    },
+  },
+  {
+    promise:
+      'a note is kept in the same step as its row, replaced whole, forgotten when it is empty, and erased with the rest',
+    run: async (fresh) => {
+      const store = await fresh()
+      const noted = async () => [...((await must(store.note('a'))) ?? [])]
+      same(await noted(), [])
+      await must(store.append(bytes(1), { notes: { a: bytes(7), b: bytes(8) } }))
+      same([await contents(store), await noted()], [[1], [7]])
+      await must(store.keepNote('a', bytes(9)))
+      same(await noted(), [9])
+      await must(store.keepNote('a', undefined))
+      same([await noted(), [...((await must(store.note('b'))) ?? [])]], [[], [8]])
+      await must(store.keepNote('a', bytes(1)))
+      await must(store.erase())
+      same(await noted(), [])
     },
   },
   {

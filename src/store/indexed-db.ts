@@ -3,17 +3,18 @@ import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Done, Store, StoreError } from './store.ts'
 
-/** `rows` by growing number, `drafts` by name, `sounds` by id and part, `keys` holds one handle under `device`, and under `era` a name that is made with it. */
+/** `rows` by growing number, `drafts` and `notes` by name, `sounds` by id and part, `keys` holds one handle under `device`, and under `era` a name that is made with it. */
 type Shape = DBSchema & {
   rows: { key: number; value: Bytes }
   drafts: { key: string; value: Bytes }
   sounds: { key: [id: string, part: number]; value: Bytes }
+  notes: { key: string; value: Bytes }
   keys: { key: string; value: CryptoKey | string }
 }
 
-const names = ['rows', 'drafts', 'sounds', 'keys'] as const
-/** 1: rows, drafts, keys. 2: sounds too. What is there stays as it is. */
-const version = 2
+const names = ['rows', 'drafts', 'sounds', 'notes', 'keys'] as const
+/** 1: rows, drafts, keys. 2: sounds too. 3: notes too. What is there stays as it is. */
+const version = 3
 /** Answer only when the bytes have been flushed to disk, as far as the browser can promise. */
 const strict = { durability: 'strict' } as const
 
@@ -41,10 +42,12 @@ export function indexedDbStore(name: string): Store {
     append: (sealed, done, by) => change((db) => appendRow(db, sealed, done, by)),
     replace: (upTo, sealed, by) => change((db) => replaceRows(db, upTo, sealed, by)),
     drafts: () => attempt(readDrafts),
-    keepDraft: (draft, sealed, by) => attempt((db) => writeDraft(db, draft, sealed, by)),
+    keepDraft: (draft, sealed, by) => attempt((db) => writeNamed(db, 'drafts', { name: draft, sealed }, by)),
     keepSound: (id, part, sealed, by) => attempt((db) => writeSound(db, [id, part], sealed, by)),
     sound: (id) => attempt((db) => db.getAll('sounds', partsOf(id))),
     forgetSound: (id) => attempt((db) => db.delete('sounds', partsOf(id)).then(() => undefined)),
+    note: (which) => attempt((db) => db.get('notes', which)),
+    keepNote: (which, sealed, by) => attempt((db) => writeNamed(db, 'notes', { name: which, sealed }, by)),
     erase: () => change(eraseAll),
     onChange(listener) {
       news.addEventListener('message', listener)
@@ -126,6 +129,7 @@ async function appendRow(
   await rows.put(sealed, n)
   for (const draft of done.drafts ?? []) await transaction.objectStore('drafts').delete(draft)
   for (const id of done.sounds ?? []) await transaction.objectStore('sounds').delete(partsOf(id))
+  for (const [which, note] of Object.entries(done.notes ?? {})) await transaction.objectStore('notes').put(note, which)
   await transaction.done
   return n
 }
@@ -155,16 +159,16 @@ async function readDrafts(db: IDBPDatabase<Shape>): Promise<ReadonlyMap<string, 
   return drafts
 }
 
-async function writeDraft(
+async function writeNamed(
   db: IDBPDatabase<Shape>,
-  draft: string,
-  sealed: Bytes | undefined,
+  store: 'drafts' | 'notes',
+  { name, sealed }: { readonly name: string; readonly sealed: Bytes | undefined },
   by: CryptoKey | undefined,
 ): Promise<undefined> {
-  const transaction = db.transaction(['drafts', 'keys'], 'readwrite', strict)
+  const transaction = db.transaction([store, 'keys'], 'readwrite', strict)
   await mustBeOfNow(transaction.objectStore('keys'), by)
-  const drafts = transaction.objectStore('drafts')
-  await (sealed ? drafts.put(sealed, draft) : drafts.delete(draft))
+  const named = transaction.objectStore(store)
+  await (sealed ? named.put(sealed, name) : named.delete(name))
   await transaction.done
 }
 

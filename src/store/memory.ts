@@ -8,15 +8,17 @@ export function memoryStore(): Store {
   let next = 1
   let key: Promise<CryptoKey> | undefined
   const isErased = async (by: CryptoKey | undefined): Promise<boolean> => by !== undefined && by !== (await key)
-  const drafts = new Map<string, Bytes>()
+  const drafts = named(isErased)
   const sounds = new Map<string, ReadonlyMap<number, Bytes>>()
+  const notes = named(isErased)
   return {
     key: async (make) => ok(await (key ??= make())),
     rows: async () => ok([...rows]),
     append: async (sealed, done, by) => {
       if (await isErased(by)) return fail('unavailable')
-      for (const name of done.drafts ?? []) drafts.delete(name)
+      for (const name of done.drafts ?? []) drafts.all.delete(name)
       for (const id of done.sounds ?? []) sounds.delete(id)
+      for (const [name, note] of Object.entries(done.notes ?? {})) notes.all.set(name, note)
       rows.push({ n: next, sealed })
       return ok(next++)
     },
@@ -27,13 +29,8 @@ export function memoryStore(): Store {
       next = Math.max(next, upTo + 1)
       return ok(upTo)
     },
-    drafts: async () => ok(new Map(drafts)),
-    keepDraft: async (name, sealed, by) => {
-      if (await isErased(by)) return fail('unavailable')
-      if (sealed) drafts.set(name, sealed)
-      else drafts.delete(name)
-      return ok(undefined)
-    },
+    drafts: async () => ok(new Map(drafts.all)),
+    keepDraft: drafts.keep,
     keepSound: async (id, part, sealed, by) => {
       if (await isErased(by)) return fail('unavailable')
       sounds.set(id, new Map(sounds.get(id)).set(part, sealed))
@@ -41,13 +38,28 @@ export function memoryStore(): Store {
     },
     sound: async (id) => ok([...(sounds.get(id) ?? [])].sort(([a], [b]) => a - b).map(([, sealed]) => sealed)),
     forgetSound: async (id) => ok(void sounds.delete(id)),
+    note: async (name) => ok(notes.all.get(name)),
+    keepNote: notes.keep,
     erase: async () => {
       rows = []
-      drafts.clear()
+      notes.all.clear()
+      drafts.all.clear()
       sounds.clear()
       key = undefined
       return ok(undefined)
     },
     onChange: () => () => {},
   }
+}
+
+/** Sealed things by name, each in the place of the one before. */
+function named(isErased: (by: CryptoKey | undefined) => Promise<boolean>) {
+  const all = new Map<string, Bytes>()
+  const keep: Store['keepNote'] = async (name, sealed, by) => {
+    if (await isErased(by)) return fail('unavailable')
+    if (sealed) all.set(name, sealed)
+    else all.delete(name)
+    return ok(undefined)
+  }
+  return { all, keep }
 }

@@ -7,11 +7,16 @@ export type StoreError = 'full' | 'unavailable'
 /** One sealed row: a number that grows with time, and bytes that only the device key opens. */
 export type Row = { readonly n: number; readonly sealed: Bytes }
 
-/** What goes in the same step as something is kept: drafts that became it, and sounds that nothing names any more. */
-export type Done = { readonly drafts?: readonly string[]; readonly sounds?: readonly string[] }
+/** What goes in the same step as something is kept: drafts that became it, sounds that nothing names any more, and notes about it. */
+export type Done = {
+  readonly drafts?: readonly string[]
+  readonly sounds?: readonly string[]
+  /** Notes by name, each put in the place of the one before. */
+  readonly notes?: Readonly<Record<string, Bytes>>
+}
 
 /**
- * What the device keeps: sealed rows in the order they came, sealed drafts by name, sealed sounds in parts, and the key that opens all.
+ * What the device keeps: sealed rows in the order they came, sealed drafts and notes by name, sealed sounds in parts, and the key that opens all.
  * Nothing readable ever comes here. Every method answers after the bytes are safe (a committed transaction).
  */
 export type Store = {
@@ -43,7 +48,11 @@ export type Store = {
   sound(id: string): Promise<Result<readonly Bytes[], StoreError>>
   /** Lets a sound go with all its parts, where no row does. */
   forgetSound(id: string): Promise<Result<undefined, StoreError>>
-  /** Erases rows, drafts, sounds and key: nothing that was kept here can be opened again. */
+  /** The note of this name: something small that is replaced whole, such as how far other devices were read. `undefined` if there is none. */
+  note(name: string): Promise<Result<Bytes | undefined, StoreError>>
+  /** Keeps a note, or forgets it when `sealed` is `undefined`. `by` as for `append`. */
+  keepNote(name: string, sealed: Bytes | undefined, by?: CryptoKey): Promise<Result<undefined, StoreError>>
+  /** Erases rows, drafts, sounds, notes and key: nothing that was kept here can be opened again. */
   erase(): Promise<Result<undefined, StoreError>>
   /** Calls back when another tab of this app added, replaced or erased something. Returns how to stop. */
   onChange(listener: () => void): () => void
