@@ -20,7 +20,9 @@ import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { append, create, readLog, remove } from '../sync/client.ts'
 import { type App, openApp } from './app.ts'
-import { addressOf } from './links.ts'
+import { addressOf } from './link-address.ts'
+import { startLinks } from './links.ts'
+import { openRecord } from './record.ts'
 import { testEnvironment } from './testing.ts'
 
 // The app and a friend against a real server with a real database. Only the clock is ours.
@@ -328,3 +330,29 @@ function useOf(link: Link) {
   assert.ok(use.ok)
   return use.value
 }
+
+test('where what makes links can not be fetched, it says so, and goes on when it can', async () => {
+  const environment = testEnvironment()
+  const record = await openRecord(environment)
+  assert.ok(record.ok)
+  const secrets = { admin: 'a', replyPrivate: 'b', fragment: 'c', firstFrame: 'd' }
+  const set = { ...secrets, ask: 'ask1', purpose: 'ask', until: environment.now() }
+  await record.value.change([{ kind: 'link', id: 'link1', set }])
+  let fetched = false
+  const links = startLinks(environment, record.value, async () => {
+    if (!fetched) throw new TypeError('no network')
+    return import('./link-keeper.ts')
+  })
+  const offer = { k: 'ask', w: 'Oat milk?', by: 'Sam', until: 0 } as const
+  const ask = { id: 'ask1' as AskId, made: start, guess: {}, after: {}, answerCount: 0 } as Ask
+  assert.deepEqual(await links.make(ask, offer), { ok: false, error: 'not-loaded' })
+  await links.look()
+  assert.equal(links.trouble.value.get('link1'), 'offline')
+  assert.ok((await links.close('link1')).ok)
+  assert.ok(record.value.notebook.value.links.get('link1')?.closing)
+  fetched = true
+  environment.runTimers()
+  await links.look()
+  assert.ok((await links.make(ask, { ...offer, until: 1_800_000_000 })).ok)
+  links.stop()
+})

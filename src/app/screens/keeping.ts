@@ -5,10 +5,13 @@ import type { Result } from '../../lib/result.ts'
 import type { StoreError } from '../../store/store.ts'
 import type { App } from '../app.ts'
 
+/** Why something was not kept. `not-loaded`: a part of the program that it takes is not on this device, and could not be reached. */
+export type Trouble = StoreError | 'not-loaded'
+
 /** How a screen notes what a tap means, and what it shows when that could not be kept. */
 export type Keeping = {
-  /** `full` or `unavailable` since the last try that failed; what was written is still on the screen. */
-  readonly trouble: ReadonlySignal<StoreError | undefined>
+  /** Why, since the last try that failed; what was written is still on the screen. */
+  readonly trouble: ReadonlySignal<Trouble | undefined>
   /**
    * Notes changes and lets drafts go with them.
    *
@@ -17,13 +20,13 @@ export type Keeping = {
    */
   readonly keep: (changes: readonly Change[] | Noted, doneDrafts?: readonly string[]) => Promise<boolean>
   /** Remembers how something else went that had to be kept. True if it was. */
-  readonly went: (result: Result<unknown, StoreError>) => boolean
+  readonly went: (result: Result<unknown, Trouble>) => boolean
 }
 
 /** A fresh one for one screen. */
 export function keeping(app: App): Keeping {
-  const trouble = signal<StoreError | undefined>(undefined)
-  const went = (result: Result<unknown, StoreError>): boolean => {
+  const trouble = signal<Trouble | undefined>(undefined)
+  const went = (result: Result<unknown, Trouble>): boolean => {
     trouble.value = result.ok ? undefined : result.error
     return result.ok
   }

@@ -11,12 +11,11 @@ import {
 } from '../../core/practices/letter.ts'
 import type { Change, Fields } from '../../core/records/op.ts'
 import { type Instant, later, minute } from '../../lib/time.ts'
-import type { StoreError } from '../../store/store.ts'
 import type { App } from '../app.ts'
 import { draftsOfLetter } from '../draft-names.ts'
 import { localTime } from '../local-day.ts'
 import { chosenText } from './chosen.ts'
-import { keeping } from './keeping.ts'
+import { type Keeping, keeping } from './keeping.ts'
 
 /** How long a sitting is before it is said, once and quietly, that it is enough. @see docs/evidence.md#letters-and-rest */
 const enoughAfter = 10 * minute
@@ -26,7 +25,7 @@ export const longestTyped = { text: longestLetter, line: 140, canNow: longestCan
 /** One letter, on every step from the door to reading it again. What is tapped is kept at once, what is typed is drafted. */
 export type LetterScreen = {
   readonly letter: ReadonlySignal<Letter | undefined>
-  readonly trouble: ReadonlySignal<StoreError | undefined>
+  readonly trouble: Keeping['trouble']
   /** The words as they stand, kept or not yet. */
   readonly text: ReadonlySignal<string>
   readonly canNow: ReadonlySignal<string>

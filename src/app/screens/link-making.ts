@@ -3,7 +3,8 @@ import type { Ask } from '../../core/ask.ts'
 import type { Link } from '../../core/notebook.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
-import { addressOf, type LinkTrouble } from '../links.ts'
+import { addressOf } from '../link-address.ts'
+import type { LinkTrouble } from '../links.ts'
 import type { Keeping } from './keeping.ts'
 
 /** How a link that is made on a screen stands with the server. */

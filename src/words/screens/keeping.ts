@@ -8,4 +8,8 @@ export const keepingWords = {
     what: 'Not kept yet. The browser refused.',
     safe: 'Your words are still here on the screen. Try again in a moment.',
   },
+  'not-loaded': {
+    what: 'Not kept yet. A part of Tendril could not be fetched.',
+    safe: 'Your words are still here on the screen. Try again when you are online.',
+  },
 } as const

@@ -1,0 +1,250 @@
+import { effect } from '@preact/signals-core'
+import type { Ask } from '../core/ask.ts'
+import { felts } from '../core/guess.ts'
+import type { Link } from '../core/notebook.ts'
+import type { Change, Json } from '../core/records/op.ts'
+import { type Reply, replyId, replyJson } from '../core/reply.ts'
+import { fromBase64url, toBase64url } from '../lib/base64url.ts'
+import { fail, type Result } from '../lib/result.ts'
+import { type Instant, later } from '../lib/time.ts'
+import { askGrace, askNameMost, askWordsMost } from '../protocol/limits.ts'
+import type { OfferContent } from '../seal/ask-content.ts'
+import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
+import type { StoreError } from '../store/store.ts'
+import { close, create, type LogServer, readLog, remove, waitForMore } from '../sync/client.ts'
+import type { Environment } from './environment.ts'
+import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
+import { newId } from './new-id.ts'
+import { askPublicUrl } from './public-url.ts'
+import type { OpenRecord } from './record.ts'
+
+/** The newest links that are listened to while the app is open; the others are looked at when it opens. */
+const mostListened = 4
+/** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
+const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback'])
+
+/** Makes links, opens them on the server, reads what comes and closes them; what it finds is noted in the record and in `shown`. */
+export class LinkKeeper {
+  readonly #shown: LinksShown
+  readonly #environment: Environment
+  readonly #record: OpenRecord
+  readonly #keys = new Map<string, Promise<Result<OwnerKeys, string>>>()
+  readonly #busy = new Map<string, Promise<void>>()
+  readonly #listening = new Map<string, AbortController>()
+  /** Facts that this run has noted, so that an alarm that lasts does not note them at every look. */
+  readonly #noted = new Set<string>()
+  #retry: (() => void) | undefined
+
+  constructor(environment: Environment, record: OpenRecord, shown: LinksShown) {
+    this.#environment = environment
+    this.#record = record
+    this.#shown = shown
+  }
+
+  /** Waits for answers from now on. */
+  listen(until: AbortSignal): void {
+    const stopListening = effect(() => this.#listen())
+    until.addEventListener('abort', () => {
+      stopListening()
+      this.#retry?.()
+      for (const listening of this.#listening.values()) listening.abort()
+    })
+  }
+
+  async make(ask: Ask, offer: OfferContent): Promise<Result<string, StoreError>> {
+    const made = await makeLink(fitting(offer))
+    const id = newId(this.#environment)
+    const set = {
+      ask: ask.id,
+      purpose: offer.k,
+      admin: toBase64url(made.admin),
+      replyPrivate: toBase64url(made.replyPrivate),
+      fragment: made.fragment,
+      firstFrame: toBase64url(made.firstFrame),
+      until: offer.until * 1000,
+    }
+    const kept = await this.#record.change([{ kind: 'link', id, set }])
+    if (!kept.ok) return kept
+    await this.settle(id)
+    return { ok: true, value: id }
+  }
+
+  async look(): Promise<void> {
+    this.#retry?.()
+    this.#retry = undefined
+    if (!this.#server()) return
+    const links = [...this.#record.notebook.value.links.values()]
+    await Promise.all([this.#askWhere(), ...links.map(({ id }) => this.settle(id))])
+    const passing = [...this.#shown.trouble.value.values()].some((trouble) => !lasting.has(trouble))
+    if (passing || this.#shown.onlyHere.value === undefined) {
+      this.#retry = this.#environment.later(retryAfter, () => void this.look())
+    }
+  }
+
+  /** One at a time for each link: what is due first, then the answers. */
+  settle(id: string): Promise<void> {
+    const running = this.#busy.get(id) ?? Promise.resolve()
+    const next = running.then(() => this.#settleNow(id))
+    this.#busy.set(id, next)
+    return next
+  }
+
+  async #settleNow(id: string): Promise<void> {
+    const link = this.#record.notebook.value.links.get(id)
+    const server = this.#server()
+    if (!link || !server) return
+    const keys = await this.#keysOf(link)
+    if (!keys.ok) return this.#say(id, 'damaged')
+    const trouble = await this.#bringOn(link, keys.value, server)
+    this.#say(id, trouble)
+  }
+
+  async #bringOn(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
+    const admin = keys.adminBearer
+    if (link.closing) {
+      const closed = await close(server, admin)
+      if (!closed.ok && closed.error !== 'gone' && closed.error !== 'closed') return closed.error
+      const read = await this.#read(link, keys, server)
+      if (read && read !== 'gone' && read !== 'rollback') return read
+      const removed = await remove(server, admin)
+      if (!removed.ok && removed.error !== 'gone') return removed.error
+      return this.#forget(link)
+    }
+    if (!link.opened) {
+      const expiresAt = later(link.until, askGrace)
+      const firstFrame = fromBase64url(link.firstFrame)
+      if (!firstFrame) return 'damaged'
+      const created = await create(server, admin, { useHash: keys.useHash, class: 's', expiresAt, firstFrame })
+      if (!created.ok) return created.error
+      await this.#note(link.id, { opened: this.#environment.now() })
+    }
+    return this.#read(link, keys, server)
+  }
+
+  /** Reads the log whole (at most 32 KiB) and notes each new reply, together with how far was read. */
+  async #read(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
+    const stretch = await readLog(server, keys.useBearer)
+    const over = stretch.date !== undefined && stretch.date > link.until
+    if (!stretch.ok) return stretch.error === 'gone' && over ? this.#forget(link) : stretch.error
+    const seen = link.seen ?? keys.start
+    const read = await readAnswers(keys, stretch.value.frames, seen)
+    const codes = read.problems.map(({ code }) => code)
+    if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
+    const at = this.#environment.now()
+    const rolledBack = codes.includes('rollback')
+    const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(({ n }) => n >= seen.n)
+    const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
+    if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
+    const kept = await this.#record.change(changes, [], stillHas(link.id))
+    if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
+    for (const { id } of changes) this.#noted.add(id)
+    this.#shown.lookedAt.value = at
+    if (over && !link.closing) await this.#note(link.id, { closing: at })
+    return rolledBack ? 'rollback' : undefined
+  }
+
+  /** The server has it no more. Its keys open nothing now, so they go too. */
+  async #forget(link: Link): Promise<undefined> {
+    await this.#record.change([{ kind: 'link', id: link.id, gone: true }], [], stillHas(link.id))
+  }
+
+  #listen(): void {
+    const open = [...this.#record.notebook.value.links.values()].filter((link) => link.opened && !link.closing)
+    const wanted = open.sort((a, b) => (b.opened ?? 0) - (a.opened ?? 0)).slice(0, mostListened)
+    for (const [id, listening] of this.#listening) {
+      if (!wanted.some((link) => link.id === id)) listening.abort()
+    }
+    for (const link of wanted) if (!this.#listening.has(link.id)) void this.#listenTo(link)
+  }
+
+  /** Waits for answers to one link by long-poll, until it is closed, gone, or the connection fails (`look` starts it again). */
+  async #listenTo(link: Link): Promise<void> {
+    const server = this.#server()
+    const keys = await this.#keysOf(link)
+    if (!server || !keys.ok || this.#listening.has(link.id)) return
+    const stop = new AbortController()
+    this.#listening.set(link.id, stop)
+    let from = 'now'
+    while (!stop.signal.aborted) {
+      const more = await waitForMore(server, keys.value.useBearer, from, stop.signal)
+      if (!more.ok || more.value.closed) break
+      if (more.value.frames.length > 0 || from === 'now') await this.settle(link.id)
+      from = more.value.next
+    }
+    this.#listening.delete(link.id)
+    if (!stop.signal.aborted)
+      this.#retry ??= this.#environment.later(retryAfter, () => void this.look().then(() => this.#listen()))
+  }
+
+  #keysOf(link: Link): Promise<Result<OwnerKeys, string>> {
+    const made = this.#keys.get(link.id) ?? ownerKeysOf(link)
+    this.#keys.set(link.id, made)
+    return made
+  }
+
+  #server(): LogServer | undefined {
+    const { fetch, origin } = this.#environment
+    return fetch && { fetch: (address, request) => fetch(address, request), origin }
+  }
+
+  async #askWhere(): Promise<void> {
+    if (this.#shown.onlyHere.value !== undefined) return
+    const where = await askPublicUrl(this.#environment)
+    if (where === undefined) return
+    this.#shown.onlyHere.value = where === null
+    if (where) this.#shown.base.value = where
+  }
+
+  #note(link: string, set: Readonly<Record<string, Json>>): Promise<Result<undefined, StoreError>> {
+    return this.#record.change([{ kind: 'link', id: link, set }], [], stillHas(link))
+  }
+
+  #say(link: string, trouble: LinkTrouble | undefined): void {
+    if (this.#shown.trouble.value.get(link) === trouble) return
+    const next = new Map(this.#shown.trouble.value)
+    if (trouble) next.set(link, trouble)
+    else next.delete(link)
+    this.#shown.trouble.value = next
+  }
+}
+
+// The fields say how much fits, but some older browsers count otherwise, and a name may be older than the limit.
+function fitting(offer: OfferContent): OfferContent {
+  return { ...offer, w: offer.w.slice(0, askWordsMost), by: offer.by.slice(0, askNameMost) }
+}
+
+/**
+ * A server that was restored from a backup may bring an answer at a place where another one stood. That is an alarm, but the
+ * answer is real: it counts as later than what was read before. A fact that was noted already stays as it was.
+ */
+function afresh(replies: readonly ReadReply[], seen: number): readonly ReadReply[] {
+  return replies.map((reply) => ({ ...reply, n: seen + reply.n }))
+}
+
+function noted(link: Link, { id, n, reply }: ReadReply, at: Instant): Change {
+  const set = {
+    ask: link.ask,
+    link: link.id,
+    purpose: link.purpose,
+    place: n,
+    reply: replyJson(keptReply(reply)),
+    at,
+  }
+  return { kind: 'reply', id: replyId(link.id, id), set }
+}
+
+/** What came over the wire, as it is kept: how it was to be asked by its word, not by its number. */
+function keptReply(sent: ReadReply['reply']): Reply {
+  if (!('a' in sent)) return { felt: felts[sent.f], ...(sent.t && { line: sent.t }) }
+  if (sent.a === null) return { says: null }
+  const { a, t, f, g } = sent
+  return { says: a, ...(t && { line: t }), ...(f !== undefined && { felt: felts[f] }), ...(g && { again: g }) }
+}
+
+async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {
+  const admin = fromBase64url(link.admin)
+  const replyPrivate = fromBase64url(link.replyPrivate)
+  const firstFrame = fromBase64url(link.firstFrame)
+  if (!admin || !replyPrivate || !firstFrame) return fail('damaged')
+  return ownerKeys({ admin, replyPrivate, firstFrame, fragment: link.fragment })
+}
