@@ -177,7 +177,7 @@ export const betweenPeople: readonly Hazard[] = [
       {
         what: 'Every first draft says that another answer is fine',
         test: {
-          file: 'src/words/steps.test.ts',
+          file: 'src/words/first-drafts.test.ts',
           name: 'every draft says that another answer is fine, and is addressed to the person',
         },
       },

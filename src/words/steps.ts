@@ -1,4 +1,5 @@
-// The words of the hundred asks. What each ask is (level, ties, fears it tests) stands in `core/library.ts` under the same id.
+// The words of the hundred asks. What each ask is (level, ties, fears it tests) stands in `core/library.ts` under the same id,
+// what could be said for it in `first-drafts.ts`.
 // Rules: one verb, at most 20 words a sentence, a no is possible, nobody needs a car, a partner, a job, a home or good health.
 
 /** What one ask of the library says to the person who reads it. */
@@ -9,8 +10,6 @@ export type StepWords = {
   readonly titleWith?: (name: string) => string
   /** One short line: what done looks like, or what makes it safe. */
   readonly note?: string
-  /** A first draft to change freely: what, by when, what done is, and that a no is fine. Only where a known person is asked. */
-  readonly say?: (name: string) => string
 }
 
 /**
@@ -40,55 +39,41 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask which of two things they would pick.',
     titleWith: (name) => `Ask ${name} to pick one of two things for you.`,
     note: 'Say that you aren’t sure. No favour in it.',
-    say: (name) => `${name}, which of these two would you pick? One word by tonight is enough. No answer is fine too.`,
   },
   INF2b: {
     title: 'Ask a neighbour who mends things around here.',
     titleWith: (name) => `Ask ${name} who mends things around here.`,
     note: 'Anyone who knows the place will do. A name is enough.',
-    say: (name) => `${name}, who mends small things near here? A name by the weekend is plenty. No is a fine answer.`,
   },
   INF3a: {
     title: 'Ask someone to teach you a thing you feel you ought to know.',
     titleWith: (name) => `Ask ${name} to teach you a thing you feel you ought to know.`,
     note: 'Once, for ten minutes. You can still be bad at it after.',
-    say: (name) =>
-      `${name}, could you show me how this works, ten minutes this week? I never learned it. No is a fine answer.`,
   },
   INF3b: {
     title: 'Show unfinished work and ask what to change first.',
     titleWith: (name) => `Show ${name} unfinished work and ask what to change first.`,
     note: 'A drawing, a plan, half a soup. One thing to change, no more.',
-    say: (name) =>
-      `${name}, this isn’t finished. Could you look by Friday and tell me the first thing to change? No is a fine answer.`,
   },
   INF4a: {
     title: 'Ask someone you respect how they got through a thing like yours.',
     titleWith: (name) => `Ask ${name} how they got through a thing like yours.`,
     note: 'You can say as little of your own story as you like.',
-    say: (name) =>
-      `${name}, you once got through something like this. Could you tell me how, twenty minutes this week? No is a fine answer.`,
   },
   INF4b: {
     title: 'Ask someone to read a hard letter or form with you.',
     titleWith: (name) => `Ask ${name} to read a hard letter or form with you.`,
     note: 'They read along. You decide what to answer.',
-    say: (name) =>
-      `${name}, could you read a hard letter with me on Saturday? Half an hour, nothing to solve. No is a fine answer.`,
   },
   INF5a: {
     title: 'Ask someone to think through a big choice with you before you have made it.',
     titleWith: (name) => `Ask ${name} to think through a big choice with you before you have made it.`,
     note: 'The choice stays yours.',
-    say: (name) =>
-      `${name}, could you think something through with me on Sunday, for an hour? The choice stays mine. No is a fine answer.`,
   },
   INF5b: {
     title: 'Ask a friend what they see you avoid.',
     titleWith: (name) => `Ask ${name} what they see you avoid.`,
     note: 'Listen and say thanks. You can answer another day.',
-    say: (name) =>
-      `${name}, what do you see me avoid? One thing by Sunday is enough. I’ll only listen. No is a fine answer.`,
   },
 
   // Practical: errands and things
@@ -104,56 +89,41 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask to borrow a small thing: a pen, a charger, a cup of rice.',
     titleWith: (name) => `Ask ${name} for a small thing: a pen, a charger, a cup of rice.`,
     note: 'Say when it comes back.',
-    say: (name) => `${name}, could I borrow your charger until five? I’ll bring it back myself. No is a fine answer.`,
   },
   PRA2b: {
     title: 'Ask someone going to the shop to bring you one thing.',
     titleWith: (name) => `Ask ${name} to bring you one thing from the shop.`,
     note: 'One thing. You say where to leave it.',
-    say: (name) =>
-      `${name}, could you bring me oat milk when you go to the shop on Thursday? Leave it at the door, that’s all. No is a fine answer.`,
   },
   PRA3a: {
     title: 'Ask someone for half an hour of help with one task.',
     titleWith: (name) => `Ask ${name} for half an hour of help with one task.`,
     note: 'Stop when the half hour is over, done or not.',
-    say: (name) =>
-      `${name}, could you give me half an hour on Saturday to sort one shelf? When time is up, we stop. No is a fine answer.`,
   },
   PRA3b: {
     title: 'Ask someone to pick up a parcel or a prescription for you, start to end.',
     titleWith: (name) => `Ask ${name} to pick up a parcel or a prescription for you, start to end.`,
     note: 'Done when it is at your door. You don’t come along.',
-    say: (name) =>
-      `${name}, could you pick up my parcel by Wednesday and leave it at my door? I’ll send the code. No is a fine answer.`,
   },
   PRA4a: {
     title: 'Ask for a lift to a place you could reach the hard way.',
     titleWith: (name) => `Ask ${name} for a lift to a place you could reach the hard way.`,
     note: 'No car about? Ask for company on the bus.',
-    say: (name) =>
-      `${name}, could you take me to the station on Saturday at nine? Drop me at the door, that’s all. No is a fine answer.`,
   },
   PRA4b: {
     title: 'Ask two people to help on one moving or clean-up day.',
     titleWith: (name) => `Ask ${name} and one more person to help on a moving or clean-up day.`,
     note: 'Give a start, an end, and one job each.',
-    say: (name) =>
-      `${name}, could you help me clear out on Sunday from ten to one? Your part is the kitchen boxes. No is a fine answer.`,
   },
   PRA5a: {
     title: 'Ask someone to take over one problem for a day while you rest.',
     titleWith: (name) => `Ask ${name} to take over one problem for a day while you rest.`,
     note: 'Hand over all of it, then put the phone away.',
-    say: (name) =>
-      `${name}, could you take the repair calls on Thursday, all of them, while I rest? Tell me on Friday. No is a fine answer.`,
   },
   PRA5b: {
     title: 'Ask someone you trust to keep a spare key, or a note of who to call for you.',
     titleWith: (name) => `Ask ${name} to keep a spare key, or a note of who to call for you.`,
     note: 'You can ask for it back at any time.',
-    say: (name) =>
-      `${name}, would you keep a spare key for me from this week on? For emergencies only. No is a fine answer.`,
   },
 
   // Company and time
@@ -170,54 +140,41 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Send “I thought of you” to someone you lost touch with.',
     titleWith: (name) => `Send “I thought of you” to ${name}.`,
     note: 'Done once it is sent. No answer is needed.',
-    say: (name) => `${name}, I thought of you today. No need to write back. No answer is a fine answer.`,
   },
   COM2b: {
     title: 'Ask someone to sit by you while you each do your own thing.',
     titleWith: (name) => `Ask ${name} to sit by you while you each do your own thing.`,
     note: 'No talk needed. A quiet call counts.',
-    say: (name) =>
-      `${name}, would you sit with me for an hour on Tuesday, each with our own things? No is a fine answer.`,
   },
   COM3a: {
     title: 'Invite someone for a walk or a tea, and say the day.',
     titleWith: (name) => `Invite ${name} for a walk or a tea, and say the day.`,
     note: 'People are often busy. A no is likely, and it counts.',
-    say: (name) => `${name}, would you come for a walk on Sunday at three? Once round the park. No is a fine answer.`,
   },
   COM3b: {
     title: 'Ask to join a plan that others have already made.',
     titleWith: (name) => `Ask ${name} if you can join a plan that is already made.`,
     note: 'A no is about the plan. It still counts.',
-    say: (name) => `${name}, could I come along on Friday too, for an hour? Tell me by Thursday. No is a fine answer.`,
   },
   COM4a: {
     title: 'Ask someone to come with you to a thing you dread.',
     titleWith: (name) => `Ask ${name} to come with you to a thing you dread.`,
     note: 'They don’t have to fix it. Being there is the whole job.',
-    say: (name) =>
-      `${name}, would you come with me on Monday at ten? You sit beside me, that’s all. No is a fine answer.`,
   },
   COM4b: {
     title: 'Say “I don’t want to be alone tonight. Can you come or call?”',
     titleWith: (name) => `Tell ${name} you don’t want to be alone tonight, and ask for a visit or a call.`,
     note: 'If you are in danger, use Help now instead.',
-    say: (name) =>
-      `${name}, I don’t want to be alone tonight. Could you come by or call for half an hour? No is a fine answer.`,
   },
   COM5a: {
     title: 'Ask someone to plan your birthday or a hard date with you.',
     titleWith: (name) => `Ask ${name} to plan your birthday or a hard date with you.`,
     note: 'One small thing on that day is a plan.',
-    say: (name) =>
-      `${name}, the ninth is a hard day for me. Could we plan one small thing for it this weekend? No is a fine answer.`,
   },
   COM5b: {
     title: 'Ask someone to be the one you call when things go wrong.',
     titleWith: (name) => `Ask ${name} to be the one you call when things go wrong.`,
     note: 'Say what a call would mean: ten minutes, to listen.',
-    say: (name) =>
-      `${name}, could I call you when things go wrong? Ten minutes to listen, never at night. Tell me by Sunday. No is a fine answer.`,
   },
 
   // Being heard
@@ -235,7 +192,6 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask to moan for two minutes, with no fixing.',
     titleWith: (name) => `Ask ${name} for two minutes to moan, with no fixing.`,
     note: 'You stop by yourself when the time is up.',
-    say: (name) => `${name}, can I moan for two minutes tonight? No fixing, and then I stop. No is a fine answer.`,
   },
   LIS2b: {
     title: 'Tell someone a small mistake you made, without a joke.',
@@ -246,7 +202,6 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask someone to listen for fifteen minutes, and say what you want: ears, ideas or a hug.',
     titleWith: (name) => `Ask ${name} to listen for fifteen minutes, and say what you want: ears, ideas or a hug.`,
     note: 'When the time is up, you stop.',
-    say: (name) => `${name}, do you have fifteen minutes to listen tomorrow? Ears only, no ideas. No is a fine answer.`,
   },
   LIS3b: {
     title: 'Say the next day: “I said I was fine. I wasn’t.”',
@@ -257,29 +212,21 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Tell someone for five minutes what has been hard this month.',
     titleWith: (name) => `Tell ${name} for five minutes what has been hard this month.`,
     note: 'Five minutes by the clock is plenty.',
-    say: (name) =>
-      `${name}, could I tell you for five minutes what has been hard, one evening this week? You only listen. No is a fine answer.`,
   },
   LIS4b: {
     title: 'Tell someone one thing you keep to yourself.',
     titleWith: (name) => `Tell ${name} one thing you keep to yourself.`,
     note: 'You can add: “You don’t need to bring it up again.”',
-    say: (name) =>
-      `${name}, may I tell you one thing on Sunday? You don’t need to bring it up again after. No is a fine answer.`,
   },
   LIS5a: {
     title: 'Let someone stay with you while you cry or go silent.',
     titleWith: (name) => `Let ${name} stay with you while you cry or go silent.`,
     note: 'Nobody has to say anything.',
-    say: (name) =>
-      `${name}, could you stay with me for an hour tonight? I may cry or be silent. You do nothing. No is a fine answer.`,
   },
   LIS5b: {
     title: 'Tell someone safe that you learned young not to need anyone.',
     titleWith: (name) => `Tell ${name} that you learned young not to need anyone.`,
     note: 'The one sentence is enough. It needs no story.',
-    say: (name) =>
-      `${name}, could I tell you one thing about how I grew up, this week? You only listen. No is a fine answer.`,
   },
 
   // Body, illness, care
@@ -287,7 +234,6 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask to change the seat, the window, the light or the noise.',
     titleWith: (name) => `Ask ${name} to change the window, the light or the noise.`,
     note: 'One change, for as long as you need it.',
-    say: (name) => `${name}, could we have the window open until four? It helps my head. No is a fine answer.`,
   },
   BOD1b: {
     title: 'Say “I need a short break”, and give no reason.',
@@ -303,48 +249,36 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask someone to make you a tea or bring you water.',
     titleWith: (name) => `Ask ${name} to make you a tea or bring you water.`,
     note: 'Stay where you are until it comes.',
-    say: (name) =>
-      `${name}, could you make me a tea when you next get up? Put it here, that’s all. No is a fine answer.`,
   },
   BOD3a: {
     title: 'Ask someone to bring soup or medicine when you are ill.',
     titleWith: (name) => `Ask ${name} to bring soup or medicine when you are ill.`,
     note: 'Not ill? Ask now, for the next time.',
-    say: (name) =>
-      `${name}, I’m ill. Could you bring soup by six and leave it at the door? No visit. No is a fine answer.`,
   },
   BOD3b: {
     title: 'Ask for a hug, or for someone to sit close, and say how long.',
     titleWith: (name) => `Ask ${name} for a hug, or to sit close, and say how long.`,
     note: 'One breath is a length. Sitting close is as good.',
-    say: (name) => `${name}, could you sit close to me tonight for five minutes? No talk needed. No is a fine answer.`,
   },
   BOD4a: {
     title: 'Ask someone to come to a medical visit and write things down.',
     titleWith: (name) => `Ask ${name} to come to a medical visit and write things down.`,
     note: 'You do the talking, unless you say otherwise.',
-    say: (name) =>
-      `${name}, would you come to the doctor with me on Monday at nine? You write down what they say. No is a fine answer.`,
   },
   BOD4b: {
     title: 'Ask someone to help you the way you say: “Please do it like this.”',
     titleWith: (name) => `Ask ${name} to help you the way you say: “Please do it like this.”`,
     note: 'Your body, your way. You may say stop.',
-    say: (name) =>
-      `${name}, when you help me tomorrow, could you wait until I say go? I’ll tell you each step. No is a fine answer.`,
   },
   BOD5a: {
     title: 'Let someone look after you for a whole sick day.',
     titleWith: (name) => `Let ${name} look after you for a whole sick day.`,
     note: 'Not ill? One slow evening counts.',
-    say: (name) => `${name}, I’m in bed today. Could you see to food, door and phone until eight? No is a fine answer.`,
   },
   BOD5b: {
     title: 'Ask one person to be your emergency contact.',
     titleWith: (name) => `Ask ${name} to be your emergency contact.`,
     note: 'Done when they know, and the name is written down.',
-    say: (name) =>
-      `${name}, may I put you down as my emergency contact this week? They’d call only if something happened. No is a fine answer.`,
   },
 
   // Work and study
@@ -352,66 +286,51 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask someone at work or in class to explain one thing again.',
     titleWith: (name) => `Ask ${name} to explain one thing again.`,
     note: 'A club or a course counts.',
-    say: (name) =>
-      `${name}, could you explain the last step once more before lunch? Two minutes is plenty. No is a fine answer.`,
   },
   WRK1b: {
     title: 'Ask “Is this urgent, or can it wait till tomorrow?”',
     titleWith: (name) => `Ask ${name}: “Is this urgent, or can it wait till tomorrow?”`,
     note: 'Ask it before you say yes.',
-    say: (name) => `${name}, is this urgent, or can it wait till tomorrow noon? “Now” is a fine answer.`,
   },
   WRK2a: {
     title: 'Ask someone to check one page before you send it.',
     titleWith: (name) => `Ask ${name} to check one page before you send it.`,
     note: 'A letter to an office counts as a page.',
-    say: (name) =>
-      `${name}, could you check this page by three? Tell me what is unclear, no more. No is a fine answer.`,
   },
   WRK2b: {
     title: 'Ask for the notes from a thing you missed.',
     titleWith: (name) => `Ask ${name} for the notes from a thing you missed.`,
     note: 'As they are. You don’t have to say why you missed it.',
-    say: (name) => `${name}, could you send me your notes from Tuesday by tomorrow, as they are? No is a fine answer.`,
   },
   WRK3a: {
     title: 'Hand over one task whole, and don’t look until it is back.',
     titleWith: (name) => `Hand ${name} one task whole, and don’t look until it is back.`,
     note: 'Done their way is done.',
-    say: (name) =>
-      `${name}, could you take the weekly list this time, start to end, by Friday? I won’t check it. No is a fine answer.`,
   },
   WRK3b: {
     title: 'Say early “I’m behind. What can I drop?”',
     titleWith: (name) => `Tell ${name} early: “I’m behind. What can I drop?”`,
     note: 'Before it is late is early.',
-    say: (name) => `${name}, I’m behind. What could I drop or move before Wednesday? “Nothing” is a fine answer.`,
   },
   WRK4a: {
     title: 'Ask for more time or fewer tasks, and give one reason.',
     titleWith: (name) => `Ask ${name} for more time or fewer tasks, and give one reason.`,
     note: 'A no is likely here. You will know where you stand.',
-    say: (name) => `${name}, could I have until Monday for this? I want to do it well. No is a fine answer.`,
   },
   WRK4b: {
     title: 'Take a full day off and ask someone to cover for you.',
     titleWith: (name) => `Take a full day off and ask ${name} to cover for you.`,
     note: 'No job? A day off from the chores you carry.',
-    say: (name) => `${name}, I’m off on Thursday. Could you cover for me that day, all of it? No is a fine answer.`,
   },
   WRK5a: {
     title: 'Ask for one change you need: hours, room or tools.',
     titleWith: (name) => `Ask ${name} for one change you need: hours, room or tools.`,
     note: 'At work, in class or at an office. A no is likely at first.',
-    say: (name) =>
-      `${name}, could I start an hour later from next month? Mornings are hard for me. Tell me by Friday. No is a fine answer.`,
   },
   WRK5b: {
     title: 'Tell someone you trust at work, in class or in a union that it is too much.',
     titleWith: (name) => `Tell ${name} that it is too much.`,
     note: 'One sentence. What to do about it can wait.',
-    say: (name) =>
-      `${name}, could I have twenty minutes this week? It’s too much, and I want you to know. No is a fine answer.`,
   },
 
   // Home and shared load
@@ -419,69 +338,51 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask someone to take one small job tonight, all of it.',
     titleWith: (name) => `Ask ${name} to take one small job tonight, all of it.`,
     note: 'Then leave it. Their way is good enough.',
-    say: (name) => `${name}, could you do the dishes tonight, all of them? I won’t touch them. No is a fine answer.`,
   },
   HOM1b: {
     title: 'Ask someone to choose what you eat today.',
     titleWith: (name) => `Ask ${name} to choose what you eat today.`,
     note: 'On your own? Ask at a counter.',
-    say: (name) =>
-      `${name}, could you choose what we eat tonight, by five? Anything you pick is good. No is a fine answer.`,
   },
   HOM2a: {
     title: 'Let someone do dinner, all of it, and stay out of the kitchen.',
     titleWith: (name) => `Ask ${name} to do dinner, all of it, while you stay out.`,
     note: 'Bread and cheese is dinner.',
-    say: (name) =>
-      `${name}, could you do dinner on Wednesday, from shopping to washing up? I’ll stay out. No is a fine answer.`,
   },
   HOM2b: {
     title: 'Ask someone to wake, remind or fetch you, once.',
     titleWith: (name) => `Ask ${name} to wake, remind or fetch you, once.`,
     note: 'No second alarm. Pick a day when being late does no harm.',
-    say: (name) => `${name}, could you call me at seven tomorrow to wake me? Once is enough. No is a fine answer.`,
   },
   HOM3a: {
     title: 'Hand over one weekly job for four weeks, from noticing it to done.',
     titleWith: (name) => `Hand ${name} one weekly job for four weeks, from noticing it to done.`,
     note: 'Agree what good enough is. Then don’t check.',
-    say: (name) =>
-      `${name}, could you take the bins for four weeks, from noticing to done? I won’t remind you. No is a fine answer.`,
   },
   HOM3b: {
     title: 'Ask for one evening a week that is yours.',
     titleWith: (name) => `Ask ${name} for one evening a week that is yours.`,
     note: 'From six to nine is an evening.',
-    say: (name) =>
-      `${name}, could Thursday evenings be mine for a month? You hold things from six. No is a fine answer.`,
   },
   HOM4a: {
     title: 'Say which unseen job tires you most, and ask someone to own it.',
     titleWith: (name) => `Tell ${name} which unseen job tires you most, and ask them to own it.`,
     note: 'The thinking goes with it, not only the doing.',
-    say: (name) =>
-      `${name}, keeping track of dates wears me out. Could you own that from next month, thinking and doing? No is a fine answer.`,
   },
   HOM4b: {
     title: 'Ask someone close to hold the plan for a trip, a week or a visit.',
     titleWith: (name) => `Ask ${name} to hold the plan for a trip, a week or a visit.`,
     note: 'They think of it. You turn up.',
-    say: (name) =>
-      `${name}, could you hold the plan for next week’s visit? You think of it all, I turn up. No is a fine answer.`,
   },
   HOM5a: {
     title: 'Say you feel more like a parent than a partner, and ask to look at it together.',
     titleWith: (name) => `Tell ${name} you feel more like a parent than a partner, and ask to look at it together.`,
     note: 'No partner? Anyone you share a home or a duty with.',
-    say: (name) =>
-      `${name}, I feel more like a parent than a partner. Could we look at that on Sunday for half an hour? No is a fine answer.`,
   },
   HOM5b: {
     title: 'Ask your partner to try three talks with a counsellor with you.',
     titleWith: (name) => `Ask ${name} to try three talks with a counsellor with you.`,
     note: 'A “not yet” is likely. No partner? Ask someone close to come once.',
-    say: (name) =>
-      `${name}, would you try three talks with a counsellor with me? I shut people out. Tell me by Sunday. No is a fine answer.`,
   },
 
   // Receiving
@@ -524,7 +425,6 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask a friend what they like about you, and write it down.',
     titleWith: (name) => `Ask ${name} what they like about you, and write it down.`,
     note: 'Write it as they said it.',
-    say: (name) => `${name}, what do you like about me? One sentence by Sunday is plenty. No is a fine answer.`,
   },
   RCV5a: {
     title: 'Let someone care for you on a bad day, and don’t look after them.',
@@ -561,42 +461,31 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
     title: 'Ask someone to do one thing another way next time.',
     titleWith: (name) => `Ask ${name} to do one thing another way next time.`,
     note: 'One thing, on a calm day.',
-    say: (name) =>
-      `${name}, next time, could you knock before you come in? That is all I’d change. No is a fine answer.`,
   },
   NEE3b: {
     title: 'Tell someone how you like to be helped when you go quiet.',
     titleWith: (name) => `Tell ${name} how you like to be helped when you go quiet.`,
     note: '“Sit by me and don’t ask” is a full answer.',
-    say: (name) => `${name}, when I next go quiet, could you sit by me and not ask why? No is a fine answer.`,
   },
   NEE4a: {
     title: 'Say “That hurt me” about one recent thing.',
     titleWith: (name) => `Tell ${name} “That hurt me” about one recent thing.`,
     note: 'One thing, one sentence, on a calm day.',
-    say: (name) =>
-      `${name}, could I tell you on Sunday about one thing that hurt? You hear me out for five minutes. No is a fine answer.`,
   },
   NEE4b: {
     title: 'Stop one job you carry for others, and say so ahead of time.',
     titleWith: (name) => `Tell ${name} ahead of time that you will stop one job you carry.`,
     note: 'What happens to it then is not yours.',
-    say: (name) =>
-      `${name}, from next month I’ll stop doing the group gifts. Take it over or let it go. Either is fine.`,
   },
   NEE5a: {
     title: 'Ask for an apology or a repair you still need.',
     titleWith: (name) => `Ask ${name} for an apology or a repair you still need.`,
     note: 'A no is likely. You will have said it.',
-    say: (name) =>
-      `${name}, I still need a sorry for that evening. Could we talk for ten minutes by the weekend? No is a fine answer.`,
   },
   NEE5b: {
     title: 'Tell someone “I pulled away when it got close. I’d like to try again.”',
     titleWith: (name) => `Tell ${name}: “I pulled away when it got close. I’d like to try again.”`,
     note: 'It is said once it is said. They may need time.',
-    say: (name) =>
-      `${name}, I pulled away when it got close. Could we meet for an hour next week and try again? No is a fine answer.`,
   },
 
   // Paid and organised help

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Ask, AskId } from '../../core/ask.ts'
 import type { Link, Notebook } from '../../core/notebook.ts'
 import type { Person } from '../../core/person.ts'
-import { stepTitle, stepWords } from '../../words/steps.ts'
+import { stepTitle } from '../../words/steps.ts'
 import type { App } from '../app.ts'
 
 /** An ask with what is needed to speak of it. */
@@ -27,13 +27,6 @@ export function showAsk(notebook: Notebook, ask: Ask): ShownAsk {
   const person = ask.person === undefined ? undefined : notebook.people.get(ask.person)
   const title = ask.step === undefined ? (ask.title ?? stepTitle('')) : stepTitle(ask.step, person?.name)
   return { ask, person, title }
-}
-
-/** What would be said: the person's own sentence, else the first draft that the step brings, else their own title. */
-export function wordsOf({ ask, person }: ShownAsk): string {
-  if (ask.words !== undefined) return ask.words
-  const say = ask.step === undefined ? undefined : stepWords[ask.step]?.say
-  return (person && say?.(person.name)) ?? ask.title ?? ''
 }
 
 /** Every link that was made for an ask, the newest last. */

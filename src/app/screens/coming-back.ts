@@ -1,13 +1,13 @@
-import { computed, type ReadonlySignal, signal, type Signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { letRest } from '../../core/ask-steps.ts'
 import type { AskId } from '../../core/ask.ts'
 import { cameWhileAway, closedWhileAway, lastNextSelf } from '../../core/ask-lists.ts'
-import { day } from '../../lib/time.ts'
 import type { App } from '../app.ts'
+import { askAgain } from './ask-again.ts'
 import { type ShownAsk, showAsk } from './ask-shown.ts'
 import { isBroughtUp } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
-import { waitingScreen } from './waiting.ts'
+import { isHereAgain } from './long-away.ts'
 
 /** What somebody finds who was away for two weeks or more. A part with nothing in it is empty, and not shown. */
 export type ComingBackScreen = Pick<Keeping, 'trouble'> & {
@@ -26,16 +26,6 @@ export type ComingBackScreen = Pick<Keeping, 'trouble'> & {
   readonly another: (ask: AskId) => Promise<AskId | undefined>
   /** Any choice ends it: until the next return, Today stands in its place. */
   readonly dismiss: () => void
-}
-
-/** From so long away on, somebody is welcomed back. The days themselves are never counted out. */
-const longAway = 14 * day
-
-const dismissed = new WeakMap<App, Signal<boolean>>()
-
-/** Was the person away for two weeks or more before this opening, and has not chosen anything yet? */
-export function isComingBack(app: App): boolean {
-  return app.lastHere !== undefined && app.now() - app.lastHere >= longAway && !dismissedOf(app).value
 }
 
 export function comingBackScreen(app: App): ComingBackScreen {
@@ -60,15 +50,10 @@ export function comingBackScreen(app: App): ComingBackScreen {
       return ask !== undefined && keep(letRest(ask, app.now()))
     },
     async another(id) {
-      const before = waitingScreen(app, id)
-      return (await before.letGo()) ? before.askAgain() : undefined
+      const ask = app.notebook.value.asks.get(id)
+      if (!ask || !(await keep(letRest(ask, app.now())))) return undefined
+      return askAgain(app, keep, showAsk(app.notebook.value, ask))
     },
-    dismiss: () => (dismissedOf(app).value = true),
+    dismiss: () => isHereAgain(app),
   }
-}
-
-function dismissedOf(app: App): Signal<boolean> {
-  const kept = dismissed.get(app) ?? signal(false)
-  dismissed.set(app, kept)
-  return kept
 }

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { heldBack } from '../../core/pause.ts'
 import { isBlank } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
-import { isComingBack } from './coming-back.ts'
+import { isComingBack } from './long-away.ts'
 
 /** What stands at `/`: the first screen while nothing is kept, a welcome after a long time away, else Today. */
 export type Home = 'first' | 'coming-back' | 'today'

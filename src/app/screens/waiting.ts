@@ -3,12 +3,12 @@ import { forgetAsk, letRest, remind, remindAfter, withdraw } from '../../core/as
 import { type Ask, type AskId, type AskState, askState } from '../../core/ask.ts'
 import { type Instant, later } from '../../lib/time.ts'
 import type { App } from '../app.ts'
-import { type AskBegun, draftChanges } from '../asking.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { addressOf } from '../link-address.ts'
 import type { LinkTrouble } from '../links.ts'
-import { newId } from '../new-id.ts'
-import { closeLinks, linksOf, openLinkOf, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
+import { askAgain } from './ask-again.ts'
+import { closeLinks, linksOf, openLinkOf, type ShownAsk, shownAsk } from './ask-shown.ts'
+import { wordsOf } from './ask-words.ts'
 import { closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -60,12 +60,6 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     const now = ask()
     return now !== undefined && (await keep(withdraw(now, app.now()))) && closeLinks(app, id)
   }
-  async function beginAnew(how: (ask: Ask) => AskBegun): Promise<AskId | undefined> {
-    const now = ask()
-    if (!now) return undefined
-    const next = newId<AskId>(app.environment)
-    return (await keep(draftChanges(app.notebook.value, next, how(now), app.now()))) ? next : undefined
-  }
   // Another tab may have deleted the ask under the tap.
   const ifThere = async (work: (now: Ask) => Promise<boolean>) => {
     const now = ask()
@@ -86,9 +80,8 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     reminded: () => ifThere((now) => keep(remind(now, app.now()))),
     letGo: () => ifThere((now) => keep(letRest(now, app.now()))),
     takeBack,
-    change: async () =>
-      (await takeBack()) && mayAsk() ? beginAnew((now) => ({ ...sameAgain(now), guess: now.guess })) : undefined,
-    askAgain: async () => (mayAsk() ? beginAnew(sameAgain) : undefined),
+    change: async () => ((await takeBack()) ? askAgain(app, keep, shown.value, ask()?.guess) : undefined),
+    askAgain: () => askAgain(app, keep, shown.value),
     async forget() {
       const now = ask()
       if (!now || !(await closeLinks(app, id))) return false
@@ -101,16 +94,4 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
 function reminderOf(ask: Ask | undefined, now: Instant): Reminder {
   if (!ask || askState(ask, now) !== 'waiting' || ask.reminded !== undefined) return 'over'
   return remind(ask, now).ok ? 'now' : 'later'
-}
-
-function sameAgain({ step, title, size, person, words, channel, plan }: Ask): AskBegun {
-  return {
-    ...(step && { step }),
-    ...(title !== undefined && { title }),
-    ...(size && { size }),
-    ...(person && { person }),
-    ...(words !== undefined && { words }),
-    ...(channel && { channel }),
-    ...(plan !== undefined && { plan }),
-  }
 }

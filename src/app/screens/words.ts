@@ -6,7 +6,8 @@ import { ok } from '../../lib/result.ts'
 import { askNameMost, askWordsMost } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk, signDraft } from '../draft-names.ts'
-import { closeLinks, type ShownAsk, shownAsk, wordsOf } from './ask-shown.ts'
+import { closeLinks, type ShownAsk, shownAsk } from './ask-shown.ts'
+import { wordsOf } from './ask-words.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Longest sentence and longest name, in UTF-16 units: what a link can carry. */
