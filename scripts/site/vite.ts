@@ -55,12 +55,14 @@ export function layersInOrder(): Plugin {
 
 /**
  * Which scripts go into one file. Left alone, the bundler makes one for every set of screens that share a module: 177 of them, 59 on
- * the way to Today. So: what the first screen needs is one file, what many screens need another, and each practice is one.
+ * the way to Today. So: what the first screen needs is one file, what many screens need another,
+ * and each practice is one.
  */
 export const inFewFiles: Rolldown.OutputOptions = {
   codeSplitting: {
     groups: [
-      { name: 'first', test: /\/src\/web\/(?:main|screens\/home)\.tsx$/, priority: 2 },
+      { name: 'first', test: /\/src\/web\/(?:main|screens\/home|ui\/quote)\.tsx$/, priority: 2 },
+      { name: 'coming-back', test: /\/src\/web\/screens\/coming-back\.tsx$/, priority: 2 },
       { name: 'common', minShareCount: 6, priority: 1 },
       { name: practiceOf, debugName: 'practice' },
     ],

@@ -1,18 +1,14 @@
 import type { Environment } from '../app/environment.ts'
 import { instant } from '../lib/time.ts'
-import { indexedDbStore, memoryStore } from '../app/stores.ts'
+import { indexedDbStore } from '../app/stores.ts'
 
 /** What the app needs, as this page has it: its clock, its randomness, its store, its network. */
 export function pageEnvironment(): Environment {
-  return { ...outside(), store: indexedDbStore('tendril'), fetch: (address, request) => fetch(address, request) }
+  return { ...pageAlone(), store: indexedDbStore('tendril'), fetch: (address, request) => fetch(address, request) }
 }
 
-/** The same for the made-up month: nothing is stored and nothing can leave. */
-export function exampleEnvironment(): Environment {
-  return { ...outside(), store: memoryStore(), fetch: undefined }
-}
-
-function outside(): Omit<Environment, 'store' | 'fetch'> {
+/** The same without a place to keep things, and without a way out. */
+export function pageAlone(): Omit<Environment, 'store' | 'fetch'> {
   return {
     origin: location.origin,
     now: () => instant(Date.now()),

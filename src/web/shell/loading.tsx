@@ -5,13 +5,23 @@ import { SayWhatIsWaited } from '../ui/status.tsx'
 import { TopBar } from '../ui/top-bar.tsx'
 import css from './loading.module.css'
 
+/** How many show the bar now, or did a moment ago: waiting for one thing after another looks like waiting once. */
+let barsShown = 0
+
 /** Paper. `words`: what is being waited for, said after two seconds. */
 export function Loading({ words }: { readonly words?: string }) {
-  const [late, setLate] = useState(false)
+  const [late, setLate] = useState(barsShown > 0)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 150)
     return () => clearTimeout(timer)
   }, [])
+  useEffect(() => {
+    if (!late) return undefined
+    barsShown++
+    return () => {
+      requestAnimationFrame(() => barsShown--)
+    }
+  }, [late])
   if (!late) return <div class={css['paper']} />
   return (
     <div class={css['paper']}>

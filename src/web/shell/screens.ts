@@ -1,15 +1,12 @@
 // Which screen stands at which address; each is loaded when it is first needed.
-import type { ComponentType } from 'preact'
+import type { Load } from './loaded.ts'
 import type { PathParts } from './parts.ts'
 import type { paths } from './way.ts'
 
 /** What every screen is given: what its address names. */
 export type ScreenProps = { readonly params: PathParts }
-/** Loads a screen. */
-export type Load = () => Promise<ComponentType<ScreenProps>>
-
 /** A loader for each name in way.ts. */
-export const screens: Readonly<Record<keyof typeof paths, Load>> = {
+export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = {
   today: async () => (await import('../screens/home.tsx')).HomeScreen,
   start: async () => (await import('../screens/start.tsx')).StartScreen,
   startAsk: async () => (await import('../screens/start-ask.tsx')).StartAskScreen,

@@ -1,6 +1,5 @@
 // The shell around the screens: which one is shown, what stands around it, how the page looks, and the way out.
-import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { shellWords } from '../../words/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { type Frame, FrameContext } from '../ui/frame.ts'
@@ -10,6 +9,7 @@ import { Status } from '../ui/status.tsx'
 import { Boundary } from './boundary.tsx'
 import { deviceSettings } from './device-settings.ts'
 import { leaveNow } from './leave-now.ts'
+import { useLoaded } from './loaded.ts'
 import { Loading } from './loading.tsx'
 import { NewVersion } from './new-version-notice.tsx'
 import { pathParts } from './parts.ts'
@@ -47,33 +47,18 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
 
 /** The screen of the place: nothing for 150 ms while it is loaded, then paper. */
 function Screen({ name, params }: ScreenProps & { readonly name: keyof typeof paths | undefined }) {
-  const [Shown, setShown] = useState<ComponentType<ScreenProps> | undefined>(undefined)
-  useEffect(() => {
-    if (name === undefined) return undefined
-    let here = true
-    const show = (screen: ComponentType<ScreenProps>): void => {
-      if (here) setShown(() => screen)
-    }
-    const fail = (error: unknown): void =>
-      setShown(() => {
-        throw error
-      })
-    screens[name]().then(show, fail)
-    return () => {
-      here = false
-    }
-  }, [name])
+  const loaded = useLoaded(screens, name)
   if (name === undefined) return <NotThere />
-  if (Shown === undefined) return <Loading />
+  if (loaded === undefined) return <Loading />
   if (openWithoutRecord.has(name))
     return (
       <WithProgramIfOpen>
-        <Shown params={params} />
+        <loaded.Part params={params} />
       </WithProgramIfOpen>
     )
   return (
     <WithProgram example={router.place.value.base === exampleBase}>
-      <Shown params={params} />
+      <loaded.Part params={params} />
     </WithProgram>
   )
 }

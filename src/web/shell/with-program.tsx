@@ -4,9 +4,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { shellWords } from '../../words/shell.ts'
 import { AppContext } from '../app-context.ts'
-import { CannotOpen } from '../screens/cannot-open.tsx'
+import { useLoaded } from './loaded.ts'
 import { Loading } from './loading.tsx'
-import { openProgram, theProgram } from './program.ts'
+import { openProgram, type Program, theProgram } from './program.ts'
 import { router } from './way.ts'
 
 /** Gives the program to the screens below, once it is open. */
@@ -24,8 +24,15 @@ function WithOwn({ children }: { readonly children: ComponentChildren }) {
   useEffect(openProgram, [])
   const program = theProgram.value
   if (program.state === 'opening') return <Loading words={shellWords.opening} />
-  if (program.state !== 'open') return <CannotOpen why={program.state} />
+  if (program.state !== 'open') return <NotOpen why={program.state} />
   return <AppContext.Provider value={program.app}>{children}</AppContext.Provider>
+}
+
+const screens = { cannotOpen: async () => (await import('../screens/cannot-open.tsx')).CannotOpen } as const
+
+function NotOpen({ why }: { readonly why: Exclude<Program['state'], 'opening' | 'open'> }) {
+  const loaded = useLoaded(screens, 'cannotOpen')
+  return loaded === undefined ? <Loading /> : <loaded.Part why={why} />
 }
 
 /** Gives the program to a screen that needs none, if it is the person's own and is open anyway. Nothing is opened for it. */
