@@ -8,7 +8,7 @@ import type { StoreError } from '../store/store.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { type Links, startLinks } from './links.ts'
-import { openRecord } from './record.ts'
+import { type Older, openRecord } from './record.ts'
 import type { Sounds } from './sounds.ts'
 
 /** The program, open on one record. Screens read `notebook` and press commands; nothing else holds state. */
@@ -16,6 +16,9 @@ export type App = {
   readonly environment: Environment
   readonly notebook: ReadonlySignal<Notebook>
   readonly unreadable: ReadonlySignal<number>
+  /** Whether texts and check-ins from longer than a year ago are open. See `OpenRecord.older`. */
+  readonly older: ReadonlySignal<Older>
+  readonly openOlder: () => Promise<void>
   readonly drafts: Drafts
   readonly sounds: Sounds
   readonly links: Links
@@ -39,17 +42,19 @@ export type App = {
 export async function openApp(environment: Environment): Promise<Result<App, StoreError>> {
   const record = await openRecord(environment)
   if (!record.ok) return record
-  const { notebook, change, drafts, sounds, unreadable } = record.value
+  const { notebook, change, drafts, sounds, unreadable, older, openOlder } = record.value
   const links = startLinks(environment, record.value)
   const { lastHere } = notebook.value.settings
   const here = (): Change => ({ kind: 'settings', id: mineId, set: { lastHere: environment.now() } })
-  if (notebook.value.asks.size > 0 || !isBlank(notebook.value)) {
+  if (notebook.value.asks.size > 0 || !isBlank(notebook.value) || older.value !== 'none') {
     await change([here()])
   }
   return ok({
     environment,
     notebook,
     unreadable,
+    older,
+    openOlder,
     drafts,
     sounds,
     links,

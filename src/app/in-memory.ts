@@ -24,6 +24,8 @@ export function inMemoryApp(environment: Environment, beginning: readonly Op[]):
     environment,
     notebook,
     unreadable: signal(0),
+    older: signal('none'),
+    openOlder: async () => {},
     drafts,
     sounds: memorySounds(),
     links: noLinks(environment),

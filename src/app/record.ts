@@ -1,6 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, type ReadonlySignal, signal } from '@preact/signals-core'
 import { compact } from '../core/records/compact.ts'
 import { blank, fold, type Folded } from '../core/records/fold.ts'
+import type { Apart } from '../core/records/months.ts'
 import { type Change, type Op, stamped } from '../core/records/op.ts'
 import { parseOp } from '../core/records/parse.ts'
 import { parseDevice, type DeviceId } from '../core/records/stamp.ts'
@@ -12,6 +13,7 @@ import { fromJson, fromUtf8, utf8 } from '../seal/utf8.ts'
 import type { Row, Store, StoreError } from '../store/store.ts'
 import { openDrafts, type Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
+import { markOf, type OpenedMonths, openMonths, putBy, sealChanged } from './put-by.ts'
 import { keepPart, namedSounds, type Sounds, wholeSound } from './sounds.ts'
 
 /** The person's record on this device, open. What is shown is always what is safely kept: a change is seen only after it was stored. */
@@ -28,11 +30,18 @@ export type OpenRecord = {
     doneDrafts?: readonly string[],
     stands?: (notebook: Notebook) => boolean,
   ) => Promise<Result<undefined, StoreError>>
+  /** What was written longer than a year ago. `put-by`: its texts and check-ins wait until somebody looks back. */
+  readonly older: ReadonlySignal<Older>
+  /** Opens them all. What can't be opened is counted in `unreadable`; nothing else is held up. */
+  readonly openOlder: () => Promise<void>
   readonly drafts: Drafts
   readonly sounds: Sounds
   /** Erases everything that is kept here, and the key. The record is blank afterwards. */
   readonly erase: () => Promise<Result<undefined, StoreError>>
 }
+
+/** See `OpenRecord.older`. `none`: there is nothing so old. */
+export type Older = 'none' | 'put-by' | 'open'
 
 /** Above this many rows the next change folds them into one. 64 rows open in a few milliseconds. */
 const mostRows = 64
@@ -52,6 +61,8 @@ export async function openRecord(environment: Environment): Promise<Result<OpenR
   return ok({
     notebook: book.notebook,
     unreadable: book.unreadable,
+    older: book.older,
+    openOlder: () => book.inTurn(() => book.openOlder()),
     change: (changes, doneDrafts = [], stands = () => true) =>
       book.inTurn(async () => (stands(book.notebook.value) ? book.change(changes, doneDrafts) : ok(undefined))),
     drafts: drafts.value,
@@ -67,12 +78,15 @@ export async function openRecord(environment: Environment): Promise<Result<OpenR
 class Book {
   readonly notebook = signal<Notebook>(blank.notebook)
   readonly unreadable = signal(0)
+  readonly older = signal<Older>('none')
   readonly #store: Store
   readonly #environment: Environment
   readonly #device: DeviceId
   readonly #drafts: Drafts
   #key: CryptoKey
   #folded: Folded = blank
+  /** How each month that was put by is on the disk; empty text for one that was not opened. */
+  #marks: ReadonlyMap<string, string> = new Map()
   #upTo = 0
   #rows = 0
   #turn: Promise<unknown> = Promise.resolve()
@@ -99,16 +113,44 @@ class Book {
     const rows = await this.#store.rows()
     if (!rows.ok) return rows
     const opened = await Promise.all(rows.value.map((row) => openRow(this.#key, row)))
-    const ops = opened.flatMap((row) => row ?? [])
+    const months = await (this.older.value === 'open' ? this.#allMonths() : this.#monthsPutBy())
+    if (!months.ok) return months
+    const ops = [...opened.flatMap((row) => row ?? []), ...months.value.ops]
     const named = namedSounds(this.notebook.value)
+    this.#marks = months.value.marks
+    if (this.older.value !== 'open') this.older.value = this.#marks.size > 0 ? 'put-by' : 'none'
     // From the start: another tab may have erased or deleted, and folding has no way back.
     this.#show(fold(ops))
     if (rows.value.length === 0 && this.#rows > 0) this.#drafts.erased()
-    this.unreadable.value = opened.filter((row) => row === undefined).length
+    this.unreadable.value = opened.filter((row) => row === undefined).length + months.value.unreadable
     this.#upTo = rows.value.at(-1)?.n ?? 0
     this.#rows = rows.value.length
     if (this.unreadable.value === 0) await this.#forgetSounds(named)
     return ok(undefined)
+  }
+
+  async openOlder(): Promise<void> {
+    if (this.older.value !== 'put-by') return
+    const months = await this.#allMonths()
+    batch(() => {
+      if (months.ok) {
+        this.#marks = months.value.marks
+        this.#show(fold(months.value.ops, this.#folded))
+      }
+      this.unreadable.value += months.ok ? months.value.unreadable : this.#marks.size
+      this.older.value = 'open'
+    })
+  }
+
+  async #allMonths(): Promise<Result<OpenedMonths, StoreError>> {
+    const sealed = await this.#store.allMonths()
+    return sealed.ok ? ok(await openMonths(this.#key, sealed.value)) : sealed
+  }
+
+  async #monthsPutBy(): Promise<Result<OpenedMonths, StoreError>> {
+    const names = await this.#store.months()
+    if (!names.ok) return names
+    return ok({ ops: [], marks: new Map(names.value.map((name) => [name, ''])), unreadable: 0 })
   }
 
   /** Sounds whose letter another tab deleted: it may have done so before it knew of them, or of their last part. */
@@ -119,6 +161,8 @@ class Book {
 
   async change(changes: readonly Change[], doneDrafts: readonly string[]): Promise<Result<undefined, StoreError>> {
     if (changes.length === 0) return ok(undefined)
+    const deletes = changes.some(empties)
+    if (deletes) await this.openOlder() // what is deleted may have a part there
     const ops = stamped(changes, this.#folded.last, this.#environment.now(), this.#device)
     const done = { drafts: doneDrafts, sounds: this.#lostSounds(ops) }
     const row = await this.#store.append(await sealRow(this.#key, ops), done, this.#key)
@@ -129,7 +173,6 @@ class Book {
     this.#drafts.gone(doneDrafts)
     const shown = await this.#showAppended(row.value, ops)
     if (!shown.ok) return shown
-    const deletes = changes.some(empties)
     return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
   }
 
@@ -167,11 +210,25 @@ class Book {
 
   /** Writes everything anew as one row without what was deleted or overwritten. Rows that can't be read must stay, so then nothing is done. */
   async #compact(): Promise<Result<undefined, StoreError>> {
+    const parts = await this.#putBy()
     if (this.unreadable.value > 0) return ok(undefined)
-    const done = await this.#store.replace(this.#upTo, await sealRow(this.#key, compact(this.#folded)), this.#key)
+    const isWhole = this.older.value !== 'put-by'
+    const months = await sealChanged(this.#key, parts.months, isWhole ? this.#marks : new Map())
+    const done = await this.#store.replace(this.#upTo, await sealRow(this.#key, parts.now), this.#key, months)
     if (!done.ok) return done
     this.#rows = 1
+    const marks = [...parts.months].map(([month, ops]) => [month, markOf(ops)] as const)
+    this.#marks = new Map<string, string>(isWhole ? marks : [...this.#marks, ...marks])
+    if (isWhole) this.older.value = marks.length > 0 ? 'open' : 'none'
     return ok(undefined)
+  }
+
+  /** Everything apart by months, as it is to be kept. A month that lies on the disk unopened is opened before it gets more. */
+  async #putBy(): Promise<Apart> {
+    const parts = putBy(compact(this.#folded), this.#environment.now())
+    if (this.older.value !== 'put-by' || ![...parts.months.keys()].some((month) => this.#marks.has(month))) return parts
+    await this.openOlder()
+    return putBy(compact(this.#folded), this.#environment.now())
   }
 
   #show(folded: Folded): void {

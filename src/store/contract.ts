@@ -51,6 +51,32 @@ export const storeContract: readonly Promised[] = [
     },
   },
   {
+    promise: 'months are rewritten, added and let go in the same step as the rows, or not at all',
+    run: async (fresh) => {
+      const store = await fresh()
+      const one = await must(store.append(bytes(1), {}))
+      const first = new Map([
+        ['2020-01', bytes(20)],
+        ['2020-02', bytes(21)],
+      ])
+      await must(store.replace(one, bytes(11), undefined, first))
+      same((await must(store.months())).toSorted(), ['2020-01', '2020-02'])
+      const second = new Map([
+        ['2020-01', undefined],
+        ['2020-02', bytes(22)],
+      ])
+      await must(store.replace(one + 5, bytes(0), undefined, second))
+      same((await must(store.allMonths())).size, 2)
+      await must(store.replace(one, bytes(12), undefined, second))
+      same(
+        [...(await must(store.allMonths()))].map(([name, sealed]) => [name, sealed[0]]),
+        [['2020-02', 22]],
+      )
+      await must(store.erase())
+      same(await must(store.months()), [])
+    },
+  },
+  {
     promise: 'rows are numbered upwards without a gap',
     run: async (fresh) => {
       const store = await fresh()

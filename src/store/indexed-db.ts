@@ -3,17 +3,18 @@ import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Done, Store, StoreError } from './store.ts'
 
-/** `rows` by growing number, `drafts` and `notes` by name, `sounds` by id and part, `keys` holds one handle under `device`, and under `era` a name that is made with it. */
+/** `rows` by growing number, `months`, `drafts` and `notes` by name, `sounds` by id and part, `keys` holds one handle under `device`, and under `era` a name that is made with it. */
 type Shape = DBSchema & {
   rows: { key: number; value: Bytes }
+  months: { key: string; value: Bytes }
   drafts: { key: string; value: Bytes }
   sounds: { key: [id: string, part: number]; value: Bytes }
   notes: { key: string; value: Bytes }
   keys: { key: string; value: CryptoKey | string }
 }
 
-const names = ['rows', 'drafts', 'sounds', 'notes', 'keys'] as const
-/** 1: rows, drafts, keys. 2: sounds too. 3: notes too. What is there stays as it is. */
+const names = ['rows', 'months', 'drafts', 'sounds', 'notes', 'keys'] as const
+/** 1: rows, drafts, keys. 2: sounds too. 3: notes and months too. What is there stays as it is. */
 const version = 3
 /** Answer only when the bytes have been flushed to disk, as far as the browser can promise. */
 const strict = { durability: 'strict' } as const
@@ -40,8 +41,10 @@ export function indexedDbStore(name: string): Store {
     key: (make) => attempt((db) => deviceKey(db, make)),
     rows: () => attempt(readRows),
     append: (sealed, done, by) => change((db) => appendRow(db, sealed, done, by)),
-    replace: (upTo, sealed, by) => change((db) => replaceRows(db, upTo, sealed, by)),
-    drafts: () => attempt(readDrafts),
+    replace: (upTo, sealed, by, months = new Map()) => change((db) => replaceRows(db, [upTo, sealed, months], by)),
+    months: () => attempt((db) => db.getAllKeys('months')),
+    allMonths: () => attempt((db) => readNamed(db, 'months')),
+    drafts: () => attempt((db) => readNamed(db, 'drafts')),
     keepDraft: (draft, sealed, by) => attempt((db) => writeNamed(db, 'drafts', { name: draft, sealed }, by)),
     keepSound: (id, part, sealed, by) => attempt((db) => writeSound(db, [id, part], sealed, by)),
     sound: (id) => attempt((db) => db.getAll('sounds', partsOf(id))),
@@ -136,27 +139,28 @@ async function appendRow(
 
 async function replaceRows(
   db: IDBPDatabase<Shape>,
-  upTo: number,
-  sealed: Bytes,
+  [upTo, sealed, months]: readonly [number, Bytes, ReadonlyMap<string, Bytes | undefined>],
   by: CryptoKey | undefined,
 ): Promise<number> {
-  const transaction = db.transaction(['rows', 'keys'], 'readwrite', strict)
+  const transaction = db.transaction(['rows', 'months', 'keys'], 'readwrite', strict)
   await mustBeOfNow(transaction.objectStore('keys'), by)
   const rows = transaction.objectStore('rows')
   if ((await rows.getKey(upTo)) !== undefined) {
     await rows.delete(IDBKeyRange.upperBound(upTo))
     await rows.put(sealed, upTo)
+    const kept = transaction.objectStore('months')
+    for (const [month, bytes] of months) await (bytes ? kept.put(bytes, month) : kept.delete(month))
   }
   await transaction.done
   return upTo
 }
 
-async function readDrafts(db: IDBPDatabase<Shape>): Promise<ReadonlyMap<string, Bytes>> {
-  const transaction = db.transaction('drafts')
+async function readNamed(db: IDBPDatabase<Shape>, store: 'months' | 'drafts'): Promise<ReadonlyMap<string, Bytes>> {
+  const transaction = db.transaction(store)
   const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])
-  const drafts = new Map<string, Bytes>()
-  for (const [i, value] of values.entries()) drafts.set(keys[i] ?? '', value)
-  return drafts
+  const named = new Map<string, Bytes>()
+  for (const [i, value] of values.entries()) named.set(keys[i] ?? '', value)
+  return named
 }
 
 async function writeNamed(

@@ -8,6 +8,7 @@ export function memoryStore(): Store {
   let next = 1
   let key: Promise<CryptoKey> | undefined
   const isErased = async (by: CryptoKey | undefined): Promise<boolean> => by !== undefined && by !== (await key)
+  const months = named(isErased)
   const drafts = named(isErased)
   const sounds = new Map<string, ReadonlyMap<number, Bytes>>()
   const notes = named(isErased)
@@ -18,17 +19,20 @@ export function memoryStore(): Store {
       if (await isErased(by)) return fail('unavailable')
       for (const name of done.drafts ?? []) drafts.all.delete(name)
       for (const id of done.sounds ?? []) sounds.delete(id)
-      for (const [name, note] of Object.entries(done.notes ?? {})) notes.all.set(name, note)
+      for (const [name, note] of Object.entries(done.notes ?? {})) notes.put(name, note)
       rows.push({ n: next, sealed })
       return ok(next++)
     },
-    replace: async (upTo, sealed, by) => {
+    replace: async (upTo, sealed, by, rewritten = new Map()) => {
       if (await isErased(by)) return fail('unavailable')
       if (!rows.some((row) => row.n === upTo)) return ok(upTo)
       rows = [{ n: upTo, sealed }, ...rows.filter((row) => row.n > upTo)]
       next = Math.max(next, upTo + 1)
+      for (const [month, bytes] of rewritten) months.put(month, bytes)
       return ok(upTo)
     },
+    months: async () => ok([...months.all.keys()]),
+    allMonths: async () => ok(new Map(months.all)),
     drafts: async () => ok(new Map(drafts.all)),
     keepDraft: drafts.keep,
     keepSound: async (id, part, sealed, by) => {
@@ -42,9 +46,7 @@ export function memoryStore(): Store {
     keepNote: notes.keep,
     erase: async () => {
       rows = []
-      notes.all.clear()
-      drafts.all.clear()
-      sounds.clear()
+      for (const all of [months.all, drafts.all, notes.all, sounds]) all.clear()
       key = undefined
       return ok(undefined)
     },
@@ -57,9 +59,9 @@ function named(isErased: (by: CryptoKey | undefined) => Promise<boolean>) {
   const all = new Map<string, Bytes>()
   const keep: Store['keepNote'] = async (name, sealed, by) => {
     if (await isErased(by)) return fail('unavailable')
-    if (sealed) all.set(name, sealed)
-    else all.delete(name)
+    put(name, sealed)
     return ok(undefined)
   }
-  return { all, keep }
+  const put = (name: string, sealed: Bytes | undefined) => void (sealed ? all.set(name, sealed) : all.delete(name))
+  return { all, put, keep }
 }

@@ -33,8 +33,18 @@ export type Store = {
   /**
    * Puts `sealed` in the place of every row up to and including `upTo`, all or nothing. This is how what is deleted goes.
    * Does nothing if row `upTo` is not there any more: another tab erased, or rewrote further. `by` as for `append`.
+   * `months` are rewritten in the same step; one that is `undefined` goes.
    */
-  replace(upTo: number, sealed: Bytes, by?: CryptoKey): Promise<Result<number, StoreError>>
+  replace(
+    upTo: number,
+    sealed: Bytes,
+    by?: CryptoKey,
+    months?: ReadonlyMap<string, Bytes | undefined>,
+  ): Promise<Result<number, StoreError>>
+  /** The names of the months that were put by. */
+  months(): Promise<Result<readonly string[], StoreError>>
+  /** All months that were put by, by name. */
+  allMonths(): Promise<Result<ReadonlyMap<string, Bytes>, StoreError>>
   /** All drafts by name. */
   drafts(): Promise<Result<ReadonlyMap<string, Bytes>, StoreError>>
   /** Keeps a draft, or forgets it when `sealed` is `undefined`. `by` as for `append`. */
@@ -52,7 +62,7 @@ export type Store = {
   note(name: string): Promise<Result<Bytes | undefined, StoreError>>
   /** Keeps a note, or forgets it when `sealed` is `undefined`. `by` as for `append`. */
   keepNote(name: string, sealed: Bytes | undefined, by?: CryptoKey): Promise<Result<undefined, StoreError>>
-  /** Erases rows, drafts, sounds, notes and key: nothing that was kept here can be opened again. */
+  /** Erases rows, months, drafts, sounds, notes and key: nothing that was kept here can be opened again. */
   erase(): Promise<Result<undefined, StoreError>>
   /** Calls back when another tab of this app added, replaced or erased something. Returns how to stop. */
   onChange(listener: () => void): () => void

@@ -36,4 +36,5 @@ export const shellWords = {
     later: 'Later',
   },
   opening: 'Opening your notebook.',
+  openingOlder: 'Opening the older months.',
 } as const

@@ -198,7 +198,9 @@ export function policyOf(kind: string, field: string): Policy {
 
 /** A value without its empty fields, so that what was left out is absent and not `undefined`. */
 export function withoutEmpty<T extends object>(value: T): WithoutEmpty<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as WithoutEmpty<T>
+  const full: { [key: string]: unknown } = {}
+  for (const [key, part] of Object.entries(value)) if (part !== undefined) full[key] = part
+  return full as WithoutEmpty<T>
 }
 
 /** `T` with every field that may be `undefined` made optional instead. */

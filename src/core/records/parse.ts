@@ -13,7 +13,7 @@ const fieldShape = /^[a-z][A-Za-z0-9]{0,39}(\.[A-Za-z0-9_-]{1,40})?$/
  * nothing of `stored` is shared with it, and no key can reach a prototype.
  */
 export function parseOp(stored: unknown): Op | undefined {
-  const json = copied(stored, deepest)
+  const json = plainCopy(stored)
   if (!isObject(json)) return undefined
   const { v, at, kind, id, ...rest } = json
   const stamp = parseStamp(at)
@@ -31,6 +31,14 @@ function parseBody(head: Head, { set, gone, ...more }: Fields): Op | undefined {
   if (gone !== undefined || !isObject(set) || !Object.keys(set).every((field) => fieldShape.test(field)))
     return undefined
   return { ...head, set }
+}
+
+function plainCopy(stored: unknown): Json | undefined {
+  try {
+    return copied(stored, deepest)
+  } catch {
+    return undefined // a getter that throws: nothing that JSON could have written
+  }
 }
 
 function copied(value: unknown, depth: number): Json | undefined {
@@ -53,13 +61,13 @@ function copiedList(list: readonly unknown[], depth: number): Json | undefined {
 function copiedObject(object: object, depth: number): Json | undefined {
   const prototype: unknown = Object.getPrototypeOf(object)
   if (prototype !== Object.prototype && prototype !== null) return undefined
-  const parts: [string, Json][] = []
-  for (const [key, { value }] of Object.entries(Object.getOwnPropertyDescriptors(object))) {
+  const copy: { [key: string]: Json } = {}
+  for (const [key, value] of Object.entries(object)) {
     const part = copied(value, depth)
     if (part === undefined || key === '__proto__') return undefined
-    parts.push([key, part])
+    copy[key] = part
   }
-  return Object.fromEntries(parts)
+  return copy
 }
 
 /** Is it an object, not a list? */

@@ -61,8 +61,11 @@ type Writes = Extract<Op, { readonly v: 1 }> & { readonly set?: { readonly [fiel
 
 function withCells(kind: string, cells: Trace['cells'], { at, set = {} }: Writes): Trace['cells'] {
   const next = new Map(cells)
-  for (const [field, value] of Object.entries(set))
-    next.set(field, withCell(next.get(field) ?? [], { at, value }, policyOf(kind, field)))
+  for (const [field, value] of Object.entries(set)) {
+    const before = next.get(field)
+    const cell = { at, value }
+    next.set(field, before ? withCell(before, cell, policyOf(kind, field)) : [cell])
+  }
   return next
 }
 

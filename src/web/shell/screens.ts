@@ -105,3 +105,24 @@ export const alwaysLeft: ReadonlySet<keyof typeof paths> = new Set([
 
 /** Screens that need no record: they open while it is locked, or can't be opened at all. They may not call `useApp`. */
 export const openWithoutRecord: ReadonlySet<keyof typeof paths> = new Set([...helpScreens, 'lessons', 'lesson'])
+
+/** Screens that show nothing from longer than a year ago; all others wait until it is open. */
+export const recentIsEnough: ReadonlySet<keyof typeof paths> = new Set([
+  'today',
+  'start',
+  'startAsk',
+  'newAsk',
+  'people',
+  'addPerson',
+  'practise',
+  'settings',
+  'size',
+  'pause',
+  'disguise',
+  'kept',
+  'plan',
+  'questions',
+  'question',
+  'changes',
+  'checkIn',
+])

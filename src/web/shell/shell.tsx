@@ -13,8 +13,8 @@ import { useLoaded } from './loaded.ts'
 import { Loading } from './loading.tsx'
 import { NewVersion } from './new-version-notice.tsx'
 import { pathParts } from './parts.ts'
-import { alwaysLeft, openWithoutRecord, type ScreenProps, screens } from './screens.ts'
-import { WithProgram, WithProgramIfOpen } from './with-program.tsx'
+import { alwaysLeft, openWithoutRecord, recentIsEnough, type ScreenProps, screens } from './screens.ts'
+import { WithOlder, WithProgram, WithProgramIfOpen } from './with-program.tsx'
 import { exampleBase, type paths, router } from './way.ts'
 
 /** Everything on the page. `strip`: what is not real in the place where the person is. */
@@ -58,7 +58,13 @@ function Screen({ name, params }: ScreenProps & { readonly name: keyof typeof pa
     )
   return (
     <WithProgram example={router.place.value.base === exampleBase}>
-      <loaded.Part params={params} />
+      {recentIsEnough.has(name) ? (
+        <loaded.Part params={params} />
+      ) : (
+        <WithOlder>
+          <loaded.Part params={params} />
+        </WithOlder>
+      )}
     </WithProgram>
   )
 }

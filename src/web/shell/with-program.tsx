@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { shellWords } from '../../words/shell.ts'
-import { AppContext } from '../app-context.ts'
+import { AppContext, useApp } from '../app-context.ts'
 import { useLoaded } from './loaded.ts'
 import { Loading } from './loading.tsx'
 import { openProgram, type Program, theProgram } from './program.ts'
@@ -33,6 +33,16 @@ const screens = { cannotOpen: async () => (await import('../screens/cannot-open.
 function NotOpen({ why }: { readonly why: Exclude<Program['state'], 'opening' | 'open'> }) {
   const loaded = useLoaded(screens, 'cannotOpen')
   return loaded === undefined ? <Loading /> : <loaded.Part why={why} />
+}
+
+/** Opens what was put by from years ago, for a screen that may show some of it. Most people have nothing so old, and wait for nothing. */
+export function WithOlder({ children }: { readonly children: ComponentChildren }) {
+  const app = useApp()
+  const waits = app.older.value === 'put-by'
+  useEffect(() => {
+    if (waits) void app.openOlder()
+  }, [app, waits])
+  return waits ? <Loading words={shellWords.openingOlder} /> : children
 }
 
 /** Gives the program to a screen that needs none, if it is the person's own and is open anyway. Nothing is opened for it. */
