@@ -5,7 +5,8 @@ import type { Chance } from './guess.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId } from './person.ts'
 import { blank } from './records/fold.ts'
-import { guessesWereSound, learn, saidAboutBeingAsked, wilson, withNumbers } from './learn.ts'
+import { guessesWereSound, learn, wilson, withNumbers } from './learn.ts'
+import { saidAboutBeingAsked } from './said.ts'
 import { instant } from '../lib/time.ts'
 
 const base: Ask = {

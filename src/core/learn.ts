@@ -1,8 +1,6 @@
-import type { Again, Ask, AskId, Channel, Says } from './ask.ts'
-import type { Felt } from './guess.ts'
-import type { Instant } from '../lib/time.ts'
+import type { Ask, AskId, Channel } from './ask.ts'
 import type { Notebook } from './notebook.ts'
-import type { PersonId, Tie } from './person.ts'
+import type { Tie } from './person.ts'
 import type { Verdict } from './compare.ts'
 import { channels } from './ask.ts'
 import { compare } from './compare.ts'
@@ -47,18 +45,6 @@ export type Kind = {
   readonly hard: Tally
 }
 
-/** What somebody said about being asked, in their own words and by their own tap. */
-export type Said = {
-  readonly ask: AskId
-  readonly person?: PersonId
-  readonly tie: Tie
-  readonly says?: Says
-  readonly line?: string
-  readonly felt?: Felt
-  readonly again?: Again
-  readonly at: Instant
-}
-
 /** Every kind of ask that has an answer, in the order of ties and channels. Kinds with numbers and kinds with stories alike. */
 export function learn(notebook: Notebook): readonly Kind[] {
   const all = asksThatCount(notebook).filter((ask) => ask.answer !== undefined && ask.guess.chance !== undefined)
@@ -82,13 +68,6 @@ export function withNumbers(kinds: readonly Kind[]): readonly Kind[] {
 export function guessesWereSound(kinds: readonly Kind[]): boolean {
   const known = withNumbers(kinds)
   return known.length > 0 && known.every(({ verdict }) => verdict === 'sound')
-}
-
-/** What people said about being asked, newest first: every line and every tap, stiff ones too. Nothing that was not from them. */
-export function saidAboutBeingAsked(notebook: Notebook): readonly Said[] {
-  return asksThatCount(notebook)
-    .flatMap(said)
-    .sort((a, b) => b.at - a.at || (a.ask < b.ask ? 1 : -1))
 }
 
 /**
@@ -139,21 +118,4 @@ function tally(verdicts: readonly Verdict[]): Tally {
   const many = (one: Verdict) => verdicts.filter((verdict) => verdict === one).length
   const [kinder, same, harder] = [many('kinder'), many('same'), many('harder')]
   return { kinder, same, harder, of: kinder + same + harder }
-}
-
-function said({ id, person, tie, answer, felt, made, asked = made }: Ask): readonly Said[] {
-  const spoken = answer?.from === 'link' ? answer : undefined
-  if (felt === undefined && spoken?.line === undefined) return []
-  return [
-    {
-      ask: id,
-      tie,
-      at: answer?.at ?? asked,
-      ...(person && { person }),
-      ...(answer && { says: answer.says }),
-      ...(spoken?.line && { line: spoken.line }),
-      ...(felt && { felt }),
-      ...(spoken?.again && { again: spoken.again }),
-    },
-  ]
 }

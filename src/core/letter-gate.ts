@@ -1,11 +1,12 @@
 import type { Instant } from '../lib/time.ts'
-import type { Feeling } from './practices/check-in.ts'
 import type { Letter, LetterId, Rung } from './practices/letter.ts'
 import type { Notebook } from './notebook.ts'
 import { beganAt } from './notebook.ts'
 import { day, hour } from '../lib/time.ts'
 import { inOrder } from './in-order.ts'
+import { sat } from './practices/letter.ts'
 import { lockedUntil, wasSatDownTo } from './dose.ts'
+import { isHeavyDay } from './heavy-day.ts'
 import { allowed, modesNow } from './mode.ts'
 
 /** Where the person is in their own day: the moment, when the day began, and the hour of the clock, 0..23. */
@@ -40,15 +41,6 @@ export type LetterGate = 'open' | WhyClosed
 const heavier: ReadonlySet<Rung> = new Set<Rung>(['R2', 'R3', 'R5'])
 /** The two in which most is written. */
 const longer: ReadonlySet<Rung> = new Set<Rung>(['R2', 'R3'])
-/** A day on which one of these was noted is no day for the longer ones. */
-const heavyFeelings: ReadonlySet<Feeling> = new Set<Feeling>([
-  'worthless',
-  'panicky',
-  'empty',
-  'shut-down',
-  'heartbroken',
-])
-
 const firstWeeks = 14 * day
 /** So many writings in so short a time, and then a rest. Short spacing did better in trials; the month is ours. */
 const writings = { many: 3, within: 7 * day, restFor: 28 * day }
@@ -85,20 +77,9 @@ export function writingGate(notebook: Notebook, letter: Letter, time: LocalTime)
   return goesOn && endedByClock.includes(gate) ? 'open' : gate
 }
 
-/** Was something noted today that is too heavy for more? */
-export function isHeavyDay({ checkIns }: Notebook, dayStart: Instant): boolean {
-  const today = [...checkIns.values()].filter(({ at }) => at >= dayStart)
-  return today.some(({ feelings = [] }) => feelings.some((feeling) => heavyFeelings.has(feeling)))
-}
-
 /** Is it from two hours before bedtime until six hours after it? Both hours of the clock, 0..23. */
 export function isLate(clock: number, bedtime: number): boolean {
   return (clock - bedtime + night.before + 24) % 24 < night.before + night.after
-}
-
-/** When somebody last sat down to a letter. */
-export function sat({ begun, made }: Letter): Instant {
-  return begun ?? made
 }
 
 function isAllowed({ privateAnswers }: Notebook, rung: Rung, now: Instant): boolean {

@@ -7,6 +7,8 @@ import { ties } from '../core/person.ts'
 import { beliefKinds } from '../core/practices/belief.ts'
 import { amounts, costs, signs } from '../core/practices/reflection.ts'
 import { domains } from '../core/step.ts'
+import * as choices from './choices.ts'
+import * as kinds from './kinds.ts'
 import * as scales from './scales.ts'
 import * as answerWords from './screens/answer.ts'
 import { lessonAt } from './lessons.ts'
@@ -17,16 +19,16 @@ test('every value that core knows has a word, in the order of core, and no word 
   const pairs: [object, readonly string[]][] = [
     [scales.feltWords, felts],
     [scales.hardWords, hards],
-    [scales.fearWords, fears],
-    [scales.saysWords, says],
-    [scales.saidWords, says],
+    [choices.fearWords, fears],
+    [choices.saysWords, says],
+    [choices.saidWords, says],
     [answerWords.again, agains],
-    [scales.tieWords, ties],
-    [scales.tiesWords, ties],
-    [scales.channelWords, channels],
-    [scales.byChannelWords, channels],
-    [scales.domainWords, domains],
-    [scales.receivedWords, receivedThings],
+    [choices.tieWords, ties],
+    [kinds.tiesWords, ties],
+    [choices.channelWords, channels],
+    [kinds.byChannelWords, channels],
+    [choices.domainWords, domains],
+    [choices.receivedWords, receivedThings],
     [scales.amountWords, amounts],
     [markSentences, [...signs, ...costs]],
     [lessonsBeside, [...signs, ...costs]],
@@ -36,8 +38,8 @@ test('every value that core knows has a word, in the order of core, and no word 
 })
 
 test('what turned out has the same words for the same answer, and only fear can be left open', () => {
-  assert.deepEqual(scales.happenedWords, { ...scales.cameWords, 'cant-tell': 'can’t tell' })
-  assert.deepEqual(Object.keys(scales.repaidWords), ['no', 'a-little', 'yes'])
+  assert.deepEqual(choices.happenedWords, { ...choices.cameWords, 'cant-tell': 'can’t tell' })
+  assert.deepEqual(Object.keys(choices.repaidWords), ['no', 'a-little', 'yes'])
 })
 
 test('the seven chances stand in the order of core, each with a word of its own', () => {
@@ -62,13 +64,13 @@ test('a chance between two steps takes the word of the nearer one', () => {
 })
 
 test('the question about them uses the name, and does without one', () => {
-  assert.equal(scales.scaleQuestions.felt('Mara'), 'How will it be for Mara to be asked?')
-  assert.equal(scales.scaleQuestions.felt(), 'How will it be for them to be asked?')
+  assert.equal(choices.scaleQuestions.felt('Mara'), 'How will it be for Mara to be asked?')
+  assert.equal(choices.scaleQuestions.felt(), 'How will it be for them to be asked?')
 })
 
 test('the friend taps the same words that the asker guessed with', () => {
   assert.deepEqual(answerWords.felt, scales.feltWords)
-  assert.deepEqual(answerWords.says, scales.saysWords)
+  assert.deepEqual(answerWords.says, choices.saysWords)
 })
 
 test('the lesson beside a sign or a cost is there, under its own title', () => {

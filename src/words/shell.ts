@@ -35,6 +35,11 @@ export const shellWords = {
     use: 'Use it now',
     later: 'Later',
   },
+  /** What stands over every screen of the made-up month. */
+  example: {
+    strip: 'A made-up month. None of it is yours, and nothing is kept.',
+    out: 'Leave the example',
+  },
   opening: 'Opening your notebook.',
   openingOlder: 'Opening the older months.',
 } as const

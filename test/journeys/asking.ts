@@ -1,7 +1,8 @@
 // What a person does on the way of one ask, from somebody in the circle to the link in a friend's hands.
 
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { feltWords, saysWords, scaleQuestions } from '../../src/words/scales.ts'
+import { feltWords } from '../../src/words/scales.ts'
+import { saysWords, scaleQuestions } from '../../src/words/choices.ts'
 import * as friendWords from '../../src/words/screens/answer.ts'
 import { arrivalWords } from '../../src/words/screens/arrival.ts'
 import { guessWords } from '../../src/words/screens/guess.ts'

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day, later } from '../../src/lib/time.ts'
-import { fearWords, scaleQuestions } from '../../src/words/scales.ts'
+import { fearWords, scaleQuestions } from '../../src/words/choices.ts'
 import {
   bearingWords,
   beliefSentences,

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { feelingWords, needFamilyWords, needWords, saidWords } from '../../src/words/feelings.ts'
-import { careWords } from '../../src/words/screens/care.ts'
+import { notAskingWords } from '../../src/words/screens/not-asking.ts'
 import { checkInWords as words } from '../../src/words/screens/check-in.ts'
 import { guessWords } from '../../src/words/screens/guess.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
@@ -248,7 +248,7 @@ test('while nothing is to be asked, there is rest and help, and neither an ask n
   await reads(page, words.now.go.help)
   for (const closed of ['asks', 'tell']) {
     await go(sam, step(closed))
-    await stands(page, careWords.ask['not-now'].title)
+    await stands(page, notAskingWords['not-now'].title)
     assert.equal(await page.getByText('Mara').count(), 0)
   }
   await sam.context.close()

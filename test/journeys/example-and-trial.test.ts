@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { saysWords } from '../../src/words/scales.ts'
+import { saysWords } from '../../src/words/choices.ts'
 import { arrivalWords } from '../../src/words/screens/arrival.ts'
 import { asksWords } from '../../src/words/screens/asks.ts'
-import { firstWords } from '../../src/words/screens/first-run.ts'
+import { firstWords } from '../../src/words/screens/first.ts'
 import { lookWords } from '../../src/words/screens/look.ts'
-import { exampleWords } from '../../src/words/screens/settings.ts'
+import { shellWords } from '../../src/words/shell.ts'
 import { trialWords } from '../../src/words/screens/trial.ts'
 import { called, go, person, reads, stands, tap } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -26,7 +26,7 @@ test('looking around: the strip on every screen, everything can be tapped, and n
     if (seen.has(path)) continue
     seen.add(path)
     await go(sam, path)
-    assert.equal(await sam.page.getByText(exampleWords.strip).count(), 1, `no strip at ${path}`)
+    assert.equal(await sam.page.getByText(shellWords.example.strip).count(), 1, `no strip at ${path}`)
     toSee.push(...(await linksOn(sam.page)))
   }
   assert.ok(seen.size === 32, `only ${seen.size} screens of the example were found`)
@@ -37,7 +37,7 @@ test('looking around: the strip on every screen, everything can be tapped, and n
     sam.requests.filter((request) => request !== 'GET /v1/where'),
     [],
   )
-  await tap(sam.page, exampleWords.out)
+  await tap(sam.page, shellWords.example.out)
   await stands(sam.page, firstWords.title)
   assert.deepEqual(sam.faults, [])
   await sam.context.close()

@@ -2,9 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hardWords, inTen, scaleQuestions } from '../../src/words/scales.ts'
+import { hardWords, inTen } from '../../src/words/scales.ts'
+import { scaleQuestions } from '../../src/words/choices.ts'
 import { afterWords } from '../../src/words/screens/arrival.ts'
-import { firstWords, startAskWords, startWords } from '../../src/words/screens/first-run.ts'
+import { firstWords } from '../../src/words/screens/first.ts'
+import { startAskWords, startWords } from '../../src/words/screens/first-run.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { stepTitle } from '../../src/words/steps.ts'

@@ -19,6 +19,7 @@ import { checkInWords } from '../../src/words/screens/check-in.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { changesWords, questionsWords } from '../../src/words/screens/questions.ts'
 import { restWords } from '../../src/words/screens/rest.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
 import { shellWords } from '../../src/words/shell.ts'
 import { begin } from '../server/fixture.ts'
@@ -276,16 +277,16 @@ test('a letter comes back on a day with the same feeling, as one quiet line, and
   await page.getByRole('switch', { name: letterCloseWords.mayReturn }).check()
   await tap(page, letterCloseWords.done)
   await go(sam, '/')
-  assert.equal(await called(page, new RegExp(restWords.today.letter)).count(), 0, 'not on its own day')
+  assert.equal(await called(page, new RegExp(todayWords.letter)).count(), 0, 'not on its own day')
   await setClock(sam, later(begin, 3 * day))
   await page.reload()
   await notes(sam, 'homesick')
   await go(sam, '/')
-  await tap(page, new RegExp(restWords.today.letter))
+  await tap(page, new RegExp(todayWords.letter))
   await reads(page, 'You are good company.')
   await page.getByRole('switch', { name: letterCloseWords.mayReturn }).uncheck()
   await go(sam, '/')
-  assert.equal(await called(page, new RegExp(restWords.today.letter)).count(), 0)
+  assert.equal(await called(page, new RegExp(todayWords.letter)).count(), 0)
   await sam.context.close()
 })
 

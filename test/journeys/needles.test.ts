@@ -17,7 +17,7 @@ import {
   lettersWords,
 } from '../../src/words/screens/letters.ts'
 import { asksWords } from '../../src/words/screens/asks.ts'
-import { firstWords } from '../../src/words/screens/first-run.ts'
+import { firstWords } from '../../src/words/screens/first.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
 import type { BrowserContext } from 'playwright-core'

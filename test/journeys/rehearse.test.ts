@@ -9,6 +9,7 @@ import { personWords } from '../../src/words/screens/people.ts'
 import { questionsWords } from '../../src/words/screens/questions.ts'
 import { checkWords, partWords, readWords, rehearsalClosed, rehearsalsWords } from '../../src/words/screens/rehearse.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
+import { careWords } from '../../src/words/screens/care.ts'
 import { stayingWords } from '../../src/words/screens/staying.ts'
 import { begin } from '../server/fixture.ts'
 import {
@@ -115,11 +116,11 @@ test('a goodbye keeps everything and suggests nothing, until the person comes ba
   assert.equal(await sam.page.getByLabel(stayingWords.know).inputValue(), 'Some say yes.')
   await tap(sam.page, stayingWords.goodbye)
   await tap(sam.page, stayingWords.goodbyeYes)
-  await stands(sam.page, stayingWords.gone.title)
+  await stands(sam.page, careWords.goodbye.title)
   await setClock(sam, later(begin, 90 * day))
-  await reloads(sam, stayingWords.gone.title)
-  await tap(sam.page, stayingWords.gone.again)
-  await sam.page.getByRole('heading', { level: 1, name: stayingWords.gone.title }).waitFor({ state: 'detached' })
+  await reloads(sam, careWords.goodbye.title)
+  await tap(sam.page, careWords.goodbye.again)
+  await sam.page.getByRole('heading', { level: 1, name: careWords.goodbye.title }).waitFor({ state: 'detached' })
   await go(sam, '/people')
   await reads(sam.page, 'Robin')
   assert.deepEqual(sam.faults, [])

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day, later } from '../../src/lib/time.ts'
 import { restWords } from '../../src/words/screens/rest.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
 import { begin } from '../server/fixture.ts'
 import { called, choice, choose, go, person, reads, setClock, stands, tap } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -29,7 +30,7 @@ test('two taps put one thing down, Today says so quietly, and both answers have 
   assert.equal(sizes[0]?.height, sizes[1]?.height)
   assert.ok(Math.abs((sizes[0]?.width ?? 0) - (sizes[1]?.width ?? 99)) < 2)
   await go(sam, '/')
-  await tap(page, new RegExp(restWords.today.thing(restWords.things['the-phone'])))
+  await tap(page, new RegExp(todayWords.putDown(restWords.things['the-phone'])))
   await stands(page, restWords.title)
   await tap(page, restWords.leave)
   await reads(page, new RegExp(restWords.row.left))

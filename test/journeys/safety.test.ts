@@ -7,6 +7,7 @@ import { type PrivateQuestion, privateQuestions, questions } from '../../src/cor
 import { day, later } from '../../src/lib/time.ts'
 import { helpWords } from '../../src/words/help.ts'
 import { careWords, howIsItWords } from '../../src/words/screens/care.ts'
+import { notAskingWords } from '../../src/words/screens/not-asking.ts'
 import { helpScreenWords } from '../../src/words/screens/help.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { pauseWords } from '../../src/words/screens/pause.ts'
@@ -152,7 +153,7 @@ test('a plan to die: the lines first and large; Today cares, no ask begins by an
   await reads(page, /Waiting for/)
   for (const path of ['/ask/new', '/ask/new?step=INF1a', '/start/anyone', '/start/receive']) {
     await go(sam, path)
-    await stands(page, careWords.ask['not-now'].title)
+    await stands(page, notAskingWords['not-now'].title)
     assert.equal(await page.getByRole('radio').count(), 0)
   }
   assert.deepEqual(await friendAnswers(browser, house, link, { says: 'yes' }), [])
@@ -231,7 +232,7 @@ test('everything can be paused, is quiet meanwhile, and goes on at one tap or by
   await stands(page, careWords.paused.title)
   assert.equal(await called(page, todayWords.tryLink).count(), 0)
   await go(sam, '/ask/new')
-  await stands(page, careWords.ask.paused.title)
+  await stands(page, notAskingWords.paused.title)
   await tap(page, careWords.paused.goOn)
   await stands(page, newAskWords.title)
   await go(sam, '/settings/pause')

@@ -2,10 +2,12 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Ask } from '../../core/ask.ts'
 import type { Channel } from '../../core/ask.ts'
 import { channels } from '../../core/ask.ts'
-import { guessesWereSound, type Kind, learn, saidAboutBeingAsked, type Said } from '../../core/learn.ts'
+import { guessesWereSound, type Kind, learn } from '../../core/learn.ts'
+import { saidAboutBeingAsked, type Said } from '../../core/said.ts'
 import { type Counts, describe, inSeason, type Lean, leansOf, type Plant, plant, seasons } from '../../core/plant.ts'
 import type { App } from '../app.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
+import { plantSeed } from './newest-plant.ts'
 
 /** One lean as a line to read: what it was, when, and how it came out. An ask can be opened from it; received help can't. */
 export type LeanRow = { readonly lean: Lean; readonly shown: ShownAsk | undefined }
@@ -31,9 +33,6 @@ export type LookScreen = {
   readonly sound: ReadonlySignal<boolean>
 }
 
-// Every leaf is seeded by its own lean; the stem may look alike for everybody.
-const seed = 'tendril'
-
 export function lookScreen(app: App): LookScreen {
   const leans = computed(() => leansOf(app.notebook.value, app.now()))
   const many = computed(() => seasons(leans.value.length))
@@ -44,7 +43,7 @@ export function lookScreen(app: App): LookScreen {
     seasons: many,
     season,
     show: (next) => (chosen.value = next),
-    plant: computed(() => plant(leans.value, seed, season.value)),
+    plant: computed(() => plant(leans.value, plantSeed, season.value)),
     counts: computed(() => describe(inSeason(leans.value, season.value))),
     rows: computed(() => rowsOf(app, inSeason(leans.value, season.value))),
     numbers: computed(() => byChannel(kinds.value)),

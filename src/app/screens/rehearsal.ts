@@ -8,9 +8,9 @@ import {
   passCheck,
   type RehearsalGate,
   rehearsalGate,
-  reviewsDue,
   whoToRehearseWith,
 } from '../../core/practices/rehearsing.ts'
+import { reviewsDue } from '../../core/practices/reviews.ts'
 import { isTooMuch } from '../../core/dose.ts'
 import { type Fields, fieldsOf } from '../../core/records/op.ts'
 import type { Askable } from '../../core/safety.ts'

@@ -1,12 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { inOrder } from '../../core/in-order.ts'
-import type { Notebook } from '../../core/notebook.ts'
 import { type Rest, type RestId, restThings } from '../../core/practices/rest.ts'
+import { isOpenRest } from '../../core/practices/resting.ts'
 import { fieldsOf } from '../../core/records/op.ts'
-import { day, type Instant } from '../../lib/time.ts'
 import { restWords } from '../../words/screens/rest.ts'
 import type { App } from '../app.ts'
-import { startOfDay } from '../local-day.ts'
 import { newId } from '../new-id.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -55,8 +53,8 @@ export function restScreen(app: App): RestScreen {
     words,
     plan,
     missing: computed(() => pressed.value && thing.value === undefined),
-    open: computed(() => all.value.filter(isOpen)),
-    before: computed(() => all.value.filter((rest) => !isOpen(rest))),
+    open: computed(() => all.value.filter(isOpenRest)),
+    before: computed(() => all.value.filter((rest) => !isOpenRest(rest))),
     choose: (next) => app.drafts.type(drafts.thing, next ?? ''),
     type: (part, text) => app.drafts.type(drafts[part], text),
     async keep() {
@@ -76,16 +74,6 @@ export function restScreen(app: App): RestScreen {
     leave: (id) => keep([{ kind: 'rest', id, set: { left: app.now(), done: null } }]),
     remove: (id) => keep([{ kind: 'rest', id, gone: true }]),
   }
-}
-
-/** The act of rest that stands on Today: the newest open one of today or yesterday. An older one is found on its own page. */
-export function restOfToday({ rests }: Notebook, now: Instant): Rest | undefined {
-  const since = startOfDay(now) - day
-  return inOrder([...rests.values()], ({ made }) => made).findLast((rest) => isOpen(rest) && rest.made >= since)
-}
-
-function isOpen({ done, left }: Rest): boolean {
-  return done === undefined && left === undefined
 }
 
 // The pattern as it was given is no plan.

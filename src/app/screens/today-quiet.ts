@@ -2,11 +2,11 @@ import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { returningLetter } from '../../core/letter-return.ts'
 import type { Letter } from '../../core/practices/letter.ts'
 import type { Rehearsal } from '../../core/practices/rehearsal.ts'
-import { reviewsDue } from '../../core/practices/rehearsing.ts'
+import { reviewsDue } from '../../core/practices/reviews.ts'
 import type { Rest } from '../../core/practices/rest.ts'
+import { restOfToday } from '../../core/practices/resting.ts'
 import type { App } from '../app.ts'
-import { localTime } from '../local-day.ts'
-import { restOfToday } from './rest.ts'
+import { localTime, startOfDay } from '../local-day.ts'
 
 /** What else stands on Today, one quiet line each, and at most one of each. */
 export type QuietRows = {
@@ -20,7 +20,7 @@ export type QuietRows = {
 
 export function quietRows(app: App): QuietRows {
   return {
-    rest: computed(() => restOfToday(app.notebook.value, app.now())),
+    rest: computed(() => restOfToday(app.notebook.value, startOfDay(app.now()))),
     letter: computed(() => returningLetter(app.notebook.value, localTime(app.now()))),
     review: computed(() => reviewsDue(app.notebook.value, app.now())[0]),
   }

@@ -64,3 +64,8 @@ export type Letter = {
   /** It may come back when its theme does. */
   readonly mayReturn: boolean
 }
+
+/** When somebody last sat down to a letter. */
+export function sat({ begun, made }: Letter): Instant {
+  return begun ?? made
+}

@@ -11,16 +11,8 @@ import { stamped } from '../records/op.ts'
 import { isUnsafe } from '../safety.ts'
 import { day, instant, later } from '../../lib/time.ts'
 import { privateQuestions } from '../mode.ts'
-import {
-  checkHolds,
-  checkQuestions,
-  failCheck,
-  handedOverFor,
-  passCheck,
-  rehearsalGate,
-  reviewsDue,
-  whoToRehearseWith,
-} from './rehearsing.ts'
+import { checkHolds, checkQuestions, failCheck, passCheck, rehearsalGate, whoToRehearseWith } from './rehearsing.ts'
+import { handedOverFor, reviewsDue } from './reviews.ts'
 
 const now = instant(1_800_000_000_000)
 const device = parseDevice('device01') ?? assert.fail()

@@ -1,4 +1,3 @@
-import type { Ask } from '../ask.ts'
 import type { Askable } from '../safety.ts'
 import type { Change } from '../records/op.ts'
 import type { Instant } from '../../lib/time.ts'
@@ -19,8 +18,6 @@ export type CheckQuestion = (typeof checkQuestions)[number]
 
 /** The check holds for thirty days. Ours. */
 export const checkHolds = 30 * day
-/** A task is handed over for four weeks; then it is looked at once. */
-export const handedOverFor = 28 * day
 
 /** Where somebody stands before a rehearsal. `open`: go on. `check`: the three questions first. Else the mode that closes it. */
 export type RehearsalGate = 'open' | 'check' | Exclude<Mode, 'open'>
@@ -63,18 +60,4 @@ export function whoToRehearseWith(notebook: Notebook, now: Instant): readonly As
 /** Rehearsals, the newest first. */
 export function rehearsalsInOrder(notebook: Notebook): readonly Rehearsal[] {
   return inOrder([...notebook.rehearsals.values()], ({ made }) => made).toReversed()
-}
-
-/** Tasks handed over four weeks ago or more, not looked at since. Oldest first. */
-export function reviewsDue(notebook: Notebook, now: Instant): readonly Rehearsal[] {
-  return inOrder(
-    [...notebook.rehearsals.values()].filter((one) => isReviewDue(one, one.ask && notebook.asks.get(one.ask), now)),
-    ({ made }) => made,
-  )
-}
-
-function isReviewDue({ of, review }: Rehearsal, ask: Ask | undefined, now: Instant): boolean {
-  if (of !== 'hand-over' || (review !== undefined && review !== 'not-yet')) return false
-  const accepted = ask?.answer?.says === 'yes' || ask?.answer?.says === 'part'
-  return accepted && ask.asked !== undefined && now - ask.asked >= handedOverFor
 }

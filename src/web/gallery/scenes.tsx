@@ -1,7 +1,8 @@
 // Pages put together from the parts, as the screens will be, with invented words.
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { chanceWords, fearWords, feltWords, hardWords, inTen } from '../../words/scales.ts'
+import { chanceWords, feltWords, hardWords, inTen } from '../../words/scales.ts'
+import { fearWords } from '../../words/choices.ts'
 import { AfraidScreen } from '../screens/afraid.tsx'
 import { HelpScreen } from '../screens/help.tsx'
 import { LeavingScreen } from '../screens/leaving.tsx'

@@ -1,6 +1,6 @@
 import type { Ask } from '../../core/ask.ts'
 import { isAnswerable } from '../../core/library.ts'
-import { byChannelWords } from '../../words/scales.ts'
+import { byChannelWords } from '../../words/kinds.ts'
 import { waitingWords as words } from '../../words/screens/waiting.ts'
 import { useApp } from '../app-context.ts'
 import { Card } from '../ui/card.tsx'

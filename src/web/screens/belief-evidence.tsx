@@ -1,6 +1,6 @@
 // What one's own asks say of a belief: each with its answer, whichever way it went. Nothing is added up.
 import type { BearingRow } from '../../app/screens/belief.ts'
-import { fearWords } from '../../words/scales.ts'
+import { fearWords } from '../../words/choices.ts'
 import { bearingWords as words, beliefWords } from '../../words/screens/beliefs.ts'
 import { router } from '../shell/way.ts'
 import { IconDisc, Initial } from '../ui/initial.tsx'

@@ -1,7 +1,6 @@
 // In the place of Today's card while there are no suggestions: rest and help, or a pause that one tap ends.
 import type { Instant } from '../../lib/time.ts'
 import { careWords } from '../../words/screens/care.ts'
-import { stayingWords } from '../../words/screens/staying.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -29,13 +28,12 @@ export function Care() {
 
 /** Everything is paused, perhaps after a goodbye. */
 export function Paused({ goodbye, onGoOn }: { readonly goodbye: boolean; readonly onGoOn: () => void }) {
-  const { gone } = stayingWords
   return (
     <Card>
       <div class="stack">
         <p>{careWords.paused.still}</p>
-        <Button onClick={onGoOn}>{goodbye ? gone.again : careWords.paused.goOn}</Button>
-        {goodbye && <Button href={router.href('look')}>{gone.look}</Button>}
+        <Button onClick={onGoOn}>{goodbye ? careWords.goodbye.again : careWords.paused.goOn}</Button>
+        {goodbye && <Button href={router.href('look')}>{careWords.goodbye.look}</Button>}
       </div>
     </Card>
   )

@@ -1,5 +1,5 @@
 // The first screen. It asks for nothing.
-import { firstWords as words } from '../../words/screens/first-run.ts'
+import { firstWords as words } from '../../words/screens/first.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'

@@ -2,7 +2,8 @@
 import { useMemo } from 'preact/hooks'
 import type { Closed } from '../../app/screens/closed.ts'
 import { pauseScreen } from '../../app/screens/pause.ts'
-import { careWords as words } from '../../words/screens/care.ts'
+import { careWords } from '../../words/screens/care.ts'
+import { notAskingWords as words } from '../../words/screens/not-asking.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,13 +16,13 @@ export function NotAsking({ why, other }: { readonly why: Closed | 'paused'; rea
   return (
     <Page
       tab="ask"
-      title={words.ask[why].title}
-      lead={words.ask[why].lead}
+      title={words[why].title}
+      lead={words[why].lead}
       foot={
         <>
           <WayOn why={why} {...(other !== undefined && { other })} />
           <Button kind="text" href={router.href('today')}>
-            {words.ask.back}
+            {words.back}
           </Button>
         </>
       }
@@ -36,7 +37,7 @@ function WayOn({ why, other }: { readonly why: Closed | 'paused'; readonly other
     return (
       <>
         <Button kind="primary" onClick={() => void pause.goOn()}>
-          {words.paused.goOn}
+          {careWords.paused.goOn}
         </Button>
         <NotKept trouble={pause.trouble.value} />
       </>
@@ -45,19 +46,19 @@ function WayOn({ why, other }: { readonly why: Closed | 'paused'; readonly other
     return (
       <>
         <Button kind="primary" href={router.href('help')}>
-          {words['not-now'].help}
+          {careWords['not-now'].help}
         </Button>
-        <Button href={questionsHref()}>{words['not-now'].again}</Button>
+        <Button href={questionsHref()}>{careWords['not-now'].again}</Button>
       </>
     )
   return (
     <>
       {other !== undefined && (
         <Button kind="primary" href={other}>
-          {words.ask.other}
+          {words.other}
         </Button>
       )}
-      {why === 'not-suggested' && <Button href={router.href('afraid')}>{words.ask.afraid}</Button>}
+      {why === 'not-suggested' && <Button href={router.href('afraid')}>{words.afraid}</Button>}
     </>
   )
 }

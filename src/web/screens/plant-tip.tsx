@@ -1,7 +1,7 @@
 // The tip of the season's plant, growing out from behind the card; beside the card all of it, where there is room for that.
 // A sprout before the first lean.
 import { useMemo } from 'preact/hooks'
-import { lookScreen } from '../../app/screens/look.ts'
+import { newestPlant } from '../../app/screens/newest-plant.ts'
 import { useApp } from '../app-context.ts'
 import { Plant } from '../ui/plant.tsx'
 import { Seedling } from '../ui/seedling.tsx'
@@ -9,16 +9,15 @@ import css from './plant-tip.module.css'
 
 export function PlantTip() {
   const app = useApp()
-  const look = useMemo(() => lookScreen(app), [app])
-  const grown = look.counts.value.leans > 0 || look.seasons.value > 1
-  if (!grown) return <Seedling kind="sprout" />
+  const plant = useMemo(() => newestPlant(app), [app])
+  if (plant.value === undefined) return <Seedling kind="sprout" />
   return (
     <>
       <div class={css['tip']}>
-        <Plant plant={look.plant.value} tipOnly />
+        <Plant plant={plant.value} tipOnly />
       </div>
       <div class={css['whole']}>
-        <Plant plant={look.plant.value} />
+        <Plant plant={plant.value} />
       </div>
     </>
   )

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { type Giver, type ReceivedRow, receiveScreen, type ReceiveScreen as Screen } from '../../app/screens/receive.ts'
 import { receivedThings } from '../../core/notebook.ts'
-import { receivedWords } from '../../words/scales.ts'
+import { receivedWords } from '../../words/choices.ts'
 import { receiveWords as words } from '../../words/screens/receive.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'

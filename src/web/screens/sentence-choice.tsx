@@ -2,7 +2,7 @@
 import { longestSentence, type SentenceChoice } from '../../app/screens/sentence.ts'
 import { fears } from '../../core/guess.ts'
 import { type BeliefKind, beliefKinds } from '../../core/practices/belief.ts'
-import { fearWords } from '../../words/scales.ts'
+import { fearWords } from '../../words/choices.ts'
 import { beliefSentence, sentenceWords as words } from '../../words/screens/beliefs.ts'
 import { Chips } from '../ui/chips.tsx'
 import { ChoiceList } from '../ui/choice.tsx'

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { longestStaying, stayingScreen, type StayingScreen } from '../../app/screens/staying.ts'
 import { rhythms } from '../../core/practices/staying.ts'
+import { careWords } from '../../words/screens/care.ts'
 import { stayingWords as words } from '../../words/screens/staying.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
@@ -107,7 +108,7 @@ function Goodbye({ screen }: Props) {
     if ((await screen.keepTexts()) && (await screen.sayGoodbye())) router.go(router.href('today'))
   }
   if (screen.staying.value.goodbye !== undefined)
-    return <Button onClick={() => void screen.comeBack()}>{words.gone.again}</Button>
+    return <Button onClick={() => void screen.comeBack()}>{careWords.goodbye.again}</Button>
   return (
     <AreYouSure words={words.goodbye} text={words.goodbyeText} yes={words.goodbyeYes} no={words.goodbyeNo} onYes={go} />
   )

@@ -1,6 +1,6 @@
 // The quiet lines of Today: a thing that was put down, a task that was handed over, and a letter that may come back.
 import type { QuietRows } from '../../app/screens/today-quiet.ts'
-import { restWords } from '../../words/screens/rest.ts'
+import { restThingWords } from '../../words/rests.ts'
 import { todayWords } from '../../words/screens/today.ts'
 import { router } from '../shell/way.ts'
 import { IconDisc } from '../ui/initial.tsx'
@@ -16,8 +16,8 @@ export function quietLines({ rest, letter, review }: QuietRows) {
       <Row
         key={put.id}
         start={<IconDisc icon="moon" />}
-        title={<bdi>{restWords.today.thing(put.words ?? restWords.things[put.thing])}</bdi>}
-        note={restWords.today.note}
+        title={<bdi>{todayWords.putDown(put.words ?? restThingWords[put.thing])}</bdi>}
+        note={todayWords.putDownNote}
         href={router.href('rest')}
       />
     ),
@@ -34,8 +34,8 @@ export function quietLines({ rest, letter, review }: QuietRows) {
       <Row
         key={back.id}
         start={<IconDisc icon="letter" />}
-        title={restWords.today.letter}
-        note={restWords.today.letterNote}
+        title={todayWords.letter}
+        note={todayWords.letterNote}
         href={router.href('letter', { letter: back.id })}
       />
     ),

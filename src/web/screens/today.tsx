@@ -2,9 +2,8 @@
 import { useMemo } from 'preact/hooks'
 import { todayScreen, type TodayCard, type TodayScreen as Screen } from '../../app/screens/today.ts'
 import { partOfDay } from '../../app/local-day.ts'
-import { byChannelWords, tiesWords } from '../../words/scales.ts'
+import { byChannelWords, tiesWords } from '../../words/kinds.ts'
 import { careWords } from '../../words/screens/care.ts'
-import { stayingWords } from '../../words/screens/staying.ts'
 import { todayWords as words } from '../../words/screens/today.ts'
 import { useApp } from '../app-context.ts'
 import { exampleBase, router } from '../shell/way.ts'
@@ -82,7 +81,7 @@ function Held({ screen, card }: { readonly screen: Screen; readonly card: HeldCa
 
 function heldWords(card: HeldCard): { readonly above?: string; readonly title: string; readonly lead: string } {
   if (card.kind === 'not-now') return careWords['not-now']
-  return card.goodbye ? stayingWords.gone : { ...careWords.paused, lead: pausedUntilWords(card.until) }
+  return card.goodbye ? careWords.goodbye : { ...careWords.paused, lead: pausedUntilWords(card.until) }
 }
 
 type HeldCard = Extract<TodayCard, { readonly kind: 'not-now' | 'paused' }>

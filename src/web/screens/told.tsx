@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { longestTold, toldScreen, type ToldScreen } from '../../app/screens/told.ts'
 import { type AskId, says as allSays } from '../../core/ask.ts'
-import { saysWords } from '../../words/scales.ts'
+import { saysWords } from '../../words/choices.ts'
 import { toldWords as words } from '../../words/screens/waiting.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { longest, wordsScreen, type WordsScreen } from '../../app/screens/words.ts'
 import { type AskId, channels } from '../../core/ask.ts'
-import { channelWords } from '../../words/scales.ts'
+import { channelWords } from '../../words/choices.ts'
 import { wordsWords as words } from '../../words/screens/words.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'

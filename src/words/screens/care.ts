@@ -19,21 +19,12 @@ export const careWords = {
     still: 'Answers that come are still shown.',
     goOn: 'End the pause',
   },
-  /** Where somebody wanted to ask. */
-  ask: {
-    'not-now': {
-      title: 'No asks for now.',
-      lead: 'You said that things are very hard. So Tendril helps with no asks, until your answers change.',
-    },
-    paused: { title: 'Everything is paused.', lead: 'You asked for quiet, so nothing is suggested.' },
-    'not-suggested': {
-      title: 'Tendril won’t help with this one.',
-      lead: 'What you noted about them says that asking may come at a price. What you do is still yours to choose.',
-    },
-    parted: { title: 'This one stays here.', lead: 'You noted that they are no longer there to be asked.' },
-    back: 'To Today',
-    other: 'Choose somebody else',
-    afraid: 'Afraid of someone close?',
+  /** The same after a goodbye. */
+  goodbye: {
+    title: 'You said goodbye.',
+    lead: 'Everything you wrote is here. Nothing is due.',
+    look: 'Look at what has grown',
+    again: 'Begin again',
   },
 } as const
 

@@ -1,17 +1,11 @@
+import { restThingWords } from '../rests.ts'
+
 /** Putting one thing down today. It is tied to a moment, if that helps. */
 export const restWords = {
   title: 'Put one thing down today.',
   lead: 'Rest that you don’t have to earn. Two taps.',
   what: 'What will it be?',
-  things: {
-    'a-task': 'a task',
-    'the-phone': 'the phone',
-    'a-reply': 'a reply',
-    tidying: 'tidying up',
-    'being-useful': 'being useful',
-    deciding: 'deciding things',
-    own: 'something else',
-  },
+  things: restThingWords,
   words: 'In your own words, if you like',
   plan: 'If this, then that',
   planNote: 'Tied to a moment it happens more often. It can stay as it is.',
@@ -31,10 +25,4 @@ export const restWords = {
   removeNo: 'Keep it',
   removed: 'Deleted.',
   none: 'Nothing was put down yet. A phone in a drawer counts.',
-  today: {
-    thing: (thing: string) => `Put down: ${thing}`,
-    note: 'Rest that you chose.',
-    letter: 'A letter you wrote',
-    letterNote: 'You said it may come back.',
-  },
 } as const

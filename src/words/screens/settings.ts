@@ -68,9 +68,3 @@ export const keptWords = {
   },
   example: 'This is a made-up month. Nothing of it is kept, so there is nothing to erase.',
 } as const
-
-/** What stands over every screen of the made-up month. */
-export const exampleWords = {
-  strip: 'A made-up month. None of it is yours, and nothing is kept.',
-  out: 'Leave the example',
-} as const

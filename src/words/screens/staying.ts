@@ -24,10 +24,4 @@ export const stayingWords = {
   goodbyeText: 'Nothing is suggested from then on. Everything you wrote stays here, and answers that come are kept.',
   goodbyeYes: 'Goodbye for now',
   goodbyeNo: 'Stay',
-  gone: {
-    title: 'You said goodbye.',
-    lead: 'Everything you wrote is here. Nothing is due.',
-    look: 'Look at what has grown',
-    again: 'Begin again',
-  },
 } as const
