@@ -83,6 +83,7 @@ const practices: Readonly<Record<string, RegExp>> = {
   letters: /^(?:letter|rest$)/,
   rehearsing: /^rehearsal/,
   lessons: /^lesson/,
+  backup: /^backup/,
   care: /^(?:question|changes|plan|harm|worse|pause|disguise|settings|size|kept)/,
 }
 

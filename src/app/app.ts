@@ -5,6 +5,7 @@ import { mineId } from '../core/records/op.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
 import type { StoreError } from '../store/store.ts'
+import type { Copies } from './copies.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { type Links, startLinks } from './links.ts'
@@ -21,6 +22,8 @@ export type App = {
   readonly openOlder: () => Promise<void>
   readonly drafts: Drafts
   readonly sounds: Sounds
+  /** Backups and copies; `undefined` in the made-up month, of which nothing is saved. */
+  readonly copies: Copies | undefined
   readonly links: Links
   readonly now: () => Instant
   /** When the app was opened before this time; `undefined` at the very first. Fixed while it is open. */
@@ -42,7 +45,7 @@ export type App = {
 export async function openApp(environment: Environment): Promise<Result<App, StoreError>> {
   const record = await openRecord(environment)
   if (!record.ok) return record
-  const { notebook, change, drafts, sounds, unreadable, older, openOlder } = record.value
+  const { notebook, change, drafts, sounds, copies, unreadable, older, openOlder } = record.value
   const links = startLinks(environment, record.value)
   const { lastHere } = notebook.value.settings
   const here = (): Change => ({ kind: 'settings', id: mineId, set: { lastHere: environment.now() } })
@@ -57,6 +60,7 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
     openOlder,
     drafts,
     sounds,
+    copies,
     links,
     lastHere,
     opened: environment.now(),

@@ -28,6 +28,7 @@ export function inMemoryApp(environment: Environment, beginning: readonly Op[]):
     openOlder: async () => {},
     drafts,
     sounds: memorySounds(),
+    copies: undefined,
     links: noLinks(environment),
     lastHere: undefined,
     opened: environment.now(),

@@ -3,18 +3,19 @@ import { compact } from '../core/records/compact.ts'
 import { blank, fold, type Folded } from '../core/records/fold.ts'
 import type { Apart } from '../core/records/months.ts'
 import { type Change, type Op, stamped } from '../core/records/op.ts'
-import { parseOp } from '../core/records/parse.ts'
 import { parseDevice, type DeviceId } from '../core/records/stamp.ts'
-import type { Notebook } from '../core/notebook.ts'
+import { isBlank, type Notebook } from '../core/notebook.ts'
 import type { Bytes } from '../lib/bytes.ts'
-import { ok, type Result } from '../lib/result.ts'
-import { makeDeviceKey, openOnDevice, sealOnDevice } from '../seal/device.ts'
-import { fromJson, fromUtf8, utf8 } from '../seal/utf8.ts'
-import type { Row, Store, StoreError } from '../store/store.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
+import { makeDeviceKey } from '../seal/device.ts'
+import type { Store, StoreError } from '../store/store.ts'
+import { Asides, type Before, type LastBackup } from './asides.ts'
+import { copiesOf, type Copies } from './copies.ts'
 import { openDrafts, type Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { markOf, type OpenedMonths, openMonths, putBy, sealChanged } from './put-by.ts'
-import { keepPart, namedSounds, type Sounds, wholeSound } from './sounds.ts'
+import { openRow, sealRow } from './rows.ts'
+import { keepPart, namedSounds, sealWhole, type SoundKept, type Sounds, wholeSound } from './sounds.ts'
 
 /** The person's record on this device, open. What is shown is always what is safely kept: a change is seen only after it was stored. */
 export type OpenRecord = {
@@ -36,6 +37,7 @@ export type OpenRecord = {
   readonly openOlder: () => Promise<void>
   readonly drafts: Drafts
   readonly sounds: Sounds
+  readonly copies: Copies
   /** Erases everything that is kept here, and the key. The record is blank afterwards. */
   readonly erase: () => Promise<Result<undefined, StoreError>>
 }
@@ -45,7 +47,6 @@ export type Older = 'none' | 'put-by' | 'open'
 
 /** Above this many rows the next change folds them into one. 64 rows open in a few milliseconds. */
 const mostRows = 64
-const rowPlace = 'row'
 
 /** Opens the record in `environment.store`, or begins a blank one. */
 export async function openRecord(environment: Environment): Promise<Result<OpenRecord, StoreError>> {
@@ -57,6 +58,7 @@ export async function openRecord(environment: Environment): Promise<Result<OpenR
   const book = new Book(environment, key.value, drafts.value)
   const read = await book.read()
   if (!read.ok) return read
+  if (book.asides.isOver(environment.now())) await book.closeWayBack()
   store.onChange(() => void book.inTurn(() => book.read()))
   return ok({
     notebook: book.notebook,
@@ -70,6 +72,7 @@ export async function openRecord(environment: Environment): Promise<Result<OpenR
       keep: (id, part, bytes) => book.inTurn(() => book.keepSound(id, part, bytes)),
       whole: (id) => book.inTurn(() => book.wholeSound(id)),
     },
+    copies: copiesOf(book, environment.now),
     erase: () => book.inTurn(() => book.erase()),
   })
 }
@@ -79,6 +82,7 @@ class Book {
   readonly notebook = signal<Notebook>(blank.notebook)
   readonly unreadable = signal(0)
   readonly older = signal<Older>('none')
+  readonly asides: Asides
   readonly #store: Store
   readonly #environment: Environment
   readonly #device: DeviceId
@@ -96,7 +100,12 @@ class Book {
     this.#store = environment.store
     this.#key = key
     this.#drafts = drafts
+    this.asides = new Asides(environment.store)
     this.#device = randomDevice(environment)
+  }
+
+  get folded(): Folded {
+    return this.#folded
   }
 
   inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -112,17 +121,19 @@ class Book {
     this.#drafts.sealWith(key.value)
     const rows = await this.#store.rows()
     if (!rows.ok) return rows
+    const aside = await this.asides.read(this.#key)
+    if (!aside.ok) return aside
     const opened = await Promise.all(rows.value.map((row) => openRow(this.#key, row)))
     const months = await (this.older.value === 'open' ? this.#allMonths() : this.#monthsPutBy())
     if (!months.ok) return months
-    const ops = [...opened.flatMap((row) => row ?? []), ...months.value.ops]
+    const ops = [...opened.flatMap((row) => row.ops), ...months.value.ops]
     const named = namedSounds(this.notebook.value)
     this.#marks = months.value.marks
     if (this.older.value !== 'open') this.older.value = this.#marks.size > 0 ? 'put-by' : 'none'
     // From the start: another tab may have erased or deleted, and folding has no way back.
     this.#show(fold(ops))
     if (rows.value.length === 0 && this.#rows > 0) this.#drafts.erased()
-    this.unreadable.value = opened.filter((row) => row === undefined).length + months.value.unreadable
+    this.unreadable.value = opened.filter(({ isWhole }) => !isWhole).length + months.value.unreadable
     this.#upTo = rows.value.at(-1)?.n ?? 0
     this.#rows = rows.value.length
     if (this.unreadable.value === 0) await this.#forgetSounds(named)
@@ -155,8 +166,14 @@ class Book {
 
   /** Sounds whose letter another tab deleted: it may have done so before it knew of them, or of their last part. */
   async #forgetSounds(before: ReadonlySet<string>): Promise<void> {
-    const left = namedSounds(this.notebook.value)
-    for (const sound of before) if (!left.has(sound)) await this.#store.forgetSound(sound)
+    const left = [namedSounds(this.notebook.value), this.#soundsBefore()]
+    for (const sound of before) if (!left.some((named) => named.has(sound))) await this.#store.forgetSound(sound)
+  }
+
+  /** Sounds of the record as it was before a backup was opened: they stay as long as the way back is open. */
+  #soundsBefore(): ReadonlySet<string> {
+    const before = this.asides.before.value
+    return before ? namedSounds(fold(before.ops).notebook) : new Set()
   }
 
   async change(changes: readonly Change[], doneDrafts: readonly string[]): Promise<Result<undefined, StoreError>> {
@@ -173,6 +190,8 @@ class Book {
     this.#drafts.gone(doneDrafts)
     const shown = await this.#showAppended(row.value, ops)
     if (!shown.ok) return shown
+    const aside = deletes ? await this.#deleteBefore(ops) : ok(undefined)
+    if (!aside.ok) return aside
     return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
   }
 
@@ -182,8 +201,82 @@ class Book {
       : ok(undefined)
   }
 
-  wholeSound(id: string): Promise<Result<Bytes, StoreError>> {
+  async wholeSound(id: string): Promise<Result<Bytes, StoreError>> {
+    const kept = await this.sound(id)
+    return kept.ok ? ok(kept.value.bytes) : kept
+  }
+
+  sound(id: string): Promise<Result<SoundKept, StoreError>> {
     return wholeSound(this.#store, this.#key, id)
+  }
+
+  keepBackup(backup: LastBackup): Promise<Result<undefined, StoreError>> {
+    return this.asides.keepBackup(this.#key, backup)
+  }
+
+  /** One row with what a file brings, its sounds, and how it was before: all or nothing. A deleted letter's sound stays while the way back is open. */
+  async bring(ops: readonly Op[], sounds: ReadonlyMap<string, Bytes>): Promise<Result<undefined, StoreError>> {
+    const sealed = new Map<string, Bytes>()
+    for (const [id, bytes] of sounds) sealed.set(id, await sealWhole(this.#key, id, bytes))
+    const before = this.#beforeBringing(ops)
+    const notes = before ? await this.asides.sealBefore(this.#key, before) : {}
+    const row = await this.#store.append(await sealRow(this.#key, ops), { brought: sealed, notes }, this.#key)
+    return row.ok ? this.read() : row
+  }
+
+  /** The way back leads to before the first of several backups. There is none where nothing was here, or where parts can't be opened: they could not be put back. */
+  #beforeBringing(ops: readonly Op[]): Before | undefined {
+    if (isBlank(this.notebook.value) || this.unreadable.value > 0) return undefined
+    const earlier = this.asides.before.value
+    const at = earlier?.at ?? this.#environment.now()
+    const last = fold(ops, this.#folded).last ?? ''
+    return { at, last, ops: earlier ? this.#withSince(earlier) : compact(this.#folded) }
+  }
+
+  /** The record as it was, and what was written or deleted since. */
+  #withSince({ ops, last }: Before): readonly Op[] {
+    return compact(
+      fold(
+        compact(this.#folded).filter(({ at }) => at > last),
+        fold(ops),
+      ),
+    )
+  }
+
+  /** Puts the record back. */
+  async goBack(): Promise<Result<undefined, StoreError>> {
+    const fresh = await this.read()
+    await this.openOlder()
+    const before = this.asides.before.value
+    if (!fresh.ok || !before) return fresh
+    if (this.unreadable.value > 0) return fail('unavailable')
+    const named = namedSounds(this.notebook.value)
+    this.#show(fold(this.#withSince(before)))
+    const done = await this.#compact()
+    if (!done.ok) {
+      await this.read() // shown is what is kept
+      return done
+    }
+    await this.#forgetSounds(named)
+    return this.closeWayBack()
+  }
+
+  async closeWayBack(): Promise<Result<undefined, StoreError>> {
+    const named = this.#soundsBefore()
+    const done = await this.asides.keepBefore(this.#key, undefined)
+    if (done.ok) await this.#forgetSounds(named)
+    return done
+  }
+
+  /** What is deleted now must not stay in what lies aside either. */
+  async #deleteBefore(ops: readonly Op[]): Promise<Result<undefined, StoreError>> {
+    const before = this.asides.before.value
+    if (!before) return ok(undefined)
+    const folded = fold(
+      ops.filter(({ kind, id }) => isIn(before.ops, kind, id)),
+      fold(before.ops),
+    )
+    return this.asides.keepBefore(this.#key, { ...before, ops: compact(folded) })
   }
 
   async erase(): Promise<Result<undefined, StoreError>> {
@@ -237,20 +330,13 @@ class Book {
   }
 }
 
+function isIn(ops: readonly Op[], kind: string, id: string): boolean {
+  return ops.some((op) => op.kind === kind && op.id === id)
+}
+
 // Deletes a record, or takes away what it held: the old values must not stay on the disk either.
 function empties(change: Change): boolean {
   return 'gone' in change || Object.values(change.set).includes(null)
-}
-
-function sealRow(key: CryptoKey, ops: readonly Op[]): Promise<Bytes> {
-  return sealOnDevice(key, rowPlace, utf8(JSON.stringify(ops)))
-}
-
-async function openRow(key: CryptoKey, row: Row): Promise<readonly Op[] | undefined> {
-  const opened = await openOnDevice(key, rowPlace, row.sealed)
-  const stored = opened.ok && fromUtf8(opened.value) !== undefined ? fromJson(opened.value) : undefined
-  if (!Array.isArray(stored)) return undefined
-  return stored.map(parseOp).filter((op) => op !== undefined)
 }
 
 function randomDevice(environment: Environment): DeviceId {

@@ -21,14 +21,23 @@ export async function keepPart(
   return store.keepSound(id, part, await sealOnDevice(key, place(id, part), bytes), key)
 }
 
+/** What is left of a sound: up to the first part that can't be opened. Not whole where there is such a part, or none at all. */
+export type SoundKept = { readonly bytes: Bytes; readonly isWhole: boolean }
+
 /** Opens the parts of a sound and joins them. */
-export async function wholeSound(store: Store, key: CryptoKey, id: string): Promise<Result<Bytes, StoreError>> {
+export async function wholeSound(store: Store, key: CryptoKey, id: string): Promise<Result<SoundKept, StoreError>> {
   const kept = await store.sound(id)
   if (!kept.ok) return kept
   const opened = await Promise.all(kept.value.map((sealed, part) => openOnDevice(key, place(id, part), sealed)))
   const broken = opened.findIndex((part) => !part.ok)
   const sound = opened.slice(0, broken === -1 ? undefined : broken)
-  return ok(concat(...sound.flatMap((part) => (part.ok ? [part.value] : []))))
+  const bytes = concat(...sound.flatMap((part) => (part.ok ? [part.value] : [])))
+  return ok({ bytes, isWhole: broken === -1 && opened.length > 0 })
+}
+
+/** Seals a sound that was brought whole, as its only part. */
+export function sealWhole(key: CryptoKey, id: string, bytes: Bytes): Promise<Bytes> {
+  return sealOnDevice(key, place(id, 0), bytes)
 }
 
 /** The sounds that some letter names. */

@@ -180,6 +180,16 @@ export const storeContract: readonly Promised[] = [
     },
   },
   {
+    promise: 'what a file brings comes in one step: the row, its sounds and its notes',
+    run: async (fresh) => {
+      const store = await fresh()
+      await must(store.keepSound('here', 0, bytes(5)))
+      await must(store.append(bytes(1), { brought: new Map([['new', bytes(6)]]), notes: { a: bytes(7) } }))
+      same([await contents(store), await heard(store, 'new'), await heard(store, 'here')], [[1], [6], [5]])
+      same([...((await must(store.note('a'))) ?? [])], [7])
+    },
+  },
+  {
     promise: 'replacing does nothing where another tab rewrote further, or erased',
     run: async (fresh) => {
       const store = await fresh()

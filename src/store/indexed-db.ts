@@ -133,6 +133,7 @@ async function appendRow(
   for (const draft of done.drafts ?? []) await transaction.objectStore('drafts').delete(draft)
   for (const id of done.sounds ?? []) await transaction.objectStore('sounds').delete(partsOf(id))
   for (const [which, note] of Object.entries(done.notes ?? {})) await transaction.objectStore('notes').put(note, which)
+  for (const [id, sound] of done.brought ?? []) await transaction.objectStore('sounds').put(sound, [id, 0])
   await transaction.done
   return n
 }

@@ -8,10 +8,8 @@ export function memoryStore(): Store {
   let next = 1
   let key: Promise<CryptoKey> | undefined
   const isErased = async (by: CryptoKey | undefined): Promise<boolean> => by !== undefined && by !== (await key)
-  const months = named(isErased)
-  const drafts = named(isErased)
+  const [months, drafts, notes] = [named(isErased), named(isErased), named(isErased)]
   const sounds = new Map<string, ReadonlyMap<number, Bytes>>()
-  const notes = named(isErased)
   return {
     key: async (make) => ok(await (key ??= make())),
     rows: async () => ok([...rows]),
@@ -20,6 +18,7 @@ export function memoryStore(): Store {
       for (const name of done.drafts ?? []) drafts.all.delete(name)
       for (const id of done.sounds ?? []) sounds.delete(id)
       for (const [name, note] of Object.entries(done.notes ?? {})) notes.put(name, note)
+      for (const [id, sound] of done.brought ?? []) sounds.set(id, new Map([[0, sound]]))
       rows.push({ n: next, sealed })
       return ok(next++)
     },

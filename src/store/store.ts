@@ -13,6 +13,8 @@ export type Done = {
   readonly sounds?: readonly string[]
   /** Notes by name, each put in the place of the one before. */
   readonly notes?: Readonly<Record<string, Bytes>>
+  /** Whole sounds that come with the row, by their ids, each as its only part. */
+  readonly brought?: ReadonlyMap<string, Bytes>
 }
 
 /**

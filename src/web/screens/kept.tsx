@@ -1,7 +1,9 @@
-// Where the record is kept: on this device, what of it a server holds, and that there is no backup. And erasing it all.
+// Where the record is kept: on this device, what of it a server holds, and in which backup. And erasing it all.
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { type HeldLink, keptScreen, type KeptScreen as Screen } from '../../app/screens/kept.ts'
+import { backupRowWords as backup } from '../../words/screens/backup.ts'
+import { joined } from '../../words/joined.ts'
 import { keptWords as words } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
 import { forgetDeviceSettings } from '../shell/device-settings.ts'
@@ -42,7 +44,7 @@ export function KeptScreen() {
         <ThisDevice unreadable={screen.unreadable.value} />
         <Server screen={screen} />
         <Place icon="copy" label={words.others.label} says={words.others.says} note={words.others.note} />
-        <Place icon="list" label={words.backup.label} says={words.backup.says} note={words.backup.note} />
+        <Backup />
       </ul>
       <NotKept trouble={screen.trouble.value} />
     </Page>
@@ -97,6 +99,27 @@ function Server({ screen }: { readonly screen: Screen }) {
         />
       ))}
     </>
+  )
+}
+
+/** When a backup was saved last, and what was written since. */
+function Backup() {
+  const app = useApp()
+  const last = app.copies?.lastBackup.value
+  const parts = last && [backup.since(last.since), last.unreadable > 0 ? backup.notWhole(last.unreadable) : undefined]
+  return (
+    <Place
+      icon="list"
+      label={backup.label}
+      says={last ? backup.on(dayOf(last.at)) : backup.never}
+      note={parts ? joined(parts) : backup.neverNote}
+    >
+      <div class={css['ways']}>
+        <Button size="small" kind="quiet" href={router.href('backupCopy')}>
+          {backup.copy}
+        </Button>
+      </div>
+    </Place>
   )
 }
 

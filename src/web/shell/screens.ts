@@ -37,6 +37,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = 
   changes: async () => (await import('../screens/changes.tsx')).ChangesScreenView,
   plan: async () => (await import('../screens/plan.tsx')).PlanScreenView,
   kept: async () => (await import('../screens/kept.tsx')).KeptScreen,
+  backupCopy: async () => (await import('../screens/backup-copy.tsx')).BackupCopyView,
   origin: async () => (await import('../screens/origin.tsx')).OriginScreenView,
   originStep: async () => (await import('../screens/origin-step.tsx')).OriginStepView,
   signs: async () => (await import('../screens/signs.tsx')).SignsScreen,

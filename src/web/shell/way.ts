@@ -51,6 +51,7 @@ export const paths = {
   rehearsalPart: '/rehearse/:rehearsal/:part',
   settings: '/settings',
   kept: '/settings/kept',
+  backupCopy: '/settings/kept/copy',
   origin: '/origin',
   originStep: '/origin/:kind',
   signs: '/signs',

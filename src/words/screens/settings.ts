@@ -53,11 +53,6 @@ export const keptWords = {
     someone: 'somebody',
   },
   others: { label: 'Other devices', says: 'None.', note: 'Only this browser holds your notes.' },
-  backup: {
-    label: 'Last backup',
-    says: 'None yet.',
-    note: 'There is no backup yet. If this browser’s storage goes, your notes go.',
-  },
   erase: 'Erase everything here',
   confirm: {
     title: 'Erase everything?',

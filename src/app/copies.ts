@@ -1,0 +1,115 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import type { Notebook } from '../core/notebook.ts'
+import { bringing, writtenSince, type Bringing } from '../core/records/bringing.ts'
+import { exported, type Exported, type ExportFor } from '../core/records/exported.ts'
+import type { Folded } from '../core/records/fold.ts'
+import type { Op } from '../core/records/op.ts'
+import type { Bytes } from '../lib/bytes.ts'
+import { ok, type Result } from '../lib/result.ts'
+import type { Instant } from '../lib/time.ts'
+import type { StoreError } from '../store/store.ts'
+import type { Asides, LastBackup } from './asides.ts'
+import type { SoundKept } from './sounds.ts'
+
+/** A sound as it goes into a backup or comes out of one. */
+export type Sound = { readonly id: string; readonly type: string; readonly bytes: Bytes }
+
+/** All that a backup holds, before it is sealed. `last` is noted once the file was saved. */
+export type Copy = { readonly document: Exported; readonly sounds: readonly Sound[]; readonly last: string }
+
+/** What the person knows of their last backup: when, how many things were written since, and what was missing in it. */
+export type BackupSaid = { readonly at: Instant; readonly since: number; readonly unreadable: number }
+
+/** The record as a whole: taken out of the device, brought back, and put back as it was. */
+export type Copies = {
+  /** Everything that can be opened, as a document; with its sounds, where it is for a backup. */
+  readonly take: (purpose: ExportFor) => Promise<Result<Copy, StoreError>>
+  /** `undefined`: none was saved on this device. */
+  readonly lastBackup: ReadonlySignal<BackupSaid | undefined>
+  /** The file was given to the person. */
+  readonly noteSaved: (copy: Pick<Copy, 'last' | 'document'>) => Promise<Result<undefined, StoreError>>
+  /** What these operations would change. Nothing is written. */
+  readonly preview: (ops: readonly Op[]) => Promise<Bringing>
+  /** Writes all of it, or nothing; how it was is kept aside in the same step. */
+  readonly bring: (ops: readonly Op[], sounds: readonly Sound[]) => Promise<Result<undefined, StoreError>>
+  /** When a backup was opened whose way back is still open. */
+  readonly broughtAt: ReadonlySignal<Instant | undefined>
+  /** Puts the record back as it was before the backup, with what was written or deleted since. */
+  readonly goBack: () => Promise<Result<undefined, StoreError>>
+  /** All is well: the way back is closed. */
+  readonly keepBrought: () => Promise<Result<undefined, StoreError>>
+}
+
+/** What of the open record this needs, one call at a time. `record.ts` gives it. */
+export type Whole = {
+  readonly folded: Folded
+  readonly notebook: ReadonlySignal<Notebook>
+  readonly unreadable: ReadonlySignal<number>
+  readonly asides: Pick<Asides, 'before' | 'lastBackup'>
+  sound(id: string): Promise<Result<SoundKept, StoreError>>
+  keepBackup(backup: LastBackup): Promise<Result<undefined, StoreError>>
+  bring(ops: readonly Op[], sounds: ReadonlyMap<string, Bytes>): Promise<Result<undefined, StoreError>>
+  goBack(): Promise<Result<undefined, StoreError>>
+  closeWayBack(): Promise<Result<undefined, StoreError>>
+  openOlder(): Promise<void>
+  inTurn<T>(work: () => Promise<T>): Promise<T>
+}
+
+/** The copies of one open record. */
+export function copiesOf(whole: Whole, now: () => Instant): Copies {
+  return {
+    take: (purpose) => whole.inTurn(() => take(whole, now(), purpose)),
+    lastBackup: computed(() => {
+      void whole.notebook.value // what was written is counted anew with every change
+      const last = whole.asides.lastBackup.value
+      return last && { at: last.at, unreadable: last.unreadable, since: writtenSince(whole.folded, last.last) }
+    }),
+    noteSaved: ({ last, document: { made, unreadable } }) =>
+      whole.inTurn(() => whole.keepBackup({ at: made, last, unreadable })),
+    preview: (ops) =>
+      whole.inTurn(async () => {
+        await whole.openOlder()
+        return bringing(whole.folded, ops)
+      }),
+    bring: (ops, sounds) => whole.inTurn(() => bring(whole, ops, sounds)),
+    broughtAt: computed(() => whole.asides.before.value?.at),
+    goBack: () => whole.inTurn(() => whole.goBack()),
+    keepBrought: () => whole.inTurn(() => whole.closeWayBack()),
+  }
+}
+
+async function take(whole: Whole, made: Instant, purpose: ExportFor): Promise<Result<Copy, StoreError>> {
+  await whole.openOlder()
+  const { folded } = whole
+  const sounds: Sound[] = []
+  let broken = 0
+  for (const { spoken } of purpose === 'backup' ? folded.notebook.letters.values() : []) {
+    if (!spoken) continue
+    const kept = await whole.sound(spoken.sound)
+    if (!kept.ok) return kept
+    if (!kept.value.isWhole) broken++
+    if (kept.value.bytes.length > 0) sounds.push({ id: spoken.sound, type: spoken.type, bytes: kept.value.bytes })
+  }
+  const unreadable = whole.unreadable.value + broken
+  const document = exported(folded, { made, unreadable, purpose })
+  return ok({ document, sounds, last: folded.last ?? '' })
+}
+
+/** Only what is missing is written, and no sound over one that is here. */
+async function bring(
+  whole: Whole,
+  ops: readonly Op[],
+  sounds: readonly Sound[],
+): Promise<Result<undefined, StoreError>> {
+  await whole.openOlder()
+  const { ops: missing, after } = bringing(whole.folded, ops)
+  const named = new Set([...after.notebook.letters.values()].map(({ spoken }) => spoken?.sound))
+  const wanted = new Map<string, Bytes>()
+  for (const { id, bytes } of sounds) {
+    if (!named.has(id) || bytes.length === 0) continue
+    const here = await whole.sound(id)
+    if (!here.ok) return here
+    if (here.value.bytes.length === 0) wanted.set(id, bytes)
+  }
+  return missing.length === 0 && wanted.size === 0 ? ok(undefined) : whole.bring(missing, wanted)
+}

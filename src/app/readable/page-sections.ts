@@ -1,0 +1,97 @@
+import type { Notebook } from '../../core/notebook.ts'
+import { questions, type PrivateQuestion } from '../../core/mode.ts'
+import { beliefSentence } from '../../words/screens/beliefs.ts'
+import { beginningWords, giftWords } from '../../words/screens/origin.ts'
+import { planWords } from '../../words/screens/plan.ts'
+import { questionsWords } from '../../words/screens/questions.ts'
+import { readableWords as words } from '../../words/screens/readable.ts'
+import { settingsWords } from '../../words/screens/settings.ts'
+import { stayingWords } from '../../words/screens/staying.ts'
+import { worseWords } from '../../words/screens/worse.ts'
+import type { DayOf } from './asking-sections.ts'
+import type { Entry, Section } from './page.ts'
+import { doseOf } from './practice-sections.ts'
+
+const { labels, sections } = words
+
+/** The single pages, the answers about harm, and the name. */
+export function pageSections(notebook: Notebook, dayOf: DayOf): readonly Section[] {
+  const { harms, settings } = notebook
+  return [
+    { title: sections.origin, entries: filled(originEntry(notebook, dayOf)) },
+    { title: sections.plan, entries: filled(planEntry(notebook)) },
+    { title: sections.staying, entries: filled(stayingEntry(notebook, dayOf)) },
+    { title: sections.privateAnswers, entries: filled(answersEntry(notebook, dayOf)) },
+    {
+      title: sections.harms,
+      entries: [...harms.values()].map(({ at, worse, words: own, wish }) => ({
+        title: dayOf(at),
+        lines: [
+          [labels.worse, worseWords.answers[worse]],
+          [labels.ownWords, own],
+          [labels.wish, wish && worseWords.what.wishes[wish]],
+        ],
+      })),
+    },
+    {
+      title: sections.settings,
+      entries: filled({ title: settingsWords.name, lines: [[labels.name, settings.name]] }),
+    },
+  ]
+}
+
+function filled(entry: Entry): readonly Entry[] {
+  return entry.lines.some(([, text]) => text !== undefined && text !== '') ? [entry] : []
+}
+
+function originEntry({ origin, beliefs }: Notebook, dayOf: DayOf): Entry {
+  const belief = origin.belief && beliefs.get(origin.belief)
+  return {
+    title: sections.origin,
+    when: origin.at && dayOf(origin.at),
+    lines: [
+      [labels.began, origin.beginnings?.map((one) => beginningWords[one]).join(', ')],
+      [labels.ownWords, origin.words],
+      [
+        labels.gifts,
+        [...(origin.gifts ?? []).map((one) => giftWords[one]), origin.giftWords].filter(Boolean).join(', '),
+      ],
+      [labels.thanked, origin.thanked && dayOf(origin.thanked)],
+      [sections.beliefs, belief && beliefSentence(belief.kind, belief.words)],
+      [labels.before, doseOf(origin.before, origin.numb)],
+      [labels.after, doseOf(origin.after, undefined)],
+    ],
+  }
+}
+
+function planEntry({ safetyPlan }: Notebook): Entry {
+  const parts = ['signs', 'alone', 'around', 'people', 'professionals', 'safer'] as const
+  return { title: planWords.title, lines: parts.map((part) => [planWords.parts[part].label, safetyPlan[part]]) }
+}
+
+function stayingEntry({ staying, people }: Notebook, dayOf: DayOf): Entry {
+  const names = staying.people?.map((id) => people.get(id)?.name).filter(Boolean)
+  return {
+    title: stayingWords.title,
+    lines: [
+      [stayingWords.know, staying.know],
+      [stayingWords.earlySigns, staying.earlySigns],
+      [stayingWords.people, names?.join(', ')],
+      [stayingWords.rhythm, staying.rhythm && stayingWords.rhythms[staying.rhythm]],
+      [stayingWords.goodbye, staying.goodbye && dayOf(staying.goodbye)],
+    ],
+  }
+}
+
+function answersEntry({ privateAnswers }: Notebook, dayOf: DayOf): Entry {
+  const answer = (question: PrivateQuestion): string | undefined => {
+    const said: { readonly [answer: string]: string } = questionsWords.answers[question]
+    const chosen = privateAnswers[question]
+    return chosen && said[chosen]
+  }
+  return {
+    title: questionsWords.title,
+    when: privateAnswers.at && dayOf(privateAnswers.at),
+    lines: questions.map((question) => [questionsWords.questions[question], answer(question)]),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Instant } from '../../lib/time.ts'
+import { compact } from './compact.ts'
+import type { Folded } from './fold.ts'
+import type { Op } from './op.ts'
+
+// The record as one document that other programs can read. Every field: docs/export.md.
+
+/** What a document of ours calls itself. */
+export const exportFormat = 'tendril-notebook'
+/** The version of the document, not of the program. A reader refuses a higher one. */
+export const exportVersion = 1
+
+/** The document. `records` is for reading; `ops` is what an import takes, and holds all that `records` is folded from. */
+export type Exported = {
+  readonly format: typeof exportFormat
+  readonly version: typeof exportVersion
+  /** When it was made, by the clock of the device. */
+  readonly made: Instant
+  /** Is everything in it that was kept? False if parts could not be opened. */
+  readonly whole: boolean
+  /** How many parts could not be opened, and so are missing. */
+  readonly unreadable: number
+  /** What was left out on purpose: `links` and `sounds` in the copy for other programs, nothing in a backup. */
+  readonly leftOut: { readonly links: number; readonly sounds: number }
+  readonly records: ReturnType<typeof recordsOf>
+  readonly ops: readonly Op[]
+}
+
+/** For whom it is made: a `backup` holds all; a `copy` lies about readable, so it has no keys of open links in it. */
+export type ExportFor = 'backup' | 'copy'
+
+/** Kinds that hold keys. They never leave in a copy that anybody can read. */
+const secretKinds: ReadonlySet<string> = new Set(['link'])
+
+/** The document of a record, as of `made`. `unreadable` parts of it could not be opened. Sounds are added to a backup where they are read. */
+export function exported(
+  folded: Folded,
+  { made, unreadable, purpose }: { readonly made: Instant; readonly unreadable: number; readonly purpose: ExportFor },
+): Exported {
+  const { notebook } = folded
+  const ops = compact(folded)
+  const isCopy = purpose === 'copy'
+  const spoken = [...notebook.letters.values()].filter((letter) => letter.spoken).length
+  return {
+    format: exportFormat,
+    version: exportVersion,
+    made,
+    whole: unreadable === 0,
+    unreadable,
+    leftOut: isCopy ? { links: notebook.links.size, sounds: spoken } : { links: 0, sounds: 0 },
+    records: recordsOf(folded),
+    ops: isCopy ? ops.filter(({ kind }) => !secretKinds.has(kind)) : ops,
+  }
+}
+
+/** Everything that can be read, as the screens read it. Links are not in it: they are keys. */
+function recordsOf({ notebook, unread }: Folded) {
+  const listed = <T>(records: ReadonlyMap<string, T>): readonly T[] => [...records.values()]
+  const { origin, privateAnswers, safetyPlan, staying, settings } = notebook
+  return {
+    asks: listed(notebook.asks),
+    people: listed(notebook.people),
+    received: notebook.received,
+    checkIns: listed(notebook.checkIns),
+    reflections: listed(notebook.reflections),
+    beliefs: listed(notebook.beliefs),
+    letters: listed(notebook.letters),
+    rests: listed(notebook.rests),
+    rehearsals: listed(notebook.rehearsals),
+    harms: listed(notebook.harms),
+    origin,
+    privateAnswers,
+    safetyPlan,
+    staying,
+    settings,
+    /** Operations of newer versions, which only `ops` holds. */
+    unread,
+  }
+}
