@@ -5,11 +5,13 @@ import { mineId } from '../core/records/op.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
 import type { StoreError } from '../store/store.ts'
+import type { Older } from './book.ts'
 import type { Copies } from './copies.ts'
+import { type Devices, startDevices } from './devices.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { type Links, startLinks } from './links.ts'
-import { type Older, openRecord } from './record.ts'
+import { openRecord } from './record.ts'
 import type { Sounds } from './sounds.ts'
 
 /** The program, open on one record. Screens read `notebook` and press commands; nothing else holds state. */
@@ -25,6 +27,7 @@ export type App = {
   /** Backups and copies; `undefined` in the made-up month, of which nothing is saved. */
   readonly copies: Copies | undefined
   readonly links: Links
+  readonly devices: Devices
   readonly now: () => Instant
   /** When the app was opened before this time; `undefined` at the very first. Fixed while it is open. */
   readonly lastHere: Instant | undefined
@@ -35,7 +38,7 @@ export type App = {
     changes: readonly Change[],
     doneDrafts?: readonly string[],
   ) => Promise<Result<undefined, StoreError>>
-  /** Deletes every link on the server that can be reached, then everything on this device. */
+  /** Deletes every link, and the copy for other devices, on the server that can be reached, then everything on this device. */
   readonly erase: () => Promise<Result<undefined, StoreError>>
   /** Ends listening and retrying. */
   readonly stop: () => void
@@ -47,6 +50,7 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
   if (!record.ok) return record
   const { notebook, change, drafts, sounds, copies, unreadable, older, openOlder } = record.value
   const links = startLinks(environment, record.value)
+  const devices = startDevices(environment, record.value)
   const { lastHere } = notebook.value.settings
   const here = (): Change => ({ kind: 'settings', id: mineId, set: { lastHere: environment.now() } })
   if (notebook.value.asks.size > 0 || !isBlank(notebook.value) || older.value !== 'none') {
@@ -62,6 +66,7 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
     sounds,
     copies,
     links,
+    devices,
     lastHere,
     opened: environment.now(),
     now: environment.now,
@@ -75,9 +80,14 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
       const open = [...notebook.value.links.values()]
       await Promise.race([Promise.all(open.map(({ id }) => links.close(id))), patience(environment)])
       await Promise.race([links.look(), patience(environment)])
+      if (record.value.shared.isOn()) await Promise.race([devices.deleteThere(), patience(environment)])
+      devices.stop()
       return record.value.erase()
     },
-    stop: links.stop,
+    stop() {
+      links.stop()
+      devices.stop()
+    },
   })
 }
 

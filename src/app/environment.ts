@@ -16,6 +16,8 @@ export type Environment = {
   readonly origin: string
   /** Runs `work` after `milliseconds`; gives back how to cancel. */
   readonly later: (milliseconds: number, work: () => void) => () => void
+  /** Does `work` while no other tab of this app does such work; waits for its turn. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** Calls back when the connection returns. Gives back how to stop. */
   readonly onOnline: (listener: () => void) => () => void
 }

@@ -5,6 +5,7 @@ import type { DeviceId } from '../core/records/stamp.ts'
 import { concat, type Bytes } from '../lib/bytes.ts'
 import { ok } from '../lib/result.ts'
 import type { App } from './app.ts'
+import { noDevices } from './devices.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import type { Links } from './links.ts'
@@ -30,6 +31,7 @@ export function inMemoryApp(environment: Environment, beginning: readonly Op[]):
     sounds: memorySounds(),
     copies: undefined,
     links: noLinks(environment),
+    devices: noDevices(),
     lastHere: undefined,
     opened: environment.now(),
     now: environment.now,

@@ -33,6 +33,7 @@ export function testEnvironment(
       timers.add(work)
       return () => timers.delete(work)
     },
+    alone: (work) => work(),
     onOnline: () => () => {},
     runTimers() {
       const due = [...timers]

@@ -66,6 +66,7 @@ export type Notebook = {
   readonly people: ReadonlyMap<PersonId, Person>
   readonly received: readonly Received[]
   readonly links: ReadonlyMap<string, Link>
+  readonly slots: ReadonlyMap<string, Slot>
   readonly settings: Settings
   readonly checkIns: ReadonlyMap<CheckInId, CheckIn>
   readonly reflections: ReadonlyMap<ReflectionId, Reflection>
@@ -107,6 +108,27 @@ export type Link = {
   /** How far its log was read: how many records, and the running head (base64url) over them. A shorter log later is a named alarm. */
   readonly seen?: { readonly n: number; readonly head: string }
 }
+
+/**
+ * A way to this record from elsewhere: another device, or the recovery words. It is deleted when that way is to lead nowhere any more.
+ * What stands here opens nothing; with it every device can tell that way where the record's log is now (see `seal/keyring.ts`).
+ */
+export type Slot = {
+  readonly id: string
+  readonly way: (typeof slotWays)[number]
+  /** What the device is called, in the person's words or ours; empty for words. */
+  readonly name: string
+  readonly added: Instant
+  /** The admin secrets of its two places on the server, base64url of 64 bytes. */
+  readonly places: string
+  /** Its public key, base64url of 65 bytes. */
+  readonly publicPoint: string
+  /** Its private key, which only its secret opens, base64url of 88 bytes. */
+  readonly sealedPrivate: string
+}
+
+/** What holds the secret of a slot. */
+export const slotWays = ['device', 'words', 'passkey'] as const
 
 /** Was nothing written yet? Settings, and a trial link to oneself, are not writing. */
 export function isBlank(notebook: Notebook): boolean {

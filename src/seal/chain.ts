@@ -97,8 +97,6 @@ export async function readLinked(
 /**
  * Reads the records of an own log: the first fault stops it, to be healed by a new log from what is kept on the device.
  * Copies are stepped over.
- *
- * @reserved fixed by the protocol and its vectors; no program of ours keeps such a log yet
  */
 export async function readOwn(
   keys: LogKeys,

@@ -26,11 +26,7 @@ export async function deriveUse(use: Bytes): Promise<UseKeys> {
   }
 }
 
-/**
- * The keys of a log that only the person's own devices hold, from its admin secret `A` (32 bytes).
- *
- * @reserved fixed by the protocol and its vectors; no program of ours keeps such a log yet
- */
+/** The keys of a log that only the person's own devices hold, from its admin secret `A` (32 bytes). */
 export async function deriveOwn(admin: Bytes): Promise<OwnKeys> {
   const use = await hkdf(admin, utf8('tendril/1/use'), 32)
   return { ...(await deriveUse(use)), use, adminToken: await adminToken(admin) }

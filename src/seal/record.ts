@@ -41,7 +41,7 @@ export async function sealRecord(
   return sealPadded(keys, plaintext, salt)
 }
 
-/** The second half of `sealRecord`, for vectors that put a wrong shape inside a right seal. */
+/** The second half of `sealRecord`: any plaintext in the construction of a record, for what is sealed inside a body, and for vectors with a wrong shape. */
 export async function sealPadded(keys: LogKeys, plaintext: Bytes, salt: Bytes): Promise<Bytes> {
   const [key, commit] = await recordKey(keys, salt)
   const front = concat([version], salt, commit)
@@ -51,12 +51,9 @@ export async function sealPadded(keys: LogKeys, plaintext: Bytes, salt: Bytes): 
 /** Opens a record by itself, without looking at its place in the log (that is `chain.ts`). Nothing of it is given out unless all checks pass. */
 export async function openRecord(keys: LogKeys, record: Bytes): Promise<Result<Content, RecordFault>> {
   if (!isRecordSize(record.length)) return fail('frame')
-  if (record[0] !== version) return fail('version')
-  const front = record.subarray(0, commitEnd)
-  const [key, commit] = await recordKey(keys, front.subarray(1, 1 + saltLength))
-  if (!sameBytes(commit, front.subarray(1 + saltLength))) return fail('commit')
-  const plaintext = await decrypt(recordGcm(keys, key, front), record.subarray(commitEnd))
-  if (!plaintext) return fail('seal')
+  const padded = await openPadded(keys, record)
+  if (!padded.ok) return padded
+  const plaintext = padded.value
   const bodyEnd = bodyStart + (readFour(plaintext, bodyStart - 4) & 0xffff)
   if (bodyEnd > plaintext.length || plaintext.subarray(bodyEnd).some((byte) => byte !== 0)) return fail('pad')
   return ok({
@@ -64,6 +61,16 @@ export async function openRecord(keys: LogKeys, record: Bytes): Promise<Result<C
     type: plaintext[bodyStart - 3] ?? 0,
     body: plaintext.subarray(bodyStart, bodyEnd),
   })
+}
+
+/** The second half of `sealPadded`: what stands inside, whatever its length and shape. */
+export async function openPadded(keys: LogKeys, record: Bytes): Promise<Result<Bytes, 'version' | 'commit' | 'seal'>> {
+  if (record[0] !== version) return fail('version')
+  const front = record.subarray(0, commitEnd)
+  const [key, commit] = await recordKey(keys, front.subarray(1, 1 + saltLength))
+  if (!sameBytes(commit, front.subarray(1 + saltLength))) return fail('commit')
+  const plaintext = await decrypt(recordGcm(keys, key, front), record.subarray(commitEnd))
+  return plaintext ? ok(plaintext) : fail('seal')
 }
 
 /** A place as the 32 bytes that stand in a record and that a sealed reply is bound to. */

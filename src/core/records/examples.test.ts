@@ -114,6 +114,20 @@ test('no field of an example is lost: people, links, received help, settings', (
     ],
   )
   assert.deepEqual(
+    [...notebook.slots.values()],
+    [
+      {
+        id: 'slot-1',
+        way: 'device',
+        name: 'The phone',
+        added: 1700000000000,
+        places: 'QUFB',
+        publicPoint: 'QkJC',
+        sealedPrivate: 'Q0ND',
+      },
+    ],
+  )
+  assert.deepEqual(
     [...notebook.links.values()],
     [
       {

@@ -10,7 +10,7 @@ import type { StepId } from '../step.ts'
 import type { AskId } from '../ask.ts'
 import { channels, says } from '../ask.ts'
 import { fears, felts, hards } from '../guess.ts'
-import { disguises, receivedThings } from '../notebook.ts'
+import { disguises, receivedThings, slotWays } from '../notebook.ts'
 import { partings, ties } from '../person.ts'
 import { longestLine, readReply } from '../reply.ts'
 import { levels } from '../step.ts'
@@ -134,6 +134,16 @@ export const linkRules = {
   seen: last(seen),
 } as const satisfies Rules
 
+/** Fields of a slot: all of it fixed once, but what it is called. */
+export const slotRules = {
+  way: first(oneOf(slotWays)),
+  name: last(short),
+  added: first(moment),
+  places: first(short),
+  publicPoint: first(short),
+  sealedPrivate: first(short),
+} as const satisfies Rules
+
 /** Fields of help that was received. */
 export const receivedRules = {
   at: first(moment),
@@ -187,6 +197,7 @@ const policies: { readonly [K in Kind]: Policies } = {
   'safety-plan': policiesOf(practices.safetyPlanRules),
   staying: policiesOf(practices.stayingRules),
   harm: policiesOf(practices.harmRules),
+  slot: policiesOf(slotRules),
 }
 
 /** The policy of one field of one kind of record. */

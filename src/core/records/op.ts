@@ -25,6 +25,7 @@ export const kinds = [
   'safety-plan',
   'staying',
   'harm',
+  'slot',
 ] as const
 /** One of the kinds. */
 export type Kind = (typeof kinds)[number]

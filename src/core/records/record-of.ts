@@ -1,10 +1,10 @@
-import type { Link, Received, Settings } from '../notebook.ts'
+import type { Link, Received, Settings, Slot } from '../notebook.ts'
 import type { Person, PersonId } from '../person.ts'
 import type { ReplyFact } from '../reply.ts'
 import type { AskId } from '../ask.ts'
 import type { StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
-import { linkRules, personRules, receivedRules, replyRules, settingsRules, withoutEmpty } from './fields.ts'
+import { linkRules, personRules, receivedRules, replyRules, settingsRules, slotRules, withoutEmpty } from './fields.ts'
 import { moment } from './read.ts'
 import { usualBedtime } from '../notebook.ts'
 import { dotted, reader, valueOf } from './trace.ts'
@@ -57,6 +57,16 @@ export function linkOf(trace: Trace): Link | undefined {
     closing: get('closing'),
     seen: get('seen'),
   })
+}
+
+/** The slot that a trace holds. It is none until all that was fixed at its making is there. */
+export function slotOf(trace: Trace): Slot | undefined {
+  const get = reader(trace, slotRules)
+  const [way, added, places] = [get('way'), get('added'), get('places')]
+  const [publicPoint, sealedPrivate] = [get('publicPoint'), get('sealedPrivate')]
+  if (way === undefined || added === undefined || places === undefined) return undefined
+  if (publicPoint === undefined || sealedPrivate === undefined) return undefined
+  return { id: trace.id, way, name: get('name') ?? '', added, places, publicPoint, sealedPrivate }
 }
 
 /** The received help that a trace holds. */

@@ -1,0 +1,346 @@
+import { batch, signal } from '@preact/signals-core'
+import { compact } from '../core/records/compact.ts'
+import { blank, fold, type Folded } from '../core/records/fold.ts'
+import type { Apart } from '../core/records/months.ts'
+import { type Change, isReadable, type Kind, type Op, stamped } from '../core/records/op.ts'
+import { parseDevice, type DeviceId } from '../core/records/stamp.ts'
+import { isBlank, type Notebook } from '../core/notebook.ts'
+import type { Bytes } from '../lib/bytes.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
+import { makeDeviceKey } from '../seal/device.ts'
+import type { Done, Store, StoreError } from '../store/store.ts'
+import { Asides, type Before, type LastBackup } from './asides.ts'
+import type { Drafts } from './drafts.ts'
+import type { Environment } from './environment.ts'
+import { markOf, type OpenedMonths, openMonths, putBy, sealChanged } from './put-by.ts'
+import { openRow, type RowContent, sealRow } from './rows.ts'
+import { isEmpty, opsWith, Sharing } from './shared.ts'
+import { keepPart, namedSounds, sealWhole, type SoundKept, wholeSound } from './sounds.ts'
+
+/** See `OpenRecord.older`. `none`: there is nothing so old. */
+export type Older = 'none' | 'put-by' | 'open'
+
+/** Above this many rows the next change folds them into one. 64 rows open in a few milliseconds. */
+const mostRows = 64
+
+/** Rows read so far and what they fold to. One change at a time. */
+export class Book {
+  readonly notebook = signal<Notebook>(blank.notebook)
+  readonly unreadable = signal(0)
+  readonly older = signal<Older>('none')
+  readonly asides: Asides
+  readonly sharing: Sharing
+  readonly #store: Store
+  readonly #environment: Environment
+  readonly #device: DeviceId
+  readonly #drafts: Drafts
+  #key: CryptoKey
+  #folded: Folded = blank
+  /** How each month that was put by is on the disk; empty text for one that was not opened. */
+  #marks: ReadonlyMap<string, string> = new Map()
+  #upTo = 0
+  #rows = 0
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(environment: Environment, key: CryptoKey, drafts: Drafts) {
+    this.#environment = environment
+    this.#store = environment.store
+    this.#key = key
+    this.#drafts = drafts
+    this.asides = new Asides(environment.store)
+    this.sharing = new Sharing(environment.store)
+    this.#device = randomDevice(environment)
+  }
+
+  get folded(): Folded {
+    return this.#folded
+  }
+
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work)
+    this.#turn = result.catch(() => undefined) // the caller hears of it; the next change must still come
+    return result
+  }
+
+  async read(): Promise<Result<undefined, StoreError>> {
+    const key = await this.#store.key(makeDeviceKey) // anew: another tab may have erased, and so changed it
+    if (!key.ok) return key
+    this.#key = key.value
+    this.#drafts.sealWith(key.value)
+    const rows = await this.#store.rows()
+    if (!rows.ok) return rows
+    const aside = await this.asides.read(this.#key)
+    if (!aside.ok) return aside
+    const opened = await Promise.all(rows.value.map((row) => openRow(this.#key, row)))
+    const months = await (this.older.value === 'open' ? this.#allMonths() : this.#monthsPutBy())
+    if (!months.ok) return months
+    const shared = await this.sharing.read(opened)
+    if (!shared.ok) return shared
+    const ops = [...opened.flatMap((row) => row.ops), ...months.value.ops]
+    const named = namedSounds(this.notebook.value)
+    this.#marks = months.value.marks
+    if (this.older.value !== 'open') this.older.value = this.#marks.size > 0 ? 'put-by' : 'none'
+    // From the start: another tab may have erased or deleted, and folding has no way back.
+    this.#show(fold(ops))
+    if (rows.value.length === 0 && this.#rows > 0) this.#drafts.erased()
+    this.unreadable.value = opened.filter(({ isWhole }) => !isWhole).length + months.value.unreadable
+    this.#upTo = rows.value.at(-1)?.n ?? 0
+    this.#rows = rows.value.length
+    if (this.unreadable.value === 0) await this.#forgetSounds(named)
+    return ok(undefined)
+  }
+
+  async openOlder(): Promise<void> {
+    if (this.older.value !== 'put-by') return
+    const months = await this.#allMonths()
+    batch(() => {
+      if (months.ok) {
+        this.#marks = months.value.marks
+        this.#show(fold(months.value.ops, this.#folded))
+      }
+      this.unreadable.value += months.ok ? months.value.unreadable : this.#marks.size
+      this.older.value = 'open'
+    })
+  }
+
+  async #allMonths(): Promise<Result<OpenedMonths, StoreError>> {
+    const sealed = await this.#store.allMonths()
+    return sealed.ok ? ok(await openMonths(this.#key, sealed.value)) : sealed
+  }
+
+  async #monthsPutBy(): Promise<Result<OpenedMonths, StoreError>> {
+    const names = await this.#store.months()
+    if (!names.ok) return names
+    return ok({ ops: [], marks: new Map(names.value.map((name) => [name, ''])), unreadable: 0 })
+  }
+
+  /** Sounds whose letter another tab deleted: it may have done so before it knew of them, or of their last part. */
+  async #forgetSounds(before: ReadonlySet<string>): Promise<void> {
+    const left = [namedSounds(this.notebook.value), this.#soundsBefore()]
+    for (const sound of before) if (!left.some((named) => named.has(sound))) await this.#store.forgetSound(sound)
+  }
+
+  /** Sounds of the record as it was before a backup was opened: they stay as long as the way back is open. */
+  #soundsBefore(): ReadonlySet<string> {
+    const before = this.asides.before.value
+    return before ? namedSounds(fold(before.ops).notebook) : new Set()
+  }
+
+  async change(changes: readonly Change[], doneDrafts: readonly string[]): Promise<Result<undefined, StoreError>> {
+    if (changes.length === 0) return ok(undefined)
+    const ops = stamped(changes, this.#folded.last, this.#environment.now(), this.#device)
+    const kept = await this.#append(this.sharing.rowOf(ops), { drafts: doneDrafts })
+    if (kept.ok) this.#drafts.gone(doneDrafts)
+    return kept
+  }
+
+  async #append(row: RowContent, done: Done): Promise<Result<undefined, StoreError>> {
+    const deletes = row.ops.some(empties)
+    if (deletes) await this.openOlder() // what is deleted may have a part there
+    const all = { ...done, sounds: this.#lostSounds(row.ops) }
+    const appended = await this.#store.append(await sealRow(this.#key, row), all, this.#key)
+    if (!appended.ok) {
+      if (appended.error === 'unavailable') await this.read() // another tab may have erased
+      return appended
+    }
+    const shown = await this.#showAppended(appended.value, row)
+    if (!shown.ok) return shown
+    const aside = deletes ? await this.#deleteBefore(row.ops) : ok(undefined)
+    if (!aside.ok) return aside
+    return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
+  }
+
+  async all(): Promise<readonly Op[]> {
+    await this.openOlder()
+    return compact(this.#folded)
+  }
+
+  async waitingOps(): Promise<readonly Op[]> {
+    const stamps = this.sharing.waiting.value
+    const found = opsWith(stamps, this.#folded)
+    if (found.length >= stamps.size || this.older.value !== 'put-by') return found
+    await this.openOlder()
+    return opsWith(stamps, this.#folded)
+  }
+
+  sharedState(): Promise<Result<Bytes | undefined, StoreError>> {
+    return this.sharing.state(this.#key)
+  }
+
+  async take(news: RowContent, state: Bytes): Promise<Result<undefined, StoreError>> {
+    const notes = await this.sharing.noteOf(this.#key, state)
+    return isEmpty(news) ? this.sharing.keep(this.#key, notes) : this.#append(news, { notes })
+  }
+
+  async endSharing(): Promise<Result<undefined, StoreError>> {
+    const ended = await this.sharing.end(this.#key)
+    return ended.ok ? this.#compact() : ended
+  }
+
+  async forgetKind(kind: Kind): Promise<Result<undefined, StoreError>> {
+    const { last, traces } = this.#folded
+    if (this.unreadable.value > 0 || ![...traces.values()].some((trace) => trace.kind === kind)) return ok(undefined)
+    const rest = fold(compact(this.#folded).filter((op) => op.kind !== kind))
+    this.#show({ ...rest, last }) // no stamp twice
+    return this.#compact()
+  }
+
+  async keepSound(id: string, part: number, bytes: Bytes): Promise<Result<undefined, StoreError>> {
+    return namedSounds(this.notebook.value).has(id)
+      ? keepPart(this.#store, this.#key, { id, part, bytes })
+      : ok(undefined)
+  }
+
+  async wholeSound(id: string): Promise<Result<Bytes, StoreError>> {
+    const kept = await this.sound(id)
+    return kept.ok ? ok(kept.value.bytes) : kept
+  }
+
+  sound(id: string): Promise<Result<SoundKept, StoreError>> {
+    return wholeSound(this.#store, this.#key, id)
+  }
+
+  keepBackup(backup: LastBackup): Promise<Result<undefined, StoreError>> {
+    return this.asides.keepBackup(this.#key, backup)
+  }
+
+  /** One row with what a file brings, its sounds, and how it was before: all or nothing. A deleted letter's sound stays while the way back is open. */
+  async bring(ops: readonly Op[], sounds: ReadonlyMap<string, Bytes>): Promise<Result<undefined, StoreError>> {
+    const sealed = new Map<string, Bytes>()
+    for (const [id, bytes] of sounds) sealed.set(id, await sealWhole(this.#key, id, bytes))
+    const before = this.#beforeBringing(ops)
+    const notes = before ? await this.asides.sealBefore(this.#key, before) : {}
+    const row = await this.#store.append(
+      await sealRow(this.#key, this.sharing.rowOf(ops)),
+      { brought: sealed, notes },
+      this.#key,
+    )
+    return row.ok ? this.read() : row
+  }
+
+  /** The way back leads to before the first of several backups. There is none where nothing was here, or where parts can't be opened: they could not be put back. */
+  #beforeBringing(ops: readonly Op[]): Before | undefined {
+    if (isBlank(this.notebook.value) || this.unreadable.value > 0) return undefined
+    const earlier = this.asides.before.value
+    const at = earlier?.at ?? this.#environment.now()
+    const last = fold(ops, this.#folded).last ?? ''
+    return { at, last, ops: earlier ? this.#withSince(earlier) : compact(this.#folded) }
+  }
+
+  /** The record as it was, and what was written or deleted since. */
+  #withSince({ ops, last }: Before): readonly Op[] {
+    return compact(
+      fold(
+        compact(this.#folded).filter(({ at }) => at > last),
+        fold(ops),
+      ),
+    )
+  }
+
+  /** Puts the record back. */
+  async goBack(): Promise<Result<undefined, StoreError>> {
+    const fresh = await this.read()
+    await this.openOlder()
+    const before = this.asides.before.value
+    if (!fresh.ok || !before) return fresh
+    if (this.unreadable.value > 0) return fail('unavailable')
+    const named = namedSounds(this.notebook.value)
+    this.#show(fold(this.#withSince(before)))
+    const done = await this.#compact()
+    if (!done.ok) {
+      await this.read() // shown is what is kept
+      return done
+    }
+    await this.#forgetSounds(named)
+    return this.closeWayBack()
+  }
+
+  async closeWayBack(): Promise<Result<undefined, StoreError>> {
+    const named = this.#soundsBefore()
+    const done = await this.asides.keepBefore(this.#key, undefined)
+    if (done.ok) await this.#forgetSounds(named)
+    return done
+  }
+
+  /** What is deleted now must not stay in what lies aside either. */
+  async #deleteBefore(ops: readonly Op[]): Promise<Result<undefined, StoreError>> {
+    const before = this.asides.before.value
+    if (!before) return ok(undefined)
+    const folded = fold(
+      ops.filter(({ kind, id }) => isIn(before.ops, kind, id)),
+      fold(before.ops),
+    )
+    return this.asides.keepBefore(this.#key, { ...before, ops: compact(folded) })
+  }
+
+  async erase(): Promise<Result<undefined, StoreError>> {
+    const erased = await this.#store.erase()
+    if (!erased.ok) return erased
+    this.#drafts.erased()
+    return this.read()
+  }
+
+  async #showAppended(n: number, row: RowContent): Promise<Result<undefined, StoreError>> {
+    if (n !== this.#upTo + 1) return this.read() // another tab wrote in between
+    this.#upTo = n
+    this.#rows += 1
+    this.#show(fold(row.ops, this.#folded))
+    this.sharing.after(row)
+    return ok(undefined)
+  }
+
+  /** Sounds that no letter names any more once `ops` are noted: they go in the same step. */
+  #lostSounds(ops: readonly Op[]): readonly string[] {
+    if (!ops.some(({ kind }) => kind === 'letter')) return []
+    const left = namedSounds(fold(ops, this.#folded).notebook)
+    return [...namedSounds(this.notebook.value)].filter((sound) => !left.has(sound))
+  }
+
+  /** Writes everything anew as one row without what was deleted or overwritten. Rows that can't be read must stay, so then nothing is done. */
+  async #compact(): Promise<Result<undefined, StoreError>> {
+    const parts = await this.#putBy()
+    if (this.unreadable.value > 0) return ok(undefined)
+    const isWhole = this.older.value !== 'put-by'
+    const months = await sealChanged(this.#key, parts.months, isWhole ? this.#marks : new Map())
+    const row = this.sharing.rowInstead(
+      parts.now,
+      isWhole ? [...parts.now, ...[...parts.months.values()].flat()] : undefined,
+    )
+    const done = await this.#store.replace(this.#upTo, await sealRow(this.#key, row), this.#key, months)
+    if (!done.ok) return done
+    this.#rows = 1
+    const marks = [...parts.months].map(([month, ops]) => [month, markOf(ops)] as const)
+    this.#marks = new Map<string, string>(isWhole ? marks : [...this.#marks, ...marks])
+    if (isWhole) this.older.value = marks.length > 0 ? 'open' : 'none'
+    return ok(undefined)
+  }
+
+  /** Everything apart by months, as it is to be kept. A month that lies on the disk unopened is opened before it gets more. */
+  async #putBy(): Promise<Apart> {
+    const parts = putBy(compact(this.#folded), this.#environment.now())
+    if (this.older.value !== 'put-by' || ![...parts.months.keys()].some((month) => this.#marks.has(month))) return parts
+    await this.openOlder()
+    return putBy(compact(this.#folded), this.#environment.now())
+  }
+
+  #show(folded: Folded): void {
+    this.#folded = folded
+    this.notebook.value = folded.notebook
+  }
+}
+
+function isIn(ops: readonly Op[], kind: string, id: string): boolean {
+  return ops.some((op) => op.kind === kind && op.id === id)
+}
+
+/** Whether it deletes a record, or takes away some of what it held: the old values must not stay on the disk either. */
+export function empties(op: Op): boolean {
+  return isReadable(op) && ('gone' in op || Object.values(op.set).includes(null))
+}
+
+function randomDevice(environment: Environment): DeviceId {
+  const text = Array.from(environment.random(8), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const device = parseDevice(text)
+  if (!device) throw new Error('a device name that is none')
+  return device
+}

@@ -1,0 +1,114 @@
+// The person's other devices, as screens see them. Off until the person turns it on; what does the work is loaded only then.
+
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Bytes } from '../lib/bytes.ts'
+import { fail, type Result } from '../lib/result.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Environment } from './environment.ts'
+import type { OpenRecord } from './record.ts'
+import type { Alarm, Trouble } from './sync/state.ts'
+
+/** How the record on this device stands to that on the others. */
+export type DevicesStatus =
+  /** It is on this device only. */
+  | { readonly is: 'off' }
+  /** Another device ended this one's way, or the server has lost everything. All that was kept here stays. */
+  | { readonly is: 'unlinked' }
+  /** The same here and on the server, as of then. */
+  | { readonly is: 'fresh'; readonly at: Instant }
+  /** Some of what was noted here is not on the server yet, or a new log is being made (`things` may be 0). */
+  | { readonly is: 'waits'; readonly things: number; readonly why?: Trouble }
+  /** No connection to the server; `at` is when all was the same last. */
+  | { readonly is: 'offline'; readonly things: number; readonly at?: Instant }
+  /** The server's copy, or this device's own past, is not what it must be: nothing of it is taken in. */
+  | { readonly is: 'alarm'; readonly code: Alarm }
+
+/** What screens can do about other devices. What stood in the way comes back as its code; `undefined` is well. */
+export type Devices = {
+  readonly status: ReadonlySignal<DevicesStatus>
+  /** The alarm that the present log has healed, and when; to be said once in plain words. */
+  readonly healed: ReadonlySignal<{ readonly code: Alarm; readonly at: Instant } | undefined>
+  /** Makes this the first device: the record goes, sealed, to the server. `name` is what it is called in the list. */
+  readonly turnOn: (name: string) => Promise<Trouble | undefined>
+  /** A secret of 16 bytes for another device: shown as a picture or as twelve words, good once, for ten minutes. */
+  readonly pair: () => Promise<Result<Bytes, Trouble>>
+  /** Comes with the secret that another device shows. `gone`: it is used up, over, or mistyped. */
+  readonly join: (secret: Bytes, name: string) => Promise<Trouble | undefined>
+  /** Comes with the recovery words (16 bytes). */
+  readonly recover: (secret: Bytes, name: string) => Promise<Trouble | undefined>
+  /** Lets the recovery words lead here from elsewhere. */
+  readonly addWords: (secret: Bytes) => Promise<Trouble | undefined>
+  /** Ends one way (`id` of `notebook.slots`). `lost`: the device is in strange hands, so all other ways end too, the words with them. */
+  readonly unlink: (id: string, lost: boolean) => Promise<Trouble | undefined>
+  /** Makes what was deleted go from the server now. */
+  readonly forgetNow: () => Promise<Trouble | undefined>
+  /** After an alarm: a new log from what is kept here. */
+  readonly heal: () => Promise<Trouble | undefined>
+  /** Does what is due now. */
+  readonly look: () => Promise<Trouble | undefined>
+  /** This device leaves; its record stays here, and the others go on. */
+  readonly leave: () => Promise<Trouble | undefined>
+  /** Deletes the record from the server, with every way to it; what is on devices stays there. */
+  readonly deleteThere: () => Promise<Trouble | undefined>
+  /** Ends listening and retrying. */
+  readonly stop: () => void
+}
+
+/** What is behind, once it is loaded. */
+export type Engine = Omit<Devices, 'status' | 'healed'>
+
+/** Begins to keep the record the same on all devices, if the person turned that on. */
+export function startDevices(environment: Environment, record: OpenRecord): Devices {
+  const status = signal<DevicesStatus>({ is: 'off' })
+  const healed = signal<{ readonly code: Alarm; readonly at: Instant } | undefined>(undefined)
+  let loading: Promise<Engine> | undefined
+  const engine = (): Promise<Engine> =>
+    (loading ??= import('./sync/engine.ts').then(({ startEngine }) =>
+      startEngine(environment, record, { status, healed }),
+    ))
+  const shares = environment.fetch && record.shared.isOn()
+  if (shares) void engine()
+  return {
+    ...commands(engine),
+    status: computed(() => status.value),
+    healed,
+    stop: () => void loading?.then((one) => one.stop()),
+  }
+}
+
+/** None: the made-up month. */
+export function noDevices(): Devices {
+  const nothing = async (): Promise<Trouble> => 'offline'
+  const none = {
+    pair: async () => fail('offline'),
+    turnOn: nothing,
+    join: nothing,
+    recover: nothing,
+    addWords: nothing,
+  } as const
+  const rest = {
+    unlink: nothing,
+    forgetNow: nothing,
+    heal: nothing,
+    look: nothing,
+    leave: nothing,
+    deleteThere: nothing,
+  } as const
+  return { ...none, ...rest, status: signal({ is: 'off' }), healed: signal(undefined), stop: () => {} }
+}
+
+function commands(engine: () => Promise<Engine>): Omit<Engine, 'stop'> {
+  return {
+    turnOn: async (name) => (await engine()).turnOn(name),
+    pair: async () => (await engine()).pair(),
+    join: async (secret, name) => (await engine()).join(secret, name),
+    recover: async (secret, name) => (await engine()).recover(secret, name),
+    addWords: async (secret) => (await engine()).addWords(secret),
+    unlink: async (id, lost) => (await engine()).unlink(id, lost),
+    forgetNow: async () => (await engine()).forgetNow(),
+    heal: async () => (await engine()).heal(),
+    look: async () => (await engine()).look(),
+    leave: async () => (await engine()).leave(),
+    deleteThere: async () => (await engine()).deleteThere(),
+  }
+}

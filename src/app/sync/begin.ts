@@ -1,0 +1,145 @@
+// The ways in and out: the first device, another device with a one-time secret, an empty browser with the recovery words, and the end.
+
+import { fromBase64url, toBase64url } from '../../lib/base64url.ts'
+import { concat } from '../../lib/bytes.ts'
+import type { Bytes } from '../../lib/bytes.ts'
+import { fail, ok } from '../../lib/result.ts'
+import { minute } from '../../lib/time.ts'
+import type { Slot as KeptSlot } from '../../core/notebook.ts'
+import { makeSlot, placesOf } from '../../seal/keyring.ts'
+import type { Slot } from '../../seal/keyring.ts'
+import { remove } from '../../sync/client.ts'
+import { keep, presentRights, push } from './log.ts'
+import { follow, presentPointer } from './move.ts'
+import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
+import type { Came, Given, SyncState, Work } from './state.ts'
+
+/** How long a one-time secret for another device is good, in milliseconds. */
+const pairingFor = 10 * minute
+
+/** The state of a device that shares with no other yet. Nothing of it is kept before the first step. */
+export function blankState(now: number): SyncState {
+  return { v: 1, epoch: 0, key: '', position: 0, reading: undefined, since: now, slot: { id: '', secret: '' } }
+}
+
+/** Makes this the first device: its own way back, and the first log, to be made by the next round. */
+export async function beginFirst(work: Work, name: string): Came {
+  const slot = await beginSlot(work, name)
+  if (!slot.ok) return slot.error
+  return keep(work, { slot: slot.value.kept, unlinked: undefined, move: { epoch: 1, from: 'closed' } })
+}
+
+/**
+ * Comes to a record that is there already, by a secret of 16 bytes: the recovery words, or one that another device made to be used `once`.
+ * What stands on this device is kept, and goes there too. `gone`: the secret leads nowhere (any more).
+ */
+export async function beginWith(work: Work, secret: Bytes, { name, once }: { name: string; once: boolean }): Came {
+  const found = await readRing(work.server, secret)
+  if (!found.ok) return found.error
+  if (!found.value) return 'gone'
+  const slot = await beginSlot(work, name)
+  if (!slot.ok) return slot.error
+  const written = await writeRing(work.server, slot.value.slot, found.value)
+  if (!written.ok) return written.error
+  work.state = { ...work.state, slot: slot.value.kept, freshAt: undefined }
+  const trouble = await follow(work, found.value)
+  // If this fails, the device that made it lets it go after its time.
+  if (!trouble && once) await dropSecret(work, secret)
+  return trouble
+}
+
+// Ways to another record that this device shared once must not be led to this one.
+async function beginSlot(work: Work, name: string): Given<Added> {
+  const forgotten = await work.record.shared.forgetKind('slot')
+  return forgotten.ok ? addSlot(work, { way: 'device', name, secret: work.random(32) }) : fail('not-kept')
+}
+
+type Added = { readonly kept: SyncState['slot']; readonly slot: Slot }
+type Way = { readonly way: KeptSlot['way']; readonly name: string; readonly secret: Bytes }
+
+async function addSlot(work: Work, { way, name, secret }: Way): Given<Added> {
+  const slot = await makeSlot(secret)
+  const id = toBase64url(work.random(12))
+  const set = { way, name, added: work.now(), ...slotFields(slot) }
+  const noted = await work.record.change([{ kind: 'slot', id, set }])
+  return noted.ok ? ok({ kept: { id, secret: toBase64url(secret) }, slot }) : fail('not-kept')
+}
+
+/** Adds a way back (the words, a passkey) to a record that is shared already, and writes it into the keyring. */
+export async function addWay(work: Work, way: 'words' | 'passkey', secret: Bytes): Came {
+  const added = await addSlot(work, { way, name: '', secret })
+  if (!added.ok) return added.error
+  const written = await writeRing(work.server, added.value.slot, await presentPointer(work))
+  return written.ok ? undefined : written.error
+}
+
+/** Makes a one-time secret of 16 bytes with which another device can come; it is good for ten minutes. */
+export async function openPairing(work: Work): Given<Bytes> {
+  const before = await endPairing(work)
+  if (before) return fail(before)
+  const secret = work.random(16)
+  const pairing = { secret: toBase64url(secret), until: work.now() + pairingFor }
+  const trouble = await keep(work, { pairing })
+  if (trouble) return fail(trouble)
+  const written = await writeRing(work.server, await makeSlot(secret), await presentPointer(work))
+  return written.ok ? ok(secret) : written
+}
+
+/** Lets the one-time secret go: it was used, or its time is over. */
+export async function endPairing(work: Work): Came {
+  const { pairing } = work.state
+  if (!pairing) return undefined
+  const dropped = await dropSecret(work, fromBase64url(pairing.secret) ?? concat())
+  return dropped ?? keep(work, { pairing: undefined })
+}
+
+async function dropSecret(work: Work, secret: Bytes): Came {
+  for (const place of await placesOf(secret)) {
+    const trouble = await dropPlace(work.server, place)
+    if (trouble) return trouble
+  }
+  return undefined
+}
+
+/**
+ * Ends ways back, and makes a new log that they know nothing of. Every device that held the record unlocked knew the places of all ways: one
+ * that is not in the person's hands any more asks for `everything`: all other ways end, and this device's own is made anew.
+ */
+export async function endWays(work: Work, ended: readonly string[], everything: boolean): Came {
+  const { slots } = work.record.notebook.value
+  const own = slots.get(work.state.slot.id)
+  const gone = [...slots.values()].filter(({ id }) => everything || (ended.includes(id) && id !== own?.id))
+  const added = everything && (await addSlot(work, { way: 'device', name: own?.name ?? '', secret: work.random(32) }))
+  if (added && !added.ok) return added.error
+  const places = [...(work.state.ended ?? []), ...gone.flatMap(placesIn)]
+  const trouble = await keep(work, { ended: places, ...(added && { slot: added.value.kept }) })
+  if (trouble) return trouble
+  const changed = await work.record.change(gone.map(({ id }) => ({ kind: 'slot', id, gone: true })))
+  return changed.ok ? undefined : 'not-kept'
+}
+
+/** Deletes what the server has of this record: its log, and every way back. The other devices keep what they have. */
+export async function endEverywhere(work: Work): Came {
+  const { slots } = work.record.notebook.value
+  for (const place of [...slots.values()].flatMap(placesIn)) {
+    const trouble = await dropPlace(work.server, fromBase64url(place) ?? concat())
+    if (trouble) return trouble
+  }
+  const unused = await endPairing(work)
+  if (unused || work.state.key === '') return unused
+  const removed = await remove(work.server, (await presentRights(work)).adminBearer)
+  return removed.ok || removed.error === 'gone' ? undefined : removed.error
+}
+
+/** Ends this device's own way, so that the others go on without it. What is kept here stays. */
+export async function leaveOthers(work: Work): Came {
+  const { id, secret } = work.state.slot
+  const changed = await work.record.change([{ kind: 'slot', id, gone: true }])
+  if (!changed.ok) return 'not-kept'
+  return (await endPairing(work)) ?? (await push(work)) ?? dropSecret(work, fromBase64url(secret) ?? concat())
+}
+
+/** The admin secrets of a slot's two places, base64url. */
+function placesIn(kept: KeptSlot): readonly string[] {
+  return slotFrom(kept)?.places.map(toBase64url) ?? []
+}

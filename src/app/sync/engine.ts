@@ -1,0 +1,256 @@
+// Keeps the record the same on the person's devices while the app is open: a round when something was noted, when the server has news, when
+// the connection returns, and after a pause when something stood in the way. Loaded only where it is on.
+
+import { effect, type Signal } from '@preact/signals-core'
+import { fromBase64url } from '../../lib/base64url.ts'
+import { concat } from '../../lib/bytes.ts'
+import { fail } from '../../lib/result.ts'
+import { hour, instant, minute } from '../../lib/time.ts'
+import { formatOffset } from '../../protocol/log-api.ts'
+import { epochRights } from '../../seal/epoch.ts'
+import { waitForMore } from '../../sync/client.ts'
+import type { LogServer } from '../../sync/client.ts'
+import type { Devices, DevicesStatus, Engine } from '../devices.ts'
+import type { Environment } from '../environment.ts'
+import { inTurns } from '../in-turn.ts'
+import type { OpenRecord } from '../record.ts'
+import {
+  addWay,
+  beginFirst,
+  beginWith,
+  blankState,
+  endEverywhere,
+  endPairing,
+  endWays,
+  leaveOthers,
+  openPairing,
+} from './begin.ts'
+import { forgetAfter, round, type Wish } from './round.ts'
+import { type Alarm, parseState, type Trouble, type Work } from './state.ts'
+
+/** What is noted within this time goes in one piece, in milliseconds. */
+const coalesce = 3_000
+/** The first and the longest pause after something stood in the way; each is twice the one before. */
+const firstPause = 15_000
+const longestPause = 15 * minute
+
+type Shown = {
+  readonly status: Signal<DevicesStatus>
+  readonly healed: Devices['healed'] &
+    Signal<{ readonly code: Alarm; readonly at: ReturnType<typeof instant> } | undefined>
+}
+
+/** Begins. What is shown is written to the two signals. */
+export async function startEngine(environment: Environment, record: OpenRecord, shown: Shown): Promise<Engine> {
+  const runner = new Runner(environment, record, shown)
+  await runner.start()
+  const command = (work: (work: Work) => Promise<Trouble | undefined>, wish: Wish = {}) => runner.command(work, wish)
+  const well = async () => undefined
+  return {
+    turnOn: (name) => command((work) => beginFirst(work, name)),
+    pair: () => runner.pair(),
+    join: (secret, name) => command((work) => beginWith(work, secret, { name, once: true })),
+    recover: (secret, name) => command((work) => beginWith(work, secret, { name, once: false })),
+    addWords: (secret) => command((work) => addWay(work, 'words', secret)),
+    unlink: (id, lost) => command((work) => endWays(work, [id], lost)),
+    forgetNow: () => command(well, { move: true }),
+    heal: () => command(well, { move: true }),
+    look: () => command(well, { look: true }),
+    leave: () => runner.end((work) => leaveOthers(work)),
+    deleteThere: () => runner.end((work) => endEverywhere(work)),
+    stop: () => runner.stop(),
+  }
+}
+
+class Runner {
+  readonly #environment: Environment
+  readonly #record: OpenRecord
+  readonly #shown: Shown
+  readonly #turn = inTurns()
+  readonly #stops: (() => void)[] = []
+  readonly #work: Work
+  #timer: { readonly at: number; readonly cancel: () => void } | undefined
+  #listening: AbortController | undefined
+  #troubles = 0
+  #trouble: Trouble | undefined
+  #wait = 0
+  #looked: number | undefined
+  #stopped = false
+
+  constructor(environment: Environment, record: OpenRecord, shown: Shown) {
+    this.#environment = environment
+    this.#record = record
+    this.#shown = shown
+    const { now, random, origin } = environment
+    const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request) }
+    this.#work = { record, server, now, random, state: blankState(now()), writing: undefined }
+  }
+
+  async start(): Promise<void> {
+    await this.#load()
+    this.#show()
+    this.#stops.push(this.#environment.onOnline(() => void this.#round({ look: true })))
+    this.#stops.push(
+      effect(() => {
+        if (this.#record.shared.waiting.value.size > 0) this.#soon(coalesce)
+        this.#show()
+      }),
+    )
+    this.#soon(0)
+  }
+
+  stop(): void {
+    this.#stopped = true
+    for (const stop of this.#stops) stop()
+    this.#timer?.cancel()
+    this.#listening?.abort()
+  }
+
+  /** Does `work`, then a round; gives what stood in the way of either. */
+  command(work: (work: Work) => Promise<Trouble | undefined>, wish: Wish): Promise<Trouble | undefined> {
+    return this.#alone(async () => (await work(this.#work)) ?? this.#roundNow(wish))
+  }
+
+  async pair(): ReturnType<Engine['pair']> {
+    const made = await this.#alone(async () => {
+      const trouble = await this.#roundNow({})
+      return trouble ? fail(trouble) : openPairing(this.#work)
+    })
+    this.#soon(0)
+    return made
+  }
+
+  /** Does the last thing, and lets go of all. */
+  async end(last: (work: Work) => Promise<Trouble | undefined>): Promise<Trouble | undefined> {
+    return this.#alone(async () => {
+      const trouble = await last(this.#work)
+      if (trouble) return trouble
+      const ended = await this.#record.shared.end()
+      await this.#load()
+      this.#listening?.abort()
+      this.#trouble = undefined
+      this.#show()
+      return ended.ok ? undefined : 'not-kept'
+    })
+  }
+
+  #round(wish: Wish = {}): Promise<Trouble | undefined> {
+    return this.#alone(() => this.#roundNow(wish))
+  }
+
+  /** One thing at a time, in this tab and in all; what another tab did meanwhile is read first. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turn(() =>
+      this.#environment.alone(async () => {
+        await this.#load()
+        return work()
+      }),
+    )
+  }
+
+  async #load(): Promise<void> {
+    const kept = await this.#record.shared.state()
+    if (kept.ok) this.#work.state = parseState(kept.value) ?? blankState(this.#environment.now())
+  }
+
+  async #roundNow(wish: Wish): Promise<Trouble | undefined> {
+    const { state } = this.#work
+    if (this.#stopped || this.#isOff()) return undefined
+    if (state.pairing && state.pairing.until <= this.#environment.now()) await endPairing(this.#work)
+    const now = this.#environment.now()
+    const look = wish.look === true || this.#looked === undefined || Math.abs(now - this.#looked) > hour
+    this.#wait = 0
+    const trouble = await round(this.#work, { ...wish, look })
+    if (look && !trouble) this.#looked = now
+    this.#trouble = trouble
+    this.#troubles = trouble ? this.#troubles + 1 : 0
+    if (!trouble) this.#freshAt = now
+    this.#show()
+    this.#plan()
+    return trouble
+  }
+
+  #freshAt: number | undefined
+
+  /** When the next round is due by itself. */
+  #plan(): void {
+    const { forgetFrom, pairing } = this.#work.state
+    if (this.#isOff()) return
+    if (this.#trouble) {
+      const pause = Math.min(longestPause, firstPause * 2 ** (this.#troubles - 1))
+      this.#soon(Math.max(pause, this.#wait * 1000))
+    } else {
+      this.#soon(hour)
+      void this.#listen()
+    }
+    if (forgetFrom !== undefined) this.#soon(forgetAfter)
+    if (pairing) this.#soon(Math.max(0, pairing.until - this.#environment.now()))
+  }
+
+  #soon(milliseconds: number): void {
+    const at = this.#environment.now() + milliseconds
+    if (this.#stopped || (this.#timer && this.#timer.at <= at)) return
+    this.#timer?.cancel()
+    const cancel = this.#environment.later(milliseconds, () => {
+      this.#timer = undefined
+      void this.#round()
+    })
+    this.#timer = { at, cancel }
+  }
+
+  /** Waits at the end of the log until something comes, one wait at a time. */
+  async #listen(): Promise<void> {
+    const { key, position } = this.#work.state
+    if (this.#listening || this.#stopped || key === '') return
+    const stop = new AbortController()
+    this.#listening = stop
+    const rights = await epochRights(fromBase64url(key) ?? concat())
+    const more = await waitForMore(this.#work.server, rights.useBearer, formatOffset(position), stop.signal)
+    this.#listening = undefined
+    if (stop.signal.aborted) return
+    if (more.ok && more.value.frames.length === 0 && !more.value.closed && this.#work.state.key === key) {
+      if (this.#work.state.position === position) return this.#listen()
+    }
+    if (more.ok || more.error === 'gone') await this.#round()
+    else this.#soon(firstPause)
+  }
+
+  #isOff(): boolean {
+    const { epoch, move, unlinked } = this.#work.state
+    return unlinked === true || (epoch === 0 && !move)
+  }
+
+  #show(): void {
+    const { alarm, unlinked, freshAt, healed } = this.#work.state
+    const things = this.#record.shared.waiting.value.size
+    const at = this.#freshAt ?? freshAt
+    this.#shown.healed.value = healed && { code: healed.code, at: instant(healed.at) }
+    this.#shown.status.value = statusOf({ alarm, unlinked, off: this.#isOff(), things, at, trouble: this.#trouble })
+  }
+
+  async #fetch(address: string, request: RequestInit): Promise<Response> {
+    const { fetch } = this.#environment
+    if (!fetch) throw new Error('there is no network here')
+    const response = await fetch(address, request)
+    this.#wait = Math.max(this.#wait, Math.min(3600, Number(response.headers.get('retry-after')) || 0))
+    return response
+  }
+}
+
+type Facts = {
+  readonly alarm: Alarm | undefined
+  readonly unlinked: boolean | undefined
+  readonly off: boolean
+  readonly things: number
+  readonly at: number | undefined
+  readonly trouble: Trouble | undefined
+}
+
+function statusOf({ alarm, unlinked, off, things, at, trouble }: Facts): DevicesStatus {
+  if (unlinked) return { is: 'unlinked' }
+  if (off) return { is: 'off' }
+  if (alarm) return { is: 'alarm', code: alarm }
+  if (trouble === 'offline') return { is: 'offline', things, ...(at !== undefined && { at: instant(at) }) }
+  if (trouble) return { is: 'waits', things, why: trouble }
+  return things > 0 || at === undefined ? { is: 'waits', things } : { is: 'fresh', at: instant(at) }
+}

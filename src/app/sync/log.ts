@@ -1,0 +1,184 @@
+// Reading and writing the log of the present epoch. What was written counts as arrived only once it was read back from there.
+
+import { fromBase64url, toBase64url } from '../../lib/base64url.ts'
+import { concat } from '../../lib/bytes.ts'
+import type { Bytes } from '../../lib/bytes.ts'
+import { fail, ok } from '../../lib/result.ts'
+import type { Result } from '../../lib/result.ts'
+import { splitFrames } from '../../protocol/frame.ts'
+import { maxBody } from '../../protocol/limits.ts'
+import { formatOffset, parseOffset } from '../../protocol/log-api.ts'
+import { epochRights } from '../../seal/epoch.ts'
+import type { OwnRights } from '../../seal/epoch.ts'
+import { ownRecord, readOwnLog, sealList, startReading, wentThrough } from '../../seal/own-log.ts'
+import type { OwnReading } from '../../seal/own-log.ts'
+import { append, readLog } from '../../sync/client.ts'
+import type { LogServer, Stretch } from '../../sync/client.ts'
+import { empties } from '../book.ts'
+import { opsOf, type RowContent } from '../rows.ts'
+import {
+  type Alarm,
+  type Came,
+  type Given,
+  stateBytes,
+  type SyncState,
+  type Trouble,
+  type Work,
+  type Writing,
+} from './state.ts'
+
+const nothing: RowContent = { ops: [] }
+
+/** Keeps what changed, together with what came. */
+export async function keep(work: Work, change: Partial<SyncState>, news: RowContent = nothing): Came {
+  const state = { ...work.state, ...change }
+  const kept = await work.record.shared.take(news, stateBytes(state))
+  if (!kept.ok) return 'not-kept'
+  work.state = state
+  return undefined
+}
+
+/** The rights to the present log. */
+export function presentRights({ state }: Work): Promise<OwnRights> {
+  return epochRights(fromBase64url(state.key) ?? concat())
+}
+
+/** Reads on to the end, page by page; each page is kept as it came. Says whether more can follow. */
+export async function pull(work: Work): Given<'open' | 'closed'> {
+  const rights = await presentRights(work)
+  for (;;) {
+    const { position } = work.state
+    const page = await readPage(work.server, rights, position)
+    if (!page.ok) return page.error === 'rollback' ? freeze(work, page.error) : page
+    const { stretch, records } = page.value
+    const trouble = await takePage(work, rights, records, position + stretch.frames.length)
+    if (trouble) return fail(trouble)
+    if (!stretch.upToDate) continue
+    return isWhole(work) ? ok(stretch.closed ? 'closed' : 'open') : freeze(work, 'rollback')
+  }
+}
+
+/** Writes what the other devices don't have yet, then reads it back. */
+export async function push(work: Work): Came {
+  const rights = await presentRights(work)
+  const writing = writingOf(work)
+  const { waiting, waitingOps } = work.record.shared
+  const stamps = [...waiting.value]
+  const all = stamps.length === 0 ? [] : await waitingOps()
+  const ops = all.filter(({ at }) => !writing.stamps.has(at))
+  if (ops.length > 0) {
+    const reading = work.state.reading ?? (await startReading(rights.keys))
+    const frames = await sealList(rights.keys, reading, writing, { type: ownRecord.ops, items: ops })
+    for (const batch of batches(frames)) {
+      writing.seq += batch.length
+      writing.unsure.push({ frames: concat(...batch), upTo: writing.seq })
+    }
+    for (const { at } of ops) writing.stamps.add(at)
+  }
+  // What was overwritten or deleted before it left needn't leave any more.
+  if (writing.unsure.length === 0) return stamps.length === 0 ? undefined : keep(work, {}, { ops: [], arrived: stamps })
+  for (const { frames } of writing.unsure) {
+    const sent = await append(work.server, rights.useBearer, frames)
+    if (!sent.ok) return sent.error
+  }
+  const read = await pull(work)
+  return read.ok ? undefined : read.error
+}
+
+/** Frames in runs that fit one request each. */
+export function batches(frames: readonly Bytes[]): readonly (readonly Bytes[])[] {
+  const all: Bytes[][] = []
+  let length = maxBody
+  for (const frame of frames) {
+    if (length + frame.length > maxBody) {
+      all.push([])
+      length = 0
+    }
+    all.at(-1)?.push(frame)
+    length += frame.length
+  }
+  return all
+}
+
+/** One page of a log, from `position`: its whole records. `rollback`: the log is shorter than what was read of it. `frame`: it is no log. */
+export async function readPage(
+  server: LogServer,
+  rights: OwnRights,
+  position: number,
+): Promise<Result<{ stretch: Stretch; records: readonly Bytes[] }, Trouble>> {
+  const read = await readLog(server, rights.useBearer, formatOffset(position))
+  // The place was the end of an append once.
+  if (!read.ok) return fail(read.error === 'bad-request' ? 'rollback' : read.error)
+  const stretch = read.value
+  const next = parseOffset(stretch.next)
+  if (typeof next !== 'number') return fail('offline')
+  if (next < position) return fail('rollback')
+  const records = splitFrames(stretch.frames)
+  if (!records.ok || next !== position + stretch.frames.length) return fail('frame')
+  if (!stretch.upToDate && records.value.length === 0) return fail('frame')
+  return ok({ stretch, records: records.value })
+}
+
+async function takePage(work: Work, rights: OwnRights, records: readonly Bytes[], position: number): Came {
+  const before = work.state.reading ?? (await startReading(rights.keys))
+  const reading = structuredClone(before)
+  const { lists, problem } = await readOwnLog(rights.keys, reading, records)
+  const { waiting } = work.record.shared
+  const items = lists.flatMap((list) => list.items)
+  const came = opsOf(items)
+  const isNewer = came.length < items.length // nothing may be lost in silence
+  const fault = problem === 'replay' ? undefined : problem
+  const alarm = fault ?? (isNewer ? 'version' : missed(work, reading))
+  const own = came.filter(({ at }) => waiting.value.has(at))
+  const ops = came.filter(({ at }) => !waiting.value.has(at))
+  const readyAt = work.state.readyAt ?? (reading.ready ? position : undefined)
+  // A snapshot holds nothing deleted; what was deleted since stands in the log until the next one.
+  const forgets = before.ready && own.some(empties)
+  const change: Partial<SyncState> = {
+    reading,
+    position,
+    readyAt,
+    ...(forgets && { forgetFrom: work.now() }),
+    ...(alarm && { alarm }),
+  }
+  if (records.length === 0 && !alarm) return undefined
+  const trouble = await keep(work, change, { ops, arrived: own.map(({ at }) => at) })
+  if (!trouble) forgetSent(work)
+  return trouble ?? alarm
+}
+
+/** What the keyring or this device knew of the log, and the log does not show. */
+function missed({ state }: Work, reading: OwnReading): Alarm | undefined {
+  if (!state.expect) return undefined
+  const head = fromBase64url(state.expect.head) ?? concat()
+  return wentThrough(reading, { n: state.expect.n, head }) === false ? 'rollback' : undefined
+}
+
+/** Whether the log, read to its end, is as long as the keyring said. */
+function isWhole({ state }: Work): boolean {
+  if (!state.expect) return true
+  if (!state.reading) return false
+  return wentThrough(state.reading, { n: state.expect.n, head: fromBase64url(state.expect.head) ?? concat() }) === true
+}
+
+/** Stops reading this log; what was kept stays. */
+async function freeze(work: Work, alarm: Alarm): Promise<Result<never, Trouble>> {
+  return fail((await keep(work, { alarm })) ?? alarm)
+}
+
+function writingOf(work: Work): Writing {
+  const { key } = work.state
+  if (work.writing?.key !== key) {
+    work.writing = { key, id: work.random(8), seq: 0, unsure: [], stamps: new Set() }
+  }
+  return work.writing
+}
+
+/** Lets go of what was read back. */
+function forgetSent(work: Work): void {
+  const { writing } = work
+  if (writing?.key !== work.state.key) return
+  const arrived = work.state.reading?.chain.writers[toBase64url(writing.id)]?.length ?? 0
+  writing.unsure = writing.unsure.filter(({ upTo }) => upTo > arrived)
+  if (writing.unsure.length === 0) writing.stamps.clear()
+}

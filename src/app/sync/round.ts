@@ -1,0 +1,166 @@
+// One round: everything that is due between this device and the shared log, in order, until it is done or something stands in the way.
+
+import { fromBase64url } from '../../lib/base64url.ts'
+import { concat } from '../../lib/bytes.ts'
+import { day, hour } from '../../lib/time.ts'
+import { compareEpochs } from '../../seal/keyring.ts'
+import type { Pointer } from '../../seal/keyring.ts'
+import { keep, presentRights, pull, push } from './log.ts'
+import { finishMoving, follow, goOnMoving, presentPointer } from './move.ts'
+import { readRing, slotFrom, writeRing } from './rings.ts'
+import type { Alarm, Came, Trouble, Work } from './state.ts'
+
+/** What a round is to do besides what is due. */
+export type Wish = {
+  /** Looks into the keyring: another device may have taken over while this one was well. */
+  readonly look?: boolean
+  /** Makes a new log now, because something was deleted, or an alarm is to be healed. */
+  readonly move?: boolean
+}
+
+/** How long after a deletion a new log is made by itself: many entries are often deleted together. */
+export const forgetAfter = 60_000
+/** A new log is made when this much was written since the last one, in bytes, */
+const tailMost = 1024 ** 2
+/** or after this time, so that overwritten words don't stay, in milliseconds. */
+const epochMost = 30 * day
+/** How long a log stays closed without a new one before another device makes it. */
+const takeOverAfter = day
+/** An alarm heals itself once in this time; more often only if the person says so: a server must not be able to make us write without end. */
+const healAgainAfter = day
+/** How often the time of the last good round is written down. */
+const noteFreshEvery = hour
+/** Steps of one round: a move, what follows it, and once more of each. */
+const mostSteps = 6
+
+/** Does one round. */
+export async function round(work: Work, wish: Wish = {}): Came {
+  let left = wish
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const came = await step(work, left)
+    if (came !== 'again') return came
+    left = {}
+  }
+  return 'moving'
+}
+
+type Step = Promise<Trouble | 'again' | undefined>
+
+async function step(work: Work, wish: Wish): Step {
+  const { state } = work
+  if (state.unlinked) return 'unlinked'
+  if (!work.record.notebook.value.slots.has(state.slot.id)) return unlinked(work)
+  if (state.finish) return (await finishMoving(work)) ?? 'again'
+  if (state.move) return afterMove(work, await goOnMoving(work))
+  if (state.alarm) return heal(work, state.alarm, wish)
+  if (wish.look) {
+    const looked = await look(work)
+    if (looked) return looked
+  }
+  const came = (await read(work)) ?? (await write(work))
+  if (came) return came
+  if (isDue(work, wish)) return beginMove(work, work.state.epoch + 1, 'open')
+  const { freshAt = 0 } = work.state
+  return Math.abs(work.now() - freshAt) > noteFreshEvery ? keep(work, { freshAt: work.now() }) : undefined
+}
+
+function afterMove(work: Work, trouble: Trouble | undefined): Step {
+  return trouble === 'gone' ? followGone(work) : Promise.resolve(trouble ?? 'again')
+}
+
+async function read(work: Work): Step {
+  const pulled = await pull(work)
+  if (pulled.ok) return pulled.value === 'closed' ? followClosed(work) : undefined
+  if (pulled.error === 'gone') return followGone(work)
+  return work.state.alarm ? 'again' : pulled.error
+}
+
+async function write(work: Work): Step {
+  const pushed = await push(work)
+  if (pushed === 'closed') return followClosed(work)
+  if (pushed === 'gone') return followGone(work)
+  if (pushed === 'full') return beginMove(work, work.state.epoch + 1, 'open')
+  return work.state.alarm ? 'again' : pushed
+}
+
+async function heal(work: Work, alarm: Alarm, wish: Wish): Step {
+  const { healed, epoch } = work.state
+  const lately = healed !== undefined && Math.abs(work.now() - healed.at) < healAgainAfter
+  if (alarm === 'version' || (lately && !wish.move)) return alarm
+  const better = await ring(work)
+  if (typeof better === 'string') return better
+  return better && (await isBetter(work, better))
+    ? ((await follow(work, better)) ?? 'again')
+    : beginMove(work, Math.max(epoch, better?.epoch ?? 0) + 1, 'closed')
+}
+
+function isDue(work: Work, wish: Wish): boolean {
+  const { position, readyAt = position, since, forgetFrom, ended } = work.state
+  if (work.record.unreadable.value > 0) return false
+  const tail = position - readyAt
+  const forgets = forgetFrom !== undefined && (wish.move || work.now() - forgetFrom >= forgetAfter)
+  if (ended && ended.length > 0) return true
+  return forgets || wish.move === true || tail > tailMost || (tail > 0 && work.now() - since > epochMost)
+}
+
+async function beginMove(work: Work, epoch: number, from: 'open' | 'closed'): Step {
+  return (await keep(work, { move: { epoch, from } })) ?? 'again'
+}
+
+/** Another device closed the log: it makes the new one, or died on the way. */
+async function followClosed(work: Work): Step {
+  const better = await ring(work)
+  if (typeof better === 'string') return better
+  if (better && (await isBetter(work, better))) return (await follow(work, better)) ?? 'again'
+  const { closedAt, epoch } = work.state
+  if (closedAt === undefined) return (await keep(work, { closedAt: work.now() })) ?? 'moving'
+  // One number higher than what the other was making: if it comes back, everybody follows this one.
+  return Math.abs(work.now() - closedAt) < takeOverAfter ? 'moving' : beginMove(work, epoch + 2, 'closed')
+}
+
+/** The log is no more: there is a new one, or this device's way back was ended, or the server has lost it. */
+async function followGone(work: Work): Step {
+  const better = await ring(work)
+  if (typeof better === 'string') return better
+  if (!better) return unlinked(work)
+  if (await isBetter(work, better)) return (await follow(work, better)) ?? 'again'
+  return beginMove(work, Math.max(work.state.epoch, better.epoch) + 1, 'closed')
+}
+
+async function look(work: Work): Step {
+  const found = await ring(work)
+  if (typeof found === 'string') return found
+  if (found && (await isBetter(work, found))) return (await follow(work, found)) ?? 'again'
+  if (found) return undefined
+  // It can expire where the log has not. If this way was ended, the log is gone too.
+  const own = work.record.notebook.value.slots.get(work.state.slot.id)
+  const slot = own && slotFrom(own)
+  const pulled = await pull(work)
+  if (!pulled.ok) return pulled.error === 'gone' ? unlinked(work) : pulled.error
+  const written = slot && (await writeRing(work.server, slot, await presentPointer(work)))
+  return written && !written.ok ? written.error : undefined
+}
+
+function ring(work: Work): Promise<Pointer | undefined | Trouble> {
+  return readRing(work.server, fromBase64url(work.state.slot.secret) ?? concat()).then((found) =>
+    found.ok ? found.value : found.error,
+  )
+}
+
+async function isBetter(work: Work, pointer: Pointer): Promise<boolean> {
+  const { epoch, key } = work.state
+  return key === '' || compareEpochs(pointer, { epoch, id: (await presentRights(work)).keys.id }) < 0
+}
+
+async function unlinked(work: Work): Step {
+  const { slot } = work.state
+  const bare = { epoch: 0, key: '', position: 0, reading: undefined, slot: { ...slot, secret: '' } } as const
+  const none = {
+    move: undefined,
+    finish: undefined,
+    alarm: undefined,
+    pairing: undefined,
+    closedAt: undefined,
+  } as const
+  return (await keep(work, { ...bare, ...none, unlinked: true })) ?? 'unlinked'
+}
