@@ -15,11 +15,14 @@ type Weight = { readonly name: string; readonly bytes: number; readonly aim: num
 
 const dist = join(import.meta.dirname, '..', 'dist')
 const site = join(dist, 'site')
-/** What the person may see first: today's screen, the first run, or a welcome back. The heaviest one counts. */
-const firstScreens = ['today', 'first', 'coming-back'].map((name) => `src/web/screens/${name}.tsx`)
+/** What stands first for whoever was never here: all of it comes over the network. */
+const veryFirst = 'src/web/screens/first.tsx'
+/** What may stand first: that, today's screen, or a welcome back. The heaviest one counts. */
+const firstScreens = [veryFirst, 'src/web/screens/today.tsx', 'src/web/screens/coming-back.tsx']
 
 const chunks: Record<string, ChunkNote> = JSON.parse(await readFile(join(dist, 'chunks.json'), 'utf8'))
 const friend = await weighFriend()
+const stranger = await weighRoute(veryFirst)
 const firsts = await Promise.all(firstScreens.map(weighRoute))
 const plain = await Promise.all(
   readdirSync(join(site, 'read'))
@@ -30,6 +33,7 @@ const allScripts = await sum(Object.keys(chunks))
 const weights: readonly Weight[] = [
   { name: "friend's page, bytes", bytes: friend.bytes, aim: 5_000, limit: 10_000 },
   { name: "friend's page, requests", bytes: friend.requests, aim: 1, limit: 2 },
+  { name: 'app, very first visit, scripts', bytes: stranger.scripts, aim: 25_000, limit: 40_000 },
   {
     name: 'app, first screen, scripts',
     bytes: Math.max(...firsts.map((one) => one.scripts)),
@@ -61,7 +65,10 @@ async function weighFriend(): Promise<{ bytes: number; requests: number }> {
   return { bytes: await sum(['answer.html', ...others.map((path) => path.slice(1))]), requests: 1 + others.length }
 }
 
-/** Everything that must arrive before that screen can be seen. */
+/**
+ * Everything that must arrive before that screen can be seen: the entry, the script that holds the screen wherever the bundler put
+ * it, and all that these import.
+ */
 async function weighRoute(screen: string): Promise<{ scripts: number; styles: number }> {
   const holds = Object.entries(chunks).filter(([, { modules }]) => modules.includes(screen))
   if (holds.length === 0) throw new Error(`no script holds ${screen}`)

@@ -55,14 +55,15 @@ export function layersInOrder(): Plugin {
 
 /**
  * Which scripts go into one file. Left alone, the bundler makes one for every set of screens that share a module: 177 of them, 59 on
- * the way to Today. So: what the first screen needs is one file, what many screens need another,
- * and each practice is one.
+ * the way to Today. So one file has what every screen stands on and the very first one needs, one Today and the welcome back, one
+ * the work on links, one what many screens need; and each practice is one. docs/decisions/0023-few-files.md
  */
 export const inFewFiles: Rolldown.OutputOptions = {
   codeSplitting: {
     groups: [
-      { name: 'first', test: /\/src\/web\/(?:main|screens\/home|ui\/quote)\.tsx$/, priority: 2 },
-      { name: 'coming-back', test: /\/src\/web\/screens\/coming-back\.tsx$/, priority: 2 },
+      { name: 'first', test: /\/src\/web\/(?:main|screens\/home)\.tsx$/, priority: 3 },
+      { name: 'today', test: /\/src\/web\/screens\/(?:today|coming-back)\.tsx$/, priority: 2 },
+      { name: 'links', test: /\/src\/app\/link-keeper\.ts$/, priority: 2 },
       { name: 'common', minShareCount: 6, priority: 1 },
       { name: practiceOf, debugName: 'practice' },
     ],
@@ -77,6 +78,7 @@ function practiceOf(path: string): string | null {
 }
 
 const practices: Readonly<Record<string, RegExp>> = {
+  start: /^start/,
   ask: /^(?:ask|new-ask|words|guess|send|told|answer|thanks|after|next-self|look|said|people|person|add-person)/,
   'check-in': /^check-in/,
   beliefs: /^(?:belief|origin|signs)/,

@@ -6,13 +6,12 @@ import { useLoaded } from '../shell/loaded.ts'
 import { Loading } from '../shell/loading.tsx'
 import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { FirstScreen } from './first.tsx'
-import { TodayScreen } from './today.tsx'
 
 /** Whoever comes for the first time waits for one file only; the others have everything on their device. */
 const screens = {
   first: async () => FirstScreen,
   'coming-back': async () => (await import('./coming-back.tsx')).ComingBackScreen,
-  today: async () => TodayScreen,
+  today: async () => (await import('./today.tsx')).TodayScreen,
 } as const
 
 export function HomeScreen() {
