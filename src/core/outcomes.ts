@@ -45,10 +45,17 @@ export function askedSince(notebook: Notebook, since: Instant): ReadonlySet<Pers
 }
 
 /** Asks that were asked and count, oldest first by when they were asked. */
-export function asksThatCount(notebook: Notebook): readonly Ask[] {
-  const all = [...notebook.asks.values()].filter((ask) => counts(ask) && ask.asked !== undefined)
-  return inOrder(all, ({ asked }) => asked ?? 0)
+export function asksThatCount({ asks }: Notebook): readonly Ask[] {
+  const known = counted.get(asks)
+  if (known) return known
+  const all = [...asks.values()].filter((ask) => counts(ask) && ask.asked !== undefined)
+  const ordered = inOrder(all, ({ asked }) => asked ?? 0)
+  counted.set(asks, ordered)
+  return ordered
 }
+
+// Asked for many times while one thing is chosen. The asks of a notebook never change: a change makes another map.
+const counted = new WeakMap<Notebook['asks'], readonly Ask[]>()
 
 /** The ask whose outcome was known last: answered, silent or carried through. `undefined` before the first. */
 export function lastConcluded(notebook: Notebook, now: Instant): Ask | undefined {

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { killLine, killRounds } from './kill.ts'
 
 const bounds = process.env['LONG']
-  ? { rounds: 200, acked: 20_000, seconds: 400 }
+  ? { rounds: 200, acked: 20_000, seconds: 900 }
   : { rounds: 20, acked: 500, seconds: 35 }
 
 test('nothing acknowledged is lost, altered or doubled by kill -9 under load', async (t) => {

@@ -210,7 +210,7 @@ export function policyOf(kind: string, field: string): Policy {
 /** A value without its empty fields, so that what was left out is absent and not `undefined`. */
 export function withoutEmpty<T extends object>(value: T): WithoutEmpty<T> {
   const full: { [key: string]: unknown } = {}
-  for (const [key, part] of Object.entries(value)) if (part !== undefined) full[key] = part
+  for (const key of Object.keys(value)) if (value[key as keyof T] !== undefined) full[key] = value[key as keyof T]
   return full as WithoutEmpty<T>
 }
 

@@ -1,0 +1,92 @@
+// Runs in a page of the app, whose store it fills: what is measured afterwards is the app itself, as it is served.
+
+import { fold } from '../../src/core/records/fold.ts'
+import type { Op } from '../../src/core/records/op.ts'
+import { parseOp } from '../../src/core/records/parse.ts'
+import { openRecord } from '../../src/app/record.ts'
+import { putBy, sealChanged } from '../../src/app/put-by.ts'
+import { makeDeviceKey, sealOnDevice } from '../../src/seal/device.ts'
+import { indexedDbStore } from '../../src/store/indexed-db.ts'
+import { Doc, encodeStateAsUpdate, applyUpdate } from 'yjs'
+import { end, tenYears } from './ten-years.ts'
+
+const store = indexedDbStore('tendril')
+
+/** Puts the ten years into this browser, as a device that was used all the time would hold them. Gives their size as JSON, in bytes. */
+async function fill(): Promise<number> {
+  const ops = tenYears()
+  const key = await store.key(makeDeviceKey)
+  if (!key.ok) throw new Error(key.error)
+  const seal = (rows: readonly Op[]) => sealOnDevice(key.value, 'row', new TextEncoder().encode(JSON.stringify(rows)))
+  const { now, months } = putBy(ops, end)
+  const first = await store.append(await seal([]), {})
+  if (!first.ok) throw new Error(first.error)
+  const done = await store.replace(
+    first.value,
+    await seal(now),
+    key.value,
+    await sealChanged(key.value, months, new Map()),
+  )
+  if (!done.ok) throw new Error(done.error)
+  return JSON.stringify(ops).length
+}
+
+/** Opens the record and notes `count` check-ins, one after the other. `telling` is called before the first and after the last. */
+async function write(count: number): Promise<void> {
+  const environment = {
+    now: () => end,
+    random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
+    store,
+    fetch: undefined,
+    origin: location.origin,
+    later: () => () => {},
+    onOnline: () => () => {},
+  }
+  const record = await openRecord(environment)
+  if (!record.ok) throw new Error(record.error)
+  performance.mark('before')
+  const { tell } = globalThis as unknown as { tell: (when: string) => Promise<void> }
+  await tell('before')
+  for (let n = 0; n < count; n++) {
+    const noted = await record.value.change([{ kind: 'check-in', id: `new-${n}`, set: { at: end, said: 'fine' } }])
+    if (!noted.ok) throw new Error(noted.error)
+  }
+  await tell('after')
+}
+
+/** How long the whole record takes to load from one text, ours and with Yjs (each record one value); in milliseconds, the median of `times`, in turn. */
+function compare(times: number): { readonly own: number; readonly yjs: number } {
+  const ops = tenYears()
+  const json = JSON.stringify(ops)
+  const doc = new Doc()
+  const map = doc.getMap('records')
+  doc.transact(() => {
+    for (const op of ops) map.set(`${op.kind}/${op.id}`, op)
+  })
+  const update = encodeStateAsUpdate(doc)
+  const own: number[] = []
+  const yjs: number[] = []
+  for (let n = 0; n < times; n++) {
+    own.push(took(() => fold(JSON.parse(json).map(parseOp)).notebook.asks.size))
+    yjs.push(
+      took(() => {
+        const loaded = new Doc()
+        applyUpdate(loaded, update)
+        return loaded.getMap('records').size
+      }),
+    )
+  }
+  return { own: median(own), yjs: median(yjs) }
+}
+
+function took(work: () => number): number {
+  const began = performance.now()
+  if (work() === 0) throw new Error('nothing was loaded')
+  return performance.now() - began
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+}
+
+Object.assign(globalThis, { bench: { fill, write, compare } })

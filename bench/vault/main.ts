@@ -1,0 +1,111 @@
+// `npm run bench:vault`: how much script it takes to open ten years, and to write one thing into them. Ratios within one run can be
+// trusted; milliseconds depend on the machine. `--json` prints figures only.
+
+import { join } from 'node:path'
+import type { CDPSession, Page } from 'playwright-core'
+import { built } from '../../scripts/built.ts'
+import { buildInMemory, contentOf, shared } from '../../scripts/site/vite.ts'
+import { openBrowser } from '../../test/journeys/browser.ts'
+import { startHouse } from '../../test/journeys/friend.ts'
+import { end, records } from './ten-years.ts'
+
+const root = join(import.meta.dirname, '../..')
+const json = process.argv.includes('--json')
+const openings = 5
+const writes = 40
+
+built()
+const house = await startHouse()
+const browser = await openBrowser()
+const context = await browser.newContext({
+  viewport: { width: 390, height: 844 },
+  reducedMotion: 'reduce',
+  serviceWorkers: 'block',
+})
+await context.clock.setSystemTime(end)
+const script = await bundled()
+
+const page = await pageAt('/help')
+const bytes = await page.evaluate('bench.fill()')
+const loads = (await page.evaluate('bench.compare(5)')) as { own: number; yjs: number }
+const writeScriptMs = await writing()
+const openScriptMs = await opening(1)
+const openScriptMsThrottled4x = await opening(4)
+const figures = {
+  records,
+  bytes,
+  openScriptMs: rounded(openScriptMs),
+  openScriptMsThrottled4x: rounded(openScriptMsThrottled4x),
+  writeScriptMs: rounded(writeScriptMs),
+  ownLoadMs: rounded(loads.own),
+  yjsLoadMs: rounded(loads.yjs),
+}
+console.log(json ? JSON.stringify(figures) : figures)
+await browser.close()
+await house.stop()
+process.exit(0)
+
+async function pageAt(path: string): Promise<Page> {
+  const opened = await context.newPage()
+  await opened.goto(house.url + path)
+  await opened.evaluate(script)
+  return opened
+}
+
+/** Script until Today can be used, the median of some openings; the throttled ones are slower by that much. */
+async function opening(throttle: number): Promise<number> {
+  const times: number[] = []
+  for (let n = 0; n < openings; n++) {
+    const fresh = await context.newPage()
+    const cdp = await context.newCDPSession(fresh)
+    await cdp.send('Performance.enable')
+    if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+    await fresh.goto(house.url)
+    await fresh.getByRole('main').getByRole('button').or(fresh.getByRole('main').getByRole('link')).first().waitFor()
+    times.push(await spentMs(cdp, 'ScriptDuration'))
+    await fresh.close()
+  }
+  return median(times)
+}
+
+/** All work of the main thread for one written thing, layout included; the mean of some. */
+async function writing(): Promise<number> {
+  const writer = await pageAt('/help')
+  const cdp = await context.newCDPSession(writer)
+  await cdp.send('Performance.enable')
+  const told: number[] = []
+  await writer.exposeFunction('tell', async () => void told.push(await spentMs(cdp, 'TaskDuration')))
+  await writer.evaluate(`bench.write(${writes})`)
+  await writer.close()
+  const [before = 0, after = 0] = told
+  return (after - before) / writes
+}
+
+/** What the main thread of this page spent until now, in milliseconds. */
+async function spentMs(cdp: CDPSession, on: 'ScriptDuration' | 'TaskDuration'): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return 1000 * (metrics.find(({ name }) => name === on)?.value ?? NaN)
+}
+
+async function bundled(): Promise<string> {
+  const config = shared(root)
+  const files = await buildInMemory({
+    ...config,
+    build: {
+      ...config.build,
+      rolldownOptions: {
+        input: join(import.meta.dirname, 'in-page.ts'),
+        output: { format: 'iife', entryFileNames: 'bench.js' },
+      },
+    },
+  })
+  return files.map((file) => String(contentOf(file))).join('\n')
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN
+}
+
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10
+}
