@@ -2,7 +2,7 @@ import type { Folded } from './fold.ts'
 import type { Json, Op, SetOp } from './op.ts'
 import type { Stamp } from './stamp.ts'
 import type { Trace } from './trace.ts'
-import { compareTexts } from './trace.ts'
+import { cellsOf, compareTexts, isOne } from './trace.ts'
 
 /**
  * The fewest operations that fold to the same, now and together with any that still come. Overwritten values are not in it,
@@ -16,19 +16,25 @@ export function compact(folded: Folded): readonly Op[] {
 }
 
 // A reply belongs to its ask: with the ask deleted, it must not outlive it in any copy.
-function lostItsAsk({ kind, cells }: Trace, { traces }: Folded): boolean {
-  const ask = kind === 'reply' ? cells.get('ask')?.[0]?.value : undefined
+function lostItsAsk(trace: Trace, { traces }: Folded): boolean {
+  const ask = trace.kind === 'reply' ? cellsOf(trace).get('ask')?.[0]?.value : undefined
   return typeof ask === 'string' && traces.get(`ask/${ask}`)?.gone !== undefined
 }
 
-function opsOf({ kind, id, gone, cells, newer }: Trace): readonly Op[] {
+function opsOf(trace: Trace): readonly Op[] {
+  const { kind, id, gone, writes, newer } = trace
+  if (isOne(writes)) return isEmpty(writes) ? newer : [writes, ...newer]
   if (gone !== undefined) return [{ v: 1, at: gone, kind, id, gone: true }]
   // Each write keeps its stamp, or one that comes late could win wrongly. So: one operation per stamp.
   const sets = new Map<Stamp, { [field: string]: Json }[]>()
-  for (const [field, writes] of cells) {
-    for (const { at, value } of writes) sets.set(at, [...(sets.get(at) ?? []), { [field]: value }])
+  for (const [field, written] of writes) {
+    for (const { at, value } of written) sets.set(at, [...(sets.get(at) ?? []), { [field]: value }])
   }
   return [...[...sets].flatMap(([at, parts]) => setOps({ v: 1, at, kind, id }, parts)), ...newer]
+}
+
+function isEmpty({ set }: SetOp): boolean {
+  return Object.keys(set).length === 0
 }
 
 // Two values of one field under one stamp (only a broken clone writes that) need two operations.

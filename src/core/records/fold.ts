@@ -85,7 +85,8 @@ function rewritten(
   traces: Folded['traces'],
   replies: Folded['replies'],
 ): Notebook {
-  const of = (kind: string) => pairs.map(({ after }) => after).filter((trace) => trace.kind === kind)
+  const touched = byKind(pairs)
+  const of = (kind: string): readonly Trace[] => touched.get(kind) ?? []
   const asks = withRecords(before.asks, asksTouched(pairs, traces), (trace) =>
     askOf(trace, replies.get(trace.id as AskId)),
   )
@@ -112,6 +113,16 @@ function rewritten(
     safetyPlan: page('safety-plan', before.safetyPlan, practice.safetyPlanOf),
     staying: page('staying', before.staying, practice.stayingOf),
   }
+}
+
+function byKind(pairs: readonly Pair[]): ReadonlyMap<string, readonly Trace[]> {
+  const kinds = new Map<string, Trace[]>()
+  for (const { after } of pairs) {
+    const there = kinds.get(after.kind)
+    if (there) there.push(after)
+    else kinds.set(after.kind, [after])
+  }
+  return kinds
 }
 
 // An ask reads its replies, so a reply touches its ask too.

@@ -9,13 +9,12 @@ const idShape = /^[A-Za-z0-9_.-]{1,80}$/
 const fieldShape = /^[a-z][A-Za-z0-9]{0,39}(\.[A-Za-z0-9_-]{1,40})?$/
 
 /**
- * What was stored, as an operation; `undefined` if it isn't one. Never throws. The answer is rebuilt from plain parts:
- * nothing of `stored` is shared with it, and no key can reach a prototype.
+ * What was stored, as an operation; `undefined` if it isn't one. Never throws. Values inside it are those of `stored`, looked at
+ * and found to be plain: no key can reach a prototype.
  */
 export function parseOp(stored: unknown): Op | undefined {
-  const json = plainCopy(stored)
-  if (!isObject(json)) return undefined
-  const { v, at, kind, id, ...rest } = json
+  if (!isPlain(stored) || !isObject(stored)) return undefined
+  const { v, at, kind, id, ...rest } = stored
   const stamp = parseStamp(at)
   if (typeof v !== 'number' || !Number.isSafeInteger(v) || v < 1 || stamp === undefined) return undefined
   if (typeof kind !== 'string' || !kindShape.test(kind) || typeof id !== 'string' || !idShape.test(id)) return undefined
@@ -33,41 +32,23 @@ function parseBody(head: Head, { set, gone, ...more }: Fields): Op | undefined {
   return { ...head, set }
 }
 
-function plainCopy(stored: unknown): Json | undefined {
+function isPlain(stored: unknown): stored is Json {
   try {
-    return copied(stored, deepest)
+    return isJson(stored, deepest)
   } catch {
-    return undefined // a getter that throws: nothing that JSON could have written
+    return false // a getter that throws: nothing that JSON could have written
   }
 }
 
-function copied(value: unknown, depth: number): Json | undefined {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
-  if (typeof value !== 'object' || depth === 0) return undefined
-  return Array.isArray(value) ? copiedList(value, depth - 1) : copiedObject(value, depth - 1)
-}
-
-function copiedList(list: readonly unknown[], depth: number): Json | undefined {
-  const parts: Json[] = []
-  for (const item of list) {
-    const part = copied(item, depth)
-    if (part === undefined) return undefined
-    parts.push(part)
-  }
-  return parts
-}
-
-function copiedObject(object: object, depth: number): Json | undefined {
-  const prototype: unknown = Object.getPrototypeOf(object)
-  if (prototype !== Object.prototype && prototype !== null) return undefined
-  const copy: { [key: string]: Json } = {}
-  for (const [key, value] of Object.entries(object)) {
-    const part = copied(value, depth)
-    if (part === undefined || key === '__proto__') return undefined
-    copy[key] = part
-  }
-  return copy
+function isJson(value: unknown, depth: number): boolean {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth === 0) return false
+  if (Array.isArray(value)) return value.every((item) => isJson(item, depth - 1))
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return false
+  for (const [key, part] of Object.entries(value)) if (key === '__proto__' || !isJson(part, depth - 1)) return false
+  return true
 }
 
 /** Is it an object, not a list? */

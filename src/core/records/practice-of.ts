@@ -115,6 +115,10 @@ type Parts<R extends Rules> = { readonly [K in keyof R]: R[K] extends Rule<infer
 // Every known field of a record that holds something.
 function partsOf<R extends Rules>(trace: Trace | undefined, rules: R): WithoutEmpty<Parts<R>> {
   const get = reader(trace, rules)
-  const parts = Object.fromEntries(Object.keys(rules).map((field) => [field, get(field)]))
-  return withoutEmpty(parts as Parts<R>)
+  const parts: { [field: string]: unknown } = {}
+  for (const field of Object.keys(rules)) {
+    const value = get(field)
+    if (value !== undefined) parts[field] = value
+  }
+  return parts as WithoutEmpty<Parts<R>>
 }

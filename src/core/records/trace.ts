@@ -1,4 +1,4 @@
-import type { Json, NewerOp, Op } from './op.ts'
+import type { GoneOp, Json, NewerOp, Op, SetOp } from './op.ts'
 import type { Rule, Rules } from './rule.ts'
 import type { Stamp } from './stamp.ts'
 import { isReadable } from './op.ts'
@@ -13,10 +13,27 @@ export type Trace = {
   readonly id: string
   /** Deleted; the first time somebody did. Nothing else of the record is kept. */
   readonly gone?: Stamp
-  /** Writes by field. One per known field; of a field that only newer versions know, all, oldest first. */
-  readonly cells: ReadonlyMap<string, readonly Cell[]>
+  /** The operation while there was one only, as with most records; see `cellsOf`. */
+  readonly writes: SetOp | Cells
   /** Operations of newer versions, as they came, by stamp. */
   readonly newer: readonly NewerOp[]
+}
+
+/** Writes by field. One per known field; of a field that only newer versions know, all, oldest first. */
+export type Cells = ReadonlyMap<string, readonly Cell[]>
+
+const noCells: Cells = new Map()
+const noOps: readonly NewerOp[] = []
+
+/** The writes of a trace that still matter. */
+export function cellsOf({ writes }: Trace): Cells {
+  if (!isOne(writes)) return writes
+  return new Map(Object.entries(writes.set).map(([field, value]) => [field, [{ at: writes.at, value }]]))
+}
+
+/** Was it written once only? */
+export function isOne(writes: Trace['writes']): writes is SetOp {
+  return !(writes instanceof Map)
 }
 
 /** The trace with one more operation. Order doesn't matter, nor does seeing one twice. */
@@ -24,21 +41,23 @@ export function merged(trace: Trace | undefined, op: Op): Trace {
   const { kind, id } = op
   if (trace?.gone !== undefined) return isGone(op) ? gone(kind, id, earlier(trace.gone, op.at)) : trace
   if (isGone(op)) return gone(kind, id, op.at)
-  const cells = trace?.cells ?? new Map<string, readonly Cell[]>()
-  const newer = trace?.newer ?? []
-  if (!isReadable(op)) return { kind, id, cells, newer: withNewer(newer, op) }
-  return { kind, id, cells: withCells(kind, cells, op), newer }
+  const newer = trace?.newer ?? noOps
+  if (!isReadable(op) || 'gone' in op)
+    return { kind, id, writes: trace?.writes ?? noCells, newer: withNewer(newer, op) }
+  return { kind, id, writes: trace ? withCells(kind, cellsOf(trace), op) : op, newer }
 }
 
 /** What a field of a record holds; `undefined` when it was never written. */
 export function valueOf(trace: Trace, field: string): Json | undefined {
-  return trace.cells.get(field)?.at(-1)?.value
+  const { writes } = trace
+  if (isOne(writes)) return Object.hasOwn(writes.set, field) ? writes.set[field] : undefined
+  return writes.get(field)?.at(-1)?.value
 }
 
 /** The last parts of fields like `putAway.PRA2b`, in order. */
 export function dotted(trace: Trace, field: string): readonly string[] {
   const start = `${field}.`
-  return [...trace.cells.keys()]
+  return [...cellsOf(trace).keys()]
     .filter((name) => name.startsWith(start))
     .map((name) => name.slice(start.length))
     .sort()
@@ -57,9 +76,7 @@ export function reader<R extends Rules>(
 
 type Read<R> = R extends Rule<infer T> ? T | undefined : never
 
-type Writes = Extract<Op, { readonly v: 1 }> & { readonly set?: { readonly [field: string]: Json } }
-
-function withCells(kind: string, cells: Trace['cells'], { at, set = {} }: Writes): Trace['cells'] {
+function withCells(kind: string, cells: Cells, { at, set }: SetOp): Cells {
   const next = new Map(cells)
   for (const [field, value] of Object.entries(set)) {
     const before = next.get(field)
@@ -88,10 +105,10 @@ function withNewer(ops: readonly NewerOp[], op: NewerOp): readonly NewerOp[] {
 }
 
 function gone(kind: string, id: string, at: Stamp): Trace {
-  return { kind, id, gone: at, cells: new Map(), newer: [] }
+  return { kind, id, gone: at, writes: noCells, newer: noOps }
 }
 
-function isGone(op: Op): boolean {
+function isGone(op: Op): op is GoneOp {
   return isReadable(op) && 'gone' in op
 }
 
