@@ -33,13 +33,9 @@ const allScripts = await sum(Object.keys(chunks))
 const weights: readonly Weight[] = [
   { name: "friend's page, bytes", bytes: friend.bytes, aim: 5_000, limit: 10_000 },
   { name: "friend's page, requests", bytes: friend.requests, aim: 1, limit: 2 },
-  { name: 'app, very first visit, scripts', bytes: stranger.scripts, aim: 25_000, limit: 40_000 },
-  {
-    name: 'app, first screen, scripts',
-    bytes: Math.max(...firsts.map((one) => one.scripts)),
-    aim: 25_000,
-    limit: 45_000,
-  },
+  { name: 'app, first visit, scripts', bytes: stranger.scripts, aim: 25_000, limit: 45_000 },
+  // Who comes back has it on the device already.
+  { name: 'app, Today, scripts', bytes: Math.max(...firsts.map((one) => one.scripts)), aim: 45_000, limit: 60_000 },
   { name: 'app, first screen, styles', bytes: Math.max(...firsts.map((one) => one.styles)), aim: 6_000, limit: 10_000 },
   { name: 'heaviest plain page, bytes', bytes: Math.max(...plain), aim: 3_000, limit: 6_000 },
   // Each practice is loaded when it is opened; all of them are kept for a day without a network.

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { compact } from '../core/records/compact.ts'
 import type { Folded } from '../core/records/fold.ts'
 import type { Kind, Op } from '../core/records/op.ts'
-import type { Trace } from '../core/records/trace.ts'
+import { stampsOf, type Trace } from '../core/records/trace.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { openOnDevice, sealOnDevice } from '../seal/device.ts'
@@ -105,11 +105,7 @@ export class Sharing {
 
 /** Of a record, the operations with these stamps. Reads only the records that have one. */
 export function opsWith(stamps: ReadonlySet<string>, folded: Folded): readonly Op[] {
-  const holds = ({ gone, cells, newer }: Trace): boolean =>
-    gone !== undefined
-      ? stamps.has(gone)
-      : newer.some(({ at }) => stamps.has(at)) ||
-        [...cells.values()].some((all) => all.some(({ at }) => stamps.has(at)))
+  const holds = (trace: Trace): boolean => stampsOf(trace).some((at) => stamps.has(at))
   // Of a deleted ask its replies go too, so those must be known.
   const traces = [...folded.traces].filter(([, trace]) => holds(trace) || (trace.kind === 'ask' && trace.gone))
   return compact({ ...folded, traces: new Map(traces) }).filter(({ at }) => stamps.has(at))

@@ -1,3 +1,4 @@
+import { stampsOf } from './trace.ts'
 import { compact } from './compact.ts'
 import { fold, type Folded } from './fold.ts'
 import { kinds, type Kind, type Op } from './op.ts'
@@ -49,9 +50,8 @@ export function bringing(here: Folded, ops: readonly Op[]): Bringing {
 
 /** How many records were written to since `last`, the highest stamp of then. What was deleted does not count. */
 export function writtenSince(folded: Folded, last: string | undefined): number {
-  const isLater = ({ at }: { readonly at: string }): boolean => last === undefined || at > last
+  const isLater = (at: string): boolean => last === undefined || at > last
   return [...folded.traces.values()].filter(
-    ({ kind, cells, newer }) =>
-      !uncounted.has(kind) && ([...cells.values()].some((writes) => writes.some(isLater)) || newer.some(isLater)),
+    (trace) => trace.gone === undefined && !uncounted.has(trace.kind) && stampsOf(trace).some(isLater),
   ).length
 }

@@ -15,7 +15,6 @@ import type { WithoutEmpty } from './fields.ts'
 import { inOrder } from '../in-order.ts'
 import { questions } from '../mode.ts'
 import { costs, signs } from '../practices/reflection.ts'
-import { withoutEmpty } from './fields.ts'
 import {
   amount,
   beliefRules,

@@ -36,6 +36,13 @@ export function isOne(writes: Trace['writes']): writes is SetOp {
   return !(writes instanceof Map)
 }
 
+/** When what still matters of a record was written; of a deleted one, when it was deleted. */
+export function stampsOf({ gone: deleted, writes, newer }: Trace): readonly Stamp[] {
+  if (deleted !== undefined) return [deleted]
+  const written = isOne(writes) ? [writes.at] : [...writes.values()].flatMap((cells) => cells.map(({ at }) => at))
+  return [...written, ...newer.map(({ at }) => at)]
+}
+
 /** The trace with one more operation. Order doesn't matter, nor does seeing one twice. */
 export function merged(trace: Trace | undefined, op: Op): Trace {
   const { kind, id } = op
