@@ -8,7 +8,7 @@ const may = {
   core: { folders: ['lib'] },
   words: { folders: ['lib'] },
   protocol: { folders: ['lib'] },
-  seal: { folders: ['lib', 'protocol'] },
+  seal: { folders: ['lib', 'protocol'], packages: ['hash-wasm', '@scure/bip39'] },
   store: { folders: ['lib'], packages: ['idb'] },
   sync: { folders: ['lib', 'protocol'] },
   app: {
@@ -19,6 +19,7 @@ const may = {
   answer: { folders: ['lib', 'core', 'words', 'protocol', 'seal', 'sync/client'] },
   server: { folders: ['lib', 'protocol'] },
   'service-worker': { folders: [] },
+  'slow-worker': { folders: ['seal'] },
 }
 
 const tests = '[.]test[.]tsx?$'

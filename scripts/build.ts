@@ -23,6 +23,7 @@ export async function buildSite(): Promise<void> {
   await cp(join(root, 'src/web/public'), site, { recursive: true })
   await buildApp()
   await buildAnswer()
+  await buildSlowWorker()
   await buildServiceWorker()
   for (const [path, html] of readPages()) await put(path, html) // after the worker was told what to keep: these it leaves alone
   await writePolicy()
@@ -67,6 +68,15 @@ async function buildAnswer(): Promise<void> {
   const config = shared(folder)
   const files = await buildInMemory({ ...config, build: { ...config.build, cssCodeSplit: false } })
   await put('answer.html', inlined(files))
+}
+
+/** The worker that works out a passphrase; it stands in the root under a name that never changes, since its policy is bound to that. */
+async function buildSlowWorker(): Promise<void> {
+  const config = shared(join(root, 'src/slow-worker'))
+  const input = join(root, 'src/slow-worker/main.ts')
+  const output = { format: 'iife', entryFileNames: 'argon2.js' } as const
+  for (const file of await buildInMemory({ ...config, build: { ...config.build, rolldownOptions: { input, output } } }))
+    await put(file.fileName, contentOf(file))
 }
 
 /** The service worker, told which files to keep for when there is no network. */

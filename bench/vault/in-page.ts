@@ -15,18 +15,14 @@ const store = indexedDbStore('tendril')
 /** Puts the ten years into this browser, as a device that was used all the time would hold them. Gives their size as JSON, in bytes. */
 async function fill(): Promise<number> {
   const ops = tenYears()
-  const key = await store.key(makeDeviceKey)
-  if (!key.ok) throw new Error(key.error)
-  const seal = (rows: readonly Op[]) => sealOnDevice(key.value, 'row', new TextEncoder().encode(JSON.stringify(rows)))
+  const door = await store.door(makeDeviceKey)
+  const key = door.ok ? door.value.handle : undefined
+  if (!key) throw new Error('no key')
+  const seal = (rows: readonly Op[]) => sealOnDevice(key, 'row', new TextEncoder().encode(JSON.stringify(rows)))
   const { now, months } = putBy(ops, end)
   const first = await store.append(await seal([]), {})
   if (!first.ok) throw new Error(first.error)
-  const done = await store.replace(
-    first.value,
-    await seal(now),
-    key.value,
-    await sealChanged(key.value, months, new Map()),
-  )
+  const done = await store.replace(first.value, await seal(now), key, await sealChanged(key, months, new Map()))
   if (!done.ok) throw new Error(done.error)
   return JSON.stringify(ops).length
 }

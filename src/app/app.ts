@@ -11,7 +11,8 @@ import { type Devices, startDevices } from './devices.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { type Links, startLinks } from './links.ts'
-import { openRecord } from './record.ts'
+import { openRecord, type OpenRecord } from './record.ts'
+import type { NotOpen, RecordKey } from './record-key.ts'
 import type { Sounds } from './sounds.ts'
 
 /** The program, open on one record. Screens read `notebook` and press commands; nothing else holds state. */
@@ -26,6 +27,10 @@ export type App = {
   readonly sounds: Sounds
   /** Backups and copies; `undefined` in the made-up month, of which nothing is saved. */
   readonly copies: Copies | undefined
+  /** Its key, and the way to change what is sealed as a whole. `undefined`: the made-up month has none. */
+  readonly vault: Pick<OpenRecord, 'key' | 'alone'> | undefined
+  /** The browser lost what was written here before, though nobody erased it. */
+  readonly lost: boolean
   readonly links: Links
   readonly devices: Devices
   readonly now: () => Instant
@@ -40,22 +45,27 @@ export type App = {
   ) => Promise<Result<undefined, StoreError>>
   /** Deletes every link, and the copy for other devices, on the server that can be reached, then everything on this device. */
   readonly erase: () => Promise<Result<undefined, StoreError>>
-  /** Ends listening and retrying. */
+  /** Ends listening and retrying, and lets the key go. */
   readonly stop: () => void
 }
 
-/** Opens the program. `unavailable`: this browser lets nothing be kept, and the person must be told before they write. */
-export async function openApp(environment: Environment): Promise<Result<App, StoreError>> {
-  const record = await openRecord(environment)
+/**
+ * Opens the program, with the key of a record that somebody unlocked, or by itself. `unavailable`: this browser lets nothing be kept, and the
+ * person must be told before they write. `onLocked`: another tab changed the ways in, and this one can't go on.
+ */
+export async function openApp(
+  environment: Environment,
+  key?: RecordKey,
+  onLocked?: () => void,
+): Promise<Result<App, NotOpen>> {
+  const record = await openRecord(environment, key, onLocked)
   if (!record.ok) return record
-  const { notebook, change, drafts, sounds, copies, unreadable, older, openOlder } = record.value
+  const { notebook, change, drafts, sounds, copies, unreadable, older, openOlder, lost } = record.value
   const links = startLinks(environment, record.value)
   const devices = startDevices(environment, record.value)
   const { lastHere } = notebook.value.settings
   const here = (): Change => ({ kind: 'settings', id: mineId, set: { lastHere: environment.now() } })
-  if (notebook.value.asks.size > 0 || !isBlank(notebook.value) || older.value !== 'none') {
-    await change([here()])
-  }
+  if (notebook.value.asks.size > 0 || !isBlank(notebook.value) || older.value !== 'none') await change([here()])
   return ok({
     environment,
     notebook,
@@ -65,6 +75,8 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
     drafts,
     sounds,
     copies,
+    vault: record.value,
+    lost,
     links,
     devices,
     lastHere,
@@ -77,16 +89,17 @@ export async function openApp(environment: Environment): Promise<Result<App, Sto
     },
     async erase() {
       links.stop()
-      const open = [...notebook.value.links.values()]
-      await Promise.race([Promise.all(open.map(({ id }) => links.close(id))), patience(environment)])
-      await Promise.race([links.look(), patience(environment)])
-      if (record.value.shared.isOn()) await Promise.race([devices.deleteThere(), patience(environment)])
+      const soon = (work: Promise<unknown>) => Promise.race([work, patience(environment)])
+      await soon(Promise.all([...notebook.value.links.keys()].map((id) => links.close(id))))
+      await soon(links.look())
+      if (record.value.shared.isOn()) await soon(devices.deleteThere())
       devices.stop()
       return record.value.erase()
     },
     stop() {
       links.stop()
       devices.stop()
+      record.value.close()
     },
   })
 }

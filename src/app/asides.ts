@@ -7,6 +7,7 @@ import { openOnDevice, sealOnDevice } from '../seal/device.ts'
 import { fromJson, utf8 } from '../seal/utf8.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import type { Store, StoreError } from '../store/store.ts'
+import { notePlace } from './note-place.ts'
 
 /** The record as it was before a backup was opened. `last` is the highest stamp after that: what is later was written since. */
 export type Before = { readonly at: Instant; readonly last: string; readonly ops: readonly Op[] }
@@ -75,11 +76,11 @@ export class Asides {
 }
 
 function sealed(key: CryptoKey, name: string, value: Before | LastBackup): Promise<Bytes> {
-  return sealOnDevice(key, place(name), utf8(JSON.stringify(value)))
+  return sealOnDevice(key, notePlace(name), utf8(JSON.stringify(value)))
 }
 
 async function opened(key: CryptoKey, name: string, bytes: Bytes | undefined): Promise<Kept | undefined> {
-  const content = bytes && (await openOnDevice(key, place(name), bytes))
+  const content = bytes && (await openOnDevice(key, notePlace(name), bytes))
   return content?.ok ? (fromJson(content.value) as Kept) : undefined // ours: sealed here, and read part by part below
 }
 
@@ -101,8 +102,4 @@ function backupIn(kept: Kept | undefined): LastBackup | undefined {
     last: kept.last,
     unreadable: typeof kept.unreadable === 'number' ? kept.unreadable : 0,
   }
-}
-
-function place(name: string): string {
-  return `note/${name}`
 }

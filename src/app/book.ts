@@ -3,16 +3,17 @@ import { compact } from '../core/records/compact.ts'
 import { blank, fold, type Folded } from '../core/records/fold.ts'
 import type { Apart } from '../core/records/months.ts'
 import { type Change, isReadable, type Kind, type Op, stamped } from '../core/records/op.ts'
-import { parseDevice, type DeviceId } from '../core/records/stamp.ts'
+import type { DeviceId } from '../core/records/stamp.ts'
 import { isBlank, type Notebook } from '../core/notebook.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
-import { makeDeviceKey } from '../seal/device.ts'
 import type { Done, Store, StoreError } from '../store/store.ts'
 import { Asides, type Before, type LastBackup } from './asides.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { markOf, type OpenedMonths, openMonths, putBy, sealChanged } from './put-by.ts'
+import type { KeyInHand } from './key-in-hand.ts'
+import { randomDevice } from './random-device.ts'
 import { openRow, type RowContent, sealRow } from './rows.ts'
 import { isEmpty, opsWith, Sharing } from './shared.ts'
 import { keepPart, namedSounds, sealWhole, type SoundKept, wholeSound } from './sounds.ts'
@@ -30,11 +31,11 @@ export class Book {
   readonly older = signal<Older>('none')
   readonly asides: Asides
   readonly sharing: Sharing
+  readonly hand: KeyInHand
   readonly #store: Store
   readonly #environment: Environment
   readonly #device: DeviceId
   readonly #drafts: Drafts
-  #key: CryptoKey
   #folded: Folded = blank
   /** How each month that was put by is on the disk; empty text for one that was not opened. */
   #marks: ReadonlyMap<string, string> = new Map()
@@ -42,10 +43,10 @@ export class Book {
   #rows = 0
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(environment: Environment, key: CryptoKey, drafts: Drafts) {
+  constructor(environment: Environment, key: KeyInHand, drafts: Drafts) {
     this.#environment = environment
     this.#store = environment.store
-    this.#key = key
+    this.hand = key
     this.#drafts = drafts
     this.asides = new Asides(environment.store)
     this.sharing = new Sharing(environment.store)
@@ -56,6 +57,17 @@ export class Book {
     return this.#folded
   }
 
+  get #key(): CryptoKey {
+    return this.hand.seal
+  }
+
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    await this.#drafts.flush()
+    const done = await work()
+    await this.read()
+    return done
+  }
+
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work)
     this.#turn = result.catch(() => undefined) // the caller hears of it; the next change must still come
@@ -63,10 +75,9 @@ export class Book {
   }
 
   async read(): Promise<Result<undefined, StoreError>> {
-    const key = await this.#store.key(makeDeviceKey) // anew: another tab may have erased, and so changed it
-    if (!key.ok) return key
-    this.#key = key.value
-    this.#drafts.sealWith(key.value)
+    const another = await this.hand.renew()
+    if (!another.ok) return another
+    if (another.value) this.#drafts.sealWith(this.#key)
     const rows = await this.#store.rows()
     if (!rows.ok) return rows
     const aside = await this.asides.read(this.#key)
@@ -129,20 +140,21 @@ export class Book {
   async change(changes: readonly Change[], doneDrafts: readonly string[]): Promise<Result<undefined, StoreError>> {
     if (changes.length === 0) return ok(undefined)
     const ops = stamped(changes, this.#folded.last, this.#environment.now(), this.#device)
-    const kept = await this.#append(this.sharing.rowOf(ops), { drafts: doneDrafts })
-    if (kept.ok) this.#drafts.gone(doneDrafts)
-    return kept
+    return this.#append(this.sharing.rowOf(ops), { drafts: doneDrafts })
   }
 
   async #append(row: RowContent, done: Done): Promise<Result<undefined, StoreError>> {
+    const by = this.hand.opened
+    if (!by) return fail('unavailable')
     const deletes = row.ops.some(empties)
     if (deletes) await this.openOlder() // what is deleted may have a part there
     const all = { ...done, sounds: this.#lostSounds(row.ops) }
     const appended = await this.#store.append(await sealRow(this.#key, row), all, this.#key)
     if (!appended.ok) {
-      if (appended.error === 'unavailable') await this.read() // another tab may have erased
-      return appended
+      if (appended.error === 'unavailable') await this.read() // another tab may have erased, or sealed it anew
+      return this.hand.wasSealedAnew(by) && this.#rows > 0 ? this.#append(row, done) : appended
     }
+    this.#drafts.gone(done.drafts ?? []) // at once: one that is on its way to the disk must find that it is not wanted
     const shown = await this.#showAppended(appended.value, row)
     if (!shown.ok) return shown
     const aside = deletes ? await this.#deleteBefore(row.ops) : ok(undefined)
@@ -336,11 +348,4 @@ function isIn(ops: readonly Op[], kind: string, id: string): boolean {
 /** Whether it deletes a record, or takes away some of what it held: the old values must not stay on the disk either. */
 export function empties(op: Op): boolean {
   return isReadable(op) && ('gone' in op || Object.values(op.set).includes(null))
-}
-
-function randomDevice(environment: Environment): DeviceId {
-  const text = Array.from(environment.random(8), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  const device = parseDevice(text)
-  if (!device) throw new Error('a device name that is none')
-  return device
 }

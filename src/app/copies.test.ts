@@ -36,9 +36,9 @@ async function taken({ copies }: OpenRecord) {
 
 async function asideIn(store: Store): Promise<string> {
   const name = 'before-backup'
-  const [key, note] = [await store.key(() => assert.fail('another key')), await store.note(name)]
-  assert.ok(key.ok && note.ok)
-  const content = await openOnDevice(key.value, `note/${name}`, note.value ?? assert.fail('nothing'))
+  const [door, note] = [await store.door(() => assert.fail('another key')), await store.note(name)]
+  assert.ok(door.ok && door.value.handle && note.ok)
+  const content = await openOnDevice(door.value.handle, `note/${name}`, note.value ?? assert.fail('nothing'))
   assert.ok(content.ok)
   return Buffer.from(content.value).toString()
 }

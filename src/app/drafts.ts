@@ -17,7 +17,7 @@ export type Drafts = {
   readonly flush: () => Promise<void>
   /** The store let these go together with a change. */
   readonly gone: (names: readonly string[]) => void
-  /** Seal with `key` from now on. */
+  /** Seal with `key` from now on. What could not be written with the one before is written with it. */
   readonly sealWith: (key: CryptoKey) => void
   /** Everything was erased, here or in another tab. */
   readonly erased: () => void
@@ -32,18 +32,17 @@ export async function openDrafts(environment: Environment, firstKey: CryptoKey):
   let key = firstKey
   const texts = signal<ReadonlyMap<string, string>>(await opened(key, kept.value))
   const failed = signal<StoreError | undefined>(undefined)
-  const waiting = new Set<string>()
+  const [waiting, unwritten] = [new Set<string>(), new Set<string>()]
   let timer: (() => void) | undefined
   let writing = Promise.resolve()
-
   async function write(names: readonly string[]): Promise<void> {
     for (const name of names) {
-      const text = texts.value.get(name)
-      const by = key
-      const sealed = text ? await sealOnDevice(by, place(name), utf8(text)) : undefined
+      const [by, text] = [key, texts.value.get(name)]
+      const sealed = text ? await sealOnDevice(by, draftPlace(name), utf8(text)) : undefined
       if (text !== texts.value.get(name)) continue // typed on, or kept, meanwhile: the newer text has its own turn
       const done = await environment.store.keepDraft(name, sealed, by)
       failed.value = done.ok ? undefined : done.error
+      if (!done.ok) unwritten.add(name)
       // Kept or deleted while this was on its way to the disk: then it must not stay there.
       if (sealed && !texts.value.has(name)) await environment.store.keepDraft(name, undefined, by)
     }
@@ -51,10 +50,12 @@ export async function openDrafts(environment: Environment, firstKey: CryptoKey):
   function flush(): Promise<void> {
     timer?.()
     timer = undefined
-    const names = [...waiting]
-    waiting.clear()
-    writing = writing.then(() => write(names))
-    return writing
+    const names = taken(waiting)
+    return (writing = writing.then(() => write(names)))
+  }
+  function wait(name: string): void {
+    waiting.add(name)
+    timer ??= environment.later(pause, () => void flush())
   }
   function without(names: readonly string[]): void {
     for (const name of names) waiting.delete(name)
@@ -65,26 +66,36 @@ export async function openDrafts(environment: Environment, firstKey: CryptoKey):
     failed,
     type(name, text) {
       texts.value = new Map(texts.value).set(name, text)
-      waiting.add(name)
-      timer ??= environment.later(pause, () => void flush())
+      wait(name)
     },
     flush,
     gone: without,
-    sealWith: (newKey) => (key = newKey),
+    sealWith(newKey) {
+      key = newKey
+      for (const name of taken(unwritten)) wait(name)
+    },
     erased: () => without([...texts.value.keys()]),
   })
+}
+
+/** What is in it; it is empty then. */
+function taken(names: Set<string>): readonly string[] {
+  const all = [...names]
+  names.clear()
+  return all
 }
 
 async function opened(key: CryptoKey, kept: ReadonlyMap<string, Parameters<typeof openOnDevice>[2]>) {
   const texts = new Map<string, string>()
   for (const [name, sealed] of kept) {
-    const bytes = await openOnDevice(key, place(name), sealed)
+    const bytes = await openOnDevice(key, draftPlace(name), sealed)
     const text = bytes.ok ? fromUtf8(bytes.value) : undefined
     if (text) texts.set(name, text)
   }
   return texts
 }
 
-function place(name: string): string {
+/** The place of a draft under the seal. */
+export function draftPlace(name: string): string {
   return `draft/${name}`
 }

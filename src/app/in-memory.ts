@@ -30,6 +30,8 @@ export function inMemoryApp(environment: Environment, beginning: readonly Op[]):
     drafts,
     sounds: memorySounds(),
     copies: undefined,
+    vault: undefined,
+    lost: false,
     links: noLinks(environment),
     devices: noDevices(),
     lastHere: undefined,

@@ -55,16 +55,17 @@ export function markOf(ops: readonly Op[]): string {
 }
 
 async function sealMonth(key: CryptoKey, name: Month, ops: readonly Op[]): Promise<Bytes> {
-  return sealOnDevice(key, place(name), await zipped(utf8(JSON.stringify(ops))))
+  return sealOnDevice(key, monthPlace(name), await zipped(utf8(JSON.stringify(ops))))
 }
 
 async function openMonth(key: CryptoKey, name: string, sealed: Bytes) {
-  const opened = await openOnDevice(key, place(name), sealed)
+  const opened = await openOnDevice(key, monthPlace(name), sealed)
   const stored: unknown = opened.ok ? fromJson(await unzipped(opened.value)) : undefined
   if (!Array.isArray(stored)) return undefined
   return { name, ops: stored.map(parseOp).filter((op) => op !== undefined) }
 }
 
-function place(name: string): string {
+/** The place of a month under the seal. */
+export function monthPlace(name: string): string {
   return `month/${name}`
 }

@@ -1,13 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { Change } from '../core/records/op.ts'
 import type { Notebook } from '../core/notebook.ts'
-import { ok, type Result } from '../lib/result.ts'
-import { makeDeviceKey } from '../seal/device.ts'
+import { fail, ok, type Result } from '../lib/result.ts'
 import type { StoreError } from '../store/store.ts'
 import { Book, type Older } from './book.ts'
 import { copiesOf, type Copies } from './copies.ts'
 import { openDrafts, type Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
+import { KeyInHand } from './key-in-hand.ts'
+import { type NotOpen, recordKey, type RecordKey } from './record-key.ts'
 import type { SharedRecord } from './shared.ts'
 import type { Sounds } from './sounds.ts'
 
@@ -33,35 +34,60 @@ export type OpenRecord = {
   readonly sounds: Sounds
   readonly copies: Copies
   readonly shared: SharedRecord
+  /** The browser lost what was written here before, though nobody erased it. */
+  readonly lost: boolean
   /** Erases everything that is kept here, and the key. The record is blank afterwards. */
   readonly erase: () => Promise<Result<undefined, StoreError>>
+  /** The key that all of it is sealed with now. `undefined` once it was let go. */
+  readonly key: () => RecordKey | undefined
+  /** Does something to what is kept while nothing else is written, drafts included, and reads it again afterwards. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** Lets the key go: the record is closed, and nothing of it is read or written any more. */
+  readonly close: () => void
 }
 
-/** Opens the record in `environment.store`, or begins a blank one. */
-export async function openRecord(environment: Environment): Promise<Result<OpenRecord, StoreError>> {
+/**
+ * Opens the record in `environment.store`, or begins a blank one. @param opened its key, where somebody unlocked it.
+ * @param onLocked another tab changed the ways in, and it does not open by itself any more.
+ */
+export async function openRecord(
+  environment: Environment,
+  opened?: RecordKey,
+  onLocked: () => void = () => {},
+): Promise<Result<OpenRecord, NotOpen>> {
   const { store } = environment
-  const key = await store.key(makeDeviceKey)
-  if (!key.ok) return key
-  const drafts = await openDrafts(environment, key.value)
+  const door = await recordKey(store)
+  const key = opened ?? (door.ok ? door.value.key : undefined)
+  if (!key) return door.ok ? fail('locked') : door
+  const drafts = await openDrafts(environment, key.seal)
   if (!drafts.ok) return drafts
-  const book = new Book(environment, key.value, drafts.value)
+  const book = new Book(environment, new KeyInHand(store, key, onLocked), drafts.value)
   const read = await book.read()
   if (!read.ok) return read
   if (book.asides.isOver(environment.now())) await book.closeWayBack()
-  store.onChange(() => void book.inTurn(() => book.read()))
-  return ok({
+  const stop = store.onChange(() => void book.inTurn(() => book.read()))
+  const lost = door.ok && door.value.door.rowsGone
+  return ok(opens(book, { drafts: drafts.value, now: environment.now, lost, stop }))
+}
+
+function opens(
+  book: Book,
+  { drafts, now, lost, stop }: Pick<OpenRecord, 'drafts' | 'lost'> & Pick<Environment, 'now'> & { stop: () => void },
+): OpenRecord {
+  return {
     notebook: book.notebook,
     unreadable: book.unreadable,
     older: book.older,
     openOlder: () => book.inTurn(() => book.openOlder()),
     change: (changes, doneDrafts = [], stands = () => true) =>
       book.inTurn(async () => (stands(book.notebook.value) ? book.change(changes, doneDrafts) : ok(undefined))),
-    drafts: drafts.value,
+    lost,
+    drafts,
     sounds: {
       keep: (id, part, bytes) => book.inTurn(() => book.keepSound(id, part, bytes)),
       whole: (id) => book.inTurn(() => book.wholeSound(id)),
     },
-    copies: copiesOf(book, environment.now),
+    copies: copiesOf(book, now),
     shared: {
       isOn: () => book.sharing.on,
       all: () => book.inTurn(() => book.all()),
@@ -73,5 +99,11 @@ export async function openRecord(environment: Environment): Promise<Result<OpenR
       end: () => book.inTurn(() => book.endSharing()),
     },
     erase: () => book.inTurn(() => book.erase()),
-  })
+    key: () => book.hand.opened,
+    alone: (work) => book.inTurn(() => book.alone(work)),
+    close() {
+      stop()
+      book.hand.letGo()
+    },
+  }
 }

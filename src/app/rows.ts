@@ -17,7 +17,8 @@ export type RowContent = {
   readonly arrived?: readonly string[]
 }
 
-const rowPlace = 'row'
+/** The place of every row under the seal. */
+export const rowPlace = 'row'
 
 /** A row, sealed. One that says nothing of other devices is only the list of its operations. */
 export function sealRow(key: CryptoKey, { ops, waiting = [], arrived = [] }: RowContent): Promise<Bytes> {

@@ -8,6 +8,7 @@ import { ok, type Result } from '../lib/result.ts'
 import { openOnDevice, sealOnDevice } from '../seal/device.ts'
 import type { Store, StoreError } from '../store/store.ts'
 import type { RowContent } from './rows.ts'
+import { notePlace } from './note-place.ts'
 
 /** The record as the person's other devices see it. */
 export type SharedRecord = {
@@ -78,13 +79,13 @@ export class Sharing {
   async state(key: CryptoKey): Promise<Result<Bytes | undefined, StoreError>> {
     const note = await this.#store.note(noteName)
     if (!note.ok || !note.value) return note
-    const opened = await openOnDevice(key, noteName, note.value)
+    const opened = await openOnDevice(key, notePlace(noteName), note.value)
     return ok(opened.ok ? opened.value : undefined)
   }
 
   /** The state as a note, to be kept in one step with a row. From then on it is shared. */
   async noteOf(key: CryptoKey, state: Bytes): Promise<Readonly<Record<string, Bytes>>> {
-    const sealed = await sealOnDevice(key, noteName, state)
+    const sealed = await sealOnDevice(key, notePlace(noteName), state)
     this.#on = true
     return { [noteName]: sealed }
   }

@@ -18,7 +18,7 @@ export async function keepPart(
   key: CryptoKey,
   { id, part, bytes }: { readonly id: string; readonly part: number; readonly bytes: Bytes },
 ): Promise<Result<undefined, StoreError>> {
-  return store.keepSound(id, part, await sealOnDevice(key, place(id, part), bytes), key)
+  return store.keepSound(id, part, await sealOnDevice(key, soundPlace(id, part), bytes), key)
 }
 
 /** What is left of a sound: up to the first part that can't be opened. Not whole where there is such a part, or none at all. */
@@ -28,7 +28,7 @@ export type SoundKept = { readonly bytes: Bytes; readonly isWhole: boolean }
 export async function wholeSound(store: Store, key: CryptoKey, id: string): Promise<Result<SoundKept, StoreError>> {
   const kept = await store.sound(id)
   if (!kept.ok) return kept
-  const opened = await Promise.all(kept.value.map((sealed, part) => openOnDevice(key, place(id, part), sealed)))
+  const opened = await Promise.all(kept.value.map((sealed, part) => openOnDevice(key, soundPlace(id, part), sealed)))
   const broken = opened.findIndex((part) => !part.ok)
   const sound = opened.slice(0, broken === -1 ? undefined : broken)
   const bytes = concat(...sound.flatMap((part) => (part.ok ? [part.value] : [])))
@@ -37,7 +37,7 @@ export async function wholeSound(store: Store, key: CryptoKey, id: string): Prom
 
 /** Seals a sound that was brought whole, as its only part. */
 export function sealWhole(key: CryptoKey, id: string, bytes: Bytes): Promise<Bytes> {
-  return sealOnDevice(key, place(id, 0), bytes)
+  return sealOnDevice(key, soundPlace(id, 0), bytes)
 }
 
 /** The sounds that some letter names. */
@@ -45,6 +45,7 @@ export function namedSounds({ letters }: Notebook): ReadonlySet<string> {
   return new Set([...letters.values()].flatMap(({ spoken }) => (spoken ? [spoken.sound] : [])))
 }
 
-function place(id: string, part: number): string {
+/** The place of one part under the seal. */
+export function soundPlace(id: string, part: number): string {
   return `sound/${id}/${part}`
 }

@@ -52,6 +52,12 @@ export type Settings = {
   readonly bedtime: number
   /** Last time the app was opened before this one; only to greet somebody who was away. */
   readonly lastHere?: Instant
+  /** When the recovery words of now were made; `undefined`: there are none. The words themselves are nowhere. */
+  readonly wordsMade?: Instant
+  /** When making words was offered. Once, whatever was answered. */
+  readonly wordsOffered?: Instant
+  /** When it was asked if the words are still there, or said that this need not be asked. Once for each set of words. */
+  readonly wordsChecked?: Instant
   /** On a page of help the person wished to be asked next time how it is. */
   readonly askHow?: Instant
   /** When "how is it now?" was answered last. What was answered is not kept. */

@@ -20,13 +20,13 @@ export const strictTransport = ['Strict-Transport-Security', 'max-age=63072000']
 
 const noFeatures = `accelerometer ambient-light-sensor autoplay bluetooth browsing-topics camera clipboard-read
   display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection
-  local-fonts magnetometer midi payment picture-in-picture publickey-credentials-create
-  publickey-credentials-get screen-wake-lock serial storage-access usb window-management
+  local-fonts magnetometer midi payment picture-in-picture screen-wake-lock serial storage-access usb window-management
   xr-spatial-tracking`.split(/\s+/)
 const ownFeatures = ['clipboard-write', 'web-share']
-/** Only the app listens, and only on a tap: to a spoken letter, which stays on the device. */
-const appPermissions = permissions(noFeatures, [...ownFeatures, 'microphone'])
-const closedPermissions = permissions([...noFeatures, 'microphone'], ownFeatures)
+/** Only on a tap, and only in the app: listening to a spoken letter, which stays on the device; and opening the record with a passkey. */
+const onlyInApp = ['microphone', 'publickey-credentials-create', 'publickey-credentials-get']
+const appPermissions = permissions(noFeatures, [...ownFeatures, ...onlyInApp])
+const closedPermissions = permissions([...noFeatures, ...onlyInApp], ownFeatures)
 
 /** For everything the browser loads. */
 export const staticHeaders: HeaderList = [
@@ -88,6 +88,9 @@ export const noRobots = ['X-Robots-Tag', 'noindex, nofollow, noarchive, nosnippe
 
 /** A worker obeys the policy of its own file: this is the one for `file`, a path such as `assets/x.js`. */
 export function fileHeaders(file: string): HeaderList {
+  // The one file that may run WebAssembly: it works out a passphrase (src/slow-worker), and reaches nothing.
+  if (file === 'argon2.js')
+    return [['Content-Security-Policy', `default-src 'none'; script-src 'wasm-unsafe-eval'`], ...staticHeaders]
   if (file === 'sw.js') return [['Content-Security-Policy', `default-src 'none'; connect-src 'self'`], ...staticHeaders]
   return [['Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'`], ...staticHeaders]
 }

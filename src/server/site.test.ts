@@ -28,6 +28,7 @@ before(() => {
   put('read/guess-first.html', '<p>lesson</p>')
   put('read/none.html', '<p>none</p>')
   put('sw.js', 'worker')
+  put('argon2.js', 'slow worker')
   put('manifest.webmanifest', '{}')
   put('assets/index-a1.js', 'script')
   put('secret.pem', 'no')
@@ -120,6 +121,7 @@ test('the policy of each file is what it needs and no more', async () => {
       `form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
   )
   assert.equal(await policy('/sw.js'), `default-src 'none'; connect-src 'self'`)
+  assert.equal(await policy('/argon2.js'), `default-src 'none'; script-src 'wasm-unsafe-eval'`)
   for (const path of ['/', '/a', '/sw.js', '/assets/index-a1.js'])
     assert.doesNotMatch(await policy(path), /unsafe-(inline|eval'$)/)
 })

@@ -1,12 +1,9 @@
-import type { Bytes } from '../lib/bytes.ts'
-import type { Result } from '../lib/result.ts'
-import type { Store } from './store.ts'
-
-/** One promise of every store, and how it is tried. `run` throws when the promise is broken. */
-export type Promised = { readonly promise: string; readonly run: (fresh: () => Promise<Store>) => Promise<void> }
+import { doorContract } from './door-contract.ts'
+import { bytes, contents, handleOf, heard, must, opens, type Promised, same, slotsOf } from './trying-contract.ts'
 
 /** What each store promises; run over all of them: under Node for memory, in a real browser for IndexedDB. */
 export const storeContract: readonly Promised[] = [
+  ...doorContract,
   {
     promise: 'rows come back as they were, oldest first',
     run: async (fresh) => {
@@ -85,11 +82,12 @@ export const storeContract: readonly Promised[] = [
     },
   },
   {
-    promise: 'the key is made once, and erasing takes it, the rows, the drafts and the sounds',
+    promise: 'the key is made once, and erasing takes it, the slots, the rows, the drafts and the sounds',
     run: async (fresh) => {
       const store = await fresh()
-      const made = await must(store.key(newKey))
-      same(await opens(made, await must(store.key(newKey))), true)
+      const made = await handleOf(store)
+      same(await opens(made, await handleOf(store)), true)
+      await must(store.changeDoor({ put: { words: bytes(1) } }))
       await must(store.append(bytes(1), {}))
       await must(store.keepDraft('a', bytes(2)))
       await must(store.keepSound('a', 0, bytes(3)))
@@ -97,14 +95,15 @@ export const storeContract: readonly Promised[] = [
       same(await contents(store), [])
       same(await heard(store, 'a'), [])
       same((await must(store.drafts())).size, 0)
-      same(await opens(made, await must(store.key(newKey))), false)
+      same(await slotsOf(store), [])
+      same(await opens(made, await handleOf(store)), false)
     },
   },
   {
     promise: 'what was sealed with a key that was erased meanwhile is refused',
     run: async (fresh) => {
       const store = await fresh()
-      const before = await must(store.key(newKey))
+      const before = await handleOf(store)
       await must(store.append(bytes(1), {}, before))
       await must(store.keepDraft('a', bytes(2), before))
       await must(store.erase())
@@ -121,14 +120,14 @@ export const storeContract: readonly Promised[] = [
         (await refused()).map((done) => done.ok),
         none,
       )
-      const after = await must(store.key(newKey))
+      const after = await handleOf(store)
       same(
         (await refused()).map((done) => done.ok),
         none,
       )
       same([await contents(store), (await must(store.drafts())).size, await heard(store, 'a')], [[], 0, []])
       await must(store.append(bytes(6), {}, after))
-      await must(store.keepDraft('a', bytes(7), await must(store.key(newKey))))
+      await must(store.keepDraft('a', bytes(7), await handleOf(store)))
       same(await contents(store), [6])
     },
   },
@@ -204,41 +203,3 @@ export const storeContract: readonly Promised[] = [
     },
   },
 ]
-
-function bytes(...values: readonly number[]): Bytes {
-  return Uint8Array.from(values)
-}
-
-async function contents(store: Store): Promise<readonly (number | undefined)[]> {
-  return (await must(store.rows())).map((row) => row.sealed[0])
-}
-
-async function heard(store: Store, id: string): Promise<readonly (number | undefined)[]> {
-  return (await must(store.sound(id))).map((sealed) => sealed[0])
-}
-
-function newKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-}
-
-/** Whether `second` opens what `first` sealed: handles to one key need not be one object. */
-async function opens(first: CryptoKey, second: CryptoKey): Promise<boolean> {
-  const cipher = { name: 'AES-GCM', iv: new Uint8Array(12) }
-  const sealed = await crypto.subtle.encrypt(cipher, first, bytes(1, 2, 3))
-  const opened = crypto.subtle.decrypt(cipher, second, sealed)
-  return opened.then(
-    () => true,
-    () => false,
-  )
-}
-
-async function must<T>(result: Promise<Result<T, string>>): Promise<T> {
-  const settled = await result
-  if (!settled.ok) throw new Error(settled.error)
-  return settled.value
-}
-
-function same(got: unknown, wanted: unknown): void {
-  const [a, b] = [JSON.stringify(got), JSON.stringify(wanted)]
-  if (a !== b) throw new Error(`expected ${b}, got ${a}`)
-}

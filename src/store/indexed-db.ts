@@ -1,23 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
+import { changeDoor, mustBeOfNow, openDoor, readContents, sealAnew } from './indexed-db-door.ts'
+import { names, openShape, type Shape, strict } from './indexed-db-shape.ts'
 import type { Done, Store, StoreError } from './store.ts'
-
-/** `rows` by growing number, `months`, `drafts` and `notes` by name, `sounds` by id and part, `keys` holds one handle under `device`, and under `era` a name that is made with it. */
-type Shape = DBSchema & {
-  rows: { key: number; value: Bytes }
-  months: { key: string; value: Bytes }
-  drafts: { key: string; value: Bytes }
-  sounds: { key: [id: string, part: number]; value: Bytes }
-  notes: { key: string; value: Bytes }
-  keys: { key: string; value: CryptoKey | string }
-}
-
-const names = ['rows', 'months', 'drafts', 'sounds', 'notes', 'keys'] as const
-/** 1: rows, drafts, keys. 2: sounds too. 3: notes and months too. What is there stays as it is. */
-const version = 3
-/** Answer only when the bytes have been flushed to disk, as far as the browser can promise. */
-const strict = { durability: 'strict' } as const
 
 /** The store in this browser's IndexedDB. Other tabs are told of changes. */
 export function indexedDbStore(name: string): Store {
@@ -38,7 +24,10 @@ export function indexedDbStore(name: string): Store {
     return done
   }
   return {
-    key: (make) => attempt((db) => deviceKey(db, make)),
+    door: (make) => attempt((db) => openDoor(db, make)),
+    changeDoor: (by, era) => change((db) => changeDoor(db, by, era)),
+    contents: () => attempt((db) => readContents(db)),
+    sealAnew: (before, after, by) => change((db) => sealAnew(db, before, after, by)),
     rows: () => attempt(readRows),
     append: (sealed, done, by) => change((db) => appendRow(db, sealed, done, by)),
     replace: (upTo, sealed, by, months = new Map()) => change((db) => replaceRows(db, [upTo, sealed, months], by)),
@@ -47,8 +36,8 @@ export function indexedDbStore(name: string): Store {
     drafts: () => attempt((db) => readNamed(db, 'drafts')),
     keepDraft: (draft, sealed, by) => attempt((db) => writeNamed(db, 'drafts', { name: draft, sealed }, by)),
     keepSound: (id, part, sealed, by) => attempt((db) => writeSound(db, [id, part], sealed, by)),
-    sound: (id) => attempt((db) => db.getAll('sounds', partsOf(id))),
-    forgetSound: (id) => attempt((db) => db.delete('sounds', partsOf(id)).then(() => undefined)),
+    sound: (id) => attempt((db) => db.getAll('sounds', soundOf(id))),
+    forgetSound: (id) => attempt((db) => db.delete('sounds', soundOf(id)).then(() => undefined)),
     note: (which) => attempt((db) => db.get('notes', which)),
     keepNote: (which, sealed, by) => attempt((db) => writeNamed(db, 'notes', { name: which, sealed }, by)),
     erase: () => change(eraseAll),
@@ -57,59 +46,6 @@ export function indexedDbStore(name: string): Store {
       return () => news.removeEventListener('message', listener)
     },
   }
-}
-
-function openShape(name: string, closed: () => void): Promise<IDBPDatabase<Shape>> {
-  return openDB<Shape>(name, version, {
-    upgrade(db) {
-      for (const store of names) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store)
-    },
-    // A newer version of the app in another tab must not wait for this one.
-    blocking(_from, _to, event) {
-      if (event.target instanceof IDBDatabase) event.target.close()
-      closed()
-    },
-    terminated: closed,
-  })
-}
-
-// Two handles to one key can't be compared, so each that is handed out is remembered with the era it was read in.
-const eras = new WeakMap<CryptoKey, string>()
-
-/** Two tabs may make a key at once: the transaction decides, and both get the one that was kept. */
-async function deviceKey(db: IDBPDatabase<Shape>, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
-  return (await keptKey(db.transaction('keys').store)) ?? keepKey(db, await make())
-}
-
-async function keepKey(db: IDBPDatabase<Shape>, made: CryptoKey): Promise<CryptoKey> {
-  const transaction = db.transaction('keys', 'readwrite', strict)
-  const first = await keptKey(transaction.store)
-  // A record from before there were eras has a key and no era yet.
-  const key = first ?? (await deviceOf(transaction.store)) ?? made
-  const era = crypto.getRandomValues(new Uint32Array(4)).join('.')
-  if (!first) await Promise.all([transaction.store.put(key, 'device'), transaction.store.put(era, 'era')])
-  await transaction.done
-  if (!first) eras.set(key, era)
-  return key
-}
-
-async function keptKey(keys: Keys): Promise<CryptoKey | undefined> {
-  const [key, era] = await Promise.all([deviceOf(keys), keys.get('era')])
-  if (!key || typeof era !== 'string') return undefined
-  eras.set(key, era)
-  return key
-}
-
-async function deviceOf(keys: Keys): Promise<CryptoKey | undefined> {
-  const key = await keys.get('device')
-  return key instanceof CryptoKey ? key : undefined
-}
-
-type Keys = { get(key: 'device' | 'era'): Promise<CryptoKey | string | undefined> }
-
-/** Ends the transaction that asks if what it would write was sealed with a key that is no more. */
-async function mustBeOfNow(keys: Keys, by: CryptoKey | undefined): Promise<void> {
-  if (by && eras.get(by) !== (await keys.get('era'))) throw new DOMException('the key was erased', 'InvalidStateError')
 }
 
 async function readRows(db: IDBPDatabase<Shape>) {
@@ -130,8 +66,9 @@ async function appendRow(
   const last = await rows.openKeyCursor(null, 'prev')
   const n = (last?.key ?? 0) + 1
   await rows.put(sealed, n)
+  await transaction.objectStore('keys').put('yes', 'kept')
   for (const draft of done.drafts ?? []) await transaction.objectStore('drafts').delete(draft)
-  for (const id of done.sounds ?? []) await transaction.objectStore('sounds').delete(partsOf(id))
+  for (const id of done.sounds ?? []) await transaction.objectStore('sounds').delete(soundOf(id))
   for (const [which, note] of Object.entries(done.notes ?? {})) await transaction.objectStore('notes').put(note, which)
   for (const [id, sound] of done.brought ?? []) await transaction.objectStore('sounds').put(sound, [id, 0])
   await transaction.done
@@ -189,7 +126,7 @@ async function writeSound(
   await transaction.done
 }
 
-function partsOf(id: string): IDBKeyRange {
+function soundOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, Infinity])
 }
 

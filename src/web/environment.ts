@@ -4,8 +4,15 @@ import { indexedDbStore } from '../app/stores.ts'
 
 /** What the app needs, as this page has it: its clock, its randomness, its store, its network. */
 export function pageEnvironment(): Environment {
-  return { ...pageAlone(), store: indexedDbStore('tendril'), fetch: (address, request) => fetch(address, request) }
+  return (page ??= {
+    ...pageAlone(),
+    store: indexedDbStore('tendril'),
+    fetch: (address, request) => fetch(address, request),
+  })
 }
+
+// One for the page: each would listen to other tabs for itself.
+let page: Environment | undefined
 
 /** The same without a place to keep things, and without a way out. */
 export function pageAlone(): Omit<Environment, 'store' | 'fetch'> {

@@ -26,8 +26,8 @@ export async function keepsWhatIsOld(): Promise<string> {
   await Promise.all([old.put('keys', await makeDeviceKey(), 'device'), old.put('keys', 'era-1', 'era')])
   old.close()
   const store = indexedDbStore(name)
-  const key = await store.key(() => Promise.reject(new Error('another key')))
-  const kept = key.ok && (await store.keepSound('s', 0, Uint8Array.of(3), key.value))
+  const door = await store.door(() => Promise.reject(new Error('another key')))
+  const kept = door.ok && door.value.handle && (await store.keepSound('s', 0, Uint8Array.of(3), door.value.handle))
   const [rows, drafts, sound] = [await store.rows(), await store.drafts(), await store.sound('s')]
   if (!kept || !kept.ok || !rows.ok || !drafts.ok || !sound.ok) return 'refused'
   const all = [...rows.value.map((row) => row.sealed), ...drafts.value.values(), ...sound.value].map(([first]) => first)
@@ -37,11 +37,12 @@ export async function keepsWhatIsOld(): Promise<string> {
 /** How the device key is marked after it came back from the database, and what came of an attempt to export it. */
 export async function keyIsSealed(): Promise<string> {
   const store = indexedDbStore('contract-key')
-  await store.key(makeDeviceKey)
-  const key = await store.key(makeDeviceKey)
-  if (!key.ok) return key.error
-  const mark = key.value.extractable ? 'extractable' : 'not extractable'
-  return crypto.subtle.exportKey('raw', key.value).then(
+  await store.door(makeDeviceKey)
+  const door = await store.door(makeDeviceKey)
+  const key = door.ok ? door.value.handle : undefined
+  if (!key) return 'no key'
+  const mark = key.extractable ? 'extractable' : 'not extractable'
+  return crypto.subtle.exportKey('raw', key).then(
     () => `${mark}, exported`,
     () => `${mark}, not exported`,
   )

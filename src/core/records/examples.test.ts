@@ -160,6 +160,9 @@ test('no field of an example is lost: people, links, received help, settings', (
     disguise: 'garden',
     askHow: 1700000700000,
     askedHow: 1700000600000,
+    wordsMade: 1700000000000,
+    wordsOffered: 1700000001000,
+    wordsChecked: 1705000000000,
     bedtime: 22,
   })
 })

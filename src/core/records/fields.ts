@@ -175,6 +175,9 @@ export const settingsRules = {
   lastHere: last(moment),
   askHow: last(moment),
   askedHow: last(moment),
+  wordsMade: last(moment),
+  wordsOffered: last(moment),
+  wordsChecked: last(moment),
   bedtime: last(hourOfDay),
 } as const satisfies Rules
 

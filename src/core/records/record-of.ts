@@ -110,6 +110,9 @@ export function settingsOf(trace: Trace | undefined): Settings {
     disguise: get('disguise') ?? ('tendril' as const),
     askHow: get('askHow'),
     askedHow: get('askedHow'),
+    wordsMade: get('wordsMade'),
+    wordsOffered: get('wordsOffered'),
+    wordsChecked: get('wordsChecked'),
     putAway: putAway.flatMap((what) => {
       const until = trace && moment(valueOf(trace, `putAway.${what}`))
       return until === undefined ? [] : [{ what: what as StepId | AskId, until }]

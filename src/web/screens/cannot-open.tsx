@@ -6,10 +6,16 @@ import { exampleBase } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
+import { KeylessScreen, LockedScreen } from './locked.tsx'
 import css from './cannot-open.module.css'
 
-/** Says what is missing, what is safe, and how to go on. */
-export function CannotOpen({ why }: { readonly why: 'not-secure' | 'unavailable' | 'full' }) {
+/** What stands in the place of a screen: the lock, or what is missing, what is safe, and how to go on. */
+export function CannotOpen({ why }: { readonly why: 'not-secure' | 'unavailable' | 'full' | 'locked' | 'keyless' }) {
+  if (why === 'locked') return <LockedScreen />
+  return why === 'keyless' ? <KeylessScreen /> : <Missing why={why} />
+}
+
+function Missing({ why }: { readonly why: 'not-secure' | 'unavailable' | 'full' }) {
   const words = why === 'not-secure' ? openingWords.notSecure : openingWords[why]
   return (
     <Page

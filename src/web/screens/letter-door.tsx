@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { LetterClosed } from './letter-closed.tsx'
 import { NotKept } from './not-kept.tsx'
+import { RecoveryCard } from './recovery-card.tsx'
 
 export function LetterDoorView({ params }: ScreenProps) {
   const app = useApp()
@@ -43,6 +44,7 @@ export function LetterDoorView({ params }: ScreenProps) {
         <Row plain title={words.settle} href={router.href('settle')} />
         {rung !== 'R0' && <Row plain title={words.therapist} href={router.href('therapist')} />}
       </Rows>
+      {rung !== 'R0' && <RecoveryCard atLetter />}
     </Page>
   )
 }

@@ -1,11 +1,12 @@
 // Settings: the name that asks are signed with, whose help lines are shown, how the page looks, how careful it is, the way out.
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { pauseScreen } from '../../app/screens/pause.ts'
 import { longestFirstName, settingsScreen } from '../../app/screens/settings.ts'
 import { sizeScreen } from '../../app/screens/size.ts'
 import { type WorseScreen, worseScreen } from '../../app/screens/worse.ts'
 import { countries } from '../../words/help.ts'
 import { disguiseWords } from '../../words/screens/disguise.ts'
+import { lockWords } from '../../words/screens/lock.ts'
 import { shellWords } from '../../words/shell.ts'
 import { pauseWords } from '../../words/screens/pause.ts'
 import { questionsWords, sizeWords } from '../../words/screens/questions.ts'
@@ -30,11 +31,13 @@ export function SettingsScreen() {
   return (
     <Page back={{ href: router.href('today'), words: words.back }} title={words.title} tab="today">
       <div class="groups">
+        <LockNow />
         <Name />
         <Country />
         <Look />
         <Bedtime />
         <Rows>
+          <Row title={lockWords.row} note={lockWords.rowNote} href={router.href('lock')} />
           <Row plain title={words.people} href={router.href('people')} />
           <Row title={words.where} note={words.whereNote} href={router.href('kept')} />
         </Rows>
@@ -43,6 +46,24 @@ export function SettingsScreen() {
       </div>
     </Page>
   )
+}
+
+/** First, where there is a lock: for handing the device to somebody. */
+function LockNow() {
+  const { vault, environment } = useApp()
+  const [isSet, setIsSet] = useState(false)
+  useEffect(() => {
+    if (!vault?.key()?.root) return
+    void import('../../app/vault.ts')
+      .then(({ waysIn }) => waysIn(environment.store))
+      .then((ways) => setIsSet(ways.ok && (ways.value.passphrase || ways.value.passkey)))
+  }, [vault, environment])
+  const lock = () => void import('../shell/locking.ts').then(({ lockNow }) => lockNow())
+  return isSet ? (
+    <Button icon="lock" onClick={lock}>
+      {lockWords.now}
+    </Button>
+  ) : null
 }
 
 /** How careful Tendril is: how big an ask, the private questions, a pause, and whether it made anything worse. */

@@ -2,10 +2,12 @@
 import { useMemo } from 'preact/hooks'
 import { todayScreen, type TodayCard, type TodayScreen as Screen } from '../../app/screens/today.ts'
 import { partOfDay } from '../../app/local-day.ts'
+import { wordsDue } from '../../core/words-due.ts'
 import { byChannelWords, tiesWords } from '../../words/kinds.ts'
 import { careWords } from '../../words/screens/care.ts'
 import { todayWords as words } from '../../words/screens/today.ts'
 import { useApp } from '../app-context.ts'
+import { useLoaded } from '../shell/loaded.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { IconDisc } from '../ui/initial.tsx'
@@ -41,6 +43,7 @@ export function TodayScreen() {
       tab="today"
     >
       {card.kind === 'planned' ? <Planned screen={screen} planned={card.planned} /> : <Step screen={screen} />}
+      <Words />
       <Rest screen={screen} />
     </Page>
   )
@@ -63,6 +66,7 @@ function Quiet(props: { readonly screen: Screen; readonly kind: QuietKind; reado
       tab="today"
     >
       <NothingDue screen={screen} kind={kind} more={more} />
+      <Words />
       <Rest screen={screen} />
     </Page>
   )
@@ -85,6 +89,16 @@ function heldWords(card: HeldCard): { readonly above?: string; readonly title: s
 }
 
 type HeldCard = Extract<TodayCard, { readonly kind: 'not-now' | 'paused' }>
+
+const parts = { card: async () => (await import('./recovery-card.tsx')).RecoveryCard } as const
+
+/** Loaded where there is something to say: that is twice in years. */
+function Words() {
+  const app = useApp()
+  const due = app.vault && wordsDue(app.notebook.value, app.now())
+  const loaded = useLoaded(parts, due && 'card')
+  return due && loaded ? <loaded.Part /> : null
+}
 
 /** What stands below the card. */
 function Rest({ screen }: { readonly screen: Screen }) {

@@ -1,19 +1,24 @@
 // Opens the person's record once, when the first screen needs it. Help and the lessons need none, and open without it.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type App, openApp } from '../../app/app.ts'
+import type { RecordKey } from '../../app/record-key.ts'
 import { mineId } from '../../core/records/op.ts'
 import { pageEnvironment } from '../environment.ts'
 import { followRecord } from './device-settings.ts'
 import { askToStay } from './stay.ts'
 
-/** `opening`, the open program, or why there is none. `not-secure`: this address gives the browser nothing to seal with. */
+/**
+ * `opening`, the open program, or why there is none. `not-secure`: this address gives the browser nothing to seal with. `locked`: somebody
+ * has to open it. `keyless`: the browser lost the key to what is here.
+ */
 export type Program =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly app: App }
-  | { readonly state: 'not-secure' | 'unavailable' | 'full' }
+  | { readonly state: 'not-secure' | 'unavailable' | 'full' | 'locked' | 'keyless' }
 
 const program = signal<Program>({ state: 'opening' })
 let begun = false
+let letGo: (() => void) | undefined
 
 /** The program as it stands. Call `openProgram` to begin. */
 export const theProgram: ReadonlySignal<Program> = program
@@ -32,28 +37,54 @@ export function openAgain(): void {
   openProgram()
 }
 
-async function open(): Promise<void> {
+/** Opens it with the key that somebody unlocked. */
+export function openWith(key: RecordKey): void {
+  void open(key)
+}
+
+/** Takes the program away: nothing of the record stands on the page any more. Gives it, for what is still to be sealed. */
+export function takeAway(): App | undefined {
+  const { value } = program
+  if (value.state !== 'open') return undefined
+  program.value = { state: 'locked' }
+  letGo?.()
+  return value.app
+}
+
+async function open(key?: RecordKey): Promise<void> {
   if (!globalThis.isSecureContext || globalThis.crypto?.subtle === undefined) {
     program.value = { state: 'not-secure' }
     return
   }
-  const opened = await openApp(pageEnvironment())
+  const opened = await openApp(pageEnvironment(), key, () => takeAway()?.stop())
   program.value = opened.ok ? { state: 'open', app: opened.value } : { state: opened.error }
   if (opened.ok) attend(opened.value)
 }
 
 /** Drafts are written when the page is hidden; the settings of the record hold for the whole page. */
 function attend(app: App): void {
-  addEventListener('pagehide', () => void app.drafts.flush())
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void app.drafts.flush()
-    else void app.links.look()
-  })
+  const gone = new AbortController()
+  const until = { signal: gone.signal }
+  addEventListener('pagehide', () => void app.drafts.flush(), until)
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') void app.drafts.flush()
+      else void app.links.look()
+    },
+    until,
+  )
   if (app.notebook.value.asks.size === 0) askToStayOnce(app)
-  followRecord({
+  const unfollow = followRecord({
     settings: computed(() => app.notebook.value.settings),
     change: (change) => void app.change([{ kind: 'settings', id: mineId, set: change }]),
   })
+  // Without slots there is no lock; with the first one, the screen that makes it begins to watch.
+  if (app.vault?.key()?.root) void import('./locking.ts').then(({ watchLock }) => watchLock())
+  letGo = () => {
+    gone.abort()
+    unfollow()
+  }
 }
 
 /** With the first ask there is something to lose: the browser is asked to keep it. Once, so that no browser asks back twice. */

@@ -52,6 +52,8 @@ export const paths = {
   settings: '/settings',
   kept: '/settings/kept',
   backupCopy: '/settings/kept/copy',
+  lock: '/settings/lock',
+  recovery: '/settings/words',
   origin: '/origin',
   originStep: '/origin/:kind',
   signs: '/signs',

@@ -1,0 +1,93 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Result } from '../../lib/result.ts'
+import type { Store } from '../../store/store.ts'
+import type { RecordKey } from '../record-key.ts'
+import {
+  type AskPasskey,
+  type PasskeyFault,
+  type Stretch,
+  type UnlockFault,
+  unknownWordIn,
+  unlockByPasskey,
+  unlockByPassphrase,
+  unlockByWords,
+  type Ways,
+  waysIn,
+  type WordsFault,
+} from '../vault.ts'
+
+/** Why it did not open. */
+export type LockedFault = UnlockFault | WordsFault | PasskeyFault
+
+/** The locked notebook: what opens it, and what is typed to open it, which is kept nowhere. */
+export type LockedScreen = {
+  /** Which ways in there are; `undefined` until the door was looked at. */
+  readonly ways: ReadonlySignal<Ways | undefined>
+  /** Which of the two that are typed is asked for. */
+  readonly way: ReadonlySignal<'passphrase' | 'words'>
+  readonly use: (way: 'passphrase' | 'words') => void
+  readonly typed: ReadonlySignal<string>
+  readonly type: (text: string) => void
+  /** It is being worked out: a passphrase takes seconds, on purpose. */
+  readonly busy: ReadonlySignal<boolean>
+  /** The word of theirs that is in no list, where `fault` is `unknown`. */
+  readonly unknown: ReadonlySignal<string>
+  /** Why the last try did not open it. There is no count of tries, and no lock-out. */
+  readonly fault: ReadonlySignal<LockedFault | undefined>
+  readonly open: () => Promise<void>
+  readonly openByPasskey: () => Promise<void>
+  /** Erases all that is here, since nobody can open it. True once it is gone. */
+  readonly erase: () => Promise<boolean>
+}
+
+/** How this page works out a passphrase and asks a passkey. */
+export type LockedBy = { readonly stretch: Stretch; readonly askPasskey: AskPasskey }
+
+/** @param opened called once with the key. */
+export function lockedScreen(
+  store: Store,
+  { stretch, askPasskey }: LockedBy,
+  opened: (key: RecordKey) => void,
+): LockedScreen {
+  const ways = signal<Ways | undefined>(undefined)
+  const way = signal<'passphrase' | 'words'>('passphrase')
+  const typed = signal('')
+  const busy = signal(false)
+  const unknown = signal('')
+  const fault = signal<LockedFault | undefined>(undefined)
+  void waysIn(store).then((found) => {
+    if (!found.ok) return
+    ways.value = found.value
+    if (!found.value.passphrase) way.value = 'words'
+  })
+  async function tried(how: () => Promise<Result<RecordKey, LockedFault>>): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    fault.value = undefined
+    const key = await how()
+    if (!key.ok && key.error === 'unknown') unknown.value = await unknownWordIn(typed.value)
+    busy.value = false
+    if (!key.ok) fault.value = key.error
+    else opened(key.value)
+  }
+  return {
+    ways,
+    way,
+    use(next) {
+      way.value = next
+      typed.value = ''
+      fault.value = undefined
+    },
+    typed,
+    type: (text) => (typed.value = text),
+    busy,
+    unknown,
+    fault,
+    open: () =>
+      tried(() =>
+        way.value === 'words' ? unlockByWords(store, typed.value) : unlockByPassphrase(store, typed.value, stretch),
+      ),
+    openByPasskey: () => tried(() => unlockByPasskey(store, askPasskey)),
+    erase: async () => (await store.erase()).ok,
+  }
+}

@@ -1,0 +1,36 @@
+// One quiet card about recovery words: that there could be some, or whether they are still there. Each stands once, and goes for good.
+import { mineId } from '../../core/records/op.ts'
+import { wordsDue } from '../../core/words-due.ts'
+import { recoveryWords as words } from '../../words/screens/recovery.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+
+/** `atLetter`: a letter is about to be begun. */
+export function RecoveryCard({ atLetter = false }: { readonly atLetter?: boolean }) {
+  const app = useApp()
+  const due = app.vault && wordsDue(app.notebook.value, app.now(), atLetter)
+  if (due === undefined) return null
+  const { title, note, no } = due === 'offer' ? words.offer : words.due
+  const put = due === 'offer' ? 'wordsOffered' : 'wordsChecked'
+  const putAway = () => app.change([{ kind: 'settings', id: mineId, set: { [put]: app.now() } }])
+  const go = async () => {
+    if (due === 'offer') await putAway()
+    router.go(router.href('recovery'))
+  }
+  return (
+    <Card>
+      <h2>{title}</h2>
+      <p class="note">{note}</p>
+      <div class="side">
+        <Button size="small" onClick={() => void go()}>
+          {due === 'offer' ? words.offer.make : words.due.check}
+        </Button>
+        <Button size="small" onClick={() => void putAway()}>
+          {no}
+        </Button>
+      </div>
+    </Card>
+  )
+}

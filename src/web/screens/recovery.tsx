@@ -1,0 +1,181 @@
+// The recovery words: shown once, printed if they like, three of them asked for once. Everything here can be skipped.
+import { useMemo } from 'preact/hooks'
+import { type RecoveryScreen as Screen, recoveryScreen } from '../../app/screens/recovery.ts'
+import { lockedWords } from '../../words/screens/lock.ts'
+import { recoveryWords as words } from '../../words/screens/recovery.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { TextArea, TextField } from '../ui/field.tsx'
+import { Note } from '../ui/note.tsx'
+import { Page } from '../ui/page.tsx'
+import { dayOf } from './day.ts'
+import { NotKept } from './not-kept.tsx'
+import { RecoveryKit } from './recovery-kit.tsx'
+
+export function RecoveryScreenView() {
+  const app = useApp()
+  const screen = useMemo(() => recoveryScreen(app), [app])
+  if (app.vault === undefined) return <Page back={back()} title={words.title} lead={words.example} />
+  const Step = { look: Look, sure: Sure, shown: Shown, confirm: Confirm, check: Check, done: Done }[screen.step.value]
+  return <Step screen={screen} />
+}
+
+type Props = { readonly screen: Screen }
+
+function Look({ screen }: Props) {
+  const has = screen.has.value
+  const made = screen.made.value
+  return (
+    <Page
+      back={back()}
+      title={words.title}
+      lead={words.lead}
+      foot={
+        has === undefined ? undefined : has ? (
+          <>
+            <Button kind="primary" onClick={() => screen.go('check')}>
+              {words.check}
+            </Button>
+            <Button onClick={() => screen.go('sure')}>{words.again}</Button>
+          </>
+        ) : (
+          <Button kind="primary" onClick={() => void screen.show()}>
+            {words.make}
+          </Button>
+        )
+      }
+    >
+      {has === true && <p>{made === undefined ? words.madeSometime : words.made(dayOf(made))}</p>}
+      {has === false && <p>{words.none}</p>}
+      <Note>{words.why}</Note>
+      <NotKept trouble={screen.trouble.value} />
+    </Page>
+  )
+}
+
+function Sure({ screen }: Props) {
+  return (
+    <Page
+      step="sure"
+      title={words.sure.title}
+      lead={words.sure.lead}
+      foot={
+        <>
+          <Button kind="primary" onClick={() => void screen.show()}>
+            {words.sure.doIt}
+          </Button>
+          <Button onClick={() => screen.go('look')}>{words.sure.notNow}</Button>
+        </>
+      }
+    >
+      <NotKept trouble={screen.trouble.value} />
+    </Page>
+  )
+}
+
+function Shown({ screen }: Props) {
+  return (
+    <Page
+      step="shown"
+      title={words.shown.title}
+      lead={words.shown.lead}
+      foot={
+        <>
+          <Button kind="primary" onClick={() => screen.go('confirm')}>
+            {words.shown.done}
+          </Button>
+          <Button onClick={() => print()}>{words.shown.print}</Button>
+        </>
+      }
+    >
+      <RecoveryKit words={screen.words.value} identity={screen.identity.value} made={screen.made.value} />
+      <NotKept trouble={screen.trouble.value} />
+    </Page>
+  )
+}
+
+function Confirm({ screen }: Props) {
+  const compare = (event: Event) => {
+    event.preventDefault()
+    if (screen.confirm()) screen.go('done')
+  }
+  return (
+    <Page step="confirm" title={words.confirm.title} lead={words.confirm.lead}>
+      <form class="stack" onSubmit={compare}>
+        {screen.picked.value.map((at, i) => (
+          <TextField
+            key={at}
+            label={words.confirm.word(at + 1)}
+            value={screen.typed.value[i] ?? ''}
+            onInput={(text) => screen.type(i, text)}
+            keys="text"
+          />
+        ))}
+        {screen.fault.value && <p role="status">{words.confirm.wrong}</p>}
+        <Button kind="primary" submit>
+          {words.confirm.doIt}
+        </Button>
+        <Button kind="text" onClick={() => screen.go('shown')}>
+          {words.confirm.back}
+        </Button>
+        <Button kind="text" href={router.href('lock')}>
+          {words.confirm.skip}
+        </Button>
+      </form>
+    </Page>
+  )
+}
+
+function Check({ screen }: Props) {
+  const fault = screen.fault.value
+  const compare = async (event: Event) => {
+    event.preventDefault()
+    if (await screen.check()) screen.go('done')
+  }
+  return (
+    <Page step="check" title={words.checking.title} lead={words.checking.lead}>
+      <form class="stack" onSubmit={(event) => void compare(event)}>
+        <TextArea
+          label={lockedWords.words}
+          note={lockedWords.wordsNote}
+          value={screen.typed.value[0] ?? ''}
+          onInput={(text) => screen.type(0, text)}
+          problem={fault && saidOf(fault)}
+        />
+        <Button kind="primary" submit>
+          {words.checking.doIt}
+        </Button>
+        <Button kind="text" onClick={() => screen.go('look')}>
+          {words.checking.notNow}
+        </Button>
+        <NotKept trouble={screen.trouble.value} />
+      </form>
+    </Page>
+  )
+}
+
+function Done() {
+  return (
+    <Page
+      step="done"
+      title={words.done.title}
+      lead={words.done.lead}
+      foot={
+        <Button kind="primary" href={router.href('lock')}>
+          {words.done.back}
+        </Button>
+      }
+    />
+  )
+}
+
+function saidOf(fault: NonNullable<Screen['fault']['value']>): string {
+  const { faults } = lockedWords
+  if (fault === 'wrong') return faults.wrong.words
+  return fault === 'unknown' ? faults.oneUnknown : faults[fault]
+}
+
+function back() {
+  return { href: router.href('lock') }
+}

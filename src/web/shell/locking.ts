@@ -1,0 +1,80 @@
+// Locks the notebook: by a tap, or once nobody has looked at any tab of it for as long as was said. The page is emptied first, then what was
+// typed is sealed. Loaded only where there is a lock.
+import { effect, signal } from '@preact/signals'
+import type { LockAfter } from '../../app/lock-after.ts'
+import { shut, waysIn } from '../../app/vault.ts'
+import { pageEnvironment } from '../environment.ts'
+import { say } from '../ui/status.tsx'
+import { takeAway, theProgram } from './program.ts'
+
+type News = 'lock' | 'here' | 'away'
+
+const tabs = new BroadcastChannel('lock')
+/** When it is locked by itself, as this page knows. */
+const after = signal<LockAfter>('off')
+let watching = false
+let awaySince: number | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** From now on, while the notebook is open here, the clock runs when nobody looks. Call again when the lock was changed. */
+export function watchLock(): void {
+  void waysIn(pageEnvironment().store).then((ways) => {
+    if (ways.ok) after.value = ways.value.lock
+  })
+  if (watching) return
+  watching = true
+  document.addEventListener('visibilitychange', () => (document.hidden ? leftHere() : cameBack()))
+  addEventListener('pagehide', () => tabs.postMessage('away'))
+  tabs.addEventListener('message', ({ data }: MessageEvent<News>) => heard(data))
+  effect(() => {
+    if (theProgram.value.state !== 'open') stopClock()
+  })
+}
+
+/** Locks every tab of the notebook, now. */
+export function lockNow(): void {
+  tabs.postMessage('lock')
+  void lockHere()
+}
+
+async function lockHere(): Promise<void> {
+  const app = takeAway()
+  if (!app) return
+  say('')
+  await shut(app)
+  app.stop()
+}
+
+function heard(news: News): void {
+  if (news === 'lock') void lockHere()
+  else if (news === 'here') stopClock()
+  else if (document.hidden) startClock()
+}
+
+function leftHere(): void {
+  tabs.postMessage('away')
+  startClock()
+}
+
+// A page that was put to sleep had no timers: how long it was is looked at before anything else.
+function cameBack(): void {
+  const { value } = after
+  if (awaySince !== undefined && value !== 'off' && Date.now() - awaySince >= value * 60_000) return lockNow()
+  stopClock()
+  tabs.postMessage('here')
+  watchLock()
+}
+
+function startClock(): void {
+  stopClock()
+  const { value } = after
+  if (value === 'off' || theProgram.value.state !== 'open') return
+  awaySince = Date.now()
+  if (value === 0) lockNow()
+  else timer = setTimeout(lockNow, value * 60_000)
+}
+
+function stopClock(): void {
+  clearTimeout(timer)
+  awaySince = undefined
+}
