@@ -8,7 +8,7 @@ const may = {
   core: { folders: ['lib'] },
   words: { folders: ['lib'] },
   protocol: { folders: ['lib'] },
-  seal: { folders: ['lib', 'protocol'], packages: ['hash-wasm', '@scure/bip39'] },
+  seal: { folders: ['lib', 'protocol'], packages: ['age-encryption', 'hash-wasm', '@scure/bip39'] },
   store: { folders: ['lib'], packages: ['idb'] },
   sync: { folders: ['lib', 'protocol'] },
   app: {
@@ -20,6 +20,7 @@ const may = {
   server: { folders: ['lib', 'protocol'] },
   'service-worker': { folders: [] },
   'slow-worker': { folders: ['seal'] },
+  'backup-worker': { folders: ['lib', 'seal', 'app'] },
 }
 
 const tests = '[.]test[.]tsx?$'

@@ -8,7 +8,16 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { inlined, inlineHashes, withIntegrity } from './site/html.ts'
 import { readPages } from './site/read.ts'
-import { type Built, buildInMemory, contentOf, inFewFiles, isChunk, layersInOrder, shared } from './site/vite.ts'
+import {
+  type Built,
+  buildInMemory,
+  contentOf,
+  inFewFiles,
+  isChunk,
+  layersInOrder,
+  shared,
+  withoutOtherKeys,
+} from './site/vite.ts'
 
 const root = join(import.meta.dirname, '..')
 const done = join(root, 'dist', 'site')
@@ -24,6 +33,7 @@ export async function buildSite(): Promise<void> {
   await buildApp()
   await buildAnswer()
   await buildSlowWorker()
+  await buildBackupWorker()
   await buildServiceWorker()
   for (const [path, html] of readPages()) await put(path, html) // after the worker was told what to keep: these it leaves alone
   await writePolicy()
@@ -76,6 +86,16 @@ async function buildSlowWorker(): Promise<void> {
   const input = join(root, 'src/slow-worker/main.ts')
   const output = { format: 'iife', entryFileNames: 'argon2.js' } as const
   for (const file of await buildInMemory({ ...config, build: { ...config.build, rolldownOptions: { input, output } } }))
+    await put(file.fileName, contentOf(file))
+}
+
+/** The worker that seals and opens backups, under a name that never changes: the page may load no other. */
+async function buildBackupWorker(): Promise<void> {
+  const config = shared(join(root, 'src/backup-worker'))
+  const input = join(root, 'src/backup-worker/main.ts')
+  const output = { format: 'iife', entryFileNames: 'backup.js' } as const
+  const build = { ...config.build, rolldownOptions: { input, output } }
+  for (const file of await buildInMemory({ ...config, plugins: [withoutOtherKeys()], build }))
     await put(file.fileName, contentOf(file))
 }
 

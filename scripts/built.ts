@@ -8,7 +8,7 @@ const project = join(import.meta.dirname, '..')
 
 /** What the site is made of: if any of these changes, it is built anew. */
 const sources = [
-  'src/{answer,app,core,lib,protocol,seal,service-worker,slow-worker,store,sync,web,words}/**/*',
+  'src/{answer,app,core,lib,protocol,seal,service-worker,slow-worker,backup-worker,store,sync,web,words}/**/*',
   'scripts/build.ts',
   'scripts/site/**/*',
   'tsconfig.base.json',

@@ -55,9 +55,9 @@ export const ofTheDevice: readonly Hazard[] = [
         what: 'All that is kept is sealed before it is stored, drafts too, so that no copy of the files can be read',
         test: { file: 'src/app/record.test.ts', name: 'nothing that was written lies readable in the store' },
         off: {
-          file: 'src/app/record.ts',
-          text: 'return sealOnDevice(key, rowPlace, utf8(JSON.stringify(ops)))',
-          by: 'return Promise.resolve(utf8(JSON.stringify(ops)))',
+          file: 'src/app/rows.ts',
+          text: 'return sealOnDevice(key, rowPlace, utf8(JSON.stringify(content)))',
+          by: 'return Promise.resolve(utf8(JSON.stringify(content)))',
         },
       },
       {
@@ -119,7 +119,7 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'what is deleted is gone from the store, not only from the screen',
         },
         off: {
-          file: 'src/app/record.ts',
+          file: 'src/app/book.ts',
           text: 'return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)',
           by: 'return this.#rows > mostRows ? this.#compact() : ok(undefined)',
         },
@@ -206,9 +206,9 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'a store that is full says so, and the notebook shows only what is kept',
         },
         off: {
-          file: 'src/app/record.ts',
-          text: '    if (!row.ok) {\n',
-          by: '    this.#show(fold(ops, this.#folded))\n    if (!row.ok) {\n',
+          file: 'src/app/book.ts',
+          text: '    if (!appended.ok) {\n',
+          by: '    this.#show(fold(row.ops, this.#folded))\n    if (!appended.ok) {\n',
         },
       },
       {
@@ -232,9 +232,24 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'a crash in the middle costs what was not a part yet, and nothing more',
         },
       },
+      {
+        what: 'A backup in the person’s own hands brings all of it back',
+        test: {
+          file: 'src/app/copies.test.ts',
+          name: 'a backup brought into a blank record gives the equal record with its sounds, and nothing to go back to',
+        },
+      },
+      {
+        what: 'Opening a backup overwrites nothing blindly, and what was deleted stays deleted',
+        test: {
+          file: 'src/core/records/bringing.test.ts',
+          name: 'what was deleted here, or in the file, is deleted afterwards',
+        },
+      },
     ],
     residual: [4, 2],
-    stays: 'There is one copy, on one device. The screen on where the record is kept says so.',
-    notDone: ['No backup and no second device yet.'],
+    stays:
+      'There is one copy, on one device, until the person saves a backup. The screen on where the record is kept says when the last one was made, and how much was written since.',
+    notDone: ['No second device on a screen yet.'],
   },
 ]

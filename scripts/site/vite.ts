@@ -54,6 +54,23 @@ export function layersInOrder(): Plugin {
 }
 
 /**
+ * Leaves out of the worker of backups what the age library has for kinds of keys that we never use: post-quantum ones, and P-256. They
+ * were nearly half of it. Asked for all the same, they would throw.
+ */
+export function withoutOtherKeys(): Plugin {
+  const left = new Map([
+    ['@noble/post-quantum/hybrid.js', 'export const MLKEM768P256 = {}, MLKEM768X25519 = {}'],
+    ['@noble/curves/nist.js', 'export const p256 = {}'],
+  ])
+  return {
+    name: 'without-other-keys',
+    enforce: 'pre',
+    resolveId: (name) => (left.has(name) ? `\0${name}` : undefined),
+    load: (id) => left.get(id.slice(1)),
+  }
+}
+
+/**
  * Which scripts go into one file. Left alone, the bundler makes one for every set of screens that share a module: 177 of them, 59 on
  * the way to Today. So one file has what every screen stands on and the very first one needs, one Today and the welcome back, one
  * the work on links, one what many screens need; and each practice is one. docs/decisions/0023-few-files.md

@@ -15,6 +15,12 @@ export type Before = { readonly at: Instant; readonly last: string; readonly ops
 /** When a backup was saved on this device, up to which stamp, and how many parts could not be opened then. */
 export type LastBackup = { readonly at: Instant; readonly last: string; readonly unreadable: number }
 
+/**
+ * Whether one can go back from a backup. `not-needed`: nothing is here. `shared`: other devices get what it brings, and it can't be taken
+ * from them. `unreadable`: some of what is here can't be opened, and could not be put back.
+ */
+export type WayBack = 'open' | 'not-needed' | 'shared' | 'unreadable'
+
 /** Their names among the notes of the store. */
 const names = { before: 'before-backup', backup: 'last-backup' } as const
 

@@ -8,7 +8,7 @@ import { isBlank, type Notebook } from '../core/notebook.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Done, Store, StoreError } from '../store/store.ts'
-import { Asides, type Before, type LastBackup } from './asides.ts'
+import { Asides, type Before, type LastBackup, type WayBack } from './asides.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { markOf, type OpenedMonths, openMonths, putBy, sealChanged } from './put-by.ts'
@@ -227,12 +227,20 @@ export class Book {
       { brought: sealed, notes },
       this.#key,
     )
-    return row.ok ? this.read() : row
+    const shown = row.ok ? await this.read() : row
+    return shown.ok && this.#rows > mostRows ? this.#compact() : shown
   }
 
-  /** The way back leads to before the first of several backups. There is none where nothing was here, or where parts can't be opened: they could not be put back. */
+  /** Whether there is a way back from a backup that is opened now. */
+  get wayBack(): WayBack {
+    if (isBlank(this.notebook.value)) return 'not-needed'
+    if (this.sharing.on) return 'shared'
+    return this.unreadable.value > 0 ? 'unreadable' : 'open'
+  }
+
+  /** The way back leads to before the first of several backups. */
   #beforeBringing(ops: readonly Op[]): Before | undefined {
-    if (isBlank(this.notebook.value) || this.unreadable.value > 0) return undefined
+    if (this.wayBack !== 'open') return undefined
     const earlier = this.asides.before.value
     const at = earlier?.at ?? this.#environment.now()
     const last = fold(ops, this.#folded).last ?? ''
@@ -255,7 +263,7 @@ export class Book {
     await this.openOlder()
     const before = this.asides.before.value
     if (!fresh.ok || !before) return fresh
-    if (this.unreadable.value > 0) return fail('unavailable')
+    if (this.sharing.on || this.unreadable.value > 0) return fail('unavailable')
     const named = namedSounds(this.notebook.value)
     this.#show(fold(this.#withSince(before)))
     const done = await this.#compact()
@@ -278,11 +286,8 @@ export class Book {
   async #deleteBefore(ops: readonly Op[]): Promise<Result<undefined, StoreError>> {
     const before = this.asides.before.value
     if (!before) return ok(undefined)
-    const folded = fold(
-      ops.filter(({ kind, id }) => isIn(before.ops, kind, id)),
-      fold(before.ops),
-    )
-    return this.asides.keepBefore(this.#key, { ...before, ops: compact(folded) })
+    const known = ops.filter(({ kind, id }) => before.ops.some((op) => op.kind === kind && op.id === id))
+    return this.asides.keepBefore(this.#key, { ...before, ops: compact(fold(known, fold(before.ops))) })
   }
 
   async erase(): Promise<Result<undefined, StoreError>> {
@@ -339,10 +344,6 @@ export class Book {
     this.#folded = folded
     this.notebook.value = folded.notebook
   }
-}
-
-function isIn(ops: readonly Op[], kind: string, id: string): boolean {
-  return ops.some((op) => op.kind === kind && op.id === id)
 }
 
 /** Whether it deletes a record, or takes away some of what it held: the old values must not stay on the disk either. */

@@ -98,6 +98,15 @@ test('what a backup deletes here comes back by going back, with what was spoken'
   assert.deepEqual(await record.sounds.whole('s1'), { ok: true, value: bytes })
 })
 
+test('also where a backup deleted all there was, one can go back', async () => {
+  const record = await opened()
+  await record.change([ask('a1')])
+  await record.copies.bring([foreign('01f000000000', 'ask', 'a1', undefined)], [])
+  assert.equal(record.notebook.value.asks.size, 0)
+  assert.ok((await record.copies.goBack()).ok)
+  assert.equal(record.notebook.value.asks.size, 1)
+})
+
 test('once all is well, the way back is closed, and the sound of a letter that the backup deleted goes', async () => {
   const store = memoryStore()
   const record = await opened(store)
@@ -155,7 +164,8 @@ test('the last backup is remembered on the device, and what was written since is
   const record = await opened(store)
   await record.change([ask('a1')])
   assert.ok(!record.copies.lastBackup.value)
-  await record.copies.noteSaved(await taken(record))
+  const { document, last } = await taken(record)
+  await record.copies.noteSaved({ at: document.made, last, unreadable: document.unreadable })
   await record.change([{ kind: 'settings', id: mineId, set: { lastHere: made } }])
   assert.deepEqual(record.copies.lastBackup.value, { at: made, since: 0, unreadable: 0 })
   await record.change([ask('a2'), ask('a3')])

@@ -1,14 +1,15 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Notebook } from '../core/notebook.ts'
-import { bringing, writtenSince, type Bringing } from '../core/records/bringing.ts'
-import { exported, type Exported, type ExportFor } from '../core/records/exported.ts'
+import type { Bringing } from '../core/records/bringing.ts'
+import type { Exported, ExportFor } from '../core/records/exported.ts'
+import { writtenSince } from '../core/records/written-since.ts'
 import type { Folded } from '../core/records/fold.ts'
 import type { Op } from '../core/records/op.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
 import type { StoreError } from '../store/store.ts'
-import type { Asides, LastBackup } from './asides.ts'
+import type { Asides, LastBackup, WayBack } from './asides.ts'
 import type { SoundKept } from './sounds.ts'
 
 /** A sound as it goes into a backup or comes out of one. */
@@ -26,10 +27,11 @@ export type Copies = {
   readonly take: (purpose: ExportFor) => Promise<Result<Copy, StoreError>>
   /** `undefined`: none was saved on this device. */
   readonly lastBackup: ReadonlySignal<BackupSaid | undefined>
-  /** The file was given to the person. */
-  readonly noteSaved: (copy: Pick<Copy, 'last' | 'document'>) => Promise<Result<undefined, StoreError>>
+  /** A file was given to the person, or opened: until when it reaches. */
+  readonly noteSaved: (saved: LastBackup) => Promise<Result<undefined, StoreError>>
   /** What these operations would change. Nothing is written. */
   readonly preview: (ops: readonly Op[]) => Promise<Bringing>
+  readonly wayBack: () => WayBack
   /** Writes all of it, or nothing; how it was is kept aside in the same step. */
   readonly bring: (ops: readonly Op[], sounds: readonly Sound[]) => Promise<Result<undefined, StoreError>>
   /** When a backup was opened whose way back is still open. */
@@ -46,6 +48,7 @@ export type Whole = {
   readonly notebook: ReadonlySignal<Notebook>
   readonly unreadable: ReadonlySignal<number>
   readonly asides: Pick<Asides, 'before' | 'lastBackup'>
+  readonly wayBack: WayBack
   sound(id: string): Promise<Result<SoundKept, StoreError>>
   keepBackup(backup: LastBackup): Promise<Result<undefined, StoreError>>
   bring(ops: readonly Op[], sounds: ReadonlyMap<string, Bytes>): Promise<Result<undefined, StoreError>>
@@ -64,19 +67,23 @@ export function copiesOf(whole: Whole, now: () => Instant): Copies {
       const last = whole.asides.lastBackup.value
       return last && { at: last.at, unreadable: last.unreadable, since: writtenSince(whole.folded, last.last) }
     }),
-    noteSaved: ({ last, document: { made, unreadable } }) =>
-      whole.inTurn(() => whole.keepBackup({ at: made, last, unreadable })),
+    noteSaved: (saved) => whole.inTurn(() => whole.keepBackup(saved)),
     preview: (ops) =>
       whole.inTurn(async () => {
         await whole.openOlder()
+        const { bringing } = await bringingLoaded()
         return bringing(whole.folded, ops)
       }),
+    wayBack: () => whole.wayBack,
     bring: (ops, sounds) => whole.inTurn(() => bring(whole, ops, sounds)),
     broughtAt: computed(() => whole.asides.before.value?.at),
     goBack: () => whole.inTurn(() => whole.goBack()),
     keepBrought: () => whole.inTurn(() => whole.closeWayBack()),
   }
 }
+
+// Loaded when it is needed: nobody needs it to open their notebook.
+const bringingLoaded = () => import('../core/records/bringing.ts')
 
 async function take(whole: Whole, made: Instant, purpose: ExportFor): Promise<Result<Copy, StoreError>> {
   await whole.openOlder()
@@ -91,6 +98,7 @@ async function take(whole: Whole, made: Instant, purpose: ExportFor): Promise<Re
     if (kept.value.bytes.length > 0) sounds.push({ id: spoken.sound, type: spoken.type, bytes: kept.value.bytes })
   }
   const unreadable = whole.unreadable.value + broken
+  const { exported } = await import('../core/records/exported.ts')
   const document = exported(folded, { made, unreadable, purpose })
   return ok({ document, sounds, last: folded.last ?? '' })
 }
@@ -102,6 +110,7 @@ async function bring(
   sounds: readonly Sound[],
 ): Promise<Result<undefined, StoreError>> {
   await whole.openOlder()
+  const { bringing } = await bringingLoaded()
   const { ops: missing, after } = bringing(whole.folded, ops)
   const named = new Set([...after.notebook.letters.values()].map(({ spoken }) => spoken?.sound))
   const wanted = new Map<string, Bytes>()

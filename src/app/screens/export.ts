@@ -2,7 +2,6 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { isBlank } from '../../core/notebook.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
-import { readableCopy } from '../readable/readable.ts'
 
 /** A file for the person to save. Its name says nothing of what is in it. */
 export type FileToSave = {
@@ -40,6 +39,8 @@ export function exportScreen(app: App): ExportScreen {
           type: 'application/json',
           content: JSON.stringify(document, undefined, 1),
         }
+      // By itself: it reads the words of every practice.
+      const { readableCopy } = await import('../readable/readable.ts')
       const page = readableCopy(app.notebook.value, document)
       return { name: fileName(document.made, 'html'), type: 'text/html', content: page }
     },
@@ -47,7 +48,7 @@ export function exportScreen(app: App): ExportScreen {
 }
 
 /** `notebook-2026-11-26.age`: the day on the person's own calendar, and nothing else. */
-function fileName(made: Instant, ending: string): string {
+export function fileName(made: Instant, ending: string): string {
   const date = new Date(made)
   const two = (number: number): string => String(number).padStart(2, '0')
   return `notebook-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}.${ending}`

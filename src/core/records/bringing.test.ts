@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { instant } from '../../lib/time.ts'
-import { bringing, writtenSince } from './bringing.ts'
+import { bringing } from './bringing.ts'
 import { compact } from './compact.ts'
 import { exported, exportFormat } from './exported.ts'
 import { blank, fold } from './fold.ts'
@@ -11,6 +11,7 @@ import { imported, mostOps } from './imported.ts'
 import type { Fields, Op } from './op.ts'
 import { parseOp } from './parse.ts'
 import { parseStamp } from './stamp.ts'
+import { writtenSince } from './written-since.ts'
 
 const numRuns = process.env['LONG'] ? 5000 : 150
 const made = instant(1_795_651_200_000)

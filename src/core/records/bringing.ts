@@ -1,7 +1,7 @@
-import { stampsOf } from './trace.ts'
 import { compact } from './compact.ts'
 import { fold, type Folded } from './fold.ts'
 import { kinds, type Kind, type Op } from './op.ts'
+import { uncounted } from './written-since.ts'
 
 /** What would happen if the operations of a file were brought into a record. Counted in records, as a person would count them. */
 export type Bringing = {
@@ -23,9 +23,6 @@ export type Bringing = {
   readonly unknown: number
 }
 
-/** Not counted: what nobody would call a thing of their own. */
-const uncounted: ReadonlySet<string> = new Set(['settings', 'link', 'reply'])
-
 /** Nothing is overwritten blindly: operations merge as they do between devices, by record and field, and delete wins for ever. */
 export function bringing(here: Folded, ops: readonly Op[]): Bringing {
   const after = fold(ops, here)
@@ -46,12 +43,4 @@ export function bringing(here: Folded, ops: readonly Op[]): Bringing {
     else counts.same += 1
   }
   return { ops: missing, after, fresh, ...counts }
-}
-
-/** How many records were written to since `last`, the highest stamp of then. What was deleted does not count. */
-export function writtenSince(folded: Folded, last: string | undefined): number {
-  const isLater = (at: string): boolean => last === undefined || at > last
-  return [...folded.traces.values()].filter(
-    (trace) => trace.gone === undefined && !uncounted.has(trace.kind) && stampsOf(trace).some(isLater),
-  ).length
 }

@@ -31,6 +31,8 @@ export type ExportFor = 'backup' | 'copy'
 
 /** Kinds that hold keys. They never leave in a copy that anybody can read. */
 const secretKinds: ReadonlySet<string> = new Set(['link'])
+/** Kinds that are about which devices belong together. A file neither holds nor brings them: one that did could let a stranger's device in. */
+export const deviceKinds: ReadonlySet<string> = new Set(['slot'])
 
 /** The document of a record, as of `made`. `unreadable` parts of it could not be opened. Sounds are added to a backup where they are read. */
 export function exported(
@@ -38,7 +40,7 @@ export function exported(
   { made, unreadable, purpose }: { readonly made: Instant; readonly unreadable: number; readonly purpose: ExportFor },
 ): Exported {
   const { notebook } = folded
-  const ops = compact(folded)
+  const ops = compact(folded).filter(({ kind }) => !deviceKinds.has(kind))
   const isCopy = purpose === 'copy'
   const spoken = [...notebook.letters.values()].filter((letter) => letter.spoken).length
   return {

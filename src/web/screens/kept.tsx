@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { type HeldLink, keptScreen, type KeptScreen as Screen } from '../../app/screens/kept.ts'
-import { backupRowWords as backup } from '../../words/screens/backup.ts'
+import { backupRowWords as backup, wayBackWords as wayBack } from '../../words/screens/backup.ts'
 import { joined } from '../../words/joined.ts'
 import { keptWords as words } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
@@ -14,7 +14,8 @@ import { useFreshHeading } from '../ui/fresh-heading.ts'
 import type { IconName } from '../ui/icons.ts'
 import { IconDisc } from '../ui/initial.tsx'
 import { Page } from '../ui/page.tsx'
-import { SayWhatIsWaited } from '../ui/status.tsx'
+import { say, SayWhatIsWaited } from '../ui/status.tsx'
+import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf } from './day.ts'
 import { NotKept } from './not-kept.tsx'
 import css from './settings.module.css'
@@ -45,6 +46,7 @@ export function KeptScreen() {
         <Server screen={screen} />
         <Place icon="copy" label={words.others.label} says={words.others.says} note={words.others.note} />
         <Backup />
+        <WayBack />
       </ul>
       <NotKept trouble={screen.trouble.value} />
     </Page>
@@ -115,10 +117,46 @@ function Backup() {
       note={parts ? joined(parts) : backup.neverNote}
     >
       <div class={css['ways']}>
+        <Button size="small" href={router.href('backupSave')}>
+          {backup.save}
+        </Button>
+        <Button size="small" kind="quiet" href={router.href('backupOpen')}>
+          {backup.open}
+        </Button>
         <Button size="small" kind="quiet" href={router.href('backupCopy')}>
           {backup.copy}
         </Button>
       </div>
+    </Place>
+  )
+}
+
+/** For a week after a backup was opened. */
+function WayBack() {
+  const app = useApp()
+  const [failed, setFailed] = useState(false)
+  const at = app.copies?.broughtAt.value
+  const done = async (work: 'keepBrought' | 'goBack', said: string) => {
+    const result = await app.copies?.[work]()
+    setFailed(result?.ok === false)
+    if (result?.ok) say(said)
+  }
+  if (at === undefined) return null
+  return (
+    <Place icon="copy" label={wayBack.label} says={wayBack.says(dayOf(at))} note={wayBack.note}>
+      <div class={css['ways']}>
+        <Button size="small" onClick={() => void done('keepBrought', wayBack.kept)}>
+          {wayBack.keep}
+        </Button>
+        <AreYouSure
+          words={wayBack.back}
+          text={wayBack.backText}
+          yes={wayBack.backYes}
+          no={wayBack.backNo}
+          onYes={() => done('goBack', wayBack.went)}
+        />
+      </div>
+      {failed && <p class="note">{wayBack.cannot}</p>}
     </Place>
   )
 }

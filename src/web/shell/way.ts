@@ -51,6 +51,8 @@ export const paths = {
   rehearsalPart: '/rehearse/:rehearsal/:part',
   settings: '/settings',
   kept: '/settings/kept',
+  backupSave: '/settings/kept/backup',
+  backupOpen: '/settings/kept/open',
   backupCopy: '/settings/kept/copy',
   lock: '/settings/lock',
   recovery: '/settings/words',

@@ -1,0 +1,94 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { isBlank } from '../../core/notebook.ts'
+import type { Bytes } from '../../lib/bytes.ts'
+import type { Result } from '../../lib/result.ts'
+import type { OpenedWith, SealedFor } from '../../seal/backup.ts'
+import type { App } from '../app.ts'
+import type { BackupParts, BackupRead, ReadFault } from '../backup-file.ts'
+import { fileName, type FileToSave } from './export.ts'
+
+/** Seals and opens backups beside the page, which stays alive meanwhile. `undefined`: it could not be done here. */
+export type BackupWork = {
+  readonly make: (parts: BackupParts) => Promise<Bytes | undefined>
+  readonly read: (file: Bytes, opener: OpenedWith | undefined) => Promise<Result<BackupRead, ReadFault> | undefined>
+}
+
+/** Shortest passphrase of a backup. The file may lie anywhere, and be tried for years. */
+const shortestPassphrase = 12
+
+/** Saving a backup. */
+export type BackupScreen = {
+  /** `example`: nothing of the made-up month is saved. `empty`: nothing is written yet. */
+  readonly state: ReadonlySignal<'example' | 'empty' | 'ready' | 'working' | 'saved'>
+  readonly passphrase: ReadonlySignal<string>
+  readonly type: (passphrase: string) => void
+  /** The same a second time: a slip of a finger would close the file for ever. */
+  readonly again: ReadonlySignal<string>
+  readonly typeAgain: (passphrase: string) => void
+  /** Why it is not made yet: said once somebody tries. */
+  readonly problem: ReadonlySignal<'short' | 'differs' | undefined>
+  /** It could not be read or sealed; nothing was saved. */
+  readonly failed: ReadonlySignal<boolean>
+  /** Parts that can't be opened here, and so will be missing. */
+  readonly unreadable: ReadonlySignal<number>
+  /** What was saved: its name, and what is missing in it. */
+  readonly saved: ReadonlySignal<{ readonly name: string; readonly unreadable: number } | undefined>
+  /** Seals everything and gives the file to `save`. */
+  readonly make: (save: (file: FileToSave) => void) => Promise<void>
+}
+
+/** The passphrase is nowhere kept: it goes with the screen. */
+export function backupScreen(app: App, work: BackupWork): BackupScreen {
+  const passphrase = signal('')
+  const again = signal('')
+  const tried = signal(false)
+  const working = signal(false)
+  const failed = signal(false)
+  const saved = signal<{ name: string; unreadable: number } | undefined>(undefined)
+  const wrong = computed(() => {
+    if ([...passphrase.value].length < shortestPassphrase) return 'short'
+    return passphrase.value === again.value ? undefined : 'differs'
+  })
+
+  return {
+    state: computed(() => {
+      if (!app.copies) return 'example'
+      if (saved.value) return 'saved'
+      if (working.value) return 'working'
+      return isBlank(app.notebook.value) ? 'empty' : 'ready'
+    }),
+    passphrase,
+    type: (text) => (passphrase.value = text),
+    again,
+    typeAgain: (text) => (again.value = text),
+    problem: computed(() => (tried.value ? wrong.value : undefined)),
+    failed,
+    unreadable: app.unreadable,
+    saved,
+    async make(save) {
+      tried.value = true
+      if (wrong.value || working.value) return
+      working.value = true
+      const made = await sealed(app, work, { passphrase: passphrase.value })
+      failed.value = !made
+      working.value = false
+      if (!made) return
+      passphrase.value = again.value = ''
+      save(made.file)
+      saved.value = { name: made.file.name, unreadable: made.unreadable }
+    },
+  }
+}
+
+type Sealed = { readonly file: FileToSave; readonly unreadable: number }
+
+async function sealed(app: App, work: BackupWork, sealedFor: SealedFor): Promise<Sealed | undefined> {
+  const copy = await app.copies?.take('backup')
+  if (!copy?.ok) return undefined
+  const { document, sounds, last } = copy.value
+  const { made: at, unreadable } = document
+  const content = await work.make({ document, sounds, sealedFor })
+  if (!content) return undefined
+  await app.copies?.noteSaved({ at, last, unreadable }) // if that can't be kept, the row says less than is true
+  return { file: { name: fileName(at, 'age'), type: 'application/octet-stream', content }, unreadable }
+}

@@ -1,0 +1,143 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Bringing } from '../../core/records/bringing.ts'
+import { largestFile } from '../../core/records/imported.ts'
+import type { Bytes } from '../../lib/bytes.ts'
+import type { Result } from '../../lib/result.ts'
+import type { Instant } from '../../lib/time.ts'
+import type { OpenedWith } from '../../seal/backup.ts'
+import type { StoreError } from '../../store/store.ts'
+import type { App } from '../app.ts'
+import type { BackupRead, ReadFault } from '../backup-file.ts'
+import type { WayBack } from '../asides.ts'
+import type { Copies } from '../copies.ts'
+import type { BackupWork } from './backup.ts'
+
+/** A file that the person chose. Its bytes are read only if it is not too large. */
+export type ChosenFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Bytes> }
+
+/** Why nothing was taken from a file. */
+export type OpenFault = Exclude<ReadFault, 'needs-passphrase'> | StoreError
+
+/** What a file would bring, before anything is written. */
+export type Preview = Omit<Bringing, 'ops' | 'after'> & {
+  readonly made: Instant
+  /** Nothing is to be added: all of it is here. */
+  readonly isHere: boolean
+  readonly recordings: number
+  /** Parts that were missing when the file was made. */
+  readonly missing: number
+  readonly wayBack: WayBack
+}
+
+/** Opening a backup: choose, look, add. */
+export type ImportScreen = {
+  readonly state: ReadonlySignal<'example' | 'choose' | 'working' | 'preview' | 'adding' | 'done'>
+  /** The name of the chosen file, while it waits for its passphrase. */
+  readonly chosen: ReadonlySignal<string | undefined>
+  readonly needsPassphrase: ReadonlySignal<boolean>
+  readonly passphrase: ReadonlySignal<string>
+  readonly type: (passphrase: string) => void
+  readonly fault: ReadonlySignal<OpenFault | undefined>
+  readonly preview: ReadonlySignal<Preview | undefined>
+  readonly choose: (file: ChosenFile) => Promise<void>
+  /** Tries what was typed. */
+  readonly open: () => Promise<void>
+  /** Writes all of it, or nothing. */
+  readonly add: () => Promise<void>
+  /** Puts the file down; nothing was changed. */
+  readonly leave: () => void
+}
+
+/** Nothing is written before `add`. What was read, and the passphrase, go with the screen. */
+export function importScreen(app: App, work: BackupWork): ImportScreen {
+  const { copies } = app
+  const step = signal<'choose' | 'working' | 'adding' | 'done'>('choose')
+  const file = signal<{ readonly name: string; readonly bytes: Bytes } | undefined>(undefined)
+  const passphrase = signal('')
+  const found = signal<Found>({})
+
+  const leave = (): void => {
+    file.value = undefined
+    found.value = {}
+    passphrase.value = ''
+    step.value = 'choose'
+  }
+  async function look(bytes: Bytes, opener: OpenedWith | undefined): Promise<void> {
+    step.value = 'working'
+    found.value = await lookInside(app, await work.read(bytes, opener))
+    step.value = 'choose'
+  }
+  return {
+    state: computed(() => stateOf(copies, step.value, found.value)),
+    chosen: computed(() => file.value?.name),
+    needsPassphrase: computed(() => found.value.needsPassphrase ?? false),
+    passphrase,
+    type: (text) => (passphrase.value = text),
+    fault: computed(() => found.value.fault),
+    preview: computed(() => found.value.preview),
+    async choose({ name, size, bytes }) {
+      leave()
+      if (size > largestFile) return void (found.value = { fault: 'too-large' })
+      const content = await bytes().catch(() => undefined) // taken away meanwhile: a stick was pulled
+      if (!content) return void (found.value = { fault: 'unavailable' })
+      file.value = { name, bytes: content }
+      await look(content, undefined)
+    },
+    async open() {
+      if (file.value) await look(file.value.bytes, { passphrase: passphrase.value })
+    },
+    async add() {
+      const { read, ...rest } = found.value
+      const isAll = rest.preview?.wayBack === 'not-needed'
+      if (!read || !copies || step.value === 'adding') return
+      step.value = 'adding'
+      const done = await copies.bring(read.ops, read.sounds)
+      if (done.ok && isAll) await rememberBackup(copies, read)
+      if (done.ok) leave()
+      else found.value = { ...rest, read, fault: done.error }
+      step.value = done.ok ? 'done' : 'choose'
+    },
+    leave,
+  }
+}
+
+/** What came of looking into a file. */
+type Found = {
+  readonly needsPassphrase?: boolean
+  readonly fault?: OpenFault
+  readonly read?: BackupRead
+  readonly preview?: Preview
+}
+
+async function lookInside(app: App, read: Result<BackupRead, ReadFault> | undefined): Promise<Found> {
+  if (!read) return { fault: 'unavailable' }
+  if (read.ok) {
+    return app.copies ? { read: read.value, preview: await previewOf(app.copies, read.value) } : {}
+  }
+  if (read.error === 'needs-passphrase') return { needsPassphrase: true }
+  return { fault: read.error, needsPassphrase: read.error === 'wrong-passphrase' }
+}
+
+function stateOf(
+  copies: Copies | undefined,
+  step: 'choose' | 'working' | 'adding' | 'done',
+  { preview }: Found,
+): 'example' | 'preview' | typeof step {
+  if (!copies) return 'example'
+  return step === 'choose' && preview ? 'preview' : step
+}
+
+async function previewOf(copies: Copies, read: BackupRead): Promise<Preview> {
+  const { ops, after: _, ...counts } = await copies.preview(read.ops)
+  const { made, sounds, unreadable: missing } = read
+  const isHere = ops.length === 0
+  return { ...counts, made, missing, isHere, recordings: sounds.length, wayBack: copies.wayBack() }
+}
+
+/** Where nothing was here before, the file holds all there is: the row that says when the last backup was made must know of it. */
+async function rememberBackup({ lastBackup, noteSaved }: Copies, read: BackupRead): Promise<void> {
+  const { lock, made, ops, unreadable } = read
+  if (lock === 'none' || (lastBackup.value && lastBackup.value.at >= made)) return
+  const last = ops.reduce((latest, { at }) => (at > latest ? at : latest), '')
+  await noteSaved({ at: made, last, unreadable })
+}

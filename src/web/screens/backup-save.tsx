@@ -1,0 +1,91 @@
+// Saving a backup: a passphrase, and then one sealed file. Sealing goes on beside the page.
+import { useMemo, useState } from 'preact/hooks'
+import { backupScreen, type BackupScreen } from '../../app/screens/backup.ts'
+import { backupSharedWords as shared, saveBackupWords as words } from '../../words/screens/backup.ts'
+import { useApp } from '../app-context.ts'
+import { saveFile } from '../save-file.ts'
+import { backupWork } from '../shell/backup-work.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Toggle } from '../ui/field.tsx'
+import { ErrorNote, Note } from '../ui/note.tsx'
+import { Page } from '../ui/page.tsx'
+import { BackupSecret } from './backup-secret.tsx'
+
+export function BackupSaveView() {
+  const app = useApp()
+  const screen = useMemo(() => backupScreen(app, backupWork), [app])
+  const state = screen.state.value
+  const back = { href: router.href('kept'), words: shared.back }
+  if (state === 'saved') return <Saved screen={screen} />
+  if (state === 'example' || state === 'empty')
+    return <Page title={words.title} lead={state === 'empty' ? words.empty : shared.example} back={back} />
+  return (
+    <Page title={words.title} lead={words.lead} back={back}>
+      <Passphrase screen={screen} />
+    </Page>
+  )
+}
+
+function Passphrase({ screen }: { readonly screen: BackupScreen }) {
+  const [shown, show] = useState(false)
+  const problem = screen.problem.value
+  const make = (event: Event) => {
+    event.preventDefault()
+    void screen.make(saveFile)
+  }
+  return (
+    <form class="groups" onSubmit={make}>
+      <BackupSecret
+        label={words.passphrase}
+        kind="new"
+        shown={shown}
+        value={screen.passphrase.value}
+        onInput={screen.type}
+        note={words.passphraseNote}
+        problem={problem === 'short' ? words.problems.short : undefined}
+      />
+      <BackupSecret
+        label={words.again}
+        kind="new"
+        shown={shown}
+        value={screen.again.value}
+        onInput={screen.typeAgain}
+        problem={problem === 'differs' ? words.problems.differs : undefined}
+      />
+      <Toggle label={shared.show} on={shown} onChange={show} />
+      <Note>{words.warning}</Note>
+      {screen.unreadable.value > 0 && <Note>{shared.notWhole(screen.unreadable.value)}</Note>}
+      {screen.failed.value && <ErrorNote safe={words.failed} />}
+      {screen.state.value === 'working' ? (
+        <p class="note" role="status">
+          {words.working}
+        </p>
+      ) : (
+        <Button kind="primary" submit>
+          {words.save}
+        </Button>
+      )}
+    </form>
+  )
+}
+
+function Saved({ screen }: { readonly screen: BackupScreen }) {
+  const { saved } = words
+  const { name = '', unreadable = 0 } = screen.saved.value ?? {}
+  return (
+    <Page
+      title={saved.title}
+      lead={saved.lead(name)}
+      step="saved"
+      foot={
+        <Button kind="primary" href={router.href('kept')}>
+          {saved.done}
+        </Button>
+      }
+    >
+      <p>{saved.move}</p>
+      {unreadable > 0 && <Note>{saved.notWhole}</Note>}
+    </Page>
+  )
+}
