@@ -8,6 +8,7 @@ import { frozenCases } from './vectors/frozen.ts'
 import { linkCases } from './vectors/links.ts'
 import { recordCases } from './vectors/records.ts'
 import { replyCases } from './vectors/replies.ts'
+import { slotCases } from './vectors/slots.ts'
 import { wireCases } from './vectors/wire.ts'
 
 /** Where the cases are. */
@@ -23,6 +24,7 @@ export async function allCases(): Promise<readonly Case[]> {
     ...replyCases(),
     ...(await answerCases()),
     ...(await deviceCases()),
+    ...(await slotCases()),
   ]
 }
 

@@ -61,6 +61,13 @@ export const ofTheDevice: readonly Hazard[] = [
         },
       },
       {
+        what: 'A passphrase or the device’s own unlock can close it, by a tap or when nobody looks for a while, and a closed page holds no word',
+        test: {
+          file: 'test/journeys/lock.test.ts',
+          name: 'after five minutes with nobody looking it is locked, in every tab; before, it is not',
+        },
+      },
+      {
         what: 'Everything can be erased in two taps, and nothing opens it again',
         test: {
           file: 'src/app/record.test.ts',
@@ -73,9 +80,10 @@ export const ofTheDevice: readonly Hazard[] = [
       },
     ],
     residual: [4, 2],
-    stays: 'Whoever can use this browser as that person can read it. The screen on where the record is kept says so.',
+    stays:
+      'Without a lock, or while it is open, whoever can use this browser as that person can read it. The screen on where the record is kept says so.',
     notDone: [
-      'There is no passphrase yet, and no way to use it without keeping anything.',
+      'There is no way to use it without keeping anything.',
       '“Is this device only yours?” stands in Settings. It is not asked at the first opening.',
     ],
   },

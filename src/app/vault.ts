@@ -63,8 +63,7 @@ export async function unlockByPassphrase(
 
 /** Opens by the twelve words, as they were typed or pasted. */
 export async function unlockByWords(store: Store, typed: string): Promise<Result<RecordKey, UnlockFault | WordsFault>> {
-  const { readWords } = await import('../seal/words.ts') // the list of words is as large as all the rest of this
-  const secret = readWords(typed)
+  const secret = await wordsSecretOf(typed)
   return secret.ok ? unlock(store, 'words', async () => secret) : secret
 }
 
@@ -120,9 +119,20 @@ export async function makeWords(
 ): Promise<Result<{ readonly words: readonly string[]; readonly secret: Bytes }, StoreError>> {
   const { makeWordsSecret, wordsOf } = await import('../seal/words.ts')
   const secret = makeWordsSecret()
-  const key = await slotKey('words', secret)
-  const put = await addWay(app, async (root) => ({ words: await sealSlot('words', key, root) }))
+  const put = await keepWords(app, secret)
   return put.ok ? ok({ words: wordsOf(secret), secret }) : put
+}
+
+/** The secret that words stand for. */
+export async function wordsSecretOf(typed: string): Promise<Result<Bytes, WordsFault>> {
+  const { readWords } = await import('../seal/words.ts') // the list of words is as large as all the rest of this
+  return readWords(typed)
+}
+
+/** Lets words that exist already, in the person's hands, open the record on this device too. */
+export async function keepWords(app: App, secret: Bytes): Promise<Result<undefined, StoreError>> {
+  const key = await slotKey('words', secret)
+  return addWay(app, async (root) => ({ words: await sealSlot('words', key, root) }))
 }
 
 /** Do these words open this record? */

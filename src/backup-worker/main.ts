@@ -4,12 +4,15 @@
 
 import { makeBackup, readBackup, type BackupParts } from '../app/backup-file.ts'
 import type { Bytes } from '../lib/bytes.ts'
-import type { OpenedWith } from '../seal/backup.ts'
+import { type OpenedWith, recipientOf } from '../seal/backup.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
 /** What the page asks. */
-type Question = { readonly make: BackupParts } | { readonly read: Bytes; readonly opener: OpenedWith | undefined }
+type Question =
+  | { readonly make: BackupParts }
+  | { readonly read: Bytes; readonly opener: OpenedWith | undefined }
+  | { readonly identity: string }
 
 self.addEventListener('message', (event: MessageEvent<Question>) => {
   void answer(event.data).then(
@@ -19,5 +22,6 @@ self.addEventListener('message', (event: MessageEvent<Question>) => {
 })
 
 function answer(question: Question): Promise<unknown> {
+  if ('identity' in question) return recipientOf(question.identity)
   return 'make' in question ? makeBackup(question.make) : readBackup(question.read, question.opener)
 }

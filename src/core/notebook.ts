@@ -54,6 +54,8 @@ export type Settings = {
   readonly lastHere?: Instant
   /** When the recovery words of now were made; `undefined`: there are none. The words themselves are nowhere. */
   readonly wordsMade?: Instant
+  /** The open half (`age1…`) of the backup key that the words of now give: with it a backup can be sealed for whoever has them. */
+  readonly backupRecipient?: string
   /** When making words was offered. Once, whatever was answered. */
   readonly wordsOffered?: Instant
   /** When it was asked if the words are still there, or said that this need not be asked. Once for each set of words. */

@@ -1,7 +1,7 @@
 // A backup is a file in the age format (age-encryption.org/v1), which any age program opens too. It is made and opened in a worker:
 // turning a passphrase into a key is slow on purpose. docs/export.md.
 
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 
@@ -33,6 +33,11 @@ export async function sealBackup(content: Bytes, sealedFor: SealedFor, logN: num
     encrypter.setScryptWorkFactor(logN)
   } else encrypter.addRecipient(sealedFor.recipient)
   return new Uint8Array(await encrypter.encrypt(content))
+}
+
+/** The open half (`age1…`) of the key that the recovery words give: with it backups can be made without the words. */
+export function recipientOf(identity: string): Promise<string> {
+  return identityToRecipient(identity)
 }
 
 /** What the file is sealed for, read off its first lines; `undefined` if it is no age file, or one for something else. */

@@ -34,6 +34,48 @@ export async function keepsWhatIsOld(): Promise<string> {
   return all.join() === '1,2,3' ? '' : all.join()
 }
 
+/**
+ * Seals a record anew again and again, and each time one write later fails, as if the browser were killed there. Empty when all was as before
+ * each time, and another era once no write failed; else what was wrong.
+ */
+export async function sealsAnewOrNotAtAll(): Promise<string> {
+  const { put } = IDBObjectStore.prototype
+  for (let writes = 0; writes < 40; writes++) {
+    const store = indexedDbStore(`contract-anew-${writes}`)
+    const door = await store.door(makeDeviceKey)
+    if (!door.ok || !door.value.handle) return 'no door'
+    for (let n = 1; n <= 3; n++) await store.append(Uint8Array.of(n), {})
+    await store.keepDraft('a', Uint8Array.of(4))
+    await store.keepSound('s', 0, Uint8Array.of(5))
+    await store.keepNote('n', Uint8Array.of(6))
+    const before = await store.contents()
+    if (!before.ok) return before.error
+    const more = (sealed: Uint8Array<ArrayBuffer>) => sealed.map((byte) => byte + 100)
+    const after = {
+      ...before.value,
+      rows: before.value.rows.map(({ n, sealed }) => ({ n, sealed: more(sealed) })),
+      drafts: new Map([['a', more(Uint8Array.of(4))]]),
+      put: { device: Uint8Array.of(7), words: Uint8Array.of(8) },
+      handle: await makeDeviceKey(),
+    }
+    let left = writes
+    IDBObjectStore.prototype.put = function (...given) {
+      const request = put.apply(this, given)
+      if (left-- === 0) this.transaction.abort()
+      return request
+    }
+    const done = await store.sealAnew(before.value, after, door.value.handle)
+    IDBObjectStore.prototype.put = put
+    const [now, then] = [await store.contents(), await store.door(makeDeviceKey)]
+    if (!now.ok || !then.ok) return 'closed'
+    const isAsBefore = JSON.stringify([...now.value.rows]) === JSON.stringify([...before.value.rows])
+    if (done.ok)
+      return !isAsBefore && then.value.era !== door.value.era && writes > 6 ? '' : `done after ${writes} writes`
+    if (!isAsBefore || then.value.era !== door.value.era || then.value.slots.size > 0) return `half done at ${writes}`
+  }
+  return 'never done'
+}
+
 /** How the device key is marked after it came back from the database, and what came of an attempt to export it. */
 export async function keyIsSealed(): Promise<string> {
   const store = indexedDbStore('contract-key')

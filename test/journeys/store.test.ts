@@ -37,6 +37,10 @@ test('what the first version kept is all there after the change to this one', as
   assert.equal(await page.evaluate('tendrilStore.keepsWhatIsOld()'), '')
 })
 
+test('sealing everything anew is done wholly or not at all, wherever it stops', async () => {
+  assert.equal(await page.evaluate('tendrilStore.sealsAnewOrNotAtAll()'), '')
+})
+
 test('the device key can be used but not read out, also after the browser stored it', async () => {
   assert.equal(await page.evaluate('tendrilStore.keyIsSealed()'), 'not extractable, not exported')
 })

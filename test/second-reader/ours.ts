@@ -4,6 +4,9 @@ import * as v from 'valibot'
 import { formatFragment, formatBearer, parseBearer, parseFragment, repairPath } from '../../src/protocol/capability.ts'
 import { splitFrames } from '../../src/protocol/frame.ts'
 import { parseOffset } from '../../src/protocol/log-api.ts'
+import { ok } from '../../src/lib/result.ts'
+import { stretch } from '../../src/seal/argon2.ts'
+import { parseStretching, passphraseBytes } from '../../src/seal/passphrase.ts'
 import { openLink } from '../../src/seal/ask-log-friend.ts'
 import { ownerKeys, readAnswers } from '../../src/seal/ask-log-owner.ts'
 import { readLinked, readOwn, startChain } from '../../src/seal/chain.ts'
@@ -12,6 +15,8 @@ import { deriveLinked, deriveOwn, deriveUse, firstHead } from '../../src/seal/ke
 import { hkdfKey, importPoint, importScalar, sha256 } from '../../src/seal/primitives.ts'
 import { openRecord, placeBytes } from '../../src/seal/record.ts'
 import { openReply } from '../../src/seal/sealed-reply.ts'
+import { openSlot, slotKey, slotNotes } from '../../src/seal/slots.ts'
+import { backupIdentity, readWords } from '../../src/seal/words.ts'
 
 const bytes = v.pipe(
   v.string(),
@@ -103,6 +108,26 @@ export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = 
     const opened = await openOnDevice(await hkdfKey(key), place, sealed)
     return opened.ok ? { plaintext: hex(opened.value) } : { error: opened.error }
   },
+  slot: async (given) => {
+    const { way, secret, slot } = v.parse(v.object({ way: wayIn, secret: text, slot: bytes }), given)
+    const found = await slotSecret(way, secret, slotNotes(slot))
+    const root = found.ok ? await openSlot(way, await slotKey(way, found.value), slot) : found
+    return root.ok ? { root: hex(root.value) } : { error: root.error }
+  },
+  words: async (given) => {
+    const secret = readWords(v.parse(v.object({ text }), given).text)
+    if (!secret.ok) return { error: secret.error }
+    return { secret: hex(secret.value), identity: await backupIdentity(secret.value) }
+  },
+}
+
+const wayIn = v.picklist(['words', 'passkey', 'passphrase'])
+
+async function slotSecret(way: v.InferOutput<typeof wayIn>, secret: string, notes: unknown) {
+  if (way === 'words') return readWords(secret)
+  if (way === 'passkey') return ok(v.parse(bytes, secret))
+  const how = parseStretching(notes)
+  return how.ok ? ok((await stretch(passphraseBytes(secret), how.value)) ?? new Uint8Array(0)) : how
 }
 
 async function openLog(given: unknown) {

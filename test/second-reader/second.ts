@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import * as ask from './ask.ts'
 import * as capability from './capability.ts'
 import { openRecord, readFrames, readLog } from './log.ts'
+import { identityOf, openSlot, secretOfWords } from './slots.ts'
 
 const bytes = v.pipe(
   v.string(),
@@ -59,6 +60,14 @@ export const secondReader: Readonly<Record<string, (given: unknown) => unknown>>
   device: (given) => {
     const { key, place, sealed } = v.parse(v.object({ key: bytes, place: v.string(), sealed: bytes }), given)
     return { plaintext: hex(ask.openOnDevice(key, place, sealed)) }
+  },
+  slot: (given) => {
+    const { way, secret, slot } = v.parse(v.object({ way: v.string(), secret: v.string(), slot: bytes }), given)
+    return { root: hex(openSlot(way, secret, slot)) }
+  },
+  words: (given) => {
+    const secret = secretOfWords(v.parse(v.object({ text: v.string() }), given).text)
+    return { secret: hex(secret), identity: identityOf(secret) }
   },
 }
 

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { ok } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import { mineId } from '../../core/records/op.ts'
 import type { App } from '../app.ts'
@@ -33,7 +34,11 @@ export type RecoveryScreen = Pick<Keeping, 'trouble'> & {
   readonly check: () => Promise<boolean>
 }
 
-export function recoveryScreen(app: App): RecoveryScreen {
+/** @param recipientOf the open half of a backup key; `undefined` where it can't be worked out. */
+export function recoveryScreen(
+  app: App,
+  recipientOf: (identity: string) => Promise<string | undefined>,
+): RecoveryScreen {
   const { trouble, went, keep } = keeping(app)
   const step = signal<RecoveryStep>('look')
   const has = signal<boolean | undefined>(undefined)
@@ -41,15 +46,12 @@ export function recoveryScreen(app: App): RecoveryScreen {
   const [picked, typed] = [signal<readonly number[]>([]), signal<readonly string[]>([])]
   const fault = signal<UnlockFault | WordsFault | undefined>(undefined)
   void waysIn(app.environment.store).then((ways) => (has.value = ways.ok && ways.value.words))
-  const note = (set: Readonly<Record<string, number | null>>) => keep([{ kind: 'settings', id: mineId, set }])
+  const note = (set: Readonly<Record<string, number | string | null>>) => keep([{ kind: 'settings', id: mineId, set }])
   async function show(): Promise<boolean> {
-    const made = await makeWords(app)
+    const made = await wordsMade(app)
     if (!made.ok) return went(made)
-    identity.value = await backupIdentityOf(made.value.secret)
-    words.value = made.value.words
-    has.value = true
-    step.value = 'shown'
-    return note({ wordsMade: app.now(), wordsOffered: app.now(), wordsChecked: null })
+    ;[words.value, identity.value, has.value, step.value] = [made.value.words, made.value.identity, true, 'shown']
+    return note(madeAt(app.now(), await recipientOf(made.value.identity)))
   }
   return {
     trouble,
@@ -57,7 +59,7 @@ export function recoveryScreen(app: App): RecoveryScreen {
     go(next) {
       ;[step.value, typed.value, fault.value] = [next, [], undefined]
       if (next === 'confirm') picked.value = threeOf(app, words.value.length)
-      if (next === 'done' || next === 'look') words.value = []
+      else if (next !== 'shown') words.value = []
     },
     has,
     made: computed(() => app.notebook.value.settings.wordsMade),
@@ -91,6 +93,26 @@ function areThose(words: readonly string[], picked: readonly number[], typed: re
 function withText(typed: readonly string[], at: number, text: string): readonly string[] {
   const length = Math.max(at + 1, typed.length)
   return Array.from({ length }, (_, i) => (i === at ? text : (typed[i] ?? '')))
+}
+
+function madeAt(now: Instant, recipient: string | undefined) {
+  return { wordsMade: now, wordsOffered: now, wordsChecked: null, backupRecipient: recipient ?? null }
+}
+
+async function wordsMade(app: App) {
+  const made = await makeWords(app)
+  if (!made.ok) return made
+  await leadHere(app, made.value.secret)
+  return ok({ words: made.value.words, identity: await backupIdentityOf(made.value.secret) })
+}
+
+/** Where the record is on other devices too, the new words lead there from an empty browser, and those before no longer. */
+async function leadHere({ devices, notebook }: App, secret: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { is } = devices.status.value
+  if (is === 'off' || is === 'unlinked') return
+  const before = [...notebook.value.slots.values()].filter(({ way }) => way === 'words')
+  if (await devices.addWords(secret)) return // the server can't be reached: the words open this device, and a backup
+  for (const { id } of before) await devices.unlink(id, false)
 }
 
 /** Three of them, in their order, none twice. */

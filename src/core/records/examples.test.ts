@@ -162,6 +162,7 @@ test('no field of an example is lost: people, links, received help, settings', (
     askedHow: 1700000600000,
     wordsMade: 1700000000000,
     wordsOffered: 1700000001000,
+    backupRecipient: 'age1example',
     wordsChecked: 1705000000000,
     bedtime: 22,
   })

@@ -177,6 +177,7 @@ export const settingsRules = {
   askedHow: last(moment),
   wordsMade: last(moment),
   wordsOffered: last(moment),
+  backupRecipient: last(text(100)),
   wordsChecked: last(moment),
   bedtime: last(hourOfDay),
 } as const satisfies Rules

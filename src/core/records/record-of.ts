@@ -112,6 +112,7 @@ export function settingsOf(trace: Trace | undefined): Settings {
     askedHow: get('askedHow'),
     wordsMade: get('wordsMade'),
     wordsOffered: get('wordsOffered'),
+    backupRecipient: get('backupRecipient'),
     wordsChecked: get('wordsChecked'),
     putAway: putAway.flatMap((what) => {
       const until = trace && moment(valueOf(trace, `putAway.${what}`))

@@ -1,5 +1,6 @@
 // The first screen. It asks for nothing.
 import { firstWords as words } from '../../words/screens/first.ts'
+import { useApp } from '../app-context.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -7,12 +8,13 @@ import { FirstPlant } from '../ui/seedling.tsx'
 import css from './first.module.css'
 
 export function FirstScreen() {
+  const { lost } = useApp()
   return (
     <Page
       mark
       before={<FirstPlant />}
       title={words.title}
-      under={<p class="voice lead">{words.how}</p>}
+      under={<p class="voice lead">{lost ? words.lost : words.how}</p>}
       foot={
         <>
           <Button kind="primary" href={router.href('start')}>
@@ -24,6 +26,9 @@ export function FirstScreen() {
           </p>
           <p class={`note ${css['stays']}`}>
             {words.seen} <a href={router.href('leaving')}>{words.leaving}</a>
+          </p>
+          <p class={`note ${css['stays']}`}>
+            <a href={router.href('startBefore')}>{words.before}</a>
           </p>
           <p class={`note ${css['stays']}`}>
             {words.adults} <a href={router.href('young')}>{words.young}</a>

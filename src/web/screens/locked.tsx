@@ -26,7 +26,11 @@ export function LockedScreen() {
   return (
     <Page
       centred
-      before={<Icon name="lock" />}
+      before={
+        <div class={css['mark']}>
+          <Icon name="lock" />
+        </div>
+      }
       title={words.title}
       lead={words.lead}
       foot={

@@ -4,6 +4,7 @@ import { type RecoveryScreen as Screen, recoveryScreen } from '../../app/screens
 import { lockedWords } from '../../words/screens/lock.ts'
 import { recoveryWords as words } from '../../words/screens/recovery.ts'
 import { useApp } from '../app-context.ts'
+import { backupRecipientOf } from '../shell/backup-work.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
@@ -15,7 +16,7 @@ import { RecoveryKit } from './recovery-kit.tsx'
 
 export function RecoveryScreenView() {
   const app = useApp()
-  const screen = useMemo(() => recoveryScreen(app), [app])
+  const screen = useMemo(() => recoveryScreen(app, backupRecipientOf), [app])
   if (app.vault === undefined) return <Page back={back()} title={words.title} lead={words.example} />
   const Step = { look: Look, sure: Sure, shown: Shown, confirm: Confirm, check: Check, done: Done }[screen.step.value]
   return <Step screen={screen} />

@@ -7,6 +7,11 @@ export const backupWork: BackupWork = {
   read: (file, opener) => ask({ read: file, opener }),
 }
 
+/** The open half of the recovery words' backup key; `undefined` where it could not be worked out. */
+export function backupRecipientOf(identity: string): Promise<string | undefined> {
+  return ask({ identity })
+}
+
 function ask<T>(question: object): Promise<T | undefined> {
   return new Promise((resolve) => {
     const worker = new Worker(scriptAddress('/backup.js'))

@@ -9,6 +9,7 @@ export type ScreenProps = { readonly params: PathParts }
 export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = {
   today: async () => (await import('../screens/home.tsx')).HomeScreen,
   start: async () => (await import('../screens/start.tsx')).StartScreen,
+  startBefore: async () => (await import('../screens/start-before.tsx')).StartBeforeScreen,
   startAsk: async () => (await import('../screens/start-ask.tsx')).StartAskScreen,
   letters: async () => (await import('../screens/letters.tsx')).LettersScreenView,
   letterDoor: async () => (await import('../screens/letter-door.tsx')).LetterDoorView,

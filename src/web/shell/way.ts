@@ -5,6 +5,7 @@ import { createRouter } from '../router.ts'
 export const paths = {
   today: '/',
   start: '/start',
+  startBefore: '/start/before',
   startAsk: '/start/:kind',
   asks: '/ask',
   newAsk: '/ask/new',

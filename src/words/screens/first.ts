@@ -10,4 +10,6 @@ export const firstWords = {
   leaving: 'Leaving fast',
   adults: 'Made for adults. Under 18?',
   young: 'People for you',
+  before: 'I have written here before',
+  lost: 'There were notes here, and this browser has let them go. Nothing was written over.',
 } as const

@@ -32,7 +32,7 @@ export const keptWords = {
   device: {
     label: 'This device',
     says: 'All of it, sealed.',
-    note: 'The key is in this browser too. So whoever can use this browser as you can read it.',
+    note: 'The key is in this browser too. So whoever can use this browser as you can read it, unless it is locked.',
     unreadable: (rows: number) =>
       rows === 1 ? 'One part can’t be opened with that key.' : `${rows} parts can’t be opened with that key.`,
     stays: 'The browser has said it will keep this, even when space runs short.',

@@ -1,0 +1,60 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { App } from '../app.ts'
+import type { Trouble } from '../sync/state.ts'
+import { keepWords, unknownWordIn, wordsSecretOf, type WordsFault } from '../vault.ts'
+
+/** Why nothing came back. `other`: the server's copy is not as it must be. `kept`: this device could not store it. */
+export type BeforeFault = WordsFault | 'gone' | 'offline' | 'other' | 'kept'
+
+/** An empty browser, and somebody who wrote before: the words bring the record back from the server. */
+export type BeforeScreen = {
+  readonly typed: ReadonlySignal<string>
+  readonly type: (text: string) => void
+  readonly busy: ReadonlySignal<boolean>
+  readonly fault: ReadonlySignal<BeforeFault | undefined>
+  /** The word of theirs that is in no list, where `fault` is `unknown`. */
+  readonly unknown: ReadonlySignal<string>
+  /** True once the record is here. What stood on this device is kept, and goes there too. */
+  readonly recover: () => Promise<boolean>
+}
+
+/** @param name what this device is called among their devices. */
+export function beforeScreen(app: App, name: string): BeforeScreen {
+  const typed = signal('')
+  const busy = signal(false)
+  const unknown = signal('')
+  const fault = signal<BeforeFault | undefined>(undefined)
+  async function work(): Promise<BeforeFault | undefined> {
+    const secret = await wordsSecretOf(typed.value)
+    if (!secret.ok) {
+      if (secret.error === 'unknown') unknown.value = await unknownWordIn(typed.value)
+      return secret.error
+    }
+    const trouble = await app.devices.recover(secret.value, name)
+    if (trouble) return said(trouble)
+    // The same words open it on this device from now on, too.
+    return (await keepWords(app, secret.value)).ok ? undefined : 'kept'
+  }
+  return {
+    typed,
+    type(text) {
+      typed.value = text
+      fault.value = undefined
+    },
+    busy,
+    fault,
+    unknown,
+    async recover() {
+      if (busy.value) return false
+      busy.value = true
+      fault.value = await work()
+      busy.value = false
+      return fault.value === undefined
+    },
+  }
+}
+
+function said(trouble: Trouble): BeforeFault {
+  if (trouble === 'gone' || trouble === 'offline') return trouble
+  return trouble === 'not-kept' ? 'kept' : 'other'
+}
