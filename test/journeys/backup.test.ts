@@ -16,6 +16,7 @@ import {
 } from '../../src/words/screens/backup.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { readableWords } from '../../src/words/screens/readable.ts'
+import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { openAge } from '../second-reader/age.ts'
 import type { Fixture } from '../server/fixture.ts'
@@ -116,6 +117,34 @@ test('a notebook that was erased comes back from its backup as it was, offline',
   await reads(page, friend)
   assert.deepEqual(sam.faults, [])
   await sam.context.close()
+})
+
+test('with recovery words a backup needs nothing typed, and the words alone bring all of it back on an empty browser', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await knows(sam, friend)
+  await go(sam, '/settings/words')
+  await tap(page, recoveryWords.make)
+  await stands(page, recoveryWords.shown.title)
+  const words = await page.locator('ol li').allTextContents()
+  assert.equal(words.length, 12)
+  await go(sam, '/settings/kept/backup')
+  await reads(page, saveBackupWords.words)
+  const { path } = await saved(page, () => tap(page, saveBackupWords.save))
+  await stands(page, saveBackupWords.saved.title)
+  const earlier = await record(sam)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+  const again = await person(browser, house)
+  await go(again, '/settings/kept/open')
+  await chooses(again, path)
+  await write(again.page, openBackupWords.words, words.join(' '))
+  await tap(again.page, openBackupWords.open)
+  await tap(again.page, openBackupWords.preview.add)
+  await stands(again.page, openBackupWords.done.title)
+  assert.deepEqual(await record(again), earlier)
+  assert.deepEqual(again.faults, [])
+  await again.context.close()
 })
 
 test('a damaged file, a foreign one and a newer one each get a sentence, and change nothing', async () => {

@@ -20,6 +20,10 @@ const shortestPassphrase = 12
 export type BackupScreen = {
   /** `example`: nothing of the made-up month is saved. `empty`: nothing is written yet. */
   readonly state: ReadonlySignal<'example' | 'empty' | 'ready' | 'working' | 'saved'>
+  /** What it is sealed for. Recovery words need no typing, where there are some. */
+  readonly way: ReadonlySignal<'words' | 'passphrase'>
+  readonly hasWords: ReadonlySignal<boolean>
+  readonly choose: (way: 'words' | 'passphrase') => void
   readonly passphrase: ReadonlySignal<string>
   readonly type: (passphrase: string) => void
   /** The same a second time: a slip of a finger would close the file for ever. */
@@ -41,11 +45,15 @@ export type BackupScreen = {
 export function backupScreen(app: App, work: BackupWork): BackupScreen {
   const passphrase = signal('')
   const again = signal('')
+  const chosen = signal<'words' | 'passphrase'>('words')
+  const recipient = computed(() => app.notebook.value.settings.backupRecipient)
+  const way = computed(() => (recipient.value === undefined ? 'passphrase' : chosen.value))
   const tried = signal(false)
   const working = signal(false)
   const failed = signal(false)
   const saved = signal<{ name: string; unreadable: number } | undefined>(undefined)
   const wrong = computed(() => {
+    if (way.value === 'words') return undefined
     if ([...passphrase.value].length < shortestPassphrase) return 'short'
     return passphrase.value === again.value ? undefined : 'differs'
   })
@@ -57,6 +65,9 @@ export function backupScreen(app: App, work: BackupWork): BackupScreen {
       if (working.value) return 'working'
       return isBlank(app.notebook.value) ? 'empty' : 'ready'
     }),
+    way,
+    hasWords: computed(() => recipient.value !== undefined),
+    choose: (next) => (chosen.value = next),
     passphrase,
     type: (text) => (passphrase.value = text),
     again,
@@ -69,7 +80,8 @@ export function backupScreen(app: App, work: BackupWork): BackupScreen {
       tried.value = true
       if (wrong.value || working.value) return
       working.value = true
-      const made = await sealed(app, work, { passphrase: passphrase.value })
+      const sealedFor = way.value === 'words' ? { recipient: recipient.value ?? '' } : { passphrase: passphrase.value }
+      const made = await sealed(app, work, sealedFor)
       failed.value = !made
       working.value = false
       if (!made) return

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Bytes } from '../../lib/bytes.ts'
+import { recipientOf } from '../../seal/backup.ts'
 import { memoryStore } from '../../store/memory.ts'
 import type { Store } from '../../store/store.ts'
 import { type App, openApp } from '../app.ts'
 import { makeBackup, readBackup } from '../backup-file.ts'
 import { askDraft, testEnvironment } from '../testing.ts'
-import type { BackupWork } from './backup.ts'
+import { type BackupWork, backupScreen } from './backup.ts'
+import type { FileToSave } from './export.ts'
 import { type ChosenFile, importScreen } from './import.ts'
+import { recoveryScreen } from './recovery.ts'
 
 const work: BackupWork = { make: (parts) => makeBackup(parts, 1), read: readBackup }
 const passphrase = 'plum ladder tin rain'
@@ -35,7 +38,7 @@ test('a backup is looked into with its passphrase, and nothing is written before
   const app = await opened(store)
   const screen = importScreen(app, work)
   await screen.choose(chosen(await backupOf(mine)))
-  assert.deepEqual([screen.state.value, screen.needsPassphrase.value, screen.fault.value], ['choose', true, undefined])
+  assert.deepEqual([screen.state.value, screen.needs.value, screen.fault.value], ['choose', 'passphrase', undefined])
   screen.type('another one')
   await screen.open()
   assert.equal(screen.fault.value, 'wrong-passphrase')
@@ -47,8 +50,35 @@ test('a backup is looked into with its passphrase, and nothing is written before
   await screen.add()
   assert.equal(screen.state.value, 'done')
   assert.deepEqual(app.notebook.value.asks, mine.notebook.value.asks)
-  assert.equal(screen.passphrase.value, '')
+  assert.equal(screen.typed.value, '')
   assert.equal(app.copies?.lastBackup.value?.since, 0)
+})
+
+test('a backup for the recovery words is saved without typing anything, and opens with the words alone', async () => {
+  const mine = await opened()
+  await askDraft(mine, { title: 'Milk' })
+  const recovery = recoveryScreen(mine, recipientOf)
+  await recovery.show()
+  const saving = backupScreen(mine, work)
+  assert.deepEqual([saving.way.value, saving.hasWords.value], ['words', true])
+  const files: FileToSave[] = []
+  await saving.make((file) => files.push(file))
+  const content = files[0]?.content
+  assert.ok(content && typeof content !== 'string')
+  const app = await opened()
+  const screen = importScreen(app, work)
+  await screen.choose(chosen(content))
+  assert.equal(screen.needs.value, 'words')
+  screen.type('eleven words are not enough')
+  await screen.open()
+  assert.deepEqual([screen.fault.value, screen.needs.value], ['count', 'words'])
+  screen.type('legal winner thank year wave sausage worth useful legal winner thank yellow')
+  await screen.open()
+  assert.equal(screen.fault.value, 'wrong-words')
+  screen.type(recovery.words.value.join(' '))
+  await screen.open()
+  await screen.add()
+  assert.deepEqual(app.notebook.value.asks, mine.notebook.value.asks)
 })
 
 test('a backup of what is here says so, and has nothing to add', async () => {

@@ -2,9 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Bringing } from '../../core/records/bringing.ts'
 import { largestFile } from '../../core/records/imported.ts'
 import type { Bytes } from '../../lib/bytes.ts'
-import type { Result } from '../../lib/result.ts'
+import { ok, type Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { OpenedWith } from '../../seal/backup.ts'
+import type { WordsFault } from '../../seal/words.ts'
 import type { StoreError } from '../../store/store.ts'
 import type { App } from '../app.ts'
 import type { BackupRead, ReadFault } from '../backup-file.ts'
@@ -16,7 +17,7 @@ import type { BackupWork } from './backup.ts'
 export type ChosenFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Bytes> }
 
 /** Why nothing was taken from a file. */
-export type OpenFault = Exclude<ReadFault, 'needs-passphrase'> | StoreError
+export type OpenFault = Exclude<ReadFault, 'needs-passphrase' | 'needs-words'> | WordsFault | StoreError
 
 /** What a file would bring, before anything is written. */
 export type Preview = Omit<Bringing, 'ops' | 'after'> & {
@@ -29,14 +30,19 @@ export type Preview = Omit<Bringing, 'ops' | 'after'> & {
   readonly wayBack: WayBack
 }
 
+/** What opens a sealed file. */
+export type Needs = 'passphrase' | 'words'
+
 /** Opening a backup: choose, look, add. */
 export type ImportScreen = {
   readonly state: ReadonlySignal<'example' | 'choose' | 'working' | 'preview' | 'adding' | 'done'>
   /** The name of the chosen file, while it waits for its passphrase. */
   readonly chosen: ReadonlySignal<string | undefined>
-  readonly needsPassphrase: ReadonlySignal<boolean>
-  readonly passphrase: ReadonlySignal<string>
-  readonly type: (passphrase: string) => void
+  /** With what it opens; `undefined` while there is no file, or it lies open. */
+  readonly needs: ReadonlySignal<Needs | undefined>
+  /** The passphrase or the words, as they are typed. Nowhere kept. */
+  readonly typed: ReadonlySignal<string>
+  readonly type: (text: string) => void
   readonly fault: ReadonlySignal<OpenFault | undefined>
   readonly preview: ReadonlySignal<Preview | undefined>
   readonly choose: (file: ChosenFile) => Promise<void>
@@ -53,26 +59,26 @@ export function importScreen(app: App, work: BackupWork): ImportScreen {
   const { copies } = app
   const step = signal<'choose' | 'working' | 'adding' | 'done'>('choose')
   const file = signal<{ readonly name: string; readonly bytes: Bytes } | undefined>(undefined)
-  const passphrase = signal('')
+  const typed = signal('')
   const found = signal<Found>({})
 
   const leave = (): void => {
     file.value = undefined
     found.value = {}
-    passphrase.value = ''
+    typed.value = ''
     step.value = 'choose'
   }
-  async function look(bytes: Bytes, opener: OpenedWith | undefined): Promise<void> {
+  async function look(bytes: Bytes, needs: Needs | undefined): Promise<void> {
     step.value = 'working'
-    found.value = await lookInside(app, await work.read(bytes, opener))
+    found.value = await lookInside(app, work, { bytes, needs, typed: typed.value })
     step.value = 'choose'
   }
   return {
     state: computed(() => stateOf(copies, step.value, found.value)),
     chosen: computed(() => file.value?.name),
-    needsPassphrase: computed(() => found.value.needsPassphrase ?? false),
-    passphrase,
-    type: (text) => (passphrase.value = text),
+    needs: computed(() => found.value.needs),
+    typed,
+    type: (text) => (typed.value = text),
     fault: computed(() => found.value.fault),
     preview: computed(() => found.value.preview),
     async choose({ name, size, bytes }) {
@@ -84,7 +90,7 @@ export function importScreen(app: App, work: BackupWork): ImportScreen {
       await look(content, undefined)
     },
     async open() {
-      if (file.value) await look(file.value.bytes, { passphrase: passphrase.value })
+      if (file.value) await look(file.value.bytes, found.value.needs)
     },
     async add() {
       const { read, ...rest } = found.value
@@ -103,19 +109,42 @@ export function importScreen(app: App, work: BackupWork): ImportScreen {
 
 /** What came of looking into a file. */
 type Found = {
-  readonly needsPassphrase?: boolean
+  readonly needs?: Needs
   readonly fault?: OpenFault
   readonly read?: BackupRead
   readonly preview?: Preview
 }
 
-async function lookInside(app: App, read: Result<BackupRead, ReadFault> | undefined): Promise<Found> {
+type Sealed = { readonly bytes: Bytes; readonly needs: Needs | undefined; readonly typed: string }
+
+async function lookInside(app: App, work: BackupWork, { bytes, needs, typed }: Sealed): Promise<Found> {
+  const opener = needs ? await openerOf(needs, typed) : ok(undefined)
+  if (!opener.ok) return { ...(needs && { needs }), fault: opener.error }
+  const read = await work.read(bytes, opener.value)
   if (!read) return { fault: 'unavailable' }
   if (read.ok) {
     return app.copies ? { read: read.value, preview: await previewOf(app.copies, read.value) } : {}
   }
-  if (read.error === 'needs-passphrase') return { needsPassphrase: true }
-  return { fault: read.error, needsPassphrase: read.error === 'wrong-passphrase' }
+  switch (read.error) {
+    case 'needs-passphrase':
+      return { needs: 'passphrase' }
+    case 'needs-words':
+      return { needs: 'words' }
+    case 'wrong-passphrase':
+      return { needs: 'passphrase', fault: read.error }
+    case 'wrong-words':
+      return { needs: 'words', fault: read.error }
+    default:
+      return { fault: read.error }
+  }
+}
+
+/** What was typed, as what opens the file. */
+async function openerOf(needs: Needs, typed: string): Promise<Result<OpenedWith, WordsFault>> {
+  if (needs === 'passphrase') return ok({ passphrase: typed })
+  const { readWords, backupIdentity } = await import('../../seal/words.ts') // the list of words is long
+  const secret = readWords(typed)
+  return secret.ok ? ok({ identity: await backupIdentity(secret.value) }) : secret
 }
 
 function stateOf(

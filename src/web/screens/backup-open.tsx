@@ -1,16 +1,16 @@
 // Opening a backup: the file, its passphrase, what it brings in words, and only then adding it.
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { importScreen, type ImportScreen } from '../../app/screens/import.ts'
 import { backupSharedWords as shared, openBackupWords as words } from '../../words/screens/backup.ts'
 import { useApp } from '../app-context.ts'
 import { backupWork } from '../shell/backup-work.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
-import { Toggle } from '../ui/field.tsx'
+import { TextArea } from '../ui/field.tsx'
 import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
+import { SecretField } from '../ui/secret-field.tsx'
 import { BackupPreview } from './backup-preview.tsx'
-import { BackupSecret } from './backup-secret.tsx'
 
 type Screen = { readonly screen: ImportScreen }
 
@@ -53,8 +53,8 @@ export function BackupOpenView() {
 }
 
 function Choosing({ screen }: Screen) {
-  const [shown, show] = useState(false)
   const fault = screen.fault.value
+  const needs = screen.needs.value
   const open = (event: Event) => {
     event.preventDefault()
     void screen.open()
@@ -63,16 +63,19 @@ function Choosing({ screen }: Screen) {
     <div class="groups">
       {screen.chosen.value !== undefined && <p>{words.chosen(screen.chosen.value)}</p>}
       {fault !== undefined && <ErrorNote {...words.faults[fault]} />}
-      {screen.needsPassphrase.value && (
+      {needs !== undefined && (
         <form class="groups" onSubmit={open}>
-          <BackupSecret
-            label={words.passphrase}
-            kind="current"
-            shown={shown}
-            value={screen.passphrase.value}
-            onInput={screen.type}
-          />
-          <Toggle label={shared.show} on={shown} onChange={show} />
+          {needs === 'passphrase' ? (
+            <SecretField label={words.passphrase} kind="current" value={screen.typed.value} onInput={screen.type} />
+          ) : (
+            <TextArea
+              label={words.words}
+              note={words.wordsNote}
+              value={screen.typed.value}
+              onInput={screen.type}
+              rows={3}
+            />
+          )}
           <Button kind="primary" submit>
             {words.open}
           </Button>
@@ -84,7 +87,7 @@ function Choosing({ screen }: Screen) {
 
 /** The platform's own way of choosing a file, behind a button like the others. */
 function FileButton({ screen }: Screen) {
-  const isOther = screen.needsPassphrase.value
+  const isOther = screen.needs.value !== undefined
   const input = useRef<HTMLInputElement>(null)
   const choose = ({ files }: HTMLInputElement) => {
     const [file] = files ?? []
@@ -94,7 +97,7 @@ function FileButton({ screen }: Screen) {
   }
   return (
     <>
-      {/* The one filled button, until a file waits for its passphrase. */}
+      {/* The one filled button, until a file waits to be opened. */}
       <Button kind={isOther ? 'quiet' : 'primary'} onClick={() => input.current?.click()}>
         {isOther ? words.chooseOther : words.choose}
       </Button>

@@ -1,5 +1,5 @@
-// Saving a backup: a passphrase, and then one sealed file. Sealing goes on beside the page.
-import { useMemo, useState } from 'preact/hooks'
+// Saving a backup: one sealed file, for the recovery words or under a passphrase. Sealing goes on beside the page.
+import { useMemo } from 'preact/hooks'
 import { backupScreen, type BackupScreen } from '../../app/screens/backup.ts'
 import { backupSharedWords as shared, saveBackupWords as words } from '../../words/screens/backup.ts'
 import { useApp } from '../app-context.ts'
@@ -7,10 +7,9 @@ import { saveFile } from '../save-file.ts'
 import { backupWork } from '../shell/backup-work.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
-import { Toggle } from '../ui/field.tsx'
 import { ErrorNote, Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
-import { BackupSecret } from './backup-secret.tsx'
+import { SecretField } from '../ui/secret-field.tsx'
 
 export function BackupSaveView() {
   const app = useApp()
@@ -22,39 +21,21 @@ export function BackupSaveView() {
     return <Page title={words.title} lead={state === 'empty' ? words.empty : shared.example} back={back} />
   return (
     <Page title={words.title} lead={words.lead} back={back}>
-      <Passphrase screen={screen} />
+      <Sealing screen={screen} />
     </Page>
   )
 }
 
-function Passphrase({ screen }: { readonly screen: BackupScreen }) {
-  const [shown, show] = useState(false)
-  const problem = screen.problem.value
+/** Recovery words need nothing typed; a passphrase is typed twice, since a slip of a finger would close the file for ever. */
+function Sealing({ screen }: { readonly screen: BackupScreen }) {
+  const isByWords = screen.way.value === 'words'
   const make = (event: Event) => {
     event.preventDefault()
     void screen.make(saveFile)
   }
   return (
     <form class="groups" onSubmit={make}>
-      <BackupSecret
-        label={words.passphrase}
-        kind="new"
-        shown={shown}
-        value={screen.passphrase.value}
-        onInput={screen.type}
-        note={words.passphraseNote}
-        problem={problem === 'short' ? words.problems.short : undefined}
-      />
-      <BackupSecret
-        label={words.again}
-        kind="new"
-        shown={shown}
-        value={screen.again.value}
-        onInput={screen.typeAgain}
-        problem={problem === 'differs' ? words.problems.differs : undefined}
-      />
-      <Toggle label={shared.show} on={shown} onChange={show} />
-      <Note>{words.warning}</Note>
+      {isByWords ? <p>{words.words}</p> : <Passphrase screen={screen} />}
       {screen.unreadable.value > 0 && <Note>{shared.notWhole(screen.unreadable.value)}</Note>}
       {screen.failed.value && <ErrorNote safe={words.failed} />}
       {screen.state.value === 'working' ? (
@@ -62,11 +43,42 @@ function Passphrase({ screen }: { readonly screen: BackupScreen }) {
           {words.working}
         </p>
       ) : (
-        <Button kind="primary" submit>
-          {words.save}
-        </Button>
+        <div class="stack">
+          <Button kind="primary" submit>
+            {words.save}
+          </Button>
+          {screen.hasWords.value && (
+            <Button kind="text" onClick={() => screen.choose(isByWords ? 'passphrase' : 'words')}>
+              {isByWords ? words.byPassphrase : words.byWords}
+            </Button>
+          )}
+        </div>
       )}
     </form>
+  )
+}
+
+function Passphrase({ screen }: { readonly screen: BackupScreen }) {
+  const problem = screen.problem.value
+  return (
+    <>
+      <SecretField
+        label={words.passphrase}
+        kind="new"
+        value={screen.passphrase.value}
+        onInput={screen.type}
+        note={words.passphraseNote}
+        problem={problem === 'short' ? words.problems.short : undefined}
+      />
+      <SecretField
+        label={words.again}
+        kind="new"
+        value={screen.again.value}
+        onInput={screen.typeAgain}
+        problem={problem === 'differs' ? words.problems.differs : undefined}
+      />
+      <Note>{words.warning}</Note>
+    </>
   )
 }
 

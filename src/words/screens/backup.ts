@@ -31,7 +31,6 @@ export const wayBackWords = {
 
 /** What all screens of backups share. */
 export const backupSharedWords = {
-  show: 'Show what I type',
   back: 'Where it is kept',
   example: 'This is a made-up month. Nothing of it is saved.',
   notWhole: (parts: number) =>
@@ -63,6 +62,9 @@ export const saveBackupWords = {
   again: 'The same once more',
   warning:
     'Without it nobody can open the file, and that includes us. Write it down, or keep it in a password manager.',
+  words: 'It opens with your twelve recovery words. You need not type them now.',
+  byPassphrase: 'With a passphrase instead',
+  byWords: 'With my recovery words instead',
   save: 'Save the backup',
   working: 'Sealing. This takes some seconds.',
   problems: {
@@ -88,6 +90,8 @@ export const openBackupWords = {
   chooseOther: 'Choose another file',
   chosen: (name: string) => `Chosen: ${name}`,
   passphrase: 'Its passphrase',
+  words: 'Your twelve recovery words',
+  wordsNote: 'Those from when the backup was made. Typed or pasted, with spaces between them.',
   open: 'Look inside',
   working: 'Opening. This takes some seconds.',
   preview: {
@@ -149,13 +153,21 @@ export const openBackupWords = {
       what: 'That passphrase does not open it.',
       safe: 'Mind capital letters and spaces. Or it is another file.',
     },
-    'needs-words': {
-      what: 'This backup opens with recovery words.',
-      safe: 'Nothing was changed here. Look for one that you saved with a passphrase.',
-    },
     'wrong-words': {
       what: 'These words don’t open it.',
-      safe: 'Look if each word is spelled as on your paper. Or it is another file.',
+      safe: 'A backup opens with the words from when it was made. Newer words don’t.',
+    },
+    count: {
+      what: 'There are twelve words, and these are more or fewer.',
+      safe: 'Nothing was changed here.',
+    },
+    unknown: {
+      what: 'One of these isn’t one of the words.',
+      safe: 'A letter may have slipped. Look at your paper again.',
+    },
+    checksum: {
+      what: 'Each word exists, but not in this order.',
+      safe: 'One may be another, or two may be swapped.',
     },
     'not-a-backup': {
       what: 'This is not a backup of Tendril.',
