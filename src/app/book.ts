@@ -189,10 +189,11 @@ export class Book {
     return ended.ok ? this.#compact() : ended
   }
 
-  async forgetKind(kind: Kind): Promise<Result<undefined, StoreError>> {
-    const { last, traces } = this.#folded
-    if (this.unreadable.value > 0 || ![...traces.values()].some((trace) => trace.kind === kind)) return ok(undefined)
-    const rest = fold(compact(this.#folded).filter((op) => op.kind !== kind))
+  async forget(kind: Kind, ids: readonly string[]): Promise<Result<undefined, StoreError>> {
+    const there = ids.filter((id) => this.#folded.traces.has(`${kind}/${id}`))
+    if (this.unreadable.value > 0 || there.length === 0) return ok(undefined)
+    const { last } = this.#folded
+    const rest = fold(compact(this.#folded).filter((op) => op.kind !== kind || !there.includes(op.id)))
     this.#show({ ...rest, last }) // no stamp twice
     return this.#compact()
   }

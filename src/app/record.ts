@@ -95,7 +95,7 @@ function opens(
       waitingOps: () => book.inTurn(() => book.waitingOps()),
       state: () => book.inTurn(() => book.sharedState()),
       take: (news, state) => book.inTurn(() => book.take(news, state)),
-      forgetKind: (kind) => book.inTurn(() => book.forgetKind(kind)),
+      forget: (kind, ids) => book.inTurn(() => book.forget(kind, ids)),
       end: () => book.inTurn(() => book.endSharing()),
     },
     erase: () => book.inTurn(() => book.erase()),

@@ -24,8 +24,8 @@ export type SharedRecord = {
   readonly state: () => Promise<Result<Bytes | undefined, StoreError>>
   /** Takes in what came, and what is known of it elsewhere, and keeps `state` in the same step. */
   readonly take: (news: RowContent, state: Bytes) => Promise<Result<undefined, StoreError>>
-  /** Lets all records of one kind go from this device alone, as if it had never heard of them. */
-  readonly forgetKind: (kind: Kind) => Promise<Result<undefined, StoreError>>
+  /** Lets some records of one kind go from this device alone, as if it had never heard of them. */
+  readonly forget: (kind: Kind, ids: readonly string[]) => Promise<Result<undefined, StoreError>>
   /** Ends it: what is kept here stays, and nothing waits any more. */
   readonly end: () => Promise<Result<undefined, StoreError>>
 }

@@ -3,7 +3,8 @@
 import { fromBase64url, toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
-import { fail, ok } from '../../lib/result.ts'
+import { fail, ok, type Result } from '../../lib/result.ts'
+import type { StoreError } from '../../store/store.ts'
 import { minute } from '../../lib/time.ts'
 import type { Slot as KeptSlot } from '../../core/notebook.ts'
 import { makeSlot, placesOf } from '../../seal/keyring.ts'
@@ -12,19 +13,19 @@ import { remove } from '../../sync/client.ts'
 import { keep, presentRights, push } from './log.ts'
 import { follow, presentPointer } from './move.ts'
 import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
-import type { Came, Given, SyncState, Work } from './state.ts'
+import type { Came, Given, SyncState, Trouble, Work } from './state.ts'
 
 /** How long a one-time secret for another device is good, in milliseconds. */
 const pairingFor = 10 * minute
 
 /** The state of a device that shares with no other yet. Nothing of it is kept before the first step. */
 export function blankState(now: number): SyncState {
-  return { v: 1, epoch: 0, key: '', position: 0, reading: undefined, since: now, slot: { id: '', secret: '' } }
+  return { v: 1, epoch: 0, key: '', position: 0, reading: undefined, since: now, slot: { id: '', at: '', secret: '' } }
 }
 
 /** Makes this the first device: its own way back, and the first log, to be made by the next round. */
 export async function beginFirst(work: Work, name: string): Came {
-  const slot = await beginSlot(work, name)
+  const slot = await addSlot(work, { way: 'device', name, secret: work.random(32) })
   if (!slot.ok) return slot.error
   return keep(work, { slot: slot.value.kept, unlinked: undefined, move: { epoch: 1, from: 'closed' } })
 }
@@ -37,7 +38,7 @@ export async function beginWith(work: Work, secret: Bytes, { name, once }: { nam
   const found = await readRing(work.server, secret)
   if (!found.ok) return found.error
   if (!found.value) return 'gone'
-  const slot = await beginSlot(work, name)
+  const slot = await addSlot(work, { way: 'device', name, secret: work.random(32) })
   if (!slot.ok) return slot.error
   const written = await writeRing(work.server, slot.value.slot, found.value)
   if (!written.ok) return written.error
@@ -48,12 +49,6 @@ export async function beginWith(work: Work, secret: Bytes, { name, once }: { nam
   return trouble
 }
 
-// Ways to another record that this device shared once must not be led to this one.
-async function beginSlot(work: Work, name: string): Given<Added> {
-  const forgotten = await work.record.shared.forgetKind('slot')
-  return forgotten.ok ? addSlot(work, { way: 'device', name, secret: work.random(32) }) : fail('not-kept')
-}
-
 type Added = { readonly kept: SyncState['slot']; readonly slot: Slot }
 type Way = { readonly way: KeptSlot['way']; readonly name: string; readonly secret: Bytes }
 
@@ -62,15 +57,27 @@ async function addSlot(work: Work, { way, name, secret }: Way): Given<Added> {
   const id = toBase64url(work.random(12))
   const set = { way, name, added: work.now(), ...slotFields(slot) }
   const noted = await work.record.change([{ kind: 'slot', id, set }])
-  return noted.ok ? ok({ kept: { id, secret: toBase64url(secret) }, slot }) : fail('not-kept')
+  if (!noted.ok) return fail('not-kept')
+  const { at = '' } = (await work.record.shared.all()).find((op) => op.kind === 'slot' && op.id === id) ?? {}
+  return ok({ kept: { id, at, secret: toBase64url(secret) }, slot })
 }
 
-/** Adds a way back (the words, a passkey) to a record that is shared already, and writes it into the keyring. */
-export async function addWay(work: Work, way: 'words' | 'passkey', secret: Bytes): Came {
-  const added = await addSlot(work, { way, name: '', secret })
+/**
+ * Lets new recovery words lead here, also from elsewhere; those before lead nowhere any more. Where nothing is shared yet, they will as
+ * soon as it is.
+ */
+export async function addWords(work: Work, secret: Bytes): Came {
+  const before = [...work.record.notebook.value.slots.values()].filter(({ way }) => way === 'words').map(({ id }) => id)
+  const added = await addSlot(work, { way: 'words', name: '', secret })
   if (!added.ok) return added.error
+  if (work.state.key === '') return forgotten(await work.record.shared.forget('slot', before))
   const written = await writeRing(work.server, added.value.slot, await presentPointer(work))
-  return written.ok ? undefined : written.error
+  if (!written.ok) return written.error
+  return before.length > 0 ? endWays(work, before, false) : undefined
+}
+
+function forgotten(done: Result<undefined, StoreError>): Trouble | undefined {
+  return done.ok ? undefined : 'not-kept'
 }
 
 /** Makes a one-time secret of 16 bytes with which another device can come; it is good for ten minutes. */
@@ -105,17 +112,14 @@ async function dropSecret(work: Work, secret: Bytes): Came {
  * Ends ways back, and makes a new log that they know nothing of. Every device that held the record unlocked knew the places of all ways: one
  * that is not in the person's hands any more asks for `everything`: all other ways end, and this device's own is made anew.
  */
-export async function endWays(work: Work, ended: readonly string[], everything: boolean): Came {
+export async function endWays(work: Work, ids: readonly string[], everything: boolean): Came {
   const { slots } = work.record.notebook.value
   const own = slots.get(work.state.slot.id)
-  const gone = [...slots.values()].filter(({ id }) => everything || (ended.includes(id) && id !== own?.id))
+  const gone = [...slots.values()].filter(({ id }) => everything || (ids.includes(id) && id !== own?.id))
   const added = everything && (await addSlot(work, { way: 'device', name: own?.name ?? '', secret: work.random(32) }))
   if (added && !added.ok) return added.error
-  const places = [...(work.state.ended ?? []), ...gone.flatMap(placesIn)]
-  const trouble = await keep(work, { ended: places, ...(added && { slot: added.value.kept }) })
-  if (trouble) return trouble
-  const changed = await work.record.change(gone.map(({ id }) => ({ kind: 'slot', id, gone: true })))
-  return changed.ok ? undefined : 'not-kept'
+  const ended = [...(work.state.ended ?? []), ...gone.map((slot) => ({ id: slot.id, places: placesIn(slot) }))]
+  return keep(work, { ended, ...(added && { slot: added.value.kept }) })
 }
 
 /** Deletes what the server has of this record: its log, and every way back. The other devices keep what they have. */
@@ -128,7 +132,9 @@ export async function endEverywhere(work: Work): Came {
   const unused = await endPairing(work)
   if (unused || work.state.key === '') return unused
   const removed = await remove(work.server, (await presentRights(work)).adminBearer)
-  return removed.ok || removed.error === 'gone' ? undefined : removed.error
+  if (!removed.ok && removed.error !== 'gone') return removed.error
+  const devices = [...slots.values()].filter(({ way }) => way === 'device').map(({ id }) => id)
+  return forgotten(await work.record.shared.forget('slot', devices))
 }
 
 /** Ends this device's own way, so that the others go on without it. What is kept here stays. */
@@ -136,7 +142,16 @@ export async function leaveOthers(work: Work): Came {
   const { id, secret } = work.state.slot
   const changed = await work.record.change([{ kind: 'slot', id, gone: true }])
   if (!changed.ok) return 'not-kept'
-  return (await endPairing(work)) ?? (await push(work)) ?? dropSecret(work, fromBase64url(secret) ?? concat())
+  const left =
+    (await endPairing(work)) ?? (await push(work)) ?? (await dropSecret(work, fromBase64url(secret) ?? concat()))
+  return left ?? forgetWays(work)
+}
+
+/** The ways to a record that this device shares no more must not be led to another one later. */
+export async function forgetWays({ record }: Work): Came {
+  const all = await record.shared.all()
+  const slots = all.filter(({ kind }) => kind === 'slot').map(({ id }) => id)
+  return forgotten(await record.shared.forget('slot', slots))
 }
 
 /** The admin secrets of a slot's two places, base64url. */

@@ -15,7 +15,7 @@ import type { Environment } from '../environment.ts'
 import { inTurns } from '../in-turn.ts'
 import type { OpenRecord } from '../record.ts'
 import {
-  addWay,
+  addWords,
   beginFirst,
   beginWith,
   blankState,
@@ -51,7 +51,7 @@ export async function startEngine(environment: Environment, record: OpenRecord, 
     pair: () => runner.pair(),
     join: (secret, name) => command((work) => beginWith(work, secret, { name, once: true })),
     recover: (secret, name) => command((work) => beginWith(work, secret, { name, once: false })),
-    addWords: (secret) => command((work) => addWay(work, 'words', secret)),
+    addWords: (secret) => command((work) => addWords(work, secret)),
     unlink: (id, lost) => command((work) => endWays(work, [id], lost)),
     forgetNow: () => command(well, { move: true }),
     heal: () => command(well, { move: true }),

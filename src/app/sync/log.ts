@@ -39,8 +39,10 @@ export async function keep(work: Work, change: Partial<SyncState>, news: RowCont
 }
 
 /** The rights to the present log. */
-export function presentRights({ state }: Work): Promise<OwnRights> {
-  return epochRights(fromBase64url(state.key) ?? concat())
+export function presentRights(work: Work): Promise<OwnRights> {
+  const { key } = work.state
+  if (work.rights?.key !== key) work.rights = { key, rights: epochRights(fromBase64url(key) ?? concat()) }
+  return work.rights.rights
 }
 
 /** Reads on to the end, page by page; each page is kept as it came. Says whether more can follow. */

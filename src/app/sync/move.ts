@@ -36,6 +36,7 @@ async function closeOld(work: Work, move: Move): Came {
   const trouble = await keep(work, { move: { ...move, closing } })
   if (trouble) return trouble
   const closed = await close(work.server, rights.adminBearer, fromBase64url(closing.frame))
+  if (!closed.ok && closed.error === 'full') return closeFull(work, rights, move)
   if (!closed.ok && closed.error !== 'closed') {
     return closed.error === 'gone' ? ((await keep(work, { move: undefined })) ?? 'gone') : closed.error
   }
@@ -44,6 +45,14 @@ async function closeOld(work: Work, move: Move): Came {
   if (read.value !== 'closed') return 'offline' // it said it was closed, and shows it open
   const won = work.state.reading?.closedBy === closing.writer
   return keep(work, won ? { move: { ...move, closing, from: 'closed' } } : { move: undefined, closedAt: work.now() })
+}
+
+/** A full log takes no last record: it is closed without one, and if two do so, the order of the new logs decides. */
+async function closeFull(work: Work, { adminBearer }: OwnRights, move: Move): Came {
+  const closed = await close(work.server, adminBearer)
+  if (!closed.ok) return closed.error
+  const read = await pull(work)
+  return read.ok ? keep(work, { move: { ...move, from: 'closed' } }) : read.error
 }
 
 async function sealClosing(work: Work, rights: OwnRights) {
@@ -124,7 +133,7 @@ async function settleIn(work: Work, made: ReadBack & { readonly key: string; rea
   const { waiting, all } = work.record.shared
   const old = state.key === '' ? [] : [(await presentRights(work)).adminBearer]
   const { finish, alarm } = state
-  const places = [...(finish?.places ?? []), ...(state.ended ?? [])]
+  const places = [...(finish?.places ?? []), ...(state.ended ?? []).flatMap((one) => one.places)]
   return keep(
     work,
     {
@@ -157,7 +166,7 @@ const noMore = {
   alarm: undefined,
 } as const
 
-/** Does what is left after a new log: the keyring, then the old log, then the places of ways that were ended. */
+/** Does what is left after a new log: the keyring, then the places of ways that were ended, then the old log. */
 export async function finishMoving(work: Work): Came {
   const { finish } = work.state
   if (!finish) return undefined
@@ -166,12 +175,14 @@ export async function finishMoving(work: Work): Came {
     if (trouble) return trouble
   }
   const { oldLogs, places } = work.state.finish ?? { oldLogs: [], places: [] }
-  for (const bearer of oldLogs) {
-    const trouble = await removeLog(work, bearer)
-    if (trouble) return trouble
-  }
+  if (work.state.move) return undefined
+  // The places of ways that were ended go before the log: who finds the log gone and still has a place would make a new one.
   for (const place of places) {
     const trouble = await dropPlace(work.server, fromBase64url(place) ?? concat())
+    if (trouble) return trouble
+  }
+  for (const bearer of oldLogs) {
+    const trouble = await removeLog(work, bearer)
     if (trouble) return trouble
   }
   return keep(work, { finish: undefined })
@@ -187,6 +198,8 @@ async function writeRings(work: Work): Came {
     const slot = slotFrom(kept)
     const written = slot && (await writeRing(work.server, slot, pointer))
     if (written && !written.ok) return written.error
+    // A log that comes before this one was begun for that way, and never for ours: one with a higher number settles it.
+    if (typeof written?.value === 'number') return keep(work, { move: { epoch: written.value + 1, from: 'closed' } })
   }
   return undefined
 }

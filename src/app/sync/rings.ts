@@ -44,17 +44,18 @@ export async function readRing(server: LogServer, secret: Bytes): Given<Pointer 
 const mostTries = 5
 
 /**
- * Makes a slot say `pointer`: the free place is written, then the other deleted, so there is one at any moment. `behind`: it leads to a
- * log that comes before this one already, and stays.
+ * Makes a slot say `pointer`: the free place is written, then the other deleted, so there is one at any moment. Where it leads to
+ * a log already that comes before this one, it stays, and the number of that is given.
  */
-export async function writeRing(server: LogServer, slot: Slot, pointer: Pointer): Given<'written' | 'behind'> {
+export async function writeRing(server: LogServer, slot: Slot, pointer: Pointer): Given<'written' | number> {
   for (let tries = 0; tries < mostTries; tries++) {
     const [a, b] = [await look(server, slot.places[0]), await look(server, slot.places[1])]
     if (!a.ok) return a
     if (!b.ok) return b
     const both = [a.value, b.value]
+    const first = both.find(({ holds }) => typeof holds !== 'string' && compareEpochs(holds, pointer) < 0)
+    if (first && typeof first.holds !== 'string') return ok(first.holds.epoch)
     const order = both.map(({ holds }) => (typeof holds === 'string' ? 1 : compareEpochs(holds, pointer)))
-    if (order.some((before) => before < 0)) return ok('behind')
     const there = order.indexOf(0)
     if (there >= 0) {
       const other = both[1 - there]

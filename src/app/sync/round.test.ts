@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { day } from '../../lib/time.ts'
 import { fakeServer } from '../../sync/testing.ts'
-import { addWay, beginWith, endEverywhere, endWays } from './begin.ts'
+import type { Store } from '../../store/store.ts'
+import { memoryStore } from '../../store/memory.ts'
+import { addWords, beginWith, endEverywhere, endWays } from './begin.ts'
 import { firstDevice, must, openDevice, pairedDevice, secretOf, write } from './testing.ts'
 import type { Device } from './testing.ts'
 
@@ -53,7 +55,7 @@ test('the words alone bring the equal record to an empty browser', async () => {
   const one = await firstDevice(fetch)
   await write(one, 'a', 'oat milk')
   const secret = one.work.random(16)
-  must(await addWay(one.work, 'words', secret))
+  must(await addWords(one.work, secret))
   must(await one.round())
   must(await one.round({ move: true }))
   const empty = await openDevice(fetch)
@@ -101,7 +103,7 @@ test('a fresh start ends every other way, the words too', async () => {
   const one = await firstDevice(fetch)
   const two = await pairedDevice(one, fetch)
   const secret = one.work.random(16)
-  must(await addWay(one.work, 'words', secret))
+  must(await addWords(one.work, secret))
   must(await one.round())
   must(await endWays(one.work, [], true))
   must(await one.round())
@@ -120,4 +122,151 @@ test('after everything was deleted the server has nothing', async () => {
   await secretOf(one)
   must(await endEverywhere(one.work))
   assert.equal(server.logs.size, 0)
+})
+
+/** What a disk holds now, to be put into another store later. */
+async function imageOf(store: Store): Promise<() => Promise<Store>> {
+  const [door, rows, note] = [await store.door(assert.fail), await store.rows(), await store.note('devices')]
+  assert.ok(door.ok && door.value.handle && rows.ok && note.ok)
+  const { handle } = door.value
+  return async () => {
+    const image = memoryStore()
+    await image.door(async () => handle)
+    for (const { sealed } of rows.value) await image.append(sealed, {})
+    await image.keepNote('devices', note.value)
+    return image
+  }
+}
+
+test('a device whose disk was put back to an old image reads on from there, and loses only what never left it', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  const two = await pairedDevice(one, fetch)
+  await write(two, 'a', 'before')
+  must(await two.round())
+  const image = await imageOf(two.store)
+  await write(two, 'b', 'after')
+  must(await two.round())
+  const restored = await openDevice(fetch, await image())
+  await write(restored, 'c', 'and on')
+  must(await restored.round())
+  must(await one.round())
+  assert.deepEqual(notebookOf(one), notebookOf(restored))
+  assert.deepEqual(wordsOf(one), ['before', 'after', 'and on'])
+})
+
+test('a program that goes on from an old image of its memory is found out, and a new log heals it', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  const two = await pairedDevice(one, fetch)
+  await write(two, 'a', 'first')
+  must(await two.round())
+  const { writing } = two.work
+  assert.ok(writing)
+  const image = { ...writing, unsure: [], stamps: new Set<string>() }
+  await write(two, 'b', 'second')
+  must(await two.round())
+  two.work.writing = image
+  await write(two, 'c', 'third')
+  must(await two.round())
+  assert.equal(two.work.state.healed?.code, 'clone')
+  must(await one.round())
+  assert.deepEqual(notebookOf(one), notebookOf(two))
+  assert.deepEqual(wordsOf(one), ['first', 'second', 'third'])
+})
+
+test('an alarm heals itself once a day, and then only if the person says so', async () => {
+  const server = fakeServer()
+  const one = await firstDevice(server.fetch)
+  await write(one, 'a', 'mine')
+  const spoil = () => {
+    const log = [...server.logs.values()].find((each) => each.class === 'l')
+    log?.appends.splice(1)
+  }
+  must(await one.round())
+  spoil()
+  must(await one.round())
+  assert.deepEqual([one.work.state.epoch, one.work.state.healed?.code], [2, 'rollback'])
+  spoil()
+  assert.equal(await one.round(), 'rollback')
+  assert.equal(await one.round(), 'rollback')
+  assert.deepEqual(wordsOf(one), ['mine'])
+  must(await one.round({ move: true }))
+  assert.equal(one.work.state.epoch, 3)
+})
+
+test('whatever answers instead of the server changes nothing, and is tried again', async () => {
+  const server = fakeServer()
+  let instead: (() => Response) | undefined
+  const reach: typeof fetch = async (...all) => instead?.() ?? server.fetch(...all)
+  const one = await firstDevice(reach)
+  await write(one, 'a', 'mine')
+  const refusal = (status: number, error: string) => () =>
+    new Response(JSON.stringify({ error }), { status, headers: { 'content-type': 'application/json' } })
+  const html = { 'content-type': 'text/html' }
+  const answers: readonly (readonly [string, () => Response])[] = [
+    ['offline', () => new Response('<html>Sign in to the hotel</html>', { headers: html })],
+    ['offline', () => new Response('<html>not here</html>', { status: 404, headers: html })],
+    ['offline', () => new Response('{"error":"teapot"}', { status: 418 })],
+    ['slow-down', refusal(429, 'slow-down')],
+    ['busy', refusal(503, 'busy')],
+    ['no-space', refusal(507, 'no-space')],
+    [
+      'frame',
+      () =>
+        new Response(new Uint8Array(99), {
+          headers: { 'content-type': 'application/vnd.tendril.frames', 'stream-next-offset': '0000000000009999' },
+        }),
+    ],
+  ]
+  for (const [trouble, answer] of answers) {
+    instead = answer
+    assert.equal(await one.round(), trouble)
+    assert.equal(one.work.record.shared.waiting.value.size, 1)
+  }
+  instead = undefined
+  must(await one.round())
+  assert.equal(one.work.record.shared.waiting.value.size, 0)
+})
+
+test('a log that is full is replaced by a new one', async () => {
+  const server = fakeServer()
+  const one = await firstDevice(server.fetch)
+  const two = await pairedDevice(one, server.fetch)
+  const [[id, log] = []] = [...server.logs].filter(([, each]) => each.class === 'l')
+  assert.ok(id && log)
+  server.logs.set(id, { ...log, class: 's' })
+  for (let i = 0; i < 30; i++) {
+    await write(one, `a${i}`, `words ${i}`)
+    must(await one.round())
+  }
+  assert.ok(one.work.state.epoch >= 2)
+  must(await two.round())
+  assert.deepEqual(notebookOf(one), notebookOf(two))
+})
+
+test('a month later, and after much writing, the log is replaced by itself', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  await write(one, 'a', 'words')
+  must(await one.round())
+  one.setNow(one.work.now() + 31 * day)
+  must(await one.round())
+  assert.equal(one.work.state.epoch, 2)
+  for (let i = 0; i < 12; i++) await write(one, `long${i}`, 'x'.repeat(100_000))
+  must(await one.round())
+  assert.equal(one.work.state.epoch, 3)
+})
+
+test('what is deleted goes from the server by itself a minute later', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  await write(one, 'a', 'words')
+  must(await one.round())
+  await one.work.record.change([{ kind: 'ask', id: 'a', gone: true }])
+  must(await one.round())
+  assert.equal(one.work.state.epoch, 1)
+  one.setNow(one.work.now() + 61_000)
+  must(await one.round())
+  assert.equal(one.work.state.epoch, 2)
 })

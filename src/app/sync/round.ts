@@ -5,6 +5,7 @@ import { concat } from '../../lib/bytes.ts'
 import { day, hour } from '../../lib/time.ts'
 import { compareEpochs } from '../../seal/keyring.ts'
 import type { Pointer } from '../../seal/keyring.ts'
+import { forgetWays } from './begin.ts'
 import { keep, presentRights, pull, push } from './log.ts'
 import { finishMoving, follow, goOnMoving, presentPointer } from './move.ts'
 import { readRing, slotFrom, writeRing } from './rings.ts'
@@ -48,11 +49,13 @@ type Step = Promise<Trouble | 'again' | undefined>
 
 async function step(work: Work, wish: Wish): Step {
   const { state } = work
-  if (state.unlinked) return 'unlinked'
+  if (state.unlinked) return (await forgetWays(work)) ?? 'unlinked'
   if (!work.record.notebook.value.slots.has(state.slot.id)) return unlinked(work)
-  if (state.finish) return (await finishMoving(work)) ?? 'again'
   if (state.move) return afterMove(work, await goOnMoving(work))
+  if (state.finish) return (await finishMoving(work)) ?? 'again'
   if (state.alarm) return heal(work, state.alarm, wish)
+  const ending = await endSlots(work)
+  if (ending) return ending
   if (wish.look) {
     const looked = await look(work)
     if (looked) return looked
@@ -62,6 +65,13 @@ async function step(work: Work, wish: Wish): Step {
   if (isDue(work, wish)) return beginMove(work, work.state.epoch + 1, 'open')
   const { freshAt = 0 } = work.state
   return Math.abs(work.now() - freshAt) > noteFreshEvery ? keep(work, { freshAt: work.now() }) : undefined
+}
+
+/** The slots of ways that are being ended go from the record; what the others then read of it, they can't undo. */
+async function endSlots({ state, record }: Work): Came {
+  const left = (state.ended ?? []).filter(({ id }) => record.notebook.value.slots.has(id))
+  const done = await record.change(left.map(({ id }) => ({ kind: 'slot', id, gone: true })))
+  return done.ok ? undefined : 'not-kept'
 }
 
 function afterMove(work: Work, trouble: Trouble | undefined): Step {
@@ -112,6 +122,8 @@ async function followClosed(work: Work): Step {
   const better = await ring(work)
   if (typeof better === 'string') return better
   if (better && (await isBetter(work, better))) return (await follow(work, better)) ?? 'again'
+  // Without a way back of its own this device may have been unlinked: then it makes no log for the others.
+  if (!better) return 'moving'
   const { closedAt, epoch } = work.state
   if (closedAt === undefined) return (await keep(work, { closedAt: work.now() })) ?? 'moving'
   // One number higher than what the other was making: if it comes back, everybody follows this one.
@@ -124,6 +136,8 @@ async function followGone(work: Work): Step {
   if (typeof better === 'string') return better
   if (!better) return unlinked(work)
   if (await isBetter(work, better)) return (await follow(work, better)) ?? 'again'
+  // It came with a secret, and the log was changed before the others could know of it: it must come again.
+  if (!isKnown(work)) return unlinked(work)
   return beginMove(work, Math.max(work.state.epoch, better.epoch) + 1, 'closed')
 }
 
@@ -147,6 +161,12 @@ function ring(work: Work): Promise<Pointer | undefined | Trouble> {
   )
 }
 
+/** Whether the others have read of this device's own way back, so that it is told of new logs. */
+function isKnown({ state, record }: Work): boolean {
+  const { slots } = record.notebook.value
+  return slots.has(state.slot.id) && !record.shared.waiting.value.has(state.slot.at)
+}
+
 async function isBetter(work: Work, pointer: Pointer): Promise<boolean> {
   const { epoch, key } = work.state
   return key === '' || compareEpochs(pointer, { epoch, id: (await presentRights(work)).keys.id }) < 0
@@ -162,5 +182,5 @@ async function unlinked(work: Work): Step {
     pairing: undefined,
     closedAt: undefined,
   } as const
-  return (await keep(work, { ...bare, ...none, unlinked: true })) ?? 'unlinked'
+  return (await keep(work, { ...bare, ...none, unlinked: true })) ?? (await forgetWays(work)) ?? 'unlinked'
 }

@@ -4,6 +4,7 @@
 import type { Bytes } from '../../lib/bytes.ts'
 import type { Result } from '../../lib/result.ts'
 import type { ClientCode } from '../../protocol/errors.ts'
+import type { OwnRights } from '../../seal/epoch.ts'
 import type { OwnReading } from '../../seal/own-log.ts'
 import { fromJson, utf8 } from '../../seal/utf8.ts'
 import type { Refusal } from '../../sync/client.ts'
@@ -26,8 +27,8 @@ export type SyncState = {
   readonly since: number
   /** This device made it, so it deletes it if the others follow another. */
   readonly made?: boolean | undefined
-  /** This device's own way back: its record's id, and its secret. */
-  readonly slot: { readonly id: string; readonly secret: string }
+  /** This device's own way back: its record's id, the stamp of what made it, and its secret. */
+  readonly slot: { readonly id: string; readonly at: string; readonly secret: string }
   /** What the keyring said of it: reading must go through there. */
   readonly expect?: { readonly n: number; readonly head: string } | undefined
   /** When something was deleted that still stands in the log: a new one is due. */
@@ -38,8 +39,8 @@ export type SyncState = {
   readonly move?: Move | undefined
   /** A new log was made: what is left to do. */
   readonly finish?: Finish | undefined
-  /** Places of ways back that were ended: they go once a new log is made. */
-  readonly ended?: readonly string[] | undefined
+  /** Ways back that are being ended: their slots go first, then comes a new log, then their places go. */
+  readonly ended?: readonly Ended[] | undefined
   /** Reading stopped here: the log was altered, or this device's own past was. */
   readonly alarm?: Alarm | undefined
   /** The alarm before, which a new log has healed. */
@@ -60,6 +61,9 @@ export type Move = {
   readonly closing?: { readonly frame: string; readonly writer: string } | undefined
   readonly key?: string | undefined
 }
+
+/** A way back that is being ended: its slot's id, and the admin secrets of its places. */
+export type Ended = { readonly id: string; readonly places: readonly string[] }
 
 /** What follows a new log: say so in the keyring, delete old logs (by their bearers), let go of places (by their admin secrets). */
 export type Finish = {
@@ -100,6 +104,8 @@ export type Work = {
   state: SyncState
   /** What this run has written to the present log. It is not kept: the next run is another writer. */
   writing: Writing | undefined
+  /** The rights to the log of that key, which take a moment to work out. */
+  rights?: { readonly key: string; readonly rights: Promise<OwnRights> }
 }
 
 /** A round that came to nothing, or `undefined` if it went well. */

@@ -33,8 +33,8 @@ export async function openDevice(fetch: LogServer['fetch'], store: Store = memor
 }
 
 /** A first device, with a log on the server. */
-export async function firstDevice(fetch: LogServer['fetch']): Promise<Device> {
-  const device = await openDevice(fetch)
+export async function firstDevice(fetch: LogServer['fetch'], store?: Store): Promise<Device> {
+  const device = await openDevice(fetch, store)
   must(await beginFirst(device.work, 'first'))
   must(await device.round())
   return device
