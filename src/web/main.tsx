@@ -4,7 +4,7 @@ import './styles/all.css'
 import { render } from 'preact'
 import { Shell } from './shell/shell.tsx'
 import { leaveHere, leaveWithOthers } from './shell/leave-now.ts'
-import { exampleStrip } from './shell/example-strip.ts'
+import { stripOver } from './shell/strip.ts'
 import { startDisguise } from './shell/disguise.ts'
 import { startServiceWorker } from './shell/new-version.ts'
 import { router } from './shell/way.ts'
@@ -16,6 +16,6 @@ else {
   startDisguise()
   router.start()
   const app = document.getElementById('app')
-  if (app !== null) render(<Shell strip={exampleStrip} />, app)
+  if (app !== null) render(<Shell strip={stripOver} />, app)
   void startServiceWorker()
 }

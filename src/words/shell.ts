@@ -41,5 +41,9 @@ export const shellWords = {
     out: 'Leave the example',
   },
   opening: 'Opening your notebook.',
+  nothingKept: {
+    strip: 'Nothing is kept here. It all goes when you close this tab.',
+    about: 'About this',
+  },
   openingOlder: 'Opening the older months.',
 } as const

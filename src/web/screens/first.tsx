@@ -22,7 +22,7 @@ export function FirstScreen() {
           </Button>
           <Button href={exampleBase}>{words.look}</Button>
           <p class={`note ${css['stays']}`}>
-            {words.stays} <a href={router.href('help')}>{words.help}</a>
+            {keepsNothing() ? words.staysInTab : words.stays} <a href={router.href('help')}>{words.help}</a>
           </p>
           <p class={`note ${css['stays']}`}>
             {words.seen} <a href={router.href('leaving')}>{words.leaving}</a>

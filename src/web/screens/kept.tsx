@@ -7,6 +7,7 @@ import { joined } from '../../words/joined.ts'
 import { keptWords as words } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
 import { forgetDeviceSettings } from '../shell/device-settings.ts'
+import { keepsNothing } from '../shell/keep-nothing.ts'
 import { askToStay, type Stays, staysHere } from '../shell/stay.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
@@ -42,7 +43,11 @@ export function KeptScreen() {
       }
     >
       <ul class={css['places']}>
-        <ThisDevice unreadable={screen.unreadable.value} />
+        {keepsNothing() && !isExample ? (
+          <Place icon="lock" label={words.device.label} says={words.device.nothing} note={words.device.nothingNote} />
+        ) : (
+          <ThisDevice unreadable={screen.unreadable.value} />
+        )}
         <Server screen={screen} />
         <Place icon="copy" label={words.others.label} says={words.others.says} note={words.others.note} />
         <Backup />

@@ -2,6 +2,7 @@
 import { useContext } from 'preact/hooks'
 import { leavingWords as words } from '../../words/screens/help.ts'
 import { changeDeviceSettings, deviceSettings } from '../shell/device-settings.ts'
+import { keepNothing, keepsNothing } from '../shell/keep-nothing.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -51,7 +52,25 @@ export function LeavingScreen() {
           <kbd>{words.key}</kbd>
         </div>
       </Card>
+      <NotMine />
       <Note>{words.limits}</Note>
     </Page>
+  )
+}
+
+/** A tab that keeps nothing, for a device that others use. */
+function NotMine() {
+  const { title, off, on, answers, turnOn } = words.notMine
+  return (
+    <Card>
+      <b>{title}</b>
+      <p class="note">{keepsNothing() ? on : off}</p>
+      <p class="note">{answers}</p>
+      {!keepsNothing() && (
+        <Button size="small" onClick={keepNothing}>
+          {turnOn}
+        </Button>
+      )}
+    </Card>
   )
 }

@@ -3,6 +3,7 @@
 // None of it says anything about what somebody wrote.
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { disguises, type Settings } from '../../core/notebook.ts'
+import { keepsNothing } from './keep-nothing.ts'
 
 /** What is known of the settings without the record. `country` is empty until the person chooses one. */
 export type DeviceSettings = Pick<Settings, 'theme' | 'calm' | 'leaveButton' | 'country' | 'disguise'>
@@ -62,6 +63,7 @@ function isUnset({ theme, calm, leaveButton, country, disguise }: DeviceSettings
 
 function keep(settings: DeviceSettings): void {
   kept.value = settings
+  if (keepsNothing()) return
   try {
     localStorage.setItem(key, JSON.stringify(settings))
   } catch {

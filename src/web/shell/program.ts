@@ -5,6 +5,7 @@ import type { RecordKey } from '../../app/record-key.ts'
 import { mineId } from '../../core/records/op.ts'
 import { pageEnvironment } from '../environment.ts'
 import { followRecord } from './device-settings.ts'
+import { keepingNothing, keepsNothing } from './keep-nothing.ts'
 import { askToStay } from './stay.ts'
 
 /**
@@ -56,7 +57,8 @@ async function open(key?: RecordKey): Promise<void> {
     program.value = { state: 'not-secure' }
     return
   }
-  const opened = await openApp(pageEnvironment(), key, () => takeAway()?.stop())
+  const environment = keepsNothing() ? await keepingNothing(pageEnvironment()) : pageEnvironment()
+  const opened = await openApp(environment, key, () => takeAway()?.stop())
   program.value = opened.ok ? { state: 'open', app: opened.value } : { state: opened.error }
   if (opened.ok) attend(opened.value)
 }
@@ -74,7 +76,7 @@ function attend(app: App): void {
     },
     until,
   )
-  if (app.notebook.value.asks.size === 0) askToStayOnce(app)
+  if (app.notebook.value.asks.size === 0 && !keepsNothing()) askToStayOnce(app)
   const unfollow = followRecord({
     settings: computed(() => app.notebook.value.settings),
     change: (change) => void app.change([{ kind: 'settings', id: mineId, set: change }]),

@@ -5,6 +5,7 @@ export const firstWords = {
   begin: 'One small ask',
   look: 'Look around first',
   stays: 'Stays on this device. No account. Nobody reads this, so nobody can come:',
+  staysInTab: 'Stays in this tab. No account. Nobody reads this, so nobody can come:',
   help: 'Help now',
   seen: 'Might somebody look over your shoulder?',
   leaving: 'Leaving fast',

@@ -85,6 +85,13 @@ export const leavingWords = {
   keyboard: 'With a keyboard',
   keyboardNote: 'Press Shift three times within five seconds.',
   key: 'Shift',
+  notMine: {
+    title: 'Not your own device?',
+    off: 'Then nothing you write needs to stay in this browser. It all goes when you close the tab.',
+    on: 'Nothing you write in this tab stays. Save a backup before you close it, if you want it back.',
+    answers: 'An answer from somebody can reach you only while the tab is open.',
+    turnOn: 'Keep nothing in this tab',
+  },
   limits:
     'It can’t clear your browser history, and it can’t stop someone who checks this phone. If that happens, use another device.',
   tryIt: 'Try it once',

@@ -33,6 +33,8 @@ export const keptWords = {
     label: 'This device',
     says: 'All of it, sealed.',
     note: 'The key is in this browser too. So whoever can use this browser as you can read it, unless it is locked.',
+    nothing: 'Nothing.',
+    nothingNote: 'What you write is in this tab only, and goes when you close it.',
     unreadable: (rows: number) =>
       rows === 1 ? 'One part can’t be opened with that key.' : `${rows} parts can’t be opened with that key.`,
     stays: 'The browser has said it will keep this, even when space runs short.',
