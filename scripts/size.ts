@@ -35,7 +35,7 @@ const weights: readonly Weight[] = [
   { name: "friend's page, requests", bytes: friend.requests, aim: 1, limit: 2 },
   { name: 'app, first visit, scripts', bytes: stranger.scripts, aim: 25_000, limit: 45_000 },
   // Who comes back has it on the device already.
-  { name: 'app, Today, scripts', bytes: Math.max(...firsts.map((one) => one.scripts)), aim: 45_000, limit: 60_000 },
+  { name: 'app, Today, scripts', bytes: Math.max(...firsts.map((one) => one.scripts)), aim: 45_000, limit: 65_000 },
   { name: 'app, first screen, styles', bytes: Math.max(...firsts.map((one) => one.styles)), aim: 6_000, limit: 10_000 },
   { name: 'heaviest plain page, bytes', bytes: Math.max(...plain), aim: 3_000, limit: 6_000 },
   // Loaded when somebody saves or opens a backup.

@@ -1,6 +1,7 @@
 // The first screen. It asks for nothing.
 import { firstWords as words } from '../../words/screens/first.ts'
 import { useApp } from '../app-context.ts'
+import { keepsNothing } from '../shell/keep-nothing.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
