@@ -2,7 +2,7 @@ import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { makeDeviceKey } from '../seal/device.ts'
 import { hkdfKey } from '../seal/primitives.ts'
-import { openSlot } from '../seal/slots.ts'
+import { openSlot } from '../seal/slot.ts'
 import { inEra } from '../store/eras.ts'
 import type { Door, Era, Store, StoreError } from '../store/store.ts'
 

@@ -13,7 +13,8 @@ import {
   type Stretching,
   stretchingNotes,
 } from '../seal/passphrase.ts'
-import { openSlot, passkeyQuestion, sealSlot, slotKey, slotNotes } from '../seal/slots.ts'
+import { openSlot } from '../seal/slot.ts'
+import { passkeyQuestion, sealSlot, slotKey, slotNotes } from '../seal/slots.ts'
 import type { WordsFault } from '../seal/words.ts'
 import type { Door, DoorChange, Store, StoreError } from '../store/store.ts'
 import type { App } from './app.ts'

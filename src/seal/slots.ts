@@ -3,18 +3,10 @@
 
 import { concat } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
-import { fail } from '../lib/result.ts'
-import type { Result } from '../lib/result.ts'
-import { type DeviceFault, openOnDevice, sealOnDevice } from './device.ts'
+import { sealOnDevice } from './device.ts'
 import { hkdf, hkdfKey, randomBytes, sha256 } from './primitives.ts'
+import { rootLength, sealedLength, type SlotName, slotPlace } from './slot.ts'
 import { fromJson, utf8 } from './utf8.ts'
-
-/** A way to the record's key. `device`: by itself, with the key that this browser keeps. */
-export type SlotName = 'device' | 'passphrase' | 'words' | 'passkey'
-
-/** 24 of salt, 16 of commitment, 256 padded, 16 of tag: how long the record's key is when it is sealed. */
-const sealedLength = 312
-const rootLength = 32
 
 /** A fresh record key: 32 random bytes. It seals everything on the device, and never changes with what opens it. */
 export function makeRoot(): Bytes {
@@ -33,20 +25,10 @@ export function passkeyQuestion(): Promise<Bytes> {
 
 /** The record's key sealed under a slot's; `notes` stand beside it in clear: what must be known to find the slot's key again. */
 export async function sealSlot(name: SlotName, key: CryptoKey, root: Bytes, notes: object = {}): Promise<Bytes> {
-  return concat(await sealOnDevice(key, place(name), root), utf8(JSON.stringify(notes)))
-}
-
-/** The record's key, 32 bytes. `pad`: sealed by the right key, and is none all the same. */
-export async function openSlot(name: SlotName, key: CryptoKey, slot: Bytes): Promise<Result<Bytes, DeviceFault>> {
-  const root = await openOnDevice(key, place(name), slot.subarray(0, sealedLength))
-  return root.ok && root.value.length !== rootLength ? fail('pad') : root
+  return concat(await sealOnDevice(key, slotPlace(name), root), utf8(JSON.stringify(notes)))
 }
 
 /** What stands in clear beside a sealed key: whatever JSON it is, `undefined` if it is none. Anybody may have written it. */
 export function slotNotes(slot: Bytes): unknown {
   return fromJson(slot.subarray(sealedLength))
-}
-
-function place(name: SlotName): string {
-  return `slot/${name}`
 }

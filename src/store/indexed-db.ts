@@ -1,9 +1,11 @@
 import type { IDBPDatabase } from 'idb'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
-import { changeDoor, mustBeOfNow, openDoor, readContents, sealAnew } from './indexed-db-door.ts'
+import { mustBeOfNow, openDoor } from './indexed-db-door.ts'
 import { names, openShape, type Shape, strict } from './indexed-db-shape.ts'
 import type { Done, Store, StoreError } from './store.ts'
+
+const anew = () => import('./indexed-db-anew.ts')
 
 /** The store in this browser's IndexedDB. Other tabs are told of changes. */
 export function indexedDbStore(name: string): Store {
@@ -25,9 +27,9 @@ export function indexedDbStore(name: string): Store {
   }
   return {
     door: (make) => attempt((db) => openDoor(db, make)),
-    changeDoor: (by, era) => change((db) => changeDoor(db, by, era)),
-    contents: () => attempt((db) => readContents(db)),
-    sealAnew: (before, after, by) => change((db) => sealAnew(db, before, after, by)),
+    changeDoor: (to, by) => change(async (db) => (await anew()).changeDoor(db, to, by)),
+    contents: () => attempt(async (db) => (await anew()).readContents(db)),
+    sealAnew: (before, after, by) => change(async (db) => (await anew()).sealAnew(db, before, after, by)),
     rows: () => attempt(readRows),
     append: (sealed, done, by) => change((db) => appendRow(db, sealed, done, by)),
     replace: (upTo, sealed, by, months = new Map()) => change((db) => replaceRows(db, [upTo, sealed, months], by)),

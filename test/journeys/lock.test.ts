@@ -12,6 +12,9 @@ import { begin } from '../server/fixture.ts'
 import { instant } from '../../src/lib/time.ts'
 import { called, go, opens, person, type Person, reads, setClock, stands, tap, write } from './asker.ts'
 import { knows } from './asking.ts'
+import { axe } from './friend.ts'
+import { beforeWords } from '../../src/words/screens/before.ts'
+import { firstWords } from '../../src/words/screens/first.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -138,6 +141,50 @@ test('nothing that a browser keeps holds a word while it is locked', async () =>
   await sam.context.close()
 })
 
+test('a locked page can be read out, and opened by keyboard alone', async () => {
+  const sam = await written()
+  const { page } = sam
+  await setsPassphrase(sam)
+  await opens(sam, '/')
+  assert.deepEqual(await axe(page), [])
+  await page.getByLabel(lockedWords.passphrase).focus()
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: lockedWords.title }).waitFor({ state: 'detached' })
+  await sam.context.close()
+})
+
+test('where the browser lost only the key, it says so, and writes over nothing', async () => {
+  const sam = await written()
+  await loses(sam.page, 'keys')
+  await opens(sam, '/')
+  await stands(sam.page, lockedWords.keyless.title)
+  assert.deepEqual(await axe(sam.page), [])
+  const rows = await kept(sam.page)
+  await opens(sam, '/people')
+  await stands(sam.page, lockedWords.keyless.title)
+  assert.deepEqual(await kept(sam.page), rows)
+  await sam.context.close()
+})
+
+test('where it lost only what was written, the first screen says so, and where else to look', async () => {
+  const sam = await written()
+  const { page } = sam
+  await loses(page, 'rows')
+  await opens(sam, '/')
+  await reads(page, firstWords.lost)
+  await tap(page, firstWords.bringBack)
+  await stands(page, beforeWords.title)
+  await write(page, beforeWords.words.label, 'abandon '.repeat(11) + 'about')
+  await tap(page, beforeWords.words.open)
+  await reads(page, beforeWords.faults.gone)
+  await write(page, beforeWords.words.label, 'abandon')
+  await tap(page, beforeWords.words.open)
+  await reads(page, lockedWords.faults.count)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
 /** Somebody with a person in their circle. */
 async function written(at = house): Promise<Person> {
   const sam = await person(browser, at)
@@ -208,6 +255,34 @@ async function stored(page: Page): Promise<readonly string[]> {
     return found.join('\n')
   })
   return needles.filter((needle) => all.includes(needle))
+}
+
+/** The browser lets go of one part of what it keeps. */
+async function loses(page: Page, part: 'keys' | 'rows'): Promise<void> {
+  await inDatabase(page, part, 'clear')
+}
+
+/** How many rows there are, and of which length. */
+async function kept(page: Page): Promise<unknown> {
+  return inDatabase(page, 'rows', 'getAll')
+}
+
+async function inDatabase(page: Page, part: string, what: 'clear' | 'getAll'): Promise<unknown> {
+  return page.evaluate(
+    async ([store, work]) => {
+      const asked = indexedDB.open('tendril')
+      const db = await new Promise<IDBDatabase>((resolve) =>
+        asked.addEventListener('success', () => resolve(asked.result)),
+      )
+      const transaction = db.transaction(store, 'readwrite')
+      const request =
+        work === 'clear' ? transaction.objectStore(store).clear() : transaction.objectStore(store).getAll()
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve))
+      db.close()
+      return Array.isArray(request.result) ? request.result.map((row: Uint8Array) => [...row].join()) : undefined
+    },
+    [part, what] as const,
+  )
 }
 
 async function looksAway(page: Page): Promise<void> {

@@ -15,7 +15,8 @@ import { deriveLinked, deriveOwn, deriveUse, firstHead } from '../../src/seal/ke
 import { hkdfKey, importPoint, importScalar, sha256 } from '../../src/seal/primitives.ts'
 import { openRecord, placeBytes } from '../../src/seal/record.ts'
 import { openReply } from '../../src/seal/sealed-reply.ts'
-import { openSlot, slotKey, slotNotes } from '../../src/seal/slots.ts'
+import { openSlot } from '../../src/seal/slot.ts'
+import { slotKey, slotNotes } from '../../src/seal/slots.ts'
 import { backupIdentity, readWords } from '../../src/seal/words.ts'
 
 const bytes = v.pipe(

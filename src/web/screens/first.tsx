@@ -29,7 +29,7 @@ export function FirstScreen() {
             {words.seen} <a href={router.href('leaving')}>{words.leaving}</a>
           </p>
           <p class={`note ${css['stays']}`}>
-            <a href={router.href('startBefore')}>{words.before}</a>
+            {words.before} <a href={router.href('startBefore')}>{words.bringBack}</a>
           </p>
           <p class={`note ${css['stays']}`}>
             {words.adults} <a href={router.href('young')}>{words.young}</a>

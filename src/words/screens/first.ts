@@ -11,6 +11,7 @@ export const firstWords = {
   leaving: 'Leaving fast',
   adults: 'Made for adults. Under 18?',
   young: 'People for you',
-  before: 'I have written here before',
+  before: 'Written here before?',
+  bringBack: 'Bring it back',
   lost: 'There were notes here, and this browser has let them go. Nothing was written over.',
 } as const
