@@ -2,7 +2,8 @@
 // All of it is slow, and runs in a worker (src/backup-worker).
 
 import type { Exported } from '../core/records/exported.ts'
-import { imported, type Imported, largestFile } from '../core/records/imported.ts'
+import { imported, type Imported } from '../core/records/imported.ts'
+import { largestFile } from '../core/records/limits.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'

@@ -182,6 +182,18 @@ test('a row and a recording that can’t be opened are counted as missing in the
   assert.deepEqual([document.whole, document.unreadable], [false, 2]) // the letter names a recording that is not there
 })
 
+test('of more recordings than fit, the newest are in a backup, and it says how many are not', async () => {
+  const record = await opened()
+  const long = new Uint8Array(40 * 1024 * 1024)
+  for (const [i, id] of ['old', 'new'].entries()) {
+    const spoken = { sound: id, type: 'audio/webm', seconds: 600 }
+    await record.change([{ kind: 'letter', id, set: { made: made + i, rung: 'R1', spoken } }])
+    await record.sounds.keep(id, 0, long)
+  }
+  const { document, sounds } = await taken(record)
+  assert.deepEqual([sounds.map(({ id }) => id), document.leftOut.sounds, document.whole], [['new'], 1, true])
+})
+
 test('where parts can’t be opened there is no way back, and they stay', async () => {
   const store = memoryStore()
   await (await opened(store)).change([ask('here')])

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Notebook } from '../core/notebook.ts'
 import type { Bringing } from '../core/records/bringing.ts'
 import type { Exported, ExportFor } from '../core/records/exported.ts'
+import { mostSoundBytes } from '../core/records/limits.ts'
 import { writtenSince } from '../core/records/written-since.ts'
 import type { Folded } from '../core/records/fold.ts'
 import type { Op } from '../core/records/op.ts'
@@ -88,19 +89,32 @@ const bringingLoaded = () => import('../core/records/bringing.ts')
 async function take(whole: Whole, made: Instant, purpose: ExportFor): Promise<Result<Copy, StoreError>> {
   await whole.openOlder()
   const { folded } = whole
+  const spoken = purpose === 'backup' ? await takeSounds(whole) : ok({ sounds: [], broken: 0, soundsLeft: 0 })
+  if (!spoken.ok) return spoken
+  const { sounds, broken, soundsLeft } = spoken.value
+  const unreadable = whole.unreadable.value + broken
+  const { exported } = await import('../core/records/exported.ts')
+  const document = exported(folded, { made, unreadable, purpose, soundsLeft })
+  return ok({ document, sounds, last: folded.last ?? '' })
+}
+
+type Sounds = { readonly sounds: readonly Sound[]; readonly broken: number; readonly soundsLeft: number }
+
+/** The newest first, for as long as there is room. */
+async function takeSounds(whole: Whole): Promise<Result<Sounds, StoreError>> {
   const sounds: Sound[] = []
-  let broken = 0
-  for (const { spoken } of purpose === 'backup' ? folded.notebook.letters.values() : []) {
+  let [broken, soundsLeft, room] = [0, 0, mostSoundBytes]
+  for (const { spoken } of [...whole.folded.notebook.letters.values()].sort((a, b) => b.made - a.made)) {
     if (!spoken) continue
     const kept = await whole.sound(spoken.sound)
     if (!kept.ok) return kept
-    if (!kept.value.isWhole) broken++
-    if (kept.value.bytes.length > 0) sounds.push({ id: spoken.sound, type: spoken.type, bytes: kept.value.bytes })
+    const { bytes, isWhole } = kept.value
+    if (!isWhole) broken++
+    if (bytes.length > room) soundsLeft++
+    else if (bytes.length > 0) sounds.push({ id: spoken.sound, type: spoken.type, bytes })
+    if (bytes.length <= room) room -= bytes.length
   }
-  const unreadable = whole.unreadable.value + broken
-  const { exported } = await import('../core/records/exported.ts')
-  const document = exported(folded, { made, unreadable, purpose })
-  return ok({ document, sounds, last: folded.last ?? '' })
+  return ok({ sounds, broken, soundsLeft })
 }
 
 /** Only what is missing is written, and no sound over one that is here. */

@@ -16,12 +16,13 @@ export function readableCopy(notebook: Notebook, { made, unreadable, leftOut, re
     ...practiceSections(notebook, dayOf),
     ...pageSections(notebook, dayOf),
   ]
+  const unread = records?.unread ?? 0
   const isEmpty = sections.every(({ entries }) => entries.length === 0)
   const notes = [
     words.made(dayOf(made)),
     words.onlyMine,
-    unreadable > 0 ? words.notWhole(unreadable) : records.unread === 0 && !isEmpty ? words.whole : '',
-    records.unread > 0 ? words.unread : '',
+    unreadable > 0 ? words.notWhole(unreadable) : unread === 0 && !isEmpty ? words.whole : '',
+    unread > 0 ? words.unread : '',
     leftOut.sounds > 0 ? words.sounds(leftOut.sounds) : '',
     isEmpty ? words.empty : '',
   ]

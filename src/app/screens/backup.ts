@@ -16,6 +16,9 @@ export type BackupWork = {
 /** Shortest passphrase of a backup. The file may lie anywhere, and be tried for years. */
 const shortestPassphrase = 12
 
+/** What was saved. `soundsLeft`: recordings for which there was no room. */
+export type Saved = { readonly name: string; readonly unreadable: number; readonly soundsLeft: number }
+
 /** Saving a backup. */
 export type BackupScreen = {
   /** `example`: nothing of the made-up month is saved. `empty`: nothing is written yet. */
@@ -36,7 +39,7 @@ export type BackupScreen = {
   /** Parts that can't be opened here, and so will be missing. */
   readonly unreadable: ReadonlySignal<number>
   /** What was saved: its name, and what is missing in it. */
-  readonly saved: ReadonlySignal<{ readonly name: string; readonly unreadable: number } | undefined>
+  readonly saved: ReadonlySignal<Saved | undefined>
   /** Seals everything and gives the file to `save`. */
   readonly make: (save: (file: FileToSave) => void) => Promise<void>
 }
@@ -51,7 +54,7 @@ export function backupScreen(app: App, work: BackupWork): BackupScreen {
   const tried = signal(false)
   const working = signal(false)
   const failed = signal(false)
-  const saved = signal<{ name: string; unreadable: number } | undefined>(undefined)
+  const saved = signal<Saved | undefined>(undefined)
   const wrong = computed(() => {
     if (way.value === 'words') return undefined
     if ([...passphrase.value].length < shortestPassphrase) return 'short'
@@ -87,12 +90,12 @@ export function backupScreen(app: App, work: BackupWork): BackupScreen {
       if (!made) return
       passphrase.value = again.value = ''
       save(made.file)
-      saved.value = { name: made.file.name, unreadable: made.unreadable }
+      saved.value = made.saved
     },
   }
 }
 
-type Sealed = { readonly file: FileToSave; readonly unreadable: number }
+type Sealed = { readonly file: FileToSave; readonly saved: Saved }
 
 async function sealed(app: App, work: BackupWork, sealedFor: SealedFor): Promise<Sealed | undefined> {
   const copy = await app.copies?.take('backup')
@@ -102,5 +105,7 @@ async function sealed(app: App, work: BackupWork, sealedFor: SealedFor): Promise
   const content = await work.make({ document, sounds, sealedFor })
   if (!content) return undefined
   await app.copies?.noteSaved({ at, last, unreadable }) // if that can't be kept, the row says less than is true
-  return { file: { name: fileName(at, 'age'), type: 'application/octet-stream', content }, unreadable }
+  const name = fileName(at, 'age')
+  const saved = { name, unreadable, soundsLeft: document.leftOut.sounds }
+  return { file: { name, type: 'application/octet-stream', content }, saved }
 }

@@ -93,7 +93,7 @@ test('a backup of what is here says so, and has nothing to add', async () => {
 
 test('a file that is too large is not even read', async () => {
   const screen = importScreen(await opened(), work)
-  await screen.choose({ name: 'x', size: 64 * 1024 * 1024 + 1, bytes: () => assert.fail('read') })
+  await screen.choose({ name: 'x', size: 128 * 1024 * 1024 + 1, bytes: () => assert.fail('read') })
   assert.equal(screen.fault.value, 'too-large')
 })
 

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Bringing } from '../../core/records/bringing.ts'
-import { largestFile } from '../../core/records/imported.ts'
+import { largestFile } from '../../core/records/limits.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { ok, type Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'

@@ -153,6 +153,21 @@ test('a copy that can be read holds no key of a link, and says what it leaves ou
   assert.ok(JSON.stringify(exported(folded, { made, unreadable: 0, purpose: 'backup' })).includes('secret'))
 })
 
+test('no file brings a device, or a key for which the next backups would be sealed', () => {
+  const slot = op(1, 'slot', 's', { way: 'device', places: 'secret' })
+  const settings = op(9, 'settings', 'mine', { name: 'Sam', backupRecipient: 'age1stranger', wordsMade: 5 })
+  const document = {
+    format: exportFormat,
+    version: 1,
+    made,
+    ops: [slot, settings, op(9, 'settings', 'mine', { wordsMade: 5 })],
+  }
+  const read = imported(JSON.stringify(document))
+  assert.deepEqual(read.ok && read.value.ops, [op(9, 'settings', 'mine', { name: 'Sam' })])
+  const own = exported(fold([slot, settings]), { made, unreadable: 0, purpose: 'backup' })
+  assert.deepEqual(own.ops, [op(9, 'settings', 'mine', { name: 'Sam' })])
+})
+
 test('an export over what can’t be read does not call itself whole', () => {
   const { whole, unreadable } = exported(blank, { made, unreadable: 2, purpose: 'backup' })
   assert.deepEqual({ whole, unreadable }, { whole: false, unreadable: 2 })

@@ -2,6 +2,7 @@ import type { Instant } from '../../lib/time.ts'
 import { compact } from './compact.ts'
 import type { Folded } from './fold.ts'
 import type { Op } from './op.ts'
+import { portable } from './portable.ts'
 
 // The record as one document that other programs can read. Every field: docs/export.md.
 
@@ -20,27 +21,31 @@ export type Exported = {
   readonly whole: boolean
   /** How many parts could not be opened, and so are missing. */
   readonly unreadable: number
-  /** What was left out on purpose: `links` and `sounds` in the copy for other programs, nothing in a backup. */
+  /** What was left out on purpose: `links` and `sounds` in the copy for other programs; in a backup recordings that did not fit. */
   readonly leftOut: { readonly links: number; readonly sounds: number }
-  readonly records: ReturnType<typeof recordsOf>
+  /** Only in the copy: a backup would be twice as long. */
+  readonly records?: ReturnType<typeof recordsOf>
   readonly ops: readonly Op[]
 }
 
 /** For whom it is made: a `backup` holds all; a `copy` lies about readable, so it has no keys of open links in it. */
 export type ExportFor = 'backup' | 'copy'
 
+/** What the document says of itself. `soundsLeft`: recordings for which there was no room. */
+export type ExportFacts = {
+  readonly made: Instant
+  readonly unreadable: number
+  readonly purpose: ExportFor
+  readonly soundsLeft?: number
+}
+
 /** Kinds that hold keys. They never leave in a copy that anybody can read. */
 const secretKinds: ReadonlySet<string> = new Set(['link'])
-/** Kinds that are about which devices belong together. A file neither holds nor brings them: one that did could let a stranger's device in. */
-export const deviceKinds: ReadonlySet<string> = new Set(['slot'])
 
 /** The document of a record, as of `made`. `unreadable` parts of it could not be opened. Sounds are added to a backup where they are read. */
-export function exported(
-  folded: Folded,
-  { made, unreadable, purpose }: { readonly made: Instant; readonly unreadable: number; readonly purpose: ExportFor },
-): Exported {
+export function exported(folded: Folded, { made, unreadable, purpose, soundsLeft = 0 }: ExportFacts): Exported {
   const { notebook } = folded
-  const ops = compact(folded).filter(({ kind }) => !deviceKinds.has(kind))
+  const ops = portable(compact(folded))
   const isCopy = purpose === 'copy'
   const spoken = [...notebook.letters.values()].filter((letter) => letter.spoken).length
   return {
@@ -49,8 +54,8 @@ export function exported(
     made,
     whole: unreadable === 0,
     unreadable,
-    leftOut: isCopy ? { links: notebook.links.size, sounds: spoken } : { links: 0, sounds: 0 },
-    records: recordsOf(folded),
+    leftOut: isCopy ? { links: notebook.links.size, sounds: spoken } : { links: 0, sounds: soundsLeft },
+    ...(isCopy && { records: recordsOf(folded) }),
     ops: isCopy ? ops.filter(({ kind }) => !secretKinds.has(kind)) : ops,
   }
 }

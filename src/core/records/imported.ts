@@ -1,8 +1,9 @@
 import { type Instant } from '../../lib/time.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
-import { deviceKinds, exportFormat, exportVersion } from './exported.ts'
+import { exportFormat, exportVersion } from './exported.ts'
 import type { Json, Op } from './op.ts'
 import { isObject, parseOp } from './parse.ts'
+import { portable } from './portable.ts'
 import { moment, nameOf, text } from './read.ts'
 
 // Reads a document that `exported` made, from a file that anybody may have written.
@@ -22,8 +23,6 @@ export type Imported = {
   readonly sounds: readonly ImportedSound[]
 }
 
-/** Largest file that is read, in bytes. */
-export const largestFile = 64 * 1024 * 1024
 /** Most operations. Ten years of daily use are about 60,000. */
 export const mostOps = 200_000
 /** Longest text of a record, in UTF-16 units. Our own longest, a letter, is 20,000; the first frame of a link 50,000. */
@@ -55,7 +54,7 @@ export function imported(source: string): Result<Imported, ImportFault> {
   return ok({
     made,
     unreadable: typeof unreadable === 'number' && unreadable > 0 ? Math.trunc(unreadable) : 0,
-    ops: readOps.filter(({ kind }) => !deviceKinds.has(kind)),
+    ops: portable(readOps),
     sounds: readSounds,
   })
 }

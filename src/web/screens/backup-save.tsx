@@ -84,7 +84,7 @@ function Passphrase({ screen }: { readonly screen: BackupScreen }) {
 
 function Saved({ screen }: { readonly screen: BackupScreen }) {
   const { saved } = words
-  const { name = '', unreadable = 0 } = screen.saved.value ?? {}
+  const { name = '', unreadable = 0, soundsLeft = 0 } = screen.saved.value ?? {}
   return (
     <Page
       title={saved.title}
@@ -98,6 +98,7 @@ function Saved({ screen }: { readonly screen: BackupScreen }) {
     >
       <p>{saved.move}</p>
       {unreadable > 0 && <Note>{saved.notWhole}</Note>}
+      {soundsLeft > 0 && <Note>{saved.soundsLeft(soundsLeft)}</Note>}
     </Page>
   )
 }

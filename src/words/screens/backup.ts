@@ -76,6 +76,10 @@ export const saveBackupWords = {
     lead: (name: string) => `It is called ${name}, and is among your downloads.`,
     move: 'Now put it somewhere else: a stick, another computer, a cloud you trust. It is sealed.',
     notWhole: 'It is not whole: something could not be opened here.',
+    soundsLeft: (many: number) =>
+      many === 1
+        ? 'One recording did not fit in. The newest ones are in it.'
+        : `${many} recordings did not fit in. The newest ones are in it.`,
     done: 'Done',
   },
   failed: 'The backup could not be made. Nothing was saved. Your notes are as they were.',
@@ -183,7 +187,7 @@ export const openBackupWords = {
     },
     'too-large': {
       what: 'This file is too large.',
-      safe: 'Tendril opens up to 64 megabytes. Nothing was changed here.',
+      safe: 'Tendril opens up to 128 megabytes. Nothing was changed here.',
     },
     'too-slow': {
       what: 'This file asks for more work than Tendril does.',

@@ -1,0 +1,24 @@
+import type { Op } from './op.ts'
+import { isReadable } from './op.ts'
+
+/** Kinds that say which devices belong together. */
+const deviceKinds: ReadonlySet<string> = new Set(['slot'])
+/** What the settings say of the recovery words of this device's record, and for which key backups are sealed. */
+const wordsFields: ReadonlySet<string> = new Set(['backupRecipient', 'wordsMade', 'wordsOffered', 'wordsChecked'])
+
+/**
+ * The operations without what no file may hold or bring: a file that did could let a stranger's device in, or have the next backups
+ * sealed for a stranger's key.
+ */
+export function portable(ops: readonly Op[]): readonly Op[] {
+  return ops.flatMap((op) => {
+    if (deviceKinds.has(op.kind)) return []
+    return op.kind === 'settings' && isReadable(op) && 'set' in op ? withoutWords(op) : [op]
+  })
+}
+
+function withoutWords(op: Extract<Op, { readonly v: 1 }>): readonly Op[] {
+  if (!('set' in op)) return [op]
+  const left = Object.entries(op.set).filter(([field]) => !wordsFields.has(field))
+  return left.length === 0 ? [] : [{ ...op, set: Object.fromEntries(left) }]
+}
