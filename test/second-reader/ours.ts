@@ -11,8 +11,11 @@ import { openLink } from '../../src/seal/ask-log-friend.ts'
 import { ownerKeys, readAnswers } from '../../src/seal/ask-log-owner.ts'
 import { readLinked, readOwn, startChain } from '../../src/seal/chain.ts'
 import { openOnDevice } from '../../src/seal/device.ts'
+import { epochRights, ownRights } from '../../src/seal/epoch.ts'
+import { openPlace, placesOf, readPlace } from '../../src/seal/keyring.ts'
 import { deriveLinked, deriveOwn, deriveUse, firstHead } from '../../src/seal/keys.ts'
 import { hkdfKey, importPoint, importScalar, sha256 } from '../../src/seal/primitives.ts'
+import { readOwnLog, startReading } from '../../src/seal/own-log.ts'
 import { openRecord, placeBytes } from '../../src/seal/record.ts'
 import { openReply } from '../../src/seal/sealed-reply.ts'
 import { openSlot } from '../../src/seal/slot.ts'
@@ -120,6 +123,32 @@ export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = 
     if (!secret.ok) return { error: secret.error }
     return { secret: hex(secret.value), identity: await backupIdentity(secret.value) }
   },
+  'epoch-keys': async (given) => {
+    const { keys, useHash, ...bearers } = await epochRights(v.parse(v.object({ key: bytes }), given).key)
+    return { ...hexAll({ id: keys.id, content: keys.content, useHash }), ...bearers }
+  },
+  'own-list': async (given) => {
+    const { key, log } = v.parse(v.object({ key: bytes, log: bytes }), given)
+    const { keys } = await epochRights(key)
+    const records = splitFrames(log)
+    if (!records.ok) throw new Error('a log of a case has whole frames')
+    const reading = await startReading(keys)
+    const { lists, problem } = await readOwnLog(keys, reading, records.value)
+    const closed = reading.closedBy !== undefined
+    return { lists: lists.map(({ items }) => items), ready: reading.ready, closed, problem: problem ?? null }
+  },
+  keyring: async (given) => {
+    const { secret, log } = v.parse(v.object({ secret: bytes, log: bytes }), given)
+    // Another secret has other places too; here it is the same place that it looks into.
+    const [place] = await placesOf(theSlot)
+    const { keys } = await ownRights(place)
+    const content = await readPlace(keys, log)
+    if (!content.ok) return { error: content.error }
+    const pointer = await openPlace(secret, keys, content.value)
+    if (!pointer.ok) return { error: pointer.error }
+    const { epoch, n, ...parts } = pointer.value
+    return { epoch, n, ...hexAll(parts) }
+  },
 }
 
 const wayIn = v.picklist(['words', 'passkey', 'passphrase'])
@@ -130,6 +159,9 @@ async function slotSecret(way: v.InferOutput<typeof wayIn>, secret: string, note
   const how = parseStretching(notes)
   return how.ok ? ok((await stretch(passphraseBytes(secret), how.value)) ?? new Uint8Array(0)) : how
 }
+
+/** The secret that the places of the cases belong to. */
+const theSlot = Uint8Array.from({ length: 16 }, (_, i) => 0x60 + i)
 
 async function openLog(given: unknown) {
   const { use, log } = v.parse(v.object({ use: bytes, log: bytes }), given)

@@ -3,6 +3,7 @@
 import { createECDH } from 'node:crypto'
 import * as v from 'valibot'
 import * as ask from './ask.ts'
+import { readList, openPlace } from './own.ts'
 import * as capability from './capability.ts'
 import { openRecord, readFrames, readLog } from './log.ts'
 import { identityOf, openSlot, secretOfWords } from './slots.ts'
@@ -68,6 +69,29 @@ export const secondReader: Readonly<Record<string, (given: unknown) => unknown>>
   words: (given) => {
     const secret = secretOfWords(v.parse(v.object({ text: v.string() }), given).text)
     return { secret: hex(secret), identity: identityOf(secret) }
+  },
+  'epoch-keys': (given) => {
+    const { key } = v.parse(v.object({ key: bytes }), given)
+    const admin = capability.hkdf(key, Buffer.from('tendril/1/vault'), 32)
+    const { id, token, content } = capability.useKeys(capability.hkdf(admin, Buffer.from('tendril/1/use'), 32))
+    const bearer = (secret: Buffer) => `Bearer ${id.toString('base64url')}.${secret.toString('base64url')}`
+    const useHash = hex(capability.sha256(token))
+    return {
+      id: hex(id),
+      content: hex(content),
+      useHash,
+      adminBearer: bearer(adminToken(admin)),
+      useBearer: bearer(token),
+    }
+  },
+  'own-list': (given) => {
+    const { key, log: held } = v.parse(v.object({ key: bytes, log: bytes }), given)
+    return readList(key, held)
+  },
+  keyring: (given) => {
+    const { secret, log: held } = v.parse(v.object({ secret: bytes, log: bytes }), given)
+    const slot = Buffer.from(Array.from({ length: 16 }, (_, i) => 0x60 + i)) // whose place it is
+    return openPlace(slot, secret, held)
   },
 }
 
