@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { copyWords, openBackupWords, saveBackupWords, wayBackWords } from '../../src/words/screens/backup.ts'
+import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { go, person, reads, stands, tap, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { openBrowser } from './browser.ts'
@@ -55,6 +56,12 @@ try {
   const [download] = await Promise.all([page.waitForEvent('download'), tap(page, copyWords.page)])
   const html = join(folder, 'notebook.html')
   await download.saveAs(html)
+  await go(sam, '/settings/words')
+  await tap(page, recoveryWords.make)
+  await stands(page, recoveryWords.shown.title)
+  await go(sam, '/settings/kept/backup')
+  await reads(page, saveBackupWords.words)
+  await draw(page, 'backup-save-words', { large: true })
   const read = await browser.newPage(look)
   await read.goto(pathToFileURL(html).href)
   await draw(read, 'readable-copy')

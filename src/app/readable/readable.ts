@@ -6,7 +6,7 @@ import { htmlOf } from './page.ts'
 import { pageSections } from './page-sections.ts'
 import { practiceSections } from './practice-sections.ts'
 
-const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric' })
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 const dayOf: DayOf = (moment) => days.format(moment)
 
 /** Everything that was written as one HTML file, in the words of the screens. It says itself what is missing in it. */
