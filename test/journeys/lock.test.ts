@@ -9,9 +9,10 @@ import { settingsWords } from '../../src/words/screens/settings.ts'
 import { peopleWords } from '../../src/words/screens/people.ts'
 import { helpScreenWords } from '../../src/words/screens/help.ts'
 import { begin } from '../server/fixture.ts'
-import { instant } from '../../src/lib/time.ts'
-import { called, go, opens, person, type Person, reads, setClock, stands, tap, write } from './asker.ts'
-import { knows } from './asking.ts'
+import { day, instant } from '../../src/lib/time.ts'
+import { comingBackWords } from '../../src/words/screens/today.ts'
+import { called, go, opens, person, type Person, reads, setClock, stands, tap, withWorker, write } from './asker.ts'
+import { choosesStep, knows } from './asking.ts'
 import { axe } from './friend.ts'
 import { beforeWords } from '../../src/words/screens/before.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
@@ -132,6 +133,44 @@ test('the device’s own unlock opens it; without a secret, or when it is gone, 
   await sam.context.close()
 })
 
+test('it opens without a network, too', async () => {
+  const sam = await written(house, withWorker)
+  const { page, context } = sam
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await setsPassphrase(sam)
+  await opens(sam, '/people')
+  await context.setOffline(true)
+  await opens(sam, '/people')
+  await opensBy(page, passphrase)
+  await reads(page, needles[0])
+  await context.close()
+})
+
+test('words are offered once, at the third entry, and asked after once, eight weeks later', async () => {
+  const sam = await written()
+  const { page } = sam
+  for (const _ of [1, 2]) await choosesStep(sam, needles[0])
+  await opens(sam, '/')
+  assert.equal(await page.getByText(recoveryWords.offer.title).count(), 0)
+  await choosesStep(sam, needles[0])
+  await opens(sam, '/')
+  await reads(page, recoveryWords.offer.title)
+  await tap(page, recoveryWords.offer.no)
+  await opens(sam, '/')
+  await called(page, settingsWords.title).first().waitFor()
+  assert.equal(await page.getByText(recoveryWords.offer.title).count(), 0)
+  await makesWords(sam)
+  await setClock(sam, instant(begin + 57 * day))
+  await opens(sam, '/')
+  if (await called(page, comingBackWords.look).count()) await tap(page, comingBackWords.look)
+  await reads(page, recoveryWords.due.title)
+  await tap(page, recoveryWords.due.no)
+  await opens(sam, '/')
+  await called(page, settingsWords.title).first().waitFor()
+  assert.equal(await page.getByText(recoveryWords.due.title).count(), 0)
+  await sam.context.close()
+})
+
 test('nothing that a browser keeps holds a word while it is locked', async () => {
   const sam = await written()
   await setsPassphrase(sam)
@@ -186,8 +225,8 @@ test('where it lost only what was written, the first screen says so, and where e
 })
 
 /** Somebody with a person in their circle. */
-async function written(at = house): Promise<Person> {
-  const sam = await person(browser, at)
+async function written(at = house, options: Parameters<typeof person>[2] = {}): Promise<Person> {
+  const sam = await person(browser, at, options)
   await knows(sam, needles[0])
   return sam
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { lockedWords, lockWords } from '../../src/words/screens/lock.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { called, go, person, reads, stands, tap, write } from './asker.ts'
-import { knows } from './asking.ts'
+import { choosesStep, knows } from './asking.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
 import { startHouse } from './friend.ts'
@@ -18,6 +18,10 @@ try {
   await go(sam, '/start/before')
   await draw(page, 'start-before', { large: true })
   await knows(sam, 'Mara')
+  for (const _ of [1, 2, 3]) await choosesStep(sam, 'Mara')
+  await go(sam, '/')
+  await reads(page, recoveryWords.offer.title)
+  await draw(page, 'words-offered', { dark: true })
   await go(sam, '/settings/words')
   await tap(page, recoveryWords.make)
   await stands(page, recoveryWords.shown.title)

@@ -21,15 +21,17 @@ export function RecoveryCard({ atLetter = false }: { readonly atLetter?: boolean
   }
   return (
     <Card>
-      <h2>{title}</h2>
-      <p class="note">{note}</p>
-      <div class="side">
-        <Button size="small" onClick={() => void go()}>
-          {due === 'offer' ? words.offer.make : words.due.check}
-        </Button>
-        <Button size="small" onClick={() => void putAway()}>
-          {no}
-        </Button>
+      <div class="stack">
+        <h2>{title}</h2>
+        <p class="note">{note}</p>
+        <div class="side">
+          <Button size="small" onClick={() => void go()}>
+            {due === 'offer' ? words.offer.make : words.due.check}
+          </Button>
+          <Button size="small" onClick={() => void putAway()}>
+            {no}
+          </Button>
+        </div>
       </div>
     </Card>
   )

@@ -43,8 +43,8 @@ export function TodayScreen() {
       tab="today"
     >
       {card.kind === 'planned' ? <Planned screen={screen} planned={card.planned} /> : <Step screen={screen} />}
-      <Words />
       <Rest screen={screen} />
+      <Words />
     </Page>
   )
 }
@@ -66,8 +66,8 @@ function Quiet(props: { readonly screen: Screen; readonly kind: QuietKind; reado
       tab="today"
     >
       <NothingDue screen={screen} kind={kind} more={more} />
-      <Words />
       <Rest screen={screen} />
+      <Words />
     </Page>
   )
 }
