@@ -20,10 +20,10 @@ import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { openAge } from '../second-reader/age.ts'
 import type { Fixture } from '../server/fixture.ts'
-import { called, go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
+import { called, go, person, type Person, reads, stands, tap, tooWide, withWorker, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { axe, startHouse } from './friend.ts'
 
 const passphrase = 'plum ladder tin rain'
 const friend = 'Marabouwing'
@@ -220,6 +220,45 @@ test('the page to read holds the words, opens without Tendril, and runs no scrip
   await stands(elsewhere, readableWords.title)
   await reads(elsewhere, friend)
   await elsewhere.close()
+})
+
+test('saving and opening can be done by keyboard, and by everybody', async () => {
+  const sam = await person(browser, house, { viewport: { width: 320, height: 640 } })
+  const { page } = sam
+  await knows(sam, friend)
+  const wrong: string[] = []
+  const look = async (where: string): Promise<void> => {
+    for (const fault of [...(await axe(page)), await tooWide(page)]) if (fault !== '') wrong.push(`${where}: ${fault}`)
+  }
+  await go(sam, '/settings/kept/copy')
+  await look('copy')
+  await go(sam, '/settings/kept/backup')
+  await page.getByLabel(saveBackupWords.passphrase).focus()
+  await page.keyboard.press('Enter')
+  await reads(page, saveBackupWords.problems.short)
+  await look('problem')
+  await page.keyboard.type(passphrase)
+  await page.getByLabel(saveBackupWords.again).focus()
+  await page.keyboard.type(passphrase)
+  const { path } = await saved(page, () => page.keyboard.press('Enter'))
+  await stands(page, saveBackupWords.saved.title)
+  await look('saved')
+  await erases(sam)
+  await go(sam, '/settings/kept/open')
+  await chooses(sam, path)
+  await page.getByLabel(openBackupWords.passphrase).focus()
+  await look('passphrase')
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  await stands(page, openBackupWords.preview.title)
+  await look('preview')
+  await called(page, openBackupWords.preview.add).focus()
+  await page.keyboard.press('Enter')
+  await stands(page, openBackupWords.done.title)
+  await look('done')
+  assert.deepEqual(wrong, [])
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
 })
 
 test('of the made-up month nothing is saved', async () => {
