@@ -120,7 +120,7 @@ function Lost({ screen, back }: { readonly screen: Screen; readonly back: () => 
         </>
       }
     >
-      <Listed ways={gone.ways} />
+      <Listed ways={screen.ways.value?.words ? [gone.words, ...gone.ways] : gone.ways} />
       <Note>{gone.nobody}</Note>
     </Page>
   )

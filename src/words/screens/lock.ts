@@ -35,10 +35,10 @@ export const lockedWords = {
   },
   gone: {
     title: 'If it is lost.',
+    words: 'Your twelve recovery words open it, on this device.',
     ways: [
-      'Your twelve recovery words open it, on this device.',
       'Another device on which it is open still has all of it.',
-      'A backup file opens with the same words.',
+      'A backup file has what was saved: begin anew here, then open it.',
     ],
     nobody: 'Without any of these nobody can open it, and that includes us.',
     back: 'Try again',
@@ -51,7 +51,7 @@ export const lockedWords = {
     title: 'The key to your notebook is gone.',
     lead: 'This browser lost it. What you wrote is still here, sealed, and nothing was written over.',
     ways: [
-      'If you made a backup, it opens with your twelve words.',
+      'If you made a backup: begin anew here, then open it.',
       'If it is open on another device, all of it is there.',
     ],
     safe: 'You can leave it as it is and come back to it.',
@@ -100,7 +100,7 @@ export const lockWords = {
     remove: 'Don’t use it',
     added: 'Kept.',
   },
-  words: { title: 'Recovery words', none: 'None yet.', set: 'Made.' },
+  words: { title: 'Recovery words', none: 'None yet. If the passphrase is lost, only they open this.', set: 'Made.' },
   faults: {
     short: 'A passphrase has at least eight letters.',
     memory: 'This device had too little memory for it. Nothing was changed. Close other tabs, then try again.',
