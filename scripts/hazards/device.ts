@@ -254,10 +254,17 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'what was deleted here, or in the file, is deleted afterwards',
         },
       },
+      {
+        what: 'Another device has the same record, and the words alone bring it back',
+        test: {
+          file: 'src/app/sync/round.test.ts',
+          name: 'the words alone bring the equal record to an empty browser',
+        },
+      },
     ],
     residual: [4, 2],
     stays:
-      'There is one copy, on one device, until the person saves a backup. The screen on where the record is kept says when the last one was made, and how much was written since.',
-    notDone: ['No second device on a screen yet.'],
+      'There is one copy, on one device, until the person saves a backup or shares the record with another device. The screen on where the record is kept says when the last one was made, and how much was written since.',
+    notDone: ['Spoken letters are not on the other devices.'],
   },
 ]

@@ -28,6 +28,8 @@ export type Devices = {
   readonly status: ReadonlySignal<DevicesStatus>
   /** The alarm that the present log has healed, and when; to be said once in plain words. */
   readonly healed: ReadonlySignal<{ readonly code: Alarm; readonly at: Instant } | undefined>
+  /** Which of `notebook.slots` is this device's own. */
+  readonly own: ReadonlySignal<string | undefined>
   /** Makes this the first device: the record goes, sealed, to the server. `name` is what it is called in the list. */
   readonly turnOn: (name: string) => Promise<Trouble | undefined>
   /** A secret of 16 bytes for another device: shown as a picture or as twelve words, good once, for ten minutes. */
@@ -55,16 +57,17 @@ export type Devices = {
 }
 
 /** What is behind, once it is loaded. */
-export type Engine = Omit<Devices, 'status' | 'healed'>
+export type Engine = Omit<Devices, 'status' | 'healed' | 'own'>
 
 /** Begins to keep the record the same on all devices, if the person turned that on. */
 export function startDevices(environment: Environment, record: OpenRecord): Devices {
   const status = signal<DevicesStatus>({ is: 'off' })
   const healed = signal<{ readonly code: Alarm; readonly at: Instant } | undefined>(undefined)
+  const own = signal<string | undefined>(undefined)
   let loading: Promise<Engine> | undefined
   const engine = (): Promise<Engine> =>
     (loading ??= import('./sync/engine.ts').then(({ startEngine }) =>
-      startEngine(environment, record, { status, healed }),
+      startEngine(environment, record, { status, healed, own }),
     ))
   const shares = environment.fetch && record.shared.isOn()
   if (shares) void engine()
@@ -72,6 +75,7 @@ export function startDevices(environment: Environment, record: OpenRecord): Devi
     ...commands(engine),
     status: computed(() => status.value),
     healed,
+    own,
     stop: () => void loading?.then((one) => one.stop()),
   }
 }
@@ -94,7 +98,14 @@ export function noDevices(): Devices {
     leave: nothing,
     deleteThere: nothing,
   } as const
-  return { ...none, ...rest, status: signal({ is: 'off' }), healed: signal(undefined), stop: () => {} }
+  return {
+    ...none,
+    ...rest,
+    status: signal({ is: 'off' }),
+    healed: signal(undefined),
+    own: signal(undefined),
+    stop: () => {},
+  }
 }
 
 function commands(engine: () => Promise<Engine>): Omit<Engine, 'stop'> {

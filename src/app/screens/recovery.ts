@@ -106,13 +106,10 @@ async function wordsMade(app: App) {
   return ok({ words: made.value.words, identity: await backupIdentityOf(made.value.secret) })
 }
 
-/** Where the record is on other devices too, the new words lead there from an empty browser, and those before no longer. */
-async function leadHere({ devices, notebook }: App, secret: Uint8Array<ArrayBuffer>): Promise<void> {
-  const { is } = devices.status.value
-  if (is === 'off' || is === 'unlinked') return
-  const before = [...notebook.value.slots.values()].filter(({ way }) => way === 'words')
-  if (await devices.addWords(secret)) return // the server can't be reached: the words open this device, and a backup
-  for (const { id } of before) await devices.unlink(id, false)
+/** Where the record is on other devices too, or will be, the new words lead there from an empty browser, and those before no longer. */
+async function leadHere({ devices }: App, secret: Uint8Array<ArrayBuffer>): Promise<void> {
+  // If the server can't be reached, the words still open this device, and a backup.
+  if (devices.status.value.is !== 'unlinked') await devices.addWords(secret)
 }
 
 /** Three of them, in their order, none twice. */

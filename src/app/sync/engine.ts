@@ -5,12 +5,12 @@ import { effect, type Signal } from '@preact/signals-core'
 import { fromBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import { fail } from '../../lib/result.ts'
-import { hour, instant, minute } from '../../lib/time.ts'
+import { hour, type Instant, instant, minute } from '../../lib/time.ts'
 import { formatOffset } from '../../protocol/log-api.ts'
 import { epochRights } from '../../seal/epoch.ts'
 import { waitForMore } from '../../sync/client.ts'
 import type { LogServer } from '../../sync/client.ts'
-import type { Devices, DevicesStatus, Engine } from '../devices.ts'
+import type { DevicesStatus, Engine } from '../devices.ts'
 import type { Environment } from '../environment.ts'
 import { inTurns } from '../in-turn.ts'
 import type { OpenRecord } from '../record.ts'
@@ -34,10 +34,11 @@ const coalesce = 3_000
 const firstPause = 15_000
 const longestPause = 15 * minute
 
+type Healed = { readonly code: Alarm; readonly at: Instant }
 type Shown = {
   readonly status: Signal<DevicesStatus>
-  readonly healed: Devices['healed'] &
-    Signal<{ readonly code: Alarm; readonly at: ReturnType<typeof instant> } | undefined>
+  readonly healed: Signal<Healed | undefined>
+  readonly own: Signal<string | undefined>
 }
 
 /** Begins. What is shown is written to the two signals. */
@@ -205,11 +206,14 @@ class Runner {
     const stop = new AbortController()
     this.#listening = stop
     const rights = await epochRights(fromBase64url(key) ?? concat())
+    const began = this.#environment.now()
     const more = await waitForMore(this.#work.server, rights.useBearer, formatOffset(position), stop.signal)
     this.#listening = undefined
     if (stop.signal.aborted) return
-    if (more.ok && more.value.frames.length === 0 && !more.value.closed && this.#work.state.key === key) {
-      if (this.#work.state.position === position) return this.#listen()
+    const isSame = this.#work.state.key === key && this.#work.state.position === position
+    if (more.ok && more.value.frames.length === 0 && !more.value.closed && isSame) {
+      // One that does not wait, a proxy perhaps, is not asked again at once.
+      return this.#environment.now() - began < 1000 ? this.#soon(firstPause) : this.#listen()
     }
     if (more.ok || more.error === 'gone') await this.#round()
     else this.#soon(firstPause)
@@ -221,7 +225,8 @@ class Runner {
   }
 
   #show(): void {
-    const { alarm, unlinked, freshAt, healed } = this.#work.state
+    const { alarm, unlinked, freshAt, healed, slot } = this.#work.state
+    this.#shown.own.value = slot.id
     const things = this.#record.shared.waiting.value.size
     const at = this.#freshAt ?? freshAt
     this.#shown.healed.value = healed && { code: healed.code, at: instant(healed.at) }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { type HeldLink, keptScreen, type KeptScreen as Screen } from '../../app/screens/kept.ts'
 import { backupRowWords as backup, wayBackWords as wayBack } from '../../words/screens/backup.ts'
+import { devicesWords } from '../../words/screens/devices.ts'
 import { joined } from '../../words/joined.ts'
 import { keptWords as words } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
@@ -20,6 +21,8 @@ import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf } from './day.ts'
 import { NotKept } from './not-kept.tsx'
 import css from './settings.module.css'
+
+const shared = devicesWords.kept
 
 export function KeptScreen() {
   const app = useApp()
@@ -49,7 +52,7 @@ export function KeptScreen() {
           <ThisDevice unreadable={screen.unreadable.value} />
         )}
         <Server screen={screen} />
-        <Place icon="copy" label={words.others.label} says={words.others.says} note={words.others.note} />
+        <Others />
         <Backup />
         <WayBack />
       </ul>
@@ -85,7 +88,9 @@ function ThisDevice({ unreadable }: { readonly unreadable: number }) {
 
 function Server({ screen }: { readonly screen: Screen }) {
   const { server } = words
+  const { is } = useApp().devices.status.value
   const links = screen.links.value
+  if (links.length === 0 && is !== 'off' && is !== 'unlinked') return null // the copy for other devices stands below
   if (links.length === 0) return <Place icon="share" label={server.label} says={server.none} note={server.noneNote} />
   return (
     <>
@@ -105,6 +110,29 @@ function Server({ screen }: { readonly screen: Screen }) {
           })}
         />
       ))}
+    </>
+  )
+}
+
+/** Which other devices share it, and the copy on the server by which they do. */
+function Others() {
+  const { devices, notebook } = useApp()
+  const { is } = devices.status.value
+  const isOff = is === 'off' || is === 'unlinked'
+  const others = [...notebook.value.slots.values()].filter(
+    ({ way, id }) => way === 'device' && id !== devices.own.value,
+  )
+  const says = isOff ? shared.off : others.length === 0 ? shared.alone : shared.some(others.length)
+  return (
+    <>
+      {!isOff && <Place icon="share" label={words.server.label} says={shared.server} note={shared.serverNote} />}
+      <Place icon="copy" label={words.others} says={says} note={isOff ? shared.offNote : ''}>
+        <div class={css['ways']}>
+          <Button size="small" href={router.href('devices')}>
+            {shared.open}
+          </Button>
+        </div>
+      </Place>
     </>
   )
 }
@@ -180,7 +208,7 @@ function Place(props: {
       <div class={css['words']}>
         <h2>{props.label}</h2>
         <p class="voice">{props.says}</p>
-        <p class="note">{props.note}</p>
+        {props.note !== '' && <p class="note">{props.note}</p>}
         {props.children}
       </div>
       {props.act !== undefined && <div class={css['act']}>{props.act}</div>}

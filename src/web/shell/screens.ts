@@ -40,6 +40,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = 
   lock: async () => (await import('../screens/lock.tsx')).LockScreenView,
   recovery: async () => (await import('../screens/recovery.tsx')).RecoveryScreenView,
   kept: async () => (await import('../screens/kept.tsx')).KeptScreen,
+  devices: async () => (await import('../screens/devices.tsx')).DevicesScreenView,
   backupSave: async () => (await import('../screens/backup-save.tsx')).BackupSaveView,
   backupOpen: async () => (await import('../screens/backup-open.tsx')).BackupOpenView,
   backupCopy: async () => (await import('../screens/backup-copy.tsx')).BackupCopyView,

@@ -52,6 +52,7 @@ export const paths = {
   rehearsalPart: '/rehearse/:rehearsal/:part',
   settings: '/settings',
   kept: '/settings/kept',
+  devices: '/settings/devices',
   backupSave: '/settings/kept/backup',
   backupOpen: '/settings/kept/open',
   backupCopy: '/settings/kept/copy',

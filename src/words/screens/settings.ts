@@ -54,7 +54,7 @@ export const keptWords = {
     close: 'Close',
     someone: 'somebody',
   },
-  others: { label: 'Other devices', says: 'None.', note: 'Only this browser holds your notes.' },
+  others: 'Other devices',
   erase: 'Erase everything here',
   confirm: {
     title: 'Erase everything?',

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { AskId } from '../../core/ask.ts'
+import { instant } from '../../lib/time.ts'
+import { fakeServer } from '../../sync/testing.ts'
+import { type App, openApp } from '../app.ts'
+import { testEnvironment } from '../testing.ts'
+import { devicesScreen } from './devices.ts'
+
+const open = new Set<App>()
+after(() => {
+  for (const app of open) app.stop()
+})
+
+async function appOn(reach: typeof fetch) {
+  const environment = testEnvironment(undefined, { origin: 'http://test', fetch: reach })
+  const app = await openApp(environment)
+  assert.ok(app.ok)
+  open.add(app.value)
+  return { app: app.value, screen: devicesScreen(app.value, 'A computer'), environment }
+}
+
+const ask = (id: string, words: string) => [{ kind: 'ask', id, set: { made: 1, words } } as const]
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !isSo(); i++) await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.ok(isSo())
+}
+
+test('with twelve words another device has the same record, and news of one comes to the other', async () => {
+  const { fetch } = fakeServer()
+  const [one, two] = [await appOn(fetch), await appOn(fetch)]
+  await one.app.change(ask('a', 'oat milk'))
+  assert.equal(one.screen.status.value.is, 'off')
+  assert.ok(await one.screen.add())
+  assert.deepEqual([one.screen.step.value, one.screen.words.value.length], ['pairing', 12])
+  two.screen.go('join')
+  two.screen.type(one.screen.words.value.join(' '))
+  two.environment.setNow(instant(two.environment.now() + 60_000))
+  assert.ok(await two.screen.come())
+  assert.equal(two.app.notebook.value.asks.get('a' as AskId)?.words, 'oat milk')
+  await one.app.devices.look()
+  one.screen.go('look')
+  assert.deepEqual(
+    one.screen.devices.value.map(({ isHere }) => isHere),
+    [true, false],
+  )
+  await two.app.change(ask('b', 'a lift'))
+  two.environment.runTimers()
+  await until(() => one.app.notebook.value.asks.size === 2)
+  assert.equal(two.screen.status.value.is, 'fresh')
+})
+
+test('the words work once, and a slip in them is said', async () => {
+  const { fetch } = fakeServer()
+  const [one, two, three] = [await appOn(fetch), await appOn(fetch), await appOn(fetch)]
+  assert.ok(await one.screen.add())
+  const words = one.screen.words.value.join(' ')
+  two.screen.go('join')
+  two.screen.type('one two three')
+  assert.equal(await two.screen.come(), false)
+  assert.equal(two.screen.fault.value, 'count')
+  two.screen.type(words)
+  assert.ok(await two.screen.come())
+  three.screen.go('join')
+  three.screen.type(words)
+  assert.equal(await three.screen.come(), false)
+  assert.equal(three.screen.fault.value, 'gone')
+})
+
+test('a device that is ended says so and keeps what it has', async () => {
+  const { fetch } = fakeServer()
+  const [one, two] = [await appOn(fetch), await appOn(fetch)]
+  await one.app.change(ask('a', 'oat milk'))
+  await one.screen.add()
+  two.screen.go('join')
+  two.screen.type(one.screen.words.value.join(' '))
+  await two.screen.come()
+  await one.app.devices.look()
+  const other = one.screen.devices.value.find(({ isHere }) => !isHere)
+  assert.ok(other && (await one.screen.end(other.id, false)))
+  await until(() => {
+    two.environment.runTimers() // it may have looked while the new log was being made
+    return two.screen.status.value.is === 'unlinked'
+  })
+  assert.equal(two.app.notebook.value.asks.size, 1)
+  assert.equal(two.screen.devices.value.length, 0)
+})
+
+test('recovery words from before it was shared lead there too, and erasing everything leaves nothing on the server', async () => {
+  const server = fakeServer()
+  const one = await appOn(server.fetch)
+  const secret = one.environment.random(16)
+  await one.app.change(ask('a', 'oat milk'))
+  assert.equal(await one.app.devices.addWords(secret), undefined)
+  assert.equal(await one.app.devices.turnOn('A computer'), undefined)
+  const empty = await appOn(server.fetch)
+  assert.equal(await empty.app.devices.recover(secret, 'A phone'), undefined)
+  assert.deepEqual(empty.app.notebook.value.asks, one.app.notebook.value.asks)
+  assert.equal(await empty.app.devices.leave(), undefined)
+  assert.equal(empty.screen.status.value.is, 'off')
+  await one.app.erase()
+  assert.equal(server.logs.size, 0)
+})
+
+test('without a connection it says so, and what is new waits', async () => {
+  const server = fakeServer()
+  let isUp = true
+  const one = await appOn((...all) => (isUp ? server.fetch(...all) : Promise.reject(new Error('down'))))
+  await one.screen.add()
+  isUp = false
+  await one.app.change(ask('a', 'oat milk'))
+  assert.equal(await one.app.devices.look(), 'offline')
+  const status = one.screen.status.value
+  assert.ok(status.is === 'offline' && status.things > 0 && status.at !== undefined)
+  isUp = true
+  assert.equal(await one.app.devices.look(), undefined)
+  assert.equal(one.screen.status.value.is, 'fresh')
+})

@@ -1,0 +1,215 @@
+// The person's other devices: how the record stands on them, adding one, coming from one, ending one.
+import { useMemo } from 'preact/hooks'
+import { devicesScreen, type DevicesScreen as Screen, type SharingDevice } from '../../app/screens/devices.ts'
+import type { DevicesStatus } from '../../app/devices.ts'
+import { devicesWords as words } from '../../words/screens/devices.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { TextArea } from '../ui/field.tsx'
+import { ErrorNote, Note } from '../ui/note.tsx'
+import { Page } from '../ui/page.tsx'
+import { SayWhatIsWaited } from '../ui/status.tsx'
+import { AreYouSure } from './are-you-sure.tsx'
+import { dayOf, timeOf } from './day.ts'
+import kit from './recovery-kit.module.css'
+
+export function DevicesScreenView() {
+  const app = useApp()
+  const screen = useMemo(() => devicesScreen(app, isPhone() ? words.phone : words.computer), [app])
+  if (app.vault === undefined) return <Page back={back()} title={words.title} lead={words.example} />
+  if (screen.step.value === 'pairing') return <Pairing screen={screen} />
+  if (screen.step.value !== 'look') return <Come screen={screen} isKit={screen.step.value === 'recover'} />
+  const { is } = screen.status.value
+  return is === 'off' || is === 'unlinked' ? (
+    <Off screen={screen} isEnded={is === 'unlinked'} />
+  ) : (
+    <On screen={screen} />
+  )
+}
+
+type Props = { readonly screen: Screen }
+
+function back() {
+  return { href: router.href('kept'), words: words.back }
+}
+
+function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
+  const { off, unlinked } = words
+  return (
+    <Page
+      back={back()}
+      title={words.title}
+      lead={isEnded ? unlinked.lead : off.lead}
+      foot={
+        <Button kind="primary" onClick={() => void screen.add()}>
+          {off.on}
+        </Button>
+      }
+    >
+      {isEnded && <p class="note">{unlinked.why}</p>}
+      <p>{off.how}</p>
+      <p class="note">{off.not}</p>
+      <div class="stack">
+        <Button onClick={() => screen.go('join')}>{off.join}</Button>
+        <Button onClick={() => screen.go('recover')}>{off.recover}</Button>
+      </div>
+      <Doing screen={screen} />
+    </Page>
+  )
+}
+
+function On({ screen }: Props) {
+  const { list, leave, alarm } = words
+  const healed = screen.healed.value
+  return (
+    <Page
+      back={back()}
+      title={words.title}
+      lead={<Says status={screen.status.value} />}
+      foot={
+        <Button kind="primary" onClick={() => void screen.add()}>
+          {words.add}
+        </Button>
+      }
+    >
+      <div class="groups">
+        <Doing screen={screen} />
+        <Alarm screen={screen} />
+        {healed && screen.status.value.is !== 'alarm' && <Note>{alarm.healed(dayOf(healed.at))}</Note>}
+        <section class="stack">
+          <h2>{list.title}</h2>
+          {screen.devices.value.map((device) => (
+            <One key={device.id} screen={screen} device={device} />
+          ))}
+        </section>
+        <AreYouSure {...leave} onYes={async () => void (await screen.leave())} />
+      </div>
+    </Page>
+  )
+}
+
+function One({ screen, device }: Props & { readonly device: SharingDevice }) {
+  const { list } = words
+  const end = async (lost: boolean) => void (await screen.end(device.id, lost))
+  return (
+    <section class="stack">
+      <p>
+        <bdi>{device.name}</bdi>
+      </p>
+      <p class="note">{device.isHere ? list.here : list.since(dayOf(device.added))}</p>
+      {!device.isHere && (
+        <div class="side">
+          <AreYouSure words={list.end} text={list.endText} yes={list.endYes} no={list.keep} onYes={() => end(false)} />
+          <AreYouSure
+            words={list.endLost}
+            text={list.lostText}
+            yes={list.endYes}
+            no={list.keep}
+            onYes={() => end(true)}
+          />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Alarm({ screen }: Props) {
+  const status = screen.status.value
+  if (status.is !== 'alarm') return null
+  const { alarm } = words
+  const { code } = status
+  const what = code === 'rollback' || code === 'clone' || code === 'version' ? alarm[code] : alarm.other
+  return (
+    <ErrorNote what={what} safe={alarm.safe}>
+      {code !== 'version' && (
+        <Button size="small" onClick={() => void screen.heal()}>
+          {alarm.heal}
+        </Button>
+      )}
+    </ErrorNote>
+  )
+}
+
+function Says({ status: now }: { readonly status: DevicesStatus }) {
+  const { status } = words
+  if (now.is === 'fresh') return <>{status.fresh(timeOf(now.at))}</>
+  if (now.is === 'alarm') return <>{words.alarm.title}</>
+  if (now.is === 'offline') {
+    return (
+      <>
+        {status.offline(now.things)} {now.at !== undefined && status.since(timeOf(now.at))}
+      </>
+    )
+  }
+  if (now.is !== 'waits') return null
+  if (now.why === 'moving' || now.why === 'unreadable') return <>{status[now.why]}</>
+  if (now.why === 'full' || now.why === 'no-space') return <>{status.full}</>
+  return <>{status.waits(now.things)}</>
+}
+
+function Pairing({ screen }: Props) {
+  const { pairing } = words
+  return (
+    <Page
+      step="pairing"
+      title={pairing.title}
+      lead={pairing.lead}
+      foot={
+        <Button kind="primary" onClick={() => screen.go('look')}>
+          {pairing.done}
+        </Button>
+      }
+    >
+      <section class={kit['kit']} translate={false}>
+        <ol class={kit['words']}>
+          {screen.words.value.map((word, i) => (
+            <li key={`${i} ${word}`}>{word}</li>
+          ))}
+        </ol>
+      </section>
+      <p class="note">{pairing.note}</p>
+    </Page>
+  )
+}
+
+function Come({ screen, isKit }: Props & { readonly isKit: boolean }) {
+  const { come } = words
+  const submit = (event: Event) => {
+    event.preventDefault()
+    void screen.come()
+  }
+  return (
+    <Page step="come" title={come.title} lead={isKit ? come.fromKit : come.fromDevice}>
+      <form class="stack" onSubmit={submit}>
+        <TextArea label={come.label} value={screen.typed.value} onInput={screen.type} />
+        <p class="note">{come.both}</p>
+        <Doing screen={screen} />
+        <Button kind="primary" submit>
+          {come.go}
+        </Button>
+        <Button kind="text" onClick={() => screen.go('look')}>
+          {words.list.keep}
+        </Button>
+      </form>
+    </Page>
+  )
+}
+
+/** What is waited for, or what stood in the way. */
+function Doing({ screen }: Props) {
+  const { faults } = words
+  const fault = screen.fault.value
+  if (screen.busy.value) return <SayWhatIsWaited words={words.working} after={400} />
+  if (fault === undefined) return null
+  return <ErrorNote safe={faults[isNamed(fault) ? fault : 'other']} />
+}
+
+function isNamed(fault: string): fault is keyof typeof words.faults {
+  return Object.hasOwn(words.faults, fault)
+}
+
+// What a device is called in the list is only a help to the eye.
+function isPhone(): boolean {
+  return matchMedia('(pointer: coarse)').matches
+}

@@ -1,0 +1,95 @@
+/** The person's other devices: sharing the record with them, and ending that. */
+export const devicesWords = {
+  title: 'Your other devices.',
+  back: 'Where your record is kept',
+  phone: 'A phone or tablet',
+  computer: 'A computer',
+  off: {
+    lead: 'Your record is on this device only. It can be on others too, the same on each.',
+    how: 'It then also lies on the server, sealed. The server can’t read it. Only your devices have the key.',
+    not: 'Spoken letters stay on the device you spoke them on.',
+    on: 'Share it with another device',
+    join: 'I have it on another device',
+    recover: 'I have twelve recovery words',
+  },
+  unlinked: {
+    lead: 'This device no longer shares your record. All that was here is still here.',
+    why: 'Another device of yours ended it, or the server has nothing any more.',
+  },
+  status: {
+    fresh: (time: string) => `The same everywhere, as of ${time}.`,
+    waits: (things: number) =>
+      things === 0
+        ? 'Something is still on its way.'
+        : things === 1
+          ? 'One thing waits to be sent.'
+          : `${things} things wait to be sent.`,
+    offline: (things: number) =>
+      things === 0 ? 'No connection right now.' : 'No connection right now. What is new here waits.',
+    since: (time: string) => `All was the same at ${time}.`,
+    moving: 'Another device is tidying the copy on the server. This can take a while.',
+    full: 'The server has no room right now. All is kept here.',
+    unreadable: 'A part of your record can’t be opened here, so no new copy is made of it.',
+  },
+  alarm: {
+    title: 'The copy on the server is not as it was left.',
+    rollback: 'It is older than it was before. A host who puts back an old backup causes this.',
+    clone: 'Two devices wrote as if they were one. A device that was put back to an old state causes this.',
+    version: 'Another device has a newer Tendril. Load this page anew, then look again.',
+    other: 'Something in it was changed on its way.',
+    safe: 'Nothing of it was taken in. All that you wrote is kept here.',
+    heal: 'Make a new copy from here',
+    healed: (date: string) => `On ${date} the copy on the server was not as it was left. A new one was made from here.`,
+  },
+  list: {
+    title: 'These share it',
+    here: 'This device',
+    since: (date: string) => `Since ${date}`,
+    end: 'End it',
+    endText: 'It keeps what it has, and gets nothing new. If it is in strange hands, choose the second.',
+    endYes: 'End it there',
+    endLost: 'It is lost or taken',
+    lostText: 'Then all other ways end too. You pair your devices again, and make new recovery words.',
+    keep: 'Leave it',
+  },
+  add: 'Add a device',
+  leave: {
+    words: 'Stop on this device',
+    text: 'All that is here stays here, and is shared no more. The others go on.',
+    yes: 'Stop here',
+    no: 'Leave it',
+  },
+  pairing: {
+    title: 'On the other device.',
+    lead: 'Open Tendril there, go to “Other devices”, and type these twelve words.',
+    note: 'They work once, for ten minutes. Show them to nobody else.',
+    done: 'Done',
+  },
+  come: {
+    title: 'Twelve words.',
+    fromDevice: 'Type the words that your other device shows. “Add a device” brings them up there.',
+    fromKit: 'Type your recovery words. They find your record on the server, if it was shared.',
+    both: 'What is on this device is kept, and joins the rest.',
+    label: 'The twelve words',
+    go: 'Bring it here',
+  },
+  faults: {
+    count: 'There are twelve words, and these are more or fewer.',
+    unknown: 'One of these isn’t one of the words. A letter may have slipped.',
+    checksum: 'Each word exists, but not in this order. One may be another, or two may be swapped.',
+    gone: 'These words lead nowhere now. They may be used up, or their ten minutes over.',
+    offline: 'The server can’t be reached. Nothing is lost. Try again when you are online.',
+    other: 'It did not work this time. Nothing is lost. Try again in a moment.',
+  },
+  working: 'One moment.',
+  kept: {
+    off: 'None.',
+    offNote: 'Only this browser holds your notes.',
+    some: (others: number) => (others === 1 ? 'One.' : `${others}.`),
+    alone: 'None yet.',
+    open: 'Other devices',
+    server: 'A copy of your record, for your devices.',
+    serverNote: 'The server holds it sealed and can’t read it. Erasing everything here deletes it there too.',
+  },
+  example: 'This is a made-up month. It is shared with nothing.',
+} as const
