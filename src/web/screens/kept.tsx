@@ -219,6 +219,7 @@ function Place(props: {
 /** Before everything goes. Afterwards the page is opened anew, with nothing in it. */
 function Confirm({ screen }: { readonly screen: Screen }) {
   const { confirm } = words
+  const saved = useApp().copies?.lastBackup.value
   const erase = async () => {
     if (!(await screen.erase())) return
     forgetDeviceSettings()
@@ -238,6 +239,7 @@ function Confirm({ screen }: { readonly screen: Screen }) {
         </>
       }
     >
+      {saved && <p>{confirm.backups}</p>}
       {screen.erasing.value && <SayWhatIsWaited words={confirm.erasing} after={400} />}
       <NotKept trouble={screen.trouble.value} />
     </Page>

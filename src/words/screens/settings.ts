@@ -59,6 +59,7 @@ export const keptWords = {
   confirm: {
     title: 'Erase everything?',
     lead: 'All you wrote on this device goes for good. Open links are closed. Nobody can bring it back, and that includes us.',
+    backups: 'A backup or a copy that you saved stays where you put it. Only you can delete that.',
     doIt: 'Yes, erase it all',
     notNow: 'Keep everything',
     erasing: 'Erasing. The server is told first.',
