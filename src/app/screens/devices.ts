@@ -104,5 +104,11 @@ async function come(by: Devices['join'], typed: string, name: string): Promise<F
 
 function listed(slots: readonly Slot[], own: string | undefined): readonly SharingDevice[] {
   const devices = slots.filter(({ way }) => way === 'device')
-  return inOrder(devices, ({ added }) => added).map(({ id, name, added }) => ({ id, name, added, isHere: id === own }))
+  const shown = inOrder(devices, ({ added }) => added).map(({ id, name, added }) => ({
+    id,
+    name,
+    added,
+    isHere: id === own,
+  }))
+  return [...shown.filter(({ isHere }) => isHere), ...shown.filter(({ isHere }) => !isHere)]
 }

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { ErrorNote, Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
+import { Row, Rows } from '../ui/row.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf, timeOf } from './day.ts'
@@ -94,10 +95,9 @@ function One({ screen, device }: Props & { readonly device: SharingDevice }) {
   const end = async (lost: boolean) => void (await screen.end(device.id, lost))
   return (
     <section class="stack">
-      <p>
-        <bdi>{device.name}</bdi>
-      </p>
-      <p class="note">{device.isHere ? list.here : list.since(dayOf(device.added))}</p>
+      <Rows>
+        <Row title={<bdi>{device.name}</bdi>} note={device.isHere ? list.here : list.since(dayOf(device.added))} />
+      </Rows>
       {!device.isHere && (
         <div class="side">
           <AreYouSure words={list.end} text={list.endText} yes={list.endYes} no={list.keep} onYes={() => end(false)} />
@@ -189,7 +189,7 @@ function Come({ screen, isKit }: Props & { readonly isKit: boolean }) {
           {come.go}
         </Button>
         <Button kind="text" onClick={() => screen.go('look')}>
-          {words.list.keep}
+          {come.no}
         </Button>
       </form>
     </Page>

@@ -1,7 +1,7 @@
 /** The person's other devices: sharing the record with them, and ending that. */
 export const devicesWords = {
   title: 'Your other devices.',
-  back: 'Where your record is kept',
+  back: 'Your record',
   phone: 'A phone or tablet',
   computer: 'A computer',
   off: {
@@ -72,6 +72,7 @@ export const devicesWords = {
     both: 'What is on this device is kept, and joins the rest.',
     label: 'The twelve words',
     go: 'Bring it here',
+    no: 'Not now',
   },
   faults: {
     count: 'There are twelve words, and these are more or fewer.',
