@@ -103,7 +103,7 @@ const practices: Readonly<Record<string, RegExp>> = {
   rehearsing: /^rehearsal/,
   lessons: /^lesson/,
   backup: /^backup/,
-  lock: /^(?:lock|recovery|start-before)/,
+  lock: /^(?:lock|recovery)/,
   care: /^(?:question|changes|plan|harm|worse|pause|disguise|settings|size|kept)/,
 }
 
