@@ -245,6 +245,20 @@ test('a log that is full is replaced by a new one', async () => {
   assert.deepEqual(notebookOf(one), notebookOf(two))
 })
 
+test('a new log that is wished for is made even where an earlier one has still to be finished', async () => {
+  const server = fakeServer()
+  let most = Number.POSITIVE_INFINITY
+  const one = await firstDevice((...all) => (most-- > 0 ? server.fetch(...all) : Promise.reject(new Error('down'))))
+  await write(one, 'a', 'words')
+  most = 9
+  assert.equal(await one.round({ move: true }), 'offline')
+  most = Number.POSITIVE_INFINITY
+  const { epoch, finish } = one.work.state
+  assert.ok(finish, 'the new log is there, and the keyring does not say so yet')
+  must(await one.round({ move: true }))
+  assert.equal(one.work.state.epoch, epoch + 1)
+})
+
 test('a month later, and after much writing, the log is replaced by itself', async () => {
   const { fetch } = fakeServer()
   const one = await firstDevice(fetch)

@@ -32,15 +32,17 @@ const healAgainAfter = day
 /** How often the time of the last good round is written down. */
 const noteFreshEvery = hour
 /** Steps of one round: a move, what follows it, and once more of each. */
-const mostSteps = 6
+const mostSteps = 8
 
 /** Does one round. */
 export async function round(work: Work, wish: Wish = {}): Came {
+  const { epoch } = work.state
   let left = wish
   for (let steps = 0; steps < mostSteps; steps++) {
     const came = await step(work, left)
     if (came !== 'again') return came
-    left = {}
+    // What is left of an earlier move comes first; a new one was still wished for.
+    left = { move: left.move === true && work.state.epoch === epoch && !work.state.move }
   }
   return 'moving'
 }
@@ -62,6 +64,7 @@ async function step(work: Work, wish: Wish): Step {
   }
   const came = (await read(work)) ?? (await write(work))
   if (came) return came
+  if (wish.move && work.record.unreadable.value > 0) return 'unreadable'
   if (isDue(work, wish)) return beginMove(work, work.state.epoch + 1, 'open')
   const { freshAt = 0 } = work.state
   return Math.abs(work.now() - freshAt) > noteFreshEvery ? keep(work, { freshAt: work.now() }) : undefined

@@ -90,7 +90,8 @@ export const devicesWords = {
     alone: 'None yet.',
     open: 'Other devices',
     server: 'A copy of your record, for your devices.',
-    serverNote: 'The server holds it sealed and can’t read it. Erasing everything here deletes it there too.',
+    serverNote:
+      'The server holds it sealed and can’t read it. Erasing everything here deletes it there too, if it can be reached.',
   },
   example: 'This is a made-up month. It is shared with nothing.',
 } as const
