@@ -3,13 +3,13 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checks, commands, server, unit } from './checks.ts'
+import { checks, commands, devices, server, unit } from './checks.ts'
 
 const project = join(import.meta.dirname, '..')
 const inBrowser = 'test/journeys/**/*.test.ts' // named in scripts/journeys.ts
 
 test('every test file is run by a gate of npm test', () => {
-  const patterns = [...checks, commands, server({})].flatMap(({ run }) =>
+  const patterns = [...checks, commands, devices({}), server({})].flatMap(({ run }) =>
     run.filter((word) => word.endsWith('.test.ts')),
   )
   const run = new Set(globSync([...patterns, inBrowser], { cwd: project }))

@@ -25,17 +25,24 @@ export const checks: readonly Gate[] = [
 ]
 
 /**
- * The tests beside their sources, and the second reader of the protocol; with `env` added to the environment and `flags` to Node's.
+ * The tests beside their sources but those of `devices`, and the second reader of the protocol; with `env` added to the environment and `flags` to Node's.
  * All files in one process: starting one for each took three times as long as the tests themselves.
  */
 export function unit(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
-  const files = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/second-reader/{frozen,vectors}.test.ts']
+  const ours = ['src/!(app)/**/*.test.ts', 'src/app/*.test.ts', 'src/app/!(sync)/**/*.test.ts']
+  const files = [...ours, 'scripts/**/*.test.ts', 'test/second-reader/{frozen,vectors}.test.ts']
   return {
     name: 'unit',
     run: [...flags, '--test', '--test-reporter=spec', '--test-isolation=none', ...files],
     env,
     tests: true,
   }
+}
+
+/** Several devices, a server that lies, and dying at any step: much sealing, so not for every check. As for `unit`. */
+export function devices(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
+  const how = ['--test', '--test-reporter=spec', '--test-isolation=none', 'src/app/sync/**/*.test.ts']
+  return { name: 'devices', run: [...flags, ...how], env, tests: true }
 }
 
 /** The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. As for `unit`. */

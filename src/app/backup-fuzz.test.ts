@@ -20,7 +20,7 @@ type File = Uint8Array<ArrayBuffer>
 /** From 0 up to `below`, by the seed. */
 type Draw = (below: number) => number
 
-const files = process.env['LONG'] ? 20_000 : 2_000
+const files = process.env['LONG'] ? 20_000 : 800
 /** Much more than any of them takes on a slow machine, much less than what a hostile one would like. */
 const longest = 5_000
 const mostMemory = 900_000_000

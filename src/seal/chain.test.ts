@@ -137,7 +137,7 @@ test('evil-server: whatever it does, an accepted record was written by one who h
       const own = await readOwn(keys, await startChain(keys.id), server)
       assert.deepEqual(own.accepted, accepted.slice(0, own.accepted.length))
     }),
-    { numRuns: long ? 10_000 : 300 },
+    { numRuns: long ? 10_000 : 150 },
   )
 })
 
