@@ -76,7 +76,14 @@ export function called(page: Page | Locator, name: string | RegExp): Locator {
 
 /** Chooses the radio button or check box that is called so; `within` names the question it answers. */
 export async function choose(page: Page, name: string | RegExp, within?: string | RegExp): Promise<void> {
-  await orTell(page, `nothing to choose is called ${name}`, choice(page, name, within).check())
+  await orTell(page, `nothing to choose is called ${name}`, chosen(choice(page, name, within), page))
+}
+
+/** `check` would look at once, and while the choice is being kept the screen may still show what was there before. */
+async function chosen(option: Locator, page: Page): Promise<void> {
+  if (await option.isChecked()) return
+  await option.click()
+  await option.and(page.locator(':checked')).waitFor({ state: 'attached' })
 }
 
 /** The radio button or check box that is called so. */

@@ -263,7 +263,10 @@ test('one line for somebody safe goes on as an ask of one’s own, and nothing i
   await tap(page, letterWords.ask)
   await stands(page, newAskWords.titleOwn)
   assert.equal(await page.getByLabel(newAskWords.ownLabel).inputValue(), letterWords.askTitle('I was never lazy.'))
-  assert.deepEqual(sam.requests, [])
+  assert.deepEqual(
+    sam.requests.filter((request) => request !== 'GET /v1/where'),
+    [],
+  )
   await sam.context.close()
 })
 
