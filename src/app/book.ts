@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals-core'
 import { compact } from '../core/records/compact.ts'
 import { blank, fold, type Folded } from '../core/records/fold.ts'
-import type { Apart } from '../core/records/months.ts'
+import { type Apart, monthOf } from '../core/records/months.ts'
 import { type Change, isReadable, type Kind, type Op, stamped } from '../core/records/op.ts'
 import type { DeviceId } from '../core/records/stamp.ts'
 import { isBlank, type Notebook } from '../core/notebook.ts'
@@ -169,9 +169,8 @@ export class Book {
 
   async waitingOps(): Promise<readonly Op[]> {
     const stamps = this.sharing.waiting.value
-    const found = opsWith(stamps, this.#folded)
-    if (found.length >= stamps.size || this.older.value !== 'put-by') return found
-    await this.openOlder()
+    // A part of them may lie in a month that is not open.
+    if ([...stamps].some((at) => this.#marks.has(monthOf(at)))) await this.openOlder()
     return opsWith(stamps, this.#folded)
   }
 

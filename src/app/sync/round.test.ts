@@ -245,6 +245,20 @@ test('a log that is full is replaced by a new one', async () => {
   assert.deepEqual(notebookOf(one), notebookOf(two))
 })
 
+test('what waited for more than a year leaves whole, though its long texts were put by', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  const two = await pairedDevice(one, fetch)
+  await write(two, 'a', 'written long ago')
+  two.setNow(two.work.now() + 400 * day)
+  await two.work.record.change([{ kind: 'ask', id: 'other', gone: true }]) // writes everything anew
+  const again = await openDevice(fetch, two.store)
+  assert.equal(again.work.record.older.value, 'put-by')
+  must(await again.round())
+  must(await one.round())
+  assert.deepEqual(wordsOf(one), ['written long ago'])
+})
+
 test('a new log that is wished for is made even where an earlier one has still to be finished', async () => {
   const server = fakeServer()
   let most = Number.POSITIVE_INFINITY

@@ -97,7 +97,7 @@ export type Writing = {
 
 /** What one round works on. */
 export type Work = {
-  readonly record: Pick<OpenRecord, 'shared' | 'notebook' | 'unreadable' | 'change'>
+  readonly record: Pick<OpenRecord, 'shared' | 'notebook' | 'unreadable' | 'older' | 'change'>
   readonly server: LogServer
   readonly now: () => number
   readonly random: (length: number) => Bytes

@@ -1,6 +1,5 @@
 import type { Brand } from '../../lib/brand.ts'
 import type { Fields, Op } from './op.ts'
-import type { Stamp } from './stamp.ts'
 import { day } from '../../lib/time.ts'
 import { isReadable } from './op.ts'
 
@@ -42,11 +41,12 @@ export function parseMonth(text: string): Month | undefined {
   return /^\d{1,6}$/.test(text) ? (text as Month) : undefined
 }
 
-function timeOf(at: Stamp): number {
+function timeOf(at: string): number {
   return Number.parseInt(at.slice(0, 12), 16)
 }
 
-function monthOf(at: Stamp): Month {
+/** The month in which something was noted, by its stamp. */
+export function monthOf(at: string): Month {
   return String(Math.floor(timeOf(at) / (30 * day))) as Month
 }
 
