@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checks, commands, devices, server, unit } from './checks.ts'
+import { checks, commands, devices, seal, server, unit } from './checks.ts'
 
 const project = join(import.meta.dirname, '..')
 const inBrowser = 'test/journeys/**/*.test.ts' // named in scripts/journeys.ts
@@ -26,6 +26,6 @@ test('npm run unit runs the same tests as the check', () => {
   const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>
   }
-  const files = unit({}).run.filter((word) => word.endsWith('.test.ts'))
+  const files = [...unit({}).run, ...seal({}).run].filter((word) => word.endsWith('.test.ts'))
   for (const pattern of files) assert.ok(scripts['unit']?.includes(`"${pattern}"`), pattern)
 })

@@ -7,6 +7,7 @@ const tool = (file: string): string => `node_modules/${file}`
 export const checks: readonly Gate[] = [
   { name: 'types', run: [tool('typescript/bin/tsc'), '-b', '--pretty', 'false'] },
   unit({}),
+  seal({}),
   // By itself: what it damages leaves an error behind in Node's own cryptography, on which the next test of the process would break.
   { name: 'age', run: ['--test', '--test-reporter=spec', 'test/second-reader/age.test.ts'], tests: true },
   { name: 'unused', run: [tool('knip/bin/knip.js'), '--no-progress'] },
@@ -25,18 +26,29 @@ export const checks: readonly Gate[] = [
 ]
 
 /**
- * The tests beside their sources but those of `devices`, and the second reader of the protocol; with `env` added to the environment and `flags` to Node's.
+ * The tests beside their sources but those of `seal` and `devices`; with `env` added to the environment and `flags` to Node's.
  * All files in one process: starting one for each took three times as long as the tests themselves.
  */
 export function unit(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
-  const ours = ['src/!(app)/**/*.test.ts', 'src/app/*.test.ts', 'src/app/!(sync)/**/*.test.ts']
-  const files = [...ours, 'scripts/**/*.test.ts', 'test/second-reader/{frozen,vectors}.test.ts']
+  const files = [
+    'src/!(app|seal)/**/*.test.ts',
+    'src/app/*.test.ts',
+    'src/app/!(sync)/**/*.test.ts',
+    'scripts/**/*.test.ts',
+  ]
   return {
     name: 'unit',
     run: [...flags, '--test', '--test-reporter=spec', '--test-isolation=none', ...files],
     env,
     tests: true,
   }
+}
+
+/** Sealing, and the second reader of the protocol, on the other core. As for `unit`. */
+export function seal(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
+  const files = ['src/seal/**/*.test.ts', 'test/second-reader/{frozen,vectors}.test.ts']
+  const how = ['--test', '--test-reporter=spec', '--test-isolation=none']
+  return { name: 'seal', run: [...flags, ...how, ...files], env, tests: true }
 }
 
 /** Several devices, a server that lies, and dying at any step: much sealing, so not for every check. As for `unit`. */
