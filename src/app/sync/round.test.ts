@@ -16,6 +16,17 @@ function notebookOf({ work }: Device) {
   return work.record.notebook.value
 }
 
+/** Two devices that share one ask, and a server between them. */
+async function twoInStep() {
+  const server = fakeServer()
+  const one = await firstDevice(server.fetch)
+  const two = await pairedDevice(one, server.fetch)
+  await write(one, 'a', 'oat milk')
+  must(await one.round())
+  must(await two.round())
+  return { server, one, two }
+}
+
 test('what is written on one device stands on the other, both ways', async () => {
   const { fetch } = fakeServer()
   const one = await firstDevice(fetch)
@@ -33,12 +44,7 @@ test('what is written on one device stands on the other, both ways', async () =>
 })
 
 test('a new log holds nothing that was deleted, and the old one is gone', async () => {
-  const server = fakeServer()
-  const one = await firstDevice(server.fetch)
-  const two = await pairedDevice(one, server.fetch)
-  await write(one, 'a', 'oat milk')
-  must(await one.round())
-  must(await two.round())
+  const { server, one, two } = await twoInStep()
   const before = new Set(server.logs.keys())
   await one.work.record.change([{ kind: 'ask', id: 'a', gone: true }])
   must(await one.round({ move: true }))
@@ -83,12 +89,7 @@ test('a device that was away for months finds the new log and loses nothing', as
 })
 
 test('a device that was unlinked keeps what it has and reads no more', async () => {
-  const server = fakeServer()
-  const one = await firstDevice(server.fetch)
-  const two = await pairedDevice(one, server.fetch)
-  await write(one, 'a', 'oat milk')
-  must(await one.round())
-  must(await two.round())
+  const { one, two } = await twoInStep()
   must(await endWays(one.work, [two.work.state.slot.id], false))
   must(await one.round())
   await write(one, 'b', 'secret from now on')
