@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type AfterNote, finishAsk, noteAfterwards } from '../../core/ask-steps.ts'
-import type { Ask, AskId } from '../../core/ask.ts'
+import { type Ask, type AskId, askState } from '../../core/ask.ts'
 import { isAnswerable, stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
@@ -17,8 +17,8 @@ export type AfterScreen = Pick<Keeping, 'trouble'> & {
   /** The sentence as it is being written; the kept one until then. */
   readonly sentence: () => string
   readonly write: (text: string) => void
-  /** Keeps the sentence (none, if it is empty), finishes the ask, and closes its link. True once it is kept. */
-  readonly finish: () => Promise<boolean>
+  /** Keeps the sentence (none, if it is empty), finishes the ask, and closes its link. `arrived`: an answer came meanwhile, and is to be opened first. */
+  readonly finish: () => Promise<'finished' | 'arrived' | 'not-kept'>
 }
 
 /** The same for both screens of afterwards. */
@@ -38,12 +38,14 @@ export function afterScreen(app: App, id: AskId): AfterScreen {
     },
     write: (text) => app.drafts.type(draft, text),
     async finish() {
+      await app.change([]) // what was tapped before may still be on its way to the disk, the opening of the answer too
       const ask = shown.peek()?.ask
-      if (!ask) return false
+      if (!ask) return 'not-kept'
+      if (askState(ask, app.now()) === 'arrived') return 'arrived'
       const text = sentence().trim()
       const kept = await keep(finishAsk(ask, { nextSelf: text === '' ? null : text }, app.now()), [draft])
       if (kept) await closeLinks(app, id)
-      return kept
+      return kept ? 'finished' : 'not-kept'
     },
   }
 }

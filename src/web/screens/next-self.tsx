@@ -26,7 +26,9 @@ export function NextSelfScreen({ params }: ScreenProps) {
   const { guess, after } = shown.ask
   const sentence = screen.sentence()
   const finish = async () => {
-    if (await screen.finish()) router.go(router.href('look'))
+    const done = await screen.finish()
+    if (done === 'finished') router.go(router.href('look'))
+    if (done === 'arrived') router.go(router.href('answer', { ask: id }))
   }
   return (
     <Page
