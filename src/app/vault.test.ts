@@ -77,6 +77,20 @@ test('what was changed or taken away opens nothing any more', async () => {
   assert.equal((await openApp(testEnvironment(store))).ok, true)
 })
 
+test('another tab that does not know yet that the last way in was taken away can’t close it for ever', async () => {
+  const lateDoings = [shut, (app: App) => setLock(app, 5)] as const
+  for (const late of lateDoings) {
+    const { app, store } = await written()
+    await must(setPassphrase(app, 'green kettle', quick))
+    const key = await must(unlockByPassphrase(store, 'green kettle', quick))
+    const other = await must(openApp(testEnvironment(store), key))
+    await must(removeWay(app, 'passphrase'))
+    assert.deepEqual(await late(other), { ok: false, error: 'unavailable' })
+    const again = await must(openApp(testEnvironment(store)))
+    assert.equal(again.notebook.value.asks.size, 1)
+  }
+})
+
 test('a passkey is never the only way in', async () => {
   const { app, store } = await written()
   assert.deepEqual(await addPasskey(app, made), { ok: false, error: 'alone' })

@@ -176,17 +176,23 @@ export async function removeWay(
 export function setLock(app: App, after: LockAfter): Promise<Result<undefined, StoreError>> {
   return change(app, async (root) => {
     const put = { [lockSlot]: lockNote(after) }
-    if (after !== 'off') return { put, remove: ['device'], handle: undefined }
+    if (after !== 'off') return { put, ...closed }
     const device = await deviceSlot(root)
     return { ...device, put: { ...device.put, ...put } }
   })
 }
 
-/** Sees to it that it does not open by itself any more, here and in other tabs. What was typed is on the disk first. */
+/**
+ * Sees to it that it does not open by itself any more, here and in other tabs. What was typed is on the disk first. `unavailable`, and
+ * nothing done, where another tab took the last way in away meanwhile.
+ */
 export async function shut(app: App): Promise<Result<undefined, StoreError>> {
   await app.drafts.flush()
-  return change(app, async () => ({ remove: ['device'], handle: undefined }))
+  return change(app, async () => closed)
 }
+
+/** Ways in that are asked for when it is locked. Without one of them it stays open: locked, nobody could open it any more. */
+const closed: DoorChange = { remove: ['device'], handle: undefined, needs: ['passphrase', 'passkey'] }
 
 /** After unlocking: where it is never locked by itself, it opens by itself again. */
 async function unlock<E extends string>(
@@ -250,9 +256,12 @@ async function change(
     const key = vault.key()
     if (!key) return fail('unavailable')
     if (!key.root) return sealAllAnew(environment.store, key, make)
-    return environment.store.changeDoor(await make(key.root), key.seal)
+    return environment.store.changeDoor({ needs: anyWay, ...(await make(key.root)) }, key.seal)
   })
 }
+
+/** Whatever two tabs do at once: one of them is always left. */
+const anyWay: readonly string[] = ['device', 'passphrase', 'passkey', 'words']
 
 function credentialOf(notes: unknown): Bytes | undefined {
   const { credential } = typeof notes === 'object' && notes !== null ? (notes as Readonly<Record<string, unknown>>) : {}

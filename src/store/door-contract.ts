@@ -33,6 +33,24 @@ export const doorContract: readonly Promised[] = [
     },
   },
   {
+    promise: 'nothing is changed where no way in that the change needs would be left',
+    run: async (fresh) => {
+      const store = await fresh()
+      const by = await handleOf(store)
+      await must(store.changeDoor({ put: { device: bytes(1), lock: bytes(2) } }, by))
+      const needs = ['passphrase', 'words']
+      same((await store.changeDoor({ remove: ['device'], handle: undefined, needs }, by)).ok, false)
+      same((await store.changeDoor({ put: { words: bytes(3) }, remove: ['words'], needs }, by)).ok, false)
+      const left = [
+        ['device', 1],
+        ['lock', 2],
+      ]
+      same([await slotsOf(store), (await must(store.door(newKey))).handle === undefined], [left, false])
+      await must(store.changeDoor({ put: { words: bytes(3) }, remove: ['device', 'lock'], needs }, by))
+      same(await slotsOf(store), [['words', 3]])
+    },
+  },
+  {
     promise: 'all is sealed anew in one step: another era, and what was sealed in the one before is refused',
     run: async (fresh) => {
       const store = await fresh()

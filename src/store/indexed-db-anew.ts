@@ -3,6 +3,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import type { Bytes } from '../lib/bytes.ts'
 import { mustBeOfNow, newEra } from './indexed-db-door.ts'
 import { names, type Shape, strict } from './indexed-db-shape.ts'
+import { leavesWay } from './leaves-way.ts'
 import { sameContents } from './same-contents.ts'
 import type { Contents, DoorChange } from './store.ts'
 
@@ -14,6 +15,8 @@ export async function changeDoor(
 ): Promise<undefined> {
   const transaction = db.transaction(names, 'readwrite', strict)
   await mustBeOfNow(transaction.objectStore('keys'), by)
+  const slots = await transaction.objectStore('slots').getAllKeys()
+  if (!leavesWay(slots, change)) throw new DOMException('nothing would open it', 'InvalidStateError')
   await writeDoor(transaction, change)
   await transaction.done
 }

@@ -1,5 +1,6 @@
 import { fail, ok } from '../lib/result.ts'
 import { eraOf, inEra } from './eras.ts'
+import { leavesWay } from './leaves-way.ts'
 import type { Door, DoorChange, Store } from './store.ts'
 
 /** The ways in of a store that is only in memory. */
@@ -26,7 +27,9 @@ export function memoryDoor(): MemoryDoor {
     },
     changeDoor: async (change, by) => {
       if (isOver(by) || !door) return fail('unavailable')
-      door = Promise.resolve(changed(await door, change))
+      const before = await door
+      if (!leavesWay([...before.slots.keys()], change)) return fail('unavailable')
+      door = Promise.resolve(changed(before, change))
       return ok(undefined)
     },
     anew(change) {

@@ -38,6 +38,8 @@ export type Door = {
 export type DoorChange = {
   readonly put?: Readonly<Record<string, Bytes>>
   readonly remove?: readonly string[]
+  /** Slots of which one must stand afterwards: another tab may have taken away what this one counts on. */
+  readonly needs?: readonly string[]
   readonly handle?: CryptoKey | undefined
 }
 
@@ -63,7 +65,7 @@ export type Store = {
    * and no key is left, none is made: a new one would hide that the old one is lost.
    */
   door(make: () => Promise<CryptoKey>): Promise<Result<Door, StoreError>>
-  /** Changes the ways in, all or none. `by` as for `append`. */
+  /** Changes the ways in, all or none; `unavailable` where none of those that it `needs` would stand. `by` as for `append`. */
   changeDoor(change: DoorChange, by?: CryptoKey): Promise<Result<undefined, StoreError>>
   /** Everything sealed, as it is at one moment. */
   contents(): Promise<Result<Contents, StoreError>>
