@@ -85,6 +85,43 @@ test('after five minutes with nobody looking it is locked, in every tab; before,
   await context.close()
 })
 
+test('a tab that was open before there was a lock is locked too, and not while somebody looks at it', async () => {
+  const sam = await written()
+  const { page, context } = sam
+  const other = await context.newPage()
+  await other.goto(`${house.url}/people`)
+  await reads(other, needles[0])
+  await setsPassphrase(sam)
+  await looksAway(page)
+  await setClock(sam, instant(begin + 9 * 60_000))
+  await looksBack(page)
+  await called(page, lockWords.now).waitFor()
+  await reads(other, needles[0])
+  await tap(page, lockWords.now)
+  await stands(other, lockedWords.title)
+  assert.deepEqual([await wordsFound(page), await wordsFound(other)], [[], []])
+  assert.deepEqual(sam.faults, [])
+  await context.close()
+})
+
+test('where another tab took the lock away, locking late closes nothing for ever', async () => {
+  const sam = await written()
+  const { page, context } = sam
+  await setsPassphrase(sam)
+  const other = await context.newPage()
+  await other.goto(`${house.url}/settings/lock`)
+  await opensBy(other, passphrase)
+  await called(other, lockWords.now).waitFor()
+  await tap(page, lockWords.passphrase.remove)
+  await page.getByText(lockWords.passphrase.none).waitFor()
+  await tap(other, lockWords.now)
+  await called(other, lockWords.passphrase.make).waitFor()
+  await opens(sam, '/people')
+  await reads(page, needles[0])
+  assert.deepEqual(sam.faults, [])
+  await context.close()
+})
+
 test('twelve words open it, in any spelling, when the passphrase is lost; wrong ones are told apart kindly', async () => {
   const sam = await written()
   const { page } = sam

@@ -7,7 +7,7 @@ import { shellWords } from '../../words/shell.ts'
 import { lockWords as words } from '../../words/screens/lock.ts'
 import { useApp } from '../app-context.ts'
 import { deviceSettings } from '../shell/device-settings.ts'
-import { lockNow, watchLock } from '../shell/locking.ts'
+import { followLock, lockNow } from '../shell/locking.ts'
 import { makePasskey } from '../shell/passkey.ts'
 import { stretch } from '../shell/slow-hash.ts'
 import { router } from '../shell/way.ts'
@@ -132,7 +132,7 @@ function When({ screen }: { readonly screen: Screen }) {
   const after = screen.ways.value?.lock ?? 'off'
   const choose = async (value: string | undefined) => {
     const chosen = lockAfters.find((one) => `${one}` === value)
-    if (chosen !== undefined && (await screen.setLock(chosen))) watchLock()
+    if (chosen !== undefined && (await screen.setLock(chosen))) followLock()
   }
   return (
     <section class="stack">
@@ -169,8 +169,8 @@ function Device({ screen, isSet }: { readonly screen: Screen; readonly isSet: bo
   )
 }
 
-/** The lock is another one now: this page follows it, and says what was done. */
+/** The lock is another one now: every page follows it, and this one says what was done. */
 function changed(said: string): void {
-  watchLock()
+  followLock()
   say(said)
 }

@@ -5,9 +5,10 @@ import type { LockAfter } from '../../app/lock-after.ts'
 import { shut, waysIn } from '../../app/vault.ts'
 import { pageEnvironment } from '../environment.ts'
 import { say } from '../ui/status.tsx'
-import { takeAway, theProgram } from './program.ts'
+import { openAgain, takeAway, theProgram } from './program.ts'
 
-type News = 'lock' | 'here' | 'away'
+/** What tabs tell one another. `anew`: the lock was changed. `here`, `away`: somebody looks at that tab, or no more. */
+type News = 'lock' | 'anew' | 'here' | 'away'
 
 const tabs = new BroadcastChannel('lock')
 /** When it is locked by itself, as this page knows. */
@@ -16,7 +17,13 @@ let watching = false
 let awaySince: number | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** From now on, while the notebook is open here, the clock runs when nobody looks. Call again when the lock was changed. */
+/** The lock was changed here: this tab follows it, and every other one that is open. */
+export function followLock(): void {
+  tabs.postMessage('anew')
+  watchLock()
+}
+
+/** From now on, while the notebook is open here, the clock runs when nobody looks. */
 export function watchLock(): void {
   void waysIn(pageEnvironment().store).then((ways) => {
     if (ways.ok) after.value = ways.value.lock
@@ -41,14 +48,23 @@ async function lockHere(): Promise<void> {
   const app = takeAway()
   if (!app) return
   say('')
-  await shut(app)
-  app.stop()
+  const done = await shut(app).finally(() => app.stop())
+  // Another tab took the lock away, and this one did not know of it yet.
+  if (!done.ok && !(await hasLock())) openAgain()
 }
 
-function heard(news: News): void {
+async function hasLock(): Promise<boolean> {
+  const ways = await waysIn(pageEnvironment().store)
+  return !ways.ok || ways.value.passphrase || ways.value.passkey
+}
+
+/** Does what another tab said. */
+export function heard(news: News): void {
   if (news === 'lock') void lockHere()
+  else if (news === 'anew') watchLock()
   else if (news === 'here') stopClock()
   else if (document.hidden) startClock()
+  else tabs.postMessage('here') // somebody looks at this one, and did so all the time
 }
 
 function leftHere(): void {

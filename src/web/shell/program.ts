@@ -18,6 +18,9 @@ export type Program =
   | { readonly state: 'not-secure' | 'unavailable' | 'full' | 'locked' | 'keyless' }
 
 const program = signal<Program>({ state: 'opening' })
+// Without slots there is no lock, and nothing of it is loaded. A tab that makes the first one tells the others.
+const tabs = new BroadcastChannel('lock')
+const locking = () => import('./locking.ts')
 let begun = false
 let letGo: (() => void) | undefined
 
@@ -81,8 +84,8 @@ function attend(app: App): void {
     settings: computed(() => app.notebook.value.settings),
     change: (change) => void app.change([{ kind: 'settings', id: mineId, set: change }]),
   })
-  // Without slots there is no lock; with the first one, the screen that makes it begins to watch.
-  if (app.vault?.key()?.root) void import('./locking.ts').then(({ watchLock }) => watchLock())
+  if (app.vault?.key()?.root) void locking().then(({ watchLock }) => watchLock())
+  else tabs.addEventListener('message', ({ data }) => void locking().then((lock) => lock.heard(data)), until)
   letGo = () => {
     gone.abort()
     unfollow()
