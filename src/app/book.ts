@@ -7,7 +7,7 @@ import type { DeviceId } from '../core/records/stamp.ts'
 import { isBlank, type Notebook } from '../core/notebook.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
-import type { Done, Store, StoreError } from '../store/store.ts'
+import type { Done, Era, Store, StoreError } from '../store/store.ts'
 import { Asides, type Before, type LastBackup, type WayBack } from './asides.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
@@ -39,6 +39,8 @@ export class Book {
   #folded: Folded = blank
   /** How each month that was put by is on the disk; empty text for one that was not opened. */
   #marks: ReadonlyMap<string, string> = new Map()
+  /** The era in which what is known of the other devices was read last. */
+  #sharedIn: Era | undefined
   #upTo = 0
   #rows = 0
   #turn: Promise<unknown> = Promise.resolve()
@@ -152,7 +154,9 @@ export class Book {
     const appended = await this.#store.append(await sealRow(this.#key, row), all, this.#key)
     if (!appended.ok) {
       if (appended.error === 'unavailable') await this.read() // another tab may have erased, or sealed it anew
-      return this.hand.wasSealedAnew(by) && this.#rows > 0 ? this.#append(row, done) : appended
+      // A note that comes with it is sealed with the key from before: whoever gave it must give it again.
+      const again = this.hand.wasSealedAnew(by) && this.#rows > 0 && done.notes === undefined
+      return again ? this.#append(row, done) : appended
     }
     this.#drafts.gone(done.drafts ?? []) // at once: one that is on its way to the disk must find that it is not wanted
     const shown = await this.#showAppended(appended.value, row)
@@ -175,10 +179,13 @@ export class Book {
   }
 
   sharedState(): Promise<Result<Bytes | undefined, StoreError>> {
+    this.#sharedIn = this.hand.opened?.era
     return this.sharing.state(this.#key)
   }
 
   async take(news: RowContent, state: Bytes): Promise<Result<undefined, StoreError>> {
+    // Erased, locked or sealed anew since the state was read: a slow answer must not bring back what was erased.
+    if (this.#sharedIn === undefined || this.hand.opened?.era !== this.#sharedIn) return fail('unavailable')
     const notes = await this.sharing.noteOf(this.#key, state)
     return isEmpty(news) ? this.sharing.keep(this.#key, notes) : this.#append(news, { notes })
   }

@@ -22,7 +22,10 @@ export type SharedRecord = {
   readonly waitingOps: () => Promise<readonly Op[]>
   /** What was kept last with `take`; `undefined` if nothing was, or it can't be opened. */
   readonly state: () => Promise<Result<Bytes | undefined, StoreError>>
-  /** Takes in what came, and what is known of it elsewhere, and keeps `state` in the same step. */
+  /**
+   * Takes in what came, and what is known of it elsewhere, and keeps `state` in the same step. `unavailable`, and nothing taken, where all was
+   * erased, locked or sealed anew after `state` was read.
+   */
   readonly take: (news: RowContent, state: Bytes) => Promise<Result<undefined, StoreError>>
   /** Lets some records of one kind go from this device alone, as if it had never heard of them. */
   readonly forget: (kind: Kind, ids: readonly string[]) => Promise<Result<undefined, StoreError>>

@@ -9,6 +9,7 @@ import { wordsOf } from '../seal/words.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { type App, openApp } from './app.ts'
+import { openRecord } from './record.ts'
 import { askDraft, testEnvironment } from './testing.ts'
 import {
   addPasskey,
@@ -190,6 +191,21 @@ test('another tab that is open meanwhile goes on, and loses nothing', async () =
   assert.equal(again.notebook.value.asks.size, 2)
   assert.equal(again.drafts.texts.value.get('other'), 'typed over there')
   assert.equal(again.unreadable.value, 0)
+})
+
+test('what is known of other devices is kept under the key of now, or not at all', async () => {
+  const { app, store } = await written()
+  let news = async (): Promise<unknown> => makeWords(app)
+  const append: Store['append'] = async (...given) => (await news(), store.append(...given))
+  const two = await must(openRecord(testEnvironment({ ...store, append })))
+  const [state, arrived] = [Uint8Array.of(1, 2, 3), { ops: [], arrived: ['x'] }]
+  await must(two.shared.state())
+  assert.equal((await two.shared.take(arrived, state)).ok, false)
+  news = async () => undefined
+  await must(two.shared.state())
+  await must(two.shared.take(arrived, state))
+  const again = await must(openRecord(testEnvironment(store)))
+  assert.deepEqual(await again.shared.state(), { ok: true, value: state })
 })
 
 test('a key that was let go reads and writes nothing any more', async () => {
