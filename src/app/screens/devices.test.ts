@@ -6,6 +6,7 @@ import { fakeServer } from '../../sync/testing.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { devicesScreen } from './devices.ts'
+import { recoveryScreen } from './recovery.ts'
 
 const open = new Set<App>()
 after(() => {
@@ -101,6 +102,65 @@ test('recovery words from before it was shared lead there too, and erasing every
   assert.equal(empty.screen.status.value.is, 'off')
   await one.app.erase()
   assert.equal(server.logs.size, 0)
+})
+
+test('what the server sends while everything is being erased, or after it was locked, is not taken in', async () => {
+  for (const last of ['erase', 'stop'] as const) {
+    const { fetch } = fakeServer()
+    const gate = Promise.withResolvers<void>()
+    let isSlow = false
+    const slowly: typeof fetch = async (...all) => {
+      const answer = await fetch(...all)
+      if (isSlow) await gate.promise
+      return answer
+    }
+    const [one, two] = [await appOn(fetch), await appOn(slowly)]
+    assert.ok(await one.screen.add())
+    two.screen.go('join')
+    two.screen.type(one.screen.words.value.join(' '))
+    assert.ok(await two.screen.come())
+    await one.app.change(ask('a', 'oat milk'))
+    assert.equal(await one.app.devices.look(), undefined)
+    isSlow = true
+    const looks = two.app.devices.look()
+    const ends = last === 'erase' ? two.app.erase() : two.app.stop()
+    const impatient = setInterval(two.environment.runTimers, 5)
+    await ends
+    clearInterval(impatient)
+    const { store } = two.environment
+    const before = await store.contents()
+    gate.resolve()
+    await looks
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.deepEqual(await store.contents(), before)
+  }
+})
+
+test('new words are shown while no server answers; then they lead there, and those before nowhere', async () => {
+  const server = fakeServer()
+  let network: (...all: Parameters<typeof fetch>) => Promise<Response> = server.fetch
+  const one = await appOn((...all) => network(...all))
+  assert.ok(await one.screen.add())
+  const recovery = recoveryScreen(one.app, async () => 'age1example')
+  const made: string[] = []
+  for (const _ of ['first', 'second']) {
+    const silence = Promise.withResolvers<void>()
+    network = () => silence.promise.then(() => Promise.reject(new Error('down')))
+    assert.ok(await recovery.show())
+    made.push(recovery.words.value.join(' '))
+    silence.resolve()
+    await one.app.devices.look() // it waits for the try that came to nothing
+    network = server.fetch
+    assert.equal(await one.app.devices.look(), undefined)
+  }
+  const [before = '', now = ''] = made
+  const empty = await appOn(server.fetch)
+  empty.screen.go('recover')
+  empty.screen.type(before)
+  assert.equal(await empty.screen.come(), false)
+  assert.equal(empty.screen.fault.value, 'gone')
+  empty.screen.type(now)
+  assert.ok(await empty.screen.come())
 })
 
 test('without a connection it says so, and what is new waits', async () => {

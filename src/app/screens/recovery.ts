@@ -102,13 +102,15 @@ function madeAt(now: Instant, recipient: string | undefined) {
 async function wordsMade(app: App) {
   const made = await makeWords(app)
   if (!made.ok) return made
-  await leadHere(app, made.value.secret)
+  void leadHere(app, made.value.secret)
   return ok({ words: made.value.words, identity: await backupIdentityOf(made.value.secret) })
 }
 
-/** Where the record is on other devices too, or will be, the new words lead there from an empty browser, and those before no longer. */
+/**
+ * Where the record is on other devices too, or will be, the new words lead there from an empty browser, and those before no longer. Nobody
+ * waits for it: words that count already must be seen, whatever a server does. If it can't be reached, they still open this device, and a backup.
+ */
 async function leadHere({ devices }: App, secret: Uint8Array<ArrayBuffer>): Promise<void> {
-  // If the server can't be reached, the words still open this device, and a backup.
   if (devices.status.value.is !== 'unlinked') await devices.addWords(secret)
 }
 

@@ -63,17 +63,16 @@ async function addSlot(work: Work, { way, name, secret }: Way): Given<Added> {
 }
 
 /**
- * Lets new recovery words lead here, also from elsewhere; those before lead nowhere any more. Where nothing is shared yet, they will as
- * soon as it is.
+ * Lets new recovery words lead here, also from elsewhere; those before lead nowhere any more. The round that follows tells the server, and so
+ * does every later one until it is told. Where nothing is shared yet, they will lead here as soon as it is.
  */
 export async function addWords(work: Work, secret: Bytes): Came {
   const before = [...work.record.notebook.value.slots.values()].filter(({ way }) => way === 'words').map(({ id }) => id)
   const added = await addSlot(work, { way: 'words', name: '', secret })
   if (!added.ok) return added.error
   if (work.state.key === '') return forgotten(await work.record.shared.forget('slot', before))
-  const written = await writeRing(work.server, added.value.slot, await presentPointer(work))
-  if (!written.ok) return written.error
-  return before.length > 0 ? endWays(work, before, false) : undefined
+  if (before.length > 0) return endWays(work, before, false)
+  return keep(work, { finish: { oldLogs: [], places: [], ...work.state.finish, rings: true } })
 }
 
 function forgotten(done: Result<undefined, StoreError>): Trouble | undefined {
