@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { AskId } from '../../core/ask.ts'
 import { instant } from '../../lib/time.ts'
+import { formatOffset, framesType, header } from '../../protocol/log-api.ts'
 import { fakeServer } from '../../sync/testing.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
@@ -161,6 +162,24 @@ test('new words are shown while no server answers; then they lead there, and tho
   assert.equal(empty.screen.fault.value, 'gone')
   empty.screen.type(now)
   assert.ok(await empty.screen.come())
+})
+
+test('a server that says there is more, and has nothing, is not asked without end', async () => {
+  const { fetch } = fakeServer()
+  let asked = 0
+  const one = await appOn(async (address, request) => {
+    if (!String(address).includes('live=')) return fetch(address, request)
+    asked += 1
+    const headers = {
+      [header.contentType]: framesType,
+      [header.nextOffset]: formatOffset(1),
+      [header.upToDate]: 'true',
+    }
+    return new Response(new Uint8Array(516), { headers })
+  })
+  assert.ok(await one.screen.add())
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  assert.ok(asked < 5)
 })
 
 test('without a connection it says so, and what is new waits', async () => {

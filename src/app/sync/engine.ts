@@ -199,22 +199,26 @@ class Runner {
     this.#timer = { at, cancel }
   }
 
+  #asked = { key: '', position: 0, at: 0 }
+
   /** Waits at the end of the log until something comes, one wait at a time. */
   async #listen(): Promise<void> {
     const { key, position } = this.#work.state
     if (this.#listening || this.#stopped || key === '') return
+    const now = this.#environment.now()
+    const asked = this.#asked
+    // Asked the same a moment ago: a proxy that does not wait, or a server that says there is more and has nothing.
+    if (asked.key === key && asked.position === position && Math.abs(now - asked.at) < 1000)
+      return this.#soon(firstPause)
+    this.#asked = { key, position, at: now }
     const stop = new AbortController()
     this.#listening = stop
     const rights = await epochRights(fromBase64url(key) ?? concat())
-    const began = this.#environment.now()
     const more = await waitForMore(this.#work.server, rights.useBearer, formatOffset(position), stop.signal)
     this.#listening = undefined
     if (stop.signal.aborted) return
     const isSame = this.#work.state.key === key && this.#work.state.position === position
-    if (more.ok && more.value.frames.length === 0 && !more.value.closed && isSame) {
-      // One that does not wait, a proxy perhaps, is not asked again at once.
-      return this.#environment.now() - began < 1000 ? this.#soon(firstPause) : this.#listen()
-    }
+    if (more.ok && more.value.frames.length === 0 && !more.value.closed && isSame) return this.#listen()
     if (more.ok || more.error === 'gone') await this.#round()
     else this.#soon(firstPause)
   }

@@ -6,7 +6,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import { splitFrames } from '../../protocol/frame.ts'
-import { maxBody } from '../../protocol/limits.ts'
+import { logLimits, maxBody } from '../../protocol/limits.ts'
 import { formatOffset, parseOffset } from '../../protocol/log-api.ts'
 import { epochRights } from '../../seal/epoch.ts'
 import type { OwnRights } from '../../seal/epoch.ts'
@@ -117,6 +117,7 @@ export async function readPage(
   if (next < position) return fail('rollback')
   const records = splitFrames(stretch.frames)
   if (!records.ok || next !== position + stretch.frames.length) return fail('frame')
+  if (next > logLimits.l.bytes) return fail('frame') // a server that sends copies for ever must not be read for ever
   if (!stretch.upToDate && records.value.length === 0) return fail('frame')
   return ok({ stretch, records: records.value })
 }
