@@ -9,9 +9,8 @@ import { minute } from '../../lib/time.ts'
 import type { Slot as KeptSlot } from '../../core/notebook.ts'
 import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
-import { remove } from '../../sync/client.ts'
-import { keep, presentRights, push } from './log.ts'
-import { follow, presentPointer } from './move.ts'
+import { keep, push } from './log.ts'
+import { follow, presentPointer, removeLog, rightsOf } from './move.ts'
 import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
 import type { Came, Given, SyncState, Trouble, Work } from './state.ts'
 
@@ -87,7 +86,8 @@ export async function openPairing(work: Work): Given<Bytes> {
   const pairing = { secret: toBase64url(secret), until: work.now() + pairingFor }
   const trouble = await keep(work, { pairing })
   if (trouble) return fail(trouble)
-  const written = await writeRing(work.server, await makeSlot(secret), await presentPointer(work))
+  // The server lets it go by itself, too: this page may be closed until then.
+  const written = await writeRing(work.server, await makeSlot(secret), await presentPointer(work), pairingFor)
   return written.ok ? ok(secret) : written
 }
 
@@ -121,17 +121,26 @@ export async function endWays(work: Work, ids: readonly string[], everything: bo
   return keep(work, { ended, ...(added && { slot: added.value.kept }) })
 }
 
-/** Deletes what the server has of this record: its log, and every way back. The other devices keep what they have. */
+/**
+ * Deletes what the server has of this record: its log, and every way back; and what an earlier change of log has left there, which nobody
+ * could delete later. The other devices keep what they have.
+ */
 export async function endEverywhere(work: Work): Came {
   const { slots } = work.record.notebook.value
-  for (const place of [...slots.values()].flatMap(placesIn)) {
+  const { ended = [], finish, move, key } = work.state
+  const left = [...ended.flatMap(({ places }) => places), ...(finish?.places ?? [])]
+  for (const place of [...[...slots.values()].flatMap(placesIn), ...left]) {
     const trouble = await dropPlace(work.server, fromBase64url(place) ?? concat())
     if (trouble) return trouble
   }
   const unused = await endPairing(work)
-  if (unused || work.state.key === '') return unused
-  const removed = await remove(work.server, (await presentRights(work)).adminBearer)
-  if (!removed.ok && removed.error !== 'gone') return removed.error
+  if (unused) return unused
+  const keys = [move?.key ?? '', key].filter((one) => one !== '')
+  const bearers = await Promise.all(keys.map(async (one) => (await rightsOf(one)).adminBearer))
+  for (const bearer of [...(finish?.oldLogs ?? []), ...bearers]) {
+    const trouble = await removeLog(work, bearer)
+    if (trouble) return trouble
+  }
   const devices = [...slots.values()].filter(({ way }) => way === 'device').map(({ id }) => id)
   return forgotten(await work.record.shared.forget('slot', devices))
 }

@@ -239,11 +239,13 @@ export async function follow(work: Work, pointer: Pointer): Came {
   )
 }
 
-function rightsOf(key: string): Promise<OwnRights> {
+/** The rights to the log of a key. */
+export function rightsOf(key: string): Promise<OwnRights> {
   return epochRights(fromBase64url(key) ?? concat())
 }
 
-async function removeLog({ server }: Work, bearer: string): Came {
+/** Deletes a log; one that is gone already is as good. */
+export async function removeLog({ server }: Work, bearer: string): Came {
   const removed = await remove(server, bearer)
   return removed.ok || removed.error === 'gone' ? undefined : removed.error
 }

@@ -5,6 +5,7 @@ import { concat, sameBytes } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
+import { type Instant, later } from '../../lib/time.ts'
 import type { Slot as KeptSlot } from '../../core/notebook.ts'
 import { epochRights, ownRights } from '../../seal/epoch.ts'
 import type { OwnRights } from '../../seal/epoch.ts'
@@ -19,6 +20,8 @@ type Found = {
   readonly rights: OwnRights
   readonly holds: PlaceContent | 'nothing' | 'damaged'
   readonly why?: Trouble
+  /** The server's clock, if it told. */
+  readonly date: Instant | undefined
 }
 
 /** What the two places of `secret` say, the one to follow if they differ; `undefined` if there is neither. */
@@ -46,8 +49,15 @@ const mostTries = 5
 /**
  * Makes a slot say `pointer`: the free place is written, then the other deleted, so there is one at any moment. Where it leads to
  * a log already that comes before this one, it stays, and the number of that is given.
+ *
+ * @param lasts after how many milliseconds the server lets it go; as long as it keeps such things, if left out.
  */
-export async function writeRing(server: LogServer, slot: Slot, pointer: Pointer): Given<'written' | number> {
+export async function writeRing(
+  server: LogServer,
+  slot: Slot,
+  pointer: Pointer,
+  lasts?: number,
+): Given<'written' | number> {
   for (let tries = 0; tries < mostTries; tries++) {
     const [a, b] = [await look(server, slot.places[0]), await look(server, slot.places[1])]
     if (!a.ok) return a
@@ -62,7 +72,7 @@ export async function writeRing(server: LogServer, slot: Slot, pointer: Pointer)
       const trouble = other && other.holds !== 'nothing' ? await drop(server, other.rights) : undefined
       return trouble ? fail(trouble) : ok('written')
     }
-    const trouble = await writeFree(server, slot, pointer, both)
+    const trouble = await writeFree(server, slot, pointer, { both, lasts })
     if (trouble) return fail(trouble)
   }
   return fail('busy')
@@ -89,8 +99,10 @@ export function slotFields(slot: Slot) {
   }
 }
 
+type Wish = { readonly both: readonly Found[]; readonly lasts: number | undefined }
+
 /** Writes the place that is free. Where none is, the one that is further behind goes first: the other still stands. */
-async function writeFree(server: LogServer, slot: Slot, pointer: Pointer, both: readonly Found[]): Came {
+async function writeFree(server: LogServer, slot: Slot, pointer: Pointer, { both, lasts }: Wish): Came {
   let free = both.findIndex(({ holds }) => holds === 'nothing')
   if (free < 0) {
     free = worse(both)
@@ -102,7 +114,10 @@ async function writeFree(server: LogServer, slot: Slot, pointer: Pointer, both: 
   const sealed = admin && (await sealPlace(slot, admin, pointer))
   if (!sealed?.ok) return 'seal'
   const { rights, frame } = sealed.value
-  const made = await create(server, rights.adminBearer, { useHash: rights.useHash, class: 'm', firstFrame: frame })
+  const date = both[free]?.date
+  const end = lasts !== undefined && date !== undefined && { expiresAt: later(date, lasts) }
+  const place = { useHash: rights.useHash, class: 'm', firstFrame: frame, ...end } as const
+  const made = await create(server, rights.adminBearer, place)
   return made.ok || made.error === 'conflict' ? undefined : made.error
 }
 
@@ -115,9 +130,12 @@ function worse([a, b]: readonly Found[]): 0 | 1 {
 async function look(server: LogServer, admin: Bytes): Promise<Result<Found, Trouble>> {
   const rights = await ownRights(admin)
   const log = await readLog(server, rights.useBearer)
-  if (!log.ok) return log.error === 'gone' ? ok({ rights, holds: 'nothing' }) : log
+  const { date } = log
+  if (!log.ok) return log.error === 'gone' ? ok({ rights, holds: 'nothing', date }) : log
   const content = await readPlace(rights.keys, log.value.frames)
-  return ok(content.ok ? { rights, holds: content.value } : { rights, holds: 'damaged', why: content.error })
+  return ok(
+    content.ok ? { rights, holds: content.value, date } : { rights, holds: 'damaged', why: content.error, date },
+  )
 }
 
 async function drop(server: LogServer, rights: OwnRights): Came {

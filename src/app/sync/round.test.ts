@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { day } from '../../lib/time.ts'
+import { logLimits } from '../../protocol/limits.ts'
+import { formatOffset, framesType, header } from '../../protocol/log-api.ts'
 import { fakeServer } from '../../sync/testing.ts'
 import type { Store } from '../../store/store.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { addWords, beginWith, endEverywhere, endWays } from './begin.ts'
+import { presentRights, readPage } from './log.ts'
 import { firstDevice, must, openDevice, pairedDevice, secretOf, write } from './testing.ts'
 import type { Device } from './testing.ts'
 
@@ -123,6 +126,55 @@ test('after everything was deleted the server has nothing', async () => {
   await secretOf(one)
   must(await endEverywhere(one.work))
   assert.equal(server.logs.size, 0)
+})
+
+test('what a change of log has left there goes too, at whichever step it stopped', async () => {
+  for (let most = 1; ; most++) {
+    const server = fakeServer()
+    const steps = { left: Infinity }
+    const one = await firstDevice((...all) =>
+      steps.left-- > 0 ? server.fetch(...all) : Promise.reject(new Error('down')),
+    )
+    const two = await pairedDevice(one, server.fetch)
+    must(await one.round())
+    must(await endWays(one.work, [two.work.state.slot.id], false))
+    steps.left = most
+    const trouble = await one.round()
+    steps.left = Infinity
+    must(await endEverywhere(one.work))
+    assert.equal(server.logs.size, 0, `after ${most} requests`)
+    if (!trouble) break
+  }
+})
+
+test('the server lets a one-time secret go by itself, since the page may be closed until then', async () => {
+  const { fetch } = fakeServer()
+  const date = 'Mon, 23 Nov 2026 18:00:00 GMT'
+  const ends: (string | null)[] = []
+  const one = await firstDevice(async (address, request) => {
+    const answer = await fetch(address, request)
+    if (request?.method === 'PUT') ends.push(new Headers(request.headers).get(header.expires))
+    const headers = new Headers({ ...Object.fromEntries(answer.headers), date })
+    return new Response(answer.body, { status: answer.status, headers })
+  })
+  assert.ok(ends.every((end) => end === null))
+  await secretOf(one)
+  assert.deepEqual(ends.slice(-1), ['2026-11-23T18:10:00.000Z'])
+})
+
+test('a log that never ends is not read beyond what a log may hold', async () => {
+  const { fetch, logs } = fakeServer()
+  const one = await firstDevice(fetch)
+  const rights = await presentRights(one.work)
+  const [first = new Uint8Array()] = [...logs.values()].find((log) => log.class === 'l')?.appends ?? []
+  const endless: typeof globalThis.fetch = async (address) => {
+    const next = Number(new URL(String(address)).searchParams.get('offset')) + first.length
+    const headers = { [header.contentType]: framesType, [header.nextOffset]: formatOffset(next) }
+    return new Response(first, { headers })
+  }
+  const server = { origin: 'http://test', fetch: endless }
+  assert.ok((await readPage(server, rights, logLimits.l.bytes - first.length)).ok)
+  assert.deepEqual(await readPage(server, rights, logLimits.l.bytes), { ok: false, error: 'frame' })
 })
 
 /** What a disk holds now, to be put into another store later. */
