@@ -9,8 +9,8 @@ import type { Result } from '../lib/result.ts'
 /** A right to one log: which log (16 bytes), and a token (32 bytes) that is either its admin token or its use token. Both are secret. */
 export type Bearer = { readonly id: Bytes; readonly token: Bytes }
 
-/** The path of the page behind a link: `a` ask or after, `s` share, `p` pair. */
-export type LinkPage = 'a' | 's' | 'p'
+/** The path of the page behind a link: `a` ask or after, `s` share, `p` pair, `d` another device of one's own. */
+export type LinkPage = 'a' | 's' | 'p' | 'd'
 
 // The scheme's name is case-insensitive (RFC 9110 §11.1); the rest is exact.
 const bearerGrammar = /^Bearer ([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/i

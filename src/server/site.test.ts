@@ -66,7 +66,7 @@ function header(served: Served, name: string): string | undefined {
 }
 
 test('places inside the app get its page, files get themselves, and nothing else is there', async () => {
-  for (const path of ['/', '/asks/17', '/s', '/p']) assert.equal(text(await ask(path)), '<p>app</p>')
+  for (const path of ['/', '/asks/17', '/d', '/d%231abc', '/s', '/p']) assert.equal(text(await ask(path)), '<p>app</p>')
   for (const path of ['/a', '/a/', '/a%231abc', '/a/b', '/a.']) assert.equal(text(await ask(path)), '<p>friend</p>')
   assert.equal(text(await ask('/assets/index-a1.js')), 'script')
   const missing = [
@@ -134,7 +134,7 @@ test('the microphone is for the app alone, the camera for nobody, and links with
     assert.equal(header(await ask(path), 'Referrer-Policy'), 'no-referrer')
     assert.equal(header(await ask(path), 'Clear-Site-Data'), undefined)
   }
-  for (const path of ['/a', '/s', '/p']) assert.match(header(await ask(path), 'X-Robots-Tag') ?? '', /^noindex/)
+  for (const path of ['/a', '/d', '/s', '/p']) assert.match(header(await ask(path), 'X-Robots-Tag') ?? '', /^noindex/)
 })
 
 test('without a built app the first page says how to build it', async () => {

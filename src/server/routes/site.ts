@@ -11,7 +11,7 @@ const notBuilt = 'Tendril is running, and its pages are not built yet: npm run b
 export function site(asked: Asked, house: House): Served {
   const name = asked.path.slice(1)
   const file = house.site.get(name) ?? (name.includes('.') ? undefined : house.site.get('index.html'))
-  if (file) return serveFile(asked, file, /^[sp](\/|%23|$)/.test(name))
+  if (file) return serveFile(asked, file, /^[dsp](\/|%23|$)/.test(name))
   if (house.site.size > 0 || name !== '') return refuse('none')
   return { status: 503, headers: [...staticHeaders, ['Content-Type', 'text/plain; charset=utf-8']], body: notBuilt }
 }
