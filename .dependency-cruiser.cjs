@@ -15,7 +15,7 @@ const may = {
     folders: ['lib', 'core', 'words', 'protocol', 'seal', 'store', 'sync'],
     packages: ['@preact/signals-core'],
   },
-  web: { folders: ['lib', 'core', 'words', 'app'], packages: ['preact', '@preact/signals'] },
+  web: { folders: ['lib', 'core', 'words', 'app'], packages: ['preact', '@preact/signals', 'lean-qr'] },
   answer: { folders: ['lib', 'core', 'words', 'protocol', 'seal', 'sync/client'] },
   server: { folders: ['lib', 'protocol'] },
   'service-worker': { folders: [] },

@@ -3,10 +3,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, type Result } from '../lib/result.ts'
-import type { Instant } from '../lib/time.ts'
+import { type Instant, minute } from '../lib/time.ts'
 import type { Environment } from './environment.ts'
 import type { OpenRecord } from './record.ts'
 import type { Alarm, Trouble } from './sync/state.ts'
+
+/** How long a one-time secret for another device is good, in milliseconds. */
+export const pairingFor = 10 * minute
 
 /** How the record on this device stands to that on the others. */
 export type DevicesStatus =
@@ -34,7 +37,7 @@ export type Devices = {
   readonly turnOn: (name: string) => Promise<Trouble | undefined>
   /** A secret of 16 bytes for another device: shown as a picture or as twelve words, good once, for ten minutes. */
   readonly pair: () => Promise<Result<Bytes, Trouble>>
-  /** Comes with the secret that another device shows. `gone`: it is used up, over, or mistyped. */
+  /** Comes with the secret that another device shows. `gone`: it is used up, over, or mistyped. `shared`: this device shares a record already. */
   readonly join: (secret: Bytes, name: string) => Promise<Trouble | undefined>
   /** Comes with the recovery words (16 bytes). */
   readonly recover: (secret: Bytes, name: string) => Promise<Trouble | undefined>

@@ -5,11 +5,13 @@ import { render } from 'preact'
 import { Shell } from './shell/shell.tsx'
 import { leaveHere, leaveWithOthers } from './shell/leave-now.ts'
 import { stripOver } from './shell/strip.ts'
+import { takeBrought } from './shell/brought.ts'
 import { startDisguise } from './shell/disguise.ts'
 import { startServiceWorker } from './shell/new-version.ts'
 import { router } from './shell/way.ts'
 import { cameBackAfterLeaving } from './ui/leave.ts'
 
+takeBrought()
 if (cameBackAfterLeaving()) leaveHere()
 else {
   leaveWithOthers()

@@ -31,6 +31,8 @@ async function comes(who: Person, by: string, typed: string): Promise<void> {
   await tap(who.page, by)
   await write(who.page, words.come.label, typed)
   await tap(who.page, words.come.go)
+  await who.page.getByLabel(words.come.label).waitFor({ state: 'detached' })
+  await go(who, '/settings/devices')
   await reads(who.page, words.list.title)
 }
 

@@ -7,6 +7,7 @@ import { fakeServer } from '../../sync/testing.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { devicesScreen } from './devices.ts'
+import { joinScreen } from './join.ts'
 import { recoveryScreen } from './recovery.ts'
 
 const open = new Set<App>()
@@ -19,7 +20,8 @@ async function appOn(reach: typeof fetch) {
   const app = await openApp(environment)
   assert.ok(app.ok)
   open.add(app.value)
-  return { app: app.value, screen: devicesScreen(app.value, 'A computer'), environment }
+  const screens = { screen: devicesScreen(app.value, 'A computer'), joining: joinScreen(app.value, 'A phone') }
+  return { app: app.value, ...screens, environment }
 }
 
 const ask = (id: string, words: string) => [{ kind: 'ask', id, set: { made: 1, words } } as const]
@@ -36,10 +38,9 @@ test('with twelve words another device has the same record, and news of one come
   assert.equal(one.screen.status.value.is, 'off')
   assert.ok(await one.screen.add())
   assert.deepEqual([one.screen.step.value, one.screen.words.value.length], ['pairing', 12])
-  two.screen.go('join')
-  two.screen.type(one.screen.words.value.join(' '))
+  two.joining.type(one.screen.words.value.join(' '))
   two.environment.setNow(instant(two.environment.now() + 60_000))
-  assert.ok(await two.screen.come())
+  assert.ok(await two.joining.come())
   assert.equal(two.app.notebook.value.asks.get('a' as AskId)?.words, 'oat milk')
   await one.app.devices.look()
   one.screen.go('look')
@@ -58,16 +59,14 @@ test('the words work once, and a slip in them is said', async () => {
   const [one, two, three] = [await appOn(fetch), await appOn(fetch), await appOn(fetch)]
   assert.ok(await one.screen.add())
   const words = one.screen.words.value.join(' ')
-  two.screen.go('join')
-  two.screen.type('one two three')
-  assert.equal(await two.screen.come(), false)
-  assert.equal(two.screen.fault.value, 'count')
-  two.screen.type(words)
-  assert.ok(await two.screen.come())
-  three.screen.go('join')
-  three.screen.type(words)
-  assert.equal(await three.screen.come(), false)
-  assert.equal(three.screen.fault.value, 'gone')
+  two.joining.type('one two three')
+  assert.equal(await two.joining.come(), false)
+  assert.equal(two.joining.fault.value, 'count')
+  two.joining.type(words)
+  assert.ok(await two.joining.come())
+  three.joining.type(words)
+  assert.equal(await three.joining.come(), false)
+  assert.equal(three.joining.fault.value, 'gone')
 })
 
 test('a device that is ended says so and keeps what it has', async () => {
@@ -75,9 +74,8 @@ test('a device that is ended says so and keeps what it has', async () => {
   const [one, two] = [await appOn(fetch), await appOn(fetch)]
   await one.app.change(ask('a', 'oat milk'))
   await one.screen.add()
-  two.screen.go('join')
-  two.screen.type(one.screen.words.value.join(' '))
-  await two.screen.come()
+  two.joining.type(one.screen.words.value.join(' '))
+  await two.joining.come()
   await one.app.devices.look()
   const other = one.screen.devices.value.find(({ isHere }) => !isHere)
   assert.ok(other && (await one.screen.end(other.id, false)))
@@ -117,9 +115,8 @@ test('what the server sends while everything is being erased, or after it was lo
     }
     const [one, two] = [await appOn(fetch), await appOn(slowly)]
     assert.ok(await one.screen.add())
-    two.screen.go('join')
-    two.screen.type(one.screen.words.value.join(' '))
-    assert.ok(await two.screen.come())
+    two.joining.type(one.screen.words.value.join(' '))
+    assert.ok(await two.joining.come())
     await one.app.change(ask('a', 'oat milk'))
     assert.equal(await one.app.devices.look(), undefined)
     isSlow = true

@@ -5,17 +5,14 @@ import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { StoreError } from '../../store/store.ts'
-import { minute } from '../../lib/time.ts'
 import type { Slot as KeptSlot } from '../../core/notebook.ts'
+import { pairingFor } from '../devices.ts'
 import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
 import { keep, push } from './log.ts'
 import { follow, presentPointer, removeLog, rightsOf } from './move.ts'
 import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
 import type { Came, Given, SyncState, Trouble, Work } from './state.ts'
-
-/** How long a one-time secret for another device is good, in milliseconds. */
-const pairingFor = 10 * minute
 
 /** The state of a device that shares with no other yet. Nothing of it is kept before the first step. */
 export function blankState(now: number): SyncState {

@@ -3,7 +3,7 @@
 
 import { effect, type Signal } from '@preact/signals-core'
 import { fromBase64url } from '../../lib/base64url.ts'
-import { concat } from '../../lib/bytes.ts'
+import { type Bytes, concat } from '../../lib/bytes.ts'
 import { fail } from '../../lib/result.ts'
 import { hour, type Instant, instant, minute } from '../../lib/time.ts'
 import { formatOffset } from '../../protocol/log-api.ts'
@@ -26,7 +26,7 @@ import {
   openPairing,
 } from './begin.ts'
 import { forgetAfter, round, type Wish } from './round.ts'
-import { type Alarm, parseState, type Trouble, type Work } from './state.ts'
+import { type Alarm, parseState, type SyncState, type Trouble, type Work } from './state.ts'
 
 /** What is noted within this time goes in one piece, in milliseconds. */
 const coalesce = 3_000
@@ -50,7 +50,7 @@ export async function startEngine(environment: Environment, record: OpenRecord, 
   return {
     turnOn: (name) => command((work) => beginFirst(work, name)),
     pair: () => runner.pair(),
-    join: (secret, name) => command((work) => beginWith(work, secret, { name, once: true })),
+    join: (secret, name) => command((work) => join(work, secret, name)),
     recover: (secret, name) => command((work) => beginWith(work, secret, { name, once: false })),
     addWords: (secret) => command((work) => addWords(work, secret)),
     unlink: (id, lost) => command((work) => endWays(work, [id], lost)),
@@ -61,6 +61,15 @@ export async function startEngine(environment: Environment, record: OpenRecord, 
     deleteThere: () => runner.end((work) => endEverywhere(work)),
     stop: () => runner.stop(),
   }
+}
+
+/** Comes to a record, from a device that shares none: it would else leave the others of its own alone, with a log that nobody keeps. */
+async function join(work: Work, secret: Bytes, name: string): Promise<Trouble | undefined> {
+  return isOff(work.state) ? beginWith(work, secret, { name, once: true }) : 'shared'
+}
+
+function isOff({ epoch, move, unlinked }: SyncState): boolean {
+  return unlinked === true || (epoch === 0 && !move)
 }
 
 class Runner {
@@ -224,8 +233,7 @@ class Runner {
   }
 
   #isOff(): boolean {
-    const { epoch, move, unlinked } = this.#work.state
-    return unlinked === true || (epoch === 0 && !move)
+    return isOff(this.#work.state)
   }
 
   #show(): void {

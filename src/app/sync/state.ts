@@ -80,9 +80,10 @@ export type Alarm = Extract<
 
 /**
  * Why something came to nothing. `moving`: another device is just making a new log. `not-kept`: this device could not store it. `unreadable`: this device can't read all
- * of its own record, so it makes no new log of it. `unlinked`: this device's way back was ended. All others are alarms, or the server's.
+ * of its own record, so it makes no new log of it. `unlinked`: this device's way back was ended. `shared`: it shares a record already, and
+ * can't come to another. All others are alarms, or the server's.
  */
-export type Trouble = Refusal | Alarm | 'moving' | 'not-kept' | 'unreadable' | 'unlinked'
+export type Trouble = Refusal | Alarm | 'moving' | 'not-kept' | 'unreadable' | 'unlinked' | 'shared'
 
 /** What this run has written to one log: who it is there, and what it has sent and not read back yet. */
 export type Writing = {

@@ -1,4 +1,4 @@
-// The person's other devices: how the record stands on them, adding one, coming from one, ending one.
+// The person's other devices: how the record stands on them, adding one, ending one.
 import { useMemo } from 'preact/hooks'
 import { devicesScreen, type DevicesScreen as Screen, type SharingDevice } from '../../app/screens/devices.ts'
 import type { DevicesStatus } from '../../app/devices.ts'
@@ -13,14 +13,15 @@ import { Row, Rows } from '../ui/row.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf, timeOf } from './day.ts'
-import kit from './recovery-kit.module.css'
+import { faultSaid, nameOfThisDevice } from './device-said.ts'
+import { Pairing } from './devices-pairing.tsx'
 
 export function DevicesScreenView() {
   const app = useApp()
-  const screen = useMemo(() => devicesScreen(app, isPhone() ? words.phone : words.computer), [app])
+  const screen = useMemo(() => devicesScreen(app, nameOfThisDevice()), [app])
   if (app.vault === undefined) return <Page back={back()} title={words.title} lead={words.example} />
   if (screen.step.value === 'pairing') return <Pairing screen={screen} />
-  if (screen.step.value !== 'look') return <Come screen={screen} isKit={screen.step.value === 'recover'} />
+  if (screen.step.value === 'recover') return <Come screen={screen} />
   const { is } = screen.status.value
   return is === 'off' || is === 'unlinked' ? (
     <Off screen={screen} isEnded={is === 'unlinked'} />
@@ -52,7 +53,7 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
       <p>{off.how}</p>
       <p class="note">{off.not}</p>
       <div class="stack">
-        <Button onClick={() => screen.go('join')}>{off.join}</Button>
+        <Button href={router.href('join')}>{off.join}</Button>
         <Button onClick={() => screen.go('recover')}>{off.recover}</Button>
       </div>
       <Doing screen={screen} />
@@ -148,39 +149,14 @@ function Says({ status: now }: { readonly status: DevicesStatus }) {
   return <>{status.waits(now.things)}</>
 }
 
-function Pairing({ screen }: Props) {
-  const { pairing } = words
-  return (
-    <Page
-      step="pairing"
-      title={pairing.title}
-      lead={pairing.lead}
-      foot={
-        <Button kind="primary" onClick={() => screen.go('look')}>
-          {pairing.done}
-        </Button>
-      }
-    >
-      <section class={kit['kit']} translate={false}>
-        <ol class={kit['words']}>
-          {screen.words.value.map((word, i) => (
-            <li key={`${i} ${word}`}>{word}</li>
-          ))}
-        </ol>
-      </section>
-      <p class="note">{pairing.note}</p>
-    </Page>
-  )
-}
-
-function Come({ screen, isKit }: Props & { readonly isKit: boolean }) {
+function Come({ screen }: Props) {
   const { come } = words
   const submit = (event: Event) => {
     event.preventDefault()
     void screen.come()
   }
   return (
-    <Page step="come" title={come.title} lead={isKit ? come.fromKit : come.fromDevice}>
+    <Page step="come" title={come.title} lead={come.fromKit}>
       <form class="stack" onSubmit={submit}>
         <TextArea label={come.label} value={screen.typed.value} onInput={screen.type} />
         <p class="note">{come.both}</p>
@@ -198,18 +174,8 @@ function Come({ screen, isKit }: Props & { readonly isKit: boolean }) {
 
 /** What is waited for, or what stood in the way. */
 function Doing({ screen }: Props) {
-  const { faults } = words
   const fault = screen.fault.value
   if (screen.busy.value) return <SayWhatIsWaited words={words.working} after={400} />
   if (fault === undefined) return null
-  return <ErrorNote safe={faults[isNamed(fault) ? fault : 'other']} />
-}
-
-function isNamed(fault: string): fault is keyof typeof words.faults {
-  return Object.hasOwn(words.faults, fault)
-}
-
-// What a device is called in the list is only a help to the eye.
-function isPhone(): boolean {
-  return matchMedia('(pointer: coarse)').matches
+  return <ErrorNote safe={faultSaid(fault)} />
 }

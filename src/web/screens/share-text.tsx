@@ -67,14 +67,14 @@ export function ShareText({ text, onShared, first = false }: ShareTextProps) {
 }
 
 /** Copying, and whether it worked. `shown`: where the text stands. */
-function useCopy(text: string, shown: { readonly current: HTMLElement | null }, onCopied: () => void) {
+export function useCopy(text: string, shown: { readonly current: HTMLElement | null }, onCopied?: () => void) {
   const [copied, setCopied] = useState<'yes' | 'no' | undefined>(undefined)
   const copy = async (): Promise<void> => {
     const done = await copiedText(text, shown.current)
     setCopied(done ? 'yes' : 'no')
     if (!done) return
     say(words.copied)
-    onCopied()
+    onCopied?.()
   }
   return { copied, copy }
 }

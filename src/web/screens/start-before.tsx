@@ -31,6 +31,7 @@ export function StartBeforeScreen() {
         </ol>
       </section>
       <Rows>
+        <Row title={words.device.open} note={words.device.note} href={router.href('join')} />
         <Row title={words.backup.open} note={words.backup.note} href={router.href('backupOpen')} />
       </Rows>
       <form class="stack" onSubmit={(event) => void bring(event)}>

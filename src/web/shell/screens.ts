@@ -41,6 +41,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = 
   recovery: async () => (await import('../screens/recovery.tsx')).RecoveryScreenView,
   kept: async () => (await import('../screens/kept.tsx')).KeptScreen,
   devices: async () => (await import('../screens/devices.tsx')).DevicesScreenView,
+  join: async () => (await import('../screens/join.tsx')).JoinScreenView,
   backupSave: async () => (await import('../screens/backup-save.tsx')).BackupSaveView,
   backupOpen: async () => (await import('../screens/backup-open.tsx')).BackupOpenView,
   backupCopy: async () => (await import('../screens/backup-copy.tsx')).BackupCopyView,

@@ -53,6 +53,7 @@ export const paths = {
   settings: '/settings',
   kept: '/settings/kept',
   devices: '/settings/devices',
+  join: '/d',
   backupSave: '/settings/kept/backup',
   backupOpen: '/settings/kept/open',
   backupCopy: '/settings/kept/copy',

@@ -19,6 +19,10 @@ export const beforeWords = {
     opening: 'Looking on the server.',
     name: 'Another browser',
   },
+  device: {
+    open: 'Bring it from another device',
+    note: 'Or from another browser. It shows a picture and twelve words.',
+  },
   backup: { open: 'Open a backup', note: 'A file that you saved before.' },
   faults: {
     gone: 'These words lead to nothing on this server. Without other devices, only a backup file has it.',
