@@ -78,6 +78,13 @@ export const ofTheDevice: readonly Hazard[] = [
         what: 'The friend’s page, which may be opened anywhere, keeps nothing',
         test: { file: 'test/journeys/answer-quiet.test.ts', name: 'the page writes to no storage of any kind' },
       },
+      {
+        what: 'A strange device’s picture or words do nothing by being opened, and where there are notes it is said first that they would go there',
+        test: {
+          file: 'src/app/screens/join.test.ts',
+          name: 'a device with notes hears that they would go there too; one that shares already brings nothing',
+        },
+      },
     ],
     residual: [4, 2],
     stays:
@@ -259,6 +266,13 @@ export const ofTheDevice: readonly Hazard[] = [
         test: {
           file: 'src/app/sync/round.test.ts',
           name: 'the words alone bring the equal record to an empty browser',
+        },
+      },
+      {
+        what: 'An app on the home screen that begins empty says where the notes may be, and how to bring them',
+        test: {
+          file: 'test/journeys/pairing.test.ts',
+          name: 'an app on the home screen that begins empty leads to the record of the browser, and then has everything',
         },
       },
     ],

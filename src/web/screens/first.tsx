@@ -2,6 +2,7 @@
 import { firstWords as words } from '../../words/screens/first.ts'
 import { useApp } from '../app-context.ts'
 import { keepsNothing } from '../shell/keep-nothing.ts'
+import { isOnHomeScreen } from '../shell/standalone.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -10,6 +11,7 @@ import css from './first.module.css'
 
 export function FirstScreen() {
   const { lost } = useApp()
+  const onHomeScreen = isOnHomeScreen()
   return (
     <Page
       mark
@@ -29,7 +31,8 @@ export function FirstScreen() {
             {words.seen} <a href={router.href('leaving')}>{words.leaving}</a>
           </p>
           <p class={`note ${css['stays']}`}>
-            {words.before} <a href={router.href('startBefore')}>{words.bringBack}</a>
+            {onHomeScreen ? words.inBrowser : words.before}{' '}
+            <a href={router.href(onHomeScreen ? 'join' : 'startBefore')}>{words.bringBack}</a>
           </p>
           <p class={`note ${css['stays']}`}>
             {words.adults} <a href={router.href('young')}>{words.young}</a>

@@ -10,6 +10,7 @@ import { useApp } from '../app-context.ts'
 import { forgetDeviceSettings } from '../shell/device-settings.ts'
 import { keepsNothing } from '../shell/keep-nothing.ts'
 import { askToStay, type Stays, staysHere } from '../shell/stay.ts'
+import { isOnHomeScreen } from '../shell/standalone.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { useFreshHeading } from '../ui/fresh-heading.ts'
@@ -20,6 +21,7 @@ import { say, SayWhatIsWaited } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf } from './day.ts'
 import { NotKept } from './not-kept.tsx'
+import steps from './cannot-open.module.css'
 import css from './settings.module.css'
 
 const shared = devicesWords.kept
@@ -53,6 +55,7 @@ export function KeptScreen() {
         )}
         <Server screen={screen} />
         <Others />
+        <HomeScreen />
         <Backup />
         <WayBack />
       </ul>
@@ -134,6 +137,21 @@ function Others() {
         </div>
       </Place>
     </>
+  )
+}
+
+/** Before somebody puts it on a home screen, or after: how the record comes along. */
+function HomeScreen() {
+  const { label, says, note, ways } = words.homeScreen
+  if (isOnHomeScreen() || keepsNothing()) return null
+  return (
+    <Place icon="plus" label={label} says={says} note={note}>
+      <ol class={`${steps['ways']} ${css['steps']}`}>
+        {ways.map((way) => (
+          <li key={way}>{way}</li>
+        ))}
+      </ol>
+    </Place>
   )
 }
 

@@ -13,5 +13,6 @@ export const firstWords = {
   young: 'People for you',
   before: 'Written here before?',
   bringBack: 'Bring it back',
+  inBrowser: 'Did you write in the browser before?',
   lost: 'There were notes here, and this browser has let them go. Nothing was written over.',
 } as const

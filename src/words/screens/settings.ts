@@ -54,6 +54,16 @@ export const keptWords = {
     close: 'Close',
     someone: 'somebody',
   },
+  homeScreen: {
+    label: 'Your home screen',
+    says: 'Some phones begin there with an empty notebook.',
+    note: 'The browser’s notes then stay in the browser, until you bring them over.',
+    ways: [
+      'Nothing written yet? Put it on the home screen first, and write there.',
+      'Notes here already? Put it there, then open “Other devices” here and add one.',
+      'Copy the twelve words. On the home screen tap “Bring it back”, and paste them.',
+    ],
+  },
   others: 'Other devices',
   erase: 'Erase everything here',
   confirm: {

@@ -1,0 +1,171 @@
+// The record comes to another device by the picture that the first one shows, and to an app on the home screen that begins empty.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import decode from 'qr/decode.js'
+import { devicesWords as words } from '../../src/words/screens/devices.ts'
+import { firstWords } from '../../src/words/screens/first.ts'
+import { joinWords } from '../../src/words/screens/join.ts'
+import { keptWords } from '../../src/words/screens/settings.ts'
+import { atTheApp, go, person, type Person, phone, reads, stands, tap, tooWide, withWorker, write } from './asker.ts'
+import { knows } from './asking.ts'
+import { axe } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
+
+const publicUrl = 'https://tendril.example'
+const { house, browser } = await houseAndBrowser([], { environment: { TENDRIL_PUBLIC_URL: publicUrl } })
+
+/** Shares the record, and stands before the picture and the words. */
+async function adds(who: Person): Promise<void> {
+  await go(who, '/settings/devices')
+  await tap(who.page, /^(Share it with another device|Add a device)$/)
+  await stands(who.page, words.pairing.title)
+  await who.page.locator('ol li').nth(11).waitFor()
+}
+
+/** What a camera reads that is held to the screen: the dots as they are drawn. */
+async function photographed(page: Page): Promise<string> {
+  const picture = await page.getByRole('img', { name: words.pairing.picture }).screenshot()
+  const dots = await page.context().newPage()
+  const { width, height, grey } = await dots.evaluate(async (png) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+    context?.drawImage(image, 0, 0)
+    const read = context?.getImageData(0, 0, image.width, image.height)
+    const light = [...(read?.data ?? [])]
+      .filter((_, i) => i % 4 === 1)
+      .map((one) => String.fromCharCode(one))
+      .join('')
+    return { width: image.width, height: image.height, grey: btoa(light) }
+  }, picture.toString('base64'))
+  await dots.close()
+  const data = [...Buffer.from(grey, 'base64')].flatMap((light) => [light, light, light, 255])
+  return decode({ width, height, data: Uint8Array.from(data) })
+}
+
+/** The address in the picture, as it is on the way through the proxy that stands in front. */
+async function pictured({ page }: Person): Promise<string> {
+  const address = await photographed(page)
+  assert.match(address, /^https:\/\/tendril\.example\/d#1[A-Za-z0-9_-]{22}$/)
+  return address.slice(publicUrl.length)
+}
+
+async function opensPicture(path: string, options = {}): Promise<Person> {
+  return atTheApp(await browser.newContext({ ...phone, serviceWorkers: 'block', ...options }), house, path)
+}
+
+/** What of `/d` the browser's caches hold. */
+async function keptAddresses(): Promise<readonly string[]> {
+  const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+  const kept = (await Promise.all(stores.map((store) => store.keys()))).flat()
+  return kept.map(({ url }) => url).filter((url) => new URL(url).pathname.startsWith('/d') || url.includes('#'))
+}
+
+async function sees(who: Person, name: string): Promise<void> {
+  await go(who, '/people')
+  await reads(who.page, name)
+}
+
+test('the picture opens the other device with the words filled in; a tap brings the record, and the secret stands nowhere', async () => {
+  const one = await person(browser, house)
+  await knows(one, 'Mara')
+  await adds(one)
+  const path = await pictured(one)
+  const two = await opensPicture(path, withWorker)
+  await stands(two.page, joinWords.title)
+  assert.equal(two.page.url(), `${house.url}/d`)
+  const shown = (await one.page.locator('ol li').allTextContents()).join(' ')
+  await two.page.waitForFunction((all) => document.querySelector('textarea')?.value === all, shown)
+  assert.deepEqual(
+    two.requests.filter((request) => request.includes('/v1/log')),
+    [],
+    'opening it asked the server for nothing',
+  )
+  await reads(two.page, joinWords.whose)
+  assert.deepEqual(await axe(two.page), [])
+  await tap(two.page, joinWords.go)
+  await two.page.waitForURL(`${house.url}/`)
+  await sees(two, 'Mara')
+  await stands(one.page, words.pairing.came.title)
+  const [, secret = ''] = path.split('#')
+  assert.ok(!house.lines.some((line) => line.includes(secret)))
+  assert.deepEqual(await two.page.evaluate(keptAddresses), [])
+  const late = await opensPicture(path)
+  await tap(late.page, joinWords.go)
+  await reads(late.page, words.faults.gone)
+  assert.deepEqual([one.faults, two.faults, late.faults], [[], [], []])
+  for (const { context } of [one, two, late]) await context.close()
+})
+
+test('a device with notes hears what joining would do; one that shares already keeps what it has', async () => {
+  const one = await person(browser, house)
+  await knows(one, 'Mara')
+  await adds(one)
+  const path = await pictured(one)
+  const two = await person(browser, house)
+  await knows(two, 'Robin')
+  await two.page.goto(`${house.url}${path}`)
+  await reads(two.page, joinWords.notes.what)
+  await tap(two.page, joinWords.no)
+  assert.equal(await two.page.evaluate(() => location.hash), '')
+  await sees(two, 'Robin')
+  await two.page.goto(`${house.url}${path}`)
+  await tap(two.page, joinWords.goBoth)
+  await reads(two.page, words.list.title)
+  await sees(two, 'Mara')
+  await sees(two, 'Robin')
+  await two.page.goto(`${house.url}${path}`)
+  await stands(two.page, joinWords.shared.title)
+  assert.deepEqual([one.faults, two.faults], [[], []])
+  await one.context.close()
+  await two.context.close()
+})
+
+test('the picture can be read in the dark, in forced colours and with large text', async () => {
+  const one = await person(browser, house, { viewport: { width: 360, height: 780 } })
+  await adds(one)
+  const path = await pictured(one)
+  assert.deepEqual(await axe(one.page), [])
+  for (const looks of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    await one.page.emulateMedia(looks)
+    assert.equal(await pictured(one), path)
+  }
+  await one.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  assert.equal(await pictured(one), path)
+  assert.equal(await tooWide(one.page), '')
+  assert.deepEqual(one.faults, [])
+  await one.context.close()
+})
+
+test('an app on the home screen that begins empty leads to the record of the browser, and then has everything', async () => {
+  const inBrowser = await person(browser, house)
+  await knows(inBrowser, 'Mara')
+  await knows(inBrowser, 'Robin')
+  await go(inBrowser, '/settings/kept')
+  await reads(inBrowser.page, keptWords.homeScreen.says)
+  await adds(inBrowser)
+  const shown = (await inBrowser.page.locator('ol li').allTextContents()).join(' ')
+
+  const context = await browser.newContext({ ...phone, serviceWorkers: 'block' })
+  // As iOS says it. No browser for tests can be told that it stands on a home screen.
+  await context.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: true }))
+  const onHomeScreen = await atTheApp(context, house)
+  const { page } = onHomeScreen
+  await reads(page, firstWords.inBrowser)
+  await tap(page, firstWords.bringBack)
+  await stands(page, joinWords.title)
+  await reads(page, joinWords.where.title)
+  assert.deepEqual(await axe(page), [])
+  await write(page, joinWords.label, shown)
+  await tap(page, joinWords.go)
+  await page.waitForURL(`${house.url}/`)
+  await sees(onHomeScreen, 'Mara')
+  await sees(onHomeScreen, 'Robin')
+  await go(onHomeScreen, '/settings/kept')
+  await reads(page, words.kept.some(1))
+  assert.equal(await page.getByText(keptWords.homeScreen.says).count(), 0)
+  assert.deepEqual([inBrowser.faults, onHomeScreen.faults], [[], []])
+  await inBrowser.context.close()
+  await context.close()
+})
