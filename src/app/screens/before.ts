@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { toBase64url } from '../../lib/base64url.ts'
+import { type Bytes, concat } from '../../lib/bytes.ts'
 import type { App } from '../app.ts'
 import type { Trouble } from '../sync/state.ts'
 import { keepWords, unknownWordIn, wordsSecretOf, type WordsFault } from '../vault.ts'
@@ -6,7 +8,10 @@ import { keepWords, unknownWordIn, wordsSecretOf, type WordsFault } from '../vau
 /** Why nothing came back. `other`: the server's copy is not as it must be. `kept`: this device could not store it. */
 export type BeforeFault = WordsFault | 'gone' | 'offline' | 'other' | 'kept'
 
-/** An empty browser, and somebody who wrote before: the words bring the record back from the server. */
+/**
+ * An empty browser, and somebody who wrote before: twelve words bring the record back from the server, the recovery words or those that
+ * another device shows.
+ */
 export type BeforeScreen = {
   readonly typed: ReadonlySignal<string>
   readonly type: (text: string) => void
@@ -32,7 +37,8 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
     }
     const trouble = await app.devices.recover(secret.value, name)
     if (trouble) return said(trouble)
-    // The same words open it on this device from now on, too.
+    // Words for one other device bring it too, and lead nowhere afterwards: only recovery words open it here from now on.
+    if (!(await areRecoveryWords(app, secret.value))) return undefined
     return (await keepWords(app, secret.value)).ok ? undefined : 'kept'
   }
   return {
@@ -52,6 +58,13 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
       return fault.value === undefined
     },
   }
+}
+
+/** Of the ways to the record, the recovery words stand in it; a secret that another device made to be used once does not. */
+async function areRecoveryWords({ notebook }: App, secret: Bytes): Promise<boolean> {
+  const { placesOf } = await import('../../seal/keyring.ts')
+  const places = toBase64url(concat(...(await placesOf(secret))))
+  return [...notebook.value.slots.values()].some((slot) => slot.way === 'words' && slot.places === places)
 }
 
 function said(trouble: Trouble): BeforeFault {

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { AskId } from '../../core/ask.ts'
+import { fakeServer } from '../../sync/testing.ts'
+import { type App, openApp } from '../app.ts'
+import { testEnvironment } from '../testing.ts'
+import { waysIn } from '../vault.ts'
+import { beforeScreen } from './before.ts'
+import { devicesScreen } from './devices.ts'
+import { recoveryScreen } from './recovery.ts'
+
+const open = new Set<App>()
+after(() => {
+  for (const app of open) app.stop()
+})
+
+async function appOn(reach: typeof fetch): Promise<App> {
+  const app = await openApp(testEnvironment(undefined, { origin: 'http://test', fetch: reach }))
+  assert.ok(app.ok)
+  open.add(app.value)
+  return app.value
+}
+
+/** Somebody whose record is on a server, with recovery words made before. */
+async function shared(reach: typeof fetch) {
+  const app = await appOn(reach)
+  await app.change([{ kind: 'ask', id: 'a', set: { made: 1, words: 'oat milk' } }])
+  const recovery = recoveryScreen(app, async () => undefined)
+  assert.ok(await recovery.show())
+  const devices = devicesScreen(app, 'A computer')
+  assert.ok(await devices.add())
+  return { recovery: recovery.words.value, pairing: devices.words.value }
+}
+
+async function hasWords({ environment }: App): Promise<boolean> {
+  const ways = await waysIn(environment.store)
+  assert.ok(ways.ok)
+  return ways.value.words
+}
+
+test('recovery words bring it back to an empty browser, and open it there from then on', async () => {
+  const { fetch } = fakeServer()
+  const { recovery } = await shared(fetch)
+  const app = await appOn(fetch)
+  const screen = beforeScreen(app, 'A phone')
+  screen.type(recovery.join(' '))
+  assert.ok(await screen.recover())
+  assert.equal(app.notebook.value.asks.get('a' as AskId)?.words, 'oat milk')
+  assert.ok(await hasWords(app))
+})
+
+test('the words that another device shows bring it too, and are not taken for recovery words', async () => {
+  const { fetch } = fakeServer()
+  const { pairing } = await shared(fetch)
+  const app = await appOn(fetch)
+  const screen = beforeScreen(app, 'A phone')
+  screen.type(pairing.join(' '))
+  assert.ok(await screen.recover())
+  assert.equal(app.notebook.value.asks.get('a' as AskId)?.words, 'oat milk')
+  assert.equal(await hasWords(app), false)
+})
