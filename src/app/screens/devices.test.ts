@@ -87,6 +87,24 @@ test('a device that is ended says so and keeps what it has', async () => {
   assert.equal(two.screen.devices.value.length, 0)
 })
 
+test('where a device is lost all other ways end, the recovery words with them, and that is said until there are new ones', async () => {
+  const { fetch } = fakeServer()
+  const [one, two] = [await appOn(fetch), await appOn(fetch)]
+  const recovery = recoveryScreen(one.app, async () => undefined)
+  assert.ok(await recovery.show())
+  await one.screen.add()
+  assert.equal(recovery.leads.value, true)
+  two.screen.go('join')
+  two.screen.type(one.screen.words.value.join(' '))
+  await two.screen.come()
+  await one.app.devices.look()
+  const other = one.screen.devices.value.find(({ isHere }) => !isHere)
+  assert.ok(other && (await one.screen.end(other.id, true)))
+  assert.equal(recovery.leads.value, false)
+  assert.ok(await recovery.show())
+  assert.equal(recovery.leads.value, true)
+})
+
 test('recovery words from before it was shared lead there too, and erasing everything leaves nothing on the server', async () => {
   const server = fakeServer()
   const one = await appOn(server.fetch)

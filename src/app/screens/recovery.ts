@@ -16,6 +16,8 @@ export type RecoveryScreen = Pick<Keeping, 'trouble'> & {
   /** Are there words? `undefined` until the door was looked at. */
   readonly has: ReadonlySignal<boolean | undefined>
   readonly made: ReadonlySignal<Instant | undefined>
+  /** Would they bring the record to an empty browser, if it is shared? Ending a device that was lost ends that. */
+  readonly leads: ReadonlySignal<boolean>
   /** The words while they are shown; empty before, and after. */
   readonly words: ReadonlySignal<readonly string[]>
   /** With this the age program opens a backup. */
@@ -45,6 +47,7 @@ export function recoveryScreen(
   const [words, identity] = [signal<readonly string[]>([]), signal('')]
   const [picked, typed] = [signal<readonly number[]>([]), signal<readonly string[]>([])]
   const fault = signal<UnlockFault | WordsFault | undefined>(undefined)
+  const seen = { trouble, step, has, words, identity, picked, typed, fault }
   void waysIn(app.environment.store).then((ways) => (has.value = ways.ok && ways.value.words))
   const note = (set: Readonly<Record<string, number | string | null>>) => keep([{ kind: 'settings', id: mineId, set }])
   async function show(): Promise<boolean> {
@@ -54,25 +57,19 @@ export function recoveryScreen(
     return note(madeAt(app.now(), await recipientOf(made.value.identity)))
   }
   return {
-    trouble,
-    step,
+    ...seen,
     go(next) {
       ;[step.value, typed.value, fault.value] = [next, [], undefined]
       if (next === 'confirm') picked.value = threeOf(app, words.value.length)
       else if (next !== 'shown') words.value = []
     },
-    has,
     made: computed(() => app.notebook.value.settings.wordsMade),
-    words,
-    identity,
+    leads: computed(() => leadThere(app)),
     show,
-    picked,
-    typed,
     type(at, text) {
       typed.value = withText(typed.value, at, text)
       fault.value = undefined
     },
-    fault,
     confirm() {
       const isRight = areThose(words.value, picked.value, typed.value)
       fault.value = isRight ? undefined : 'wrong'
@@ -84,6 +81,12 @@ export function recoveryScreen(
       return found.ok && note({ wordsChecked: app.now() })
     },
   }
+}
+
+function leadThere({ devices, notebook }: App): boolean {
+  const { is } = devices.status.value
+  const isShared = is !== 'off' && is !== 'unlinked'
+  return !isShared || [...notebook.value.slots.values()].some(({ way }) => way === 'words')
 }
 
 function areThose(words: readonly string[], picked: readonly number[], typed: readonly string[]): boolean {

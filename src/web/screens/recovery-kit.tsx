@@ -1,4 +1,5 @@
-// The words with their numbers, and on paper how to use them. Only this is printed of the page.
+// The words with their numbers, and on paper how to use them. Only this is printed of the page. The long key for other programs is on paper
+// at once; on the screen somebody asks for it, so that twelve words are twelve words.
 import type { Instant } from '../../lib/time.ts'
 import { recoveryWords } from '../../words/screens/recovery.ts'
 import { dayOf } from './day.ts'
@@ -24,15 +25,27 @@ export function RecoveryKit(props: {
       </ol>
       <p class="note">{words.keep}</p>
       <p class={css['paper']}>{words.use}</p>
-      <div class={css['backup']}>
-        <p class="note">{words.backup}</p>
-        <code>{props.identity}</code>
-        {words.how.map((line) => (
-          <p key={line} class="note">
-            {line}
-          </p>
-        ))}
+      <div class={css['paper']}>
+        <ForOtherPrograms identity={props.identity} />
       </div>
+      <details class={css['other']}>
+        <summary>{words.other}</summary>
+        <ForOtherPrograms identity={props.identity} />
+      </details>
     </section>
+  )
+}
+
+function ForOtherPrograms({ identity }: { readonly identity: string }) {
+  return (
+    <div class={css['backup']}>
+      <p class="note">{words.backup}</p>
+      <code>{identity}</code>
+      {words.how.map((line) => (
+        <p key={line} class="note">
+          {line}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -5,9 +5,11 @@ import { lockedWords } from '../../words/screens/lock.ts'
 import { recoveryWords as words } from '../../words/screens/recovery.ts'
 import { useApp } from '../app-context.ts'
 import { backupRecipientOf } from '../shell/backup-work.ts'
+import { keepsNothing } from '../shell/keep-nothing.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { dayOf } from './day.ts'
@@ -17,7 +19,9 @@ import { RecoveryKit } from './recovery-kit.tsx'
 export function RecoveryScreenView() {
   const app = useApp()
   const screen = useMemo(() => recoveryScreen(app, backupRecipientOf), [app])
-  if (app.vault === undefined) return <Page back={back()} title={words.title} lead={words.example} />
+  useFreshHeading(screen.step.value)
+  if (app.vault === undefined || keepsNothing())
+    return <Page back={back()} title={words.title} lead={app.vault ? words.inTab : words.example} />
   const Step = { look: Look, sure: Sure, shown: Shown, confirm: Confirm, check: Check, done: Done }[screen.step.value]
   return <Step screen={screen} />
 }
@@ -47,7 +51,12 @@ function Look({ screen }: Props) {
         )
       }
     >
-      {has === true && <p>{made === undefined ? words.madeSometime : words.made(dayOf(made))}</p>}
+      {has === true && (
+        <p>
+          {made === undefined ? words.madeSometime : words.made(dayOf(made))} {words.notHere}
+        </p>
+      )}
+      {has === true && !screen.leads.value && <Note>{words.leadNowhere}</Note>}
       {has === false && <p>{words.none}</p>}
       <Note>{words.why}</Note>
       <NotKept trouble={screen.trouble.value} />
@@ -58,7 +67,6 @@ function Look({ screen }: Props) {
 function Sure({ screen }: Props) {
   return (
     <Page
-      step="sure"
       title={words.sure.title}
       lead={words.sure.lead}
       foot={
@@ -78,7 +86,6 @@ function Sure({ screen }: Props) {
 function Shown({ screen }: Props) {
   return (
     <Page
-      step="shown"
       title={words.shown.title}
       lead={words.shown.lead}
       foot={
@@ -102,7 +109,7 @@ function Confirm({ screen }: Props) {
     if (screen.confirm()) screen.go('done')
   }
   return (
-    <Page step="confirm" title={words.confirm.title} lead={words.confirm.lead}>
+    <Page title={words.confirm.title} lead={words.confirm.lead}>
       <form class="stack" onSubmit={compare}>
         {screen.picked.value.map((at, i) => (
           <TextField
@@ -135,7 +142,7 @@ function Check({ screen }: Props) {
     if (await screen.check()) screen.go('done')
   }
   return (
-    <Page step="check" title={words.checking.title} lead={words.checking.lead}>
+    <Page title={words.checking.title} lead={words.checking.lead}>
       <form class="stack" onSubmit={(event) => void compare(event)}>
         <TextArea
           label={lockedWords.words}
@@ -159,7 +166,6 @@ function Check({ screen }: Props) {
 function Done() {
   return (
     <Page
-      step="done"
       title={words.done.title}
       lead={words.done.lead}
       foot={
@@ -178,5 +184,5 @@ function saidOf(fault: NonNullable<Screen['fault']['value']>): string {
 }
 
 function back() {
-  return { href: router.href('lock') }
+  return { href: router.href('lock'), words: words.back }
 }

@@ -1,11 +1,15 @@
 /** The recovery words, and the page that is printed. The page names neither the app, where it goes by another name, nor what is in it. */
 export const recoveryWords = {
   title: 'Recovery words.',
+  back: 'Lock',
   lead: 'Twelve words that open your notebook when all else is lost.',
   none: 'You have none yet.',
   why: 'If this browser loses its key, or you forget a passphrase, they are the way back. Nobody else has them.',
   made: (date: string) => `Made on ${date}. They can’t be shown again.`,
   madeSometime: 'Made. They can’t be shown again.',
+  notHere: 'If you don’t have them any more, make new ones.',
+  leadNowhere:
+    'They open this device and your backups. They no longer bring your record to an empty browser: new words do.',
   make: 'Show me twelve words',
   check: 'Check that I have them',
   again: 'Make new words',
@@ -26,6 +30,7 @@ export const recoveryWords = {
     made: (date: string) => `Made on ${date}`,
     use: 'To open: choose “Use recovery words” where it is locked, and type them in this order.',
     keep: 'Whoever has this page can read everything. Keep it away from the device.',
+    other: 'For a backup without the app',
     backup: 'A backup file opens with this key, too, also without the app:',
     how: [
       'Get the free program “age”, and put the key into a file, key.txt.',
@@ -61,4 +66,5 @@ export const recoveryWords = {
     no: 'Don’t ask again',
   },
   example: 'This is a made-up month. There are no words for it.',
+  inTab: 'This tab keeps nothing, so there is nothing for words to open. A backup file would keep it.',
 } as const
