@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { ErrorNote, Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
@@ -19,6 +20,7 @@ import { Pairing } from './devices-pairing.tsx'
 export function DevicesScreenView() {
   const app = useApp()
   const screen = useMemo(() => devicesScreen(app, nameOfThisDevice()), [app])
+  useFreshHeading(screen.step.value)
   if (app.vault === undefined) return <Page back={back()} title={words.title} lead={words.example} />
   if (screen.step.value === 'pairing') return <Pairing screen={screen} />
   if (screen.step.value === 'recover') return <Come screen={screen} />
@@ -100,12 +102,12 @@ function One({ screen, device }: Props & { readonly device: SharingDevice }) {
         <Row title={<bdi>{device.name}</bdi>} note={device.isHere ? list.here : list.since(dayOf(device.added))} />
       </Rows>
       {!device.isHere && (
-        <div class="side">
+        <div>
           <AreYouSure words={list.end} text={list.endText} yes={list.endYes} no={list.keep} onYes={() => end(false)} />
           <AreYouSure
             words={list.endLost}
             text={list.lostText}
-            yes={list.endYes}
+            yes={list.lostYes}
             no={list.keep}
             onYes={() => end(true)}
           />

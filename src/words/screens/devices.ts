@@ -6,7 +6,7 @@ export const devicesWords = {
   computer: 'A computer',
   off: {
     lead: 'Your record is on this device only. It can be on others too, the same on each.',
-    how: 'It then also lies on the server, sealed. The server can’t read it. Only your devices have the key.',
+    how: 'Shared, it also lies on the server, sealed. The server can’t read it. Only your devices have the key.',
     not: 'Spoken letters stay on the device you spoke them on.',
     on: 'Share it with another device',
     join: 'I have it on another device',
@@ -46,10 +46,12 @@ export const devicesWords = {
     here: 'This device',
     since: (date: string) => `Since ${date}`,
     end: 'End it',
-    endText: 'It keeps what it has, and gets nothing new. If it is in strange hands, choose the second.',
+    endText: 'It keeps what it has, and gets nothing new. If somebody else may have it, choose “It is lost or taken”.',
     endYes: 'End it there',
     endLost: 'It is lost or taken',
-    lostText: 'Then all other ways end too. You pair your devices again, and make new recovery words.',
+    lostText:
+      'It gets nothing new, and neither does any other device: you bring each one back with new words. Recovery words end too, so make new ones. What they hold stays on them.',
+    lostYes: 'End all but this one',
     keep: 'Leave it',
   },
   add: 'Add a device',
@@ -96,10 +98,12 @@ export const devicesWords = {
   kept: {
     off: 'None.',
     offNote: 'Only this browser holds your notes.',
-    some: (others: number) => (others === 1 ? 'One.' : `${others}.`),
+    some: (others: number) => (others === 1 ? 'One.' : `${others} of them.`),
     alone: 'None yet.',
     open: 'Other devices',
     server: 'A copy of your record, for your devices.',
+    serverSoon: 'Nothing yet.',
+    serverSoonNote: 'A copy of your record goes there, sealed, once this device is online.',
     serverNote:
       'The server holds it sealed and can’t read it. Erasing everything here deletes it there too, if it can be reached.',
   },
