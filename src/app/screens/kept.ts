@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Link } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
+import { type Ways, waysIn } from '../vault.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -12,10 +13,15 @@ export type HeldLink = {
   readonly closing: boolean
 }
 
+/** What opens the record on this device, and whether there are words for when that is lost. */
+export type OpensBy = { readonly by: 'itself' | 'passphrase' | 'device'; readonly hasWords: boolean }
+
 /** Where the record is kept, and the way to end that. */
 export type KeptScreen = Pick<Keeping, 'trouble'> & {
   /** Rows on this device that its key can't open. */
   readonly unreadable: ReadonlySignal<number>
+  /** `undefined` until the door was looked at. */
+  readonly opens: ReadonlySignal<OpensBy | undefined>
   /** Links on the server, those that end first first. */
   readonly links: ReadonlySignal<readonly HeldLink[]>
   readonly close: (link: string) => Promise<boolean>
@@ -32,9 +38,12 @@ export function keptScreen(app: App): KeptScreen {
   const { trouble, went } = keeping(app)
   const asking = signal(false)
   const erasing = signal(false)
+  const opens = signal<OpensBy | undefined>(undefined)
+  void waysIn(app.environment.store).then((ways) => (opens.value = ways.ok ? opensBy(ways.value) : undefined))
   return {
     trouble,
     unreadable: app.unreadable,
+    opens,
     links: computed(() => held(app)),
     close: async (link) => went(await app.links.close(link)),
     asking,
@@ -47,6 +56,11 @@ export function keptScreen(app: App): KeptScreen {
       return erased
     },
   }
+}
+
+function opensBy({ passphrase, passkey, words, lock }: Ways): OpensBy {
+  if (lock === 'off' || (!passphrase && !passkey)) return { by: 'itself', hasWords: words }
+  return { by: passphrase ? 'passphrase' : 'device', hasWords: words }
 }
 
 function held(app: App): readonly HeldLink[] {

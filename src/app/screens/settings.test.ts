@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
+import { sha256 } from '../../seal/primitives.ts'
+import { makeWords, setLock, setPassphrase } from '../vault.ts'
 import { home } from './home.ts'
 import { keptScreen } from './kept.ts'
 import { receiveScreen } from './receive.ts'
@@ -36,6 +38,22 @@ test('open links are listed until they are gone, and can be closed', async () =>
   assert.ok(held?.shown?.ask.trial && !held.closing)
   assert.ok(await screen.close(held.link.id))
   assert.equal(screen.links.value[0]?.closing, true)
+})
+
+test('it says what opens this device, and whether there are words for when that is lost', async () => {
+  const app = await opened()
+  const says = async () => {
+    const { opens } = keptScreen(app)
+    await new Promise((resolve) => setTimeout(resolve))
+    return opens.value
+  }
+  assert.deepEqual(await says(), { by: 'itself', hasWords: false })
+  assert.ok((await setPassphrase(app, 'green kettle', (typed, { salt }) => sha256(typed, salt))).ok)
+  assert.deepEqual(await says(), { by: 'passphrase', hasWords: false })
+  assert.ok((await makeWords(app)).ok)
+  assert.deepEqual(await says(), { by: 'passphrase', hasWords: true })
+  assert.ok((await setLock(app, 'off')).ok)
+  assert.deepEqual(await says(), { by: 'itself', hasWords: true })
 })
 
 test('erasing asks first, and leaves an empty notebook', async () => {

@@ -1,7 +1,7 @@
 // Where the record is kept: on this device, what of it a server holds, and in which backup. And erasing it all.
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
-import { type HeldLink, keptScreen, type KeptScreen as Screen } from '../../app/screens/kept.ts'
+import { type HeldLink, keptScreen, type KeptScreen as Screen, type OpensBy } from '../../app/screens/kept.ts'
 import { backupRowWords as backup, wayBackWords as wayBack } from '../../words/screens/backup.ts'
 import { devicesWords } from '../../words/screens/devices.ts'
 import { joined } from '../../words/joined.ts'
@@ -38,20 +38,25 @@ export function KeptScreen() {
       title={words.title}
       tab="today"
       foot={
-        isExample ? (
-          <p class="note">{words.example}</p>
-        ) : (
-          <Button kind="alert" onClick={() => screen.askFirst(true)}>
-            {words.erase}
+        <>
+          <Button kind="primary" href={router.href('backupSave')}>
+            {backup.save}
           </Button>
-        )
+          {isExample ? (
+            <p class="note">{words.example}</p>
+          ) : (
+            <Button kind="erase" onClick={() => screen.askFirst(true)}>
+              {words.erase}
+            </Button>
+          )}
+        </>
       }
     >
       <ul class={css['places']}>
         {keepsNothing() && !isExample ? (
           <Place icon="lock" label={words.device.label} says={words.device.nothing} note={words.device.nothingNote} />
         ) : (
-          <ThisDevice unreadable={screen.unreadable.value} />
+          <ThisDevice screen={screen} />
         )}
         <Server screen={screen} />
         <Others />
@@ -64,7 +69,8 @@ export function KeptScreen() {
   )
 }
 
-function ThisDevice({ unreadable }: { readonly unreadable: number }) {
+function ThisDevice({ screen }: { readonly screen: Screen }) {
+  const unreadable = screen.unreadable.value
   const [stays, setStays] = useState<Stays | undefined>(undefined)
   const [refused, setRefused] = useState(false)
   useEffect(() => void staysHere().then(setStays), [])
@@ -76,13 +82,15 @@ function ThisDevice({ unreadable }: { readonly unreadable: number }) {
   const { device } = words
   const said = { yes: device.stays, no: device.mayGo, unknown: device.unknown }
   return (
-    <Place icon="lock" label={device.label} says={device.says} note={device.note}>
+    <Place icon="lock" label={device.label} says={device.says} note={openedBy(screen.opens.value)}>
       {unreadable > 0 && <p class="note">{device.unreadable(unreadable)}</p>}
       {stays && <p class="note">{said[stays]}</p>}
       {stays === 'no' && !refused && (
-        <Button size="small" onClick={() => void ask()}>
-          {device.ask}
-        </Button>
+        <div class={css['ways']}>
+          <Button size="small" onClick={() => void ask()}>
+            {device.ask}
+          </Button>
+        </div>
       )}
       {refused && <p class="note">{device.refused}</p>}
     </Place>
@@ -120,15 +128,23 @@ function Server({ screen }: { readonly screen: Screen }) {
 /** Which other devices share it, and the copy on the server by which they do. */
 function Others() {
   const { devices, notebook } = useApp()
-  const { is } = devices.status.value
-  const isOff = is === 'off' || is === 'unlinked'
+  const status = devices.status.value
+  const isOff = status.is === 'off' || status.is === 'unlinked'
+  const isThere = status.is !== 'offline' || status.at !== undefined
   const others = [...notebook.value.slots.values()].filter(
     ({ way, id }) => way === 'device' && id !== devices.own.value,
   )
   const says = isOff ? shared.off : others.length === 0 ? shared.alone : shared.some(others.length)
   return (
     <>
-      {!isOff && <Place icon="share" label={words.server.label} says={shared.server} note={shared.serverNote} />}
+      {!isOff && (
+        <Place
+          icon="share"
+          label={words.server.label}
+          says={isThere ? shared.server : shared.serverSoon}
+          note={isThere ? shared.serverNote : shared.serverSoonNote}
+        />
+      )}
       <Place icon="copy" label={words.others} says={says} note={isOff ? shared.offNote : ''}>
         <div class={css['ways']}>
           <Button size="small" href={router.href('devices')}>
@@ -168,13 +184,10 @@ function Backup() {
       note={parts ? joined(parts) : backup.neverNote}
     >
       <div class={css['ways']}>
-        <Button size="small" href={router.href('backupSave')}>
-          {backup.save}
-        </Button>
-        <Button size="small" kind="quiet" href={router.href('backupOpen')}>
+        <Button size="small" href={router.href('backupOpen')}>
           {backup.open}
         </Button>
-        <Button size="small" kind="quiet" href={router.href('backupCopy')}>
+        <Button size="small" href={router.href('backupCopy')}>
           {backup.copy}
         </Button>
       </div>
@@ -237,7 +250,9 @@ function Place(props: {
 /** Before everything goes. Afterwards the page is opened anew, with nothing in it. */
 function Confirm({ screen }: { readonly screen: Screen }) {
   const { confirm } = words
-  const saved = useApp().copies?.lastBackup.value
+  const app = useApp()
+  const saved = app.copies?.lastBackup.value
+  const { is } = app.devices.status.value
   const erase = async () => {
     if (!(await screen.erase())) return
     forgetDeviceSettings()
@@ -257,11 +272,19 @@ function Confirm({ screen }: { readonly screen: Screen }) {
         </>
       }
     >
+      {is !== 'off' && is !== 'unlinked' && <p>{confirm.others}</p>}
       {saved && <p>{confirm.backups}</p>}
       {screen.erasing.value && <SayWhatIsWaited words={confirm.erasing} after={400} />}
       <NotKept trouble={screen.trouble.value} />
     </Page>
   )
+}
+
+function openedBy(opens: OpensBy | undefined): string {
+  const { device } = words
+  if (opens === undefined) return ''
+  const by = device.opens[opens.by]
+  return opens.by === 'itself' ? by : joined([by, opens.hasWords ? device.ifLost.words : device.ifLost.nothing])
 }
 
 function linkTo({ shown }: HeldLink): string {

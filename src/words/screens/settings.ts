@@ -32,7 +32,17 @@ export const keptWords = {
   device: {
     label: 'This device',
     says: 'All of it, sealed.',
-    note: 'The key is in this browser too. So whoever can use this browser as you can read it, unless it is locked.',
+    /** What opens it, where it does not open by itself. */
+    opens: {
+      itself:
+        'The key is in this browser too. So whoever can use this browser as you can read it, unless it is locked.',
+      passphrase: 'Opens with your passphrase.',
+      device: 'Opens with this device’s unlock.',
+    },
+    ifLost: {
+      words: 'If that is lost, your twelve recovery words open it.',
+      nothing: 'If that is lost, nobody can open it, and that includes us.',
+    },
     nothing: 'Nothing.',
     nothingNote: 'What you write is in this tab only, and goes when you close it.',
     unreadable: (rows: number) =>
@@ -69,6 +79,7 @@ export const keptWords = {
   confirm: {
     title: 'Erase everything?',
     lead: 'All you wrote on this device goes for good. Open links are closed. Nobody can bring it back, and that includes us.',
+    others: 'Your other devices keep what they have. The copy on the server is deleted, if it can be reached.',
     backups: 'A backup or a copy that you saved stays where you put it. Only you can delete that.',
     doIt: 'Yes, erase it all',
     notNow: 'Keep everything',
