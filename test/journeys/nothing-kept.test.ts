@@ -5,6 +5,8 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { leavingWords } from '../../src/words/screens/help.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
+import { lockWords } from '../../src/words/screens/lock.ts'
+import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { shellWords } from '../../src/words/shell.ts'
 import { go, person, phone, reads, stands, tap, withWorker } from './asker.ts'
@@ -38,6 +40,13 @@ test('nothing that is written in such a tab is kept, it says so everywhere, and 
   await reads(page, shellWords.nothingKept.strip)
   await go({ page }, '/settings/kept')
   await reads(page, keptWords.device.nothing)
+  for (const [path, said] of [
+    ['lock', lockWords.inTab],
+    ['words', recoveryWords.inTab],
+  ]) {
+    await go({ page }, `/settings/${path}`)
+    await reads(page, said ?? '')
+  }
   assert.deepEqual(await keptBy(page), [])
   await page.close()
   const next = await fresh.newPage()

@@ -32,6 +32,7 @@ try {
   await go(sam, '/settings/lock')
   await tap(page, lockWords.passphrase.make)
   await write(page, lockWords.passphrase.label, 'four green kettles sing')
+  await write(page, lockWords.passphrase.again, 'four green kettles sing')
   await draw(page, 'lock-passphrase')
   await tap(page, lockWords.passphrase.keep)
   await called(page, lockWords.now).waitFor()

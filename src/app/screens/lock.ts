@@ -17,8 +17,8 @@ import {
 } from '../vault.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
-/** Why a way in could not be made or taken away. `short`: a passphrase of fewer than eight letters. */
-export type LockFault = 'short' | 'memory' | 'alone' | PasskeyFault
+/** Why a way in could not be made or taken away. `short`: a passphrase of fewer than eight letters. `differs`: it was typed in two ways. */
+export type LockFault = 'short' | 'differs' | 'memory' | 'alone' | PasskeyFault
 
 /** The lock of this device. */
 export type LockScreen = Pick<Keeping, 'trouble'> & {
@@ -28,6 +28,9 @@ export type LockScreen = Pick<Keeping, 'trouble'> & {
   /** The passphrase as it is typed; `undefined` while none is being set. It is kept nowhere. */
   readonly typed: ReadonlySignal<string | undefined>
   readonly type: (text: string | undefined) => void
+  /** The same a second time: a slip of a finger would close the notebook for ever. */
+  readonly again: ReadonlySignal<string>
+  readonly typeAgain: (text: string) => void
   readonly hard: ReadonlySignal<HowHard>
   readonly busy: ReadonlySignal<boolean>
   readonly fault: ReadonlySignal<LockFault | undefined>
@@ -43,6 +46,7 @@ export type LockScreen = Pick<Keeping, 'trouble'> & {
 export function lockScreen(app: App, stretch: Stretch): LockScreen {
   const { trouble, ways, busy, fault, tried, done } = waysHere(app)
   const typed = signal<string | undefined>(undefined)
+  const again = signal('')
   const hard = computed(() => howHard(typed.value ?? ''))
   return {
     trouble,
@@ -51,6 +55,12 @@ export function lockScreen(app: App, stretch: Stretch): LockScreen {
     typed,
     type(text) {
       typed.value = text
+      if (text === undefined) again.value = ''
+      fault.value = undefined
+    },
+    again,
+    typeAgain(text) {
+      again.value = text
       fault.value = undefined
     },
     hard,
@@ -59,12 +69,13 @@ export function lockScreen(app: App, stretch: Stretch): LockScreen {
     tried,
     async keepPassphrase() {
       const passphrase = typed.value ?? ''
-      if (hard.value === 'short') {
-        fault.value = 'short'
+      const wrong = hard.value === 'short' ? 'short' : passphrase === again.value ? undefined : 'differs'
+      if (wrong) {
+        fault.value = wrong
         return false
       }
       const kept = await done('passphrase', () => setPassphrase(app, passphrase, stretch))
-      if (kept) typed.value = undefined
+      if (kept) [typed.value, again.value] = [undefined, '']
       return kept
     },
     addPasskey: (make) => done('passkey', () => addPasskey(app, make)),

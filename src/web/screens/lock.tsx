@@ -3,16 +3,19 @@ import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { lockAfters } from '../../app/lock-after.ts'
 import { type LockScreen as Screen, lockScreen } from '../../app/screens/lock.ts'
+import type { Ways as WaysIn } from '../../app/vault.ts'
 import { shellWords } from '../../words/shell.ts'
 import { lockWords as words } from '../../words/screens/lock.ts'
 import { useApp } from '../app-context.ts'
 import { deviceSettings } from '../shell/device-settings.ts'
+import { keepsNothing } from '../shell/keep-nothing.ts'
 import { followLock, lockNow } from '../shell/locking.ts'
 import { makePasskey } from '../shell/passkey.ts'
 import { stretch } from '../shell/slow-hash.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { ErrorNote, Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
@@ -23,11 +26,14 @@ import { NotKept } from './not-kept.tsx'
 export function LockScreenView() {
   const app = useApp()
   const screen = useMemo(() => lockScreen(app, stretch), [app])
-  const ways = screen.ways.value
-  const isExample = app.vault === undefined
+  useFreshHeading(screen.typed.value === undefined ? 'look' : 'passphrase')
+  const back = { href: router.href('settings'), words: words.back }
+  if (app.vault === undefined || keepsNothing())
+    return <Page back={back} title={words.title} lead={app.vault ? words.inTab : words.example} />
+  if (screen.typed.value !== undefined) return <NewPassphrase screen={screen} />
   return (
     <Page
-      back={{ href: router.href('settings') }}
+      back={back}
       title={words.title}
       lead={words.lead}
       foot={
@@ -38,23 +44,26 @@ export function LockScreenView() {
         )
       }
     >
-      {isExample && <Note>{words.example}</Note>}
-      {ways && !isExample && (
-        <div class="groups">
-          <Passphrase screen={screen} isSet={ways.passphrase} />
-          {screen.isSet.value && <When screen={screen} />}
-          <Rows>
-            <Row
-              title={words.words.title}
-              note={ways.words ? words.words.set : words.words.none}
-              href={router.href('recovery')}
-            />
-          </Rows>
-          {(ways.passphrase || ways.words || ways.passkey) && <Device screen={screen} isSet={ways.passkey} />}
-          <NotKept trouble={screen.trouble.value} />
-        </div>
-      )}
+      {screen.ways.value && <Ways screen={screen} ways={screen.ways.value} />}
     </Page>
+  )
+}
+
+function Ways({ screen, ways }: { readonly screen: Screen; readonly ways: WaysIn }) {
+  return (
+    <div class="groups">
+      <Passphrase screen={screen} isSet={ways.passphrase} />
+      {screen.isSet.value && <When screen={screen} />}
+      <Rows>
+        <Row
+          title={words.words.title}
+          note={ways.words ? words.words.set : words.words.none}
+          href={router.href('recovery')}
+        />
+      </Rows>
+      {(ways.passphrase || ways.words || ways.passkey) && <Device screen={screen} isSet={ways.passkey} />}
+      <NotKept trouble={screen.trouble.value} />
+    </div>
   )
 }
 
@@ -71,7 +80,6 @@ function Way(props: { readonly title: string; readonly says: string; readonly ch
 
 function Passphrase({ screen, isSet }: { readonly screen: Screen; readonly isSet: boolean }) {
   const { passphrase } = words
-  if (screen.typed.value !== undefined) return <NewPassphrase screen={screen} />
   const remove = async () => {
     if (await screen.remove('passphrase')) changed(passphrase.removed)
   }
@@ -94,36 +102,45 @@ function Passphrase({ screen, isSet }: { readonly screen: Screen; readonly isSet
   )
 }
 
+/** Alone on its page, and typed twice: a slip of a finger would close the notebook for ever. */
 function NewPassphrase({ screen }: { readonly screen: Screen }) {
   const { passphrase, faults } = words
-  const { fault, typed, hard } = screen
+  const fault = screen.fault.value
   const keep = async (event: Event) => {
     event.preventDefault()
     if (await screen.keepPassphrase()) changed(passphrase.kept)
   }
-  const problem = fault.value === 'short' || fault.value === 'memory' ? faults[fault.value] : undefined
   return (
-    <form class="stack" onSubmit={(event) => void keep(event)}>
-      <h2>{passphrase.title}</h2>
-      <p class="note">{passphrase.note}</p>
-      <SecretField
-        kind="new"
-        label={passphrase.label}
-        value={typed.value ?? ''}
-        onInput={screen.type}
-        problem={problem}
-        {...(typed.value && { note: passphrase.hard[hard.value] })}
-      />
-      <div class="side">
-        <Button size="small" submit>
-          {passphrase.keep}
-        </Button>
-        <Button size="small" onClick={() => screen.type(undefined)}>
-          {passphrase.notNow}
-        </Button>
-      </div>
-      {screen.busy.value && <SayWhatIsWaited words={passphrase.working} after={400} />}
-    </form>
+    <Page title={passphrase.title} lead={passphrase.note}>
+      <form class="groups" onSubmit={(event) => void keep(event)}>
+        <SecretField
+          kind="new"
+          label={passphrase.label}
+          value={screen.typed.value ?? ''}
+          onInput={screen.type}
+          problem={fault === 'short' || fault === 'memory' ? faults[fault] : undefined}
+          {...(screen.typed.value && { note: passphrase.hard[screen.hard.value] })}
+        />
+        <SecretField
+          kind="new"
+          label={passphrase.again}
+          value={screen.again.value}
+          onInput={screen.typeAgain}
+          problem={fault === 'differs' ? faults.differs : undefined}
+        />
+        <Note>{screen.ways.value?.words ? passphrase.warning.words : passphrase.warning.nothing}</Note>
+        <NotKept trouble={screen.trouble.value} />
+        {screen.busy.value && <SayWhatIsWaited words={passphrase.working} after={400} />}
+        <div class="stack">
+          <Button kind="primary" submit>
+            {passphrase.keep}
+          </Button>
+          <Button kind="text" onClick={() => screen.type(undefined)}>
+            {passphrase.notNow}
+          </Button>
+        </div>
+      </form>
+    </Page>
   )
 }
 
@@ -162,9 +179,7 @@ function Device({ screen, isSet }: { readonly screen: Screen; readonly isSet: bo
           {isSet ? device.remove : device.add}
         </Button>
       </div>
-      {fault && fault !== 'short' && (
-        <ErrorNote safe={fault === 'alone' ? words.faults.aloneAdd : words.faults[fault]} />
-      )}
+      {fault && <ErrorNote safe={fault === 'alone' ? words.faults.aloneAdd : words.faults[fault]} />}
     </Way>
   )
 }

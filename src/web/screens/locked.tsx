@@ -10,6 +10,7 @@ import { openWith } from '../shell/program.ts'
 import { stretch } from '../shell/slow-hash.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
@@ -22,6 +23,7 @@ export function LockedScreen() {
   const screen = useMemo(() => lockedScreen(pageEnvironment().store, { stretch, askPasskey }, openWith), [])
   const [lost, setLost] = useState(false)
   useNeutralTitle()
+  useFreshHeading(lost ? 'lost' : 'locked')
   if (lost) return <Lost screen={screen} back={() => setLost(false)} />
   return (
     <Page
@@ -108,15 +110,18 @@ function OtherWays({ screen }: { readonly screen: Screen }) {
 /** What can still be done, and what nobody can do. */
 function Lost({ screen, back }: { readonly screen: Screen; readonly back: () => void }) {
   const { gone } = words
+  const [asking, ask] = useState(false)
   return (
     <Page
       title={gone.title}
       foot={
         <>
-          <Button kind="primary" onClick={back}>
-            {gone.back}
-          </Button>
-          <EraseHere erase={screen.erase} />
+          {!asking && (
+            <Button kind="primary" onClick={back}>
+              {gone.back}
+            </Button>
+          )}
+          <EraseHere erase={screen.erase} asking={asking} ask={ask} />
         </>
       }
     >
@@ -130,9 +135,10 @@ function Lost({ screen, back }: { readonly screen: Screen; readonly back: () => 
 export function KeylessScreen() {
   const { keyless } = words
   useNeutralTitle()
+  const [asking, ask] = useState(false)
   const erase = async () => (await pageEnvironment().store.erase()).ok
   return (
-    <Page title={keyless.title} lead={keyless.lead} foot={<EraseHere erase={erase} />}>
+    <Page title={keyless.title} lead={keyless.lead} foot={<EraseHere erase={erase} asking={asking} ask={ask} />}>
       <Listed ways={keyless.ways} />
       <Note>{keyless.safe}</Note>
     </Page>
@@ -150,9 +156,13 @@ function Listed({ ways }: { readonly ways: readonly string[] }) {
 }
 
 /** Erasing what can't be opened, after being asked once. Then the page is opened anew, with nothing in it. */
-function EraseHere({ erase }: { readonly erase: () => Promise<boolean> }) {
+function EraseHere(props: {
+  readonly erase: () => Promise<boolean>
+  readonly asking: boolean
+  readonly ask: (asking: boolean) => void
+}) {
   const { gone } = words
-  const [asking, ask] = useState(false)
+  const { erase, asking, ask } = props
   const doIt = async () => {
     if (!(await erase())) return
     forgetDeviceSettings()
@@ -160,7 +170,7 @@ function EraseHere({ erase }: { readonly erase: () => Promise<boolean> }) {
   }
   if (!asking)
     return (
-      <Button kind="text" onClick={() => ask(true)}>
+      <Button kind="erase" onClick={() => ask(true)}>
         {gone.erase}
       </Button>
     )

@@ -61,6 +61,7 @@ export const lockedWords = {
 /** The lock of this device, in the settings. */
 export const lockWords = {
   title: 'Lock.',
+  back: 'Settings',
   row: 'Lock',
   rowNote: 'Passphrase, recovery words, this device’s unlock.',
   lead: 'Whoever picks up this device then finds a closed notebook.',
@@ -69,8 +70,14 @@ export const lockWords = {
     title: 'Passphrase',
     none: 'Not set. Your notebook opens by itself.',
     set: 'Set.',
-    note: 'A few words that you know, and others don’t. We can’t bring it back.',
+    note: 'A few words that you know, and others don’t. Four that don’t belong together are good.',
+    warning: {
+      words: 'If you forget it, only your twelve recovery words open your notebook here.',
+      nothing:
+        'If you forget it, nobody can open your notebook, and that includes us. Recovery words could: make them next.',
+    },
     label: 'New passphrase',
+    again: 'The same once more',
     make: 'Set a passphrase',
     change: 'Change it',
     keep: 'Keep this passphrase',
@@ -88,7 +95,7 @@ export const lockWords = {
   },
   when: {
     title: 'Lock when I leave',
-    note: 'How long after no tab of it is on the screen.',
+    note: 'It locks once it was away from the screen for that long.',
     options: { off: 'Off', 0: 'At once', 1: '1 minute', 5: '5 minutes', 15: '15 minutes' },
     off: 'Off: it opens by itself, until you tap “Lock now”.',
   },
@@ -102,7 +109,8 @@ export const lockWords = {
   },
   words: { title: 'Recovery words', none: 'None yet. If the passphrase is lost, only they open this.', set: 'Made.' },
   faults: {
-    short: 'A passphrase has at least eight letters.',
+    short: 'A bit longer, please: eight letters or more.',
+    differs: 'These two are not the same yet.',
     memory: 'This device had too little memory for it. Nothing was changed. Close other tabs, then try again.',
     aloneAdd: 'First a passphrase or recovery words: a device can get lost.',
     aloneRemove: 'Then only this device’s unlock would be left. Make recovery words first.',
@@ -111,4 +119,5 @@ export const lockWords = {
     'put-away': 'It was closed before it was done. Nothing was changed.',
   },
   example: 'This is a made-up month. There is nothing to lock.',
+  inTab: 'This tab keeps nothing, so there is nothing to lock. Closing it is enough.',
 } as const
