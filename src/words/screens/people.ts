@@ -1,7 +1,7 @@
 /** The circle, and the private card of each person in it. What somebody did, never a label for them. */
 export const peopleWords = {
   title: 'People',
-  lead: 'Only you see this. It stays on this device.',
+  lead: 'Only you see this. It is kept sealed.',
   back: 'Asks',
   add: 'Add someone',
   empty: 'Nobody here yet. One person is enough. So is nobody: asks to anyone need no name.',
@@ -17,7 +17,7 @@ export const peopleWords = {
 /** Adding somebody: one word and two taps. */
 export const addPersonWords = {
   title: 'Who is it?',
-  lead: 'Only you see this. It stays on this device.',
+  lead: 'Only you see this. It is kept sealed.',
   name: 'Name',
   nameNote: 'As you call them. One letter is enough.',
   missing: { name: 'A name or a letter first.' },
@@ -28,7 +28,7 @@ export const addPersonWords = {
 /** The card. */
 export const personWords = {
   back: 'People',
-  onlyYou: 'Only you see this. It stays on this device.',
+  onlyYou: 'Only you see this. It is kept sealed.',
   gone: { title: 'Nobody is here.', lead: 'This card was removed.', go: 'To the people' },
   ties: {
     acquaintance: 'someone I know a little',

@@ -4,7 +4,7 @@ export const questionsWords = {
   lead: 'They tell Tendril how careful to be with you. One tap each.',
   again: 'The last answers are some weeks old. Things change, so Tendril asks again.',
   promises: [
-    'Nobody sees your answers. They stay sealed on this device.',
+    'Nobody sees your answers. They are kept sealed.',
     'Nothing is reported, and nobody is told.',
     'There is no score, and no label.',
     'Skip any of them. Stop at any of them. Delete them when you like.',
