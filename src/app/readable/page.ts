@@ -66,8 +66,8 @@ body { font: 1rem/1.55 Georgia, 'Times New Roman', serif; margin: 0; }
 main { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1 { font-weight: 400; font-size: 2rem; margin: 0 0 1rem; }
 h2 { font-weight: 400; font-size: 1.5rem; margin: 3rem 0 1rem; border-bottom: 1px solid; padding-bottom: .25rem; }
-h3 { font-size: 1.05rem; margin: 1.75rem 0 .4rem; overflow-wrap: anywhere; }
-small { font-weight: 400; opacity: .75; margin-left: .5em; white-space: nowrap; }
+h3 { font-size: 1.05rem; margin: 1.75rem 0 .4rem; overflow-wrap: anywhere; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .5em; }
+small { font-weight: 400; opacity: .75; white-space: nowrap; }
 .note { margin: .25rem 0; }
 dl { margin: 0; display: grid; grid-template-columns: minmax(8rem, 12rem) 1fr; gap: .15rem 1rem; }
 dt { opacity: .75; }
