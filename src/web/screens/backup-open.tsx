@@ -7,6 +7,7 @@ import { backupWork } from '../shell/backup-work.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { SecretField } from '../ui/secret-field.tsx'
@@ -17,6 +18,7 @@ type Screen = { readonly screen: ImportScreen }
 export function BackupOpenView() {
   const app = useApp()
   const screen = useMemo(() => importScreen(app, backupWork), [app])
+  useFreshHeading(screen.state.value === 'preview' ? 'preview' : 'open')
   const back = { href: router.href('kept'), words: shared.back }
   switch (screen.state.value) {
     case 'example':

@@ -73,7 +73,7 @@ export const saveBackupWords = {
   },
   saved: {
     title: 'Saved.',
-    lead: (name: string) => `It is called ${name}, and is among your downloads.`,
+    lead: (name: string) => `It is called ${name}. Look once among your downloads that it is there.`,
     move: 'Now put it somewhere else: a stick, another computer, a cloud you trust. It is sealed.',
     notWhole: 'It is not whole: something could not be opened here.',
     soundsLeft: (many: number) =>
