@@ -232,23 +232,6 @@ test('a locked page can be read out, and opened by keyboard alone', async () => 
   await sam.context.close()
 })
 
-test('what takes the place of a screen is read out, also where its address was opened anew', async () => {
-  const sam = await written()
-  const { page } = sam
-  const steps: readonly (readonly [path: string, button: string, heading: string])[] = [
-    ['/settings/words', recoveryWords.make, recoveryWords.shown.title],
-    ['/settings/lock', lockWords.passphrase.make, lockWords.passphrase.title],
-  ]
-  for (const [path, button, heading] of steps) {
-    await opens(sam, path)
-    await called(page, button).press('Enter')
-    await stands(page, heading)
-    await page.locator('h1:focus').waitFor()
-  }
-  assert.deepEqual(await axe(page), [])
-  await sam.context.close()
-})
-
 test('where the browser lost only the key, it says so, and writes over nothing', async () => {
   const sam = await written()
   await loses(sam.page, 'keys')

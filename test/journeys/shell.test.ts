@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { weather } from '../../src/web/ui/leave.ts'
+import { lockWords } from '../../src/words/screens/lock.ts'
+import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -53,6 +55,21 @@ test('going on within the app moves the focus to the heading, and back leads bac
   await page.locator('h1:focus', { hasText: 'Name five things' }).waitFor()
   await page.getByRole('link', { name: 'Back' }).click()
   await page.locator('h1:focus', { hasText: 'Help now' }).waitFor()
+  await context.close()
+})
+
+test('what takes the place of a screen is read out, also where its address was opened anew', async () => {
+  const { context, page } = await person()
+  const steps = [
+    ['/settings/words', recoveryWords.make, recoveryWords.shown.title],
+    ['/settings/lock', lockWords.passphrase.make, lockWords.passphrase.title],
+  ] as const
+  for (const [path, button, heading] of steps) {
+    await page.goto(`${house.url}${path}`)
+    await page.getByRole('button', { name: button }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    await page.locator('h1:focus').waitFor()
+  }
   await context.close()
 })
 

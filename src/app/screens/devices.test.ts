@@ -100,9 +100,9 @@ test('where a device is lost all other ways end, the recovery words with them, a
   await one.app.devices.look()
   const other = one.screen.devices.value.find(({ isHere }) => !isHere)
   assert.ok(other && (await one.screen.end(other.id, true)))
-  assert.equal(recovery.leads.value, false)
+  await until(() => !recovery.leads.value)
   assert.ok(await recovery.show())
-  assert.equal(recovery.leads.value, true)
+  await until(() => recovery.leads.value)
 })
 
 test('recovery words from before it was shared lead there too, and erasing everything leaves nothing on the server', async () => {
