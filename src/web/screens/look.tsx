@@ -90,7 +90,7 @@ function Mark(props: { n: number; words: (n: number) => string; mark: preact.Com
 
 function Blossom() {
   return (
-    <svg class={`${css['blossom']} picture`} viewBox="-12 -12 24 24" aria-hidden="true">
+    <svg class="picture" viewBox="-12 -12 24 24" aria-hidden="true">
       {[0, 72, 144, 216, 288].map((turn) => (
         <ellipse key={turn} class={css['petal']} rx="3.9" ry="5.2" cy="-5.4" transform={`rotate(${turn})`} />
       ))}

@@ -36,7 +36,7 @@ export function CompareLine(props: CompareLineProps) {
   const { question, steps, ends, guess, truth, truthLabel, guessLabel = shellWords.youThought, own } = props
   const same = guess !== undefined && guess.step === truth?.step
   return (
-    <div class={`${css['compare']} ${props.draws ? css['draws'] : ''} ${own ? css['own'] : ''}`}>
+    <div class={`${props.draws ? css['draws'] : ''} ${own ? css['own'] : ''}`}>
       {question !== undefined && <p class={css['question']}>{question}</p>}
       <CompareDrawing steps={steps} guess={guess?.step} truth={truth?.step} />
       <div class={css['ends']} aria-hidden="true">
