@@ -39,7 +39,8 @@ export async function openDrafts(environment: Environment, firstKey: CryptoKey):
     for (const name of names) {
       const [by, text] = [key, texts.value.get(name)]
       const sealed = text ? await sealOnDevice(by, draftPlace(name), utf8(text)) : undefined
-      if (text !== texts.value.get(name)) continue // typed on, or kept, meanwhile: the newer text has its own turn
+      // Kept or deleted while it was being sealed. What was typed on meanwhile has its own turn, and does not make this one wait for it.
+      if (sealed && !texts.value.has(name)) continue
       const done = await environment.store.keepDraft(name, sealed, by)
       failed.value = done.ok ? undefined : done.error
       if (!done.ok) unwritten.add(name)
@@ -50,8 +51,8 @@ export async function openDrafts(environment: Environment, firstKey: CryptoKey):
   function flush(): Promise<void> {
     timer?.()
     timer = undefined
-    const names = taken(waiting)
-    return (writing = writing.then(() => write(names)))
+    // Taken when its turn comes: on a slow disk one writing then carries all that was typed during the one before.
+    return (writing = writing.then(() => write(taken(waiting))))
   }
   function wait(name: string): void {
     waiting.add(name)

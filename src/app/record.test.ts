@@ -120,6 +120,19 @@ test('a draft comes back word for word, and goes when its thing is kept', async 
   assert.equal((await opened(store)).drafts.texts.value.size, 0)
 })
 
+test('who types on while a draft is being sealed does not keep it from the disk', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  record.drafts.type('words/a1', 'Could you')
+  const written = record.drafts.flush()
+  await Promise.resolve()
+  record.drafts.type('words/a1', 'Could you bring')
+  await written
+  assert.equal((await opened(store)).drafts.texts.value.get('words/a1'), 'Could you')
+  await record.drafts.flush()
+  assert.equal((await opened(store)).drafts.texts.value.get('words/a1'), 'Could you bring')
+})
+
 test('a store that is full says so, and the notebook shows only what is kept', async () => {
   const store: Store = { ...memoryStore(), append: async () => ({ ok: false, error: 'full' }) }
   const record = await opened(store)
