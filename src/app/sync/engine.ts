@@ -198,8 +198,10 @@ class Runner {
   }
 
   #soon(milliseconds: number): void {
-    const at = this.#environment.now() + milliseconds
-    if (this.#stopped || (this.#timer && this.#timer.at <= at)) return
+    const now = this.#environment.now()
+    const [at, due] = [now + milliseconds, this.#timer?.at ?? Infinity]
+    // One that is overdue counts for none: the device's clock was put forward, and it may still take an hour.
+    if (this.#stopped || (due >= now && due <= at)) return
     this.#timer?.cancel()
     const cancel = this.#environment.later(milliseconds, () => {
       this.#timer = undefined
