@@ -82,5 +82,10 @@ export const conformance: Gate = { name: 'conformance', run: ['scripts/conforman
 /** People's ways through the pages, in a real browser. */
 export const journeys: Gate = { name: 'journeys', run: ['scripts/journeys.ts'], tests: true }
 
+/** Browsers killed while somebody types, on its own: as often as the long run wants it. */
+export function kills(env: Readonly<Record<string, string>>): Gate {
+  return { name: 'kills', run: ['scripts/journeys.ts', 'killed-typing'], env, tests: true }
+}
+
 /** Each control of the hazard log switched off once, in a copy: its test must notice. Two of them need the browser. */
 export const proofs: Gate = { name: 'proofs', run: ['scripts/hazards.ts', '--break'] }

@@ -1,6 +1,6 @@
 // `npm run test:long`: the same promises held against many more cases, in half an hour at most. Ends with the figures, each with
 // what it is counted of. The seed in the first line repeats the made-up cases: SEED=… npm run test:long
-import { devices, seal, server, unit } from './checks.ts'
+import { devices, kills, seal, server, unit } from './checks.ts'
 import { figures, table } from './figures.ts'
 import { runGates } from './gate.ts'
 
@@ -12,6 +12,7 @@ console.log(`The long run, seed ${seed}.`)
 const outcomes = [
   ...(await runGates([unit(long, count), seal(long, count), devices(long, count)], 2)),
   ...(await runGates([server(long, count)], 1)),
+  ...(await runGates([kills(long)], 1)),
 ]
 console.log(`\n${table(figures(outcomes.map(({ output }) => output).join('\n')))}`)
 const red = outcomes.filter(({ fine }) => !fine)

@@ -229,8 +229,8 @@ export const ofTheDevice: readonly Hazard[] = [
       {
         what: 'Killed while typing, at most the last 300 milliseconds are lost',
         test: {
-          file: 'test/journeys/killed.test.ts',
-          name: 'killed while typing: at most the last 300 milliseconds are lost',
+          file: 'test/journeys/killed-typing.test.ts',
+          name: 'killed while typing: at most the last 300 milliseconds are lost, with and without a lock',
         },
       },
       {

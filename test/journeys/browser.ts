@@ -57,6 +57,27 @@ export async function openProfile(
   })
 }
 
+/** SIGKILL to every process of the browser on this folder, as when a phone needs the memory or its battery ends. */
+export async function killBrowser(
+  folder: string,
+  context: { once(event: 'close', listener: () => void): unknown },
+): Promise<void> {
+  const closed = new Promise<void>((resolve) => void context.once('close', resolve))
+  const listed = spawnSync('ps', ['-Ao', 'pid=,args='], { encoding: 'utf8' }).stdout.split('\n')
+  const ours = listed
+    .filter((line) => line.includes(`--user-data-dir=${folder}`))
+    .map((line) => Number.parseInt(line, 10))
+  if (ours.length === 0) throw new Error('no browser was found to kill')
+  for (const id of ours) {
+    try {
+      process.kill(id, 'SIGKILL')
+    } catch {
+      // It went with its parent.
+    }
+  }
+  await closed
+}
+
 /** The browser to drive; unpacks one into `.cache`, or fetches one, where that is needed. Throws with what to install if none can be had. */
 export function findChrome(): Chrome {
   const found =

@@ -1,7 +1,6 @@
 // The asker's browser is killed, as a phone kills it: nothing is lost. And without a network everything but the link itself works.
 
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,10 +12,9 @@ import { lookWords } from '../../src/words/screens/look.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
-import { wordsWords } from '../../src/words/screens/words.ts'
 import { atTheApp, go, person, phone, reads, stands, tap, withWorker } from './asker.ts'
-import { asks, choosesStep, friendAnswers, guesses, knows, linkOn, opensAnswer } from './asking.ts'
-import { openProfile } from './browser.ts'
+import { asks, friendAnswers, guesses, knows, linkOn, opensAnswer } from './asking.ts'
+import { killBrowser, openProfile } from './browser.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -30,7 +28,7 @@ test('killed between the guess and the answer: both are there at the next openin
   const sam = await atTheApp(await openProfile(profile, phone), house)
   await knows(sam, 'Mara')
   const link = await asks(sam, 'Mara', { chance: 'hardly', felt: 'burden' })
-  await kill(profile, sam.context)
+  await killBrowser(profile, sam.context)
   await friendAnswers(browser, house, link, { says: 'yes', line: 'With pleasure.', felt: 'glad' })
   const back = await atTheApp(await openProfile(profile, phone), house)
   await tap(back.page, new RegExp(todayWords.rows.arrived('Mara')))
@@ -40,25 +38,6 @@ test('killed between the guess and the answer: both are there at the next openin
   await go(back, '/look')
   await reads(back.page, lookWords.season(1, 1))
   assert.deepEqual(back.faults, [])
-  await back.context.close()
-})
-
-test('killed while typing: at most the last 300 milliseconds are lost', async () => {
-  const profile = join(folder, 'typing')
-  const sam = await atTheApp(await openProfile(profile, phone), house)
-  await knows(sam, 'Mara')
-  await choosesStep(sam, 'Mara')
-  const field = sam.page.getByLabel(wordsWords.label)
-  await field.fill('')
-  await field.pressSequentially('Could you feed the cat on Friday?')
-  await sam.page.waitForTimeout(300)
-  await field.pressSequentially(' Only on ')
-  await kill(profile, sam.context)
-  const back = await atTheApp(await openProfile(profile, phone), house)
-  await tap(back.page, todayWords.planned.goOn)
-  await stands(back.page, wordsWords.title)
-  const kept = await back.page.getByLabel(wordsWords.label).inputValue()
-  assert.match(kept, /^Could you feed the cat on Friday\?/)
   await back.context.close()
 })
 
@@ -77,7 +56,7 @@ test('killed while the link is being made: the guess is sealed, and the link is 
   await tap(sam.page, sendWords.inWriting.make)
   const made = (await sent).postDataBuffer()
   await reached
-  await kill(profile, sam.context)
+  await killBrowser(profile, sam.context)
   const again: (Buffer | null)[] = []
   const context = await openProfile(profile, phone)
   context.on('request', (request) => request.method() === 'PUT' && again.push(request.postDataBuffer()))
@@ -118,21 +97,3 @@ test('without a network the app opens, a guess is sealed, and the link is made w
   await stands(sam.page, waitingWords.waiting.title('Mara'))
   await sam.context.close()
 })
-
-/** SIGKILL to every process of the browser on this folder, as when a phone needs the memory or its battery ends. */
-async function kill(profile: string, context: { once(event: 'close', listener: () => void): unknown }): Promise<void> {
-  const closed = new Promise<void>((resolve) => void context.once('close', resolve))
-  const listed = spawnSync('ps', ['-Ao', 'pid=,args='], { encoding: 'utf8' }).stdout.split('\n')
-  const ours = listed
-    .filter((line) => line.includes(`--user-data-dir=${profile}`))
-    .map((line) => Number.parseInt(line, 10))
-  assert.ok(ours.length > 0, 'no browser was found to kill')
-  for (const id of ours) {
-    try {
-      process.kill(id, 'SIGKILL')
-    } catch {
-      // It went with its parent.
-    }
-  }
-  await closed
-}
