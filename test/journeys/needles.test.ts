@@ -2,9 +2,9 @@
 // file of both browsers' profiles. They are to be found nowhere in clear; after deleting and erasing even less.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { afterWords } from '../../src/words/screens/arrival.ts'
 import { lookWords } from '../../src/words/screens/look.ts'
@@ -26,6 +26,7 @@ import { atTheApp, called, go, phone, reads, stands, tap, write } from './asker.
 import { answers, asks, knows, opensAnswer, opensIn } from './asking.ts'
 import { beeping, openProfile } from './browser.ts'
 import { startHouse } from './friend.ts'
+import { found, holding, inText, slicesOf } from './searching.ts'
 
 /** What is planted. Long, made of letters only, and in no dictionary of a browser. */
 const needles = {
@@ -175,50 +176,3 @@ const partsKept = `new Promise((resolve) => {
     count.addEventListener('success', () => resolve(count.result))
   })
 })`
-
-/** A few short pieces of a part, none of which can be there by chance. */
-function slicesOf(part: Buffer): readonly Buffer[] {
-  return [0.2, 0.5, 0.8]
-    .map((place) => part.subarray(Math.floor(part.length * place)).subarray(0, 24))
-    .filter((slice) => slice.length === 24 && new Set(slice).size > 12)
-}
-
-/** Which files under `place` hold one of the slices. */
-function holding(place: string, slices: readonly Buffer[]): readonly string[] {
-  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files
-    .map((file) => join(file.parentPath, file.name))
-    .filter((path) => {
-      const bytes = readFileSync(path)
-      return slices.some((slice) => bytes.includes(slice))
-    })
-    .map((path) => relative(place, path))
-}
-
-/** In which files under `place` which words stand: as UTF-8, as UTF-16, or inside base64, wherever in it they begin. */
-function found(place: string, words: readonly string[]): readonly string[] {
-  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  assert.ok(files.length > 0, `nothing is in ${place}`)
-  return files.flatMap((file) => {
-    const path = join(file.parentPath, file.name)
-    return inBytes(readFileSync(path), words).map((word) => `${word} in ${relative(place, path)}`)
-  })
-}
-
-function inText(text: string, words: readonly string[]): readonly string[] {
-  return inBytes(Buffer.from(text), words)
-}
-
-function inBytes(bytes: Buffer, words: readonly string[]): readonly string[] {
-  return words.filter((word) => looks(word).some((look) => bytes.includes(look)))
-}
-
-/** How a word may stand in bytes. */
-function looks(word: string): readonly Buffer[] {
-  const inBase64 = [0, 1, 2].map((ahead) => {
-    const whole = Buffer.concat([Buffer.alloc(ahead), Buffer.from(word)]).toString('base64')
-    // Letters that depend on what stands ahead of or after the word are left out.
-    return Buffer.from(whole.slice(ahead === 0 ? 0 : ahead + 1, -4))
-  })
-  return [Buffer.from(word), Buffer.from(word, 'utf16le'), ...inBase64]
-}

@@ -49,6 +49,8 @@ test('what is written on one device stands on the other, both ways', async () =>
 test('a new log holds nothing that was deleted, and the old one is gone', async () => {
   const { server, one, two } = await twoInStep()
   const before = new Set(server.logs.keys())
+  const { key } = one.work.state
+  assert.ok(key !== '' && (await allOf(one)).includes(key), 'the search is blind')
   await one.work.record.change([{ kind: 'ask', id: 'a', gone: true }])
   must(await one.round({ move: true }))
   assert.equal(one.work.state.epoch, 2)
@@ -57,7 +59,15 @@ test('a new log holds nothing that was deleted, and the old one is gone', async 
   assert.deepEqual(wordsOf(two), [])
   const ofOld = [...server.logs].filter(([id, log]) => log.class === 'l' && before.has(id))
   assert.equal(ofOld.length, 0)
+  for (const device of [one, two]) assert.ok(!(await allOf(device)).includes(key), 'its key is kept somewhere')
 })
+
+/** All that a device keeps, opened: the record, and what it knows of the others. */
+async function allOf({ work }: Device): Promise<string> {
+  const state = await work.record.shared.state()
+  assert.ok(state.ok && state.value)
+  return new TextDecoder().decode(state.value) + JSON.stringify(await work.record.shared.all())
+}
 
 test('the words alone bring the equal record to an empty browser', async () => {
   const { fetch } = fakeServer()
