@@ -53,8 +53,13 @@ export function seal(env: Readonly<Record<string, string>>, ...flags: readonly s
 
 /** Several devices, a server that lies, and dying at any step: much sealing, so not for every check. As for `unit`. */
 export function devices(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
-  const how = ['--test', '--test-reporter=spec', '--test-isolation=none', 'src/app/sync/**/*.test.ts']
-  return { name: 'devices', run: [...flags, ...how], env, tests: true }
+  const how = ['--import=./test/devices/quick-crypto.ts', '--test', '--test-reporter=spec', '--test-isolation=none']
+  return {
+    name: 'devices',
+    run: [...flags, ...how, 'src/app/sync/**/*.test.ts', 'test/devices/**/*.test.ts'],
+    env,
+    tests: true,
+  }
 }
 
 /** The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. As for `unit`. */

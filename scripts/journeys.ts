@@ -6,7 +6,7 @@ built()
 const wanted = process.argv.slice(2)
 const files =
   wanted.length === 0 ? ['test/journeys/**/*.test.ts'] : wanted.map((name) => `test/journeys/**/${name}.test.ts`)
-const run = spawnSync(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], {
+const run = spawnSync(process.execPath, ['--test', '--test-concurrency=3', '--test-reporter=spec', ...files], {
   stdio: 'inherit',
 })
 process.exitCode = run.status ?? 1

@@ -15,8 +15,8 @@ export type Person = {
   readonly requests: string[]
 }
 
-/** How long anything may take to appear. */
-export const patience = 15_000
+/** How long anything may take to appear, in milliseconds. Less is enough where it is known that it will not come. */
+export const patience = Number(process.env['TENDRIL_PATIENCE'] ?? 15_000)
 
 /** A phone, unless told otherwise. Nothing moves, so that nothing has to be waited for. */
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' }
