@@ -5,11 +5,11 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { leavingWords } from '../../src/words/screens/help.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
-import { lockWords } from '../../src/words/screens/lock.ts'
+import { lockedWords, lockWords } from '../../src/words/screens/lock.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { shellWords } from '../../src/words/shell.ts'
-import { go, person, phone, reads, stands, tap, withWorker } from './asker.ts'
+import { go, person, phone, reads, stands, tap, withWorker, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -70,6 +70,15 @@ test('it is turned on where leaving is explained, and what was kept before stays
   const other = await sam.context.newPage()
   await other.goto(`${house.url}/people`)
   await reads(other, 'Mara')
+  await knows(sam, 'Tobi')
+  await go({ page: other }, '/settings/lock')
+  await tap(other, lockWords.passphrase.make)
+  const { label, again } = lockWords.passphrase
+  for (const field of [label, again]) await write(other, field, 'green kettle in the rain')
+  await tap(other, lockWords.passphrase.keep)
+  await tap(other, lockWords.now)
+  await stands(other, lockedWords.title)
+  await reads(page, 'Tobi')
   assert.deepEqual(sam.faults, [])
   await sam.context.close()
 })

@@ -84,12 +84,17 @@ function attend(app: App): void {
     settings: computed(() => app.notebook.value.settings),
     change: (change) => void app.change([{ kind: 'settings', id: mineId, set: change }]),
   })
-  if (app.vault?.key()?.root) void locking().then(({ watchLock }) => watchLock())
-  else tabs.addEventListener('message', ({ data }) => void locking().then((lock) => lock.heard(data)), until)
+  // What is only in this tab would be lost if it were locked.
+  if (!keepsNothing()) followLocking(app, until)
   letGo = () => {
     gone.abort()
     unfollow()
   }
+}
+
+function followLocking(app: App, until: { readonly signal: AbortSignal }): void {
+  if (app.vault?.key()?.root) void locking().then(({ watchLock }) => watchLock())
+  else tabs.addEventListener('message', ({ data }) => void locking().then((lock) => lock.heard(data)), until)
 }
 
 /** With the first ask there is something to lose: the browser is asked to keep it. Once, so that no browser asks back twice. */
