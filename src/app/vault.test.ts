@@ -92,6 +92,15 @@ test('another tab that does not know yet that the last way in was taken away can
   }
 })
 
+test('where there is no way in but the browser’s own, none is changed and nothing is locked', async () => {
+  const doings = [shut, (app: App) => setLock(app, 'off'), (app: App) => removeWay(app, 'passkey')] as const
+  for (const late of doings) {
+    const { app, store } = await written()
+    assert.deepEqual(await late(app), { ok: false, error: 'unavailable' })
+    assert.equal((await openApp(testEnvironment(store))).ok, true)
+  }
+})
+
 test('a passkey is never the only way in', async () => {
   const { app, store } = await written()
   assert.deepEqual(await addPasskey(app, made), { ok: false, error: 'alone' })

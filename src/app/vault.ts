@@ -244,18 +244,20 @@ function addWay(
   app: App,
   make: (root: Bytes) => Promise<Readonly<Record<string, Bytes>>>,
 ): Promise<Result<undefined, StoreError>> {
-  return change(app, async (root) => ({ put: await make(root) }))
+  return change(app, async (root) => ({ put: await make(root) }), sealAllAnew)
 }
 
+/** @param first what is done where there is no way in yet; without it, nothing: there is none to be changed. */
 async function change(
   { vault, environment }: App,
   make: (root: Bytes) => Promise<DoorChange>,
+  first?: typeof sealAllAnew,
 ): Promise<Result<undefined, StoreError>> {
   if (!vault) return fail('unavailable')
   return vault.alone(async () => {
     const key = vault.key()
     if (!key) return fail('unavailable')
-    if (!key.root) return sealAllAnew(environment.store, key, make)
+    if (!key.root) return first ? first(environment.store, key, make) : fail('unavailable')
     return environment.store.changeDoor({ needs: anyWay, ...(await make(key.root)) }, key.seal)
   })
 }
