@@ -49,7 +49,9 @@ const anyOp: fc.Arbitrary<Op> = fc.constantFrom(...Object.keys(fields)).chain((k
       isNewer: fc.boolean(),
     })
     .map(({ at, id, set, isNewer }): Op => {
-      const plain: Fields | undefined = set && JSON.parse(JSON.stringify(set))
+      // Nothing deletes a record of which there is one.
+      const some = set ?? (id === 'mine' ? {} : undefined)
+      const plain: Fields | undefined = some && JSON.parse(JSON.stringify(some))
       const one = op(`00000000000${at}-0000-${writerOf(kind, id, plain)}`, kind, id, plain)
       return isNewer && at === 0 && plain ? (parseOp({ v: 2, at: one.at, kind, id, put: plain }) ?? assert.fail()) : one
     }),
@@ -160,7 +162,7 @@ test('no file brings a device, or a key for which the next backups would be seal
     format: exportFormat,
     version: 1,
     made,
-    ops: [slot, settings, op(9, 'settings', 'mine', { wordsMade: 5 })],
+    ops: [slot, settings, { ...settings, v: 2 }, { ...slot, v: 2 }, op(9, 'settings', 'mine', { wordsMade: 5 })],
   }
   const read = imported(JSON.stringify(document))
   assert.deepEqual(read.ok && read.value.ops, [op(9, 'settings', 'mine', { name: 'Sam' })])
@@ -191,6 +193,8 @@ test('what is not our document is refused by name', () => {
     { ...good, ops: {} },
     { ...good, ops: [...good.ops, { v: 1 }] },
     { ...good, ops: [op(1, 'ask', 'a', { words: 'a'.repeat(100_001) })] },
+    { ...good, ops: [op(9, 'settings', 'mine', undefined)] },
+    { ...good, ops: [op(9, 'safety-plan', 'mine', undefined)] },
     { ...good, ops: [op(year6000, 'ask', 'a', { made: 1 })] },
     { ...good, sounds: [{ id: '../x', type: 'audio/webm', data: '' }] },
     '['.repeat(5_000_000),

@@ -1,4 +1,5 @@
 import type { Fields, Json, Op } from './op.ts'
+import { mineId } from './op.ts'
 import { upgrade } from './upgrade.ts'
 import { parseStamp } from './stamp.ts'
 
@@ -26,7 +27,8 @@ type Head = Pick<Extract<Op, { set: Fields }>, 'v' | 'at' | 'kind' | 'id'>
 
 function parseBody(head: Head, { set, gone, ...more }: Fields): Op | undefined {
   if (Object.keys(more).length > 0) return undefined
-  if (gone === true && set === undefined) return { ...head, gone }
+  // Of the records of which there is one, none is ever deleted: deleting wins for ever, and it could never be written again.
+  if (gone === true && set === undefined) return head.id === mineId ? undefined : { ...head, gone }
   if (gone !== undefined || !isObject(set) || !Object.keys(set).every((field) => fieldShape.test(field)))
     return undefined
   return { ...head, set }

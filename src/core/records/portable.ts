@@ -13,7 +13,9 @@ const wordsFields: ReadonlySet<string> = new Set(['backupRecipient', 'wordsMade'
 export function portable(ops: readonly Op[]): readonly Op[] {
   return ops.flatMap((op) => {
     if (deviceKinds.has(op.kind)) return []
-    return op.kind === 'settings' && isReadable(op) && 'set' in op ? withoutWords(op) : [op]
+    if (op.kind !== 'settings') return [op]
+    // Of a newer version: what it says of the words can't be told apart here, and would count once this program is newer.
+    return isReadable(op) ? withoutWords(op) : []
   })
 }
 
