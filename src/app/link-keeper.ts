@@ -7,10 +7,11 @@ import { type Reply, replyId, replyJson } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
 import { type Instant, later } from '../lib/time.ts'
-import { askGrace, askNameMost, askWordsMost } from '../protocol/limits.ts'
+import { askGrace, askNameMost, askWordsMost, maxBody } from '../protocol/limits.ts'
 import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
+import { atMost } from '../sync/at-most.ts'
 import { close, create, type LogServer, readLog, remove, waitForMore } from '../sync/client.ts'
 import type { Environment } from './environment.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
@@ -184,7 +185,7 @@ export class LinkKeeper {
 
   #server(): LogServer | undefined {
     const { fetch, origin } = this.#environment
-    return fetch && { fetch: (address, request) => fetch(address, request), origin }
+    return fetch && { fetch: async (address, request) => atMost(maxBody, await fetch(address, request)), origin }
   }
 
   async #askWhere(): Promise<void> {

@@ -178,6 +178,23 @@ test('new words are shown while no server answers; then they lead there, and tho
   assert.ok(await empty.screen.come())
 })
 
+test('an answer without end is read no further than an answer can be long', async () => {
+  const { fetch } = fakeServer()
+  let given = 0
+  const one = await appOn(async (address, request) => {
+    if (request?.method !== 'GET') return fetch(address, request)
+    const pull = (to: ReadableStreamDefaultController<Uint8Array>): void => {
+      given += 65_536
+      if (given < 1e8) to.enqueue(new Uint8Array(65_536))
+      else to.close()
+    }
+    const headers = { [header.contentType]: framesType, [header.nextOffset]: formatOffset(1) }
+    return new Response(new ReadableStream({ pull }), { headers })
+  })
+  assert.equal(await one.app.devices.turnOn('A computer'), 'offline')
+  assert.ok(given < 1e6)
+})
+
 test('a server that says there is more, and has nothing, is not asked without end', async () => {
   const { fetch } = fakeServer()
   let asked = 0

@@ -6,8 +6,10 @@ import { fromBase64url } from '../../lib/base64url.ts'
 import { type Bytes, concat } from '../../lib/bytes.ts'
 import { fail } from '../../lib/result.ts'
 import { hour, type Instant, instant, minute } from '../../lib/time.ts'
+import { maxBody } from '../../protocol/limits.ts'
 import { formatOffset } from '../../protocol/log-api.ts'
 import { epochRights } from '../../seal/epoch.ts'
+import { atMost } from '../../sync/at-most.ts'
 import { waitForMore } from '../../sync/client.ts'
 import type { LogServer } from '../../sync/client.ts'
 import type { DevicesStatus, Engine } from '../devices.ts'
@@ -250,7 +252,7 @@ class Runner {
   async #fetch(address: string, request: RequestInit): Promise<Response> {
     const { fetch } = this.#environment
     if (!fetch) throw new Error('there is no network here')
-    const response = await fetch(address, request)
+    const response = atMost(maxBody, await fetch(address, request))
     this.#wait = Math.max(this.#wait, Math.min(3600, Number(response.headers.get('retry-after')) || 0))
     return response
   }
