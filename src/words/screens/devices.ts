@@ -80,7 +80,7 @@ export const devicesWords = {
   come: {
     title: 'Twelve words.',
     fromKit: 'Type your recovery words. They find your record on the server, if it was shared.',
-    both: 'What is on this device is kept, and joins the rest.',
+    both: 'What is on this device is kept, and joins the rest. Words that somebody else gave you would let them read it.',
     label: 'The twelve words',
     go: 'Bring it here',
     no: 'Not now',
