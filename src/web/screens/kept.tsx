@@ -253,6 +253,7 @@ function Confirm({ screen }: { readonly screen: Screen }) {
   const app = useApp()
   const saved = app.copies?.lastBackup.value
   const { is } = app.devices.status.value
+  const isShared = is !== 'off' && is !== 'unlinked'
   const erase = async () => {
     if (!(await screen.erase())) return
     forgetDeviceSettings()
@@ -261,7 +262,7 @@ function Confirm({ screen }: { readonly screen: Screen }) {
   return (
     <Page
       title={confirm.title}
-      lead={confirm.lead}
+      lead={isShared ? confirm.leadShared : confirm.lead}
       foot={
         <>
           <Button kind="alert" onClick={() => void erase()}>
@@ -272,7 +273,7 @@ function Confirm({ screen }: { readonly screen: Screen }) {
         </>
       }
     >
-      {is !== 'off' && is !== 'unlinked' && <p>{confirm.others}</p>}
+      {isShared && <p>{confirm.others}</p>}
       {saved && <p>{confirm.backups}</p>}
       {screen.erasing.value && <SayWhatIsWaited words={confirm.erasing} after={400} />}
       <NotKept trouble={screen.trouble.value} />

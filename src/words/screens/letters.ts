@@ -226,7 +226,7 @@ export const letterWords = {
   },
   remove: {
     words: 'Delete this letter for ever',
-    text: 'It goes from this device, with what was spoken. Nobody can bring it back.',
+    text: 'It goes for good, with what was spoken. Only a backup that you saved may still hold it.',
     yes: 'Yes, delete it',
     no: 'Keep it',
   },

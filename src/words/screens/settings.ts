@@ -79,6 +79,7 @@ export const keptWords = {
   confirm: {
     title: 'Erase everything?',
     lead: 'All you wrote on this device goes for good. Open links are closed. Nobody can bring it back, and that includes us.',
+    leadShared: 'All you wrote goes from this device for good. Open links are closed.',
     others: 'Your other devices keep what they have. The copy on the server is deleted, if it can be reached.',
     backups: 'A backup or a copy that you saved stays where you put it. Only you can delete that.',
     doIt: 'Yes, erase it all',

@@ -78,7 +78,7 @@ export const waitingWords = {
   },
   withdrawn: { title: 'Taken back.', lead: 'It counts nowhere.', again: 'Begin it anew' },
   forget: 'Delete this ask for ever',
-  forgetText: 'It goes from this device, and its link from the server. Nobody can bring it back.',
+  forgetText: 'It goes for good, and its link from the server. Only a backup that you saved may still hold it.',
 } as const
 
 /** Noting an answer that was said aloud. */
