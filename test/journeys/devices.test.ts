@@ -8,33 +8,9 @@ import { keptWords } from '../../src/words/screens/settings.ts'
 import { go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { comes, shares, wordsShown } from './sharing.ts'
 
 const { house, browser } = await houseAndBrowser()
-
-async function wordsShown({ page }: Person): Promise<string> {
-  await page.locator('ol li').nth(11).waitFor()
-  return (await page.locator('ol li').allTextContents()).join(' ')
-}
-
-/** Shares the record, and gives the words for the other device. */
-async function shares(who: Person): Promise<string> {
-  await go(who, '/settings/devices')
-  await tap(who.page, /^(Share it with another device|Add a device)$/)
-  await stands(who.page, words.pairing.title)
-  const shown = await wordsShown(who)
-  await tap(who.page, words.pairing.done)
-  return shown
-}
-
-async function comes(who: Person, by: string, typed: string): Promise<void> {
-  await go(who, '/settings/devices')
-  await tap(who.page, by)
-  await write(who.page, words.come.label, typed)
-  await tap(who.page, words.come.go)
-  await who.page.getByLabel(words.come.label).waitFor({ state: 'detached' })
-  await go(who, '/settings/devices')
-  await reads(who.page, words.list.title)
-}
 
 async function sees(who: Person, name: string): Promise<void> {
   await go(who, '/people')

@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
-import { lockedWords, lockWords } from '../../src/words/screens/lock.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
-import { atTheApp, called, go, patience, phone, stands, tap, write } from './asker.ts'
+import { atTheApp, patience, phone, stands } from './asker.ts'
 import { choosesStep, knows } from './asking.ts'
 import { killBrowser, openProfile } from './browser.ts'
 import { startHouse } from './friend.ts'
+import { setsPassphrase, unlocks } from './locking.ts'
 
 const long = process.env['LONG'] === '1'
 /** Who types, all at the same time, and how often each is killed. */
@@ -67,17 +67,9 @@ async function begins(name: string, how: Typing['how']): Promise<Typing> {
   await knows(sam, 'Mara')
   await choosesStep(sam, 'Mara')
   const address = sam.page.url()
-  if (how === 'locked') await setsPassphrase(sam.page)
+  if (how === 'locked') await setsPassphrase(sam.page, passphrase)
   await sam.context.close()
   return { profile, address, how }
-}
-
-async function setsPassphrase(page: Page): Promise<void> {
-  await go({ page }, '/settings/lock')
-  await tap(page, lockWords.passphrase.make)
-  await write(page, lockWords.passphrase.label, passphrase)
-  await tap(page, lockWords.passphrase.keep)
-  await called(page, lockWords.now).waitFor()
 }
 
 type There = { readonly context: BrowserContext; readonly page: Page }
@@ -119,11 +111,7 @@ async function opens({ profile, address, how }: Typing): Promise<There> {
   context.setDefaultTimeout(patience)
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(address)
-  if (how === 'locked') {
-    await stands(page, lockedWords.title)
-    await write(page, lockedWords.passphrase, passphrase)
-    await tap(page, lockedWords.open)
-  }
+  if (how === 'locked') await unlocks(page, passphrase)
   await stands(page, wordsWords.title)
   return { context, page }
 }

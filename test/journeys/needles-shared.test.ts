@@ -21,7 +21,6 @@ import {
   letterWriteWords,
   lettersWords,
 } from '../../src/words/screens/letters.ts'
-import { lockedWords, lockWords } from '../../src/words/screens/lock.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import {
   atTheApp,
@@ -41,6 +40,8 @@ import { begin } from '../server/fixture.ts'
 import { asks, knows } from './asking.ts'
 import { openProfile } from './browser.ts'
 import { startHouse } from './friend.ts'
+import { setsPassphrase, unlocks } from './locking.ts'
+import { comes, shares } from './sharing.ts'
 import { found, holding, inText, slicesOf } from './searching.ts'
 
 /** What is planted. Made of letters only, and in no dictionary of a browser. */
@@ -74,9 +75,9 @@ test('what was written is in clear on neither device and not on the server', asy
   await tap(one.page, checkInWords.said.under)
   await stands(one.page, checkInWords.body.title)
   await writesLetter(one, needles['words of a letter'])
-  await setsPassphrase(one)
+  await setsPassphrase(one.page, needles.passphrase)
   const two = await opens('two')
-  await comes(two, await shares(one))
+  await comes(two, devicesWords.off.join, await shares(one))
   await readsLetter(two, needles['words of a letter'])
   await one.page.evaluate(() => localStorage.setItem('control', 'a snapdragoncontrol on purpose'))
   await one.context.close()
@@ -90,7 +91,7 @@ test('what was written is in clear on neither device and not on the server', asy
 
 test('a letter that is deleted goes from the other device, and its sealed bytes from the server', async () => {
   const [one, two] = [await opens('one'), await opens('two')]
-  await unlocks(one.page)
+  await unlocks(one.page, needles.passphrase)
   for (const who of [one, two]) await setClock(who, instant(begin + day)) // one letter a day
   const before = sealed().map(String)
   await writesLetter(one, needles['words of a deleted letter'])
@@ -108,6 +109,7 @@ test('a letter that is deleted goes from the other device, and its sealed bytes 
   await one.context.clock.fastForward(61_000) // a minute later a new log is made
   await isGone(() => holding(house.folder, slices))
   for (const { page, context } of [one, two]) {
+    await context.clock.fastForward(20_000) // who met the closed log looks again
     await go({ page }, '/settings/devices')
     await reads(page, /^The same everywhere/)
     await context.close()
@@ -118,7 +120,7 @@ test('a letter that is deleted goes from the other device, and its sealed bytes 
 
 test('everything erased on one: nothing is on the server; the other keeps its copy, says so, and can erase that', async () => {
   const [one, two] = [await opens('one'), await opens('two')]
-  await unlocks(one.page)
+  await unlocks(one.page, needles.passphrase)
   await go(two, '/settings/devices')
   await reads(two.page, /^The same everywhere/)
   const slices = sealed().flatMap(slicesOf)
@@ -153,21 +155,6 @@ async function opens(who: keyof typeof profiles): Promise<Person> {
   return atTheApp(context, house)
 }
 
-async function setsPassphrase({ page }: Person): Promise<void> {
-  await go({ page }, '/settings/lock')
-  await tap(page, lockWords.passphrase.make)
-  await write(page, lockWords.passphrase.label, needles.passphrase)
-  await tap(page, lockWords.passphrase.keep)
-  await called(page, lockWords.now).waitFor()
-}
-
-async function unlocks(page: Page): Promise<void> {
-  await stands(page, lockedWords.title)
-  await write(page, lockedWords.passphrase, needles.passphrase)
-  await tap(page, lockedWords.open)
-  await page.getByRole('heading', { level: 1, name: lockedWords.title }).waitFor({ state: 'detached' })
-}
-
 async function writesLetter({ page }: Person, words: string): Promise<void> {
   await go({ page }, '/letters/new/R1')
   await tap(page, letterDoorWords.begin)
@@ -200,25 +187,6 @@ async function deletesLetter(who: Person, words: string): Promise<void> {
   await tap(who.page, letterWords.remove.words)
   await tap(who.page, letterWords.remove.yes)
   await stands(who.page, lettersWords.title)
-}
-
-/** Shares the record; gives the words for the other device. */
-async function shares(who: Person): Promise<string> {
-  await go(who, '/settings/devices')
-  await tap(who.page, devicesWords.off.on)
-  await stands(who.page, devicesWords.pairing.title)
-  await who.page.locator('ol li').nth(11).waitFor()
-  const words = await who.page.locator('ol li').allTextContents()
-  await tap(who.page, devicesWords.pairing.done)
-  return words.join(' ')
-}
-
-async function comes(who: Person, typed: string): Promise<void> {
-  await go(who, '/settings/devices')
-  await tap(who.page, devicesWords.off.join)
-  await write(who.page, devicesWords.come.label, typed)
-  await tap(who.page, devicesWords.come.go)
-  await reads(who.page, devicesWords.list.title)
 }
 
 async function erases(who: Person): Promise<void> {
