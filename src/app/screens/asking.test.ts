@@ -132,8 +132,10 @@ test('taps that come faster than the disk are all kept, and sealed', async () =>
   void screen.set('chance', 0.3 as Chance)
   void screen.set('felt', 'fine')
   void screen.set('hard', 'hard')
+  void screen.toggleFear('owe')
+  void screen.toggleFear('bother')
   assert.ok(await screen.seal())
-  assert.deepEqual(screen.guess.value, { chance: 0.3, felt: 'fine', hard: 'hard' })
+  assert.deepEqual(screen.guess.value, { chance: 0.3, felt: 'fine', hard: 'hard', fears: ['owe', 'bother'] })
 })
 
 test('no guess is set at first, each is kept as it is tapped, and sealing fixes it', async () => {
@@ -143,8 +145,8 @@ test('no guess is set at first, each is kept as it is tapped, and sealing fixes 
   await screen.set('chance', 0.3 as Chance)
   await screen.set('felt', 'bit-much')
   await screen.set('felt', undefined)
-  await screen.set('fears', ['owe'])
-  await screen.set('fears', [])
+  await screen.toggleFear('owe')
+  await screen.toggleFear('owe')
   screen.typeFear('She will sigh.')
   assert.deepEqual(askIn(world).guess, { chance: 0.3 })
   assert.ok(await screen.seal())

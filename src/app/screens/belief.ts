@@ -6,6 +6,7 @@ import { type Bearing, bearingOn } from '../../core/practices/bearing.ts'
 import type { Belief, BeliefId, RatedThing, Rating } from '../../core/practices/belief.ts'
 import { forgetBelief, rate, ratingBefore, ratingNow } from '../../core/practices/belief-steps.ts'
 import type { Fields } from '../../core/records/op.ts'
+import { flipped } from '../../lib/flipped.ts'
 import type { App } from '../app.ts'
 import { draftOfFairer } from '../draft-names.ts'
 import { inTurns } from '../in-turn.ts'
@@ -36,8 +37,8 @@ export type BeliefScreen = Pick<Keeping, 'trouble'> & {
   /** Keeps a rating as it is tapped; `undefined` takes it back. */
   readonly rate: (of: RatedThing, value: number | undefined) => Promise<boolean>
   readonly setTrueThere: (wasTrueThere: boolean) => Promise<boolean>
-  /** What an own sentence foretells. */
-  readonly setTests: (fears: readonly Fear[]) => Promise<boolean>
+  /** A tap on what an own sentence foretells: it is, or not any more. */
+  readonly toggleTest: (fear: Fear) => Promise<boolean>
   /** The fairer sentence as it is being written; the kept one until then. */
   readonly fairer: ReadonlySignal<string>
   readonly typeFairer: (words: string) => void
@@ -73,7 +74,7 @@ export function beliefScreen(app: App, id: BeliefId): BeliefScreen {
         return belief.value !== undefined && keep(rate(belief.value, { of, value }, now, newId(app.environment)))
       }),
     setTrueThere: (wasTrueThere) => set({ wasTrueThere }),
-    setTests: (tests) => set({ tests }),
+    toggleTest: (fear) => inTurn(() => set({ tests: flipped(belief.value?.tests ?? [], fear) })),
     fairer,
     typeFairer: (words) => app.drafts.type(draft, words),
     async keepFairer() {

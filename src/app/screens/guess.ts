@@ -5,6 +5,7 @@ import { lastNextSelf } from '../../core/ask-lists.ts'
 import { type Fear, fearsOf, type Guess, type GuessScale, scalesOf } from '../../core/guess.ts'
 import { isAnswerable, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
+import { flipped } from '../../lib/flipped.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { inTurns } from '../in-turn.ts'
@@ -30,7 +31,9 @@ export type GuessScreen = Pick<Keeping, 'trouble'> & {
   /** The sentence that was left for this moment the last time. */
   readonly nextSelf: ReadonlySignal<string | undefined>
   /** Keeps one part of the guess as it is tapped; `undefined` empties it. */
-  readonly set: <Part extends GuessScale | 'fears'>(part: Part, value: Guess[Part] | undefined) => Promise<boolean>
+  readonly set: <Part extends GuessScale>(part: Part, value: Guess[Part] | undefined) => Promise<boolean>
+  /** A tap on a fear: it is among them, or not any more. */
+  readonly toggleFear: (fear: Fear) => Promise<boolean>
   readonly typeFear: (words: string) => void
   /** Seals it for good. True also when it was sealed before. */
   readonly seal: () => Promise<boolean>
@@ -40,19 +43,23 @@ export type GuessScreen = Pick<Keeping, 'trouble'> & {
 export function guessScreen(app: App, id: AskId): GuessScreen {
   const { trouble, keep } = keeping(app)
   const shown = shownAsk(app, id)
-  const draft = draftsOfAsk(id).fear
+  const fearDraft = draftsOfAsk(id).fear
   const guess = computed(() => shown.value?.ask.guess ?? {})
-  const ownFear = computed(() => app.drafts.texts.value.get(draft) ?? guess.value.ownFear ?? '')
+  const ownFear = computed(() => app.drafts.texts.value.get(fearDraft) ?? guess.value.ownFear ?? '')
   const answerable = isAnswerable(shown.value?.ask.step)
   const sealed = computed(() => shown.value?.ask.sealed !== undefined)
   const withFear = (): Guess => part(guess.value, 'ownFear', ownFear.value.trim() || undefined)
   // One after the other: each tap builds on what the one before it kept, and sealing on the last.
   const inTurn = inTurns()
 
+  async function draft(guessed: (before: Guess) => Guess): Promise<boolean> {
+    const ask = shown.value?.ask
+    return ask !== undefined && keep(draftGuess(ask, guessed(ask.guess)))
+  }
   async function sealNow(): Promise<boolean> {
     const ask = shown.value?.ask
     if (!ask || ask.sealed !== undefined) return ask !== undefined
-    return keep(sealGuess(ask, withFear(), app.now()), [draft])
+    return keep(sealGuess(ask, withFear(), app.now()), [fearDraft])
   }
   return {
     trouble,
@@ -64,12 +71,9 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
     fears: fearsOf(answerable),
     likely: likelyFears(app.notebook.value, shown.value?.ask),
     nextSelf: computed(() => lastNextSelf(app.notebook.value, id)),
-    set: (name, value) =>
-      inTurn(async () => {
-        const ask = shown.value?.ask
-        return ask !== undefined && keep(draftGuess(ask, part(ask.guess, name, value)))
-      }),
-    typeFear: (words) => app.drafts.type(draft, words),
+    set: (name, value) => inTurn(() => draft((before) => part(before, name, value))),
+    toggleFear: (fear) => inTurn(() => draft((before) => part(before, 'fears', flipped(before.fears ?? [], fear)))),
+    typeFear: (words) => app.drafts.type(fearDraft, words),
     seal: () => inTurn(sealNow),
   }
 }

@@ -18,7 +18,7 @@ test('it works without naming anything: every part may stay empty', async () => 
   assert.deepEqual([screen.begun.value, screen.open.value], [false, true])
   assert.ok((await screen.keepWords('words')) && (await screen.keepBelief()))
   assert.equal(screen.begun.value, false)
-  await screen.note({ beginnings: ['rather-not'] })
+  await screen.toggle('beginnings', 'rather-not')
   assert.deepEqual(screen.origin.value, { at: app.now(), beginnings: ['rather-not'] })
 })
 
@@ -31,13 +31,13 @@ test('taps and words are there after closing and opening', async () => {
   const store = memoryStore()
   const app = await opened(store)
   const screen = originScreen(app)
-  await Promise.all([screen.note({ before: 4 }), screen.note({ gifts: ['own'] })])
+  await Promise.all([screen.note({ before: 4 }), screen.toggle('gifts', 'own'), screen.toggle('gifts', 'kept-me-safe')])
   screen.type('giftWords', 'It got me ')
   screen.type('words', 'The stairs.')
   await screen.keepWords('words')
   await app.drafts.flush()
   const again = originScreen(await opened(store))
-  assert.deepEqual([again.origin.value.before, again.origin.value.gifts], [4, ['own']])
+  assert.deepEqual([again.origin.value.before, again.origin.value.gifts], [4, ['own', 'kept-me-safe']])
   assert.deepEqual([again.words.value, again.giftWords.value], ['The stairs.', 'It got me '])
 })
 
@@ -68,7 +68,7 @@ test('the sentence it left is a belief like any other, and the page forgets it w
 test('it is closed under modes that close R1, and what was written stays readable', async () => {
   const app = await opened()
   const screen = originScreen(app)
-  await screen.note({ gifts: ['kept-me-safe'] })
+  await screen.toggle('gifts', 'kept-me-safe')
   for (const answers of [{ dying: 'plan' }, { dying: 'no', loss: 'yes' }] as const) {
     await app.change([{ kind: 'safety', id: 'mine', set: { ...answers, at: app.now() } }])
     assert.deepEqual([screen.open.value, screen.origin.value.gifts], [false, ['kept-me-safe']])

@@ -5,6 +5,7 @@ import type { Belief, BeliefId } from '../../core/practices/belief.ts'
 import { makeBelief } from '../../core/practices/belief-steps.ts'
 import { forgetOrigin, type Origin } from '../../core/practices/origin.ts'
 import { type Change, fieldsOf, mineId } from '../../core/records/op.ts'
+import { flipped } from '../../lib/flipped.ts'
 import type { App } from '../app.ts'
 import { originDrafts } from '../draft-names.ts'
 import { inTurns } from '../in-turn.ts'
@@ -22,8 +23,12 @@ export type OriginStep = (typeof originSteps)[number]
 
 /** What one tap says; `null` empties it. */
 export type OriginNote = {
-  readonly [K in 'beginnings' | 'gifts' | 'before' | 'after' | 'numb']?: Origin[K] | null
+  readonly [K in 'before' | 'after' | 'numb']?: Origin[K] | null
 }
+
+/** Of which several can be true. */
+type OriginList = 'beginnings' | 'gifts'
+type Listed<K extends OriginList> = NonNullable<Origin[K]>[number]
 
 /** The one page on where it was learned. Every part may stay empty, and every tap is kept as it is made. */
 export type OriginScreen = Pick<Keeping, 'trouble'> & {
@@ -35,6 +40,8 @@ export type OriginScreen = Pick<Keeping, 'trouble'> & {
   /** Before, and after: too much in the body, or far away. Then the stop card comes first. */
   readonly tooMuch: (when: 'before' | 'after') => boolean
   readonly note: (note: OriginNote) => Promise<boolean>
+  /** A tap on one of several: it is among them, or not any more. */
+  readonly toggle: <K extends OriginList>(part: K, value: Listed<K>) => Promise<boolean>
   /** Own words as they are being written. */
   readonly words: ReadonlySignal<string>
   readonly giftWords: ReadonlySignal<string>
@@ -73,6 +80,7 @@ export function originScreen(app: App): OriginScreen {
     open: computed(() => allowed(app.notebook.value.privateAnswers, app.now()).rungs.includes('R1')),
     tooMuch: (when) => isTooMuch({ much: origin.value[when], numb: origin.value.numb }),
     note: (note) => set(note),
+    toggle: (part, value) => inTurn(() => keep(changes({ [part]: flipped<string>(origin.value[part] ?? [], value) }))),
     words: typed('words'),
     giftWords: typed('giftWords'),
     type: (part, words) => app.drafts.type(originDrafts[part], words),

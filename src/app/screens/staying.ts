@@ -5,7 +5,9 @@ import type { Staying } from '../../core/practices/staying.ts'
 import { pause } from '../../core/pause.ts'
 import { mineId } from '../../core/records/op.ts'
 import { mayStillBeAsked } from '../../core/safety.ts'
+import { flipped } from '../../lib/flipped.ts'
 import type { App } from '../app.ts'
+import { inTurns } from '../in-turn.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { pauseScreen } from './pause.ts'
 
@@ -23,7 +25,8 @@ export type StayingScreen = Pick<Keeping, 'trouble'> & {
   readonly people: ReadonlySignal<readonly Person[]>
   readonly type: (text: StayingText, words: string) => void
   readonly keepTexts: () => Promise<boolean>
-  readonly choosePeople: (people: readonly PersonId[]) => Promise<boolean>
+  /** A tap on somebody: they are among those to lean on, or not any more. */
+  readonly togglePerson: (person: PersonId) => Promise<boolean>
   readonly chooseRhythm: (rhythm: Staying['rhythm']) => Promise<boolean>
   /** A goodbye: nothing is suggested any more, and everything stays. */
   readonly sayGoodbye: () => Promise<boolean>
@@ -34,6 +37,7 @@ const drafts = { know: 'staying/know', earlySigns: 'staying/early-signs' } as co
 
 export function stayingScreen(app: App): StayingScreen {
   const { trouble, keep } = keeping(app)
+  const inTurn = inTurns()
   const staying = computed(() => app.notebook.value.staying)
   const typed = (text: StayingText) => app.drafts.texts.value.get(drafts[text])
   const textOf = (text: StayingText) => typed(text) ?? staying.value[text] ?? ''
@@ -57,7 +61,7 @@ export function stayingScreen(app: App): StayingScreen {
         written.map((text) => drafts[text]),
       )
     },
-    choosePeople: (people) => set({ people }),
+    togglePerson: (person) => inTurn(() => set({ people: flipped(staying.value.people ?? [], person) })),
     chooseRhythm: (rhythm) => set({ rhythm: rhythm ?? null }),
     sayGoodbye: () =>
       keep([{ kind: 'staying', id: mineId, set: { goodbye: app.now() } }, pause('until-i-say', app.now())]),

@@ -39,7 +39,7 @@ function Foretells({ screen, belief }: { readonly screen: BeliefScreen; readonly
         label={words.foretells}
         chips={fears.map((value) => ({ value, words: fearWords[value] }))}
         chosen={belief.tests}
-        onChange={(chosen) => void screen.setTests(chosen)}
+        onChange={(_, fear) => fear && void screen.toggleTest(fear)}
       />
       <p class="note">{words.foretellsNote}</p>
     </div>

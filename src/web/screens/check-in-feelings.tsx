@@ -38,7 +38,7 @@ export function Feelings({ screen, entry }: CheckInProps) {
           { value: 'cant-tell', words: words.cantTell },
         ]}
         chosen={chosen}
-        onChange={(next) => tap(tapped(chosen, next))}
+        onChange={(_, chip) => tap(chip)}
         more={{ words: words.own, expanded: ownOpen, onClick: () => setOwnOpen(!ownOpen) }}
       />
       {ownOpen && (
@@ -90,14 +90,9 @@ function AllFeelings(props: {
           label={feelingFamilyWords[family]}
           chips={feelingFamilies[family].map((value) => ({ value, words: feelingWords[value].word }))}
           chosen={mine(family)}
-          onChange={(here) => props.onTap(tapped(mine(family), here))}
+          onChange={(_, feeling) => props.onTap(feeling)}
         />
       ))}
     </div>
   )
-}
-
-/** Which chip it was. */
-function tapped<T>(before: readonly T[], after: readonly T[]): T | undefined {
-  return after.find((one) => !before.includes(one)) ?? before.find((one) => !after.includes(one))
 }

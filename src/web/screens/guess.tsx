@@ -114,7 +114,7 @@ function Fears({ screen }: { readonly screen: GuessScreen }) {
         label={scaleQuestions.fear}
         chips={shown.map((value) => ({ value, words: fearWords[value] }))}
         chosen={screen.guess.value.fears ?? []}
-        onChange={(chosen) => void screen.set('fears', chosen)}
+        onChange={(_, fear) => fear && void screen.toggleFear(fear)}
         more={{ words: scaleQuestions.ownFear, expanded: own, onClick: () => setOwn(!own) }}
       />
       {own && (

@@ -21,7 +21,7 @@ export function BeganParts({ screen }: Props) {
         labelHidden
         chips={chipsOf(beginningWords)}
         chosen={screen.origin.value.beginnings ?? []}
-        onChange={(beginnings) => void screen.note({ beginnings })}
+        onChange={(_, beginning) => beginning && void screen.toggle('beginnings', beginning)}
       />
       <TextArea
         rows={2}
@@ -45,7 +45,7 @@ export function GiftParts({ screen }: Props) {
         labelHidden
         chips={chipsOf(giftWords)}
         chosen={gifts}
-        onChange={(next) => void screen.note({ gifts: next })}
+        onChange={(_, gift) => gift && void screen.toggle('gifts', gift)}
       />
       {(gifts.includes('own') || screen.giftWords.value !== '') && (
         <TextArea

@@ -80,7 +80,7 @@ function People({ screen }: Props) {
         label={words.people}
         chips={people.map(({ id, name }) => ({ value: id, words: name }))}
         chosen={screen.staying.value.people ?? []}
-        onChange={(chosen) => void screen.choosePeople(chosen)}
+        onChange={(_, person) => person && void screen.togglePerson(person)}
       />
       <p class="note">{words.peopleNote}</p>
     </div>

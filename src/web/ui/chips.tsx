@@ -1,6 +1,7 @@
 // Short answers side by side. Several may be chosen, or one (a second tap takes it back). Empty is a fine answer.
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { flipped } from '../../lib/flipped.ts'
 import { Icon } from './icon.tsx'
 import css from './chips.module.css'
 
@@ -10,7 +11,11 @@ export type ChipsProps<T extends string> = {
   readonly labelHidden?: boolean
   readonly chips: readonly { readonly value: T; readonly words: string }[]
   readonly chosen: readonly T[]
-  readonly onChange: (chosen: readonly T[]) => void
+  /**
+   * What is chosen after a tap, and on which chip it was (none, where a key emptied it). Where several can be chosen and each tap is kept on
+   * its own, go by the chip: `chosen` may still lack what was tapped a moment ago.
+   */
+  readonly onChange: (chosen: readonly T[], tapped: T | undefined) => void
   /** Only one at a time. */
   readonly one?: boolean
   /** `sky` for what is true of somebody else. */
@@ -36,12 +41,9 @@ export function Chips<T extends string>({
   more,
 }: ChipsProps<T>) {
   const id = useId()
-  const toggle = (value: T): void => {
-    if (chosen.includes(value)) onChange(chosen.filter((other) => other !== value))
-    else onChange(one ? [value] : [...chosen, value])
-  }
+  const toggle = (value: T): void => onChange(one && !chosen.includes(value) ? [value] : flipped(chosen, value), value)
   const clear = (event: KeyboardEvent): void => {
-    if (one && (event.key === 'Delete' || event.key === 'Backspace')) onChange([])
+    if (one && (event.key === 'Delete' || event.key === 'Backspace')) onChange([], undefined)
   }
   return (
     <fieldset class={`${css['chips']} ${css[tone]}`}>
