@@ -2,18 +2,14 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { atMost } from './at-most.ts'
 
-test('an answer comes through as it is up to the limit, and breaks off above it', async () => {
-  const answer = (length: number) => new Response(new Uint8Array(length), { status: 201, headers: { etag: 'x' } })
-  const whole = atMost(1000, answer(1000))
-  assert.deepEqual([whole.status, whole.headers.get('etag')], [201, 'x'])
-  assert.equal((await whole.arrayBuffer()).byteLength, 1000)
-  await assert.rejects(atMost(1000, answer(1001)).arrayBuffer())
+test('an answer is read as far as it may be long, and breaks off behind', async () => {
+  assert.equal(await atMost(5, new Response('12345')).text(), '12345')
+  await assert.rejects(atMost(4, new Response('12345')).text())
 })
 
-test('an answer that can have no body is given on, also where the browser says it has one', () => {
-  for (const status of [204, 205, 304]) {
-    const answer = new Response(null, { status })
-    Object.defineProperty(answer, 'body', { value: new ReadableStream() })
-    assert.equal(atMost(1000, answer), answer)
+test('an answer that has no body comes as it is, though browsers give it an empty one', () => {
+  for (const status of [204, 304]) {
+    const answer = Object.defineProperty(new Response(''), 'status', { value: status })
+    assert.equal(atMost(5, answer), answer)
   }
 })
