@@ -1,5 +1,6 @@
 // Under which name and picture Tendril shows itself in the tab and on a home screen. It holds at once, also before the notebook opens.
 import { disguises } from '../../core/notebook.ts'
+import { backupRowWords } from '../../words/screens/backup.ts'
 import { disguiseWords as words } from '../../words/screens/disguise.ts'
 import { shellWords } from '../../words/shell.ts'
 import { changeDeviceSettings, deviceSettings } from '../shell/device-settings.ts'
@@ -29,7 +30,12 @@ export function DisguiseScreen() {
         value={deviceSettings.value.disguise}
         onChange={(disguise) => changeDeviceSettings({ disguise })}
       />
-      <Note>{words.limits}</Note>
+      <Note>
+        <p>{words.limits}</p>
+        <p>
+          {words.takingOff} <a href={router.href('backupSave')}>{backupRowWords.save}</a>
+        </p>
+      </Note>
       <section class="stack">
         <h2>{words.onlyYou.title}</h2>
         <p>{words.onlyYou.lead}</p>
