@@ -12,16 +12,16 @@ export const beforeWords = {
     ],
   },
   words: {
-    title: 'With your twelve words',
+    title: 'With your recovery words',
     note: 'They bring it back from the server, if you had turned on other devices. They also open a backup file.',
-    label: 'Your twelve words',
+    label: 'Your twelve recovery words',
     open: 'Bring it back',
     opening: 'Looking on the server.',
     name: 'Another browser',
   },
   device: {
-    open: 'Bring it from another device',
-    note: 'Or from another browser. It shows a picture and twelve words.',
+    open: 'From another device',
+    note: 'Or another browser. It shows twelve words, good once.',
   },
   backup: { open: 'Open a backup', note: 'A file that you saved before.' },
   faults: {

@@ -64,9 +64,9 @@ export const devicesWords = {
   pairing: {
     title: 'On the other device.',
     lead: 'Point its camera at this picture, and open what it shows.',
-    leadWords: 'Open Tendril there, tap “Bring it back”, and type these words.',
+    leadWords: 'Open Tendril there. Tap “Bring it back”, then “From another device”, and type these words.',
     picture: 'A picture for the camera of your other device. It says the same as the twelve words.',
-    orWords: 'Or open Tendril there, tap “Bring it back”, and type these words.',
+    orWords: 'Or open Tendril there. Tap “Bring it back”, then “From another device”, and type these words.',
     onlyHere: {
       what: 'This copy works on this computer only, so there is no picture for a phone.',
       how: 'Another browser on this computer can use the words.',

@@ -15,7 +15,8 @@ export const joinWords = {
     what: 'There are notes on this device too.',
     safe: 'If you go on, they go to the other device, and its notes come here. Nothing is lost.',
   },
-  whose: 'Go on only if these are from a device of yours, made a moment ago. If somebody sent you this, leave it.',
+  whose:
+    'Go on only if these are from a device of yours, made a moment ago. If somebody else sent you this, leave it: they would read all of it.',
   label: 'The twelve words',
   go: 'Bring it here',
   goBoth: 'Bring the two together',
