@@ -9,6 +9,7 @@ import type { Slot as KeptSlot } from '../../core/notebook.ts'
 import { pairingFor } from '../devices.ts'
 import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
+import { close } from '../../sync/client.ts'
 import { keep, push } from './log.ts'
 import { follow, presentPointer, removeLog, rightsOf } from './move.ts'
 import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
@@ -126,6 +127,9 @@ export async function endEverywhere(work: Work): Came {
   const { slots } = work.record.notebook.value
   const { ended = [], finish, move, key } = work.state
   const left = [...ended.flatMap(({ places }) => places), ...(finish?.places ?? [])]
+  // Closed first: a device that looks before all is gone then makes neither a place nor a log.
+  const closed = key === '' ? undefined : await close(work.server, (await rightsOf(key)).adminBearer)
+  if (closed && !closed.ok && closed.error !== 'gone') return closed.error
   for (const place of [...[...slots.values()].flatMap(placesIn), ...left]) {
     const trouble = await dropPlace(work.server, fromBase64url(place) ?? concat())
     if (trouble) return trouble

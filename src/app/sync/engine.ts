@@ -35,6 +35,8 @@ const coalesce = 3_000
 /** The first and the longest pause after something stood in the way; each is twice the one before. */
 const firstPause = 15_000
 const longestPause = 15 * minute
+/** Where another device has closed the log: the new one, or the end of all, is mostly seconds away. */
+const pauseWhileMoving = 2_000
 
 type Healed = { readonly code: Alarm; readonly at: Instant }
 type Shown = {
@@ -189,7 +191,8 @@ class Runner {
     const { forgetFrom, pairing } = this.#work.state
     if (this.#isOff()) return
     if (this.#trouble) {
-      const pause = Math.min(longestPause, firstPause * 2 ** (this.#troubles - 1))
+      const first = this.#trouble === 'moving' ? pauseWhileMoving : firstPause
+      const pause = Math.min(longestPause, first * 2 ** (this.#troubles - 1))
       this.#soon(Math.max(pause, this.#wait * 1000))
     } else {
       this.#soon(hour)

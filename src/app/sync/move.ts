@@ -69,6 +69,7 @@ async function build(work: Work, move: Move): Came {
     if (half) return half
   }
   const key = toBase64url(work.random(32))
+  if (await wasDeleted(work, move)) return 'gone'
   const noted = await keep(work, { move: { ...move, key } })
   if (noted) return noted
   const rights = await rightsOf(key)
@@ -79,7 +80,15 @@ async function build(work: Work, move: Move): Came {
   if (!back.ok) return back.error
   const { reading, position, stamps } = back.value
   if (!reading.ready || snapshot.some(({ at }) => !stamps.has(at))) return 'gap'
+  if (await wasDeleted(work, move)) return (await removeLog(work, rights.adminBearer)) ?? 'gone'
   return settleIn(work, { key, move, reading, position, stamps })
+}
+
+/** The log that this device closed stays until the new one is there. Where it is gone, another device was first, or deleted everything. */
+async function wasDeleted(work: Work, { closing }: Move): Promise<boolean> {
+  if (!closing) return false
+  const page = await readPage(work.server, await presentRights(work), work.state.position)
+  return !page.ok && page.error === 'gone'
 }
 
 async function sendNew(work: Work, { keys, adminBearer, useBearer, useHash }: OwnRights, all: NewContent): Came {

@@ -187,6 +187,39 @@ test('a log that never ends is not read beyond what a log may hold', async () =>
   assert.deepEqual(await readPage(server, rights, logLimits.l.bytes), { ok: false, error: 'frame' })
 })
 
+test('after everything was deleted no other device brings it back, whatever it was doing meanwhile', async () => {
+  const { server, one, two } = await twoInStep()
+  const lookedAt: typeof fetch = async (...request) => {
+    const answer = await server.fetch(...request)
+    await two.round({ look: true })
+    return answer
+  }
+  const watched = { ...one.work, server: { ...one.work.server, fetch: lookedAt } }
+  must(await endEverywhere(watched))
+  assert.equal(await two.round({ look: true }), 'unlinked')
+  assert.equal(server.logs.size, 0)
+  assert.deepEqual(wordsOf(two), ['oat milk'])
+})
+
+test('a device that was about to make a new log when everything was deleted makes none', async () => {
+  for (const after of [0, 1, 2, 3, 4]) {
+    const { server, one, two } = await twoInStep()
+    let left = after
+    // It has closed the log before, and its connection ends somewhere on the way to the new one.
+    const ends: typeof fetch = async (...request) => {
+      const isClosed = [...server.logs.values()].some((log) => log.class === 'l' && log.closed)
+      if (isClosed && left-- <= 0) throw new TypeError('no network')
+      return server.fetch(...request)
+    }
+    assert.equal(await (await openDevice(ends, two.store)).round({ move: true }), 'offline')
+    must(await endEverywhere(one.work))
+    const back = await openDevice(server.fetch, two.store)
+    assert.equal(await back.round({ look: true }), 'unlinked', `after ${after}`)
+    assert.equal(server.logs.size, 0, `after ${after}`)
+    assert.deepEqual(wordsOf(back), ['oat milk'])
+  }
+})
+
 /** What a disk holds now, to be put into another store later. */
 async function imageOf(store: Store): Promise<() => Promise<Store>> {
   const [door, rows, note] = [await store.door(assert.fail), await store.rows(), await store.note('devices')]

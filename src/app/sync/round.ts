@@ -154,6 +154,7 @@ async function look(work: Work): Step {
   const slot = own && slotFrom(own)
   const pulled = await pull(work)
   if (!pulled.ok) return pulled.error === 'gone' ? unlinked(work) : pulled.error
+  if (pulled.value === 'closed') return followClosed(work)
   const written = slot && (await writeRing(work.server, slot, await presentPointer(work)))
   return written && !written.ok ? written.error : undefined
 }
