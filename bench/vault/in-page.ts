@@ -4,7 +4,7 @@ import { fold } from '../../src/core/records/fold.ts'
 import type { Op } from '../../src/core/records/op.ts'
 import { parseOp } from '../../src/core/records/parse.ts'
 import { openRecord } from '../../src/app/record.ts'
-import { putBy, sealChanged } from '../../src/app/put-by.ts'
+import { apartFrom, PutBy } from '../../src/app/put-by.ts'
 import { makeDeviceKey, sealOnDevice } from '../../src/seal/device.ts'
 import { indexedDbStore } from '../../src/store/indexed-db.ts'
 import { Doc, encodeStateAsUpdate, applyUpdate } from 'yjs'
@@ -19,10 +19,10 @@ async function fill(): Promise<number> {
   const key = door.ok ? door.value.handle : undefined
   if (!key) throw new Error('no key')
   const seal = (rows: readonly Op[]) => sealOnDevice(key, 'row', new TextEncoder().encode(JSON.stringify(rows)))
-  const { now, months } = putBy(ops, end)
+  const parts = apartFrom(ops, end)
   const first = await store.append(await seal([]), {})
   if (!first.ok) throw new Error(first.error)
-  const done = await store.replace(first.value, await seal(now), key, await sealChanged(key, months, new Map()))
+  const done = await store.replace(first.value, await seal(parts.now), key, await new PutBy(store).changed(key, parts))
   if (!done.ok) throw new Error(done.error)
   return JSON.stringify(ops).length
 }

@@ -1,6 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Op } from '../core/records/op.ts'
-import { parseOp } from '../core/records/parse.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { day, instant, type Instant } from '../lib/time.ts'
 import { openOnDevice, sealOnDevice } from '../seal/device.ts'
@@ -8,18 +6,11 @@ import { fromJson, utf8 } from '../seal/utf8.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import type { Store, StoreError } from '../store/store.ts'
 import { notePlace } from './note-place.ts'
-
-/** The record as it was before a backup was opened. `last` is the highest stamp after that: what is later was written since. */
-export type Before = { readonly at: Instant; readonly last: string; readonly ops: readonly Op[] }
+import { opsOf } from './rows.ts'
+import type { Before } from './way-back.ts'
 
 /** When a backup was saved on this device, up to which stamp, and how many parts could not be opened then. */
 export type LastBackup = { readonly at: Instant; readonly last: string; readonly unreadable: number }
-
-/**
- * Whether one can go back from a backup. `not-needed`: nothing is here. `shared`: other devices get what it brings, and it can't be taken
- * from them. `unreadable`: some of what is here can't be opened, and could not be put back.
- */
-export type WayBack = 'open' | 'not-needed' | 'shared' | 'unreadable'
 
 /** Their names among the notes of the store. */
 const names = { before: 'before-backup', backup: 'last-backup' } as const
@@ -97,7 +88,7 @@ function beforeIn(kept: Kept | undefined): Before | undefined {
   return {
     at: instant(kept.at),
     last: kept.last,
-    ops: kept.ops.map((op: unknown) => parseOp(op)).filter((op) => op !== undefined),
+    ops: opsOf(kept.ops),
   }
 }
 

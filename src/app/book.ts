@@ -1,25 +1,24 @@
-import { batch, signal } from '@preact/signals-core'
+import { signal } from '@preact/signals-core'
 import { compact } from '../core/records/compact.ts'
 import { blank, fold, type Folded } from '../core/records/fold.ts'
-import { type Apart, monthOf } from '../core/records/months.ts'
-import { type Change, isReadable, type Kind, type Op, stamped } from '../core/records/op.ts'
+import { monthOf } from '../core/records/months.ts'
+import { type Change, empties, type Kind, type Op, stamped } from '../core/records/op.ts'
 import type { DeviceId } from '../core/records/stamp.ts'
 import { isBlank, type Notebook } from '../core/notebook.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Done, Era, Store, StoreError } from '../store/store.ts'
-import { Asides, type Before, type LastBackup, type WayBack } from './asides.ts'
+import { Asides, type LastBackup } from './asides.ts'
 import type { Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
-import { markOf, type OpenedMonths, openMonths, putBy, sealChanged } from './put-by.ts'
+import { inTurns } from './in-turn.ts'
 import type { KeyInHand } from './key-in-hand.ts'
+import { apartFrom, PutBy } from './put-by.ts'
 import { randomDevice } from './random-device.ts'
 import { openRow, type RowContent, sealRow } from './rows.ts'
 import { isEmpty, opsWith, Sharing } from './shared.ts'
 import { keepPart, namedSounds, sealWhole, type SoundKept, wholeSound } from './sounds.ts'
-
-/** See `OpenRecord.older`. `none`: there is nothing so old. */
-export type Older = 'none' | 'put-by' | 'open'
+import { asItWas, beforeBringing, soundsOf, type WayBack, withoutDeleted } from './way-back.ts'
 
 /** Above this many rows the next change folds them into one. 64 rows open in a few milliseconds. */
 const mostRows = 64
@@ -28,7 +27,9 @@ const mostRows = 64
 export class Book {
   readonly notebook = signal<Notebook>(blank.notebook)
   readonly unreadable = signal(0)
-  readonly older = signal<Older>('none')
+  /** Runs work once all that was asked for before is done. */
+  readonly inTurn = inTurns()
+  readonly putBy: PutBy
   readonly asides: Asides
   readonly sharing: Sharing
   readonly hand: KeyInHand
@@ -37,19 +38,17 @@ export class Book {
   readonly #device: DeviceId
   readonly #drafts: Drafts
   #folded: Folded = blank
-  /** How each month that was put by is on the disk; empty text for one that was not opened. */
-  #marks: ReadonlyMap<string, string> = new Map()
   /** The era in which what is known of the other devices was read last. */
   #sharedIn: Era | undefined
   #upTo = 0
   #rows = 0
-  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(environment: Environment, key: KeyInHand, drafts: Drafts) {
     this.#environment = environment
     this.#store = environment.store
     this.hand = key
     this.#drafts = drafts
+    this.putBy = new PutBy(environment.store)
     this.asides = new Asides(environment.store)
     this.sharing = new Sharing(environment.store)
     this.#device = randomDevice(environment)
@@ -70,12 +69,6 @@ export class Book {
     return done
   }
 
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work)
-    this.#turn = result.catch(() => undefined) // the caller hears of it; the next change must still come
-    return result
-  }
-
   async read(): Promise<Result<undefined, StoreError>> {
     const another = await this.hand.renew()
     if (!another.ok) return another
@@ -85,14 +78,13 @@ export class Book {
     const aside = await this.asides.read(this.#key)
     if (!aside.ok) return aside
     const opened = await Promise.all(rows.value.map((row) => openRow(this.#key, row)))
-    const months = await (this.older.value === 'open' ? this.#allMonths() : this.#monthsPutBy())
+    const months = await this.putBy.read(this.#key)
     if (!months.ok) return months
     const shared = await this.sharing.read(opened)
     if (!shared.ok) return shared
     const ops = [...opened.flatMap((row) => row.ops), ...months.value.ops]
     const named = namedSounds(this.notebook.value)
-    this.#marks = months.value.marks
-    if (this.older.value !== 'open') this.older.value = this.#marks.size > 0 ? 'put-by' : 'none'
+    this.putBy.took(months.value)
     // From the start: another tab may have erased or deleted, and folding has no way back.
     this.#show(fold(ops))
     if (rows.value.length === 0 && this.#rows > 0) this.#drafts.erased()
@@ -104,39 +96,16 @@ export class Book {
   }
 
   async openOlder(): Promise<void> {
-    if (this.older.value !== 'put-by') return
-    const months = await this.#allMonths()
-    batch(() => {
-      if (months.ok) {
-        this.#marks = months.value.marks
-        this.#show(fold(months.value.ops, this.#folded))
-      }
-      this.unreadable.value += months.ok ? months.value.unreadable : this.#marks.size
-      this.older.value = 'open'
+    await this.putBy.open(this.#key, ({ ops, unreadable }) => {
+      this.#show(fold(ops, this.#folded))
+      this.unreadable.value += unreadable
     })
-  }
-
-  async #allMonths(): Promise<Result<OpenedMonths, StoreError>> {
-    const sealed = await this.#store.allMonths()
-    return sealed.ok ? ok(await openMonths(this.#key, sealed.value)) : sealed
-  }
-
-  async #monthsPutBy(): Promise<Result<OpenedMonths, StoreError>> {
-    const names = await this.#store.months()
-    if (!names.ok) return names
-    return ok({ ops: [], marks: new Map(names.value.map((name) => [name, ''])), unreadable: 0 })
   }
 
   /** Sounds whose letter another tab deleted: it may have done so before it knew of them, or of their last part. */
   async #forgetSounds(before: ReadonlySet<string>): Promise<void> {
-    const left = [namedSounds(this.notebook.value), this.#soundsBefore()]
+    const left = [namedSounds(this.notebook.value), soundsOf(this.asides.before.value)]
     for (const sound of before) if (!left.some((named) => named.has(sound))) await this.#store.forgetSound(sound)
-  }
-
-  /** Sounds of the record as it was before a backup was opened: they stay as long as the way back is open. */
-  #soundsBefore(): ReadonlySet<string> {
-    const before = this.asides.before.value
-    return before ? namedSounds(fold(before.ops).notebook) : new Set()
   }
 
   async change(changes: readonly Change[], doneDrafts: readonly string[]): Promise<Result<undefined, StoreError>> {
@@ -159,10 +128,11 @@ export class Book {
       return again ? this.#append(row, done) : appended
     }
     this.#drafts.gone(done.drafts ?? []) // at once: one that is on its way to the disk must find that it is not wanted
-    const shown = await this.#showAppended(appended.value, row)
+    const shown = await this.#showAppended(appended.value, row, done.notes)
     if (!shown.ok) return shown
-    const aside = deletes ? await this.#deleteBefore(row.ops) : ok(undefined)
-    if (!aside.ok) return aside
+    const before = this.asides.before.value
+    const aside = deletes && before && (await this.asides.keepBefore(this.#key, withoutDeleted(before, row.ops)))
+    if (aside && !aside.ok) return aside
     return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
   }
 
@@ -174,7 +144,7 @@ export class Book {
   async waitingOps(): Promise<readonly Op[]> {
     const stamps = this.sharing.waiting.value
     // A part of them may lie in a month that is not open.
-    if ([...stamps].some((at) => this.#marks.has(monthOf(at)))) await this.openOlder()
+    if (this.putBy.isClosed([...stamps].map(monthOf))) await this.openOlder()
     return opsWith(stamps, this.#folded)
   }
 
@@ -227,8 +197,7 @@ export class Book {
   async bring(ops: readonly Op[], sounds: ReadonlyMap<string, Bytes>): Promise<Result<undefined, StoreError>> {
     const sealed = new Map<string, Bytes>()
     for (const [id, bytes] of sounds) sealed.set(id, await sealWhole(this.#key, id, bytes))
-    const before = this.#beforeBringing(ops)
-    const notes = before ? await this.asides.sealBefore(this.#key, before) : {}
+    const notes = this.wayBack === 'open' ? await this.#asideBefore(ops) : {}
     const row = await this.#store.append(
       await sealRow(this.#key, this.sharing.rowOf(ops)),
       { brought: sealed, notes },
@@ -245,23 +214,9 @@ export class Book {
     return this.unreadable.value > 0 ? 'unreadable' : 'open'
   }
 
-  /** The way back leads to before the first of several backups. */
-  #beforeBringing(ops: readonly Op[]): Before | undefined {
-    if (this.wayBack !== 'open') return undefined
-    const earlier = this.asides.before.value
-    const at = earlier?.at ?? this.#environment.now()
-    const last = fold(ops, this.#folded).last ?? ''
-    return { at, last, ops: earlier ? this.#withSince(earlier) : compact(this.#folded) }
-  }
-
-  /** The record as it was, and what was written or deleted since. */
-  #withSince({ ops, last }: Before): readonly Op[] {
-    return compact(
-      fold(
-        compact(this.#folded).filter(({ at }) => at > last),
-        fold(ops),
-      ),
-    )
+  async #asideBefore(ops: readonly Op[]): Promise<Readonly<Record<string, Bytes>>> {
+    const before = beforeBringing(ops, this.#folded, this.asides.before.value, this.#environment.now())
+    return this.asides.sealBefore(this.#key, before)
   }
 
   /** Puts the record back. */
@@ -272,7 +227,7 @@ export class Book {
     if (!fresh.ok || !before) return fresh
     if (this.sharing.on || this.unreadable.value > 0) return fail('unavailable')
     const named = namedSounds(this.notebook.value)
-    this.#show(fold(this.#withSince(before)))
+    this.#show(fold(asItWas(before, this.#folded)))
     const done = await this.#compact()
     if (!done.ok) {
       await this.read() // shown is what is kept
@@ -283,18 +238,10 @@ export class Book {
   }
 
   async closeWayBack(): Promise<Result<undefined, StoreError>> {
-    const named = this.#soundsBefore()
+    const named = soundsOf(this.asides.before.value)
     const done = await this.asides.keepBefore(this.#key, undefined)
     if (done.ok) await this.#forgetSounds(named)
     return done
-  }
-
-  /** What is deleted now must not stay in what lies aside either. */
-  async #deleteBefore(ops: readonly Op[]): Promise<Result<undefined, StoreError>> {
-    const before = this.asides.before.value
-    if (!before) return ok(undefined)
-    const known = ops.filter(({ kind, id }) => before.ops.some((op) => op.kind === kind && op.id === id))
-    return this.asides.keepBefore(this.#key, { ...before, ops: compact(fold(known, fold(before.ops))) })
   }
 
   async erase(): Promise<Result<undefined, StoreError>> {
@@ -304,12 +251,12 @@ export class Book {
     return this.read()
   }
 
-  async #showAppended(n: number, row: RowContent): Promise<Result<undefined, StoreError>> {
+  async #showAppended(n: number, row: RowContent, notes: Done['notes']): Promise<Result<undefined, StoreError>> {
     if (n !== this.#upTo + 1) return this.read() // another tab wrote in between
     this.#upTo = n
     this.#rows += 1
     this.#show(fold(row.ops, this.#folded))
-    this.sharing.after(row)
+    this.sharing.after(row, notes)
     return ok(undefined)
   }
 
@@ -322,38 +269,24 @@ export class Book {
 
   /** Writes everything anew as one row without what was deleted or overwritten. Rows that can't be read must stay, so then nothing is done. */
   async #compact(): Promise<Result<undefined, StoreError>> {
-    const parts = await this.#putBy()
+    let parts = apartFrom(compact(this.#folded), this.#environment.now())
+    // A month that lies on the disk unopened is opened before it gets more.
+    if (this.putBy.isClosed([...parts.months.keys()])) {
+      await this.openOlder()
+      parts = apartFrom(compact(this.#folded), this.#environment.now())
+    }
     if (this.unreadable.value > 0) return ok(undefined)
-    const isWhole = this.older.value !== 'put-by'
-    const months = await sealChanged(this.#key, parts.months, isWhole ? this.#marks : new Map())
-    const row = this.sharing.rowInstead(
-      parts.now,
-      isWhole ? [...parts.now, ...[...parts.months.values()].flat()] : undefined,
-    )
-    const done = await this.#store.replace(this.#upTo, await sealRow(this.#key, row), this.#key, months)
+    const all = this.putBy.isWhole ? [...parts.now, ...[...parts.months.values()].flat()] : undefined
+    const row = await sealRow(this.#key, this.sharing.rowInstead(parts.now, all))
+    const done = await this.#store.replace(this.#upTo, row, this.#key, await this.putBy.changed(this.#key, parts))
     if (!done.ok) return done
     this.#rows = 1
-    const marks = [...parts.months].map(([month, ops]) => [month, markOf(ops)] as const)
-    this.#marks = new Map<string, string>(isWhole ? marks : [...this.#marks, ...marks])
-    if (isWhole) this.older.value = marks.length > 0 ? 'open' : 'none'
+    this.putBy.wrote(parts)
     return ok(undefined)
-  }
-
-  /** Everything apart by months, as it is to be kept. A month that lies on the disk unopened is opened before it gets more. */
-  async #putBy(): Promise<Apart> {
-    const parts = putBy(compact(this.#folded), this.#environment.now())
-    if (this.older.value !== 'put-by' || ![...parts.months.keys()].some((month) => this.#marks.has(month))) return parts
-    await this.openOlder()
-    return putBy(compact(this.#folded), this.#environment.now())
   }
 
   #show(folded: Folded): void {
     this.#folded = folded
     this.notebook.value = folded.notebook
   }
-}
-
-/** Whether it deletes a record, or takes away some of what it held: the old values must not stay on the disk either. */
-export function empties(op: Op): boolean {
-  return isReadable(op) && ('gone' in op || Object.values(op.set).includes(null))
 }

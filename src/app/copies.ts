@@ -10,8 +10,9 @@ import type { Bytes } from '../lib/bytes.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
 import type { StoreError } from '../store/store.ts'
-import type { Asides, LastBackup, WayBack } from './asides.ts'
+import type { Asides, LastBackup } from './asides.ts'
 import type { SoundKept } from './sounds.ts'
+import type { WayBack } from './way-back.ts'
 
 /** A sound as it goes into a backup or comes out of one. */
 export type Sound = { readonly id: string; readonly type: string; readonly bytes: Bytes }

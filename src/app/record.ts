@@ -3,12 +3,13 @@ import type { Change } from '../core/records/op.ts'
 import type { Notebook } from '../core/notebook.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { StoreError } from '../store/store.ts'
-import { Book, type Older } from './book.ts'
+import { Book } from './book.ts'
 import { copiesOf, type Copies } from './copies.ts'
 import { openDrafts, type Drafts } from './drafts.ts'
 import type { Environment } from './environment.ts'
 import { KeyInHand } from './key-in-hand.ts'
 import { type NotOpen, recordKey, type RecordKey } from './record-key.ts'
+import type { Older } from './put-by.ts'
 import type { SharedRecord } from './shared.ts'
 import type { Sounds } from './sounds.ts'
 
@@ -77,7 +78,7 @@ function opens(
   return {
     notebook: book.notebook,
     unreadable: book.unreadable,
-    older: book.older,
+    older: book.putBy.older,
     openOlder: () => book.inTurn(() => book.openOlder()),
     change: (changes, doneDrafts = [], stands = () => true) =>
       book.inTurn(async () => (stands(book.notebook.value) ? book.change(changes, doneDrafts) : ok(undefined))),

@@ -65,8 +65,9 @@ export class Sharing {
     return this.#on ? { ops, waiting: ops.map(({ at }) => at) } : { ops }
   }
 
-  /** A row was added. */
-  after(row: RowContent): void {
+  /** A row was added, with these notes. Once the state is among them, it is shared. */
+  after(row: RowContent, notes: Readonly<Record<string, Bytes>> = {}): void {
+    this.#on ||= noteName in notes
     if (this.#on) this.waiting.value = waitingAfter(this.waiting.value, row)
   }
 
@@ -86,15 +87,15 @@ export class Sharing {
     return ok(opened.ok ? opened.value : undefined)
   }
 
-  /** The state as a note, to be kept in one step with a row. From then on it is shared. */
+  /** The state as a note, to be kept alone or in one step with a row. */
   async noteOf(key: CryptoKey, state: Bytes): Promise<Readonly<Record<string, Bytes>>> {
-    const sealed = await sealOnDevice(key, notePlace(noteName), state)
-    this.#on = true
-    return { [noteName]: sealed }
+    return { [noteName]: await sealOnDevice(key, notePlace(noteName), state) }
   }
 
   async keep(key: CryptoKey, notes: Readonly<Record<string, Bytes>>): Promise<Result<undefined, StoreError>> {
-    return this.#store.keepNote(noteName, notes[noteName], key)
+    const kept = await this.#store.keepNote(noteName, notes[noteName], key)
+    if (kept.ok) this.#on = true
+    return kept
   }
 
   async end(key: CryptoKey): Promise<Result<undefined, StoreError>> {

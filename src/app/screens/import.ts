@@ -9,7 +9,7 @@ import type { WordsFault } from '../../seal/words.ts'
 import type { StoreError } from '../../store/store.ts'
 import type { App } from '../app.ts'
 import type { BackupRead, ReadFault } from '../backup-file.ts'
-import type { WayBack } from '../asides.ts'
+import type { WayBack } from '../way-back.ts'
 import type { Copies } from '../copies.ts'
 import type { BackupWork } from './backup.ts'
 

@@ -1,5 +1,6 @@
 // Reading and writing the log of the present epoch. What was written counts as arrived only once it was read back from there.
 
+import { empties } from '../../core/records/op.ts'
 import { fromBase64url, toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
@@ -14,7 +15,6 @@ import { ownRecord, readOwnLog, sealList, startReading, wentThrough } from '../.
 import type { OwnReading } from '../../seal/own-log.ts'
 import { append, readLog } from '../../sync/client.ts'
 import type { LogServer, Stretch } from '../../sync/client.ts'
-import { empties } from '../book.ts'
 import { opsOf, type RowContent } from '../rows.ts'
 import {
   type Alarm,

@@ -89,3 +89,8 @@ export function stamped(
 export function isReadable(op: Op): op is SetOp | GoneOp {
   return op.v === 1
 }
+
+/** Whether it deletes a record, or takes away some of what it held: the old values must not stay on the disk either. */
+export function empties(op: Op): boolean {
+  return isReadable(op) && ('gone' in op || Object.values(op.set).includes(null))
+}
