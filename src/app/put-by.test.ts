@@ -5,8 +5,12 @@ import type { CheckInId } from '../core/practices/check-in.ts'
 import type { LetterId } from '../core/practices/letter.ts'
 import type { Change } from '../core/records/op.ts'
 import { instant, type Instant } from '../lib/time.ts'
+import { openOnDevice, sealOnDevice } from '../seal/device.ts'
+import { unzipped, zipped } from '../seal/gzip.ts'
+import { fromJson, utf8 } from '../seal/utf8.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
+import { monthPlace } from './put-by.ts'
 import { openRecord, type OpenRecord } from './record.ts'
 import { testEnvironment } from './testing.ts'
 
@@ -84,6 +88,34 @@ test('a month that is damaged is counted and left as it is, and the rest is read
   const after = await store.allMonths()
   assert.deepEqual(after, months)
 })
+
+test('of a month that holds something that can’t be read the rest is read, and it is never written over', async () => {
+  const store = await yearsLater()
+  const first = await openAt(store, inThreeYears)
+  const key = first.key()?.seal ?? assert.fail()
+  await rewriteMonth(store, key, '657', (ops) => [...ops, { v: 1, at: 'no stamp', kind: 'letter', id: 'lost' }])
+  const before = await store.allMonths()
+  const record = await openAt(store, inThreeYears)
+  await record.openOlder()
+  assert.equal(record.notebook.value.letters.get(old)?.text, 'You never lost the key.')
+  assert.equal(record.unreadable.value, 1)
+  await record.change([{ kind: 'letter', id: 'other', gone: true }])
+  assert.deepEqual(await store.allMonths(), before)
+})
+
+async function rewriteMonth(store: Store, key: CryptoKey, name: string, to: (ops: readonly unknown[]) => unknown) {
+  const months = await store.allMonths()
+  assert.ok(months.ok)
+  const opened = await openOnDevice(key, monthPlace(name), months.value.get(name) ?? assert.fail())
+  assert.ok(opened.ok)
+  const ops = fromJson(await unzipped(opened.value))
+  assert.ok(Array.isArray(ops))
+  const sealed = await sealOnDevice(key, monthPlace(name), await zipped(utf8(JSON.stringify(to(ops)))))
+  const rows = await store.rows()
+  assert.ok(rows.ok)
+  const last = rows.value.at(-1) ?? assert.fail()
+  await store.replace(last.n, last.sealed, key, new Map([[name, sealed]]))
+}
 
 const deeds = fc.oneof(
   fc.record({ does: fc.constant('write' as const), id: fc.nat(5), text: fc.string({ maxLength: 8 }) }),

@@ -134,7 +134,7 @@ async function openMonth(key: CryptoKey, name: string, sealed: Bytes) {
   const stored: unknown = opened.ok ? fromJson(await unzipped(opened.value)) : undefined
   if (!Array.isArray(stored)) return { name, ops: [], isWhole: false }
   const ops = opsOf(stored)
-  return { name, ops, isWhole: true }
+  return { name, ops, isWhole: ops.length === stored.length }
 }
 
 /** The place of a month under the seal. */
