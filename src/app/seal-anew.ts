@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../lib/result.ts'
 import type { Bytes } from '../lib/bytes.ts'
-import { makeDeviceKey, openOnDevice, sealOnDevice } from '../seal/device.ts'
+import { openOnDevice, sealOnDevice } from '../seal/device.ts'
 import { hkdfKey } from '../seal/primitives.ts'
-import { makeRoot, sealSlot } from '../seal/slots.ts'
+import { makeRoot } from '../seal/slots.ts'
 import type { Contents, DoorChange, Store, StoreError } from '../store/store.ts'
+import { deviceSlot } from './device-slot.ts'
 import { draftPlace } from './drafts.ts'
 import { notePlace } from './note-place.ts'
 import { monthPlace } from './put-by.ts'
@@ -37,12 +38,6 @@ export async function sealAllAnew(
     if (done.value) return ok(undefined)
   }
   return fail('unavailable')
-}
-
-/** A way in that opens by itself, with a handle of its own. */
-export async function deviceSlot(root: Bytes): Promise<DoorChange> {
-  const handle = await makeDeviceKey()
-  return { handle, put: { device: await sealSlot('device', handle, root) } }
 }
 
 async function sealedAnew(before: Contents, from: CryptoKey, to: CryptoKey): Promise<Contents> {

@@ -9,17 +9,8 @@ import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { type App, openApp } from './app.ts'
 import { testEnvironment } from './testing.ts'
-import {
-  addPasskey,
-  makeWords,
-  removeWay,
-  setLock,
-  setPassphrase,
-  shut,
-  unlockByPasskey,
-  unlockByPassphrase,
-  unlockByWords,
-} from './vault.ts'
+import { unlockByPasskey, unlockByPassphrase, unlockByWords } from './unlock.ts'
+import { addPasskey, makeWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
 
 const quick: Stretch = (passphrase, { salt }) => sha256(passphrase, salt)
 const passkey = { credential: new Uint8Array(16).fill(1), secret: new Uint8Array(32).fill(2) }

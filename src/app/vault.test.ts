@@ -11,19 +11,8 @@ import type { Store } from '../store/store.ts'
 import { type App, openApp } from './app.ts'
 import { openRecord } from './record.ts'
 import { askDraft, testEnvironment } from './testing.ts'
-import {
-  addPasskey,
-  areTheWords,
-  makeWords,
-  removeWay,
-  setLock,
-  setPassphrase,
-  shut,
-  unlockByPasskey,
-  unlockByPassphrase,
-  unlockByWords,
-  waysIn,
-} from './vault.ts'
+import { unlockByPasskey, unlockByPassphrase, unlockByWords, waysIn } from './unlock.ts'
+import { addPasskey, areTheWords, makeWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
 
 /** As Argon2id, without taking its time. */
 const quick: Stretch = (passphrase, { salt }) => sha256(passphrase, salt)

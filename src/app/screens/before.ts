@@ -3,7 +3,8 @@ import { toBase64url } from '../../lib/base64url.ts'
 import { type Bytes, concat } from '../../lib/bytes.ts'
 import type { App } from '../app.ts'
 import type { Trouble } from '../sync/state.ts'
-import { keepWords, unknownWordIn, wordsSecretOf, type WordsFault } from '../vault.ts'
+import { secretOfWords, unknownWordIn, type WordsFault } from '../twelve-words.ts'
+import { keepWords } from '../vault.ts'
 
 /** Why nothing came back. `other`: the server's copy is not as it must be. `kept`: this device could not store it. */
 export type BeforeFault = WordsFault | 'gone' | 'offline' | 'other' | 'kept'
@@ -30,7 +31,7 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
   const unknown = signal('')
   const fault = signal<BeforeFault | undefined>(undefined)
   async function work(): Promise<BeforeFault | undefined> {
-    const secret = await wordsSecretOf(typed.value)
+    const secret = await secretOfWords(typed.value)
     if (!secret.ok) {
       if (secret.error === 'unknown') unknown.value = await unknownWordIn(typed.value)
       return secret.error

@@ -4,7 +4,7 @@ import type { Slot } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
 import type { Devices } from '../devices.ts'
 import type { Trouble } from '../sync/state.ts'
-import type { WordsFault } from '../vault.ts'
+import { secretOfWords, type WordsFault } from '../twelve-words.ts'
 import { pairing, type PairingShown } from './pairing.ts'
 
 /** `look`: how it stands. `pairing`: a picture and words for another device. `recover`: recovery words are typed here. */
@@ -91,8 +91,7 @@ export async function come(
   typed: string,
   name: string,
 ): Promise<Trouble | WordsFault | undefined> {
-  const { readWords } = await import('../../seal/words.ts')
-  const secret = readWords(typed)
+  const secret = await secretOfWords(typed)
   return secret.ok ? by(secret.value, name) : secret.error
 }
 

@@ -5,10 +5,10 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { ok, type Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { OpenedWith } from '../../seal/backup.ts'
-import type { WordsFault } from '../../seal/words.ts'
 import type { StoreError } from '../../store/store.ts'
 import type { App } from '../app.ts'
 import type { BackupRead, ReadFault } from '../backup-file.ts'
+import { backupIdentityOf, secretOfWords, type WordsFault } from '../twelve-words.ts'
 import type { WayBack } from '../way-back.ts'
 import type { Copies } from '../copies.ts'
 import type { BackupWork } from './backup.ts'
@@ -142,9 +142,8 @@ async function lookInside(app: App, work: BackupWork, { bytes, needs, typed }: S
 /** What was typed, as what opens the file. */
 async function openerOf(needs: Needs, typed: string): Promise<Result<OpenedWith, WordsFault>> {
   if (needs === 'passphrase') return ok({ passphrase: typed })
-  const { readWords, backupIdentity } = await import('../../seal/words.ts') // the list of words is long
-  const secret = readWords(typed)
-  return secret.ok ? ok({ identity: await backupIdentity(secret.value) }) : secret
+  const secret = await secretOfWords(typed)
+  return secret.ok ? ok({ identity: await backupIdentityOf(secret.value) }) : secret
 }
 
 function stateOf(

@@ -4,7 +4,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { parseFragment } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
 import type { Trouble } from '../sync/state.ts'
-import type { WordsFault } from '../vault.ts'
+import { type WordsFault, wordsOfSecret } from '../twelve-words.ts'
 import { come } from './devices.ts'
 
 /**
@@ -39,8 +39,7 @@ export function joinScreen(app: App, name: string, brought?: string): JoinScreen
   const here = computed(() => before.value ?? standsHere(app))
   const filled = secret?.ok === true ? fill(secret.value) : Promise.resolve()
   async function fill(value: Bytes): Promise<void> {
-    const { wordsOf } = await import('../../seal/words.ts')
-    typed.value = wordsOf(value).join(' ')
+    typed.value = (await wordsOfSecret(value)).join(' ')
   }
   return {
     here,

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Link } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
-import { type Ways, waysIn } from '../vault.ts'
+import { type Ways, waysIn } from '../unlock.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 

@@ -4,17 +4,8 @@ import type { StoreError } from '../../store/store.ts'
 import type { App } from '../app.ts'
 import type { LockAfter } from '../lock-after.ts'
 import { howHard, type HowHard } from '../how-hard.ts'
-import {
-  addPasskey,
-  type MakePasskey,
-  type PasskeyFault,
-  removeWay,
-  setLock,
-  setPassphrase,
-  type Stretch,
-  type Ways,
-  waysIn,
-} from '../vault.ts'
+import { type PasskeyFault, type Stretch, type Ways, waysIn } from '../unlock.ts'
+import { addPasskey, type MakePasskey, removeWay, setLock, setPassphrase } from '../vault.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Why a way in could not be made or taken away. `short`: a passphrase of fewer than eight letters. `differs`: it was typed in two ways. */

@@ -2,19 +2,18 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Result } from '../../lib/result.ts'
 import type { Store } from '../../store/store.ts'
 import type { RecordKey } from '../record-key.ts'
+import { unknownWordIn, type WordsFault } from '../twelve-words.ts'
 import {
   type AskPasskey,
   type PasskeyFault,
   type Stretch,
   type UnlockFault,
-  unknownWordIn,
   unlockByPasskey,
   unlockByPassphrase,
   unlockByWords,
   type Ways,
   waysIn,
-  type WordsFault,
-} from '../vault.ts'
+} from '../unlock.ts'
 
 /** Why it did not open. */
 export type LockedFault = UnlockFault | WordsFault | PasskeyFault

@@ -5,6 +5,7 @@ import { formatFragment, formatLink } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
 import { type Devices, pairingFor } from '../devices.ts'
 import type { Trouble } from '../sync/state.ts'
+import { wordsOfSecret } from '../twelve-words.ts'
 
 /** The picture of the one-time secret, for a phone's camera: an address to open, or that no phone could open it (`only-here`). */
 export type Picture = { readonly is: 'address'; readonly address: string } | { readonly is: 'only-here' }
@@ -61,8 +62,7 @@ async function makeSecret(devices: Devices, name: string): Promise<Result<Secret
   if (begun) return fail(begun)
   const secret = await devices.pair()
   if (!secret.ok) return secret
-  const { wordsOf } = await import('../../seal/words.ts') // as large as all the rest of this
-  return ok({ secret: secret.value, words: wordsOf(secret.value) })
+  return ok({ secret: secret.value, words: await wordsOfSecret(secret.value) })
 }
 
 /** The secret stands behind the `#` of the address, which no browser sends. */

@@ -3,7 +3,9 @@ import { ok } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import { mineId } from '../../core/records/op.ts'
 import type { App } from '../app.ts'
-import { areTheWords, backupIdentityOf, makeWords, type UnlockFault, waysIn, type WordsFault } from '../vault.ts'
+import { backupIdentityOf, type WordsFault } from '../twelve-words.ts'
+import { type UnlockFault, waysIn } from '../unlock.ts'
+import { areTheWords, makeWords } from '../vault.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** `look`: how it stands. `sure`: before words that exist are replaced. `shown`: once. `confirm`: three of them. `check`: all of them. */

@@ -54,7 +54,7 @@ function LockNow() {
   const [isSet, setIsSet] = useState(false)
   useEffect(() => {
     if (!vault?.key()?.root) return
-    void import('../../app/vault.ts')
+    void import('../../app/unlock.ts')
       .then(({ waysIn }) => waysIn(environment.store))
       .then((ways) => setIsSet(ways.ok && (ways.value.passphrase || ways.value.passkey)))
   }, [vault, environment])

@@ -2,7 +2,8 @@
 // typed is sealed. Loaded only where there is a lock.
 import { effect, signal } from '@preact/signals'
 import type { LockAfter } from '../../app/lock-after.ts'
-import { shut, waysIn } from '../../app/vault.ts'
+import { waysIn } from '../../app/unlock.ts'
+import { shut } from '../../app/vault.ts'
 import { pageEnvironment } from '../environment.ts'
 import { say } from '../ui/status.tsx'
 import { openAgain, takeAway, theProgram } from './program.ts'

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../app/vault.ts'
+import type { Stretch } from '../../app/unlock.ts'
 import { scriptAddress } from './trusted.ts'
 
 /** Argon2id in a worker of its own, which ends with its answer. `undefined` where it could not be worked out: too little memory, no worker. */
