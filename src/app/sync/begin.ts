@@ -1,7 +1,6 @@
 // The ways in and out: the first device, another device with a one-time secret, an empty browser with the recovery words, and the end.
 
-import { fromBase64url, toBase64url } from '../../lib/base64url.ts'
-import { concat } from '../../lib/bytes.ts'
+import { toBase64url } from '../../lib/base64url.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { StoreError } from '../../store/store.ts'
@@ -10,10 +9,10 @@ import { pairingFor } from '../devices.ts'
 import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
 import { close } from '../../sync/client.ts'
-import { keep, push } from './log.ts'
-import { follow, presentPointer, removeLog, rightsOf } from './move.ts'
+import { keep, push, rightsOf } from './log.ts'
+import { follow, presentPointer, removeLog } from './move.ts'
 import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
-import type { Came, Given, SyncState, Trouble, Work } from './state.ts'
+import { bytesIn, type Came, type Given, type SyncState, type Trouble, type Work } from './state.ts'
 
 /** The state of a device that shares with no other yet. Nothing of it is kept before the first step. */
 export function blankState(now: number): SyncState {
@@ -93,7 +92,7 @@ export async function openPairing(work: Work): Given<Bytes> {
 export async function endPairing(work: Work): Came {
   const { pairing } = work.state
   if (!pairing) return undefined
-  const dropped = await dropSecret(work, fromBase64url(pairing.secret) ?? concat())
+  const dropped = await dropSecret(work, bytesIn(pairing.secret))
   return dropped ?? keep(work, { pairing: undefined })
 }
 
@@ -131,7 +130,7 @@ export async function endEverywhere(work: Work): Came {
   const closed = key === '' ? undefined : await close(work.server, (await rightsOf(key)).adminBearer)
   if (closed && !closed.ok && closed.error !== 'gone') return closed.error
   for (const place of [...[...slots.values()].flatMap(placesIn), ...left]) {
-    const trouble = await dropPlace(work.server, fromBase64url(place) ?? concat())
+    const trouble = await dropPlace(work.server, bytesIn(place))
     if (trouble) return trouble
   }
   const unused = await endPairing(work)
@@ -151,8 +150,7 @@ export async function leaveOthers(work: Work): Came {
   const { id, secret } = work.state.slot
   const changed = await work.record.change([{ kind: 'slot', id, gone: true }])
   if (!changed.ok) return 'not-kept'
-  const left =
-    (await endPairing(work)) ?? (await push(work)) ?? (await dropSecret(work, fromBase64url(secret) ?? concat()))
+  const left = (await endPairing(work)) ?? (await push(work)) ?? (await dropSecret(work, bytesIn(secret)))
   return left ?? forgetWays(work)
 }
 

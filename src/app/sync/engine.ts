@@ -2,13 +2,11 @@
 // the connection returns, and after a pause when something stood in the way. Loaded only where it is on.
 
 import { effect, type Signal } from '@preact/signals-core'
-import { fromBase64url } from '../../lib/base64url.ts'
-import { type Bytes, concat } from '../../lib/bytes.ts'
+import type { Bytes } from '../../lib/bytes.ts'
 import { fail } from '../../lib/result.ts'
 import { hour, type Instant, instant, minute } from '../../lib/time.ts'
 import { maxBody } from '../../protocol/limits.ts'
 import { formatOffset } from '../../protocol/log-api.ts'
-import { epochRights } from '../../seal/epoch.ts'
 import { atMost } from '../../sync/at-most.ts'
 import { waitForMore } from '../../sync/client.ts'
 import type { LogServer } from '../../sync/client.ts'
@@ -27,6 +25,7 @@ import {
   leaveOthers,
   openPairing,
 } from './begin.ts'
+import { rightsOf } from './log.ts'
 import { forgetAfter, round, type Wish } from './round.ts'
 import { type Alarm, parseState, type SyncState, type Trouble, type Work } from './state.ts'
 
@@ -45,7 +44,7 @@ type Shown = {
   readonly own: Signal<string | undefined>
 }
 
-/** Begins. What is shown is written to the two signals. */
+/** Begins. What is shown is written to the three signals. */
 export async function startEngine(environment: Environment, record: OpenRecord, shown: Shown): Promise<Engine> {
   const runner = new Runner(environment, record, shown)
   await runner.start()
@@ -87,8 +86,13 @@ class Runner {
   #listening: AbortController | undefined
   #troubles = 0
   #trouble: Trouble | undefined
+  /** For how many seconds the server asked to be left alone, in this round. */
   #wait = 0
   #looked: number | undefined
+  /** When the last good round of this run was; the state knows of it only now and then. */
+  #freshAt: number | undefined
+  /** What was waited for last, and when. */
+  #asked = { key: '', position: 0, at: 0 }
   #stopped = false
 
   constructor(environment: Environment, record: OpenRecord, shown: Shown) {
@@ -184,8 +188,6 @@ class Runner {
     return trouble
   }
 
-  #freshAt: number | undefined
-
   /** When the next round is due by itself. */
   #plan(): void {
     const { forgetFrom, pairing } = this.#work.state
@@ -215,8 +217,6 @@ class Runner {
     this.#timer = { at, cancel }
   }
 
-  #asked = { key: '', position: 0, at: 0 }
-
   /** Waits at the end of the log until something comes, one wait at a time. */
   async #listen(): Promise<void> {
     const { key, position } = this.#work.state
@@ -229,7 +229,7 @@ class Runner {
     this.#asked = { key, position, at: now }
     const stop = new AbortController()
     this.#listening = stop
-    const rights = await epochRights(fromBase64url(key) ?? concat())
+    const rights = await rightsOf(key)
     const more = await waitForMore(this.#work.server, rights.useBearer, formatOffset(position), stop.signal)
     this.#listening = undefined
     if (stop.signal.aborted) return

@@ -1,7 +1,7 @@
 // Reading and writing the log of the present epoch. What was written counts as arrived only once it was read back from there.
 
 import { empties } from '../../core/records/op.ts'
-import { fromBase64url, toBase64url } from '../../lib/base64url.ts'
+import { toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
@@ -18,6 +18,7 @@ import type { LogServer, Stretch } from '../../sync/client.ts'
 import { opsOf, type RowContent } from '../rows.ts'
 import {
   type Alarm,
+  bytesIn,
   type Came,
   type Given,
   stateBytes,
@@ -41,8 +42,13 @@ export async function keep(work: Work, change: Partial<SyncState>, news: RowCont
 /** The rights to the present log. */
 export function presentRights(work: Work): Promise<OwnRights> {
   const { key } = work.state
-  if (work.rights?.key !== key) work.rights = { key, rights: epochRights(fromBase64url(key) ?? concat()) }
+  if (work.rights?.key !== key) work.rights = { key, rights: rightsOf(key) }
   return work.rights.rights
+}
+
+/** The rights to the log of a key. */
+export function rightsOf(key: string): Promise<OwnRights> {
+  return epochRights(bytesIn(key))
 }
 
 /** Reads on to the end, page by page; each page is kept as it came. Says whether more can follow. */
@@ -153,7 +159,7 @@ async function takePage(work: Work, rights: OwnRights, records: readonly Bytes[]
 /** What the keyring or this device knew of the log, and the log does not show. */
 function missed({ state }: Work, reading: OwnReading): Alarm | undefined {
   if (!state.expect) return undefined
-  const head = fromBase64url(state.expect.head) ?? concat()
+  const head = bytesIn(state.expect.head)
   return wentThrough(reading, { n: state.expect.n, head }) === false ? 'rollback' : undefined
 }
 
@@ -161,7 +167,7 @@ function missed({ state }: Work, reading: OwnReading): Alarm | undefined {
 function isWhole({ state }: Work): boolean {
   if (!state.expect) return true
   if (!state.reading) return false
-  return wentThrough(state.reading, { n: state.expect.n, head: fromBase64url(state.expect.head) ?? concat() }) === true
+  return wentThrough(state.reading, { n: state.expect.n, head: bytesIn(state.expect.head) }) === true
 }
 
 /** Stops reading this log; what was kept stays. */

@@ -2,11 +2,10 @@
 // is, and only then the old one is deleted, with all that was deleted meanwhile. Every step can be done again after a crash.
 // docs/protocol.md, "Epochs".
 
-import { fromBase64url, toBase64url } from '../../lib/base64url.ts'
+import { toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
-import { epochRights } from '../../seal/epoch.ts'
 import type { OwnRights } from '../../seal/epoch.ts'
 import { compareEpochs } from '../../seal/keyring.ts'
 import type { Pointer } from '../../seal/keyring.ts'
@@ -14,9 +13,9 @@ import { openBody, ownRecord, readOwnLog, sealList, sealMark, standOf, startRead
 import type { OwnReading } from '../../seal/own-log.ts'
 import { append, close, create, remove } from '../../sync/client.ts'
 import { opsOf } from '../rows.ts'
-import { batches, keep, presentRights, pull, readPage } from './log.ts'
+import { batches, keep, presentRights, pull, readPage, rightsOf } from './log.ts'
 import { dropPlace, readRing, slotFrom, writeRing } from './rings.ts'
-import type { Came, Given, Move, Work } from './state.ts'
+import { bytesIn, type Came, type Given, type Move, type Work } from './state.ts'
 
 /** Goes on with the move that was begun (`state.move`). Done with it when that is gone: moved, or another device was first. */
 export async function goOnMoving(work: Work): Came {
@@ -35,7 +34,7 @@ async function closeOld(work: Work, move: Move): Came {
   const closing = move.closing ?? (await sealClosing(work, rights))
   const trouble = await keep(work, { move: { ...move, closing } })
   if (trouble) return trouble
-  const closed = await close(work.server, rights.adminBearer, fromBase64url(closing.frame))
+  const closed = await close(work.server, rights.adminBearer, bytesIn(closing.frame))
   if (!closed.ok && closed.error === 'full') return closeFull(work, rights, move)
   if (!closed.ok && closed.error !== 'closed') {
     return closed.error === 'gone' ? ((await keep(work, { move: undefined })) ?? 'gone') : closed.error
@@ -187,7 +186,7 @@ export async function finishMoving(work: Work): Came {
   if (work.state.move) return undefined
   // The places of ways that were ended go before the log: who finds the log gone and still has a place would make a new one.
   for (const place of places) {
-    const trouble = await dropPlace(work.server, fromBase64url(place) ?? concat())
+    const trouble = await dropPlace(work.server, bytesIn(place))
     if (trouble) return trouble
   }
   for (const bearer of oldLogs) {
@@ -198,7 +197,7 @@ export async function finishMoving(work: Work): Came {
 }
 
 async function writeRings(work: Work): Came {
-  const own = await readRing(work.server, fromBase64url(work.state.slot.secret) ?? concat())
+  const own = await readRing(work.server, bytesIn(work.state.slot.secret))
   if (!own.ok && (own.error === 'offline' || own.error === 'slow-down' || own.error === 'busy')) return own.error
   const pointer = await presentPointer(work)
   // While this one was being made, another device took over.
@@ -217,7 +216,7 @@ async function writeRings(work: Work): Came {
 export async function presentPointer(work: Work): Promise<Pointer> {
   const { keys } = await presentRights(work)
   const { n, head } = standOf(keys, work.state.reading ?? (await startReading(keys)))
-  return { epoch: work.state.epoch, key: fromBase64url(work.state.key) ?? concat(), id: keys.id, n, head }
+  return { epoch: work.state.epoch, key: bytesIn(work.state.key), id: keys.id, n, head }
 }
 
 /** Leaves the present log for the one that `pointer` names. What it does not hold yet is sent there. */
@@ -246,11 +245,6 @@ export async function follow(work: Work, pointer: Pointer): Came {
     },
     { ops: [], waiting: (await work.record.shared.all()).map(({ at }) => at) },
   )
-}
-
-/** The rights to the log of a key. */
-export function rightsOf(key: string): Promise<OwnRights> {
-  return epochRights(fromBase64url(key) ?? concat())
 }
 
 /** Deletes a log; one that is gone already is as good. */

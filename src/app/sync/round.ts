@@ -1,7 +1,5 @@
 // One round: everything that is due between this device and the shared log, in order, until it is done or something stands in the way.
 
-import { fromBase64url } from '../../lib/base64url.ts'
-import { concat } from '../../lib/bytes.ts'
 import { day, hour } from '../../lib/time.ts'
 import { compareEpochs } from '../../seal/keyring.ts'
 import type { Pointer } from '../../seal/keyring.ts'
@@ -9,7 +7,7 @@ import { forgetWays } from './begin.ts'
 import { keep, presentRights, pull, push } from './log.ts'
 import { finishMoving, follow, goOnMoving, presentPointer } from './move.ts'
 import { readRing, slotFrom, writeRing } from './rings.ts'
-import type { Alarm, Came, Trouble, Work } from './state.ts'
+import { type Alarm, bytesIn, type Came, type Trouble, type Work } from './state.ts'
 
 /** What a round is to do besides what is due. */
 export type Wish = {
@@ -159,10 +157,10 @@ async function look(work: Work): Step {
   return written && !written.ok ? written.error : undefined
 }
 
-function ring(work: Work): Promise<Pointer | undefined | Trouble> {
-  return readRing(work.server, fromBase64url(work.state.slot.secret) ?? concat()).then((found) =>
-    found.ok ? found.value : found.error,
-  )
+/** What this device's own way back says, or why that can't be read. */
+async function ring(work: Work): Promise<Pointer | undefined | Trouble> {
+  const found = await readRing(work.server, bytesIn(work.state.slot.secret))
+  return found.ok ? found.value : found.error
 }
 
 /** Whether the others have read of this device's own way back, so that it is told of new logs. */

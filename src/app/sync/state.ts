@@ -1,6 +1,7 @@
 // What one device keeps of the log that it shares with the person's others: where it is, how far it was read, and which step of a change of
 // log is still to be done. It is sealed and stored in the same step as what it describes.
 
+import { fromBase64url } from '../../lib/base64url.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import type { Result } from '../../lib/result.ts'
 import type { ClientCode } from '../../protocol/errors.ts'
@@ -113,6 +114,13 @@ export type Work = {
 export type Came = Promise<Trouble | undefined>
 /** What a round gives, or why it gives nothing. */
 export type Given<T> = Promise<Result<T, Trouble>>
+
+/** Bytes of the state. Throws for a text that is none: only this program writes there, and a guess at them would be a key that everybody has. */
+export function bytesIn(text: string): Bytes {
+  const bytes = fromBase64url(text)
+  if (!bytes) throw new Error('what is kept of the other devices is damaged')
+  return bytes
+}
 
 /** The state as it is kept. */
 export function stateBytes(state: SyncState): Bytes {
