@@ -5,6 +5,8 @@ import type { Bytes } from '../lib/bytes.ts'
 import { fail, type Result } from '../lib/result.ts'
 import { type Instant, minute } from '../lib/time.ts'
 import type { Environment } from './environment.ts'
+import { retryAfter } from './links.ts'
+import { onceLoaded } from './once-loaded.ts'
 import type { OpenRecord } from './record.ts'
 import type { Alarm, Trouble } from './sync/state.ts'
 
@@ -62,48 +64,47 @@ export type Devices = {
 /** What is behind, once it is loaded. */
 export type Engine = Omit<Devices, 'status' | 'healed' | 'own'>
 
-/** Begins to keep the record the same on all devices, if the person turned that on. */
-export function startDevices(environment: Environment, record: OpenRecord): Devices {
+const load = () => import('./sync/engine.ts')
+
+/**
+ * Begins to keep the record the same on all devices, if the person turned that on. What does the work may have to be fetched: where that fails,
+ * it is as if the server could not be reached, and is tried again.
+ */
+export function startDevices(environment: Environment, record: OpenRecord, loadEngine = load): Devices {
   const status = signal<DevicesStatus>({ is: 'off' })
   const healed = signal<{ readonly code: Alarm; readonly at: Instant } | undefined>(undefined)
   const own = signal<string | undefined>(undefined)
-  let loading: Promise<Engine> | undefined
-  const engine = (): Promise<Engine> =>
-    (loading ??= import('./sync/engine.ts').then(({ startEngine }) =>
-      startEngine(environment, record, { status, healed, own }),
-    ))
-  const shares = environment.fetch && record.shared.isOn()
-  if (shares) void engine()
+  const loaded = onceLoaded(loadEngine)
+  let started: Promise<Engine> | undefined
+  let [retry, stopped] = [(): void => {}, false]
+  async function engine(): Promise<Engine | undefined> {
+    const part = await loaded()
+    if (!part || stopped) return undefined
+    return (started ??= part.startEngine(environment, record, { status, healed, own }))
+  }
+  async function begin(): Promise<void> {
+    if ((await engine()) || stopped) return
+    status.value = { is: 'offline', things: record.shared.waiting.value.size }
+    retry = environment.later(retryAfter, () => void begin())
+  }
+  if (environment.fetch && record.shared.isOn()) void begin()
   return {
     ...commands(engine),
     status: computed(() => status.value),
     healed,
     own,
-    stop: () => void loading?.then((one) => one.stop()),
+    stop() {
+      stopped = true
+      retry()
+      void started?.then((one) => one.stop())
+    },
   }
 }
 
 /** None: the made-up month. */
 export function noDevices(): Devices {
-  const nothing = async (): Promise<Trouble> => 'offline'
-  const none = {
-    pair: async () => fail('offline'),
-    turnOn: nothing,
-    join: nothing,
-    recover: nothing,
-    addWords: nothing,
-  } as const
-  const rest = {
-    unlink: nothing,
-    forgetNow: nothing,
-    heal: nothing,
-    look: nothing,
-    leave: nothing,
-    deleteThere: nothing,
-  } as const
   return {
-    ...none,
-    ...rest,
+    ...commands(async () => undefined),
     status: signal({ is: 'off' }),
     healed: signal(undefined),
     own: signal(undefined),
@@ -111,18 +112,22 @@ export function noDevices(): Devices {
   }
 }
 
-function commands(engine: () => Promise<Engine>): Omit<Engine, 'stop'> {
+function commands(engine: () => Promise<Engine | undefined>): Omit<Engine, 'stop'> {
+  const told = async (work: (engine: Engine) => Promise<Trouble | undefined>): Promise<Trouble | undefined> => {
+    const one = await engine()
+    return one ? work(one) : 'offline'
+  }
   return {
-    turnOn: async (name) => (await engine()).turnOn(name),
-    pair: async () => (await engine()).pair(),
-    join: async (secret, name) => (await engine()).join(secret, name),
-    recover: async (secret, name) => (await engine()).recover(secret, name),
-    addWords: async (secret) => (await engine()).addWords(secret),
-    unlink: async (id, lost) => (await engine()).unlink(id, lost),
-    forgetNow: async () => (await engine()).forgetNow(),
-    heal: async () => (await engine()).heal(),
-    look: async () => (await engine()).look(),
-    leave: async () => (await engine()).leave(),
-    deleteThere: async () => (await engine()).deleteThere(),
+    turnOn: (name) => told((one) => one.turnOn(name)),
+    pair: async () => (await engine())?.pair() ?? fail('offline'),
+    join: (secret, name) => told((one) => one.join(secret, name)),
+    recover: (secret, name) => told((one) => one.recover(secret, name)),
+    addWords: (secret) => told((one) => one.addWords(secret)),
+    unlink: (id, lost) => told((one) => one.unlink(id, lost)),
+    forgetNow: () => told((one) => one.forgetNow()),
+    heal: () => told((one) => one.heal()),
+    look: () => told((one) => one.look()),
+    leave: () => told((one) => one.leave()),
+    deleteThere: () => told((one) => one.deleteThere()),
   }
 }

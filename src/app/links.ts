@@ -7,6 +7,7 @@ import type { OfferContent } from '../seal/ask-content.ts'
 import type { StoreError } from '../store/store.ts'
 import type { Refusal } from '../sync/client.ts'
 import type { Environment } from './environment.ts'
+import { onceLoaded } from './once-loaded.ts'
 import type { OpenRecord } from './record.ts'
 
 /**
@@ -92,17 +93,4 @@ export function startLinks(environment: Environment, record: OpenRecord, loadKee
 /** What comes back after everything was erased, here or in another tab, must not be kept anew. */
 export function stillHas(link: string): (notebook: Notebook) => boolean {
   return ({ links }) => links.has(link)
-}
-
-/** Loads something once; `undefined` where that fails, and then it is tried again at the next call. */
-function onceLoaded<T>(loadIt: () => Promise<T>): () => Promise<T | undefined> {
-  let loaded: Promise<T> | undefined
-  return async () => {
-    try {
-      return await (loaded ??= loadIt())
-    } catch {
-      loaded = undefined
-      return undefined
-    }
-  }
 }

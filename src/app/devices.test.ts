@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fakeServer } from '../sync/testing.ts'
+import { startDevices } from './devices.ts'
+import { openRecord } from './record.ts'
+import { testEnvironment } from './testing.ts'
+
+test('where what does the work can’t be fetched it is said that the server can’t be reached, and tried again', async () => {
+  const { fetch } = fakeServer()
+  const environment = testEnvironment(undefined, { origin: 'http://test', fetch })
+  const record = await openRecord(environment)
+  assert.ok(record.ok)
+  const first = startDevices(environment, record.value)
+  assert.equal(await first.turnOn('A computer'), undefined)
+  first.stop()
+  let fetched = false
+  const devices = startDevices(environment, record.value, async () => {
+    if (!fetched) throw new TypeError('Failed to fetch dynamically imported module')
+    return import('./sync/engine.ts')
+  })
+  assert.equal(await devices.look(), 'offline')
+  assert.equal(await devices.deleteThere(), 'offline')
+  assert.deepEqual(devices.status.value, { is: 'offline', things: 0 })
+  fetched = true
+  environment.runTimers()
+  assert.equal(await devices.look(), undefined)
+  assert.equal(devices.status.value.is, 'fresh')
+  devices.stop()
+})
