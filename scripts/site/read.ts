@@ -1,6 +1,7 @@
 // The short lessons and the help lines as plain pages under /read: for whoever has no JavaScript, an old phone, or no wish to open an
 // app. No script, no request, nothing kept. The words are those of src/words; a page says nothing of its own.
-import { countries, type CountryHelp, directories, helpWords, type Line } from '../../src/words/help.ts'
+import { countries, type CountryHelp, directories, type Line } from '../../src/words/help-lines.ts'
+import { helpWords } from '../../src/words/help.ts'
 import { lessonsOf } from '../../src/words/lessons.ts'
 import { type Lesson, type LessonTheme, lessonThemes } from '../../src/words/lessons/lesson.ts'
 import { helpScreenWords } from '../../src/words/screens/help.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countries, directories, freshDays, helpFor, helpWords, isStale } from './help.ts'
-import type { Line } from './help.ts'
+import { countries, directories, type Line } from './help-lines.ts'
+import { freshDays, helpFor, helpWords, isStale } from './help.ts'
 import { firstWords } from './screens/first.ts'
 
 const lines: readonly Line[] = countries.flatMap(({ emergency, crisis, abuse, youth }) => [

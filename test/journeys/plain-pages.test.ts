@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countries, directories, helpWords } from '../../src/words/help.ts'
+import { countries, directories } from '../../src/words/help-lines.ts'
+import { helpWords } from '../../src/words/help.ts'
 import { lessons } from '../../src/words/lessons.ts'
 import { helpScreenWords } from '../../src/words/screens/help.ts'
 import { lessonsWords } from '../../src/words/screens/lessons.ts'

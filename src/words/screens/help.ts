@@ -1,4 +1,4 @@
-/** Words of the help pages. The numbers themselves, and what stands beside them, are in `words/help.ts`. */
+/** Words of the help pages. The numbers themselves are in `words/help-lines.ts`, what stands beside them in `words/help.ts`. */
 export const helpScreenWords = {
   title: 'Help now',
   call: (number: string): string => `Call ${number}`,
