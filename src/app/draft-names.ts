@@ -1,4 +1,5 @@
 import type { AskId } from '../core/ask.ts'
+import type { HarmId } from '../core/harm.ts'
 import type { PersonId } from '../core/person.ts'
 import type { CheckInId } from '../core/practices/check-in.ts'
 import type { RehearsalId, RehearsalPart } from '../core/practices/rehearsal.ts'
@@ -53,6 +54,11 @@ export function draftsOfRehearsal(id: RehearsalId): { readonly [P in RehearsalPa
 /** The fairer sentence to a belief, while it is being written. */
 export function draftOfFairer(id: BeliefId): string {
   return `fairer/${id}`
+}
+
+/** What was worse, in a few words, while they are being written. */
+export function draftOfHarm(id: HarmId): string {
+  return `harm/${id}`
 }
 
 /** What is being written in a letter, and the one thing that can be done now. Both go when the letter is deleted. */

@@ -9,6 +9,18 @@ export function startOfDay(moment: Instant): Instant {
   return instant(new Date(moment).setHours(0, 0, 0, 0))
 }
 
+/**
+ * When a day begins where the device is, or one that many days later: where clocks go forward at midnight, that is at one.
+ *
+ * @param day as a date field gives it, `2026-11-03`. Anything else, a thirtieth of February too, gives `undefined`.
+ */
+export function beginOfDay(day: string, daysLater = 0): Instant | undefined {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day)?.map(Number) ?? []
+  if (year === undefined || month === undefined || date === undefined || year < 100) return undefined
+  const isReal = new Date(Date.UTC(year, month - 1, date)).toISOString().startsWith(day)
+  return isReal ? instant(new Date(year, month - 1, date + daysLater).getTime()) : undefined
+}
+
 /** Which part of the person's own day it is. Night is from 23 to 5 o'clock. */
 export function partOfDay(now: Instant): PartOfDay {
   const hour = new Date(now).getHours()

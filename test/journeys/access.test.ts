@@ -15,7 +15,7 @@ import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { shellWords } from '../../src/words/shell.ts'
-import { go, person, reads, stands, tap, tooWide } from './asker.ts'
+import { go, person, reads, stands, tabTo, tap, tooWide } from './asker.ts'
 import { asks, knows, opensLink, step } from './asking.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -227,21 +227,4 @@ async function takenStep(page: Page): Promise<Readonly<Record<string, string>>> 
   await tap(page, newAskWords.next.words)
   await stands(page, wordsWords.title)
   return partsOf(`/example${paths.words}`, new URL(page.url()).pathname) ?? {}
-}
-
-/** Presses Tab until what is called so has the focus. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = typeof name === 'string' ? (text: string) => text.includes(name) : (text: string) => name.test(text)
-  const passed: string[] = []
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('Tab')
-    const text = await page.evaluate(() => {
-      const here = document.activeElement
-      const labels = here instanceof HTMLInputElement ? [...(here.labels ?? [])].map((label) => label.innerText) : []
-      return (labels.join(' ') || here?.getAttribute('aria-label') || here?.textContent || '').trim()
-    })
-    if (wanted(text)) return
-    passed.push(text.slice(0, 30))
-  }
-  throw new Error(`Tab never came to ${name}, but to ${passed.join(' · ')}`)
 }

@@ -101,6 +101,23 @@ export async function write(page: Page, name: string | RegExp, words: string): P
   await orTell(page, `no field is called ${name}`, page.getByLabel(name).first().fill(words))
 }
 
+/** Presses Tab until what is called so has the focus. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = typeof name === 'string' ? (text: string) => text.includes(name) : (text: string) => name.test(text)
+  const passed: string[] = []
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => {
+      const here = document.activeElement
+      const labels = here instanceof HTMLInputElement ? [...(here.labels ?? [])].map((label) => label.innerText) : []
+      return (labels.join(' ') || here?.getAttribute('aria-label') || here?.textContent || '').trim()
+    })
+    if (wanted(text)) return
+    passed.push(text.slice(0, 30))
+  }
+  throw new Error(`Tab never came to ${name}, but to ${passed.join(' · ')}`)
+}
+
 /** Waits until the words can be read somewhere on the page. */
 export async function reads(page: Page, words: string | RegExp): Promise<void> {
   const found = page.getByText(words).filter({ visible: true }).first()

@@ -4,6 +4,7 @@ import { inOrder } from '../../core/in-order.ts'
 import { mineId } from '../../core/records/op.ts'
 import type { Level } from '../../core/step.ts'
 import type { App } from '../app.ts'
+import { draftOfHarm } from '../draft-names.ts'
 import { newId } from '../new-id.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -46,7 +47,7 @@ export function worseScreen(app: App): WorseScreen {
 
 export function oneHarmScreen(app: App, id: HarmId): OneHarmScreen {
   const { trouble, keep } = keeping(app)
-  const draft = `harm/${id}`
+  const draft = draftOfHarm(id)
   const harm = computed(() => app.notebook.value.harms.get(id))
   const typed = computed(() => app.drafts.texts.value.get(draft))
   const words = () => typed.value?.trim() ?? harm.value?.words ?? ''

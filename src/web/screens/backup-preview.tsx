@@ -7,6 +7,7 @@ import { ErrorNote, Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import css from './backup.module.css'
 import { dayOf } from './day.ts'
+import { thingsSaid } from './things-said.ts'
 
 export function BackupPreview({ screen }: { readonly screen: ImportScreen }) {
   const preview = screen.preview.value
@@ -55,23 +56,11 @@ export function BackupPreview({ screen }: { readonly screen: ImportScreen }) {
 
 function sentencesOf(preview: Preview): readonly string[] {
   const { preview: said } = words
-  const fresh = freshThings(preview)
+  const fresh = thingsSaid(preview.fresh)
   const counted = ['same', 'changed', 'stayDeleted', 'goDeleted', 'unknown'] as const
   return [
     ...(fresh === '' ? [] : [said.fresh(fresh)]),
     ...(preview.recordings > 0 ? [said.sounds(preview.recordings)] : []),
     ...counted.filter((what) => preview[what] > 0).map((what) => said[what](preview[what])),
   ]
-}
-
-/** "12 asks, 3 people and 1 letter". Pages of which there is only one are counted together. */
-function freshThings({ fresh }: Preview): string {
-  const counts = new Map<keyof typeof words.things, number>()
-  for (const [kind, many] of fresh) {
-    const thing = kind in words.things ? (kind as keyof typeof words.things) : 'page'
-    counts.set(thing, (counts.get(thing) ?? 0) + many)
-  }
-  const parts = [...counts].map(([thing, many]) => words.counted(many, words.things[thing]))
-  const last = parts.pop()
-  return last === undefined ? '' : parts.length === 0 ? last : `${parts.join(', ')} ${words.and} ${last}`
 }

@@ -17,6 +17,7 @@ import { useFreshHeading } from '../ui/fresh-heading.ts'
 import type { IconName } from '../ui/icons.ts'
 import { IconDisc } from '../ui/initial.tsx'
 import { Page } from '../ui/page.tsx'
+import { Row, Rows } from '../ui/row.tsx'
 import { say, SayWhatIsWaited } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf } from './day.ts'
@@ -64,6 +65,9 @@ export function KeptScreen() {
         <Backup />
         <WayBack />
       </ul>
+      <Rows>
+        <Row title={words.stretch} note={words.stretchNote} href={router.href('stretch')} />
+      </Rows>
       <NotKept trouble={screen.trouble.value} />
     </Page>
   )

@@ -45,6 +45,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = 
   backupSave: async () => (await import('../screens/backup-save.tsx')).BackupSaveView,
   backupOpen: async () => (await import('../screens/backup-open.tsx')).BackupOpenView,
   backupCopy: async () => (await import('../screens/backup-copy.tsx')).BackupCopyView,
+  stretch: async () => (await import('../screens/stretch.tsx')).StretchScreenView,
   origin: async () => (await import('../screens/origin.tsx')).OriginScreenView,
   originStep: async () => (await import('../screens/origin-step.tsx')).OriginStepView,
   signs: async () => (await import('../screens/signs.tsx')).SignsScreen,

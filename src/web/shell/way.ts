@@ -57,6 +57,7 @@ export const paths = {
   backupSave: '/settings/kept/backup',
   backupOpen: '/settings/kept/open',
   backupCopy: '/settings/kept/copy',
+  stretch: '/settings/kept/days',
   lock: '/settings/lock',
   recovery: '/settings/words',
   origin: '/origin',

@@ -58,6 +58,24 @@ export function TextArea(props: FieldProps & { readonly rows?: number; readonly 
   )
 }
 
+/** A day, as `2026-11-03`; empty until one is chosen. The platform's own control. */
+export function DayField(props: Omit<FieldProps, 'maxLength'>) {
+  return (
+    <Labelled {...props}>
+      {(ids) => (
+        <input
+          {...ids}
+          class={css['field']}
+          type="date"
+          autocomplete="off"
+          value={props.value}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
 /** One of a list that is too long for cards, as a country. The platform's own control. */
 export function SelectField(props: {
   readonly label: string

@@ -75,6 +75,8 @@ export const keptWords = {
     ],
   },
   others: 'Other devices',
+  stretch: 'Delete a stretch of time',
+  stretchNote: 'What you made from one day to another.',
   erase: 'Erase everything here',
   confirm: {
     title: 'Erase everything?',
