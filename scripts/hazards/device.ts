@@ -63,7 +63,7 @@ export const ofTheDevice: readonly Hazard[] = [
       {
         what: 'A passphrase or the device’s own unlock can close it, by a tap or when nobody looks for a while, and a closed page holds no word',
         test: {
-          file: 'test/journeys/lock.test.ts',
+          file: 'test/journeys/lock-by-itself.test.ts',
           name: 'after five minutes with nobody looking it is locked, in every tab; before, it is not',
         },
       },

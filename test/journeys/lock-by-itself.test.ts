@@ -1,0 +1,99 @@
+// When it is locked: nobody has looked at any tab for a while, or another tab said so.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { lockedWords, lockWords } from '../../src/words/screens/lock.ts'
+import { begin } from '../server/fixture.ts'
+import { instant } from '../../src/lib/time.ts'
+import { called, opens, person, type Person, reads, setClock, stands, tap } from './asker.ts'
+import { knows } from './asking.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
+import { setsPassphrase, triesPassphrase, wordsFound } from './locking.ts'
+
+const { house, browser } = await houseAndBrowser()
+
+const passphrase = 'green kettle in the rain'
+const needles = ['Marabouwing'] as const
+
+test('after five minutes with nobody looking it is locked, in every tab; before, it is not', async () => {
+  const sam = await written()
+  const { page, context } = sam
+  await setsPassphrase(sam.page, passphrase)
+  const other = await context.newPage()
+  await other.goto(`${house.url}/people`)
+  await triesPassphrase(other, passphrase)
+  await reads(other, needles[0])
+  await looksAway(page)
+  await looksAway(other)
+  await setClock(sam, instant(begin + 4 * 60_000))
+  await looksBack(other)
+  await reads(other, needles[0])
+  await looksAway(other)
+  await setClock(sam, instant(begin + 9.5 * 60_000))
+  await looksBack(other)
+  await stands(other, lockedWords.title)
+  await stands(page, lockedWords.title)
+  assert.deepEqual([await wordsFound(page, needles), await wordsFound(other, needles)], [[], []])
+  assert.deepEqual(sam.faults, [])
+  await context.close()
+})
+
+test('a tab that was open before there was a lock is locked too, and not while somebody looks at it', async () => {
+  const sam = await written()
+  const { page, context } = sam
+  const other = await context.newPage()
+  await other.goto(`${house.url}/people`)
+  await reads(other, needles[0])
+  await setsPassphrase(sam.page, passphrase)
+  await looksAway(page)
+  await setClock(sam, instant(begin + 9 * 60_000))
+  await looksBack(page)
+  await called(page, lockWords.now).waitFor()
+  await reads(other, needles[0])
+  await tap(page, lockWords.now)
+  await stands(other, lockedWords.title)
+  assert.deepEqual([await wordsFound(page, needles), await wordsFound(other, needles)], [[], []])
+  assert.deepEqual(sam.faults, [])
+  await context.close()
+})
+
+test('where another tab took the lock away, locking late closes nothing for ever', async () => {
+  const sam = await written()
+  const { page, context } = sam
+  await setsPassphrase(sam.page, passphrase)
+  const other = await context.newPage()
+  await other.goto(`${house.url}/settings/lock`)
+  await triesPassphrase(other, passphrase)
+  await called(other, lockWords.now).waitFor()
+  await tap(page, lockWords.passphrase.remove)
+  await page.getByText(lockWords.passphrase.none).waitFor()
+  await tap(other, lockWords.now)
+  await called(other, lockWords.passphrase.make).waitFor()
+  await opens(sam, '/people')
+  await reads(page, needles[0])
+  assert.deepEqual(sam.faults, [])
+  await context.close()
+})
+
+async function written(): Promise<Person> {
+  const sam = await person(browser, house)
+  await knows(sam, needles[0])
+  return sam
+}
+
+async function looksAway(page: Page): Promise<void> {
+  await shown(page, 'hidden')
+}
+
+async function looksBack(page: Page): Promise<void> {
+  await shown(page, 'visible')
+}
+
+async function shown(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((to) => {
+    Object.defineProperty(document, 'visibilityState', { value: to, configurable: true })
+    Object.defineProperty(document, 'hidden', { value: to === 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+}
