@@ -217,7 +217,7 @@ export const betweenPeople: readonly Hazard[] = [
       {
         what: 'The text that goes out holds a link and a sentence that says nothing of the ask, who asks, or who is asked',
         test: {
-          file: 'src/app/screens/asking.test.ts',
+          file: 'src/app/screens/sending.test.ts',
           name: 'what goes out with the link tells nobody who sees it what is asked, by whom, or of whom',
         },
         off: {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
+import { startFixture } from '../../test/server/fixture.ts'
 import { makeAsk, markAsked, sealGuess } from '../core/ask-steps.ts'
 import type { Ask, AskId } from '../core/ask.ts'
 import type { Chance } from '../core/guess.ts'
@@ -13,9 +11,6 @@ import { parseFragment } from '../protocol/capability.ts'
 import type { ReplyContent } from '../seal/ask-content.ts'
 import { linkBearer, openLink, sealAnswer } from '../seal/ask-log-friend.ts'
 import { ownerKeys } from '../seal/ask-log-owner.ts'
-import { readConfig } from '../server/config.ts'
-import { startServer } from '../server/server.ts'
-import { openSqlite } from '../server/storage/sqlite.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { append, create, readLog, remove } from '../sync/client.ts'
@@ -30,19 +25,9 @@ import { testEnvironment } from './testing.ts'
 const start = instant(Date.UTC(2026, 10, 23, 18))
 
 async function world(context: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'tendril-links-'))
-  const config = readConfig({ TENDRIL_PORT: '0', TENDRIL_DATA: folder })
-  assert.ok(config.ok)
-  const storage = openSqlite({
-    folder,
-    mostMegabytes: 64,
-    writesWaiting: 512,
-    broken: () => assert.fail('the disk failed'),
-  })
-  assert.ok(storage.ok)
+  const server = await startFixture()
+  server.setClock(start)
   let now: Instant = start
-  const parts = { config: config.value, storage: storage.value, clock: () => now, siteFolder: folder, log: () => {} }
-  const server = await startServer(parts)
   let down = false
   let held = Promise.resolve()
   let mute = ''
@@ -58,10 +43,9 @@ async function world(context: TestContext) {
   context.after(async () => {
     for (const app of apps) app.stop()
     await server.stop()
-    await rm(folder, { recursive: true })
   })
   return {
-    server: { origin: server.address, fetch },
+    server: { origin: server.url, fetch },
     setDown: (next: boolean) => (down = next),
     /** Requests whose address ends so never get an answer, nor an end. */
     setMute: (ending: string) => (mute = ending),
@@ -74,9 +58,12 @@ async function world(context: TestContext) {
       held = new Promise((resolve) => (release = resolve))
       return release
     },
-    setNow: (next: Instant) => (now = next),
+    setNow(next: Instant) {
+      now = next
+      server.setClock(next)
+    },
     async open(store: Store) {
-      const environment = testEnvironment(store, { origin: server.address, fetch: network })
+      const environment = testEnvironment(store, { origin: server.url, fetch: network })
       environment.setNow(now)
       const app = await openApp(environment)
       assert.ok(app.ok)

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { askIn, begun, mara, milk, online } from '../../../test/app/asking.ts'
+import { mineId } from '../../core/records/op.ts'
+import { day, hour, later } from '../../lib/time.ts'
+import { askGrace, logLimits } from '../../protocol/limits.ts'
+import { linkDays, sendScreen } from './send.ts'
+import { waitingScreen } from './waiting.ts'
+import { wordsScreen } from './words.ts'
+
+test('the link is shown only once the server has it, and carries until when', async (context) => {
+  const world = await online(context)
+  const send = sendScreen(world.app, world.id)
+  send.chooseDays(3)
+  const making = send.askedWithLink()
+  assert.equal(send.address.value, undefined)
+  assert.ok(await making)
+  assert.equal(send.stage.value, 'ready')
+  assert.match(send.address.value ?? '', /\/a#1/)
+  assert.equal(askIn(world).until, later(world.app.now(), 72 * hour))
+  assert.equal(askIn(world).channel, 'by-voice')
+})
+
+test('however long a link takes answers, its log outlives it long enough to be read', () => {
+  for (const days of linkDays) assert.ok(days * day + askGrace <= logLimits.s.life)
+})
+
+test('what goes out with the link tells nobody who sees it what is asked, by whom, or of whom', async (context) => {
+  const { app, id } = await online(context)
+  await app.change([{ kind: 'settings', id: mineId, set: { name: 'Samira' } }])
+  await app.change([{ kind: 'ask', id, set: { words: 'Mara, marzipan potatoes, please?' } }])
+  const screen = sendScreen(app, id)
+  for (const channel of ['in-writing', 'by-voice'] as const) {
+    await app.change([{ kind: 'ask', id, set: { channel } }])
+    assert.ok(screen.address.value !== undefined || (await screen.makeLink()))
+    const sentence = screen.text.value.replace(screen.address.value ?? 'no link', '')
+    assert.match(sentence, /No is fine: $/)
+    assert.doesNotMatch(sentence, /Samira|Mara|marzipan|potatoes|please/i, channel)
+  }
+})
+
+test('in writing it is asked when the link is shared, not before', async (context) => {
+  const world = await online(context)
+  const words = wordsScreen(world.app, world.id)
+  words.choose('in-writing')
+  await words.next()
+  const send = sendScreen(world.app, world.id)
+  assert.ok(await send.makeLink())
+  assert.equal(askIn(world).asked, undefined)
+  assert.ok(await send.shared())
+  const { asked, until } = askIn(world)
+  assert.deepEqual([asked, until === undefined], [world.app.now(), false])
+})
+
+test('words that were sent in writing without a link were asked in writing, and wait with no end', async () => {
+  const world = await begun({ step: milk, person: mara, channel: 'in-writing' })
+  assert.ok(await sendScreen(world.app, world.id).asked())
+  const { channel, until } = askIn(world)
+  assert.deepEqual([channel, until], ['in-writing', undefined])
+  assert.equal(waitingScreen(world.app, world.id).state.value, 'waiting')
+})
+
+test('a server without a public address is known before a way of asking is chosen', async (context) => {
+  const world = await online(context)
+  await world.app.links.look()
+  assert.equal(wordsScreen(world.app, world.id).onlyHere.value, true)
+  assert.equal(sendScreen(world.app, world.id).onlyHere.value, true)
+})
+
+test('offline the link is held, nothing is shown, and it is there when the connection is back', async (context) => {
+  const world = await online(context)
+  world.setDown(true)
+  const send = sendScreen(world.app, world.id)
+  assert.ok(await send.makeLink())
+  assert.deepEqual([send.stage.value, send.linkTrouble.value, send.address.value], ['held', 'offline', undefined])
+  world.setDown(false)
+  await send.tryAgain()
+  assert.equal(send.stage.value, 'ready')
+})
+
+test('without a link after all, the link is withdrawn and the way of asking changes', async (context) => {
+  const world = await online(context)
+  world.setDown(true)
+  const send = sendScreen(world.app, world.id)
+  await send.makeLink()
+  assert.ok(await send.without('in-person'))
+  assert.deepEqual([send.stage.value, send.channel.value], ['before', 'in-person'])
+})
+
+test('other words close the link that carries the old ones', async (context) => {
+  const world = await online(context)
+  const send = sendScreen(world.app, world.id)
+  await send.makeLink()
+  const first = send.address.value
+  const words = wordsScreen(world.app, world.id)
+  words.choose('in-writing')
+  words.type('text', 'Something else?')
+  await words.next()
+  assert.equal(send.stage.value, 'before')
+  await send.makeLink()
+  assert.notEqual(send.address.value, first)
+})
