@@ -173,6 +173,28 @@ async function settle(
   assert.fail(`never at rest: ${JSON.stringify(devices.map(({ work }) => ({ ...work.state, reading: undefined })))}`)
 }
 
+/** Ended unequal once. Which of two new logs comes first is up to chance, so each is tried a few times. */
+const onceUnequal: [Step[], number][] = Array.from({ length: 4 }, () => [
+  // Two devices make a log at once, one of them from a log that the other never knew: it was left on the server.
+  [
+    happens({ device: 0, does: 'edit' }),
+    happens({ device: 1, does: 'move', value: 1, loses: 2 }),
+    happens({ device: 0, does: 'clock' }),
+    happens({ device: 0, does: 'round', value: 1, loses: 3 }),
+    happens({ device: 1, does: 'round' }),
+    happens({ device: 1, does: 'move', loses: 6 }),
+    happens({ device: 0, does: 'edit' }),
+  ],
+  2,
+])
+
+type Happening = Pick<Step, 'device' | 'does'> & { readonly value?: number; readonly loses?: number }
+
+/** A step whose request number `loses` is lost. */
+function happens({ device, does, value = 0, loses }: Happening): Step {
+  return { device, does, what: 0, value, mishap: loses === undefined ? null : { at: loses, how: 'lose' } }
+}
+
 /**
  * Lives `numRuns` random histories of three devices, and throws with the smallest one that does not end equal: skewed clocks, lost and
  * doubled and late requests, new logs between, a late comer. @returns how many ended equal.
@@ -183,7 +205,7 @@ export async function tryHistories(numRuns: number, seed?: number): Promise<numb
     await live(history, lateFrom)
     equal += 1
   })
-  await fc.assert(check, { numRuns, ...(seed !== undefined && { seed }) })
+  await fc.assert(check, { numRuns, examples: onceUnequal, ...(seed !== undefined && { seed }) })
   return equal
 }
 

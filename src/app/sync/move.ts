@@ -224,7 +224,8 @@ export async function follow(work: Work, pointer: Pointer): Came {
   const { state } = work
   const own = state.made && state.key !== '' ? [(await presentRights(work)).adminBearer] : []
   const half = state.move?.key === undefined ? [] : [(await rightsOf(state.move.key)).adminBearer]
-  const left = [...own, ...half, ...(state.finish?.rings === false ? state.finish.oldLogs : [])]
+  // Whoever made the log that is followed may never have known of those before this device's own.
+  const left = [...own, ...half, ...(state.finish?.oldLogs ?? [])]
   const places = state.finish?.places ?? []
   const { alarm } = state
   return keep(

@@ -52,7 +52,7 @@ async function step(work: Work, wish: Wish): Step {
   if (state.unlinked) return (await forgetWays(work)) ?? 'unlinked'
   if (!work.record.notebook.value.slots.has(state.slot.id)) return unlinked(work)
   if (state.move) return afterMove(work, await goOnMoving(work))
-  if (state.finish) return (await finishMoving(work)) ?? 'again'
+  if (state.finish?.rings) return (await finishMoving(work)) ?? 'again'
   if (state.alarm) return heal(work, state.alarm, wish)
   const ending = await endSlots(work)
   if (ending) return ending
@@ -62,6 +62,8 @@ async function step(work: Work, wish: Wish): Step {
   }
   const came = (await read(work)) ?? (await write(work))
   if (came) return came
+  // Logs that were left for another one go once all that stood in them is in that one.
+  if (work.state.finish) return (await finishMoving(work)) ?? 'again'
   if (wish.move && work.record.unreadable.value > 0) return 'unreadable'
   if (isDue(work, wish)) return beginMove(work, work.state.epoch + 1, 'open')
   const { freshAt = 0 } = work.state
