@@ -178,6 +178,20 @@ test('new words are shown while no server answers; then they lead there, and tho
   assert.ok(await empty.screen.come())
 })
 
+test('a second tap does not come to the record twice', async () => {
+  const { fetch } = fakeServer()
+  const one = await appOn(fetch)
+  assert.ok(await one.screen.add())
+  const recovery = recoveryScreen(one.app, async () => undefined)
+  assert.ok(await recovery.show())
+  await one.app.devices.look()
+  const empty = await appOn(fetch)
+  empty.screen.go('recover')
+  empty.screen.type(recovery.words.value.join(' '))
+  assert.deepEqual(await Promise.all([empty.screen.come(), empty.screen.come()]), [true, false])
+  assert.equal(empty.screen.devices.value.length, 2)
+})
+
 test('an answer without end is read no further than an answer can be long', async () => {
   const { fetch } = fakeServer()
   let given = 0

@@ -44,7 +44,9 @@ export function devicesScreen(app: App, name: string): DevicesScreen {
   const typed = signal('')
   const shared = computed(() => listed([...notebook.value.slots.values()], devices.own.value))
   const { begin, end, ...shown } = pairing(app, name, () => shared.value.length)
+  // One thing at a time: a second tap must not come to the record twice.
   async function doing(work: () => Promise<Fault>): Promise<boolean> {
+    if (busy.value) return false
     busy.value = true
     fault.value = await work()
     busy.value = false

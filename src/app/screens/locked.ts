@@ -42,11 +42,11 @@ export type LockedScreen = {
 /** How this page works out a passphrase and asks a passkey. */
 export type LockedBy = { readonly stretch: Stretch; readonly askPasskey: AskPasskey }
 
-/** @param opened called once with the key. */
+/** @param opened called with the key; until it has opened the notebook, no second try begins. */
 export function lockedScreen(
   store: Store,
   { stretch, askPasskey }: LockedBy,
-  opened: (key: RecordKey) => void,
+  opened: (key: RecordKey) => Promise<void>,
 ): LockedScreen {
   const ways = signal<Ways | undefined>(undefined)
   const way = signal<'passphrase' | 'words'>('passphrase')
@@ -65,9 +65,9 @@ export function lockedScreen(
     fault.value = undefined
     const key = await how()
     if (!key.ok && key.error === 'unknown') unknown.value = await unknownWordIn(typed.value)
+    if (key.ok) await opened(key.value)
+    else fault.value = key.error
     busy.value = false
-    if (!key.ok) fault.value = key.error
-    else opened(key.value)
   }
   return {
     ways,

@@ -41,9 +41,9 @@ export function openAgain(): void {
   openProgram()
 }
 
-/** Opens it with the key that somebody unlocked. */
-export function openWith(key: RecordKey): void {
-  void open(key)
+/** Opens it with the key that somebody unlocked; done once it is open, or it is said why it is not. */
+export function openWith(key: RecordKey): Promise<void> {
+  return open(key)
 }
 
 /** Takes the program away: nothing of the record stands on the page any more. Gives it, for what is still to be sealed. */

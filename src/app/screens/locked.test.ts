@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sha256 } from '../../seal/primitives.ts'
+import { memoryStore } from '../../store/memory.ts'
+import { openApp } from '../app.ts'
+import type { RecordKey } from '../record-key.ts'
+import { testEnvironment } from '../testing.ts'
+import type { Stretch } from '../unlock.ts'
+import { setPassphrase } from '../vault.ts'
+import { lockedScreen } from './locked.ts'
+
+/** As Argon2id, without taking its time. */
+const stretch: Stretch = (passphrase, { salt }) => sha256(passphrase, salt)
+const askPasskey = async () => ({ ok: false, error: 'put-away' }) as const
+
+test('a second tap while the notebook opens does not open it twice', async () => {
+  const store = memoryStore()
+  const app = await openApp(testEnvironment(store))
+  assert.ok(app.ok)
+  assert.ok((await setPassphrase(app.value, 'green kettle', stretch)).ok)
+  const opening = Promise.withResolvers<void>()
+  const keys: RecordKey[] = []
+  const screen = lockedScreen(store, { stretch, askPasskey }, (key) => {
+    keys.push(key)
+    return opening.promise
+  })
+  screen.type('green kettle')
+  const first = screen.open()
+  while (keys.length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+  await screen.open()
+  assert.deepEqual([keys.length, screen.busy.value], [1, true])
+  opening.resolve()
+  await first
+  assert.equal(screen.busy.value, false)
+})
