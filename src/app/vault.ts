@@ -34,11 +34,17 @@ export async function setPassphrase(
   return put.ok ? lockAsSaid(app) : put
 }
 
-/** Makes new words; those before open nothing any more. Gives the words, to be shown, and their secret, for what else hangs on it. */
+/**
+ * Makes new words; those before open nothing any more. Gives the words, to be shown, and their secret, for what else hangs on it.
+ *
+ * @param first what takes a while to work out of the secret: done before the words count.
+ */
 export async function makeWords(
   app: App,
+  first: (secret: Bytes) => Promise<void> = async () => {},
 ): Promise<Result<{ readonly words: readonly string[]; readonly secret: Bytes }, StoreError>> {
   const secret = await newWordsSecret()
+  await first(secret)
   const put = await keepWords(app, secret)
   return put.ok ? ok({ words: await wordsOfSecret(secret), secret }) : put
 }

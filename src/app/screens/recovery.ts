@@ -24,8 +24,9 @@ export type RecoveryScreen = Pick<Keeping, 'trouble'> & {
   readonly words: ReadonlySignal<readonly string[]>
   /** With this the age program opens a backup. */
   readonly identity: ReadonlySignal<string>
-  /** Makes words and shows them. Words from before open nothing any more. */
+  /** Makes words, and shows them once they and what is known of them are kept. Words from before open nothing any more. */
   readonly show: () => Promise<boolean>
+  readonly making: ReadonlySignal<boolean>
   /** Which words are asked for, counted from 0. */
   readonly picked: ReadonlySignal<readonly number[]>
   /** What was typed for each of them, or all of them under `check`. */
@@ -38,25 +39,31 @@ export type RecoveryScreen = Pick<Keeping, 'trouble'> & {
   readonly check: () => Promise<boolean>
 }
 
-/** @param recipientOf the open half of a backup key; `undefined` where it can't be worked out. */
-export function recoveryScreen(
-  app: App,
-  recipientOf: (identity: string) => Promise<string | undefined>,
-): RecoveryScreen {
+/** The open half of a backup key; `undefined` where it can't be worked out. */
+type RecipientOf = (identity: string) => Promise<string | undefined>
+
+/** The words of this record. */
+export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScreen {
   const { trouble, went, keep } = keeping(app)
   const step = signal<RecoveryStep>('look')
   const has = signal<boolean | undefined>(undefined)
   const [words, identity] = [signal<readonly string[]>([]), signal('')]
   const [picked, typed] = [signal<readonly number[]>([]), signal<readonly string[]>([])]
   const fault = signal<UnlockFault | WordsFault | undefined>(undefined)
-  const seen = { trouble, step, has, words, identity, picked, typed, fault }
+  const making = signal(false)
+  const seen = { trouble, making, step, has, words, identity, picked, typed, fault }
   void waysIn(app.environment.store).then((ways) => (has.value = ways.ok && ways.value.words))
   const note = (set: Readonly<Record<string, number | string | null>>) => keep([{ kind: 'settings', id: mineId, set }])
+  // Shown last: a reload may cost words that nobody saw, and never the date of those that somebody wrote down, or their backup key.
   async function show(): Promise<boolean> {
-    const made = await wordsMade(app)
-    if (!made.ok) return went(made)
-    ;[words.value, identity.value, has.value, step.value] = [made.value.words, made.value.identity, true, 'shown']
-    return note(madeAt(app.now(), await recipientOf(made.value.identity)))
+    if (making.value) return false
+    making.value = true
+    const made = await wordsMade(app, recipientOf)
+    const isNoted = made.ok ? await note(madeAt(app.now(), made.value.recipient)) : went(made)
+    if (made.ok)
+      [words.value, identity.value, has.value, step.value] = [made.value.words, made.value.identity, true, 'shown']
+    making.value = false
+    return isNoted
   }
   return {
     ...seen,
@@ -104,11 +111,15 @@ function madeAt(now: Instant, recipient: string | undefined) {
   return { wordsMade: now, wordsOffered: now, wordsChecked: null, backupRecipient: recipient ?? null }
 }
 
-async function wordsMade(app: App) {
-  const made = await makeWords(app)
+async function wordsMade(app: App, recipientOf: RecipientOf) {
+  const key: { identity: string; recipient: string | undefined } = { identity: '', recipient: undefined }
+  const made = await makeWords(app, async (secret) => {
+    key.identity = await backupIdentityOf(secret)
+    key.recipient = await recipientOf(key.identity)
+  })
   if (!made.ok) return made
   void leadHere(app, made.value.secret)
-  return ok({ words: made.value.words, identity: await backupIdentityOf(made.value.secret) })
+  return ok({ words: made.value.words, ...key })
 }
 
 /**

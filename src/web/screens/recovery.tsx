@@ -12,6 +12,7 @@ import { TextArea, TextField } from '../ui/field.tsx'
 import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
+import { SayWhatIsWaited } from '../ui/status.tsx'
 import { dayOf } from './day.ts'
 import { NotKept } from './not-kept.tsx'
 import { RecoveryKit } from './recovery-kit.tsx'
@@ -59,7 +60,7 @@ function Look({ screen }: Props) {
       {has === true && !screen.leads.value && <Note>{words.leadNowhere}</Note>}
       {has === false && <p>{words.none}</p>}
       <Note>{words.why}</Note>
-      <NotKept trouble={screen.trouble.value} />
+      <Making screen={screen} />
     </Page>
   )
 }
@@ -78,8 +79,18 @@ function Sure({ screen }: Props) {
         </>
       }
     >
-      <NotKept trouble={screen.trouble.value} />
+      <Making screen={screen} />
     </Page>
+  )
+}
+
+/** How making them goes. */
+function Making({ screen }: Props) {
+  return (
+    <>
+      {screen.making.value && <SayWhatIsWaited words={words.making} after={400} />}
+      <NotKept trouble={screen.trouble.value} />
+    </>
   )
 }
 

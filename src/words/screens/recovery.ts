@@ -11,6 +11,7 @@ export const recoveryWords = {
   leadNowhere:
     'They open this device and your backups. They no longer bring your record to an empty browser: new words do.',
   make: 'Show me twelve words',
+  making: 'One moment.',
   check: 'Check that I have them',
   again: 'Make new words',
   sure: {

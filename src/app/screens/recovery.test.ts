@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { effect } from '@preact/signals-core'
+import { fail } from '../../lib/result.ts'
+import { memoryStore } from '../../store/memory.ts'
+import type { Store } from '../../store/store.ts'
+import { type App, openApp } from '../app.ts'
+import { testEnvironment } from '../testing.ts'
+import { waysIn } from '../unlock.ts'
+import { recoveryScreen } from './recovery.ts'
+
+async function opened(store: Store): Promise<App> {
+  const app = await openApp(testEnvironment(store))
+  assert.ok(app.ok)
+  return app.value
+}
+
+/** Working out the backup key takes as long as the test wants. */
+function slowKey() {
+  let give: (key: string) => void = () => {}
+  const recipientOf = () => new Promise<string>((resolve) => (give = resolve))
+  return { recipientOf, give: (key: string) => give(key) }
+}
+
+async function hasWords(store: Store): Promise<boolean> {
+  const ways = await waysIn(store)
+  return ways.ok && ways.value.words
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 30))
+
+test('nobody sees words before they, their day and the backup key are kept: a reload then loses none of it', async () => {
+  const store = memoryStore()
+  const { recipientOf, give } = slowKey()
+  const screen = recoveryScreen(await opened(store), recipientOf)
+  let afterReload: Promise<App> | undefined
+  effect(() => {
+    if (screen.words.value.length > 0) afterReload ??= opened(store)
+  })
+  const shown = screen.show()
+  assert.equal(await screen.show(), false) // a second tap makes no second words
+  await soon()
+  assert.deepEqual([screen.step.value, screen.making.value, await hasWords(store)], ['look', true, false])
+  give('age1first')
+  assert.ok(await shown)
+  assert.deepEqual([screen.step.value, screen.making.value, screen.words.value.length], ['shown', false, 12])
+  const { wordsMade, backupRecipient } = (await afterReload)?.notebook.value.settings ?? assert.fail()
+  assert.deepEqual([wordsMade, backupRecipient], [testEnvironment().now(), 'age1first'])
+})
+
+test('left while new words are made, those from before count as they did', async () => {
+  const store = memoryStore()
+  const first = recoveryScreen(await opened(store), async () => 'age1first')
+  assert.ok(await first.show())
+  const { recipientOf } = slowKey()
+  void recoveryScreen(await opened(store), recipientOf).show()
+  await soon()
+  const app = await opened(store)
+  assert.equal(app.notebook.value.settings.backupRecipient, 'age1first')
+  const again = recoveryScreen(app, recipientOf)
+  again.type(0, first.words.value.join(' '))
+  assert.ok(await again.check())
+})
+
+test('words that count are shown, also when there was no room to note their day', async () => {
+  const store = memoryStore()
+  const screen = recoveryScreen(await opened({ ...store, append: async () => fail('full') }), async () => 'age1first')
+  assert.equal(await screen.show(), false)
+  assert.deepEqual([screen.words.value.length, screen.trouble.value, await hasWords(store)], [12, 'full', true])
+})
