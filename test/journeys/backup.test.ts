@@ -18,6 +18,7 @@ import { firstWords } from '../../src/words/screens/first.ts'
 import { readableWords } from '../../src/words/screens/readable.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
 import { openAge } from '../second-reader/age.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { called, go, person, type Person, reads, stands, tap, tooWide, withWorker, write } from './asker.ts'
@@ -110,6 +111,8 @@ test('a notebook that was erased comes back from its backup as it was, offline',
   await tap(page, openBackupWords.preview.add)
   await stands(page, openBackupWords.done.title)
   await tap(page, openBackupWords.done.go)
+  await stands(page, todayWords.title)
+  await go(sam, '/settings/kept')
   await reads(page, backupRowWords.since(0))
   assert.deepEqual(await record(sam), earlier)
   await page.reload()

@@ -52,6 +52,7 @@ test('a backup is looked into with its passphrase, and nothing is written before
   assert.deepEqual(app.notebook.value.asks, mine.notebook.value.asks)
   assert.equal(screen.typed.value, '')
   assert.equal(app.copies?.lastBackup.value?.since, 0)
+  assert.equal(screen.isAll.value, true)
 })
 
 test('a backup for the recovery words is saved without typing anything, and opens with the words alone', async () => {

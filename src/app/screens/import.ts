@@ -36,6 +36,8 @@ export type Needs = 'passphrase' | 'words'
 /** Opening a backup: choose, look, add. */
 export type ImportScreen = {
   readonly state: ReadonlySignal<'example' | 'choose' | 'working' | 'preview' | 'adding' | 'done'>
+  /** Nothing was written here before: all there is came from the file. */
+  readonly isAll: ReadonlySignal<boolean>
   /** The name of the chosen file, while it waits for its passphrase. */
   readonly chosen: ReadonlySignal<string | undefined>
   /** With what it opens; `undefined` while there is no file, or it lies open. */
@@ -59,7 +61,7 @@ export function importScreen(app: App, work: BackupWork): ImportScreen {
   const { copies } = app
   const step = signal<'choose' | 'working' | 'adding' | 'done'>('choose')
   const file = signal<{ readonly name: string; readonly bytes: Bytes } | undefined>(undefined)
-  const typed = signal('')
+  const [typed, isAll] = [signal(''), signal(false)]
   const found = signal<Found>({})
 
   const leave = (): void => {
@@ -75,6 +77,7 @@ export function importScreen(app: App, work: BackupWork): ImportScreen {
   }
   return {
     state: computed(() => stateOf(copies, step.value, found.value)),
+    isAll,
     chosen: computed(() => file.value?.name),
     needs: computed(() => found.value.needs),
     typed,
@@ -94,11 +97,10 @@ export function importScreen(app: App, work: BackupWork): ImportScreen {
     },
     async add() {
       const { read, ...rest } = found.value
-      const isAll = rest.preview?.wayBack === 'not-needed'
       if (!read || !copies || step.value === 'adding') return
       step.value = 'adding'
-      const done = await copies.bring(read.ops, read.sounds)
-      if (done.ok && isAll) await rememberBackup(copies, read)
+      isAll.value = rest.preview?.wayBack === 'not-needed'
+      const done = await bringIn(copies, read, isAll.value)
       if (done.ok) leave()
       else found.value = { ...rest, read, fault: done.error }
       step.value = done.ok ? 'done' : 'choose'
@@ -160,6 +162,12 @@ async function previewOf(copies: Copies, read: BackupRead): Promise<Preview> {
   const { made, sounds, unreadable: missing } = read
   const isHere = ops.length === 0
   return { ...counts, made, missing, isHere, recordings: sounds.length, wayBack: copies.wayBack() }
+}
+
+async function bringIn(copies: Copies, read: BackupRead, isAll: boolean): Promise<Result<undefined, StoreError>> {
+  const done = await copies.bring(read.ops, read.sounds)
+  if (done.ok && isAll) await rememberBackup(copies, read)
+  return done
 }
 
 /** Where nothing was here before, the file holds all there is: the row that says when the last backup was made must know of it. */

@@ -45,7 +45,7 @@ export function BackupOpenView() {
           lead={words.done.lead}
           step="done"
           foot={
-            <Button kind="primary" href={router.href('kept')}>
+            <Button kind="primary" href={router.href(screen.isAll.value ? 'today' : 'kept')}>
               {words.done.go}
             </Button>
           }
