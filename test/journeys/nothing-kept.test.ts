@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { devicesWords } from '../../src/words/screens/devices.ts'
 import { leavingWords } from '../../src/words/screens/help.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { lockedWords, lockWords } from '../../src/words/screens/lock.ts'
@@ -40,7 +41,9 @@ test('nothing that is written in such a tab is kept, it says so everywhere, and 
   await reads(page, shellWords.nothingKept.strip)
   await go({ page }, '/settings/kept')
   await reads(page, keptWords.device.nothing)
+  assert.equal(await page.getByText(devicesWords.kept.offNote).count(), 0)
   for (const [path, said] of [
+    ['devices', keptWords.device.nothingNote],
     ['lock', lockWords.inTab],
     ['words', recoveryWords.inTab],
   ]) {

@@ -3,7 +3,9 @@ import { useMemo } from 'preact/hooks'
 import { devicesScreen, type DevicesScreen as Screen, type SharingDevice } from '../../app/screens/devices.ts'
 import type { DevicesStatus } from '../../app/devices.ts'
 import { devicesWords as words } from '../../words/screens/devices.ts'
+import { keptWords } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
+import { keepsNothing } from '../shell/keep-nothing.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
@@ -44,7 +46,7 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
     <Page
       back={back()}
       title={words.title}
-      lead={isEnded ? unlinked.lead : off.lead}
+      lead={isEnded ? unlinked.lead : keepsNothing() ? keptWords.device.nothingNote : off.lead}
       foot={
         <Button kind="primary" onClick={() => void screen.add()}>
           {off.on}

@@ -149,7 +149,7 @@ function Others() {
           note={isThere ? shared.serverNote : shared.serverSoonNote}
         />
       )}
-      <Place icon="copy" label={words.others} says={says} note={isOff ? shared.offNote : ''}>
+      <Place icon="copy" label={words.others} says={says} note={isOff && !keepsNothing() ? shared.offNote : ''}>
         <div class={css['ways']}>
           <Button size="small" href={router.href('devices')}>
             {shared.open}
