@@ -21,6 +21,7 @@ import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { SecretField } from '../ui/secret-field.tsx'
 import { say, SayWhatIsWaited } from '../ui/status.tsx'
+import { AreYouSure } from './are-you-sure.tsx'
 import { NotKept } from './not-kept.tsx'
 
 export function LockScreenView() {
@@ -80,6 +81,7 @@ function Way(props: { readonly title: string; readonly says: string; readonly ch
 
 function Passphrase({ screen, isSet }: { readonly screen: Screen; readonly isSet: boolean }) {
   const { passphrase } = words
+  const { opensBy } = passphrase
   const remove = async () => {
     if (await screen.remove('passphrase')) changed(passphrase.removed)
   }
@@ -89,12 +91,16 @@ function Passphrase({ screen, isSet }: { readonly screen: Screen; readonly isSet
         <Button size="small" onClick={() => screen.type('')}>
           {isSet ? passphrase.change : passphrase.make}
         </Button>
-        {isSet && (
-          <Button size="small" onClick={() => void remove()}>
-            {passphrase.remove}
-          </Button>
-        )}
       </div>
+      {isSet && (
+        <AreYouSure
+          words={passphrase.remove}
+          text={opensBy[screen.ways.value?.passkey ? 'device' : 'itself']}
+          yes={passphrase.removeYes}
+          no={passphrase.removeNo}
+          onYes={remove}
+        />
+      )}
       {screen.fault.value === 'alone' && screen.tried.value === 'passphrase' && (
         <ErrorNote safe={words.faults.aloneRemove} />
       )}

@@ -83,6 +83,12 @@ export const lockWords = {
     keep: 'Keep this passphrase',
     notNow: 'Not now',
     remove: 'Remove it',
+    opensBy: {
+      itself: 'Your notebook then opens by itself, for whoever has this device.',
+      device: 'Then this device’s unlock opens your notebook, without a passphrase.',
+    },
+    removeYes: 'Yes, remove it',
+    removeNo: 'Keep it',
     working: 'Sealing. It takes a few seconds, on purpose.',
     kept: 'Kept. It is asked for from now on.',
     removed: 'Removed.',
