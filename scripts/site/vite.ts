@@ -102,7 +102,7 @@ const practices: Readonly<Record<string, RegExp>> = {
   letters: /^(?:letter|rest$)/,
   rehearsing: /^rehearsal/,
   lessons: /^lesson/,
-  backup: /^backup/,
+  backup: /^(?:backup|stretch)/,
   lock: /^(?:lock|recovery)/,
   care: /^(?:question|changes|plan|harm|worse|pause|disguise|settings|size|kept)/,
 }
