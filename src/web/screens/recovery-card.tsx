@@ -3,6 +3,7 @@ import { mineId } from '../../core/records/op.ts'
 import { wordsDue } from '../../core/words-due.ts'
 import { recoveryWords as words } from '../../words/screens/recovery.ts'
 import { useApp } from '../app-context.ts'
+import { keepsNothing } from '../shell/keep-nothing.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -11,7 +12,7 @@ import { Card } from '../ui/card.tsx'
 export function RecoveryCard({ atLetter = false }: { readonly atLetter?: boolean }) {
   const app = useApp()
   const due = app.vault && wordsDue(app.notebook.value, app.now(), atLetter)
-  if (due === undefined) return null
+  if (due === undefined || keepsNothing()) return null
   const { title, note, no } = due === 'offer' ? words.offer : words.due
   const put = due === 'offer' ? 'wordsOffered' : 'wordsChecked'
   const putAway = () => app.change([{ kind: 'settings', id: mineId, set: { [put]: app.now() } }])
