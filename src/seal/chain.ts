@@ -67,8 +67,11 @@ export async function passOver(chain: Chain, record: Bytes): Promise<void> {
 /** A record that was accepted, and the how-manieth of the log it is, from 0. */
 export type Accepted = Content & { readonly n: number }
 
-/** A record that was not, and why. */
-export type Problem = { readonly n: number; readonly code: ChainFault }
+/** Why a record was not. A copy of one is no problem: it is stepped over. */
+export type ProblemCode = Exclude<ChainFault, 'replay'>
+
+/** A record that was not accepted, the how-manieth it is, and why. */
+export type Problem = { readonly n: number; readonly code: ProblemCode }
 
 /**
  * Reads the records of a linked log: a bad one is stepped over and named, since nobody who holds the link may be able to jam it.

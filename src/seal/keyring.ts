@@ -7,8 +7,7 @@ import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
 import { frame, splitFrames } from '../protocol/frame.ts'
-import { readLinked, startChain } from './chain.ts'
-import type { RecordFault } from './record.ts'
+import { type ProblemCode, readLinked, startChain } from './chain.ts'
 import { ownRights } from './epoch.ts'
 import type { OwnRights } from './epoch.ts'
 import { firstHead } from './keys.ts'
@@ -96,7 +95,7 @@ export async function readPlace(keys: LogKeys, log: Bytes): Promise<Result<Place
   const { accepted, problems } = await readLinked(keys, await startChain(keys.id), records.value.slice(0, 1))
   const [record] = accepted
   const [problem] = problems
-  if (!record) return fail(problem ? (problem.code as PlaceFault) : 'rollback')
+  if (!record) return fail(problem ? problem.code : 'rollback')
   const { body } = record
   if (record.type !== slotRecord || body.length !== bodyLength) return fail('version')
   const privateAt = 20 + 65
@@ -111,7 +110,7 @@ export async function readPlace(keys: LogKeys, log: Bytes): Promise<Result<Place
 }
 
 /** Why a place of the keyring can't be used. */
-export type PlaceFault = RecordFault | 'rollback' | 'fork' | 'gap'
+export type PlaceFault = ProblemCode | 'rollback'
 
 /** Opens what a place says, with the secret of its slot. `commit`: not sealed for this secret. `seal`: altered, or sealed by one who did not know the slot. */
 export async function openPlace(

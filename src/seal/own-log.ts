@@ -8,7 +8,7 @@ import type { Bytes } from '../lib/bytes.ts'
 import { frame, recordOverhead, recordSizes } from '../protocol/frame.ts'
 import type { RecordSize } from '../protocol/frame.ts'
 import { readOwn, recordsRead, startChain } from './chain.ts'
-import type { Accepted, Chain, ChainFault } from './chain.ts'
+import type { Accepted, Chain, ProblemCode } from './chain.ts'
 import { unzipped, zipped } from './gzip.ts'
 import type { LogKeys } from './keys.ts'
 import { sealRecord } from './record.ts'
@@ -38,7 +38,7 @@ export type OwnReading = {
 export type OwnList = { readonly writer: string; readonly items: readonly unknown[] }
 
 /** What came of reading on. `problem` is the first fault: what follows it is not read. */
-export type OwnRead = { readonly lists: readonly OwnList[]; readonly problem?: ChainFault }
+export type OwnRead = { readonly lists: readonly OwnList[]; readonly problem?: ProblemCode }
 
 /** The lowest version of a record that this program writes, and the highest it reads. */
 const version = 1

@@ -136,8 +136,7 @@ async function takePage(work: Work, rights: OwnRights, records: readonly Bytes[]
   const items = lists.flatMap((list) => list.items)
   const came = opsOf(items)
   const isNewer = came.length < items.length // nothing may be lost in silence
-  const fault = problem === 'replay' ? undefined : problem
-  const alarm = fault ?? (isNewer ? 'version' : missed(work, reading))
+  const alarm = problem ?? (isNewer ? 'version' : missed(work, reading))
   const own = came.filter(({ at }) => waiting.value.has(at))
   const ops = came.filter(({ at }) => !waiting.value.has(at))
   const readyAt = work.state.readyAt ?? (reading.ready ? position : undefined)

@@ -127,7 +127,7 @@ async function readBack({ server }: Work, rights: OwnRights): Given<ReadBack> {
     const page = await readPage(server, rights, position)
     if (!page.ok) return page
     const { lists, problem } = await readOwnLog(rights.keys, reading, page.value.records)
-    if (problem && problem !== 'replay') return fail(problem)
+    if (problem) return fail(problem)
     for (const { items } of lists) for (const { at } of opsOf(items)) stamps.add(at)
     position += page.value.stretch.frames.length
     if (page.value.stretch.upToDate) return ok({ reading, position, stamps })
