@@ -264,7 +264,7 @@ export const ofTheDevice: readonly Hazard[] = [
       {
         what: 'Another device has the same record, and the words alone bring it back',
         test: {
-          file: 'src/app/sync/round.test.ts',
+          file: 'src/app/sync/begin.test.ts',
           name: 'the words alone bring the equal record to an empty browser',
         },
       },

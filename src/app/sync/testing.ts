@@ -1,6 +1,7 @@
 import { instant } from '../../lib/time.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import type { LogServer } from '../../sync/client.ts'
+import { fakeServer } from '../../sync/testing.ts'
 import { memoryStore } from '../../store/memory.ts'
 import type { Store } from '../../store/store.ts'
 import { openRecord } from '../record.ts'
@@ -64,4 +65,25 @@ export async function write(device: Device, id: string, words: string): Promise<
 /** Throws what stood in the way. */
 export function must(trouble: Trouble | undefined): void {
   if (trouble) throw new Error(trouble)
+}
+
+/** The words of its asks. */
+export function wordsOf({ work }: Device): readonly (string | undefined)[] {
+  return [...work.record.notebook.value.asks.values()].map(({ words }) => words)
+}
+
+/** What stands on it. */
+export function notebookOf({ work }: Device) {
+  return work.record.notebook.value
+}
+
+/** Two devices that share one ask, and a server between them. */
+export async function twoInStep() {
+  const server = fakeServer()
+  const one = await firstDevice(server.fetch)
+  const two = await pairedDevice(one, server.fetch)
+  await write(one, 'a', 'oat milk')
+  must(await one.round())
+  must(await two.round())
+  return { server, one, two }
 }

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { header } from '../../protocol/log-api.ts'
+import { fakeServer } from '../../sync/testing.ts'
+import { addWords, beginWith, endEverywhere, endWays } from './begin.ts'
+import {
+  firstDevice,
+  must,
+  notebookOf,
+  openDevice,
+  pairedDevice,
+  secretOf,
+  twoInStep,
+  wordsOf,
+  write,
+} from './testing.ts'
+
+test('the words alone bring the equal record to an empty browser', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  await write(one, 'a', 'oat milk')
+  const secret = one.work.random(16)
+  must(await addWords(one.work, secret))
+  must(await one.round())
+  must(await one.round({ move: true }))
+  const empty = await openDevice(fetch)
+  must(await beginWith(empty.work, secret, { name: 'new', once: false }))
+  must(await empty.round())
+  must(await one.round())
+  assert.deepEqual(notebookOf(empty), notebookOf(one))
+  assert.deepEqual(wordsOf(empty), ['oat milk'])
+})
+
+test('a device that was unlinked keeps what it has and reads no more', async () => {
+  const { one, two } = await twoInStep()
+  must(await endWays(one.work, [two.work.state.slot.id], false))
+  must(await one.round())
+  await write(one, 'b', 'secret from now on')
+  must(await one.round())
+  assert.equal(await two.round(), 'unlinked')
+  assert.deepEqual(wordsOf(two), ['oat milk'])
+  assert.equal(two.work.state.key, '')
+})
+
+test('a fresh start ends every other way, the words too', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  const two = await pairedDevice(one, fetch)
+  const secret = one.work.random(16)
+  must(await addWords(one.work, secret))
+  must(await one.round())
+  must(await endWays(one.work, [], true))
+  must(await one.round())
+  assert.equal(await two.round(), 'unlinked')
+  const empty = await openDevice(fetch)
+  assert.equal(await beginWith(empty.work, secret, { name: 'thief', once: false }), 'gone')
+  await write(one, 'a', 'still here')
+  must(await one.round())
+})
+
+test('after everything was deleted the server has nothing', async () => {
+  const server = fakeServer()
+  const one = await firstDevice(server.fetch)
+  await pairedDevice(one, server.fetch)
+  must(await one.round())
+  await secretOf(one)
+  must(await endEverywhere(one.work))
+  assert.equal(server.logs.size, 0)
+})
+
+test('what a change of log has left there goes too, at whichever step it stopped', async () => {
+  for (let most = 1; ; most++) {
+    const server = fakeServer()
+    const steps = { left: Infinity }
+    const one = await firstDevice((...all) =>
+      steps.left-- > 0 ? server.fetch(...all) : Promise.reject(new Error('down')),
+    )
+    const two = await pairedDevice(one, server.fetch)
+    must(await one.round())
+    must(await endWays(one.work, [two.work.state.slot.id], false))
+    steps.left = most
+    const trouble = await one.round()
+    steps.left = Infinity
+    must(await endEverywhere(one.work))
+    assert.equal(server.logs.size, 0, `after ${most} requests`)
+    if (!trouble) break
+  }
+})
+
+test('the server lets a one-time secret go by itself, since the page may be closed until then', async () => {
+  const { fetch } = fakeServer()
+  const date = 'Mon, 23 Nov 2026 18:00:00 GMT'
+  const ends: (string | null)[] = []
+  const one = await firstDevice(async (address, request) => {
+    const answer = await fetch(address, request)
+    if (request?.method === 'PUT') ends.push(new Headers(request.headers).get(header.expires))
+    const headers = new Headers({ ...Object.fromEntries(answer.headers), date })
+    return new Response(answer.body, { status: answer.status, headers })
+  })
+  assert.ok(ends.every((end) => end === null))
+  await secretOf(one)
+  assert.deepEqual(ends.slice(-1), ['2026-11-23T18:10:00.000Z'])
+})
+
+test('after everything was deleted no other device brings it back, whatever it was doing meanwhile', async () => {
+  const { server, one, two } = await twoInStep()
+  const lookedAt: typeof fetch = async (...request) => {
+    const answer = await server.fetch(...request)
+    await two.round({ look: true })
+    return answer
+  }
+  const watched = { ...one.work, server: { ...one.work.server, fetch: lookedAt } }
+  must(await endEverywhere(watched))
+  assert.equal(await two.round({ look: true }), 'unlinked')
+  assert.equal(server.logs.size, 0)
+  assert.deepEqual(wordsOf(two), ['oat milk'])
+})
+
+test('a device that was about to make a new log when everything was deleted makes none', async () => {
+  for (const after of [0, 1, 2, 3, 4]) {
+    const { server, one, two } = await twoInStep()
+    let left = after
+    // It has closed the log before, and its connection ends somewhere on the way to the new one.
+    const ends: typeof fetch = async (...request) => {
+      const isClosed = [...server.logs.values()].some((log) => log.class === 'l' && log.closed)
+      if (isClosed && left-- <= 0) throw new TypeError('no network')
+      return server.fetch(...request)
+    }
+    assert.equal(await (await openDevice(ends, two.store)).round({ move: true }), 'offline')
+    must(await endEverywhere(one.work))
+    const back = await openDevice(server.fetch, two.store)
+    assert.equal(await back.round({ look: true }), 'unlinked', `after ${after}`)
+    assert.equal(server.logs.size, 0, `after ${after}`)
+    assert.deepEqual(wordsOf(back), ['oat milk'])
+  }
+})
