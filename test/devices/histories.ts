@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { day } from '../../src/lib/time.ts'
 import { parseOp } from '../../src/core/records/parse.ts'
-import { fakeServer } from '../../src/sync/testing.ts'
+import { fakeServer, type FakeLog } from '../../src/sync/testing.ts'
 import { beginWith } from '../../src/app/sync/begin.ts'
 import { stateBytes } from '../../src/app/sync/state.ts'
 import { type Device, firstDevice, must, openDevice, pairedDevice, secretOf } from '../../src/app/sync/testing.ts'
@@ -147,7 +147,9 @@ async function live(history: readonly Step[], lateFrom: number): Promise<void> {
   for (const other of others) assert.deepEqual(other, first)
   for (const id of deleted.keys())
     assert.ok(!devices[0]?.work.record.notebook.value.asks.has(id as never), 'a delete is undone')
-  assert.equal([...server.logs.values()].filter((log) => log.class === 'l').length, 1, 'one log is left')
+  // A request to make a log that comes when nobody waits for it any more leaves one without a word in it, until the server lets it go.
+  const isFull = ({ class: kind, appends }: FakeLog) => kind === 'l' && appends.length > 1
+  assert.equal([...server.logs.values()].filter(isFull).length, 1, 'one log is left')
 }
 
 /** Everybody is online and does rounds until nothing more is to be done. A log that nobody finished is taken over after a day. */

@@ -134,9 +134,10 @@ test('what the server sends while everything is being erased, or after it was lo
     assert.ok(await one.screen.add())
     two.joining.type(one.screen.words.value.join(' '))
     assert.ok(await two.joining.come())
+    assert.equal(await two.app.devices.look(), undefined)
+    isSlow = true // from now on nothing that is sent arrives before the end
     await one.app.change(ask('a', 'oat milk'))
     assert.equal(await one.app.devices.look(), undefined)
-    isSlow = true
     const looks = two.app.devices.look()
     const ends = last === 'erase' ? two.app.erase() : two.app.stop()
     const impatient = setInterval(two.environment.runTimers, 5)

@@ -10,9 +10,6 @@ import { beginOfDay } from '../local-day.ts'
 import { testEnvironment } from '../testing.ts'
 import { stretchScreen } from './stretch.ts'
 
-// Here clocks go forward at midnight: 8 March 2026 begins at one.
-process.env['TZ'] = 'America/Havana'
-
 const third = begun('2026-11-03')
 
 function begun(text: string): Instant {
@@ -70,7 +67,13 @@ test('nothing is counted before both days are there, in order; then both are par
   assert.equal(screen.step.value, 'gone')
 })
 
-test('a day is as long as it is here, where clocks go forward at midnight too, and no other text is a day', () => {
+test('a day is as long as it is here, where clocks go forward at midnight too, and no other text is a day', (t) => {
+  const { TZ } = process.env
+  t.after(() => {
+    if (TZ === undefined) delete process.env['TZ']
+    else process.env['TZ'] = TZ // other files run in this process
+  })
+  process.env['TZ'] = 'America/Havana' // 8 March 2026 begins at one there
   assert.equal(begun('2026-03-09') - begun('2026-03-08'), 23 * hour)
   assert.equal(beginOfDay('2026-03-07', 1), begun('2026-03-08'))
   assert.equal(beginOfDay('2026-12-31', 1), begun('2027-01-01'))
