@@ -45,13 +45,21 @@ test('killed while typing: at most the last 300 milliseconds are lost, with and 
 
 /** Types and is killed, again and again on one profile. */
 async function killedOften({ name, how, kills }: (typeof typists)[number]): Promise<readonly Cost[]> {
-  const typing = await begins(name, how)
+  let typing = await begins(name, how)
   const costs: Cost[] = []
   let there = await opens(typing)
   for (let round = 0; round < kills; round++) {
     const { text, seen } = await killedAt(typing, there, round)
+    const again = await opens(typing).catch(unlessAllIsGone)
+    if (again) {
+      there = again
+      costs.push(await costOf(there.page, text, seen))
+      continue
+    }
+    // The browser lost all that this origin had, the witness's own too: no program can help that. Counted as a kill that told nothing.
+    costs.push({ lost: 0, asked: 0 })
+    typing = await begins(`${name} after ${round}`, how)
     there = await opens(typing)
-    costs.push(await costOf(there.page, text, seen))
   }
   await there.context.close()
   return costs
@@ -110,9 +118,20 @@ async function opens({ profile, address, how }: Typing): Promise<There> {
   context.setDefaultTimeout(patience)
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(address)
-  if (how === 'locked') await unlocks(page, passphrase)
-  await stands(page, wordsWords.title)
+  try {
+    if (how === 'locked') await unlocks(page, passphrase)
+    await stands(page, wordsWords.title)
+  } catch (error) {
+    const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    throw names.includes('witness') ? error : new AllIsGone('the browser has nothing of this origin', { cause: error })
+  }
   return { context, page }
+}
+
+class AllIsGone extends Error {}
+
+function unlessAllIsGone(error: unknown): undefined {
+  if (!(error instanceof AllIsGone)) throw error
 }
 
 /** The keys that the page saw, when, and how long the text was after each; and until when page and disk surely kept up. Milliseconds. */
