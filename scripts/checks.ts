@@ -3,13 +3,10 @@ import type { Gate } from './gate.ts'
 
 const tool = (file: string): string => `node_modules/${file}`
 
-/** Quick gates, the longest first. All of them together take less than a minute on two cores. */
+/** Quick gates, the longest first: under a minute on two cores, also the first time, when packages are fetched and all types looked at. */
 export const checks: readonly Gate[] = [
   { name: 'types', run: [tool('typescript/bin/tsc'), '-b', '--pretty', 'false'] },
   unit({}),
-  seal({}),
-  // By itself: what it damages leaves an error behind in Node's own cryptography, on which the next test of the process would break.
-  { name: 'age', run: ['--test', '--test-reporter=spec', 'test/second-reader/age.test.ts'], tests: true },
   { name: 'unused', run: [tool('knip/bin/knip.js'), '--no-progress'] },
   // What only tests use is not used. `@reserved` in a docstring says why something may wait.
   {
@@ -26,16 +23,11 @@ export const checks: readonly Gate[] = [
 ]
 
 /**
- * The tests beside their sources but those of `seal` and `devices`; with `env` added to the environment and `flags` to Node's.
+ * The tests beside their sources but those of `seal`, `devices` and the scripts; with `env` added to the environment and `flags` to Node's.
  * All files in one process: starting one for each took three times as long as the tests themselves.
  */
 export function unit(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
-  const files = [
-    'src/!(app|seal)/**/*.test.ts',
-    'src/app/*.test.ts',
-    'src/app/!(sync)/**/*.test.ts',
-    'scripts/**/*.test.ts',
-  ]
+  const files = ['src/!(app|seal)/**/*.test.ts', 'src/app/*.test.ts', 'src/app/!(sync)/**/*.test.ts']
   return {
     name: 'unit',
     run: [...flags, '--test', '--test-reporter=spec', '--test-isolation=none', ...files],
@@ -44,12 +36,25 @@ export function unit(env: Readonly<Record<string, string>>, ...flags: readonly s
   }
 }
 
-/** Sealing, and the second reader of the protocol, on the other core. As for `unit`. */
+/** Sealing, and the second reader of the protocol. As for `unit`. */
 export function seal(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
   const files = ['src/seal/**/*.test.ts', 'test/second-reader/{frozen,vectors}.test.ts']
   const how = ['--test', '--test-reporter=spec', '--test-isolation=none']
   return { name: 'seal', run: [...flags, ...how, ...files], env, tests: true }
 }
+
+/** What only `npm test` passes: what changes seldom, and takes as long as all the rest. */
+export const seldom: readonly Gate[] = [
+  seal({}),
+  // By itself: what it damages leaves an error behind in Node's own cryptography, on which the next test of the process would break.
+  { name: 'age', run: ['--test', '--test-reporter=spec', 'test/second-reader/age.test.ts'], tests: true },
+  // The tools that check the rest, tried on small projects with a fault in them.
+  {
+    name: 'tools',
+    run: ['--test', '--test-reporter=spec', '--test-isolation=none', 'scripts/**/*.test.ts'],
+    tests: true,
+  },
+]
 
 /** Several devices, a server that lies, and dying at any step: much sealing, so not for every check. As for `unit`. */
 export function devices(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
