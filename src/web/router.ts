@@ -29,6 +29,8 @@ export type Router<Paths extends Readonly<Record<string, string>>> = {
   href<Name extends keyof Paths & string>(name: Name, ...args: Args<Paths[Name]>): string
   /** Goes to an address of ours. `replace`: the place left is not kept in the history. */
   go(address: string, how?: 'replace'): void
+  /** `go` for what has to be kept first: taken at the tap. It does nothing where the person has gone elsewhere meanwhile. */
+  onward(): (address: string, how?: 'replace') => void
   /** Goes back to where the person came from within the app, or else to `otherwise`. */
   back(otherwise: string): void
   /** Listens to the address and to every link of ours, until the function returned is called. */
@@ -76,6 +78,12 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     place,
     href: (name, ...args) => place.value.base + fill(paths[name] ?? '/', args[0] ?? {}),
     go,
+    onward: () => {
+      const here = place.peek()
+      return (address, how) => {
+        if (place.peek() === here) go(address, how)
+      }
+    },
     back: (otherwise) => (depth > 0 ? history.back() : go(otherwise, 'replace')),
     start,
   }

@@ -46,7 +46,9 @@ test('a tab that was open before there was a lock is locked too, and not while s
   await other.goto(`${house.url}/people`)
   await reads(other, needles[0])
   await setsPassphrase(sam.page, passphrase)
+  const answered = hears(page, 'here')
   await looksAway(page)
+  await answered
   await setClock(sam, instant(begin + 9 * 60_000))
   await looksBack(page)
   await called(page, lockWords.now).waitFor()
@@ -84,6 +86,19 @@ async function written(): Promise<Person> {
 
 async function looksAway(page: Page): Promise<void> {
   await shown(page, 'hidden')
+}
+
+/** Waits until another tab says `news` to this one; what the page itself does on hearing it comes first. */
+async function hears(page: Page, news: string): Promise<void> {
+  await page.evaluate(
+    (said) =>
+      new Promise<void>((resolve) => {
+        new BroadcastChannel('lock').addEventListener('message', ({ data }) => {
+          if (data === said) resolve()
+        })
+      }),
+    news,
+  )
 }
 
 async function looksBack(page: Page): Promise<void> {

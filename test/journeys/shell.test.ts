@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { weather } from '../../src/web/ui/leave.ts'
+import { checkInWords } from '../../src/words/screens/check-in.ts'
 import { lockWords } from '../../src/words/screens/lock.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { startHouse } from './friend.ts'
@@ -55,6 +56,23 @@ test('going on within the app moves the focus to the heading, and back leads bac
   await page.locator('h1:focus', { hasText: 'Name five things' }).waitFor()
   await page.getByRole('link', { name: 'Back' }).click()
   await page.locator('h1:focus', { hasText: 'Help now' }).waitFor()
+  await context.close()
+})
+
+test('whoever goes elsewhere while a tap is still being kept is left there', async () => {
+  const { context, page } = await person()
+  await page.goto(`${house.url}/check-in`)
+  await page.getByText(checkInWords.said.fine, { exact: true }).click()
+  await page.getByRole('button', { name: checkInWords.said.under }).waitFor()
+  // Both in one breath: quicker than any disk.
+  await page.evaluate((name) => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+    button?.click()
+    document.querySelector<HTMLElement>('a[href="/help"]')?.click()
+  }, checkInWords.said.under)
+  await page.getByRole('heading', { level: 1, name: 'Help now' }).waitFor()
+  await page.goBack()
+  await page.getByRole('button', { name: checkInWords.said.under }).waitFor()
   await context.close()
 })
 

@@ -35,10 +35,11 @@ export function AddPersonScreenView() {
 
 function Foot({ screen }: { readonly screen: AddPersonScreen }) {
   const keep = async (): Promise<void> => {
+    const onward = router.onward()
     const kept = await screen.keep()
     if (kept === undefined) return
     if (kept.suggested) router.back(router.href('people'))
-    else router.go(router.href('person', { person: kept.person }), 'replace')
+    else onward(router.href('person', { person: kept.person }), 'replace')
   }
   const { afraid, saidNo } = screen.answers.value
   return (

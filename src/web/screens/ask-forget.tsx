@@ -6,7 +6,8 @@ import { AreYouSure } from './are-you-sure.tsx'
 /** Deletes the ask for ever, after one more tap. */
 export function Forget({ screen }: { readonly screen: WaitingScreen }) {
   const forget = async (): Promise<void> => {
-    if (await screen.forget()) router.go(router.href('asks'), 'replace')
+    const onward = router.onward()
+    if (await screen.forget()) onward(router.href('asks'), 'replace')
   }
   return (
     <AreYouSure

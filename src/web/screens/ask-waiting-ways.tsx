@@ -58,8 +58,9 @@ function Remind({ screen, close }: PanelProps) {
 /** Other words, or none: both end the link, and so they stand together. */
 function Change({ screen, shown, close }: PanelProps & Pick<AskProps, 'shown'>) {
   const change = async (): Promise<void> => {
+    const onward = router.onward()
     const next = await screen.change()
-    if (next !== undefined) router.go(router.href(shown.person === undefined ? 'guess' : 'words', { ask: next }))
+    if (next !== undefined) onward(router.href(shown.person === undefined ? 'guess' : 'words', { ask: next }))
   }
   const { theySee } = words
   const offline = screen.linkTrouble.value === 'offline'

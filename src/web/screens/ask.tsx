@@ -86,8 +86,9 @@ function Said({ name = words.someone, says }: { readonly name: string | undefine
 function Ways({ screen, shown: { ask, person } }: AskProps) {
   const to = (name: 'words' | 'guess' | 'send' | 'answer' | 'after' | 'told') => router.href(name, { ask: ask.id })
   const anew = async (): Promise<void> => {
+    const onward = router.onward()
     const next = await screen.askAgain()
-    if (next !== undefined) router.go(router.href(isWorded(ask) ? 'words' : 'guess', { ask: next }))
+    if (next !== undefined) onward(router.href(isWorded(ask) ? 'words' : 'guess', { ask: next }))
   }
   switch (screen.state.value) {
     case 'arrived':

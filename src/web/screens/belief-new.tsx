@@ -16,9 +16,10 @@ export function NewBeliefScreenView() {
   const app = useApp()
   const screen = useMemo(() => newBeliefScreen(app), [app])
   const next = async (): Promise<void> => {
+    const onward = router.onward()
     const belief = await screen.next()
     // In place of this screen: going back from the next one must not write the sentence down twice.
-    if (belief !== undefined) router.go(router.href('beliefStep', { belief, kind: 'rate' }), 'replace')
+    if (belief !== undefined) onward(router.href('beliefStep', { belief, kind: 'rate' }), 'replace')
   }
   return (
     <Page

@@ -161,7 +161,8 @@ function Flow({ step, screen, belief, title, lead, under, keep, children }: Flow
   const before = stepBeside(all, step, -1)
   const next = to(stepBeside(all, step, 1))
   const go = async (): Promise<void> => {
-    if (keep === undefined || (await keep())) router.go(next)
+    const onward = router.onward()
+    if (keep === undefined || (await keep())) onward(next)
   }
   return (
     <Page

@@ -146,7 +146,8 @@ function Fairer({ belief }: Props) {
 
 function Remove({ screen }: Pick<Props, 'screen'>) {
   const remove = async (): Promise<void> => {
-    if (await screen.remove()) router.go(router.href('beliefs'), 'replace')
+    const onward = router.onward()
+    if (await screen.remove()) onward(router.href('beliefs'), 'replace')
   }
   return (
     <AreYouSure words={words.remove} text={words.removeText} yes={words.removeYes} no={words.removeNo} onYes={remove} />

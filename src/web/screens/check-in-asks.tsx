@@ -23,10 +23,11 @@ export function CheckInAsksView({ params }: ScreenProps) {
   if (held !== undefined) return <NotAsking why={held} />
   const asks = screen.asks.value
   const take = async (step: StepId): Promise<void> => {
-    const onward = await screen.take(step)
-    if (onward === undefined) return
-    if (onward.to !== 'newAsk') return router.go(router.href(onward.to, { ask: onward.ask }))
-    router.go(`${router.href('newAsk')}?step=${onward.step}&checkIn=${onward.checkIn}`)
+    const onward = router.onward()
+    const next = await screen.take(step)
+    if (next === undefined) return
+    if (next.to !== 'newAsk') return onward(router.href(next.to, { ask: next.ask }))
+    onward(`${router.href('newAsk')}?step=${next.step}&checkIn=${next.checkIn}`)
   }
   const lead = entry.need === undefined ? words.leadAny : words.lead(needWords[entry.need])
   const back = router.href('checkInNow', { checkIn: entry.id })

@@ -23,7 +23,8 @@ export function CheckInEntryView({ params }: ScreenProps) {
   const entry = screen.entry.value
   if (entry === undefined) return <CheckInGone />
   const forget = async (): Promise<void> => {
-    if (await screen.forget()) router.go(router.href('checkIns'), 'replace')
+    const onward = router.onward()
+    if (await screen.forget()) onward(router.href('checkIns'), 'replace')
   }
   return (
     <Page

@@ -31,7 +31,8 @@ export function CheckInFoot(props: {
 }) {
   const { screen, chosen, nextHref } = props
   const on = async (): Promise<void> => {
-    if (await screen.done()) router.go(nextHref)
+    const onward = router.onward()
+    if (await screen.done()) onward(nextHref)
   }
   return (
     <>
@@ -48,8 +49,9 @@ export function CheckInFoot(props: {
 
 /** Leaves the check-in as it is, to Today. */
 export async function leave(screen: CheckInScreen): Promise<void> {
+  const onward = router.onward()
   if (!(await screen.done())) return
-  router.go(router.href('today'))
+  onward(router.href('today'))
   say(words.kept)
 }
 

@@ -78,7 +78,8 @@ export function Became({ screen }: { readonly screen: CheckInScreen }) {
 function Foot({ screen, entry, chosen }: CheckInProps & { readonly chosen: WhatNow | undefined }) {
   const { helpHref } = useContext(FrameContext)
   const on = async (href: string): Promise<void> => {
-    if (await screen.done()) router.go(href)
+    const onward = router.onward()
+    if (await screen.done()) onward(href)
   }
   const finish = () => void leave(screen)
   const checkIn = entry.id

@@ -78,8 +78,9 @@ function OwnWords({ screen }: { readonly screen: Screen }) {
 /** Before the first tap only a way past; from then on both ways stand there, and neither is taken by itself. */
 function Foot({ screen, entry }: { readonly screen: Screen; readonly entry: CheckIn | undefined }) {
   const under = async (): Promise<void> => {
+    const onward = router.onward()
     const id = entry?.id ?? (await screen.note({}))
-    if (id !== undefined && (await screen.done())) router.go(router.href('checkInBody', { checkIn: id }))
+    if (id !== undefined && (await screen.done())) onward(router.href('checkInBody', { checkIn: id }))
   }
   return (
     <>

@@ -28,9 +28,10 @@ export function CheckInTellView({ params }: ScreenProps) {
   const unread = screen.unread.value
   const one = who.find(({ person }) => person.id === chosen)
   const next = async (): Promise<void> => {
+    const onward = router.onward()
     setPressed(true)
-    const onward = one && (await screen.tell(one.person))
-    if (onward?.to === 'words') router.go(router.href('words', { ask: onward.ask }))
+    const told = one && (await screen.tell(one.person))
+    if (told?.to === 'words') onward(router.href('words', { ask: told.ask }))
   }
   return (
     <Page

@@ -28,7 +28,8 @@ export function GuessScreenView({ params }: ScreenProps) {
   const asking = screen.scales.includes('chance')
   if (screen.sealed.value) return <Sealed id={id} asking={asking} />
   const seal = async (): Promise<void> => {
-    if (await screen.seal()) router.go(router.href('send', { ask: id }))
+    const onward = router.onward()
+    if (await screen.seal()) onward(router.href('send', { ask: id }))
   }
   const last = screen.nextSelf.value
   return (

@@ -40,7 +40,8 @@ export function HarmScreenView({ params }: ScreenProps) {
         yes={words.forgetYes}
         no={words.forgetNo}
         onYes={async () => {
-          if (await screen.forget()) router.go(router.href('worse'), 'replace')
+          const onward = router.onward()
+          if (await screen.forget()) onward(router.href('worse'), 'replace')
         }}
       />
     </Page>
@@ -53,9 +54,10 @@ function What({ screen, harm }: { readonly screen: OneHarmScreen; readonly harm:
     if (await screen.keep()) say(what.kept)
   }
   const wish = async (chosen: (typeof wishes)[number]) => {
+    const onward = router.onward()
     if (!(await screen.wish(chosen))) return
-    if (chosen === 'pause') router.go(router.href('pause'))
-    if (chosen === 'help') router.go(router.href('help'))
+    if (chosen === 'pause') onward(router.href('pause'))
+    if (chosen === 'help') onward(router.href('help'))
     if (chosen === 'smaller') say(what.smaller)
     if (chosen === 'nothing') say(what.kept)
   }

@@ -29,11 +29,12 @@ function back() {
 function Come({ screen }: { readonly screen: JoinScreen }) {
   const hasNotes = screen.here.value === 'notes'
   const come = async (event: Event) => {
+    const onward = router.onward()
     event.preventDefault()
     if (!(await screen.come())) return
     forgetBrought()
     say(words.here)
-    router.go(router.href(hasNotes ? 'devices' : 'today'), 'replace')
+    onward(router.href(hasNotes ? 'devices' : 'today'), 'replace')
   }
   return (
     <Page back={back()} title={words.title} lead={screen.isBrought ? words.brought : words.lead}>

@@ -76,8 +76,9 @@ export function LetterStopView({ params }: ScreenProps) {
   const screen = useMemo(() => letterScreen(app, id), [app, id])
   if (!screen.letter.value) return <LetterGone />
   const finish = async (): Promise<void> => {
+    const onward = router.onward()
     if (!(await screen.putAway())) return
-    router.go(router.href('letters'))
+    onward(router.href('letters'))
     say(words.stop.kept)
   }
   return (
@@ -93,5 +94,6 @@ export function LetterStopView({ params }: ScreenProps) {
 }
 
 async function sitDown(screen: LetterScreen, id: LetterId): Promise<void> {
-  if (await screen.sit()) router.go(router.href('letterWrite', { letter: id }))
+  const onward = router.onward()
+  if (await screen.sit()) onward(router.href('letterWrite', { letter: id }))
 }

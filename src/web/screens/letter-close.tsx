@@ -23,7 +23,8 @@ export function LetterCloseView({ params }: ScreenProps) {
   const letter = screen.letter.value
   if (!letter) return <LetterGone />
   const done = async (): Promise<void> => {
-    if (await screen.close()) router.go(router.href('letter', { letter: id }))
+    const onward = router.onward()
+    if (await screen.close()) onward(router.href('letter', { letter: id }))
   }
   return (
     <Page

@@ -19,8 +19,9 @@ export function LetterDoorView({ params }: ScreenProps) {
   if (gate !== 'open') return <LetterClosed why={gate} until={until} />
   const { title, lead } = lettersWords.rungs[rung]
   const begin = async (): Promise<void> => {
+    const onward = router.onward()
     const id = await door.begin()
-    if (id !== undefined) router.go(router.href('letterBefore', { letter: id }))
+    if (id !== undefined) onward(router.href('letterBefore', { letter: id }))
   }
   return (
     <Page

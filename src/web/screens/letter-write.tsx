@@ -98,8 +98,9 @@ function Starters({ rung, onBegin }: { readonly rung: Rung; readonly onBegin: (t
 function Foot({ screen, spoken, rung, id }: SheetProps) {
   const enough = useEnough(screen)
   const close = async (): Promise<void> => {
+    const onward = router.onward()
     await spoken.stop()
-    router.go(router.href('letterClose', { letter: id }))
+    onward(router.href('letterClose', { letter: id }))
   }
   return (
     <>

@@ -127,5 +127,6 @@ function Foot({ screen, letter }: Shown) {
 }
 
 async function remove(screen: LetterScreen): Promise<void> {
-  if (await screen.remove()) router.go(router.href('letters'), 'replace')
+  const onward = router.onward()
+  if (await screen.remove()) onward(router.href('letters'), 'replace')
 }

@@ -26,9 +26,10 @@ export function NextSelfScreen({ params }: ScreenProps) {
   const { guess, after } = shown.ask
   const sentence = screen.sentence()
   const finish = async () => {
+    const onward = router.onward()
     const done = await screen.finish()
-    if (done === 'finished') router.go(router.href('look'))
-    if (done === 'arrived') router.go(router.href('answer', { ask: id }))
+    if (done === 'finished') onward(router.href('look'))
+    if (done === 'arrived') onward(router.href('answer', { ask: id }))
   }
   return (
     <Page

@@ -110,8 +110,9 @@ function After({ screen }: Props) {
   const now = useApp().now()
   const { after, numb = false } = screen.origin.value
   const done = async (): Promise<void> => {
+    const onward = router.onward()
     if (!(await screen.close())) return
-    router.go(screen.tooMuch('after') ? router.href('originStep', { kind: 'stop' }) : router.href('origin'))
+    onward(screen.tooMuch('after') ? router.href('originStep', { kind: 'stop' }) : router.href('origin'))
   }
   return (
     <Flow
@@ -175,7 +176,8 @@ function Flow({ step, screen, title, lead, on, keep, instead, children }: FlowPr
     kind === undefined ? router.href('origin') : router.href('originStep', { kind })
   const next = to(originSteps[at + 1])
   const go = async (): Promise<void> => {
-    if (keep === undefined || (await keep())) router.go(on === undefined ? next : to(on))
+    const onward = router.onward()
+    if (keep === undefined || (await keep())) onward(on === undefined ? next : to(on))
   }
   return (
     <Page

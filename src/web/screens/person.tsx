@@ -145,7 +145,8 @@ function Details({ screen, person }: Props) {
 
 function Remove({ screen }: Pick<Props, 'screen'>) {
   const remove = async (): Promise<void> => {
-    if (await screen.remove()) router.go(router.href('people'), 'replace')
+    const onward = router.onward()
+    if (await screen.remove()) onward(router.href('people'), 'replace')
   }
   return (
     <AreYouSure words={words.remove} text={words.removeText} yes={words.removeYes} no={words.removeNo} onYes={remove} />

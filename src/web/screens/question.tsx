@@ -22,6 +22,7 @@ export function QuestionScreenView({ params }: ScreenProps) {
   if (question === undefined) return <QuestionsScreenView />
   const at = questions.indexOf(question) + 1
   const last = at === questions.length
+  const onward = router.onward()
   const next = alongTheWay(last ? router.href('changes') : router.href('question', { part: String(at + 1) }))
   const notes: { readonly [Q in PrivateQuestion]?: string } = words.notes
   // Whoever thinks of dying is met with people to talk to at once, not seven questions later.
@@ -49,7 +50,7 @@ export function QuestionScreenView({ params }: ScreenProps) {
       <Answers
         screen={screen}
         question={question}
-        onAnswered={(value) => isPressing(question, value) || router.go(next)}
+        onAnswered={(value) => isPressing(question, value) || onward(next)}
       />
     </Page>
   )

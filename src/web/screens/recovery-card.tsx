@@ -17,8 +17,9 @@ export function RecoveryCard({ atLetter = false }: { readonly atLetter?: boolean
   const put = due === 'offer' ? 'wordsOffered' : 'wordsChecked'
   const putAway = () => app.change([{ kind: 'settings', id: mineId, set: { [put]: app.now() } }])
   const go = async () => {
+    const onward = router.onward()
     if (due === 'offer') await putAway()
-    router.go(router.href('recovery'))
+    onward(router.href('recovery'))
   }
   return (
     <Card>

@@ -111,11 +111,12 @@ function Check({ screen, id }: Step) {
   const [answers, setAnswers] = useState<{ readonly [Q in CheckQuestion]?: 'yes' | 'no' | undefined }>({})
   const [early, setEarly] = useState(false)
   const go = async (): Promise<void> => {
+    const onward = router.onward()
     const yes = checkQuestions.find((question) => answers[question] === 'yes')
     if (yes !== undefined) return void screen.fail(yes) // the gate closes, and the screen says so
     if (checkQuestions.some((question) => answers[question] === undefined)) return setEarly(true)
     if (await screen.pass())
-      router.go(router.href('rehearsalPart', { rehearsal: id, part: screen.parts.value[0]?.part ?? '' }), 'replace')
+      onward(router.href('rehearsalPart', { rehearsal: id, part: screen.parts.value[0]?.part ?? '' }), 'replace')
   }
   return (
     <Page
@@ -171,7 +172,8 @@ function Part({ screen, id, name }: PartStep) {
       : router.href('rehearsalPart', { rehearsal: id, part })
   }
   const next = async (): Promise<void> => {
-    if (await screen.keepParts()) router.go(address(at + 1))
+    const onward = router.onward()
+    if (await screen.keepParts()) onward(address(at + 1))
   }
   return (
     <Page

@@ -26,7 +26,8 @@ export function RehearsalScreenView({ params }: ScreenProps) {
   const rehearsal = screen.rehearsal.value
   if (rehearsal === undefined) return <RehearsalGone />
   const remove = async (): Promise<void> => {
-    if (await screen.remove()) router.go(router.href('rehearse'), 'replace')
+    const onward = router.onward()
+    if (await screen.remove()) onward(router.href('rehearse'), 'replace')
   }
   return (
     <Page
@@ -88,8 +89,9 @@ function Whole({ screen, id }: { readonly screen: RehearsalScreen; readonly id: 
 function Foot({ screen }: { readonly screen: RehearsalScreen }) {
   const made = screen.ask.value
   const go = async (): Promise<void> => {
+    const onward = router.onward()
     const ask = await screen.toAsk()
-    if (ask !== undefined) router.go(router.href('guess', { ask }))
+    if (ask !== undefined) onward(router.href('guess', { ask }))
   }
   if (made !== undefined)
     return (

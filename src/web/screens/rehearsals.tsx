@@ -39,8 +39,9 @@ export function RehearsalsScreenView() {
 
 function Kinds({ screen }: { readonly screen: RehearsalsScreen }) {
   const begin = async (of: Rehearsed): Promise<void> => {
+    const onward = router.onward()
     const rehearsal = await screen.begin(of)
-    if (rehearsal !== undefined) router.go(router.href('rehearsalWho', { rehearsal }))
+    if (rehearsal !== undefined) onward(router.href('rehearsalWho', { rehearsal }))
   }
   return (
     <Rows label={words.kinds}>

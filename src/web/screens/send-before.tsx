@@ -63,7 +63,8 @@ function OnlyHere() {
 
 function Do({ screen, id }: SendProps) {
   const asked = async (): Promise<void> => {
-    if (await screen.asked()) router.go(router.href('told', { ask: id }), 'replace')
+    const onward = router.onward()
+    if (await screen.asked()) onward(router.href('told', { ask: id }), 'replace')
   }
   const channel = screen.channel.value
   if (channel === 'in-writing')
@@ -94,7 +95,8 @@ function Do({ screen, id }: SendProps) {
 function InOwnMessage({ screen, id }: SendProps) {
   const [given, setGiven] = useState(false)
   const sent = async (): Promise<void> => {
-    if (await screen.asked()) router.go(router.href('ask', { ask: id }), 'replace')
+    const onward = router.onward()
+    if (await screen.asked()) onward(router.href('ask', { ask: id }), 'replace')
   }
   return (
     <Page

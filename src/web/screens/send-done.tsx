@@ -11,7 +11,8 @@ import { sendBar, type SendProps } from './send-frame.ts'
 /** Still to be done. */
 export function ToDo({ screen, id }: SendProps) {
   const did = async (): Promise<void> => {
-    if (await screen.asked()) router.go(router.href('after', { ask: id }), 'replace')
+    const onward = router.onward()
+    if (await screen.asked()) onward(router.href('after', { ask: id }), 'replace')
   }
   return (
     <Page

@@ -59,7 +59,8 @@ function Offline({ screen, id, asked }: SendProps & { readonly asked: boolean })
 
 function Failed({ screen, id, asked }: SendProps & { readonly asked: boolean }) {
   const without = async (): Promise<void> => {
-    if ((await screen.without('by-voice')) && asked) router.go(router.href('ask', { ask: id }))
+    const onward = router.onward()
+    if ((await screen.without('by-voice')) && asked) onward(router.href('ask', { ask: id }))
   }
   return (
     <>

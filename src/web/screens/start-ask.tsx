@@ -33,7 +33,8 @@ function Choose({ screen, kind }: { readonly screen: FirstRunScreen; readonly ki
   const receiving = kind === 'receive'
   const asking = screen.scale.value === 'chance'
   const leave = async (): Promise<void> => {
-    if (await screen.done()) router.go(router.href('today'))
+    const onward = router.onward()
+    if (await screen.done()) onward(router.href('today'))
   }
   return (
     <Page

@@ -16,8 +16,9 @@ export function StartBeforeScreen() {
   const app = useApp()
   const screen = useMemo(() => beforeScreen(app, words.words.name), [app])
   const bring = async (event: Event) => {
+    const onward = router.onward()
     event.preventDefault()
-    if (await screen.recover()) router.go(router.href('today'), 'replace')
+    if (await screen.recover()) onward(router.href('today'), 'replace')
   }
   const fault = screen.fault.value
   return (

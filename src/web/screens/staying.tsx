@@ -105,7 +105,8 @@ function Rhythm({ screen }: Props) {
 
 function Goodbye({ screen }: Props) {
   const go = async (): Promise<void> => {
-    if ((await screen.keepTexts()) && (await screen.sayGoodbye())) router.go(router.href('today'))
+    const onward = router.onward()
+    if ((await screen.keepTexts()) && (await screen.sayGoodbye())) onward(router.href('today'))
   }
   if (screen.staying.value.goodbye !== undefined)
     return <Button onClick={() => void screen.comeBack()}>{careWords.goodbye.again}</Button>

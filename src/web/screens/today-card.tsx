@@ -18,9 +18,10 @@ export function Step({ screen }: Screen) {
   const end = screen.end.value
   if (!offer) return null
   const take = async () => {
+    const onward = router.onward()
     const taken = await screen.take()
-    if (taken?.to === 'guess') router.go(router.href('guess', { ask: taken.ask }))
-    if (taken?.to === 'newAsk') router.go(`${router.href('newAsk')}?step=${taken.step}${personPart(taken.person)}`)
+    if (taken?.to === 'guess') onward(router.href('guess', { ask: taken.ask }))
+    if (taken?.to === 'newAsk') onward(`${router.href('newAsk')}?step=${taken.step}${personPart(taken.person)}`)
   }
   const told = (change: () => void) => () => {
     change()
@@ -101,7 +102,8 @@ function GoOn({ screen, planned: { ask, on } }: Screen & { readonly planned: Pla
     )
   const next = on === 'do' ? 'after' : 'told'
   const done = async () => {
-    if (await screen.iAsked(ask.id)) router.go(router.href(next, { ask: ask.id }))
+    const onward = router.onward()
+    if (await screen.iAsked(ask.id)) onward(router.href(next, { ask: ask.id }))
   }
   return (
     <Button kind="primary" onClick={() => void done()}>

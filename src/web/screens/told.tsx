@@ -51,7 +51,8 @@ export function ToldScreenView({ params }: ScreenProps) {
 
 function Foot({ screen, id }: { readonly screen: ToldScreen; readonly id: AskId }) {
   const keep = async (): Promise<void> => {
-    if (await screen.keep()) router.go(router.href('answer', { ask: id }), 'replace')
+    const onward = router.onward()
+    if (await screen.keep()) onward(router.href('answer', { ask: id }), 'replace')
   }
   return (
     <>

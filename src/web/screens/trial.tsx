@@ -31,7 +31,8 @@ export function TrialScreen() {
 /** Deletes the trial, and goes back to Today. */
 function useAway(screen: Screen): () => Promise<void> {
   return async () => {
-    if (await screen.throwAway()) router.go(router.href('today'))
+    const onward = router.onward()
+    if (await screen.throwAway()) onward(router.href('today'))
   }
 }
 

@@ -101,8 +101,9 @@ function Plan({ screen }: { readonly screen: WordsScreen }) {
 
 function Foot({ screen, id }: { readonly screen: WordsScreen; readonly id: AskId }) {
   const go = async (): Promise<void> => {
+    const onward = router.onward()
     const next = await screen.next()
-    if (next !== undefined) router.go(router.href(next, { ask: id }))
+    if (next !== undefined) onward(router.href(next, { ask: id }))
   }
   const sealed = screen.shown.value?.ask.sealed !== undefined
   return (

@@ -15,8 +15,9 @@ export function WorseScreenView() {
   const screen = useMemo(() => worseScreen(app), [app])
   const before = screen.before.value
   const answer = async (worse: (typeof worses)[number]) => {
+    const onward = router.onward()
     const harm = await screen.say(worse)
-    if (harm !== undefined) router.go(router.href('harm', { harm }))
+    if (harm !== undefined) onward(router.href('harm', { harm }))
   }
   return (
     <Page back={{ href: router.href('settings') }} title={words.title} lead={words.lead}>
