@@ -13,21 +13,12 @@ import { exercises, isTooMuch, lockedUntil, wasSatDownTo } from './dose.ts'
 import { allowed, privateQuestions } from './mode.ts'
 import { isLate, letterGate, whyClosed, writingGate } from './letter-gate.ts'
 import { rungs } from './practices/letter.ts'
+import { calmAnswers } from '../../test/core/calm-answers.ts'
 
 const now = instant(1_800_000_000_000)
 const at = (hourOfDay: number): LocalTime => ({ now, dayStart: later(now, -hourOfDay * hour), hour: hourOfDay })
 const afternoon = at(15)
-const calm: PrivateAnswers = {
-  dying: 'no',
-  afraid: 'no',
-  watched: 'no',
-  unreal: 'never',
-  numbing: 'no',
-  loss: 'no',
-  unusual: 'no',
-  someone: 'yes',
-  at: later(now, -20 * day),
-}
+const calm: PrivateAnswers = { ...calmAnswers, at: later(now, -20 * day) }
 
 function letter(id: string, ago: number, rest: Partial<Letter> = {}): Letter {
   const made = later(now, -ago * day)

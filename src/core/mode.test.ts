@@ -17,19 +17,10 @@ import {
 import { blank, fold } from './records/fold.ts'
 import { stamped } from './records/op.ts'
 import type { DeviceId } from './records/stamp.ts'
+import { calmAnswers } from '../../test/core/calm-answers.ts'
 
 const now = instant(1_800_000_000_000)
-const calm: PrivateAnswers = {
-  dying: 'no',
-  afraid: 'no',
-  watched: 'no',
-  unreal: 'never',
-  numbing: 'no',
-  loss: 'no',
-  unusual: 'no',
-  someone: 'yes',
-  at: now,
-}
+const calm: PrivateAnswers = { ...calmAnswers, at: now }
 const anyAnswers = fc.record(
   {
     ...Object.fromEntries(questions.map((question) => [question, fc.constantFrom(...privateQuestions[question])])),

@@ -23,20 +23,10 @@ import {
 import { day, instant, later } from '../lib/time.ts'
 import { isGood, levelOf, wentBadly } from './outcomes.ts'
 import { stepById } from './library.ts'
+import { calmAnswers } from '../../test/core/calm-answers.ts'
 
 const now = instant(1000)
-/** All eight answered, and nothing stands against anything. */
-const openAnswers: PrivateAnswers = {
-  dying: 'no',
-  afraid: 'no',
-  watched: 'no',
-  unreal: 'never',
-  numbing: 'no',
-  loss: 'no',
-  unusual: 'no',
-  someone: 'yes',
-  at: now,
-}
+const openAnswers: PrivateAnswers = { ...calmAnswers, at: now }
 const first: Card = { afraid: 'no', saidNo: 'fine' }
 const full: Card = {
   ...first,

@@ -9,20 +9,11 @@ import type { PrivateAnswers } from '../../src/core/mode.ts'
 import type { Notebook, Settings } from '../../src/core/notebook.ts'
 import { type Card, type Person, type PersonId, ties } from '../../src/core/person.ts'
 import { blank } from '../../src/core/records/fold.ts'
+import { calmAnswers } from './calm-answers.ts'
 
 /** The moment at which all of them are looked at. */
 export const now = instant(1000)
-const mildest: PrivateAnswers = {
-  dying: 'no',
-  afraid: 'no',
-  watched: 'no',
-  unreal: 'never',
-  numbing: 'no',
-  loss: 'no',
-  unusual: 'no',
-  someone: 'yes',
-  at: now,
-}
+const mildest: PrivateAnswers = { ...calmAnswers, at: now }
 /** An ask of which nothing came yet. */
 export const plainAsk: Omit<Ask, 'id' | 'made'> = {
   tie: 'stranger',

@@ -8,18 +8,9 @@ import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { letterDoor, lettersScreen } from './letters.ts'
 import { letterScreen } from './letter.ts'
+import { calmAnswers } from '../../../test/core/calm-answers.ts'
 
 const noon = instant(new Date(2026, 10, 23, 12).getTime())
-const calm = {
-  dying: 'no',
-  afraid: 'no',
-  watched: 'no',
-  unreal: 'never',
-  numbing: 'no',
-  loss: 'no',
-  unusual: 'no',
-  someone: 'yes',
-} as const
 
 /** Three weeks after the first step, with the eight questions answered, at noon. */
 async function opened(keptIn = memoryStore()) {
@@ -30,7 +21,7 @@ async function opened(keptIn = memoryStore()) {
   const began = later(noon, -21 * day)
   await app.value.change([
     { kind: 'received', id: 'r1', set: { at: began, what: 'time', tie: 'kin' } },
-    { kind: 'safety', id: 'mine', set: { ...calm, at: began } },
+    { kind: 'safety', id: 'mine', set: { ...calmAnswers, at: began } },
   ])
   return { app: app.value, environment }
 }
