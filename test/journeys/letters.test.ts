@@ -39,6 +39,7 @@ import {
   withWorker,
 } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { answersAllEight } from './private-questions.ts'
 
 const { R0, R1, R3 } = lettersWords.rungs
 const { house, browser } = await houseAndBrowser()
@@ -211,10 +212,7 @@ test('after two weeks and the eight questions the door opens; an answer that ask
   await go(sam, '/letters/new/R3')
   await tap(page, letterDoorWords.questions)
   await tap(page, questionsWords.begin)
-  for (const [question, title] of Object.entries(questionsWords.questions)) {
-    await stands(page, title)
-    await tap(page, question === 'someone' ? 'Yes' : question === 'unreal' ? 'Never' : 'No')
-  }
+  await answersAllEight(sam)
   await tap(page, changesWords.goOn)
   await sitsDown(sam, 'R3')
   await stands(page, R3.label)

@@ -28,6 +28,7 @@ import {
 } from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { answersAllEight } from './private-questions.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -131,14 +132,7 @@ test('a goodbye keeps everything and suggests nothing, until the person comes ba
 async function answersCalmly(sam: Person): Promise<void> {
   await go(sam, '/safety/questions')
   await tap(sam.page, questionsWords.begin)
-  for (const [question, title] of Object.entries(questionsWords.questions)) {
-    await stands(sam.page, title)
-    const [mildest = ''] = Object.values(
-      questionsWords.answers[question as keyof typeof questionsWords.answers] satisfies object,
-    )
-    await tap(sam.page, mildest)
-  }
-  await sam.page.waitForURL('**/safety/changes*')
+  await answersAllEight(sam)
 }
 
 /** Answers the rest of the card: they kept what they were told, and came through. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { type PrivateQuestion, privateQuestions, questions } from '../../src/core/mode.ts'
+import { questions } from '../../src/core/mode.ts'
 import { day, later } from '../../src/lib/time.ts'
 import { helpWords } from '../../src/words/help.ts'
 import { careWords, howIsItWords } from '../../src/words/screens/care.ts'
@@ -36,30 +36,15 @@ import {
 import { asks, friendAnswers, knows } from './asking.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
-
-type Answers = { readonly [Q in PrivateQuestion]?: string }
+import { answersAllEight, answerTo, type GivenAnswers } from './private-questions.ts'
 
 const { house, browser } = await houseAndBrowser()
 
-/** Goes through all eight with the mildest answer, but for those that are given. Ends on what changes now. */
-async function answers(who: Person, given: Answers = {}, from = '/settings'): Promise<void> {
-  const { page } = who
+/** Goes to the questions and through all eight. Ends on what changes now. */
+async function answers(who: Person, given: GivenAnswers = {}, from = '/settings'): Promise<void> {
   await go(who, `/safety/questions?from=${from}`)
-  await page.getByRole('link', { name: new RegExp(`${questionsWords.begin}|${questionsWords.look}`) }).click()
-  for (const question of questions) {
-    await stands(page, questionsWords.questions[question])
-    await tap(page, answerOf(question, given[question]))
-    if (question === 'dying' && given.dying !== undefined && given.dying !== 'no') {
-      await reads(page, helpWords.distance)
-      await tap(page, questionsWords.onward)
-    }
-  }
-  await reads(page, changesWords.above)
-}
-
-function answerOf(question: PrivateQuestion, given: string = privateQuestions[question][0]): RegExp {
-  const words: { readonly [value: string]: string } = questionsWords.answers[question]
-  return new RegExp(`^${words[given]}`)
+  await who.page.getByRole('link', { name: new RegExp(`${questionsWords.begin}|${questionsWords.look}`) }).click()
+  await answersAllEight(who, given)
 }
 
 /** Opens the same address anew, after as long as a tap may take to reach the disk. */
@@ -78,7 +63,7 @@ test('eight taps: each is kept as it is tapped, is there after a reload and afte
   for (const question of questions) {
     await stands(page, questionsWords.questions[question])
     await again(page, questionsWords.questions[question])
-    await tap(page, answerOf(question))
+    await tap(page, answerTo(question))
   }
   await stands(page, changesWords.modes.open.title)
   await page.goBack()
@@ -98,7 +83,7 @@ test('every one can be skipped, and the way is left at any of them; what is open
   const sam = await person(browser, house)
   const { page } = sam
   await go(sam, '/safety/questions/1')
-  await tap(page, answerOf('dying'))
+  await tap(page, answerTo('dying'))
   await stands(page, questionsWords.questions.afraid)
   await tap(page, questionsWords.putAway)
   await go(sam, '/safety/questions')
@@ -127,7 +112,7 @@ test('by keyboard alone, without a network, at 320 pixels, and nothing that axe 
     await stands(page, questionsWords.questions[question])
     assert.equal(await tooWide(page), '')
     assert.deepEqual(await axe(page), [])
-    await called(page, answerOf(question)).first().focus()
+    await called(page, answerTo(question)).first().focus()
     await page.keyboard.press('Enter')
   }
   await stands(page, changesWords.modes.open.title)

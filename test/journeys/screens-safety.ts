@@ -2,11 +2,10 @@
 // Run by hand after a change of looks: node test/journeys/screens-safety.ts [folder]
 
 import { join } from 'node:path'
-import { type PrivateQuestion, privateQuestions, questions } from '../../src/core/mode.ts'
 import { careWords } from '../../src/words/screens/care.ts'
 import { pauseWords } from '../../src/words/screens/pause.ts'
 import { personWords } from '../../src/words/screens/people.ts'
-import { changesWords, questionsWords } from '../../src/words/screens/questions.ts'
+import { questionsWords } from '../../src/words/screens/questions.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { worseWords } from '../../src/words/screens/worse.ts'
 import { choose, go, person, type Person, reads, stands, tap, write } from './asker.ts'
@@ -14,8 +13,7 @@ import { knows } from './asking.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
 import { startHouse } from './friend.ts'
-
-type Answers = { readonly [Q in PrivateQuestion]?: string }
+import { answersAllEight } from './private-questions.ts'
 
 const draw = drawing(process.argv[2] ?? join(import.meta.dirname, '../../docs/screens'))
 const house = await startHouse({ environment: { TENDRIL_PUBLIC_URL: 'https://tendril.example' } })
@@ -31,25 +29,13 @@ try {
   await house.stop()
 }
 
-/** All eight, with the mildest answer but for those that are given. */
-async function answers({ page }: Person, given: Answers = {}): Promise<void> {
-  for (const question of questions) {
-    await stands(page, questionsWords.questions[question])
-    const value = given[question] ?? privateQuestions[question][0]
-    const words: { readonly [value: string]: string } = questionsWords.answers[question]
-    await tap(page, new RegExp(`^${words[value]}`))
-    if (question === 'dying' && value !== 'no') await tap(page, questionsWords.onward)
-  }
-  await reads(page, changesWords.above)
-}
-
 async function open(): Promise<void> {
   const sam = await person(browser, house, look)
   await go(sam, '/safety/questions?from=/settings/size')
   await draw(sam.page, 'questions', { dark: true, large: true })
   await tap(sam.page, questionsWords.begin)
   await draw(sam.page, 'question', { dark: true, wide: true, calm: true, large: true })
-  await answers(sam)
+  await answersAllEight(sam)
   await draw(sam.page, 'changes-open')
   await go(sam, '/settings/size')
   await draw(sam.page, 'size')
@@ -60,7 +46,7 @@ async function notNow(): Promise<void> {
   const sam = await chose('US')
   await knows(sam, 'Mara')
   await go(sam, '/safety/questions/1')
-  await answers(sam, { dying: 'plan' })
+  await answersAllEight(sam, { dying: 'plan' })
   await draw(sam.page, 'changes-not-now', { calm: true, large: true })
   await go(sam, '/')
   await stands(sam.page, careWords['not-now'].title)
@@ -74,7 +60,7 @@ async function gently(): Promise<void> {
   const sam = await person(browser, house, look)
   await knows(sam, 'Mara')
   await go(sam, '/safety/questions/1')
-  await answers(sam, { loss: 'yes' })
+  await answersAllEight(sam, { loss: 'yes' })
   await draw(sam.page, 'changes-gently')
   await go(sam, '/')
   await reads(sam.page, todayWords.professional)
@@ -86,7 +72,7 @@ async function fear(): Promise<void> {
   const sam = await chose('GB')
   await knows(sam, 'Robin')
   await go(sam, '/safety/questions/1')
-  await answers(sam, { afraid: 'yes' })
+  await answersAllEight(sam, { afraid: 'yes' })
   await draw(sam.page, 'changes-fear')
   await go(sam, '/people')
   await tap(sam.page, /^Robin/)
