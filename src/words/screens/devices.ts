@@ -2,8 +2,17 @@
 export const devicesWords = {
   title: 'Your other devices.',
   back: 'Your record',
-  phone: 'A phone or tablet',
-  computer: 'A computer',
+  kinds: {
+    iphone: 'An iPhone',
+    ipad: 'An iPad',
+    android: 'An Android phone or tablet',
+    mac: 'A Mac',
+    windows: 'A Windows computer',
+    chromebook: 'A Chromebook',
+    linux: 'A Linux computer',
+    phone: 'A phone or tablet',
+    computer: 'A computer',
+  },
   off: {
     lead: 'Your record is on this device only. It can be on others too, the same on each.',
     how: 'Shared, it also lies on the server, sealed. The server can’t read it. Only your devices have the key.',
