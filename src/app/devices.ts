@@ -41,7 +41,7 @@ export type Devices = {
   readonly pair: () => Promise<Result<Bytes, Trouble>>
   /** Comes with the secret that another device shows. `gone`: it is used up, over, or mistyped. `shared`: this device shares a record already. */
   readonly join: (secret: Bytes, name: string) => Promise<Trouble | undefined>
-  /** Comes with the recovery words (16 bytes). */
+  /** Comes with the recovery words (16 bytes). `shared`: this device shares a record already. */
   readonly recover: (secret: Bytes, name: string) => Promise<Trouble | undefined>
   /** Lets the recovery words lead here from elsewhere. */
   readonly addWords: (secret: Bytes) => Promise<Trouble | undefined>

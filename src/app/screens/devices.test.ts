@@ -114,6 +114,9 @@ test('recovery words from before it was shared lead there too, and erasing every
   const empty = await appOn(server.fetch)
   assert.equal(await empty.app.devices.recover(secret, 'A phone'), undefined)
   assert.deepEqual(empty.app.notebook.value.asks, one.app.notebook.value.asks)
+  const ways = empty.app.notebook.value.slots.size
+  assert.equal(await empty.app.devices.recover(secret, 'A phone'), 'shared', 'it came already: no second way is made')
+  assert.equal(empty.app.notebook.value.slots.size, ways)
   assert.equal(await empty.app.devices.leave(), undefined)
   assert.equal(empty.screen.status.value.is, 'off')
   await one.app.erase()

@@ -53,8 +53,8 @@ export async function startEngine(environment: Environment, record: OpenRecord, 
   return {
     turnOn: (name) => command((work) => beginFirst(work, name)),
     pair: () => runner.pair(),
-    join: (secret, name) => command((work) => join(work, secret, name)),
-    recover: (secret, name) => command((work) => beginWith(work, secret, { name, once: false })),
+    join: (secret, name) => command((work) => come(work, secret, { name, once: true })),
+    recover: (secret, name) => command((work) => come(work, secret, { name, once: false })),
     addWords: (secret) => command((work) => addWords(work, secret)),
     unlink: (id, lost) => command((work) => endWays(work, [id], lost)),
     forgetNow: () => command(well, { move: true }),
@@ -67,8 +67,8 @@ export async function startEngine(environment: Environment, record: OpenRecord, 
 }
 
 /** Comes to a record, from a device that shares none: it would else leave the others of its own alone, with a log that nobody keeps. */
-async function join(work: Work, secret: Bytes, name: string): Promise<Trouble | undefined> {
-  return isOff(work.state) ? beginWith(work, secret, { name, once: true }) : 'shared'
+async function come(work: Work, secret: Bytes, how: { name: string; once: boolean }): Promise<Trouble | undefined> {
+  return isOff(work.state) ? beginWith(work, secret, how) : 'shared'
 }
 
 function isOff({ epoch, move, unlinked }: SyncState): boolean {
