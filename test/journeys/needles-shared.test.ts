@@ -58,6 +58,8 @@ const all = Object.values(needles)
 const house = await startHouse()
 const folder = mkdtempSync(join(tmpdir(), 'tendril-needles-shared-'))
 const profiles = { one: join(folder, 'one'), two: join(folder, 'two') }
+/** What a device is called; a shorter name would be found in base64 of anything. */
+const kinds = Object.values(devicesWords.kinds).filter(({ length }) => length >= 12)
 const opened: BrowserContext[] = []
 after(async () => {
   await Promise.all(opened.map((context) => context.close()))
@@ -82,7 +84,7 @@ test('what was written is in clear on neither device and not on the server', asy
   await one.page.evaluate(() => localStorage.setItem('control', 'a snapdragoncontrol on purpose'))
   await one.context.close()
   await two.context.close()
-  assert.deepEqual(found(house.folder, [...all, ...Object.values(devicesWords.kinds)]), [], 'on the server')
+  assert.deepEqual(found(house.folder, [...all, ...kinds]), [], 'on the server')
   assert.deepEqual(inText(house.lines.join('\n'), all), [], 'in its log')
   assert.deepEqual(found(folder, all), [], 'on a device')
   assert.ok(found(profiles.one, ['snapdragoncontrol']).length > 0, 'the search is blind')
