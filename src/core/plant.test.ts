@@ -7,10 +7,22 @@ import type { Lean, LeanKind } from './plant.ts'
 import type { Notebook } from './notebook.ts'
 import { blank } from './records/fold.ts'
 import { chances } from './guess.ts'
-import { describe, inSeason, leansInSeason, leansOf, type Plant, plant, type Shape, seasons } from './plant.ts'
-import { instant } from '../lib/time.ts'
-import { leaf } from './plant/parts.ts'
+import {
+  describe,
+  inSeason,
+  leansInSeason,
+  leansOf,
+  type Plant,
+  plant,
+  seasonLight,
+  seasons,
+  type Shape,
+} from './plant.ts'
+import { day, instant } from '../lib/time.ts'
+import { leaf } from './plant/leaves.ts'
+import { madeUpYear } from './plant/testing.ts'
 import { n, smooth, tendril } from './plant/curve.ts'
+import { quarterOf } from './plant/quarter.ts'
 import { seeded } from './plant/seeded.ts'
 
 const kinds: readonly LeanKind[] = ['yes', 'part', 'no', 'waiting', 'received', 'done']
@@ -38,8 +50,8 @@ test('one more lean leaves what grew before as it was', () => {
     fc.property(anyLeans, fc.string(), (all, seed) => {
       const before = plant(all.slice(0, -1), seed, 0)
       const after = plant(all, seed, 0)
-      assert.deepEqual(after.growths.slice(0, -1), before.growths)
-      assert.deepEqual(after.frame, before.frame)
+      assert.equal(JSON.stringify(after.growths.slice(0, -1)), JSON.stringify(before.growths), 'byte by byte')
+      assert.deepEqual([after.frame, after.near], [before.frame, before.near])
     }),
     { numRuns: process.env['LONG'] ? 5000 : 50 },
   )
@@ -69,11 +81,24 @@ test('every number is rounded to 0.1 and stays in or near the picture', () => {
   )
 })
 
+/** How each of some pictures is drawn, in short. They change only when the drawing itself is changed, on purpose. */
+const golden = {
+  'a 0': 'dc5c140df0ee75be',
+  'a 1': 'e3b7b8506f5bc03b',
+  'b 5': '92de933e2e1ba1e4',
+  'b 24': 'c339d45aaf0b37aa',
+  'c 61': '6d0728f6683acc63',
+  'd 96': 'cb1fc4af7edd0313',
+} as const
+
 test('the picture is the same on every machine', () => {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(plant(leans(24), 'a seed', 0)))
-    .digest('hex')
-  assert.equal(hash, '0edeefcbd3aa86e3ce12a201ddc1ae01a05c812cf9b294f7b67d1efff15dc77e')
+  const found = Object.keys(golden).map((which) => {
+    const [seed = '', many] = which.split(' ')
+    const all = madeUpYear(seed, Number(many))
+    const drawn = Array.from({ length: seasons(all.length) }, (_, season) => shapesOf(plant(all, seed, season)))
+    return [which, createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 16)] as const
+  })
+  assert.deepEqual(Object.fromEntries(found), golden)
 })
 
 test('shape says what a lean was, not colour alone: a coil where somebody was there, a bud where nobody answered yet', () => {
@@ -87,6 +112,40 @@ test('shape says what a lean was, not colour alone: a coil where somebody was th
   assert.ok(roles('waiting').has('bud') && !roles('waiting').has('rib'))
   assert.ok(roles('part').has('leaf-part') && roles('received').has('leaf-received'))
   assert.ok(roles('no', true).has('petal') && !roles('no').has('petal'))
+})
+
+test('each kind has a form of its own: no two blades are alike but those of a yes and of what was done, and only a yes is held', () => {
+  const blade = (kind: LeanKind) => {
+    const [growth] = plant([{ id: 'x', at: instant(0), kind, level: 2, kinder: false }], 's', 0).growths
+    return growth?.shapes.find(({ role }) => role.startsWith('leaf'))?.d
+  }
+  assert.equal(new Set((['yes', 'part', 'no', 'received'] as const).map(blade)).size, 4)
+  assert.equal(blade('done'), blade('yes'))
+})
+
+test('the time of the year is by world time, in quarters that begin in December; leap years too', () => {
+  const month = new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: 'UTC' })
+  fc.assert(
+    fc.property(fc.integer({ min: -30_000, max: 90_000 }), (days) => {
+      const first = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 0]
+      assert.equal(quarterOf(instant(days * day)), first[Number(month.format(days * day)) - 1])
+      assert.equal(quarterOf(instant((days + 1) * day - 1)), quarterOf(instant(days * day)))
+    }),
+    { numRuns: process.env['LONG'] ? 20_000 : 500 },
+  )
+})
+
+test('a season has the light of its first lean, and none before it; one more lean never changes it', () => {
+  assert.equal(seasonLight(plant([], 's', 0)), undefined)
+  const all = madeUpYear('light', 50)
+  for (const many of [25, 26, 48])
+    assert.equal(seasonLight(plant(all.slice(0, many), 's', 1)), quarterOf(all[24]?.at ?? instant(0)))
+})
+
+test('four seasons one after the other stand on four trellises', () => {
+  const trellis = (season: number) => plant([], 's', season).frame[0]?.d
+  assert.equal(new Set([0, 1, 2, 3].map(trellis)).size, 4)
+  assert.equal(trellis(4), trellis(0))
 })
 
 test('a no is never behind the stem, and as big as a yes of its size', () => {
@@ -202,6 +261,6 @@ test('seeded numbers repeat, and lie between 0 and 1', () => {
   assert.ok(Math.abs(numbers.reduce((sum, number) => sum + number, 0) / 1000 - 0.5) < 0.05)
 })
 
-function shapesOf({ frame, stem, growths }: Plant): readonly Shape[] {
-  return [...frame, ...stem, ...growths.flatMap(({ shapes, blossom }) => [...shapes, ...blossom])]
+function shapesOf({ frame, stem, near, growths }: Plant): readonly Shape[] {
+  return [...frame, ...stem, ...near, ...growths.flatMap(({ shapes, blossom }) => [...shapes, ...blossom])]
 }

@@ -3,12 +3,16 @@ import type { Instant } from '../lib/time.ts'
 import type { Level } from './step.ts'
 import type { Notebook } from './notebook.ts'
 import type { Point } from './plant/curve.ts'
+import type { Quarter } from './plant/quarter.ts'
 import type { Role, Shape } from './plant/parts.ts'
 import { along, command, smooth, tendril } from './plant/curve.ts'
 import type { Seeded } from './plant/seeded.ts'
 import { between, seeded } from './plant/seeded.ts'
-import { blossom, bud, leaf } from './plant/parts.ts'
+import { blossom, bud } from './plant/parts.ts'
+import { frame, nearGround } from './plant/trellis.ts'
+import { quarterOf } from './plant/quarter.ts'
 import { inOrder } from './in-order.ts'
+import { type LeafForm, leaf } from './plant/leaves.ts'
 import { isMuchKinder } from './compare.ts'
 import { levelOf } from './outcomes.ts'
 import { outcomeOf } from './ask.ts'
@@ -35,19 +39,29 @@ export type Lean = {
 export type Growth = {
   readonly lean: Lean
   readonly behind: boolean
+  /** The time of the year, which tints its leaf. */
+  readonly tint: Quarter
+  /** The middle of what grew, to point at. */
+  readonly middle: Point
   readonly shapes: readonly Shape[]
   readonly blossom: readonly Shape[]
 }
 
-/** One season as plain shapes. From behind: frame, leaves that are `behind`, stem, the other leaves, blossoms. */
+/** One season as plain shapes. From behind: frame, leaves that are `behind`, stem, near ground, the other leaves, blossoms. */
 export type Plant = {
   readonly width: number
   readonly height: number
   readonly frame: readonly Shape[]
   readonly stem: readonly Shape[]
+  readonly near: readonly Shape[]
   readonly growths: readonly Growth[]
   /** Where the stem ends, for a picture of the tip only. */
   readonly tip: Point
+}
+
+/** The time of the year in which a season began, which is its light; `undefined` before its first lean. */
+export function seasonLight({ growths }: Plant): Quarter | undefined {
+  return growths[0]?.tint
 }
 
 /** How many of each there are, for the words beside the picture. */
@@ -59,6 +73,7 @@ export const leansInSeason = 24
 const width = 300
 const height = 640
 const ground = 618
+const top = 20
 const spacing = 22
 
 /** Every lean of the notebook, oldest first: asks that were asked, and help that was received. Trials and withdrawn asks are none. */
@@ -93,7 +108,15 @@ export function plant(leans: readonly Lean[], seed: string, season: number): Pla
   const own = inSeason(leans, season)
   const stem = stemOf(`${seed}/${season}`)
   const growths = own.map((lean, i) => growthOf(lean, i, stem, seed))
-  return { width, height, frame: frame(), growths, ...stemShapes(stem, own.length, seeded(`${seed}/${season}/tip`)()) }
+  const place = { middle: width / 2, ground, top }
+  return {
+    width,
+    height,
+    frame: frame(season, place),
+    near: nearGround(place),
+    growths,
+    ...stemShapes(stem, own.length, seeded(`${seed}/${season}/tip`)()),
+  }
 }
 
 /** How many leans of each kind, for the words beside the picture and for those who don't see it. */
@@ -156,6 +179,11 @@ function stemShapes(stem: Stem, leans: number, chance: number): Pick<Plant, 'ste
     stem: [
       { role: 'stem', d: `${smooth(side(-1))}${smooth(side(1).reverse(), true)}Z` },
       {
+        role: 'stem-light',
+        d: smooth(places.map((i) => along(stem(i), direction(stem, i) - Math.PI / 2, half(i) * 0.35))),
+        line: 0.9,
+      },
+      {
         role: 'tendril',
         d: tendril(tip, direction(stem, end), { length: 50 + 12 * chance, turns: 1.6, way }),
         line: 1.5,
@@ -186,25 +214,28 @@ function growthOf(lean: Lean, i: number, stem: Stem, seed: string): Growth {
   // A no is never half hidden: same size, same care.
   const behind = random() < 0.4 && lean.kind !== 'no'
   const place = { start, up, side, random } as const
-  const shapes = lean.kind === 'waiting' ? budOf(place) : leafOf(lean, place)
-  return { lean, behind, shapes, blossom: lean.kinder ? blossomOf(place) : [] }
+  const { middle, shapes } = lean.kind === 'waiting' ? budOf(place) : leafOf(lean.kind, lean, place)
+  return { lean, behind, tint: quarterOf(lean.at), middle, shapes, blossom: lean.kinder ? blossomOf(place) : [] }
 }
 
 /** Where something grows: at which point of the stem, which way the stem goes there, to which side, and by what chance. */
 type Place = { readonly start: Point; readonly up: number; readonly side: 1 | -1; readonly random: Seeded }
 
-function budOf({ start, up, side, random }: Place): readonly Shape[] {
+type Grown = Pick<Growth, 'middle' | 'shapes'>
+
+function budOf({ start, up, side, random }: Place): Grown {
   const out = up + side * between(random, 0.75, 1.05)
   const end = along(start, out, between(random, 13, 18))
   const bow = along(start, up + side * 1.35, 8)
-  return [
-    { role: 'stalk', d: command('M', start) + command('Q', bow, end), line: 1.3 },
-    ...bud(end, out - side * 0.45, 17),
-  ]
+  const points = out - side * 0.45
+  return {
+    middle: along(end, points, 8),
+    shapes: [{ role: 'stalk', d: command('M', start) + command('Q', bow, end), line: 1.3 }, ...bud(end, points, 17)],
+  }
 }
 
 // A leaf on its stalk. The tendril holds on only where somebody was there; the blossom stands beside both.
-function leafOf(lean: Lean, { start, up, side, random }: Place): readonly Shape[] {
+function leafOf(kind: Exclude<LeanKind, 'waiting'>, lean: Lean, { start, up, side, random }: Place): Grown {
   const out = up + side * between(random, 0.95, 1.35)
   const stalk = between(random, 9, 15)
   const end = along(start, out, stalk)
@@ -212,19 +243,22 @@ function leafOf(lean: Lean, { start, up, side, random }: Place): readonly Shape[
   const length = 23 + lean.level * 6.2 + between(random, -2, 2)
   const points = out + side * between(random, -0.3, 0.45)
   const bend = between(random, 0.02, 0.14) * -side
-  const holds = lean.kind === 'yes' || lean.kind === 'part' || lean.kind === 'received'
+  const holds = kind === 'yes' || kind === 'part' || kind === 'received'
   const coilAngle = up - side * between(random, 0.35, 0.8)
   const coilShape = {
     length: between(random, 40, 54),
     turns: between(random, 1.5, 1.9),
     way: side === 1 ? -1 : 1,
   } as const
-  const colour = leafRole(lean.kind, random())
-  return [
-    ...(holds ? [{ role: 'tendril', d: tendril(start, coilAngle, coilShape), line: 1.2 } as const] : []),
-    { role: 'stalk', d: command('M', start) + command('Q', bow, end), line: 1.7 },
-    ...leaf(colour, { base: end, angle: points, length, bend }),
-  ]
+  const colour = leafRole(kind, random())
+  return {
+    middle: along(end, points, length * 0.4),
+    shapes: [
+      ...(holds ? [{ role: 'tendril', d: tendril(start, coilAngle, coilShape), line: 1.2 } as const] : []),
+      { role: 'stalk', d: command('M', start) + command('Q', bow, end), line: 1.7 },
+      ...leaf(colour, { form: leafForms[kind], base: end, angle: points, length, bend }),
+    ],
+  }
 }
 
 function blossomOf({ start, up, side, random }: Place): readonly Shape[] {
@@ -237,19 +271,17 @@ function blossomOf({ start, up, side, random }: Place): readonly Shape[] {
   ]
 }
 
+const leafForms: Readonly<Record<Exclude<LeanKind, 'waiting'>, LeafForm>> = {
+  yes: 'heart',
+  part: 'folded',
+  no: 'wavy',
+  received: 'round',
+  done: 'heart',
+}
+
 function leafRole(kind: LeanKind, chance: number): Role {
   if (kind === 'no') return 'leaf-no'
   if (kind === 'part') return 'leaf-part'
   if (kind === 'received') return 'leaf-received'
   return chance < 0.4 ? 'leaf-deep' : 'leaf'
-}
-
-// A trellis bowed by hand, and the soil.
-function frame(): readonly Shape[] {
-  const bars = [92, 150, 208].map((x, i) => `M${x} ${ground}L${x + 4 * (1 - i)} 20`)
-  const rungs = [0, 1, 2, 3, 4, 5, 6].map((i) => ground - 48 - i * 84).map((y) => `M80 ${y}Q150 ${y - 3} 220 ${y}`)
-  return [
-    { role: 'trellis', d: [...bars, ...rungs].join(''), line: 2.4 },
-    { role: 'soil', d: `M32 ${ground + 4}Q150 ${ground - 20} 268 ${ground + 4}Z` },
-  ]
 }

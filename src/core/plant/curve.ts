@@ -32,7 +32,7 @@ function p({ x, y }: Point): string {
 }
 
 /** A path command with its points: `command('C', a, b, c)`. */
-export function command(letter: 'M' | 'L' | 'Q' | 'C', ...points: readonly Point[]): string {
+export function command(letter: 'M' | 'L' | 'Q' | 'C' | 'S', ...points: readonly Point[]): string {
   return `${letter}${points.map(p).join(' ')}`
 }
 
@@ -44,7 +44,8 @@ export function smooth(points: readonly Point[], joined = false): string {
     const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)]
     const leave = { x: b.x + (c.x - a.x) / 6, y: b.y + (c.y - a.y) / 6 }
     const arrive = { x: c.x - (d.x - b.x) / 6, y: c.y - (d.y - b.y) / 6 }
-    parts.push(command('C', leave, arrive, c))
+    // From the second piece on, the way out mirrors the way in: `S` says that in fewer letters.
+    parts.push(i === 0 ? command('C', leave, arrive, c) : command('S', arrive, c))
   }
   return parts.join('')
 }
@@ -57,7 +58,7 @@ export function smooth(points: readonly Point[], joined = false): string {
  */
 export function tendril(start: Point, angle: Angle, shape: TendrilShape): string {
   const { length, turns, way } = shape
-  const steps = Math.ceil(14 + turns * 10)
+  const steps = Math.ceil(9 + turns * 8)
   const points = [start]
   let at = start
   for (let i = 1; i <= steps; i++) {

@@ -1,24 +1,15 @@
-// The tip of the season's plant, growing out from behind the card; beside the card all of it, where there is room for that.
-// A sprout before the first lean.
-import { useMemo } from 'preact/hooks'
-import { newestPlant } from '../../app/screens/newest-plant.ts'
+// The tip of the season's plant, beside a heading. What draws it is loaded after the words are there; its place is kept for it.
 import { useApp } from '../app-context.ts'
-import { Plant } from '../ui/plant.tsx'
+import { useLoaded } from '../shell/loaded.ts'
 import { Seedling } from '../ui/seedling.tsx'
 import css from './plant-tip.module.css'
 
+const parts = { drawn: async () => (await import('./plant-tip-drawn.tsx')).PlantTipDrawn } as const
+
 export function PlantTip() {
-  const app = useApp()
-  const plant = useMemo(() => newestPlant(app), [app])
-  if (plant.value === undefined) return <Seedling kind="sprout" />
-  return (
-    <>
-      <div class={css['tip']}>
-        <Plant plant={plant.value} tipOnly />
-      </div>
-      <div class={css['whole']}>
-        <Plant plant={plant.value} />
-      </div>
-    </>
-  )
+  const { asks, received } = useApp().notebook.value
+  const nothing = asks.size + received.length === 0
+  const drawn = useLoaded(parts, nothing ? undefined : 'drawn')
+  if (nothing) return <Seedling kind="sprout" />
+  return drawn ? <drawn.Part /> : <div class={`${css['place']} picture`} />
 }

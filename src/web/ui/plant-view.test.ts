@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Lean, leansInSeason, plant } from '../../core/plant.ts'
 import { instant } from '../../lib/time.ts'
-import { tipView, wholeView } from './plant-view.ts'
+import { gardenView, leafView, tipView, wholeView } from './plant-view.ts'
 
 /** Seasons with no lean, one, and so on until it is full. */
 const seasons = Array.from({ length: leansInSeason + 1 }, (_, many) =>
@@ -37,4 +37,18 @@ test('behind a card its tip is seen and its soil is not, in a place that keeps i
     assert.ok(y + height <= 614)
     assert.ok(height <= 226 && Math.abs(width - height) < 0.2)
   }
+})
+
+test('seasons side by side are seen alike, so that their heights tell how far each has grown', () => {
+  assert.equal(new Set(seasons.map((season) => JSON.stringify(gardenView(season)))).size, 1)
+})
+
+test('any leaf can be looked at alone: it is in its view, which stays in the drawing', () => {
+  for (const season of seasons)
+    for (const { lean, middle } of season.growths) {
+      const view = leafView(season, lean.id) ?? assert.fail(lean.id)
+      assert.ok(view.y >= 0 && view.y + view.height <= season.height - 26)
+      assert.ok(middle.y > view.y + 10 && middle.y < view.y + view.height, `${lean.id} is seen`)
+    }
+  assert.equal(leafView(seasons[3] ?? assert.fail(), 'another'), undefined)
 })

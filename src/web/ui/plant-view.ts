@@ -18,6 +18,20 @@ export function wholeView({ width, height, tip }: Plant): View {
   return around(width, nearest + (width - nearest) * grown, y, high)
 }
 
+/** All of the trellis, so that seasons side by side stand on one ground and tell how far each has grown. */
+export function gardenView({ width, height }: Plant): View {
+  return { x: 20, y: 0, width: width - 40, height: height - soil }
+}
+
+/** One leaf in the middle, with the stem that bears it, for a place as wide as it is high. `undefined`: it is not on this plant. */
+export function leafView({ width, height, growths, tip }: Plant, lean: string): View | undefined {
+  const middle = growths.find((growth) => growth.lean.id === lean)?.middle
+  if (!middle) return undefined
+  const high = nearestTip + 20
+  const lowest = height - stem - high
+  return around(width, high, Math.min(Math.max(0, tip.y - above, middle.y - high * 0.55), lowest), high)
+}
+
 /**
  * Its upper part, growing out from behind a card: the soil is never seen.
  *

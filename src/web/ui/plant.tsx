@@ -1,48 +1,66 @@
 // One season of the plant, drawn from the plain shapes of core/plant.ts. What it says is said in words beside it.
+import { useId } from 'preact/hooks'
 import type { Growth, Plant as PlantShapes, Shape } from '../../core/plant.ts'
-import { tipView, wholeView } from './plant-view.ts'
+import { tipView, type View, wholeView } from './plant-view.ts'
 import css from './plant.module.css'
 
 export type PlantProps = {
   readonly plant: PlantShapes
-  /** What a screen reader is told in its place. Left out where words beside it say the same. */
+  /** What a screen reader is told in its place, and what more there is to it. Left out where words beside it say the same. */
   readonly label?: string
+  readonly description?: string
   /** Only the top, growing out from behind a card. */
   readonly tipOnly?: boolean
-  /** The newest lean unfolds, once: only on the event that made it grow. */
-  readonly grows?: boolean
+  /** What of it is seen, where it is neither of those. */
+  readonly view?: View
+  /** The id of a lean that unfolds, once: only on the event that made it grow. */
+  readonly grows?: string
 }
 
 /** The plant on its trellis, as wide as its place; it is as high as it has grown. */
-export function Plant({ plant, label, tipOnly = false, grows = false }: PlantProps) {
-  const { frame, stem, growths } = plant
-  const { x, y, width, height } = tipOnly ? tipView(plant, 226, 220 / 226) : wholeView(plant)
+export function Plant({ plant, label, description, tipOnly = false, view, grows }: PlantProps) {
+  const { x, y, width, height } = view ?? (tipOnly ? tipView(plant, 226, 220 / 226) : wholeView(plant))
+  const more = useId()
   const named = label === undefined ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': label } as const)
-  const last = grows ? growths.at(-1) : undefined
+  const described = description === undefined ? {} : { 'aria-describedby': more }
   return (
-    <svg class={`${css['plant']} picture`} viewBox={`${x} ${y} ${width} ${height}`} {...named}>
-      <Shapes shapes={frame} />
-      <Growths growths={growths.filter(({ behind }) => behind)} last={last} />
-      <Shapes shapes={stem} />
-      <Growths growths={growths.filter(({ behind }) => !behind)} last={last} />
-      <Shapes shapes={growths.flatMap(({ blossom }) => blossom)} />
+    <svg class={`${css['plant']} picture`} viewBox={`${x} ${y} ${width} ${height}`} {...named} {...described}>
+      {description !== undefined && <desc id={more}>{description}</desc>}
+      <Layers plant={plant} look={({ lean }) => (lean.id === grows ? css['grows'] : '')} />
     </svg>
   )
 }
 
-function Growths({ growths, last }: { readonly growths: readonly Growth[]; readonly last: Growth | undefined }) {
+/** What is painted, from behind to before. `look`: a class for what grew for one lean. */
+export function Layers({
+  plant,
+  look,
+}: {
+  readonly plant: PlantShapes
+  readonly look: (growth: Growth) => string | undefined
+}) {
+  const { frame, stem, near, growths } = plant
+  const grown = (growth: Growth) => (
+    <g
+      key={growth.lean.id}
+      class={`${css[`tint${growth.tint}`]} ${growth.behind ? css['behind'] : ''} ${look(growth)}`}
+    >
+      <Shapes shapes={growth.shapes} />
+    </g>
+  )
   return (
     <>
-      {growths.map((growth) => (
-        <g key={growth.lean.id} class={growth === last ? css['grows'] : ''}>
-          <Shapes shapes={growth.shapes} />
-        </g>
-      ))}
+      <Shapes shapes={frame} />
+      {growths.filter(({ behind }) => behind).map(grown)}
+      <Shapes shapes={[...stem, ...near]} />
+      {growths.filter(({ behind }) => !behind).map(grown)}
+      <Shapes shapes={growths.flatMap(({ blossom }) => blossom)} />
     </>
   )
 }
 
-function Shapes({ shapes }: { readonly shapes: readonly Shape[] }) {
+/** Shapes with the colours of their roles. */
+export function Shapes({ shapes }: { readonly shapes: readonly Shape[] }) {
   return (
     <>
       {shapes.map(({ role, d, line }, i) => (

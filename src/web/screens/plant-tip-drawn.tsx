@@ -1,0 +1,24 @@
+// Drawn: the tip of the season's plant, growing out from behind the card; beside the card all of it, where there is room for that.
+// A sprout before the first lean.
+import { useMemo } from 'preact/hooks'
+import { newestPlant } from '../../app/screens/newest-plant.ts'
+import { useApp } from '../app-context.ts'
+import { Plant } from '../ui/plant.tsx'
+import { Seedling } from '../ui/seedling.tsx'
+import css from './plant-tip.module.css'
+
+export function PlantTipDrawn() {
+  const app = useApp()
+  const plant = useMemo(() => newestPlant(app), [app])
+  if (plant.value === undefined) return <Seedling kind="sprout" />
+  return (
+    <>
+      <div class={css['tip']}>
+        <Plant plant={plant.value} tipOnly />
+      </div>
+      <div class={css['whole']}>
+        <Plant plant={plant.value} />
+      </div>
+    </>
+  )
+}

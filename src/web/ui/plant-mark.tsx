@@ -1,0 +1,44 @@
+// One mark of the picture alone, for its legend: the same form as on the trellis, whatever the colour.
+import type { LeanKind } from '../../core/plant.ts'
+import { type LeafForm, leaf } from '../../core/plant/leaves.ts'
+import { command, tendril } from '../../core/plant/curve.ts'
+import { blossom, bud, type Role, type Shape } from '../../core/plant/parts.ts'
+import { Shapes } from './plant.tsx'
+import css from './leaf.module.css'
+
+export type PlantMarkKind = LeanKind | 'kinder'
+
+/** Decoration beside words that say the same. */
+export function PlantMark({ kind }: { readonly kind: PlantMarkKind }) {
+  return (
+    <svg class={`${css['mark']} picture`} viewBox="0 0 52 48" aria-hidden="true">
+      <Shapes shapes={marks[kind]} />
+    </svg>
+  )
+}
+
+const held = { x: 14, y: 19 }
+
+/** A leaf on the tendril that holds it; nothing holds where nobody was there. */
+function leafMark(role: Role, form: LeafForm, holds = true): readonly Shape[] {
+  const foot = { x: 3, y: 40 }
+  const coil = tendril(foot, 0.3, { length: 66, turns: 1.3, way: -1 })
+  return [
+    { role: 'stalk', d: command('M', foot) + command('Q', { x: 4, y: 28 }, held), line: 1.8 },
+    ...leaf(role, { form, base: held, angle: -0.2, length: 33, bend: -0.04 }).slice(1),
+    ...(holds ? [{ role: 'tendril', d: coil, line: 1.5 } as const] : []),
+  ]
+}
+
+const marks: Readonly<Record<PlantMarkKind, readonly Shape[]>> = {
+  yes: leafMark('leaf', 'heart'),
+  part: leafMark('leaf-part', 'folded'),
+  no: leafMark('leaf-no', 'wavy', false),
+  received: leafMark('leaf-received', 'round'),
+  done: leafMark('leaf', 'heart', false),
+  waiting: [
+    { role: 'stalk', d: command('M', { x: 10, y: 42 }) + command('Q', { x: 14, y: 36 }, { x: 21, y: 33 }), line: 1.5 },
+    ...bud({ x: 21, y: 33 }, -0.75, 26),
+  ],
+  kinder: blossom({ x: 26, y: 24 }, 0.3, 17),
+}
