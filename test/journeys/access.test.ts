@@ -196,6 +196,7 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
     harm: 'example-harm-1',
   }
   found.add(of(fill(paths.question, { part: '1' })))
+  found.add(of(fill(paths.season, { season: '1' })))
   for (const path of Object.values(paths).filter((each) => /:(checkIn|rehearsal|letter|harm)/.test(each)))
     found.add(of(fill(path, named)))
   await go({ page }, of(paths.people))

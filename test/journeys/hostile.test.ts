@@ -5,8 +5,8 @@ import { beforeEach, test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { day, later } from '../../src/lib/time.ts'
 import { keepingWords } from '../../src/words/screens/keeping.ts'
-import { lookWords } from '../../src/words/screens/look.ts'
 import { addPersonWords, peopleWords, personWords } from '../../src/words/screens/people.ts'
+import { seasonWords } from '../../src/words/screens/season.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
 import { begin } from '../server/fixture.ts'
@@ -67,8 +67,8 @@ test('names and words of any kind are text everywhere, and break no layout', asy
   await whole(sam.page)
   for (const path of ['/', '/ask', '/ask/new', '/look', '/look/said', '/people', '/receive', '/settings/kept'])
     await wholeAt(sam, path)
-  await go(sam, '/look')
-  await tap(sam.page, lookWords.asList)
+  await go(sam, '/look/seasons/1')
+  await choose(sam.page, seasonWords.views.list)
   await whole(sam.page)
   assert.equal(await sam.page.title(), 'Tendril')
   assert.deepEqual(sam.faults, [])

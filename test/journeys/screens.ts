@@ -166,8 +166,6 @@ async function afterwards(sam: Person): Promise<void> {
   await tap(sam.page, afterWords.sentence.keep)
   await stands(sam.page, lookWords.title)
   await draw(sam.page, 'look', { dark: true, wide: true })
-  await tap(sam.page, lookWords.asList)
-  await draw(sam.page, 'look-list')
 }
 
 async function aNo(sam: Person): Promise<void> {

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Ask } from '../../core/ask.ts'
 import type { Channel } from '../../core/ask.ts'
 import { channels } from '../../core/ask.ts'
@@ -17,14 +17,10 @@ export type ByChannel = { readonly channel: Channel; readonly kinds: readonly Ki
 
 /** What has grown, and what can be said of it. */
 export type LookScreen = {
-  /** How many seasons there are, and which one is shown, from 0. It opens on the newest. */
+  /** How many seasons there are. The newest is shown. */
   readonly seasons: ReadonlySignal<number>
-  readonly season: ReadonlySignal<number>
-  readonly show: (season: number) => void
   readonly plant: ReadonlySignal<Plant>
   readonly counts: ReadonlySignal<Counts>
-  /** The season's leans, newest first. */
-  readonly rows: ReadonlySignal<readonly LeanRow[]>
   /** Kinds with five asks or more, by channel. Empty until there are any. */
   readonly numbers: ReadonlySignal<readonly ByChannel[]>
   /** Answered asks of kinds with fewer than five: told one by one, newest first. */
@@ -36,16 +32,12 @@ export type LookScreen = {
 export function lookScreen(app: App): LookScreen {
   const leans = computed(() => leansOf(app.notebook.value, app.now()))
   const many = computed(() => seasons(leans.value.length))
-  const chosen = signal<number | undefined>(undefined)
-  const season = computed(() => Math.min(chosen.value ?? many.value - 1, many.value - 1))
+  const newest = computed(() => many.value - 1)
   const kinds = computed(() => learn(app.notebook.value))
   return {
     seasons: many,
-    season,
-    show: (next) => (chosen.value = next),
-    plant: computed(() => plant(leans.value, plantSeed, season.value)),
-    counts: computed(() => describe(inSeason(leans.value, season.value))),
-    rows: computed(() => rowsOf(app, inSeason(leans.value, season.value))),
+    plant: computed(() => plant(leans.value, plantSeed, newest.value)),
+    counts: computed(() => describe(inSeason(leans.value, newest.value))),
     numbers: computed(() => byChannel(kinds.value)),
     stories: computed(() => storiesOf(app, kinds.value)),
     sound: computed(() => guessesWereSound(kinds.value)),
@@ -65,9 +57,10 @@ export function saidScreen(app: App): ReadonlySignal<readonly SaidRow[]> {
   )
 }
 
-function rowsOf(app: App, leans: readonly Lean[]): readonly LeanRow[] {
+/** What each of the leans stands for, in their order. */
+export function leanRows(app: App, leans: readonly Lean[]): readonly LeanRow[] {
   const { asks } = app.notebook.value
-  return leans.toReversed().map((lean) => ({ lean, shown: shownOf(app, lean.ask && asks.get(lean.ask)) }))
+  return leans.map((lean) => ({ lean, shown: shownOf(app, lean.ask && asks.get(lean.ask)) }))
 }
 
 function byChannel(kinds: readonly Kind[]): readonly ByChannel[] {

@@ -21,6 +21,7 @@ import { Scale, type ScaleStep } from '../ui/scale.tsx'
 import { FirstPlant, Seedling } from '../ui/seedling.tsx'
 import { After, Failed, No, Waiting, Yes } from './after-asking.tsx'
 import { PartsScene } from './parts.tsx'
+import { Year } from './year.tsx'
 
 const chanceSteps: readonly ScaleStep<number>[] = chanceWords.map(({ chance, word }) => ({
   value: chance,
@@ -53,6 +54,9 @@ export const scenes: Readonly<Record<string, () => VNode>> = {
   afraid: () => <AfraidScreen />,
   therapist: () => <TherapistScreen />,
   young: () => <YoungScreen />,
+  look: () => <Year screen="look" />,
+  garden: () => <Year screen="garden" />,
+  season: () => <Year screen="season" season="3" />,
 }
 
 function First() {

@@ -15,9 +15,9 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
-import { Seedling } from '../ui/seedling.tsx'
 import { Compared } from './compared.tsx'
 import css from './answer.module.css'
+import { GrownLeaf } from './grown-leaf.tsx'
 import { NotKept } from './not-kept.tsx'
 
 export function AnswerScreenView({ params }: ScreenProps) {
@@ -48,7 +48,7 @@ function Yes({ screen, shown, answer }: Parts) {
       size="answer"
       tone="sky"
       under={answer.line && <Quote words={answer.line} />}
-      beside={<Seedling kind="sprout" />}
+      beside={<GrownLeaf ask={shown.ask.id} grows={screen.firstTime} otherwise="sprout" />}
       tab="ask"
       full
       wide
@@ -75,7 +75,7 @@ function No({ screen, shown, answer }: Parts) {
       full
     >
       <div class={css['both']}>
-        <Seedling kind="no" />
+        <GrownLeaf ask={id} grows={screen.firstTime} otherwise="no" />
         <p class="voice">{words.bothNo(name)}</p>
       </div>
       <Compared comparison={screen.comparison.value} shown={shown} draws={screen.firstTime} />

@@ -3,6 +3,7 @@ import type { Instant } from '../../lib/time.ts'
 const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
 const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long' })
+const months = new Intl.DateTimeFormat('en', { month: 'long' })
 const times = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** A moment as a day in the person's own time zone: "3 December". The year is left out: nothing here is dated for bookkeeping. */
@@ -25,4 +26,9 @@ export function timeOf(moment: Instant): string {
 /** A moment as a day of the week: "Monday". */
 export function weekdayOf(moment: Instant): string {
   return weekdays.format(moment)
+}
+
+/** The month of a moment: "March". */
+export function monthOf(moment: Instant): string {
+  return months.format(moment)
 }

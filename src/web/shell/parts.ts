@@ -21,6 +21,8 @@ export type PathParts = {
   readonly belief: BeliefId
   readonly letter: LetterId
   readonly harm: HarmId
+  /** A season of the picture, counted from 1. */
+  readonly season: string
 }
 
 /** The parts by their names. */
@@ -37,6 +39,7 @@ export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
     belief: named('belief') as BeliefId,
     letter: named('letter') as LetterId,
     harm: named('harm') as HarmId,
+    season: named('season'),
   }
 }
 

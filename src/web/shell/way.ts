@@ -23,6 +23,8 @@ export const paths = {
   person: '/people/:person',
   look: '/look',
   said: '/look/said',
+  garden: '/look/seasons',
+  season: '/look/seasons/:season',
   practise: '/practise',
   checkIn: '/check-in',
   checkIns: '/check-in/all',

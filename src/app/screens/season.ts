@@ -1,0 +1,72 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import type { AskId } from '../../core/ask.ts'
+import {
+  type Counts,
+  describe,
+  inSeason,
+  type Lean,
+  leansInSeason,
+  leansOf,
+  type Plant,
+  plant,
+  seasons,
+} from '../../core/plant.ts'
+import type { App } from '../app.ts'
+import { type LeanRow, leanRows } from './look.ts'
+import { plantSeed } from './newest-plant.ts'
+
+/** One season, from 0: what grew, when, and how it came out. */
+export type Season = {
+  readonly season: number
+  readonly plant: Plant
+  readonly counts: Counts
+  /** Its leans, oldest first. */
+  readonly leans: readonly Lean[]
+}
+
+/** One season looked at closely. */
+export type SeasonScreen = {
+  readonly shown: ReadonlySignal<Season>
+  /** How many there are. */
+  readonly seasons: ReadonlySignal<number>
+  /** What each leaf stands for, oldest first. */
+  readonly rows: ReadonlySignal<readonly LeanRow[]>
+}
+
+/** @param part what the address says: a season counted from 1. Anything else is the newest. */
+export function seasonScreen(app: App, part: string): SeasonScreen {
+  const leans = computed(() => leansOf(app.notebook.value, app.now()))
+  const shown = computed(() => seasonAt(leans.value, numberOf(part, seasons(leans.value.length))))
+  return {
+    shown,
+    seasons: computed(() => seasons(leans.value.length)),
+    rows: computed(() => leanRows(app, shown.value.leans)),
+  }
+}
+
+/** Every season, oldest first. */
+export function gardenScreen(app: App): ReadonlySignal<readonly Season[]> {
+  return computed(() => {
+    const leans = leansOf(app.notebook.value, app.now())
+    return Array.from({ length: seasons(leans.length) }, (_, season) => seasonAt(leans, season))
+  })
+}
+
+/** The plant on which an ask has its leaf; `undefined` for what grows none: a trial, or what was taken back. */
+export function grownFor(app: App, ask: AskId): ReadonlySignal<Plant | undefined> {
+  return computed(() => {
+    const leans = leansOf(app.notebook.value, app.now())
+    const place = leans.findIndex((lean) => lean.ask === ask)
+    return place < 0 ? undefined : plant(leans, plantSeed, Math.floor(place / leansInSeason))
+  })
+}
+
+function seasonAt(all: readonly Lean[], season: number): Season {
+  const leans = inSeason(all, season)
+  return { season, leans, counts: describe(leans), plant: plant(all, plantSeed, season) }
+}
+
+function numberOf(part: string, many: number): number {
+  const season = /^\d{1,6}$/.test(part) ? Number(part) : many
+  return Math.min(Math.max(season, 1), many) - 1
+}

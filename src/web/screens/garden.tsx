@@ -1,0 +1,47 @@
+// Every season side by side, each as high as it has grown; each opens that season.
+import { useMemo } from 'preact/hooks'
+import { gardenScreen, type Season } from '../../app/screens/season.ts'
+import { seasonWords as words } from '../../words/screens/season.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Page } from '../ui/page.tsx'
+import { Plant } from '../ui/plant.tsx'
+import { gardenView } from '../ui/plant-view.ts'
+import { NothingGrown } from './nothing-grown.tsx'
+import { seasonSaid } from './season-said.ts'
+import css from './season.module.css'
+
+export function GardenScreenView() {
+  const app = useApp()
+  const garden = useMemo(() => gardenScreen(app), [app])
+  const [first] = garden.value
+  if (first?.leans.length === 0) return <NothingGrown plant={first.plant} />
+  return (
+    <Page
+      back={{ href: router.href('look'), words: words.back }}
+      title={words.garden.title}
+      lead={words.garden.lead}
+      tab="look"
+      wide
+    >
+      <ol class={css['garden']}>
+        {garden.value.map((season) => (
+          <OneSeason key={season.season} shown={season} />
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+function OneSeason({ shown }: { readonly shown: Season }) {
+  const { season, plant } = shown
+  return (
+    <li class={css[`light${plant.growths[0]?.tint ?? 0}`]}>
+      <a href={router.href('season', { season: String(season + 1) })}>
+        <Plant plant={plant} view={gardenView(plant)} />
+        <b>{words.title(season + 1)}</b>
+        <span class="note">{seasonSaid(shown)}</span>
+      </a>
+    </li>
+  )
+}
