@@ -225,7 +225,7 @@ export const toOneself: readonly Hazard[] = [
       {
         what: 'Sound guesses are called sound: maybe the people, not the asking, is what to look at',
         test: {
-          file: 'src/core/learn.test.ts',
+          file: 'src/core/insight/kinds.test.ts',
           name: 'guesses that hold are called sound, and too hopeful ones harder',
         },
       },
@@ -263,16 +263,34 @@ export const toOneself: readonly Hazard[] = [
       {
         what: 'Stories first; numbers from five of a kind, percentages from ten, with the range beside them',
         test: {
-          file: 'src/core/learn.test.ts',
+          file: 'src/core/insight/kinds.test.ts',
           name: 'below five of a kind there are stories, from ten percentages',
         },
-        off: { file: 'src/core/learn.ts', text: 'const enoughForNumbers = 5', by: 'const enoughForNumbers = 1' },
+        off: {
+          file: 'src/core/insight/enough.ts',
+          text: 'const enoughForNumbers = 5',
+          by: 'const enoughForNumbers = 1',
+        },
       },
       {
         what: 'In any record: no number below five, no percentage below ten, nothing pooled over ties or channels',
         test: {
-          file: 'src/core/suggestions.test.ts',
-          name: 'no number is said of fewer than five asks, no percentage of fewer than ten, and nothing is pooled',
+          file: 'src/core/insight/insights.test.ts',
+          name: 'nothing is said below its number, and nothing is pooled over ties or channels',
+        },
+      },
+      {
+        what: 'Each figure names its asks and its doubt: in simulation 80 % bands hold the truth 75 to 85 times in 100',
+        test: {
+          file: 'src/core/insight/bands.test.ts',
+          name: 'of shares drawn anywhere, 80 % bands hold 75 to 85 in 100, at every number of asks that is shown',
+        },
+      },
+      {
+        what: 'Who guesses soundly is told so, and nearly never told otherwise without “it may be chance”',
+        test: {
+          file: 'src/core/insight/insights.test.ts',
+          name: 'who guesses soundly is told so, and nearly never told otherwise without "this may be chance"',
         },
       },
       {

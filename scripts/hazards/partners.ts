@@ -38,7 +38,7 @@ export const betweenPartners: readonly Hazard[] = [
       {
         what: 'Ties are never pooled: no figure sets one person against another',
         test: {
-          file: 'src/core/learn.test.ts',
+          file: 'src/core/insight/kinds.test.ts',
           name: 'ties and channels are never pooled',
         },
       },

@@ -33,3 +33,9 @@ export function partOfDay(now: Instant): PartOfDay {
 export function localTime(now: Instant): LocalTime {
   return { now, dayStart: startOfDay(now), hour: new Date(now).getHours() }
 }
+
+/** When the month of a moment began where the device is. */
+export function startOfMonth(moment: Instant): Instant {
+  const date = new Date(moment)
+  return instant(new Date(date.getFullYear(), date.getMonth(), 1).getTime())
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Ask, type AskId, outcomeOf } from './ask.ts'
 import { another, type For, limit, nextSteps, smaller, type Suggestion } from './ladder.ts'
-import { learn, withNumbers } from './learn.ts'
+import { kindsOf } from './insight/kinds.ts'
 import { instant } from '../lib/time.ts'
 import { library } from './library.ts'
 import type { Notebook } from './notebook.ts'
@@ -13,7 +13,7 @@ import { whoCanBeTold } from './practices/check-in-asks.ts'
 import { blank } from './records/fold.ts'
 import { circleOf, whoCanBeAsked, whoIn, whoMayBeTold, widen } from './safety.ts'
 import type { Level, StepId } from './step.ts'
-import { acceptedAsks, asks, moments, notebooks, now, persons, plainAsk } from '../../test/core/any-notebook.ts'
+import { acceptedAsks, moments, notebooks, now, persons, plainAsk } from '../../test/core/any-notebook.ts'
 
 const numRuns = process.env['LONG'] ? 100_000 : 2000
 const kinds: readonly For[] = ['anyone', 'known', 'receive']
@@ -163,7 +163,7 @@ test('asks that were twice the hardest in a row lower what is offered next, and 
       const then: Notebook = { ...notebook, asks: later }
       lowered += limit(then, instant(2000)).level < level ? 1 : 0
       assert.ok(limit(then, instant(2000)).level < level)
-      for (const kind of learn(then)) assert.ok(!kind.asks.some((id) => id === 'x' || id === 'y'))
+      for (const { yes } of kindsOf(then, now)) assert.ok(!yes.asks.some((id) => id === 'x' || id === 'y'))
     }),
     { numRuns },
   )
@@ -202,21 +202,3 @@ function isEasier(step: StepId, than: StepId | undefined): boolean {
   const difficulty = (id: StepId | undefined) => library.find((one) => one.id === id)?.difficulty ?? 0
   return difficulty(step) < difficulty(than)
 }
-
-test('no number is said of fewer than five asks, no percentage of fewer than ten, and nothing is pooled', () => {
-  fc.assert(
-    fc.property(fc.array(asks, { maxLength: 40 }), (all) => {
-      const notebook: Notebook = { ...blank.notebook, asks: new Map(all.map((ask) => [ask.id, ask])) }
-      for (const kind of learn(notebook)) {
-        const its = kind.asks.map((id) => notebook.asks.get(id) ?? assert.fail())
-        assert.ok(its.every((ask) => ask.tie === kind.tie && ask.channel === kind.channel))
-        assert.ok(its.every((ask) => ask.answer && !ask.trial && !ask.notFromThem && ask.withdrawn === undefined))
-        assert.equal(kind.show, its.length < 5 ? 'stories' : its.length < 10 ? 'counts' : 'percentages')
-        assert.equal(kind.yes + kind.part + kind.no, its.length)
-        assert.ok(kind.range.low <= kind.share && kind.share <= kind.range.high)
-      }
-      assert.ok(withNumbers(learn(notebook)).every((kind) => kind.asks.length >= 5))
-    }),
-    { numRuns: numRuns / 4 },
-  )
-})

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import { type Kind, learn, withNumbers } from '../../core/learn.ts'
+import { mostKnown, type OfOneKind, type YesCounts } from '../../core/insight/counts.ts'
 import { allowed } from '../../core/mode.ts'
 import { heldBack } from '../../core/pause.ts'
 import type { Instant } from '../../lib/time.ts'
@@ -33,7 +33,7 @@ export type TodayScreen = PlannedCommands &
     readonly rows: ReadonlySignal<readonly TodayRow[]>
     readonly quiet: QuietRows
     /** The kind of ask of which most is known, if that is enough to say numbers. */
-    readonly record: ReadonlySignal<Kind | undefined>
+    readonly record: ReadonlySignal<OfOneKind<YesCounts> | undefined>
     /** Whose month it is: the first name that was given, or an empty text. */
     readonly name: ReadonlySignal<string>
     /** Rows of the record that could not be opened. */
@@ -76,7 +76,7 @@ export function todayScreen(app: App): TodayScreen {
     card,
     rows: computed(() => todayRows(app, first.value)),
     quiet: quietRows(app),
-    record: computed(() => withNumbers(learn(app.notebook.value))[0]),
+    record: computed(() => mostKnown(app.notebook.value, app.now())),
     name: computed(() => app.notebook.value.settings.name),
     unreadable: app.unreadable,
     onlyHere: computed(() => app.links.onlyHere.value === true),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Chance } from '../../core/guess.ts'
-import { learn } from '../../core/learn.ts'
+import { kindsOf } from '../../core/insight/kinds.ts'
 import { leansOf } from '../../core/plant.ts'
 import { replyId, replyJson } from '../../core/reply.ts'
 import { type App, openApp } from '../app.ts'
@@ -48,7 +48,7 @@ test('the answer stands beside the guess, and is counted nowhere', async () => {
   assert.ok(screen.isNew())
   assert.equal(screen.shown.value?.ask.answer?.line, 'Hello from the other side.')
   assert.equal(screen.comparison.value?.chance.verdict, 'kinder')
-  assert.deepEqual([learn(app.notebook.value), leansOf(app.notebook.value, app.now())], [[], []])
+  assert.deepEqual([kindsOf(app.notebook.value, app.now()), leansOf(app.notebook.value, app.now())], [[], []])
   assert.deepEqual(todayScreen(app).rows.value, [])
   assert.equal(home(app).value, 'first')
 })

@@ -2,8 +2,8 @@ import type { Instant } from '../../lib/time.ts'
 
 const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
 const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long' })
 const months = new Intl.DateTimeFormat('en', { month: 'long' })
+const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long' })
 const times = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** A moment as a day in the person's own time zone: "3 December". The year is left out: nothing here is dated for bookkeeping. */

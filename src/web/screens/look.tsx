@@ -1,7 +1,8 @@
-// What has grown, with its legend in words; below, what can be said of it by now.
+// What has grown, with its legend in words; below, the ways to what can be said of it.
 import { useMemo } from 'preact/hooks'
 import { lookScreen } from '../../app/screens/look.ts'
 import { lookWords as words } from '../../words/screens/look.ts'
+import { soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,7 +11,6 @@ import { Plant } from '../ui/plant.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { countsSaid } from './lean-said.ts'
 import { NothingGrown } from './nothing-grown.tsx'
-import { Numbers } from './numbers.tsx'
 import { PlantLegend } from './plant-legend.tsx'
 import css from './look.module.css'
 
@@ -34,9 +34,9 @@ export function LookScreenView() {
       </div>
       <Rows>
         {seasons > 1 && <Row title={words.garden} href={router.href('garden')} />}
+        <Row title={soFarWords.title} href={router.href('soFar')} />
         <Row title={words.said} href={router.href('said')} />
       </Rows>
-      <Numbers screen={screen} />
     </Page>
   )
 }

@@ -25,6 +25,8 @@ export const paths = {
   said: '/look/said',
   garden: '/look/seasons',
   season: '/look/seasons/:season',
+  soFar: '/look/so-far',
+  soFarAbout: '/look/so-far/:kind',
   practise: '/practise',
   checkIn: '/check-in',
   checkIns: '/check-in/all',

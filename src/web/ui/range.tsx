@@ -1,33 +1,57 @@
-// One kind of ask on a line from never to always: the guess as a dashed ring, what was said as a disc, and a pale bar for how unsure this is.
+// A guess and what came on one line: the guess as a dashed ring, what came as a disc, and a pale bar for how unsure this is.
 import css from './range.module.css'
 
 export type RangeProps = {
-  /** Who was asked. */
-  readonly name: string
+  readonly name?: string
   /** How many, in words. */
-  readonly count: string
-  /** Shares from 0 to 1. */
-  readonly guessed: number
-  readonly said: number
-  readonly low: number
-  readonly high: number
+  readonly count?: string
+  /** Shares of the line, from 0 to 1; what is not known is not drawn. */
+  readonly guessed: number | undefined
+  readonly real: number | undefined
+  readonly band: { readonly low: number; readonly high: number } | undefined
 }
 
-/** One row. The table beside it has the same numbers for those who don't see it. */
-export function Range({ name, count, guessed, said, low, high }: RangeProps) {
+/** One figure. The sentence and the table beside it say the same for those who don't see it. */
+export function Range({ name, count, guessed, real, band }: RangeProps) {
+  const same = guessed !== undefined && real !== undefined && Math.abs(guessed - real) < 0.02
   return (
-    <div class={css['range']} aria-hidden="true">
-      <p class={css['head']}>
-        <b>{name}</b>
-        <span class="small">{count}</span>
-      </p>
-      <svg class={css['drawing']} viewBox="0 0 350 30">
+    <div class={css['range']}>
+      {name !== undefined && (
+        <p class={css['head']}>
+          <b>{name}</b>
+          <span class="small">{count}</span>
+        </p>
+      )}
+      <svg class={css['drawing']} viewBox="0 0 350 30" aria-hidden="true">
         <line class={css['line']} x1="8" x2="342" y1="15" y2="15" />
-        <rect class={css['bar']} x={place(low) - 4} y="10" width={place(high) - place(low) + 8} height="10" rx="5" />
-        <circle class={css['ring']} cx={place(guessed)} cy="15" r={Math.abs(guessed - said) < 0.02 ? 12 : 8.5} />
-        <circle class={css['disc']} cx={place(said)} cy="15" r="7" />
+        {band !== undefined && (
+          <rect
+            class={css['bar']}
+            x={place(band.low) - 4}
+            y="10"
+            width={place(band.high) - place(band.low) + 8}
+            height="10"
+            rx="5"
+          />
+        )}
+        {guessed !== undefined && <circle class={css['ring']} cx={place(guessed)} cy="15" r={same ? 12 : 8.5} />}
+        {real !== undefined && <circle class={css['disc']} cx={place(real)} cy="15" r="7" />}
       </svg>
     </div>
+  )
+}
+
+/** One guess and what came of it, as steps of a scale: for a row whose words say the same. */
+export function PairLine(props: { readonly steps: number; readonly guess: number; readonly truth: number }) {
+  const { steps, guess, truth } = props
+  const [from, to] = [place(guess / (steps - 1)), place(truth / (steps - 1))]
+  return (
+    <svg class={`${css['drawing']} ${css['pair']}`} viewBox="0 0 350 30" aria-hidden="true">
+      <line class={css['line']} x1="8" x2="342" y1="15" y2="15" />
+      <line class={css['way']} x1={from} x2={to} y1="15" y2="15" />
+      <circle class={css['ring']} cx={from} cy="15" r={guess === truth ? 12 : 8.5} />
+      <circle class={css['disc']} cx={to} cy="15" r="7" />
+    </svg>
   )
 }
 

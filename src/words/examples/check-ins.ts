@@ -1,6 +1,6 @@
 import { exampleAsks } from '../example.ts'
 
-/** Three looks under "I'm fine": one that became the ask to be listened to, one in own words, and one as short as can be. */
+/** Looks under "I'm fine": one that became the ask to be listened to, one in own words, one as short as can be; and those of the weeks before. */
 export function exampleCheckIns(ago: (days: number) => number) {
   return [
     {
@@ -30,5 +30,28 @@ export function exampleCheckIns(ago: (days: number) => number) {
         next: 'rest',
       },
     },
+    ...found.map(({ days, feelings }, i) => ({
+      kind: 'check-in' as const,
+      id: `example-check-in-${i + 4}`,
+      set: { at: ago(days), said: 'fine' as const, feelings },
+    })),
   ] as const
 }
+
+/** The words that Alex found in nine weeks: few at first, and then some more. */
+const found = [
+  { days: 1.2, feelings: ['touched'] },
+  { days: 4.1, feelings: ['needing-someone', 'tense'] },
+  { days: 7.2, feelings: ['relieved'] },
+  { days: 12.1, feelings: ['let-down', 'tired'] },
+  { days: 15.2, feelings: ['resentful', 'overloaded'] },
+  { days: 18.1, feelings: ['tired', 'thankful'] },
+  { days: 21.2, feelings: ['lonely'] },
+  { days: 26.1, feelings: ['tired'] },
+  { days: 30.2, feelings: ['tired', 'numb'] },
+  { days: 34.1, feelings: ['tired'] },
+  { days: 39.2, feelings: ['flat'] },
+  { days: 45.1, feelings: ['tired', 'worried'] },
+  { days: 51.2, feelings: ['flat', 'tired'] },
+  { days: 57.1, feelings: ['tired'] },
+] as const

@@ -1,0 +1,41 @@
+import type { Kind } from '../../core/insight/kinds.ts'
+import { byChannelWords, tiesWords } from '../../words/kinds.ts'
+import { kindWords } from '../../words/screens/so-far.ts'
+
+/** The sentences that are said of one kind; of what has too few asks there is none. */
+export type KindSaid = {
+  readonly name: string
+  readonly yes: string | undefined
+  readonly felt: string | undefined
+  readonly hard: string | undefined
+  readonly feared: string | undefined
+  readonly silent: string | undefined
+}
+
+/** What is said of one kind. Every number in it is counted from the asks that its figure names, as a test does again. */
+export function saidOf(kind: Kind): KindSaid {
+  const [who, how] = [tiesWords[kind.tie], byChannelWords[kind.channel]]
+  return {
+    name: kindWords.name(who, how),
+    yes: yesSaid(kind, who, how),
+    felt: stepsSaid(kind.felt, kindWords.felt.sentence),
+    hard: stepsSaid(kind.hard, kindWords.hard.sentence),
+    feared: fearedSaid(kind.feared),
+    silent: kind.silent.length === 0 ? undefined : kindWords.silent(kind.silent.length),
+  }
+}
+
+function yesSaid({ yes: gap }: Kind, who: string, how: string): string | undefined {
+  if (gap.show === 'stories') return undefined
+  return kindWords.yes.sentence(kindWords.where(who, how), gap.yes, gap.asks.length, gap.guessed)
+}
+
+function stepsSaid(gap: Kind['felt'], sentence: typeof kindWords.felt.sentence): string | undefined {
+  if (gap.show === 'stories') return undefined
+  return sentence(gap.asks.length, gap.kinder, gap.same, gap.harder)
+}
+
+function fearedSaid(gap: Kind['feared']): string | undefined {
+  if (gap.show === 'stories') return undefined
+  return kindWords.feared.sentence(gap.asks.length, gap.yes, gap.partly, gap.no)
+}

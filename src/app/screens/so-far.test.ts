@@ -1,0 +1,104 @@
+import { strict as assert } from 'node:assert'
+import { test } from 'node:test'
+import { day, later } from '../../lib/time.ts'
+import { kindWords } from '../../words/screens/so-far.ts'
+import { exampleApp } from '../example-month.ts'
+import { inMemoryApp } from '../in-memory.ts'
+import { testEnvironment } from '../testing.ts'
+import { kindScreen, nameOfKind, pairsScreen, soFarScreen, standsScreen, wordsScreen } from './so-far.ts'
+import { saidOf } from './so-far-said.ts'
+
+const example = () => exampleApp(testEnvironment())
+
+/** An app in which a friend was asked by voice so many times, and said yes each time. */
+async function asked(times: number) {
+  const app = inMemoryApp(testEnvironment(), [])
+  const at = later(app.now(), -day)
+  const ids = Array.from({ length: times }, (_, i) => `ask-${String(i).padStart(2, '0')}`)
+  const done = await app.change(
+    ids.map((id, i) => ({
+      kind: 'ask',
+      id,
+      set: {
+        made: at + i,
+        asked: at + i,
+        tie: 'friend',
+        channel: 'by-voice',
+        title: 'Rice',
+        seal: { at, guess: { chance: 0.3 } },
+        told: { says: 'yes', at: at + i },
+      },
+    })),
+  )
+  assert.ok(done.ok)
+  return app
+}
+
+test('none, one, four and five answers: nothing, then one by one, then a kind with its numbers', async () => {
+  const states = await Promise.all(
+    [0, 1, 4, 5].map(async (times) => {
+      const screen = soFarScreen(await asked(times))
+      return [screen.pairs.value, screen.stories.value.length, screen.kinds.value.map(nameOfKind)]
+    }),
+  )
+  assert.deepEqual(states, [
+    [0, 0, []],
+    [1, 1, []],
+    [4, 4, []],
+    [5, 0, ['friend.by-voice']],
+  ])
+})
+
+test('every number in a sentence of the made-up month is one that its own asks give', () => {
+  const app = example()
+  for (const kind of soFarScreen(app).kinds.value) {
+    const said = saidOf(kind)
+    const { yes } = kind
+    const asks = yes.asks.flatMap((id) => app.notebook.value.asks.get(id) ?? [])
+    const many = asks.filter(({ answer }) => answer?.says === 'yes').length
+    const guessed = Math.round(asks.reduce((sum, { guess }) => sum + (guess.chance ?? NaN), 0))
+    if (said.yes !== undefined) assert.deepEqual(said.yes.match(/\d+/g)?.map(Number), [many, asks.length, guessed])
+    for (const [sentence, gap] of [
+      [said.felt, kind.felt],
+      [said.hard, kind.hard],
+      [said.feared, kind.feared],
+    ] as const) {
+      assert.equal(sentence === undefined, gap.show === 'stories')
+      assert.ok(sentence === undefined || Number(/\d+/.exec(sentence)?.[0]) === gap.asks.length)
+    }
+    assert.equal(said.silent, kind.silent.length === 0 ? undefined : kindWords.silent(kind.silent.length))
+  }
+})
+
+test('an address that names no kind, or one without numbers, shows nothing', () => {
+  const app = example()
+  for (const name of ['', 'known', 'friend', 'friend.by-pigeon', 'partner.by-voice'])
+    assert.equal(kindScreen(app, name).value, undefined, name)
+  assert.equal(kindScreen(app, 'friend.by-voice').value?.kind.tie, 'friend')
+})
+
+test('asks behind a figure and guesses come twenty at a time, newest first', async () => {
+  const app = await asked(45)
+  const pairs = pairsScreen(app)
+  assert.deepEqual([pairs.rows.value.length, pairs.more.value], [20, true])
+  assert.equal(pairs.rows.value[0]?.ask, 'ask-44')
+  pairs.showMore()
+  pairs.showMore()
+  assert.deepEqual([pairs.rows.value.length, pairs.more.value], [45, false])
+  const behind = standsScreen(app, kindScreen(app, 'friend.by-voice').value?.kind.yes.asks ?? [])
+  assert.deepEqual([behind.rows.value.length, behind.rows.value[0]?.ask.id, behind.more.value], [20, 'ask-44', true])
+})
+
+test('guesses to which no answer came stand apart', () => {
+  const pairs = pairsScreen(example())
+  assert.equal(pairs.silent.value.length, 1)
+  const [silent] = pairs.silent.value
+  assert.ok(pairs.rows.value.every(({ ask }) => ask !== silent))
+})
+
+test('the months of the made-up record have words, and the first of them none that are new', () => {
+  const months = wordsScreen(example()).value
+  assert.ok(months.length >= 2)
+  assert.deepEqual(months[0]?.fresh, [])
+  assert.ok(months.some(({ fresh }) => fresh.length > 0))
+})

@@ -1,0 +1,145 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { type AskId, channels } from '../../core/ask.ts'
+import type { GuessScale } from '../../core/guess.ts'
+import { type Calibration, calibrationOf } from '../../core/insight/calibration.ts'
+import { feelingWords, type WordsOfMonth } from '../../core/insight/feeling-words.ts'
+import { guessesWereSound, hasNumbers, type Kind, kindsOf } from '../../core/insight/kinds.ts'
+import { type BeliefOverTime, beliefsOverTime, type CostsBeside, costsBeside } from '../../core/insight/over-time.ts'
+import { type Pair, pairsOf } from '../../core/insight/pairs.ts'
+import { ties } from '../../core/person.ts'
+import { startOfMonth } from '../local-day.ts'
+import type { App } from '../app.ts'
+import { showAsk, type ShownAsk } from './ask-shown.ts'
+
+/** How many rows are shown at first, and with each *Show more*. */
+const page = 20
+/** How many stories stand on the first page. */
+const fewStories = 4
+
+/** What can be said by now: kinds with numbers, a few of the latest asks of the others, and which other pages have something. */
+export type SoFarScreen = {
+  /** The kind with most answers first. */
+  readonly kinds: ReadonlySignal<readonly Kind[]>
+  /** The latest guesses with an answer, of kinds that have no number for them yet. */
+  readonly stories: ReadonlySignal<readonly PairRow[]>
+  /** The guesses held wherever there is enough to tell. */
+  readonly sound: ReadonlySignal<boolean>
+  readonly pairs: ReadonlySignal<number>
+  readonly hasBeliefs: ReadonlySignal<boolean>
+  readonly hasCosts: ReadonlySignal<boolean>
+  readonly hasWords: ReadonlySignal<boolean>
+}
+
+/** A guess beside what came of it, with what is needed to speak of the ask. */
+export type PairRow = Pair & { readonly shown: ShownAsk }
+
+/** The first page. */
+export function soFarScreen(app: App): SoFarScreen {
+  const kinds = computed(() => kindsOf(app.notebook.value, app.now()))
+  const pairs = computed(() => pairsOf(app.notebook.value, 'chance', app.now()).pairs)
+  const stories = computed(() => {
+    const few = new Set(kinds.value.flatMap(({ yes }) => (yes.show === 'stories' ? yes.asks : [])))
+    return pairs.value.filter(({ ask }) => few.has(ask)).slice(0, fewStories)
+  })
+  return {
+    kinds: computed(() => [...kinds.value].filter(hasNumbers).sort((a, b) => b.yes.asks.length - a.yes.asks.length)),
+    stories: computed(() => stories.value.flatMap((pair) => pairRow(app, pair))),
+    sound: computed(() => guessesWereSound(kinds.value)),
+    pairs: computed(() => pairs.value.length),
+    hasBeliefs: computed(() => beliefsOverTime(app.notebook.value, app.now()).length > 0),
+    hasCosts: computed(() => costsBeside(app.notebook.value, app.now()).length > 0),
+    hasWords: computed(() => wordsScreen(app).value.length > 0),
+  }
+}
+
+/** The name of a kind in an address: `friend.by-voice`. */
+export function nameOfKind({ tie, channel }: Pick<Kind, 'tie' | 'channel'>): string {
+  return `${tie}.${channel}`
+}
+
+/** The kind that an address names, with what may be said of its guesses; `undefined` where there is none, or no number of it. */
+export function kindScreen(app: App, name: string): ReadonlySignal<KindShown | undefined> {
+  return computed(() => {
+    const named = ties.some((tie) => channels.some((channel) => nameOfKind({ tie, channel }) === name))
+    const kind = named && kindsOf(app.notebook.value, app.now()).find((one) => nameOfKind(one) === name)
+    if (!kind || !hasNumbers(kind)) return undefined
+    const asks = kind.yes.asks.flatMap((id) => app.notebook.value.asks.get(id) ?? [])
+    return { kind, calibration: calibrationOf(asks) }
+  })
+}
+
+/** One kind, and its guesses as a whole. */
+export type KindShown = { readonly kind: Kind; readonly calibration: Calibration }
+
+/** Each guess on one scale beside what came. */
+export type PairsScreen = {
+  readonly scale: ReadonlySignal<GuessScale>
+  readonly choose: (scale: GuessScale) => void
+  readonly rows: ReadonlySignal<readonly PairRow[]>
+  readonly more: ReadonlySignal<boolean>
+  readonly showMore: () => void
+  /** Guesses to which no answer came. */
+  readonly silent: ReadonlySignal<readonly AskId[]>
+}
+
+export function pairsScreen(app: App): PairsScreen {
+  const [scale, many] = [signal<GuessScale>('chance'), signal(page)]
+  const all = computed(() => pairsOf(app.notebook.value, scale.value, app.now()))
+  return {
+    scale,
+    choose(next) {
+      scale.value = next
+      many.value = page
+    },
+    rows: computed(() => all.value.pairs.slice(0, many.value).flatMap((pair) => pairRow(app, pair))),
+    more: computed(() => all.value.pairs.length > many.value),
+    showMore: () => (many.value += page),
+    silent: computed(() => all.value.silent),
+  }
+}
+
+/** The asks that a figure stands on, newest first, some at a time. */
+export type StandsScreen = {
+  readonly rows: ReadonlySignal<readonly ShownAsk[]>
+  readonly more: ReadonlySignal<boolean>
+  readonly showMore: () => void
+}
+
+/** @param asks oldest first, as every figure names them. */
+export function standsScreen(app: App, asks: readonly AskId[]): StandsScreen {
+  const many = signal(page)
+  return {
+    rows: computed(() =>
+      asks
+        .slice(-many.value)
+        .toReversed()
+        .flatMap((id) => shownOf(app, id)),
+    ),
+    more: computed(() => asks.length > many.value),
+    showMore: () => (many.value += page),
+  }
+}
+
+/** Beliefs that were rated twice or more, with the asks that bear on each. */
+export function beliefsScreen(app: App): ReadonlySignal<readonly BeliefOverTime[]> {
+  return computed(() => beliefsOverTime(app.notebook.value, app.now()))
+}
+
+/** Looks at the costs beside leaning, oldest first. */
+export function costsScreen(app: App): ReadonlySignal<readonly CostsBeside[]> {
+  return computed(() => costsBeside(app.notebook.value, app.now()))
+}
+
+/** The words for feelings, month by month, oldest first. */
+export function wordsScreen(app: App): ReadonlySignal<readonly WordsOfMonth[]> {
+  return computed(() => feelingWords(app.notebook.value, startOfMonth))
+}
+
+function pairRow(app: App, pair: Pair): readonly PairRow[] {
+  return shownOf(app, pair.ask).map((shown) => ({ ...pair, shown }))
+}
+
+function shownOf(app: App, id: AskId): readonly ShownAsk[] {
+  const ask = app.notebook.value.asks.get(id)
+  return ask ? [showAsk(app.notebook.value, ask)] : []
+}

@@ -1,0 +1,100 @@
+import type { Ask, AskId } from '../ask.ts'
+import type { Band } from './bands.ts'
+import type { Stands, Stories } from './enough.ts'
+import { type Chance, chances } from '../guess.ts'
+import { meanBand, meanOf, shareBand } from './bands.ts'
+import { showOf } from './enough.ts'
+
+/** From how many asks of a kind anything is said of the guesses as a whole. @see docs/evidence.md#bands */
+const enoughForMeans = 10
+/** From how many the guesses are set against one fixed guess. */
+const enoughForSkill = 30
+/** From how many they are looked at low, middle and high. */
+const enoughForCurve = 60
+
+/** What was guessed on the average, and what came. */
+export type Means = Stands<AskId> & {
+  readonly guessed: number
+  readonly came: number
+  /** Where the share that comes may well lie. */
+  readonly band: Band
+}
+
+/**
+ * Were the guesses nearer to what came than one fixed guess, the person's own rate in the other asks of the kind? Both by the squared
+ * distance (Brier).
+ */
+export type Skill = {
+  /** 1 is perfect, 0 as near as the fixed guess, below 0 further off. */
+  readonly skill: number
+  /** Where it may well lie. */
+  readonly band: Band
+  readonly found: 'nearer' | 'cant-tell' | 'further'
+}
+
+/** Guesses that were low (up to 3 in 10), even, or high (from 7 in 10), each with what came. */
+export type Bin = { readonly of: 'low' | 'even' | 'high' } & (Means | Stories<AskId>)
+
+/** What may be said of the guesses of one kind. `pairs`: nothing but the pairs. `few`: too few to be sure. */
+export type Calibration =
+  | { readonly stage: 'pairs'; readonly asks: readonly AskId[] }
+  | { readonly stage: 'few'; readonly means: Means }
+  | { readonly stage: 'skill'; readonly means: Means; readonly skill: Skill | undefined }
+  | {
+      readonly stage: 'curve'
+      readonly means: Means
+      readonly skill: Skill | undefined
+      readonly bins: readonly Bin[]
+    }
+
+type Pair = { readonly id: AskId; readonly guess: Chance; readonly came: number }
+
+/** How the guessed chances of some asks of one kind compare with what came. Asks without a guess or an answer are left out. */
+export function calibrationOf(asks: readonly Ask[]): Calibration {
+  const pairs = asks.flatMap(pairIn)
+  if (pairs.length < enoughForMeans) return { stage: 'pairs', asks: pairs.map(({ id }) => id) }
+  const means = meansOf(pairs)
+  if (means.show === 'stories' || pairs.length < enoughForSkill) return few(means)
+  const skill = skillOf(pairs)
+  if (pairs.length < enoughForCurve) return { stage: 'skill', means, skill }
+  return { stage: 'curve', means, skill, bins: binsOf(pairs) }
+}
+
+function few(means: Means | Stories<AskId>): Calibration {
+  return means.show === 'stories' ? { stage: 'pairs', asks: means.asks } : { stage: 'few', means }
+}
+
+function pairIn({ id, guess: { chance }, answer, notFromThem }: Ask): readonly Pair[] {
+  if (chance === undefined || answer === undefined || notFromThem) return []
+  return [{ id, guess: chance, came: answer.says === 'yes' ? 1 : answer.says === 'part' ? 0.5 : 0 }]
+}
+
+function meansOf(pairs: readonly Pair[]): Means | Stories<AskId> {
+  const [show, asks] = [showOf(pairs.length), pairs.map(({ id }) => id)]
+  if (show === 'stories') return { show, asks }
+  const hits = pairs.reduce((sum, { came }) => sum + came, 0)
+  const guessed = meanOf(pairs.map(({ guess }) => guess))
+  return { show, asks, guessed, came: hits / pairs.length, band: shareBand(hits, pairs.length) }
+}
+
+/** `undefined` where all came out alike: then there is nothing to tell apart. */
+function skillOf(pairs: readonly Pair[]): Skill | undefined {
+  const hits = pairs.reduce((sum, { came }) => sum + came, 0)
+  const fixed = pairs.map(({ came }) => ((hits - came) / (pairs.length - 1) - came) ** 2)
+  const worst = meanOf(fixed)
+  if (worst === 0) return undefined
+  const nearer = pairs.map(({ guess, came }, i) => ((fixed[i] ?? 0) - (guess - came) ** 2) / worst)
+  const band = meanBand(nearer, 0)
+  return { skill: meanOf(nearer), band, found: band.low > 0 ? 'nearer' : band.high < 0 ? 'further' : 'cant-tell' }
+}
+
+function binsOf(pairs: readonly Pair[]): readonly Bin[] {
+  const [, , low = 0, , high = 1] = chances
+  const of = { low: pairs.filter(({ guess }) => guess <= low), high: pairs.filter(({ guess }) => guess >= high) }
+  const even = pairs.filter(({ guess }) => guess > low && guess < high)
+  return [
+    { of: 'low', ...meansOf(of.low) },
+    { of: 'even', ...meansOf(even) },
+    { of: 'high', ...meansOf(of.high) },
+  ]
+}

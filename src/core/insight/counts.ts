@@ -1,0 +1,69 @@
+import type { Ask, AskId, Channel } from '../ask.ts'
+import type { Instant } from '../../lib/time.ts'
+import type { Notebook } from '../notebook.ts'
+import type { Stands, Stories } from './enough.ts'
+import type { Tie } from '../person.ts'
+import { askState, channels } from '../ask.ts'
+import { asksThatCount } from '../outcomes.ts'
+import { ties } from '../person.ts'
+import { showOf } from './enough.ts'
+
+/** Asks of one tie that were asked in one way. Nothing is ever pooled over ties or channels. */
+export type OfOneKind<T> = T & { readonly tie: Tie; readonly channel: Channel }
+
+/** How often they said yes, beside the guess. In it are asks with a guessed chance and an answer. */
+export type YesCounts = Stands<AskId> & {
+  readonly yes: number
+  readonly part: number
+  /** "Not this time" and "I'd rather not be asked this". */
+  readonly no: number
+  /** How many yeses the guesses add up to, to the nearest whole: "you had guessed 3". */
+  readonly guessed: number
+  /** The share that was guessed, 0..1, and the share of yeses, part of it counting half. */
+  readonly guessedShare: number
+  readonly share: number
+}
+
+/** Asks that count, oldest first, without those whose answer waits to be opened: that is told by itself first. */
+export function told(notebook: Notebook, now: Instant): readonly Ask[] {
+  return asksThatCount(notebook).filter((ask) => askState(ask, now) !== 'arrived')
+}
+
+/** Asks by tie and channel, in the order of both. An ask whose channel is not known is of no kind. */
+export function byKind(asks: readonly Ask[]): readonly OfOneKind<{ readonly asks: readonly Ask[] }>[] {
+  const kinds = new Map<string, Ask[]>()
+  for (const ask of asks) {
+    const name = `${ask.tie} ${ask.channel}`
+    const own = kinds.get(name)
+    if (own) own.push(ask)
+    else kinds.set(name, [ask])
+  }
+  return ties.flatMap((tie) =>
+    channels.flatMap((channel) => {
+      const own = kinds.get(`${tie} ${channel}`)
+      return own ? [{ tie, channel, asks: own }] : []
+    }),
+  )
+}
+
+/** What was guessed and what came of the asks of one kind, in numbers only where they are enough. */
+export function countsOf(all: readonly Ask[]): YesCounts | Stories<AskId> {
+  const answered = all.filter(({ answer, guess }) => answer !== undefined && guess.chance !== undefined)
+  const [of, show] = [answered.length, showOf(answered.length)]
+  const asks = answered.map(({ id }) => id)
+  if (show === 'stories') return { show, asks }
+  const yes = answered.filter(({ answer }) => answer?.says === 'yes').length
+  const part = answered.filter(({ answer }) => answer?.says === 'part').length
+  const guesses = answered.reduce((sum, { guess }) => sum + (guess.chance ?? 0), 0)
+  const shares = { guessedShare: guesses / of, share: (yes + part / 2) / of }
+  return { show, asks, yes, part, no: of - yes - part, guessed: Math.round(guesses), ...shares }
+}
+
+/** The counts of the kind of which most is known; `undefined` while there is none that is enough for numbers. */
+export function mostKnown(notebook: Notebook, now: Instant): OfOneKind<YesCounts> | undefined {
+  const known = byKind(told(notebook, now)).flatMap(({ tie, channel, asks }) => {
+    const counts = countsOf(asks)
+    return counts.show === 'stories' ? [] : [{ tie, channel, ...counts }]
+  })
+  return known.sort((a, b) => b.asks.length - a.asks.length)[0]
+}

@@ -1,0 +1,157 @@
+import type { Ask, AskId } from '../ask.ts'
+import type { Band } from './bands.ts'
+import type { Instant } from '../../lib/time.ts'
+import type { Line } from '../compare.ts'
+import type { Notebook } from '../notebook.ts'
+import type { OfOneKind, YesCounts } from './counts.ts'
+import type { Stands, Stories } from './enough.ts'
+import { outcomeOf } from '../ask.ts'
+import { compare } from '../compare.ts'
+import { meanBand, meanOf, nearlySure, shareBand } from './bands.ts'
+import { byKind, countsOf, told } from './counts.ts'
+import { showOf } from './enough.ts'
+
+/**
+ * Was what came lighter than guessed, or heavier? `maybe-…`: the guess lies outside the band that is shown, and chance alone does
+ * that once in five. `sound`: inside, "your guess held".
+ */
+export type Found = 'kinder' | 'maybe-kinder' | 'sound' | 'maybe-harder' | 'harder'
+
+/** How often they said yes, beside the guess, and how unsure that is. */
+export type YesGap = YesCounts & {
+  /** Where the share of yeses may well lie. */
+  readonly band: Band
+  readonly found: Found
+}
+
+/** What was guessed on one of the scales of five words, beside what is true. Steps count from 0; right is always the lighter side. */
+export type StepGap = Stands<AskId> & {
+  readonly kinder: number
+  readonly same: number
+  readonly harder: number
+  /** The mean step that was guessed, and the mean step that is true, 0..4. */
+  readonly guessed: number
+  readonly real: number
+  /** Where the mean of what is true may well lie: the guess, and the doubt about how far it was off. 0..4. */
+  readonly band: Band
+  readonly found: Found
+}
+
+/** What was feared, and did it happen? In it are asks with a fear of which the person noted what came of it. */
+export type Feared = Stands<AskId> & {
+  readonly yes: number
+  readonly partly: number
+  readonly no: number
+  /** The share in which it happened, partly counting half, and where that may well lie. */
+  readonly share: number
+  readonly band: Band
+}
+
+/** What is known of one kind of ask: one tie asked in one way. Nothing is ever pooled over ties or channels. */
+export type Kind = OfOneKind<Figures>
+
+type Figures = {
+  readonly yes: YesGap | Stories<AskId>
+  /** How it was for them: their own taps, what they told you. */
+  readonly felt: StepGap | Stories<AskId>
+  /** How hard it was for oneself. */
+  readonly hard: StepGap | Stories<AskId>
+  readonly feared: Feared | Stories<AskId>
+  /** Asked, and no answer came: in none of the figures. */
+  readonly silent: readonly AskId[]
+}
+
+/** Every kind of ask that was asked, in the order of ties and channels. Answers that were not opened yet are not told here. */
+export function kindsOf(notebook: Notebook, now: Instant): readonly Kind[] {
+  return byKind(told(notebook, now)).map(({ tie, channel, asks }) => ({ tie, channel, ...figuresOf(asks, now) }))
+}
+
+/** Has the kind a figure that is enough for numbers? */
+export function hasNumbers({ yes, felt, hard, feared }: Kind): boolean {
+  return [yes, felt, hard, feared].some(({ show }) => show !== 'stories')
+}
+
+/**
+ * Did the guesses about others hold wherever there is enough to tell? Then say so: maybe the people, not the asking, is what to look
+ * at. None may be off for nearly sure, and no more than a third by what chance alone may do. `false` too while there is too little.
+ */
+export function guessesWereSound(kinds: readonly Kind[]): boolean {
+  const found = kinds.flatMap(({ yes, felt }) =>
+    [yes, felt].flatMap((gap) => (gap.show === 'stories' ? [] : [gap.found])),
+  )
+  const sound = found.filter((one) => one === 'sound').length
+  return sound * 3 >= found.length * 2 && found.length > 0 && !found.includes('kinder') && !found.includes('harder')
+}
+
+function figuresOf(asks: readonly Ask[], now: Instant): Figures {
+  const compared = asks.map((ask) => ({ ask, ...compare(ask) }))
+  return {
+    yes: yesOf(countsOf(asks)),
+    felt: stepsOf(compared.flatMap(({ ask, felt }) => stepsIn(ask, felt))),
+    hard: stepsOf(compared.flatMap(({ ask, hard }) => stepsIn(ask, hard))),
+    feared: fearedOf(asks.filter(hasTestedFear)),
+    silent: asks.filter((ask) => outcomeOf(ask, now) === 'silence').map(({ id }) => id),
+  }
+}
+
+function yesOf(counts: YesCounts | Stories<AskId>): Kind['yes'] {
+  if (counts.show === 'stories') return counts
+  const [hits, of] = [counts.yes + counts.part / 2, counts.asks.length]
+  const band = shareBand(hits, of)
+  return { ...counts, band, found: foundIn(counts.guessedShare, band, shareBand(hits, of, nearlySure)) }
+}
+
+type Steps = { readonly id: AskId; readonly guess: number; readonly truth: number }
+
+function stepsIn({ id }: Ask, { guess, truth }: Line): readonly Steps[] {
+  return guess === undefined || truth === undefined ? [] : [{ id, guess, truth }]
+}
+
+function stepsOf(steps: readonly Steps[]): StepGap | Stories<AskId> {
+  const show = showOf(steps.length)
+  const asks = steps.map(({ id }) => id)
+  if (show === 'stories') return { show, asks }
+  const off = steps.map(({ guess, truth }) => truth - guess)
+  const kinder = off.filter((by) => by > 0).length
+  const same = off.filter((by) => by === 0).length
+  const guessed = meanOf(steps.map(({ guess }) => guess))
+  const gap = meanBand(off, 1)
+  return {
+    show,
+    asks,
+    kinder,
+    same,
+    harder: off.length - kinder - same,
+    guessed,
+    real: meanOf(steps.map(({ truth }) => truth)),
+    band: { low: within(guessed + gap.low), high: within(guessed + gap.high) },
+    found: foundIn(0, gap, meanBand(off, 1, nearlySure)),
+  }
+}
+
+function fearedOf(asks: readonly Ask[]): Kind['feared'] {
+  const [of, show] = [asks.length, showOf(asks.length)]
+  const ids = asks.map(({ id }) => id)
+  if (show === 'stories') return { show, asks: ids }
+  const yes = asks.filter(({ after }) => after.fearHappened === 'yes').length
+  const partly = asks.filter(({ after }) => after.fearHappened === 'partly').length
+  const hits = yes + partly / 2
+  return { show, asks: ids, yes, partly, no: of - yes - partly, share: hits / of, band: shareBand(hits, of) }
+}
+
+/** Was something feared, and did the person note if it happened? "Can't tell" counts neither way. */
+function hasTestedFear({ guess, after }: Ask): boolean {
+  const feared = (guess.fears?.length ?? 0) > 0 || guess.ownFear !== undefined
+  return feared && after.fearHappened !== undefined && after.fearHappened !== 'cant-tell'
+}
+
+function foundIn(guess: number, shown: Band, wide: Band): Found {
+  if (guess < wide.low) return 'kinder'
+  if (guess > wide.high) return 'harder'
+  if (guess < shown.low) return 'maybe-kinder'
+  return guess > shown.high ? 'maybe-harder' : 'sound'
+}
+
+function within(step: number): number {
+  return Math.max(0, Math.min(4, step))
+}

@@ -1,0 +1,98 @@
+// How true a sentence felt over time, and below it each ask that bears on it. One does not explain the other.
+import { useMemo } from 'preact/hooks'
+import { beliefsScreen } from '../../app/screens/so-far.ts'
+import type { BeliefOverTime } from '../../core/insight/over-time.ts'
+import type { Instant } from '../../lib/time.ts'
+import { beliefSentence, beliefStepWords } from '../../words/screens/beliefs.ts'
+import { overTimeWords, soFarWords } from '../../words/screens/so-far.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Page } from '../ui/page.tsx'
+import { AsksBehind, Ends, Figure, Table } from './so-far-parts.tsx'
+import { SoFarGone } from './so-far-gone.tsx'
+import css from './so-far.module.css'
+import { sometime } from './sometime.ts'
+
+const words = overTimeWords.beliefs
+
+/** *Beliefs over time*. */
+export function BeliefsOverTimeView() {
+  const app = useApp()
+  const beliefs = useMemo(() => beliefsScreen(app), [app])
+  if (beliefs.value.length === 0) return <SoFarGone />
+  return (
+    <Page
+      back={{ href: router.href('soFar'), words: soFarWords.back }}
+      title={words.title}
+      lead={words.lead}
+      tab="look"
+    >
+      {beliefs.value.map((one) => (
+        <OneBelief key={one.belief.id} one={one} />
+      ))}
+    </Page>
+  )
+}
+
+function OneBelief({ one }: { readonly one: BeliefOverTime }) {
+  const now = useApp().now()
+  const { belief, ratings, bearing } = one
+  const [first, last] = [ratings[0], ratings.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const at = (moment: Instant) => sometime(moment, now).label
+  const asks = bearing.map(({ ask }) => ask.id)
+  return (
+    <Figure
+      title={beliefSentence(belief.kind, belief.words)}
+      sentence={words.sentence(at(first.at), first.value, at(last.at), last.value)}
+      found={words.bears(asks.length)}
+      note={asks.length > 0 ? words.key : undefined}
+      picture={
+        <div>
+          <p class="small" aria-hidden="true">
+            {beliefStepWords.rate.most}
+          </p>
+          <Drawing one={one} />
+          <Ends ends={[at(first.at), at(last.at)]} />
+        </div>
+      }
+      table={
+        <Table
+          columns={[words.columns.when, words.columns.value]}
+          rows={ratings.map((rating) => [at(rating.at), beliefStepWords.ofHundred(rating.value)])}
+        />
+      }
+    >
+      <AsksBehind asks={asks} />
+    </Figure>
+  )
+}
+
+const [width, top, high, side] = [320, 12, 80, 12]
+
+/** From the first rating to the last; what was asked before or after stands at the edge. */
+function Drawing({ one: { ratings, bearing } }: { readonly one: BeliefOverTime }) {
+  const [from, to] = [ratings[0]?.at ?? 0, ratings.at(-1)?.at ?? 0]
+  const x = (at: number) => side + (width - 2 * side) * Math.max(0, Math.min(1, (at - from) / Math.max(1, to - from)))
+  const y = (value: number) => top + high * (1 - value / 100)
+  const line = high + top + 26
+  return (
+    <svg class={css['chart']} viewBox={`0 0 ${width} ${line + 12}`} aria-hidden="true">
+      <path
+        class={css['grid']}
+        d={`M${side} ${y(100)}H${width - side}M${side} ${y(50)}H${width - side}M${side} ${y(0)}H${width - side}`}
+      />
+      <path
+        class={css['own']}
+        d={ratings.map(({ at, value }, i) => `${i === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`).join('')}
+      />
+      {ratings.map(({ id, at, value }) => (
+        <circle key={id} class={css['dot']} cx={x(at)} cy={y(value)} r="6" />
+      ))}
+      <path class={css['axis']} d={`M${side} ${line}H${width - side}`} />
+      {bearing.map(({ ask }) => (
+        <path key={ask.id} class={css['ask']} d={`M${x(ask.asked ?? ask.made)} ${line - 7}v14`} />
+      ))}
+    </svg>
+  )
+}

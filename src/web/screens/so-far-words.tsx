@@ -1,0 +1,134 @@
+// The words that were found for feelings, month by month. No score: more check-ins find more words.
+import { useMemo } from 'preact/hooks'
+import { wordsScreen } from '../../app/screens/so-far.ts'
+import type { FeelingWord, WordsOfMonth } from '../../core/insight/feeling-words.ts'
+import { feelingWords } from '../../words/feelings.ts'
+import { overTimeWords, soFarWords } from '../../words/screens/so-far.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Page } from '../ui/page.tsx'
+import { Row, Rows } from '../ui/row.tsx'
+import { dayOf, monthOf } from './day.ts'
+import { SoFarGone } from './so-far-gone.tsx'
+import { Behind, Figure, Table } from './so-far-parts.tsx'
+import css from './so-far.module.css'
+
+const words = overTimeWords.words
+
+/** How many months are shown; older ones are kept. */
+const atOnce = 6
+
+/** *Words for feelings*. */
+export function FeelingWordsView() {
+  const app = useApp()
+  const all = useMemo(() => wordsScreen(app), [app])
+  const months = all.value.slice(-atOnce)
+  if (months.length === 0) return <SoFarGone />
+  const counted = months.filter(({ show }) => show !== 'stories')
+  return (
+    <Page
+      back={{ href: router.href('soFar'), words: soFarWords.back }}
+      title={words.title}
+      lead={words.lead}
+      tab="look"
+    >
+      {counted.length > 1 && <OverMonths months={counted} />}
+      {months.toReversed().map((month) => (
+        <Month key={month.month} month={month} />
+      ))}
+    </Page>
+  )
+}
+
+function OverMonths({ months }: { readonly months: readonly WordsOfMonth[] }) {
+  const { columns } = words
+  return (
+    <Figure
+      title={words.overMonths}
+      sentence={months.map(said).join(' ')}
+      note={words.key}
+      picture={<Drawing months={months} />}
+      table={
+        <Table
+          columns={[columns.month, columns.checkIns, columns.words, columns.fresh]}
+          rows={months.map((one) => [monthOf(one.month), one.checkIns.length, one.words.length, one.fresh.length])}
+        />
+      }
+    />
+  )
+}
+
+function said(one: WordsOfMonth): string {
+  return words.month(monthOf(one.month), one.words.length, one.checkIns.length)
+}
+
+const [width, gap] = [320, 17]
+
+/** A column of dots for each month; from the foot up, those known before and then the new ones. */
+function Drawing({ months }: { readonly months: readonly WordsOfMonth[] }) {
+  const most = Math.max(...months.map((one) => one.words.length))
+  const inRow = Math.max(1, Math.floor(width / months.length / gap) - 1)
+  const high = Math.ceil(most / inRow) * gap
+  return (
+    <div>
+      <svg class={css['chart']} viewBox={`0 0 ${width} ${high + 4}`} aria-hidden="true">
+        {months.flatMap((one, column) =>
+          one.words.map((word, i) => {
+            const known = one.words.length - one.fresh.length
+            const x = (width * (column + 0.5)) / months.length + ((i % inRow) - (inRow - 1) / 2) * gap
+            const y = high - gap / 2 - Math.floor(i / inRow) * gap
+            return (
+              <circle
+                key={`${one.month} ${wordOf(word)}`}
+                class={css[i < known ? 'known' : 'dot']}
+                cx={x}
+                cy={y}
+                r="6"
+              />
+            )
+          }),
+        )}
+        <path class={css['axis']} d={`M0 ${high + 2}H${width}`} />
+      </svg>
+      <ol class={css['columns']} aria-hidden="true">
+        {months.map(({ month }) => (
+          <li key={month}>{monthOf(month)}</li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Month({ month }: { readonly month: WordsOfMonth }) {
+  return (
+    <section>
+      <h2>{monthOf(month.month)}</h2>
+      <ul class={css['words']}>
+        {month.words.map((word) => (
+          <li key={wordOf(word)}>
+            <bdi>{wordOf(word)}</bdi> {month.fresh.includes(word) && <small>{words.fresh}</small>}
+          </li>
+        ))}
+      </ul>
+      <CheckInsBehind month={month} />
+    </section>
+  )
+}
+
+function CheckInsBehind({ month: { checkIns } }: { readonly month: WordsOfMonth }) {
+  const all = useApp().notebook.value.checkIns
+  return (
+    <Behind label={words.these(checkIns.length)}>
+      <Rows>
+        {checkIns.map((id) => {
+          const at = all.get(id)?.at
+          return at && <Row key={id} plain title={dayOf(at)} href={router.href('checkInEntry', { checkIn: id })} />
+        })}
+      </Rows>
+    </Behind>
+  )
+}
+
+function wordOf(word: FeelingWord): string {
+  return 'own' in word ? word.own : feelingWords[word.feeling].word
+}

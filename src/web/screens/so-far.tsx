@@ -1,0 +1,120 @@
+// What can be said of the record so far: kinds with enough asks, a few of the others one by one, and the ways to look closer.
+import { useMemo } from 'preact/hooks'
+import { nameOfKind, soFarScreen, type SoFarScreen } from '../../app/screens/so-far.ts'
+import { saidOf } from '../../app/screens/so-far-said.ts'
+import type { Kind } from '../../core/insight/kinds.ts'
+import { kindWords, overTimeWords, pairsWords, soFarWords as words } from '../../words/screens/so-far.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Page } from '../ui/page.tsx'
+import { Range } from '../ui/range.tsx'
+import { Row, Rows } from '../ui/row.tsx'
+import { Seedling } from '../ui/seedling.tsx'
+import { Ends } from './so-far-parts.tsx'
+import { PairRows } from './so-far-pair.tsx'
+import css from './so-far.module.css'
+
+/** *So far, in your record*. */
+export function SoFarScreenView() {
+  const app = useApp()
+  const screen = useMemo(() => soFarScreen(app), [app])
+  const { pairs, hasBeliefs, hasCosts, hasWords, kinds } = screen
+  if (![pairs.value > 0, hasBeliefs.value, hasCosts.value, hasWords.value, kinds.value.length > 0].includes(true))
+    return <NothingYet />
+  return (
+    <Page back={{ href: router.href('look'), words: words.look }} title={words.title} lead={words.lead} tab="look">
+      {screen.sound.value && <Sound />}
+      {kinds.value.map((kind) => (
+        <KindCard key={nameOfKind(kind)} kind={kind} />
+      ))}
+      {screen.stories.value.length > 0 && <Stories screen={screen} />}
+      <Ways screen={screen} />
+      <p class="note">{words.bias}</p>
+    </Page>
+  )
+}
+
+function NothingYet() {
+  return (
+    <Page
+      back={{ href: router.href('look'), words: words.look }}
+      title={words.title}
+      tab="look"
+      foot={
+        <Button kind="primary" href={router.href('start')}>
+          {words.go}
+        </Button>
+      }
+    >
+      <div class={css['empty']}>
+        <Seedling kind="begin" soil />
+        <p class="voice">{words.empty}</p>
+      </div>
+    </Page>
+  )
+}
+
+/** The guesses held: then the people, not the asking, may be what to look at. */
+function Sound() {
+  return (
+    <div class="stack">
+      <p class="voice">{words.sound}</p>
+      <div>
+        <Button size="small" href={router.href('people')}>
+          {words.people}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function KindCard({ kind }: { readonly kind: Kind }) {
+  const { name, yes: sentence } = saidOf(kind)
+  const { yes } = kind
+  return (
+    <Card>
+      <div class={css['figure']}>
+        <h2>{sentence ?? name}</h2>
+        {yes.show !== 'stories' && (
+          <>
+            <p class={css['found']}>{kindWords.yes.found[yes.found]}</p>
+            <div>
+              <Range guessed={yes.guessedShare} real={yes.share} band={yes.band} />
+              <Ends ends={kindWords.yes.ends} />
+            </div>
+          </>
+        )}
+        <div class={css['closer']}>
+          <Button kind="text" href={router.href('soFarAbout', { kind: nameOfKind(kind) })}>
+            {words.closer} <span class="unseen">{name}</span>
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+/** Asks of kinds with fewer than five answers: each stands for itself. */
+function Stories({ screen }: { readonly screen: SoFarScreen }) {
+  return (
+    <section>
+      <h2>{words.storiesTitle}</h2>
+      <p class="note">{words.storiesLead}</p>
+      <PairRows rows={screen.stories.value} scale="chance" />
+    </section>
+  )
+}
+
+function Ways({ screen }: { readonly screen: SoFarScreen }) {
+  const way = (kind: string) => router.href('soFarAbout', { kind })
+  return (
+    <Rows>
+      {screen.pairs.value > 0 && <Row title={pairsWords.title} href={way('guesses')} />}
+      {screen.hasBeliefs.value && <Row title={overTimeWords.beliefs.title} href={way('beliefs')} />}
+      {screen.hasCosts.value && <Row title={overTimeWords.costs.title} href={way('costs')} />}
+      {screen.hasWords.value && <Row title={overTimeWords.words.title} href={way('words')} />}
+    </Rows>
+  )
+}
