@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import { beliefSentences, beliefsWords, beliefStepWords, sentenceWords } from '../../src/words/screens/beliefs.ts'
 import { beginningWords, giftWords, originStepWords } from '../../src/words/screens/origin.ts'
-import { lookWords, markSentences } from '../../src/words/screens/signs.ts'
+import { leaningWords, lookWords, markSentences } from '../../src/words/screens/signs.ts'
 import { choose, go, person, stands, tap, write } from './asker.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
@@ -66,6 +66,11 @@ async function looks(): Promise<void> {
   await go(sam, '/example/costs')
   await tap(sam.page, lookWords.earlier)
   await draw(sam.page, 'costs-earlier', { dark: true, wide: true, calm: true, large: true })
+  await go(sam, '/signs/eight')
+  await draw(sam.page, 'leanings-empty')
+  await go(sam, '/example/signs/eight')
+  await tap(sam.page, leaningWords.earlier)
+  await draw(sam.page, 'leanings', { dark: true })
   await sam.context.close()
 }
 

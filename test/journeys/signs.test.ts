@@ -2,13 +2,21 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { leanings } from '../../src/core/practices/reflection.ts'
 import { day, later } from '../../src/lib/time.ts'
 import { amountWords } from '../../src/words/scales.ts'
 import { receivedWords } from '../../src/words/choices.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { receiveWords } from '../../src/words/screens/receive.ts'
-import { costsWords, lessonsBeside, lookWords, markSentences, signsWords } from '../../src/words/screens/signs.ts'
+import {
+  costsWords,
+  leaningWords,
+  lessonsBeside,
+  lookWords,
+  markSentences,
+  signsWords,
+} from '../../src/words/screens/signs.ts'
 import { begin } from '../server/fixture.ts'
 import { called, choice, choose, go, person, reads, setClock, stands, tap, withWorker } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -84,6 +92,35 @@ test('offline and by keyboard alone', async () => {
   await sam.page.getByRole('radio', { name: amountWords.often, checked: true }).waitFor()
   await sam.page.keyboard.press('Delete')
   await sam.page.getByRole('radio', { checked: true }).waitFor({ state: 'detached' })
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('the eight sentences are found from "Is this me?" alone, say what they are not, and make no mean of seven', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/signs')
+  await tap(sam.page, new RegExp(leaningWords.row))
+  await stands(sam.page, leaningWords.title)
+  await reads(sam.page, leaningWords.notValidated)
+  for (const leaning of leanings.slice(1)) await choose(sam.page, amountWords.often, markSentences[leaning])
+  await tap(sam.page, leaningWords.earlier)
+  await reads(sam.page, leaningWords.notWhole)
+  await choose(sam.page, amountWords.often, markSentences[leanings[0]])
+  await reads(sam.page, leaningWords.ofFour((5 * 3 + 3 * 1) / 8))
+  await reads(sam.page, leaningWords.trend['too-few'])
+  await sam.page.reload()
+  await stands(sam.page, leaningWords.title)
+  assert.equal(await sam.page.getByRole('radio', { checked: true }).count(), 8)
+  await go(sam, '/example/signs/eight')
+  await tap(sam.page, leaningWords.earlier)
+  await reads(sam.page, leaningWords.trend['less-alone'])
+  await reads(sam.page, leaningWords.arbitrary)
+  await sam.page.getByText(lookWords.removing).click()
+  await called(sam.page, /^Delete the look/)
+    .first()
+    .click()
+  await tap(sam.page, lookWords.removeYes)
+  await reads(sam.page, leaningWords.trend['too-few'])
   assert.deepEqual(sam.faults, [])
   await sam.context.close()
 })

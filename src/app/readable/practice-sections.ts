@@ -13,7 +13,7 @@ import { lettersWords } from '../../words/screens/letters.ts'
 import { readableWords as words } from '../../words/screens/readable.ts'
 import { readWords, rehearsalsWords, rehearsalTitle } from '../../words/screens/rehearse.ts'
 import { restWords } from '../../words/screens/rest.ts'
-import { costsWords, markSentences, signsWords } from '../../words/screens/signs.ts'
+import { costsWords, leaningWords, markSentences, signsWords } from '../../words/screens/signs.ts'
 import type { DayOf } from './asking-sections.ts'
 import type { Entry, Section } from './page.ts'
 
@@ -71,7 +71,7 @@ function checkInEntry(checkIn: CheckIn, dayOf: DayOf): Entry {
 
 function reflectionEntry({ of, at, marks }: Reflection, dayOf: DayOf): Entry {
   return {
-    title: of === 'signs' ? signsWords.title : costsWords.title,
+    title: { signs: signsWords, costs: costsWords, leanings: leaningWords }[of].title,
     when: dayOf(at),
     lines: Object.entries(marks).map(([mark, amount]) => [
       markSentences[mark as keyof typeof markSentences],

@@ -8,8 +8,10 @@ import {
   type Looked,
   type Mark,
   marksOf,
+  type Cost,
   type Reflection,
   type ReflectionId,
+  type Sign,
 } from '../../core/practices/reflection.ts'
 import type { App } from '../app.ts'
 import { inTurns } from '../in-turn.ts'
@@ -30,7 +32,7 @@ export type ReflectionScreen = Pick<Keeping, 'trouble'> & {
   /** How many leans there were in the seven days up to each look, by its id. Said beside it, with no claim. */
   readonly leans: ReadonlySignal<ReadonlyMap<ReflectionId, number>>
   /** A small ask that goes towards a line, if there is one now. */
-  readonly towards: (mark: Mark) => Fitting | undefined
+  readonly towards: (mark: Sign | Cost) => Fitting | undefined
   /** Deletes one look for ever. */
   readonly remove: (look: ReflectionId) => Promise<boolean>
 }

@@ -16,21 +16,35 @@ export const costs = ['lonely', 'burnt-out', 'resentful', 'hard-to-receive', 'hu
 /** One of the costs. */
 export type Cost = (typeof costs)[number]
 
+/** The eight sentences about leaning on people. Our own, tested by nobody. @see docs/evidence.md#leaning-items */
+export const leanings = [
+  'said-fine',
+  'did-alone',
+  'said-no',
+  'owed',
+  'let-them',
+  'told',
+  'rested',
+  'felt-weak',
+] as const
+/** One of the eight. */
+export type Leaning = (typeof leanings)[number]
+
 /** How much something was there in the last weeks, most first, so that right is the lighter side. */
 export const amounts = ['very', 'often', 'somewhat', 'a-little', 'not'] as const
 /** One of the five. */
 export type Amount = (typeof amounts)[number]
 
-/** One line of a look: a sign or a cost. */
-export type Mark = Sign | Cost
+/** One line of a look: a sign, a cost, or a sentence about leaning. */
+export type Mark = Sign | Cost | Leaning
 
 /** The lines of each kind of look, in their order. */
-export const marksOf = { signs, costs } as const
+export const marksOf = { signs, costs, leanings } as const
 /** What is looked at. */
 export type Looked = keyof typeof marksOf
 
 /** The asks that go towards each: of a field of life, or those that test one fear. Ours. @see docs/evidence.md#signs-and-costs */
-const towards: { readonly [M in Mark]: { readonly domain: readonly Domain[] } | { readonly fear: Fear } } = {
+const towards: { readonly [M in Sign | Cost]: { readonly domain: readonly Domain[] } | { readonly fear: Fear } } = {
   'never-asks': { domain: ['INF', 'PRA'] },
   'uneasy-close': { domain: ['COM'] },
   weakness: { fear: 'think-less' },
@@ -43,7 +57,7 @@ const towards: { readonly [M in Mark]: { readonly domain: readonly Domain[] } | 
   hum: { domain: ['LIS'] },
 }
 
-/** One look at the signs, or at the costs. Nothing is added up over them, and nobody is compared with anybody. */
+/** One look at the signs, the costs, or the eight sentences. Nobody is compared with anybody. */
 export type Reflection = {
   readonly id: ReflectionId
   readonly at: Instant
@@ -52,7 +66,7 @@ export type Reflection = {
 }
 
 /** Is it one of the steps that go towards a sign or a cost? */
-export function goesTowards(mark: Mark, { domain, tests }: Step): boolean {
+export function goesTowards(mark: Sign | Cost, { domain, tests }: Step): boolean {
   const way = towards[mark]
   return 'fear' in way ? tests.includes(way.fear) : way.domain.includes(domain)
 }

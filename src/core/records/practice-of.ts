@@ -4,7 +4,7 @@ import type { Harm, HarmId } from '../harm.ts'
 import type { Letter, LetterId } from '../practices/letter.ts'
 import type { Origin } from '../practices/origin.ts'
 import type { PrivateAnswers } from '../mode.ts'
-import type { Amount, Reflection, ReflectionId } from '../practices/reflection.ts'
+import type { Amount, Mark, Reflection, ReflectionId } from '../practices/reflection.ts'
 import type { Rehearsal, RehearsalId } from '../practices/rehearsal.ts'
 import type { Rest, RestId } from '../practices/rest.ts'
 import type { Rule, Rules } from './rule.ts'
@@ -14,7 +14,7 @@ import type { Trace } from './trace.ts'
 import type { WithoutEmpty } from './fields.ts'
 import { inOrder } from '../in-order.ts'
 import { questions } from '../mode.ts'
-import { costs, signs } from '../practices/reflection.ts'
+import { marksOf } from '../practices/reflection.ts'
 import {
   amount,
   beliefRules,
@@ -43,9 +43,9 @@ export function checkInOf(trace: Trace): CheckIn | undefined {
 export function reflectionOf(trace: Trace): Reflection | undefined {
   const { at, of } = partsOf(trace, reflectionRules)
   if (at === undefined || of === undefined) return undefined
-  const known = of === 'signs' ? signs : costs
+  const known: readonly Mark[] = marksOf[of]
   const marks = known.map((mark) => [mark, amount(valueOf(trace, `marks.${mark}`))] as const)
-  const given = marks.filter((mark): mark is [(typeof mark)[0], Amount] => mark[1] !== undefined)
+  const given = marks.filter((mark): mark is [Mark, Amount] => mark[1] !== undefined)
   return { id: trace.id as ReflectionId, at, of, marks: Object.fromEntries(given) }
 }
 

@@ -46,7 +46,7 @@ export const rating: Reader<Omit<Rating, 'id'>> = (value) => {
   return at === undefined || of === undefined || much === undefined ? undefined : { at, of, value: much }
 }
 
-/** How much, under its own field `marks.<sign or cost>`. */
+/** How much, under its own field `marks.<sign, cost or sentence>`. */
 export const amount = oneOf(amounts)
 
 /** Fields of a check-in. */
@@ -66,7 +66,10 @@ export const checkInRules = {
 } as const satisfies Rules
 
 /** Fields of a reflection, beside `marks.*`. */
-export const reflectionRules = { at: first(moment), of: first(oneOf(['signs', 'costs'])) } as const satisfies Rules
+export const reflectionRules = {
+  at: first(moment),
+  of: first(oneOf(['signs', 'costs', 'leanings'])),
+} as const satisfies Rules
 
 /** Fields of the one page "where I learned it". None is fixed: the page can be emptied, and begun anew. */
 export const originRules = {

@@ -1,7 +1,8 @@
-// Five sentences, each on a scale of five steps, kept as they are tapped. No total, no score. Earlier looks only for whoever wants them.
+// Sentences, each on a scale of five steps, kept as they are tapped. Any may be left out. Earlier looks only for whoever wants them.
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { reflectionScreen, type ReflectionScreen } from '../../app/screens/reflection.ts'
-import { amounts, type Looked, type Mark } from '../../core/practices/reflection.ts'
+import { amounts, type Cost, type Looked, type Mark, type Sign } from '../../core/practices/reflection.ts'
 import { amountWords } from '../../words/scales.ts'
 import { lessonsBeside, lookWords, markSentences } from '../../words/screens/signs.ts'
 import { stepTitle } from '../../words/steps.ts'
@@ -14,31 +15,40 @@ import { NotKept } from './not-kept.tsx'
 import css from './reflection.module.css'
 import { EarlierLooks } from './reflection-trend.tsx'
 
-/** One look, at the signs or at the costs. */
-export function ReflectionForm({
-  of,
-  words,
-}: {
+export type ReflectionFormProps = {
   readonly of: Looked
-  readonly words: { readonly title: string; readonly lead: string }
-}) {
+  readonly words: { readonly title: string; readonly lead: string; readonly earlier?: string }
+  /** Where it was opened from. Left out: the practices. */
+  readonly from?: 'signs'
+  /** What is said before the sentences. */
+  readonly before?: ComponentChildren
+  /** What is said of all earlier looks, above each sentence over time. */
+  readonly overall?: ComponentType<{ readonly screen: ReflectionScreen }>
+  /** What stands below all of it. */
+  readonly after?: ComponentChildren
+}
+
+/** One look: at the signs, the costs, or the eight sentences. */
+export function ReflectionForm({ of, words, from, before, overall: Overall, after }: ReflectionFormProps) {
   const app = useApp()
   const screen = useMemo(() => reflectionScreen(app, of), [app, of])
   const [earlier, setEarlier] = useState(false)
+  const back = router.href(from ?? 'practise')
   return (
     <Page
-      back={{ href: router.href('practise') }}
+      back={{ href: back }}
       title={words.title}
       lead={words.lead}
       foot={
         <>
           <NotKept trouble={screen.trouble.value} />
-          <Button kind="primary" href={router.href('practise')}>
+          <Button kind="primary" href={back}>
             {lookWords.done}
           </Button>
         </>
       }
     >
+      {before}
       <div class="groups">
         {screen.marks.map((mark) => (
           <Line key={mark} screen={screen} mark={mark} />
@@ -47,11 +57,13 @@ export function ReflectionForm({
       {screen.looks.value.length > 0 && (
         <section>
           <Button kind="text" expanded={earlier} onClick={() => setEarlier(!earlier)}>
-            {lookWords.earlier}
+            {words.earlier ?? lookWords.earlier}
           </Button>
+          {earlier && Overall && <Overall screen={screen} />}
           {earlier && <EarlierLooks screen={screen} of={of} />}
         </section>
       )}
+      {after}
     </Page>
   )
 }
@@ -68,12 +80,17 @@ function Line({ screen, mark }: { readonly screen: ReflectionScreen; readonly ma
         value={amount}
         onChange={(next) => void screen.set(mark, next)}
       />
-      {amount !== undefined && amount !== 'not' && <Ways screen={screen} mark={mark} />}
+      {leadsOn(mark) && amount !== undefined && amount !== 'not' && <Ways screen={screen} mark={mark} />}
     </div>
   )
 }
 
-function Ways({ screen, mark }: { readonly screen: ReflectionScreen; readonly mark: Mark }) {
+/** The eight sentences are only looked at: nothing stands beside them. */
+function leadsOn(mark: Mark): mark is Sign | Cost {
+  return mark in lessonsBeside
+}
+
+function Ways({ screen, mark }: { readonly screen: ReflectionScreen; readonly mark: Sign | Cost }) {
   const step = screen.towards(mark)?.step
   const lesson = lessonsBeside[mark]
   return (

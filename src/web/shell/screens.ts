@@ -49,6 +49,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = 
   origin: async () => (await import('../screens/origin.tsx')).OriginScreenView,
   originStep: async () => (await import('../screens/origin-step.tsx')).OriginStepView,
   signs: async () => (await import('../screens/signs.tsx')).SignsScreen,
+  leanings: async () => (await import('../screens/leanings.tsx')).LeaningsScreen,
   costs: async () => (await import('../screens/signs.tsx')).CostsScreen,
   beliefs: async () => (await import('../screens/beliefs.tsx')).BeliefsScreenView,
   newBelief: async () => (await import('../screens/belief-new.tsx')).NewBeliefScreenView,

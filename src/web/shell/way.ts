@@ -67,6 +67,7 @@ export const paths = {
   origin: '/origin',
   originStep: '/origin/:kind',
   signs: '/signs',
+  leanings: '/signs/eight',
   costs: '/costs',
   beliefs: '/beliefs',
   newBelief: '/beliefs/new',

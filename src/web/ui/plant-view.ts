@@ -7,6 +7,8 @@ export type View = { readonly x: number; readonly y: number; readonly width: num
 const above = 84
 /** A young plant is looked at from nearer: so wide, when it is lowest; nearer still behind a card. */
 const [nearest, nearestTip] = [180, 150]
+/** One leaf is seen from so near. */
+const nearestLeaf = 124
 /** The soil ends so far above the lower edge of the drawing, and the stem leaves it so far above. */
 const [soil, stem] = [14, 26]
 
@@ -24,12 +26,12 @@ export function gardenView({ width, height }: Plant): View {
 }
 
 /** One leaf in the middle, with the stem that bears it, for a place as wide as it is high. `undefined`: it is not on this plant. */
-export function leafView({ width, height, growths, tip }: Plant, lean: string): View | undefined {
+export function leafView({ height, growths }: Plant, lean: string): View | undefined {
   const middle = growths.find((growth) => growth.lean.id === lean)?.middle
   if (!middle) return undefined
-  const high = nearestTip + 20
-  const lowest = height - stem - high
-  return around(width, high, Math.min(Math.max(0, tip.y - above, middle.y - high * 0.55), lowest), high)
+  const lowest = height - stem - nearestLeaf
+  const y = Math.min(Math.max(0, middle.y - nearestLeaf * 0.55), lowest)
+  return around(2 * middle.x, nearestLeaf, y, nearestLeaf)
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Three looks at the signs, and four at what it costs, as Alex saw it. */
+/** Three looks at the signs, four at what it costs, and four readings of the eight sentences, as Alex saw it. */
 export function exampleReflections(ago: (days: number) => number) {
   return [
     {
@@ -39,6 +39,7 @@ export function exampleReflections(ago: (days: number) => number) {
       },
     },
     ...exampleCosts(ago),
+    ...exampleLeanings(ago),
   ] as const
 }
 
@@ -78,4 +79,25 @@ function exampleCosts(ago: (days: number) => number) {
       },
     },
   ] as const
+}
+
+function exampleLeanings(ago: (days: number) => number) {
+  const reading = (n: number, days: number, marks: { readonly [sentence: string]: string }) =>
+    ({
+      kind: 'reflection',
+      id: `example-leanings-${n}`,
+      set: {
+        at: ago(days),
+        of: 'leanings',
+        ...Object.fromEntries(Object.entries(marks).map(([sentence, amount]) => [`marks.${sentence}`, amount])),
+      },
+    }) as const
+  const then = { 'said-fine': 'very', 'did-alone': 'very', 'said-no': 'often', owed: 'very', 'felt-weak': 'often' }
+  const lately = { 'said-fine': 'often', 'did-alone': 'often', 'said-no': 'somewhat', owed: 'somewhat' }
+  return [
+    reading(1, 58, { ...then, 'let-them': 'a-little', told: 'not', rested: 'a-little' }),
+    reading(2, 43, { ...then, told: 'a-little' }),
+    reading(3, 29, { ...lately, 'felt-weak': 'often', 'let-them': 'somewhat', told: 'often', rested: 'somewhat' }),
+    reading(4, 14, { ...lately, 'felt-weak': 'somewhat', 'let-them': 'often', told: 'somewhat', rested: 'somewhat' }),
+  ]
 }

@@ -142,7 +142,7 @@ export const openBackupWords = {
     person: ['person', 'people'],
     received: ['help you took', 'times you took help'],
     'check-in': ['look', 'looks'],
-    reflection: ['look at signs or costs', 'looks at signs or costs'],
+    reflection: ['look at signs, costs or leaning', 'looks at signs, costs or leaning'],
     belief: ['belief', 'beliefs'],
     letter: ['letter', 'letters'],
     rest: ['thing put down', 'things put down'],

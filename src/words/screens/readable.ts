@@ -19,7 +19,7 @@ export const readableWords = {
     people: 'Your people',
     received: 'Help you took',
     checkIns: 'Looks under “I’m fine”',
-    reflections: 'Signs and costs',
+    reflections: 'Signs, costs and leaning',
     beliefs: 'Beliefs',
     letters: 'Letters',
     rests: 'Put down',

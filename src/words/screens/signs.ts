@@ -1,4 +1,4 @@
-// Five signs, and five costs: what was so in the last weeks, in one's own eyes. No total, no score, nobody to be compared with.
+// Five signs, five costs, and eight sentences about leaning: what was so in the last weeks, in one's own eyes. Nobody to be compared with.
 
 /** The lesson beside a sentence: its address, and its title as it stands there. */
 type Beside = { readonly slug: string; readonly title: string }
@@ -29,6 +29,14 @@ export const markSentences = {
   resentful: 'I resented doing it all.',
   'hard-to-receive': 'Kindness was hard to take.',
   hum: 'There was a hum of worry, or nothing at all.',
+  'said-fine': 'I said I was fine when I wasn’t.',
+  'did-alone': 'I did something alone that would have been easier with help.',
+  'said-no': 'When someone offered help I said no before thinking.',
+  owed: 'I felt I owed something after being helped.',
+  'let-them': 'I let someone do a thing their own way.',
+  told: 'I told somebody what I really felt.',
+  rested: 'I rested before I had to.',
+  'felt-weak': 'Needing someone felt like weakness.',
 } as const
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
@@ -60,4 +68,30 @@ export const signsWords = {
 export const costsWords = {
   title: 'What it costs',
   lead: 'How this week was. Leave out what you like. Nothing is added up.',
+} as const
+
+/** *Eight sentences, over time*. */
+export const leaningWords = {
+  row: 'Eight sentences, over time',
+  rowNote: 'Only if you like figures. Nobody asks you to.',
+  title: 'Eight sentences, over time',
+  lead: 'How the last two weeks were. Leave out what you like.',
+  notValidated:
+    'We wrote these ourselves. Nobody has tested what they measure. It is a note to yourself, and no result. Nobody is compared with you.',
+  earlier: 'Your readings',
+  whole:
+    'A mean needs all eight. It runs from 0 to 4, and higher means more was done alone. Three sentences count the other way round.',
+  trend: {
+    'too-few': 'From three whole readings on, two weeks apart, it can be said if they changed.',
+    none: 'No clear change since your first reading.',
+    'less-alone': 'Your last two readings are both lower than your first, by 0.8 or more. Less was done alone.',
+    'more-alone': 'Your last two readings are both higher than your first, by 0.8 or more. More was done alone.',
+  },
+  arbitrary: 'We chose the 0.8. It could as well be another number.',
+  ends: ['4: more was done alone', '0'],
+  table: 'Your readings, the newest first',
+  columns: { day: 'Day', mean: 'Mean' },
+  notWhole: 'not all eight',
+  tooNear: 'too near to compare',
+  ofFour: (mean: number) => `${mean.toFixed(1)} of 4`,
 } as const
