@@ -1,12 +1,15 @@
-// `npm run bench:vault`: how much script it takes to open ten years, and to write one thing into them. Ratios within one run can be
-// trusted; milliseconds depend on the machine. `--json` prints figures only.
+// `npm run bench:vault`: how much script it takes to open ten years, to write one thing into them, and to look through all of them.
+// Ratios within one run can be trusted; milliseconds depend on the machine. `--json` prints figures only.
 
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { built } from '../../scripts/built.ts'
 import { buildInMemory, contentOf, shared } from '../../scripts/site/vite.ts'
+import { go } from '../../test/journeys/asker.ts'
 import { openBrowser } from '../../test/journeys/browser.ts'
 import { startHouse } from '../../test/journeys/friend.ts'
+import { stretchWords } from '../../src/words/screens/stretch.ts'
+import { timelineWords } from '../../src/words/screens/timeline.ts'
 import { end, records } from './ten-years.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -31,12 +34,16 @@ const loads = (await page.evaluate('bench.compare(5)')) as { own: number; yjs: n
 const writeScriptMs = await writing()
 const openScriptMs = await opening(1)
 const openScriptMsThrottled4x = await opening(4)
+const timeline = await lookingBack(4)
 const figures = {
   records,
   bytes,
   openScriptMs: rounded(openScriptMs),
   openScriptMsThrottled4x: rounded(openScriptMsThrottled4x),
   writeScriptMs: rounded(writeScriptMs),
+  timelineScriptMs: rounded(timeline.shown),
+  firstSearchScriptMs: rounded(timeline.firstSearch),
+  searchScriptMs: rounded(timeline.search),
   ownLoadMs: rounded(loads.own),
   yjsLoadMs: rounded(loads.yjs),
 }
@@ -79,6 +86,37 @@ async function writing(): Promise<number> {
   await writer.close()
   const [before = 0, after = 0] = told
   return (after - before) / writes
+}
+
+/**
+ * Script of the timeline once all months are open, on a processor made slower: until it is shown; for the first search, which makes
+ * all texts ready for it, in steps; and for one after it, of a word that is nowhere.
+ */
+async function lookingBack(throttle: number): Promise<{ shown: number; firstSearch: number; search: number }> {
+  const fresh = await context.newPage()
+  const cdp = await context.newCDPSession(fresh)
+  await cdp.send('Performance.enable')
+  await fresh.goto(`${house.url}/settings/kept/days`)
+  await fresh.getByLabel(stretchWords.from).waitFor()
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  const spent = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = await spentMs(cdp, 'ScriptDuration')
+    await work()
+    return (await spentMs(cdp, 'ScriptDuration')) - before
+  }
+  const { label } = timelineWords.search
+  const search = (word: string, found: string | RegExp) => async () => {
+    await fresh.getByLabel(label).fill(word)
+    await fresh.getByText(found).waitFor()
+  }
+  const shown = await spent(async () => {
+    await go({ page: fresh }, '/look/all')
+    await fresh.getByLabel(label).waitFor()
+  })
+  const firstSearch = await spent(search('kind', /things found\.$/))
+  const again = await spent(search('wwx', timelineWords.search.none.title))
+  await fresh.close()
+  return { shown, firstSearch, search: again }
 }
 
 /** What the main thread of this page spent until now, in milliseconds. */

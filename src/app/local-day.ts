@@ -1,5 +1,6 @@
 import type { LocalTime } from '../core/letter-gate.ts'
-import { instant, type Instant } from '../lib/time.ts'
+import type { Stretch } from '../core/stretch.ts'
+import { day as wholeDay, instant, type Instant } from '../lib/time.ts'
 
 /** Parts of the day, for a greeting. */
 export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening'
@@ -19,6 +20,49 @@ export function beginOfDay(day: string, daysLater = 0): Instant | undefined {
   if (year === undefined || month === undefined || date === undefined || year < 100) return undefined
   const isReal = new Date(Date.UTC(year, month - 1, date)).toISOString().startsWith(day)
   return isReal ? instant(new Date(year, month - 1, date + daysLater).getTime()) : undefined
+}
+
+/** When the month of a moment began, where the device is. */
+function startOfMonth(moment: number): Instant {
+  const { year, month } = datesOf(moment)
+  return instant(new Date(year, month, 1).getTime())
+}
+
+/** When each month began in which one of these moments lies, and perhaps a month beside it; oldest first. */
+export function monthStarts(moments: Iterable<Instant>): readonly Instant[] {
+  // So short that it touches two months at most: few dates are reckoned for many moments.
+  const span = 28 * wholeDay
+  const spans = new Set<number>()
+  for (const moment of moments) spans.add(Math.floor(moment / span))
+  const ends = [...spans].flatMap((n) => [n * span, Math.min((n + 1) * span - 1, 8.64e15)])
+  return [...new Set(ends.map(startOfMonth))].toSorted((a, b) => a - b)
+}
+
+/** A month as it stands in an address, `2026-11`. */
+export function monthName(start: Instant): string {
+  const { year, month } = datesOf(start)
+  return `${year}-${String(month + 1).padStart(2, '0')}`
+}
+
+/** The days before this one that have its date: the same day of the last eleven months, and of each year back to that of `since`. */
+export function daysLike(now: Instant, since: Instant): readonly Stretch[] {
+  const { year, month, date } = datesOf(now)
+  const months = Array.from({ length: 11 }, (_, i) => ({ year, month: month - i - 1 }))
+  const years = Array.from({ length: Math.max(0, year - datesOf(since).year) }, (_, i) => ({
+    year: year - i - 1,
+    month,
+  }))
+  return [...months, ...years].flatMap((one) => {
+    const from = new Date(one.year, one.month, date)
+    const until = new Date(one.year, one.month, date + 1)
+    // In a month that has no such day it would be one of the next.
+    return from.getDate() === date ? [{ from: instant(from.getTime()), until: instant(until.getTime()) }] : []
+  })
+}
+
+function datesOf(moment: number): { readonly year: number; readonly month: number; readonly date: number } {
+  const local = new Date(moment)
+  return { year: local.getFullYear(), month: local.getMonth(), date: local.getDate() }
 }
 
 /** Which part of the person's own day it is. Night is from 23 to 5 o'clock. */

@@ -64,6 +64,8 @@ export type Settings = {
   readonly askHow?: Instant
   /** When "how is it now?" was answered last. What was answered is not kept. */
   readonly askedHow?: Instant
+  /** The person wishes to see what was kept on this day of earlier months and years. Off until they turn it on. */
+  readonly onThisDay?: boolean
   /** What was put away by "not today", a step or a planned ask, and until when it is not offered. */
   readonly putAway: readonly { readonly what: StepId | AskId; readonly until: Instant }[]
 }

@@ -165,6 +165,7 @@ test('no field of an example is lost: people, links, received help, settings', (
     backupRecipient: 'age1example',
     wordsChecked: 1705000000000,
     bedtime: 22,
+    onThisDay: true,
   })
 })
 

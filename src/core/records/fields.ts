@@ -180,6 +180,7 @@ export const settingsRules = {
   backupRecipient: last(text(100)),
   wordsChecked: last(moment),
   bedtime: last(hourOfDay),
+  onThisDay: last(flag),
 } as const satisfies Rules
 
 type Policies = ReadonlyMap<string, Policy>

@@ -114,6 +114,7 @@ export function settingsOf(trace: Trace | undefined): Settings {
     wordsOffered: get('wordsOffered'),
     backupRecipient: get('backupRecipient'),
     wordsChecked: get('wordsChecked'),
+    onThisDay: get('onThisDay'),
     putAway: putAway.flatMap((what) => {
       const until = trace && moment(valueOf(trace, `putAway.${what}`))
       return until === undefined ? [] : [{ what: what as StepId | AskId, until }]

@@ -1,5 +1,6 @@
 // What was noted in check-ins, newest first. Any number a day; never a count, of them or of days.
 import { useMemo } from 'preact/hooks'
+import { alsoOf, saidOf } from '../../app/screens/check-in-said.ts'
 import { checkInsScreen } from '../../app/screens/check-ins.ts'
 import type { CheckIn } from '../../core/practices/check-in.ts'
 import type { Instant } from '../../lib/time.ts'
@@ -10,7 +11,6 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
-import { alsoOf, saidOf } from './check-in-summary.tsx'
 import { timeOf } from './day.ts'
 import { nearDay } from './near-day.ts'
 

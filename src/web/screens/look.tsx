@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { lookScreen } from '../../app/screens/look.ts'
 import { lookWords as words } from '../../words/screens/look.ts'
 import { soFarWords } from '../../words/screens/so-far.ts'
+import { timelineWords } from '../../words/screens/timeline.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
@@ -36,6 +37,7 @@ export function LookScreenView() {
         {seasons > 1 && <Row title={words.garden} href={router.href('garden')} />}
         <Row title={soFarWords.title} href={router.href('soFar')} />
         <Row title={words.said} href={router.href('said')} />
+        <Row title={timelineWords.row} note={timelineWords.rowNote} href={router.href('timeline')} />
       </Rows>
     </Page>
   )

@@ -1,10 +1,12 @@
 // Before the first lean: a seedling on its trellis, and the way to a small one.
 import type { Plant as PlantShapes } from '../../core/plant.ts'
 import { lookWords } from '../../words/screens/look.ts'
+import { timelineWords } from '../../words/screens/timeline.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Plant } from '../ui/plant.tsx'
+import { Row, Rows } from '../ui/row.tsx'
 import css from './look.module.css'
 
 const words = lookWords.empty
@@ -24,6 +26,9 @@ export function NothingGrown({ plant }: { readonly plant: PlantShapes }) {
       <div class={css['alone']}>
         <Plant plant={plant} />
       </div>
+      <Rows>
+        <Row title={timelineWords.row} note={timelineWords.rowNote} href={router.href('timeline')} />
+      </Rows>
     </Page>
   )
 }

@@ -6,6 +6,11 @@ import { dayOf } from './day.ts'
 const months = new Intl.DateTimeFormat('en', { month: 'long' })
 const monthsAndYears = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' })
 
+/** The month of a moment, with its year: "September 2026". */
+export function monthOf(moment: Instant): string {
+  return monthsAndYears.format(moment)
+}
+
 /** A moment that may be long ago, as it was to the person: `said` stands in a sentence ("in September"), `label` alone. */
 export function sometime(moment: Instant, now: Instant): { readonly said: string; readonly label: string } {
   if (startOfDay(moment) === startOfDay(now)) return { said: timeWords.today, label: timeWords.todayLabel }

@@ -23,6 +23,8 @@ export type PathParts = {
   readonly harm: HarmId
   /** A season of the picture, counted from 1. */
   readonly season: string
+  /** A month of the timeline, `2026-11`. */
+  readonly month: string
 }
 
 /** The parts by their names. */
@@ -40,6 +42,7 @@ export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
     letter: named('letter') as LetterId,
     harm: named('harm') as HarmId,
     season: named('season'),
+    month: named('month'),
   }
 }
 

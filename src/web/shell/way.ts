@@ -27,6 +27,8 @@ export const paths = {
   season: '/look/seasons/:season',
   soFar: '/look/so-far',
   soFarAbout: '/look/so-far/:kind',
+  timeline: '/look/all',
+  timelineFrom: '/look/all/:month',
   practise: '/practise',
   checkIn: '/check-in',
   checkIns: '/check-in/all',

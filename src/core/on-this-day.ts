@@ -1,0 +1,74 @@
+import type { Instant } from '../lib/time.ts'
+import type { Ask } from './ask.ts'
+import { askState, counts } from './ask.ts'
+import { isHeavyDay } from './heavy-day.ts'
+import { modesNow } from './mode.ts'
+import type { Notebook } from './notebook.ts'
+import { heldBack } from './pause.ts'
+import type { PersonId } from './person.ts'
+import { type CheckIn, type Feeling, feelingFamilies } from './practices/check-in.ts'
+import { mayStillBeAsked } from './safety.ts'
+import type { Stretch } from './stretch.ts'
+import { type Entry, newestFirst } from './timeline.ts'
+
+/** So many things come back on one day at most. Ours. */
+const most = 3
+
+const eased: ReadonlySet<Feeling> = new Set<Feeling>(feelingFamilies.eased)
+
+/**
+ * What was kept on this day of earlier months and years, for whoever wishes to be shown it; newest first, three things at most. Only
+ * what was light: no letter, nothing of where it was learned, no harm, no belief, no look at signs or costs, nothing hard, nobody
+ * who is unsafe or gone. Nothing at all on a heavy day, while Tendril goes gently, or in a pause.
+ *
+ * @param like the days like this one, as stretches of time.
+ */
+export function onThisDay(
+  notebook: Notebook,
+  entries: readonly Entry[],
+  like: readonly Stretch[],
+  { now, dayStart }: { readonly now: Instant; readonly dayStart: Instant },
+): readonly Entry[] {
+  const gently = modesNow(notebook.privateAnswers, now).includes('gently')
+  if (gently || heldBack(notebook, now) !== undefined || isHeavyDay(notebook, dayStart)) return []
+  const then = entries.filter(({ at }) => at < dayStart && like.some(({ from, until }) => from <= at && at < until))
+  return newestFirst(then.filter((entry) => isLight(notebook, entry, now))).slice(0, most)
+}
+
+function isLight(notebook: Notebook, entry: Entry, now: Instant): boolean {
+  switch (entry.kind) {
+    case 'ask':
+      return wentLightly(entry.of, now) && isStillGood(notebook, entry.of.person)
+    case 'received':
+      return isStillGood(notebook, entry.of.person)
+    case 'check-in':
+      return wasEased(entry.of)
+    case 'rest':
+      return entry.of.done !== undefined
+    default:
+      return false
+  }
+}
+
+/** They got a yes, or part of it, saw it, and noted nothing hard about it. */
+function wentLightly(ask: Ask, now: Instant): boolean {
+  const { answer, after } = ask
+  const accepted = answer?.says === 'yes' || answer?.says === 'part'
+  const hard = after.hard === 'hard' || after.hard === 'hardest'
+  const feared = after.fearHappened === 'yes' || after.fearHappened === 'partly'
+  const stiff = ask.felt === 'burden' || ask.felt === 'bit-much'
+  const came = after.came !== 'no'
+  return counts(ask) && accepted && came && !hard && !feared && !stiff && askState(ask, now) !== 'arrived'
+}
+
+// Nobody of the circle, or somebody of whom nothing speaks against. Who was removed does not come back either.
+function isStillGood({ people }: Notebook, id: PersonId | undefined): boolean {
+  if (id === undefined) return true
+  const person = people.get(id)
+  return person !== undefined && mayStillBeAsked(person)
+}
+
+// Only words of ours: what somebody wrote in their own may be anything.
+function wasEased({ feelings = [], ownFeeling, said }: CheckIn): boolean {
+  return feelings.length > 0 && feelings.every((one) => eased.has(one)) && ownFeeling === undefined && said !== 'own'
+}

@@ -1,0 +1,50 @@
+/** Everything that was kept, newest first, and a search that stays on the device. */
+export const timelineWords = {
+  title: 'Everything you kept',
+  lead: 'Newest first. Only you can read it.',
+  row: 'Everything you kept',
+  rowNote: 'By month, with a search',
+  back: 'Look',
+  empty: {
+    title: 'Nothing is kept yet.',
+    lead: 'What you ask, note or write will stand here, by month. One tap is enough to begin.',
+    go: 'A first look',
+  },
+  few: 'What you keep stands here, newest first. Only you can read it.',
+  anyone: 'Anyone',
+  said: (words: string) => `“${words}”`,
+  from: (whom: string) => `From ${whom}`,
+  helped: (what: string) => `Somebody helped: ${what}`,
+  belief: 'A belief',
+  rated: {
+    sentence: (value: number) => `It felt true: ${value} of 100`,
+    fairer: (value: number) => `The fairer sentence felt true: ${value} of 100`,
+    friend: (value: number) => `Respect for a friend who did it: ${value} of 100`,
+  },
+  rest: (thing: string) => `Put down: ${thing}`,
+  /** Between the day of a thing and what came of it. */
+  between: '. ',
+  jump: 'Go to a month',
+  allOf: (month: string) => `All of ${month}`,
+  earlier: (month: string) => `Earlier: ${month}`,
+  later: (month: string) => `Later: ${month}`,
+  search: {
+    label: 'Search',
+    note: 'It looks on this device only, and forgets what you typed. It doesn’t look into letters.',
+    found: (many: number) => (many === 1 ? 'One thing found.' : `${many} things found.`),
+    looking: (many: number) => `${many} found so far. Still looking.`,
+    none: {
+      title: 'Nothing holds all of these words.',
+      lead: 'A part of a word is enough. Fewer words find more.',
+      clear: 'Empty the search',
+    },
+    more: 'More of what was found',
+    cut: '…',
+  },
+  onThisDay: {
+    title: 'On this day',
+    turn: 'Show me “On this day”',
+    note: 'Light things from this day of earlier months and years. Never letters, never anything hard.',
+    nothing: 'Nothing light from this day yet.',
+  },
+} as const
