@@ -76,6 +76,34 @@ function compare(times: number): { readonly own: number; readonly yjs: number } 
   return { own: median(own), yjs: median(yjs) }
 }
 
+/** Goes to an address within the app, until what is selected so is there. */
+function goes(address: string, selector: string): Promise<void> {
+  history.pushState(1, '', address)
+  dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
+  return until(() => document.querySelector(selector) !== null)
+}
+
+/** Types a text into the search at once, until its status says so. */
+function types(text: string, status: string): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>('search input')
+  if (!field) throw new Error('nothing to type into')
+  field.value = text
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  return until(() => document.querySelector('main [role=status]:not([hidden])')?.textContent?.endsWith(status) ?? false)
+}
+
+/** Looks when the page changes, which costs less than asking from outside. */
+function until(isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (!isSo()) return
+      watch.disconnect()
+      resolve()
+    })
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+}
+
 function took(work: () => number): number {
   const began = performance.now()
   if (work() === 0) throw new Error('nothing was loaded')
@@ -86,4 +114,4 @@ function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
-Object.assign(globalThis, { bench: { fill, write, compare } })
+Object.assign(globalThis, { bench: { fill, write, compare, goes, types } })

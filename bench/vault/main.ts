@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { built } from '../../scripts/built.ts'
 import { buildInMemory, contentOf, shared } from '../../scripts/site/vite.ts'
-import { go } from '../../test/journeys/asker.ts'
 import { openBrowser } from '../../test/journeys/browser.ts'
 import { startHouse } from '../../test/journeys/friend.ts'
 import { stretchWords } from '../../src/words/screens/stretch.ts'
@@ -93,30 +92,22 @@ async function writing(): Promise<number> {
  * all texts ready for it, in steps; and for one after it, of a word that is nowhere.
  */
 async function lookingBack(throttle: number): Promise<{ shown: number; firstSearch: number; search: number }> {
-  const fresh = await context.newPage()
+  const fresh = await pageAt('/settings/kept/days')
   const cdp = await context.newCDPSession(fresh)
-  await cdp.send('Performance.enable')
-  await fresh.goto(`${house.url}/settings/kept/days`)
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   await fresh.getByLabel(stretchWords.from).waitFor()
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-  const spent = async (work: () => Promise<unknown>): Promise<number> => {
+  const spent = async (work: string): Promise<number> => {
     const before = await spentMs(cdp, 'ScriptDuration')
-    await work()
+    await fresh.evaluate(work)
     return (await spentMs(cdp, 'ScriptDuration')) - before
   }
-  const { label } = timelineWords.search
-  const search = (word: string, found: string | RegExp) => async () => {
-    await fresh.getByLabel(label).fill(word)
-    await fresh.getByText(found).waitFor()
-  }
-  const shown = await spent(async () => {
-    await go({ page: fresh }, '/look/all')
-    await fresh.getByLabel(label).waitFor()
-  })
-  const firstSearch = await spent(search('kind', /things found\.$/))
-  const again = await spent(search('wwx', timelineWords.search.none.title))
+  const { none } = timelineWords.search
+  const shown = await spent(`bench.goes('/look/all', 'search input')`)
+  const firstSearch = await spent(`bench.types('kind', ' things found.')`)
+  const search = await spent(`bench.types('wwx', ${JSON.stringify(none.title)})`)
   await fresh.close()
-  return { shown, firstSearch, search: again }
+  return { shown, firstSearch, search }
 }
 
 /** What the main thread of this page spent until now, in milliseconds. */
