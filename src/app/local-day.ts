@@ -22,12 +22,6 @@ export function beginOfDay(day: string, daysLater = 0): Instant | undefined {
   return isReal ? instant(new Date(year, month - 1, date + daysLater).getTime()) : undefined
 }
 
-/** When the month of a moment began, where the device is. */
-function startOfMonth(moment: number): Instant {
-  const { year, month } = datesOf(moment)
-  return instant(new Date(year, month, 1).getTime())
-}
-
 /** When each month began in which one of these moments lies, and perhaps a month beside it; oldest first. */
 export function monthStarts(moments: Iterable<Instant>): readonly Instant[] {
   // So short that it touches two months at most: few dates are reckoned for many moments.
@@ -35,7 +29,7 @@ export function monthStarts(moments: Iterable<Instant>): readonly Instant[] {
   const spans = new Set<number>()
   for (const moment of moments) spans.add(Math.floor(moment / span))
   const ends = [...spans].flatMap((n) => [n * span, Math.min((n + 1) * span - 1, 8.64e15)])
-  return [...new Set(ends.map(startOfMonth))].toSorted((a, b) => a - b)
+  return [...new Set(ends.map((end) => startOfMonth(instant(end))))].toSorted((a, b) => a - b)
 }
 
 /** A month as it stands in an address, `2026-11`. */
