@@ -3,7 +3,7 @@
 import { toBase64url } from '../../src/lib/base64url.ts'
 import { concat, fourBytes } from '../../src/lib/bytes.ts'
 import type { Bytes } from '../../src/lib/bytes.ts'
-import { replyPlaintext } from '../../src/seal/ask-log-friend.ts'
+import { replyPlaintext } from '../../src/seal/linked-log.ts'
 import { makeAsk, otherPoint, plainOffer, replyBody, say } from './ask-maker.ts'
 import type { Link } from './ask-maker.ts'
 import { count, hex, unhex } from './case.ts'
@@ -86,7 +86,7 @@ const told: readonly (readonly [string, string, Story])[] = [
     'an old reply in a new record',
     async (link) => {
       const place = link.log.place(9, 0)
-      const body = await replyBody(link, place, replyPlaintext(full))
+      const body = await replyBody(link, place, replyPlaintext(full, 2048))
       await link.log.add(await link.log.seal(place, 2, body))
       await link.log.add(await link.log.seal(link.log.place(30, 0), 2, body))
       return { replies: [[1, 9, 0, full]], problems: [{ n: 2, code: 'answer-seal' }] }
@@ -97,7 +97,9 @@ const told: readonly (readonly [string, string, Story])[] = [
     'sealed to somebody else',
     async (link) => {
       const place = link.log.place(9, 0)
-      await link.log.add(await link.log.seal(place, 2, await replyBody(link, place, replyPlaintext(full), otherPoint)))
+      await link.log.add(
+        await link.log.seal(place, 2, await replyBody(link, place, replyPlaintext(full, 2048), otherPoint)),
+      )
       return { replies: [], problems: [{ n: 1, code: 'answer-seal' }] }
     },
   ],
@@ -106,7 +108,7 @@ const told: readonly (readonly [string, string, Story])[] = [
     'a reply of another length',
     async (link) => {
       const place = link.log.place(9, 0)
-      const short = replyPlaintext(full).subarray(0, 1000)
+      const short = replyPlaintext(full, 2048).subarray(0, 1000)
       await link.log.add(await link.log.seal(place, 2, await replyBody(link, place, short)))
       return { replies: [], problems: [{ n: 1, code: 'answer-seal' }] }
     },
@@ -121,7 +123,7 @@ const told: readonly (readonly [string, string, Story])[] = [
     note,
     async (link) => {
       const place = link.log.place(9, 0)
-      const plaintext = replyPlaintext(full)
+      const plaintext = replyPlaintext(full, 2048)
       plaintext.set(length)
       await link.log.add(await link.log.seal(place, 2, await replyBody(link, place, plaintext)))
       return { replies: [], problems: [{ n: 1, code: 'pad' }] }

@@ -1,7 +1,7 @@
 import { concat } from '../../src/lib/bytes.ts'
 import type { Bytes } from '../../src/lib/bytes.ts'
 import { formatFragment } from '../../src/protocol/capability.ts'
-import { replyPlaintext } from '../../src/seal/ask-log-friend.ts'
+import { replyPlaintext } from '../../src/seal/linked-log.ts'
 import { deriveLinked } from '../../src/seal/keys.ts'
 import { importPoint, importScalar } from '../../src/seal/primitives.ts'
 import { placeBytes } from '../../src/seal/record.ts'
@@ -45,5 +45,5 @@ export async function replyBody(link: Link, place: Place, plaintext: Bytes, to =
 
 /** A whole record with a reply, not yet added. */
 export async function say(link: Link, place: Place, reply: unknown): Promise<Bytes> {
-  return link.log.seal(place, 2, await replyBody(link, place, replyPlaintext(reply)))
+  return link.log.seal(place, 2, await replyBody(link, place, replyPlaintext(reply, 2048)))
 }

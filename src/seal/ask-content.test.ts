@@ -4,7 +4,7 @@ import { parseOffer } from './ask-content.ts'
 
 const ask = { k: 'ask', w: 'Oat milk on Thursday?', by: 'Sam', until: 1_800_000_000 }
 
-test('a link carries an ask or a thank-you, and no third thing: nothing of the notebook can be handed to anybody', () => {
+test('the link of an ask carries an ask or a thank-you, and no third thing: nothing of the notebook goes with it', () => {
   assert.deepEqual(parseOffer(ask), ask)
   assert.deepEqual(parseOffer({ ...ask, k: 'after' }), { ...ask, k: 'after' })
   for (const k of ['share', 'therapist', 'notebook', '', null, 1]) assert.equal(parseOffer({ ...ask, k }), undefined)

@@ -2,6 +2,7 @@
 // docs/protocol.md, "The life of an ask".
 
 import { askNameMost, askWordsMost, replyLineMost } from '../protocol/limits.ts'
+import { isMoment, isText, part } from './json-parts.ts'
 
 /** What the owner of a link says to whoever opens it. `ask` waits for an answer; `after` asks only how it was to be asked. */
 export type OfferContent = {
@@ -66,23 +67,6 @@ export function parseReply(k: OfferContent['k'], value: unknown): ReplyContent |
 }
 
 const boxMost = 120
-// The last second that a date can hold, so that every moment can be shown.
-const lastSecond = 8_640_000_000_000
-
-// Own parts only: `{"__proto__": …}` and names that every object inherits say nothing.
-function part(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  return Object.getOwnPropertyDescriptor(value, name)?.value
-}
-
-function isText(value: unknown, most: number): value is string {
-  return typeof value === 'string' && value.length <= most
-}
-
-function isMoment(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= lastSecond
-}
-
 function isFelt(value: unknown): value is FeltIndex {
   return value === 0 || value === 1 || value === 2 || value === 3 || value === 4
 }

@@ -3,7 +3,8 @@ import test from 'node:test'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import fc from 'fast-check'
 import { makePair, pointOf } from './primitives.ts'
-import { openReply, replyPlain, replySealed, sealReply } from './sealed-reply.ts'
+import { replyPlain } from './linked-log.ts'
+import { openReply, sealReply } from './sealed-reply.ts'
 
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
 const anyBytes = (minLength: number, maxLength = minLength) =>
@@ -35,7 +36,7 @@ test('hpke-oracle: what we seal, another library opens, and the other way round'
 test('reply-bound-to-place: no other place, offer or log opens it, and no altered byte', async () => {
   const pair = await makePair()
   const binding = { info: new Uint8Array(64).fill(1), place: new Uint8Array(32).fill(2) }
-  const sealed = await sealReply(pair.publicKey, binding, new Uint8Array(replyPlain))
+  const sealed = await sealReply(pair.publicKey, binding, new Uint8Array(replyPlain(2048)))
   assert.ok(await openReply(pair, binding, sealed))
   for (let at = 0; at < 32; at++) {
     assert.equal(await openReply(pair, { ...binding, place: turned(binding.place, at) }, sealed), undefined)
@@ -43,7 +44,7 @@ test('reply-bound-to-place: no other place, offer or log opens it, and no altere
   for (let at = 0; at < 64; at++) {
     assert.equal(await openReply(pair, { ...binding, info: turned(binding.info, at) }, sealed), undefined)
   }
-  for (let at = 0; at < replySealed; at += 7)
+  for (let at = 0; at < 65 + replyPlain(2048) + 16; at += 7)
     assert.equal(await openReply(pair, binding, turned(sealed, at)), undefined)
   assert.equal(await openReply(await makePair(), binding, sealed), undefined)
 })

@@ -7,11 +7,6 @@ import type { LogKeys } from './keys.ts'
 import { agree, decrypt, encrypt, hkdf, hmac, importPoint, makePair, pointOf } from './primitives.ts'
 import { utf8 } from './utf8.ts'
 
-/** Bytes of every reply before sealing: fixed, or its length would tell another holder of the link "yes" from "no". */
-export const replyPlain = 1875
-/** Bytes of a sealed reply: the ephemeral point 65, the plaintext, the tag 16. It fills a record of 2,048 exactly. */
-export const replySealed = 65 + replyPlain + 16
-
 /** What a reply is bound to: the offer it answers (`info`) and the record it stands in (`place`, 32 bytes). */
 export type ReplyBinding = { readonly info: Bytes; readonly place: Bytes }
 
