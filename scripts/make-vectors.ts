@@ -9,6 +9,7 @@ import { linkCases } from './vectors/links.ts'
 import { ownCases } from './vectors/own.ts'
 import { recordCases } from './vectors/records.ts'
 import { replyCases } from './vectors/replies.ts'
+import { shareCases } from './vectors/shares.ts'
 import { slotCases } from './vectors/slots.ts'
 import { wireCases } from './vectors/wire.ts'
 
@@ -24,6 +25,7 @@ export async function allCases(): Promise<readonly Case[]> {
     ...(await linkCases()),
     ...replyCases(),
     ...(await answerCases()),
+    ...(await shareCases()),
     ...(await deviceCases()),
     ...(await ownCases()),
     ...(await slotCases()),

@@ -38,9 +38,9 @@ export class LogMaker {
   }
 
   /** Seals, but does not add. */
-  seal(place: Place, type: number, body: Uint8Array = Uint8Array.of(type)): Promise<Bytes> {
+  seal(place: Place, type: number, body: Uint8Array = Uint8Array.of(type), size = this.#size): Promise<Bytes> {
     this.#salt += 1
-    return sealRecord(this.keys, { place, type, body: concat(body) }, this.#size, concat(count(this.#salt, 24)))
+    return sealRecord(this.keys, { place, type, body: concat(body) }, size, concat(count(this.#salt, 24)))
   }
 
   /** Adds what the server would hold next. */

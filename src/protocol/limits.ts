@@ -53,3 +53,15 @@ export const askNameMost = 40
 
 /** Most characters (UTF-16 units) of the line in an answer: fits the fixed length of a reply even if each takes three bytes. */
 export const replyLineMost = 300
+
+/** How long a share may be read, as the person chooses, in milliseconds; the second is what is proposed. */
+export const shareLives = [7 * day, 30 * day, 90 * day] as const
+
+/** Most items in a share: about as many as two minutes of reading and a printed page bear. */
+export const shareItemsMost = 100
+
+/** Most characters (UTF-16 units) of a note that is left on a share. With the step it fits the fixed length of a reply even if each takes six bytes. */
+export const shareNoteMost = 1000
+
+/** Most characters (UTF-16 units) of the one step that a note may suggest. */
+export const shareStepMost = 140

@@ -12,7 +12,7 @@ import type { Instant } from '../lib/time.ts'
 import { toBase64url } from '../lib/base64url.ts'
 import { isServerCode } from '../protocol/errors.ts'
 import type { ServerCode } from '../protocol/errors.ts'
-import { longPoll } from '../protocol/limits.ts'
+import { logLimits, longPoll } from '../protocol/limits.ts'
 import type { LogClass } from '../protocol/limits.ts'
 import { framesType, fromStart, header, logPath, parameter } from '../protocol/log-api.ts'
 
@@ -53,6 +53,19 @@ export type NewLog = {
 /** Reads from `offset` (the start, if left out): at most 262,176 bytes; `upToDate` is false while there is more. Changes nothing there. */
 export function readLog(server: LogServer, bearer: string, offset: string = fromStart): Promise<FromServer<Stretch>> {
   return ask(server, bearer, { method: 'GET', query: from(offset) }, readStretch)
+}
+
+/** Reads a log to its end, from the start: whole frames, at most as many as its class may hold. Changes nothing there. */
+export async function readWhole(server: LogServer, bearer: string): Promise<FromServer<Stretch>> {
+  let read = await readLog(server, bearer)
+  while (read.ok && !read.value.upToDate && read.value.frames.length < logLimits.m.bytes) {
+    const before = read.value
+    const more = await readLog(server, bearer, before.next)
+    if (!more.ok) return more
+    if (more.value.frames.length === 0) return { ...fail('offline'), date: more.date, wait: 0 }
+    read = { ...more, value: { ...more.value, frames: concat(before.frames, more.value.frames) } }
+  }
+  return read
 }
 
 /** Waits, at most 25 s, for something after `offset`. Nothing new is an empty stretch. `signal` ends the waiting as `offline`. */

@@ -8,6 +8,16 @@ const none: Buffer = Buffer.alloc(0)
 
 /** What a link shows. */
 export function openLink(fragment: string, log: Buffer): { offer: unknown; replies: number } {
+  const { offer, records } = openOffer(fragment, log, readOffer)
+  return { offer, replies: records.length - 1 }
+}
+
+/** The offer of a link, as `read` takes its JSON, and every record. */
+export function openOffer(
+  fragment: string,
+  log: Buffer,
+  read: (bytes: Buffer) => Record<string, unknown> | undefined,
+): { offer: Record<string, unknown>; records: Buffer[]; use: Buffer } {
   const records = readFrames(log)
   const use = readFragment(fragment)
   const [first] = records
@@ -15,9 +25,9 @@ export function openLink(fragment: string, log: Buffer): { offer: unknown; repli
   const { type, body } = openRecord(use, first)
   const offer = body.subarray(16)
   if (type !== 1 || !committedUse(body.subarray(0, 16), offer).equals(use)) throw new Refused('not-this-link')
-  const content = readOffer(offer.subarray(65))
+  const content = read(offer.subarray(65))
   if (!content || !isPoint(offer.subarray(0, 65))) throw new Refused('version')
-  return { offer: content, replies: records.length - 1 }
+  return { offer: content, records, use }
 }
 
 function readOffer(bytes: Buffer): Record<string, unknown> | undefined {
@@ -47,8 +57,8 @@ function readReply(kind: unknown, bytes: Buffer): Record<string, unknown> | unde
   return sound ? chosen(parts, ['a', 't', 'f', 'g']) : undefined
 }
 
-// The parts of a JSON object; nothing else has any.
-function jsonParts(bytes: Buffer): Map<string, unknown> {
+/** The parts of a JSON object; nothing else has any. */
+export function jsonParts(bytes: Buffer): Map<string, unknown> {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
     return new Map(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [])
@@ -57,21 +67,27 @@ function jsonParts(bytes: Buffer): Map<string, unknown> {
   }
 }
 
-function text(value: unknown, most: number): boolean {
+/** Is it a text of at most so many units? */
+export function text(value: unknown, most: number): boolean {
   return typeof value === 'string' && value.length <= most
 }
 
-function chosen(parts: Map<string, unknown>, names: readonly string[]): Record<string, unknown> {
+/** Those of the named parts that are there. */
+export function chosen(parts: Map<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.filter((name) => parts.has(name)).map((name) => [name, parts.get(name)]))
 }
 
 /** What the owner keeps, and the log as the server gave it. */
-export type Kept = {
+export type Kept = Owned & {
+  readonly seen: { readonly n: number; readonly head: string } | null
+}
+
+/** The keys that the owner of any link keeps. */
+export type Owned = {
   readonly admin: Buffer
   readonly replyPrivate: Buffer
   readonly fragment: string
   readonly firstFrame: Buffer
-  readonly seen: { readonly n: number; readonly head: string } | null
 }
 
 /** What the owner finds in a log. */
@@ -88,25 +104,42 @@ export function readAnswers(kept: Kept, log: Buffer) {
   }
   const read = readLog(use, records, 'linked')
   const { problems } = read
-  const info = Buffer.concat([Buffer.from('tendril/1/answer'), useKeys(use).id, sha256(offer)])
-  const replies: { id: string; n: number; reply: unknown }[] = []
-  for (const { n, type, place, body } of read.accepted) {
-    if (type !== 2) continue
-    const plain = body.length === 1956 ? openHpke(kept.replyPrivate, { info, place }, body) : undefined
-    const reply = plain === undefined ? 'answer-seal' : inner(plain, readOffer(offer.subarray(65))?.['k'])
-    if (typeof reply === 'string') problems.push({ n, code: reply })
-    else replies.push({ id: place.subarray(0, 12).toString('base64url'), n, reply })
-  }
+  const kind = readOffer(offer.subarray(65))?.['k']
+  const replies = openReplies({ use, offer, replyPrivate: kept.replyPrivate }, read, 1956, (json) =>
+    readReply(kind, json),
+  )
   const continues = read.heads[seen.n]?.toString('base64url') === seen.head
   if (!continues) problems.push({ n: seen.n, code: 'rollback' })
   const end = { n: records.length, head: (read.heads.at(-1) ?? none).toString('base64url') }
   return { replies, problems, seen: continues ? end : seen }
 }
 
-function inner(plain: Buffer, kind: unknown): Record<string, unknown> | string {
+/** Every reply whose body has `length` bytes, as `parse` takes its JSON. What can't be used is named among the problems. */
+export function openReplies(
+  owner: { use: Buffer; offer: Buffer; replyPrivate: Buffer },
+  { accepted, problems }: ReturnType<typeof readLog>,
+  length: number,
+  parse: (json: Buffer) => Record<string, unknown> | undefined,
+): { id: string; n: number; reply: unknown }[] {
+  const info = Buffer.concat([Buffer.from('tendril/1/answer'), useKeys(owner.use).id, sha256(owner.offer)])
+  const replies: { id: string; n: number; reply: unknown }[] = []
+  for (const { n, type, place, body } of accepted) {
+    if (type !== 2) continue
+    const plain = body.length === length ? openHpke(owner.replyPrivate, { info, place }, body) : undefined
+    const reply = plain === undefined ? 'answer-seal' : inner(plain, parse)
+    if (typeof reply === 'string') problems.push({ n, code: reply })
+    else replies.push({ id: place.subarray(0, 12).toString('base64url'), n, reply })
+  }
+  return replies
+}
+
+function inner(
+  plain: Buffer,
+  parse: (json: Buffer) => Record<string, unknown> | undefined,
+): Record<string, unknown> | string {
   const end = 2 + plain.readUInt16BE(0)
   if (end > plain.length || plain.subarray(end).some((byte) => byte !== 0)) return 'pad'
-  return readReply(kind, plain.subarray(2, end)) ?? 'version'
+  return parse(plain.subarray(2, end)) ?? 'version'
 }
 
 /** HPKE base mode, single shot, from RFC 9180 §4.1, §5.1 and §7.1. Nothing if it does not open. */

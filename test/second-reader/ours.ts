@@ -18,6 +18,8 @@ import { hkdfKey, importPoint, importScalar, sha256 } from '../../src/seal/primi
 import { readOwnLog, startReading } from '../../src/seal/own-log.ts'
 import { openRecord, placeBytes } from '../../src/seal/record.ts'
 import { openReply } from '../../src/seal/sealed-reply.ts'
+import { readNotes, shareKeys } from '../../src/seal/share-log-owner.ts'
+import { openShare } from '../../src/seal/share-log-reader.ts'
 import { openSlot } from '../../src/seal/slot.ts'
 import { slotKey, slotNotes } from '../../src/seal/slots.ts'
 import { backupIdentity, readWords } from '../../src/seal/words.ts'
@@ -106,6 +108,22 @@ export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = 
     const { log, seen: before, ...link } = v.parse(v.object({ ...kept, log: bytes, seen }), given)
     const owner = await ownerKeys(link)
     return owner.ok ? readAnswers(owner.value, log, before ?? undefined) : { error: owner.error }
+  },
+  share: async (given) => {
+    const { fragment, log } = v.parse(v.object({ fragment: text, log: bytes }), given)
+    const use = parseFragment(fragment)
+    const opened = use.ok ? await openShare(use.value, log) : use
+    if (!opened.ok) return { error: opened.error }
+    const { offer, items, notes } = opened.value
+    return { offer, items, notes }
+  },
+  notes: async (given) => {
+    const kept = { admin: bytes, replyPrivate: bytes, fragment: text, firstFrame: bytes }
+    const { log, ...link } = v.parse(v.object({ ...kept, log: bytes }), given)
+    const owner = await shareKeys(link)
+    if (!owner.ok) return { error: owner.error }
+    const { replies, problems } = await readNotes(owner.value, log, owner.value.start)
+    return { replies, problems }
   },
   device: async (given) => {
     const { key, place, sealed } = v.parse(v.object({ key: bytes, place: text, sealed: bytes }), given)

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import * as ask from './ask.ts'
 import { readList, openPlace } from './own.ts'
 import * as capability from './capability.ts'
+import { openShare, readNotes } from './share.ts'
 import { openRecord, readFrames, readLog } from './log.ts'
 import { identityOf, openSlot, secretOfWords } from './slots.ts'
 
@@ -51,6 +52,15 @@ export const secondReader: Readonly<Record<string, (given: unknown) => unknown>>
     const { private: scalar, info, place, sealed } = v.parse(shape, given)
     const plaintext = ask.openHpke(scalar, { info, place }, sealed)
     return plaintext ? { plaintext: hex(plaintext) } : { error: 'answer-seal' }
+  },
+  share: (given) => {
+    const { fragment, log: held } = v.parse(v.object({ fragment: v.string(), log: bytes }), given)
+    return openShare(fragment, held)
+  },
+  notes: (given) => {
+    const kept = { admin: bytes, replyPrivate: bytes, fragment: v.string(), firstFrame: bytes }
+    const { log: held, ...owned } = v.parse(v.object({ ...kept, log: bytes }), given)
+    return readNotes(owned, held)
   },
   answers: (given) => {
     const text = { fragment: v.string(), seen }
