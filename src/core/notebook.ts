@@ -12,6 +12,7 @@ import type { Reflection, ReflectionId } from './practices/reflection.ts'
 import type { Rehearsal, RehearsalId } from './practices/rehearsal.ts'
 import type { Rest, RestId } from './practices/rest.ts'
 import type { SafetyPlan } from './safety-plan.ts'
+import type { Share, ShareId } from './share-door.ts'
 import type { Staying } from './practices/staying.ts'
 
 /** What kind of help was received. */
@@ -77,6 +78,7 @@ export type Notebook = {
   readonly received: readonly Received[]
   readonly links: ReadonlyMap<string, Link>
   readonly slots: ReadonlyMap<string, Slot>
+  readonly shares: ReadonlyMap<ShareId, Share>
   readonly settings: Settings
   readonly checkIns: ReadonlyMap<CheckInId, CheckIn>
   readonly reflections: ReadonlyMap<ReflectionId, Reflection>
@@ -143,8 +145,8 @@ export const slotWays = ['device', 'words', 'passkey'] as const
 /** Was nothing written yet? Settings, and a trial link to oneself, are not writing. */
 export function isBlank(notebook: Notebook): boolean {
   const { asks, people, received, checkIns, reflections, beliefs, letters, rests, rehearsals, harms } = notebook
-  const { origin, privateAnswers, safetyPlan, staying } = notebook
-  const many = [people, checkIns, reflections, beliefs, letters, rests, rehearsals, harms]
+  const { origin, privateAnswers, safetyPlan, staying, shares } = notebook
+  const many = [people, shares, checkIns, reflections, beliefs, letters, rests, rehearsals, harms]
   const pages = [origin, privateAnswers, safetyPlan, staying]
   return (
     received.length === 0 &&

@@ -78,6 +78,19 @@ function recordOf(kind: Change['kind'], id: string, at: number, dice: number): r
       return [{ kind, id, set: { at, worse: 'a-bit' } }]
     case 'origin':
       return [{ kind, id: 'mine', set: { at, words: 'words', belief: other } }]
+    case 'share':
+      return [
+        {
+          kind,
+          id,
+          set: {
+            made: at,
+            until: 900,
+            label: 'Dr. Winter',
+            'notes.n1': { n: 4, at: 600, text: 'words', step: 'words' },
+          },
+        },
+      ]
     case 'person':
       return [{ kind, id, set: { added: at, name: 'Mara', tie: 'friend' } }]
     case 'safety-plan':

@@ -6,6 +6,7 @@ import type { Notebook } from './notebook.ts'
 import { forgetBelief } from './practices/belief-steps.ts'
 import type { BeliefId } from './practices/belief.ts'
 import { forgetOrigin } from './practices/origin.ts'
+import { forgetShare, type ShareId } from './share-door.ts'
 import { type Change, mineId } from './records/op.ts'
 
 /** From one moment on, until just before another. Where they are turned round, nothing lies between. */
@@ -26,6 +27,7 @@ export const madeKinds = [
   'received',
   'harm',
   'origin',
+  'share',
 ] as const
 /** One of them. */
 export type MadeKind = (typeof madeKinds)[number]
@@ -46,14 +48,24 @@ export function forgetMade(notebook: Notebook, made: readonly Made[]): readonly 
   return made.flatMap(({ kind, id }) => {
     const ask = notebook.asks.get(id as AskId)
     if (kind === 'ask') return ask ? forgetAsk(ask) : []
+    const share = notebook.shares.get(id as ShareId)
+    if (kind === 'share') return share ? forgetShare(share) : []
     if (kind === 'belief') return forgetBelief(notebook, id as BeliefId)
     return kind === 'origin' ? forgetOrigin() : [{ kind, id, gone: true }]
   })
 }
 
-function allMade({ asks, beliefs, letters, rests, rehearsals, ...noted }: Notebook): readonly Made[] {
+function allMade({ asks, beliefs, letters, rests, rehearsals, shares, ...noted }: Notebook): readonly Made[] {
   const { checkIns, reflections, harms, received, origin } = noted
-  const made = { ask: asks, belief: beliefs, letter: letters, rest: rests, rehearsal: rehearsals }
+  const share = [...shares.values()].filter(({ forget }) => !forget)
+  const made = {
+    ask: asks,
+    belief: beliefs,
+    letter: letters,
+    rest: rests,
+    rehearsal: rehearsals,
+    share: new Map(share.map((one) => [one.id, one])),
+  }
   const at = { 'check-in': checkIns.values(), reflection: reflections.values(), harm: harms.values(), received }
   return [
     ...kindsOf(made).flatMap((kind) => [...made[kind].values()].map((one) => ({ kind, id: one.id, at: one.made }))),

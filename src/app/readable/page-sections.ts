@@ -6,6 +6,7 @@ import { planWords } from '../../words/screens/plan.ts'
 import { questionsWords } from '../../words/screens/questions.ts'
 import { readableWords as words } from '../../words/screens/readable.ts'
 import { settingsWords } from '../../words/screens/settings.ts'
+import { sharesWords } from '../../words/screens/shares.ts'
 import { stayingWords } from '../../words/screens/staying.ts'
 import { worseWords } from '../../words/screens/worse.ts'
 import type { DayOf } from './asking-sections.ts'
@@ -16,7 +17,7 @@ const { labels, sections } = words
 
 /** The single pages, the answers about harm, and the name. */
 export function pageSections(notebook: Notebook, dayOf: DayOf): readonly Section[] {
-  const { harms, settings } = notebook
+  const { harms, settings, shares } = notebook
   return [
     { title: sections.origin, entries: filled(originEntry(notebook, dayOf)) },
     { title: sections.plan, entries: filled(planEntry(notebook)) },
@@ -30,6 +31,17 @@ export function pageSections(notebook: Notebook, dayOf: DayOf): readonly Section
           [labels.worse, worseWords.answers[worse]],
           [labels.ownWords, own],
           [labels.wish, wish && worseWords.what.wishes[wish]],
+        ],
+      })),
+    },
+    {
+      title: sections.shares,
+      entries: [...shares.values()].map(({ label, made, until, notes }) => ({
+        title: label || sharesWords.somebody,
+        when: dayOf(made),
+        lines: [
+          [labels.until, dayOf(until)],
+          ...notes.flatMap(({ text, step }) => [[labels.note, text] as const, [labels.step, step] as const]),
         ],
       })),
     },

@@ -79,7 +79,7 @@ test('no field of an example is lost: asks and what was answered', () => {
   assert.equal(notebook.asks.get('ask-3' as AskId), undefined)
 })
 
-test('no field of an example is lost: people, links, received help, settings', () => {
+test('no field of an example is lost: people, links, shares, received help, settings', () => {
   assert.deepEqual(
     [...notebook.people.values()],
     [
@@ -141,6 +141,29 @@ test('no field of an example is lost: people, links, received help, settings', (
         until: 1701209602000,
         opened: 1700000001000,
         closing: 1700000002000,
+      },
+    ],
+  )
+  assert.deepEqual(
+    [...notebook.shares.values()],
+    [
+      {
+        id: 'share-1',
+        made: 1700000000000,
+        label: 'Dr. Winter',
+        what: { question: 2, ask: 3 },
+        until: 1702592000000,
+        keys: { admin: 'QUFB', replyPrivate: 'QkJC', fragment: '1CCCCCCCCCCCCCCCCCCCCCC', firstFrame: 'RERE' },
+        opened: 1700000001000,
+        closing: 1700000004000,
+        ended: 1700000005000,
+        forget: true,
+        seen: { n: 6, head: 'RUVF' },
+        notes: [
+          { id: 'bm90ZS1vbmUtMTYt', n: 6, at: 1700000002000, text: 'Thank you.', step: 'Ask Robin for a lift' },
+          { id: 'bm90ZS10d28tMTYt', n: 7, at: 1700000003000, takenBack: true },
+        ],
+        looked: 1,
       },
     ],
   )

@@ -1,7 +1,8 @@
 import type { Instant } from '../../lib/time.ts'
+import type { Share } from '../share-door.ts'
 import { compact } from './compact.ts'
 import type { Folded } from './fold.ts'
-import type { Op } from './op.ts'
+import { isReadable, type Op } from './op.ts'
 import { portable } from './portable.ts'
 
 // The record as one document that other programs can read. Every field: docs/export.md.
@@ -41,6 +42,8 @@ export type ExportFacts = {
 
 /** Kinds that hold keys. They never leave in a copy that anybody can read. */
 const secretKinds: ReadonlySet<string> = new Set(['link'])
+/** Fields of a share that are keys; what it was for and the notes on it are for reading. */
+const secretFields = new Set<string>(['admin', 'replyPrivate', 'fragment', 'firstFrame', 'seen'])
 
 /** The document of a record, as of `made`. `unreadable` parts of it could not be opened. Sounds are added to a backup where they are read. */
 export function exported(folded: Folded, { made, unreadable, purpose, soundsLeft = 0 }: ExportFacts): Exported {
@@ -56,8 +59,19 @@ export function exported(folded: Folded, { made, unreadable, purpose, soundsLeft
     unreadable,
     leftOut: isCopy ? { links: notebook.links.size, sounds: spoken } : { links: 0, sounds: soundsLeft },
     ...(isCopy && { records: recordsOf(folded) }),
-    ops: isCopy ? ops.filter(({ kind }) => !secretKinds.has(kind)) : ops,
+    ops: isCopy ? ops.filter(({ kind }) => !secretKinds.has(kind)).flatMap(withoutKeys) : ops,
   }
+}
+
+function readableShare(share: Share): Omit<Share, 'keys' | 'seen'> {
+  const { keys: _, seen: __, ...rest } = share
+  return rest
+}
+
+function withoutKeys(op: Op): readonly Op[] {
+  if (op.kind !== 'share' || !isReadable(op) || 'gone' in op) return [op]
+  const left = Object.entries(op.set).filter(([field]) => !secretFields.has(field))
+  return left.length > 0 ? [{ ...op, set: Object.fromEntries(left) }] : []
 }
 
 /** Everything that can be read, as the screens read it. Links are not in it: they are keys. */
@@ -75,6 +89,7 @@ function recordsOf({ notebook, unread }: Folded) {
     rests: listed(notebook.rests),
     rehearsals: listed(notebook.rehearsals),
     harms: listed(notebook.harms),
+    shares: listed(notebook.shares).map(readableShare),
     origin,
     privateAnswers,
     safetyPlan,

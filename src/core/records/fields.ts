@@ -4,6 +4,7 @@ import type { Instant } from '../../lib/time.ts'
 import type { Kind } from './op.ts'
 import type { PersonId } from '../person.ts'
 import type { BeliefId } from '../practices/belief.ts'
+import type { SharedWhat, ShareNote } from '../share-door.ts'
 import type { Policy, Rule, Rules } from './rule.ts'
 import type { Reader } from './read.ts'
 import type { StepId } from '../step.ts'
@@ -144,6 +145,43 @@ export const slotRules = {
   sealedPrivate: first(short),
 } as const satisfies Rules
 
+const sharedWhat: Reader<SharedWhat> = (value) => {
+  if (!isObject(value)) return undefined
+  const counts = Object.entries(value).flatMap(([kind, many]) => {
+    const number = count(many)
+    return number === undefined || !/^[a-z-]{1,20}$/.test(kind) ? [] : [[kind, number] as const]
+  })
+  return Object.fromEntries(counts)
+}
+
+/** One note on a share, as it stands under its own field `notes.<id>`. */
+export const shareNote: Reader<Omit<ShareNote, 'id'>> = (value) => {
+  if (!isObject(value)) return undefined
+  const n = count(value['n'])
+  const at = moment(value['at'])
+  if (n === undefined || at === undefined) return undefined
+  const [noted, step] = [text(1000)(value['text']), text(140)(value['step'])]
+  return withoutEmpty({ n, at, text: noted, step, takenBack: noted || step ? undefined : (true as const) })
+}
+
+/** Fields of a share, beside `notes.*`. Its keys are emptied once they open nothing any more. */
+export const shareRules = {
+  made: first(moment),
+  label: last(short),
+  what: last(sharedWhat),
+  until: first(moment),
+  admin: last(short),
+  replyPrivate: last(short),
+  fragment: last(short),
+  firstFrame: last(text(50_000)),
+  opened: first(moment),
+  closing: first(moment),
+  ended: first(moment),
+  forget: first(flag),
+  seen: last(seen),
+  looked: last(count),
+} as const satisfies Rules
+
 /** Fields of help that was received. */
 export const receivedRules = {
   at: first(moment),
@@ -203,6 +241,7 @@ const policies: { readonly [K in Kind]: Policies } = {
   staying: policiesOf(practices.stayingRules),
   harm: policiesOf(practices.harmRules),
   slot: policiesOf(slotRules),
+  share: policiesOf(shareRules),
 }
 
 /** The policy of one field of one kind of record. */
@@ -231,13 +270,14 @@ function isKind(kind: string): kind is Kind {
 }
 
 // Fields whose last part is data: which step is put away, which step somebody would rather not be asked, which sign, which
-// rating, when which question was answered.
+// rating, when which question was answered, which note.
 const listFields: { readonly [K in Kind]?: string } = {
   settings: 'putAway.',
   person: 'ratherNot.',
   reflection: 'marks.',
   belief: 'rated.',
   safety: 'when.',
+  share: 'notes.',
 }
 
 function isListField(kind: Kind, field: string): boolean {

@@ -73,6 +73,17 @@ const fields: { readonly [kind: string]: fc.Arbitrary<Fields> } = {
   ),
   link: fc.record({ ask: fc.constant('a1'), opened: moments }, { requiredKeys: [] }),
   received: fc.record({ at: moments, what: fc.constantFrom('time', 'a-hand') }, { requiredKeys: [] }),
+  share: fc.record(
+    {
+      made: moments,
+      until: moments,
+      label: fc.constantFrom('Dr. Winter', null),
+      admin: fc.constantFrom('QUFB', null),
+      'notes.n1': fc.record({ n: fc.nat(2), at: moments, text: fc.constantFrom('Thanks.', 'Hm.') }),
+      ended: moments,
+    },
+    { requiredKeys: [] },
+  ),
   settings: fc.record({ name: fc.constantFrom('Sam', 'Alex'), 'putAway.PRA2b': moments }, { requiredKeys: [] }),
   weather: fc.record({ sky: fc.constantFrom('grey', 'blue') }, { noNullPrototype: true }),
 }

@@ -11,7 +11,7 @@ import { inOrder } from '../in-order.ts'
 import { mineId } from './op.ts'
 import { laterStamp } from './stamp.ts'
 import * as practice from './practice-of.ts'
-import { linkOf, personOf, receivedOf, replyOf, settingsOf, slotOf } from './record-of.ts'
+import { linkOf, personOf, receivedOf, replyOf, settingsOf, shareOf, slotOf } from './record-of.ts'
 import { merged } from './trace.ts'
 
 /** Where folding stands. Give it back to `fold` with new operations; what they don't touch is not folded again. */
@@ -35,6 +35,7 @@ export const blank: Folded = {
     received: [],
     links: new Map(),
     slots: new Map(),
+    shares: new Map(),
     settings: settingsOf(undefined),
     checkIns: new Map(),
     reflections: new Map(),
@@ -100,6 +101,7 @@ function rewritten(
     received: withReceived(before.received, of('received')),
     links: withRecords(before.links, of('link'), linkOf),
     slots: withRecords(before.slots, of('slot'), slotOf),
+    shares: withRecords(before.shares, of('share'), shareOf),
     settings: page('settings', before.settings, settingsOf),
     checkIns: withRecords(before.checkIns, of('check-in'), practice.checkInOf),
     reflections: withRecords(before.reflections, of('reflection'), practice.reflectionOf),

@@ -26,6 +26,7 @@ export const kinds = [
   'staying',
   'harm',
   'slot',
+  'share',
 ] as const
 /** One of the kinds. */
 export type Kind = (typeof kinds)[number]

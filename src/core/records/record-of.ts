@@ -4,7 +4,19 @@ import type { ReplyFact } from '../reply.ts'
 import type { AskId } from '../ask.ts'
 import type { StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
-import { linkRules, personRules, receivedRules, replyRules, settingsRules, slotRules, withoutEmpty } from './fields.ts'
+import type { Share, ShareId, ShareNote } from '../share-door.ts'
+import {
+  linkRules,
+  personRules,
+  receivedRules,
+  replyRules,
+  settingsRules,
+  shareNote,
+  shareRules,
+  slotRules,
+  withoutEmpty,
+} from './fields.ts'
+import { inOrder } from '../in-order.ts'
 import { moment } from './read.ts'
 import { usualBedtime } from '../notebook.ts'
 import { dotted, reader, valueOf } from './trace.ts'
@@ -67,6 +79,36 @@ export function slotOf(trace: Trace): Slot | undefined {
   if (way === undefined || added === undefined || places === undefined) return undefined
   if (publicPoint === undefined || sealedPrivate === undefined) return undefined
   return { id: trace.id, way, name: get('name') ?? '', added, places, publicPoint, sealedPrivate }
+}
+
+/** The share that a trace holds. It is none until it is known when it was made, and until when. Without all of its keys it is over. */
+export function shareOf(trace: Trace): Share | undefined {
+  const get = reader(trace, shareRules)
+  const [made, until] = [get('made'), get('until')]
+  if (made === undefined || until === undefined) return undefined
+  const [admin, replyPrivate] = [get('admin'), get('replyPrivate')]
+  const [fragment, firstFrame] = [get('fragment'), get('firstFrame')]
+  const keys =
+    admin && replyPrivate && fragment && firstFrame ? { admin, replyPrivate, fragment, firstFrame } : undefined
+  const notes = dotted(trace, 'notes').flatMap((id): readonly ShareNote[] => {
+    const note = shareNote(valueOf(trace, `notes.${id}`))
+    return note ? [{ id, ...note }] : []
+  })
+  return withoutEmpty({
+    id: trace.id as ShareId,
+    made,
+    label: get('label') ?? '',
+    what: get('what') ?? {},
+    until,
+    keys,
+    opened: get('opened'),
+    closing: get('closing'),
+    ended: get('ended'),
+    forget: get('forget') ?? false,
+    seen: get('seen'),
+    notes: inOrder(notes, ({ n }) => n),
+    looked: get('looked') ?? 0,
+  })
 }
 
 /** The received help that a trace holds. */

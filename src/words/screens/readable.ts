@@ -29,6 +29,7 @@ export const readableWords = {
     plan: 'My plan for a bad hour',
     staying: 'Needing this less',
     harms: 'Did Tendril make anything worse?',
+    shares: 'Who was let in',
     settings: 'Settings',
   },
   labels: {
@@ -67,6 +68,9 @@ export const readableWords = {
     rated: 'How true it felt',
     ratedFairer: 'How true the fairer one felt',
     ratedFriend: 'How much I would respect a friend',
+    until: 'Until',
+    note: 'The note they left',
+    step: 'The step they suggested',
     letter: 'What I wrote',
     canNow: 'What I can do now',
     before: 'In the body, before',

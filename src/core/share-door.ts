@@ -1,0 +1,94 @@
+import type { Brand } from '../lib/brand.ts'
+import type { Instant } from '../lib/time.ts'
+import type { Change } from './records/op.ts'
+import type { ShareItem } from './share-item.ts'
+
+/** Names one share. */
+export type ShareId = Brand<string, 'ShareId'>
+
+/** How many things of each kind were shared. */
+export type SharedWhat = { readonly [K in ShareItem['k']]?: number }
+
+/** Something that was left on a share, as it came: never changed. The last one counts. */
+export type ShareNote = {
+  /** 16 characters that name its record in the log. */
+  readonly id: string
+  /** Its place in the log, growing. */
+  readonly n: number
+  /** When it was read by the person's device. */
+  readonly at: Instant
+  readonly text?: string
+  readonly step?: string
+  /** It only takes back what came before. */
+  readonly takenBack?: true
+}
+
+/** The keys of a share that is open: dropped once the server has deleted it. */
+export type ShareKeysKept = {
+  /** Admin secret A, base64url of 32 bytes. */
+  readonly admin: string
+  /** The private half of the reply key, base64url. */
+  readonly replyPrivate: string
+  /** The fragment of the link. */
+  readonly fragment: string
+  /** The first frame, base64url: what the reply key and the offer are checked against. */
+  readonly firstFrame: string
+}
+
+/** Somebody was let in: for whom, what, and until when. What was shared is not kept again; its copy lies sealed on the server. */
+export type Share = {
+  readonly id: ShareId
+  readonly made: Instant
+  /** For whom, in the person's own words. It stays on their devices. */
+  readonly label: string
+  readonly what: SharedWhat
+  readonly until: Instant
+  /** `undefined` once it is closed, or over, and the server has nothing of it any more. */
+  readonly keys?: ShareKeysKept
+  /** When the server confirmed it. The link is shown only from then on. */
+  readonly opened?: Instant
+  /** The person wants it closed: read to the end, delete, drop the keys. */
+  readonly closing?: Instant
+  /** It is closed, or over. */
+  readonly ended?: Instant
+  /** It is to go here too, once the server has deleted it. */
+  readonly forget: boolean
+  /** How far its log was read. */
+  readonly seen?: { readonly n: number; readonly head: string }
+  /** In the order in which they came. */
+  readonly notes: readonly ShareNote[]
+  /** How many of them the person has looked at. */
+  readonly looked: number
+}
+
+/** Where a share stands. `making`: the server has not confirmed it. `closing`: it goes as soon as the server can be reached. */
+export type ShareState = 'making' | 'open' | 'closing' | 'over'
+
+/** Where it stands at `now`, by the clock of the device: the server's own decides what it gives out. */
+export function shareState({ keys, opened, closing, forget, until }: Share, now: Instant): ShareState {
+  if (!keys) return 'over'
+  if (closing !== undefined || forget) return 'closing'
+  if (now >= until) return 'over'
+  return opened === undefined ? 'making' : 'open'
+}
+
+/** The note that counts: the last one, unless it was taken back. */
+export function noteOf({ notes }: Share): ShareNote | undefined {
+  const last = notes.at(-1)
+  return last?.takenBack ? undefined : last
+}
+
+/** Did a note come that the person has not looked at? */
+export function hasNewNote(share: Share): boolean {
+  return !share.forget && share.notes.length > share.looked && noteOf(share) !== undefined
+}
+
+/**
+ * Deletes a share with its notes. One that the server still holds is emptied at once, and goes when the server has deleted it: without its
+ * keys nobody could do that.
+ */
+export function forgetShare({ id, keys, notes }: Share): readonly Change[] {
+  if (!keys) return [{ kind: 'share', id, gone: true }]
+  const emptied = Object.fromEntries(notes.map((note) => [`notes.${note.id}`, null]))
+  return [{ kind: 'share', id, set: { forget: true, label: null, what: null, ...emptied } }]
+}

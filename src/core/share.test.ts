@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { notebooks, now } from '../../test/core/any-notebook.ts'
+import { instant } from '../lib/time.ts'
+import type { Notebook } from './notebook.ts'
+import type { LetterId } from './practices/letter.ts'
+import { readItem } from './share-item.ts'
+import { allOf, choosable, chosenTogether, shareItems, shareKinds, type ShareWords, withoutNames } from './share.ts'
+
+const words: ShareWords = {
+  day: (moment) => `day ${moment}`,
+  title: (ask, name) => `${ask.step ?? 'own'} with ${name ?? 'somebody'}`,
+  tie: (tie) => `a ${tie}`,
+  ties: (tie) => `${tie}s`,
+  way: (channel) => channel,
+  fear: (fear) => `feared ${fear}`,
+  belief: ({ kind }) => kind,
+  mark: (mark) => mark,
+  checkIn: ({ alsoTrue }) => ({ ...(alsoTrue && { also: alsoTrue }) }),
+  question: (question) => `asked ${question}`,
+  answer: (question, value) => `${question} ${value}`,
+}
+const how = { now, names: false, words }
+
+/** A notebook in which every kind has something. */
+const full = notebooks.map((notebook): Notebook => ({
+  ...notebook,
+  checkIns: new Map([['c' as never, { id: 'c' as never, at: instant(5), alsoTrue: 'Mara was late.' }]]),
+  letters: new Map([
+    [
+      'l' as LetterId,
+      { id: 'l' as LetterId, made: instant(6), rung: 'R1', text: 'Dear little one', numb: false, mayReturn: false },
+    ],
+  ]),
+  beliefs: new Map([
+    [
+      'b' as never,
+      { id: 'b' as never, made: instant(7), kind: 'own', words: 'x', tests: [], wasTrueThere: false, ratings: [] },
+    ],
+  ]),
+  reflections: new Map([['r' as never, { id: 'r' as never, at: instant(8), of: 'signs', marks: { guilt: 'often' } }]]),
+}))
+
+test('what is chosen is what is copied, in its order, and nothing else; questions come first', () => {
+  fc.assert(
+    fc.property(
+      full,
+      fc.infiniteStream(fc.boolean()),
+      fc.array(fc.string({ maxLength: 40 })),
+      (notebook, dice, asked) => {
+        const all = choosable(notebook, how)
+        const chosen = all.filter(() => dice.next().value)
+        const items = shareItems(notebook, { keys: new Set(chosen.map(({ key }) => key)), questions: asked }, how)
+        const first = items.filter(({ k }) => k === 'question')
+        assert.equal(first.length, asked.filter((text) => text.trim() !== '').length)
+        assert.deepEqual(items.slice(0, first.length), first)
+        assert.deepEqual(
+          items.slice(first.length),
+          chosen.map(({ item }) => item),
+        )
+      },
+    ),
+  )
+})
+
+test('every copy is one that the page can read, part by part', () => {
+  fc.assert(
+    fc.property(full, fc.boolean(), (notebook, names) => {
+      for (const { item } of choosable(notebook, { ...how, names }))
+        assert.deepEqual(readItem(JSON.parse(JSON.stringify(item))), item)
+    }),
+  )
+})
+
+test('nothing is chosen by itself, and letters and private answers never by "all"', () => {
+  fc.assert(
+    fc.property(full, (notebook) => {
+      assert.deepEqual(shareItems(notebook, { keys: new Set(), questions: [] }, how), [])
+      const all = choosable(notebook, how)
+      const together = shareKinds.flatMap((kind) => allOf(all, kind))
+      assert.ok(together.every((key) => !key.startsWith('letter/') && !key.startsWith('private/')))
+      for (const kind of chosenTogether) {
+        const keys = all.filter((one) => one.kind === kind).map(({ key }) => key)
+        assert.deepEqual(allOf(all, kind), keys)
+      }
+    }),
+  )
+})
+
+test('without names, no name of the circle stands in any copy; with names, none is changed', () => {
+  fc.assert(
+    fc.property(full, (notebook) => {
+      const hiddenText = JSON.stringify(choosable(notebook, how).map(({ item }) => item))
+      const isCalled = [...notebook.people.values()].some(({ name }) => name === 'Mara')
+      assert.equal(/\bMara\b/.test(hiddenText), !isCalled)
+      const shown = JSON.stringify(choosable(notebook, { ...how, names: true }).map(({ item }) => item))
+      assert.ok(shown.includes('Mara was late.'))
+    }),
+  )
+})
+
+test('a name is hidden wherever it is a word of its own, and other words stay whole', () => {
+  const people = new Map(['Mara Lind', 'Jo (work)', 'Ödön'].map((name, i) => [`${i}`, { name }])) as never
+  const hide = withoutNames({ people })
+  assert.equal(hide('Mara’s dog. Maranta. Lind, Mara Lind and Jo.'), 'M.’s dog. Maranta. L., M. and J..')
+  assert.equal(hide('Ödön and Ödöns'), 'Ö. and Ödöns')
+})
+
+test('an answer that waits unopened is told to nobody before the person has seen it', () => {
+  fc.assert(
+    fc.property(full, (notebook) => {
+      for (const [id, ask] of notebook.asks) {
+        if (!(ask.answer?.from === 'link' && ask.answerCount > ask.seen)) continue
+        const item = choosable(notebook, how).find(({ key }) => key === `ask/${id}`)?.item
+        if (item?.k !== 'ask') continue
+        assert.deepEqual([item.line, item.chance?.t, item.felt?.t], [undefined, undefined, undefined])
+        assert.ok(['open', 'silence', 'done'].includes(item.end))
+      }
+    }),
+  )
+})
+
+test('nothing that a stranger wrote makes the reader of items throw or give out more than it names', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.jsonValue(), fc.record({ k: fc.constantFrom(...shareKinds), w: fc.anything() })),
+      (value) => {
+        const read = readItem(value)
+        assert.ok(read === undefined || Object.getPrototypeOf(read) === Object.prototype)
+      },
+    ),
+  )
+})

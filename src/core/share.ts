@@ -1,0 +1,209 @@
+// What may be shown to one person who was let in, and the copies that are made of it. Nothing is chosen at the start; letters and private
+// answers can only be chosen one by one. The preview is made of the same items that are sealed.
+
+import type { Ask, AskId } from './ask.ts'
+import { askState, outcomeOf } from './ask.ts'
+import { compare, type Line } from './compare.ts'
+import { inOrder } from './in-order.ts'
+import { learn, withNumbers } from './learn.ts'
+import { type PrivateQuestion, questions } from './mode.ts'
+import type { Notebook } from './notebook.ts'
+import { asksThatCount } from './outcomes.ts'
+import { type Belief, ratingsOf } from './practices/belief.ts'
+import type { CheckIn } from './practices/check-in.ts'
+import { type Looked, type Mark, marksOf } from './practices/reflection.ts'
+import { amounts } from './practices/reflection.ts'
+import { looksAt } from './practices/looks.ts'
+import type { Fear } from './guess.ts'
+import type { Channel } from './ask.ts'
+import type { Tie } from './person.ts'
+import type { SharedAsk, SharedPair, ShareItem } from './share-item.ts'
+import type { Instant } from '../lib/time.ts'
+
+/** Kinds of things that can be chosen, in the order in which they are read. */
+export const shareKinds = ['gaps', 'ask', 'check-in', 'looks', 'belief', 'letter', 'private'] as const
+/** One of them. */
+export type ShareKind = (typeof shareKinds)[number]
+
+/** Kinds of which all can be chosen at once. Letters and private answers never are. */
+export const chosenTogether: ReadonlySet<ShareKind> = new Set(['ask', 'check-in', 'looks', 'belief'])
+
+/** One thing that can be chosen. `key` names it on the device only: no copy carries it. */
+export type Choosable = { readonly key: string; readonly kind: ShareKind; readonly item: ShareItem }
+
+/** The words that the copies are made with, and the person's own calendar. */
+export type ShareWords = {
+  readonly day: (moment: Instant) => string
+  readonly title: (ask: Ask, name: string | undefined) => string
+  readonly tie: (tie: Tie) => string
+  /** Many people of one tie, in a figure. */
+  readonly ties: (tie: Tie) => string
+  readonly way: (channel: Channel) => string
+  readonly fear: (fear: Fear) => string
+  readonly belief: (belief: Belief) => string
+  readonly mark: (mark: Mark) => string
+  readonly checkIn: (checkIn: CheckIn) => Omit<Extract<ShareItem, { k: 'check-in' }>, 'k' | 'on'>
+  readonly question: (question: PrivateQuestion) => string
+  readonly answer: (question: PrivateQuestion, value: string) => string
+}
+
+/** How copies are made. `names`: people of the circle by name; otherwise by how they stand to the person, and by an initial within a text. */
+export type ShareHow = { readonly now: Instant; readonly names: boolean; readonly words: ShareWords }
+
+/** How many looks at signs or costs are shown, the newest. */
+const mostLooks = 12
+/** How many ratings of a sentence, the newest. */
+const mostRatings = 60
+
+/** Everything that can be chosen, in the order in which it would be read; newest first within a kind. An answer that waits unopened is in none of it. */
+export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable[] {
+  const { now, words } = how
+  const known = withoutUnopened(notebook, now)
+  const hide = how.names ? (text: string) => text : withoutNames(notebook)
+  const one = (kind: ShareKind, id: string, item: ShareItem | undefined): readonly Choosable[] =>
+    item ? [{ key: `${kind}/${id}`, kind, item }] : []
+  const newest = <T extends { readonly id: string }>(all: Iterable<T>, at: (thing: T) => number): readonly T[] =>
+    [...inOrder([...all], at)].reverse()
+  return [
+    ...one('gaps', 'all', gapsOf(known, how)),
+    ...[...asksThatCount(known)].reverse().flatMap((ask) => one('ask', ask.id, askItem(known, ask, { ...how, hide }))),
+    ...newest(known.checkIns.values(), ({ at }) => at).flatMap((checkIn) =>
+      one(
+        'check-in',
+        checkIn.id,
+        hidden({ k: 'check-in', on: words.day(checkIn.at), ...words.checkIn(checkIn) }, hide),
+      ),
+    ),
+    ...(['signs', 'costs'] as const).flatMap((of) => one('looks', of, looksItem(known, of, words))),
+    ...newest(known.beliefs.values(), ({ made }) => made).flatMap((belief) =>
+      one('belief', belief.id, beliefItem(belief, words, hide)),
+    ),
+    ...newest(known.letters.values(), ({ made }) => made).flatMap(({ id, made, text }) =>
+      one('letter', id, text ? { k: 'letter', on: words.day(made), w: hide(text) } : undefined),
+    ),
+    ...questions.flatMap((question) => {
+      const value = known.privateAnswers[question]
+      const item = value && ({ k: 'private', w: words.question(question), a: words.answer(question, value) } as const)
+      return one('private', question, item || undefined)
+    }),
+  ]
+}
+
+/** The copies of what was chosen: the person's own questions first, then the rest in its order. What is no longer there is left out. */
+export function shareItems(
+  notebook: Notebook,
+  chosen: { readonly keys: ReadonlySet<string>; readonly questions: readonly string[] },
+  how: ShareHow,
+): readonly ShareItem[] {
+  const hide = how.names ? (text: string) => text : withoutNames(notebook)
+  const asked = chosen.questions.map((text) => text.trim()).filter((text) => text !== '')
+  return [
+    ...asked.map((w): ShareItem => ({ k: 'question', w: hide(w) })),
+    ...choosable(notebook, how).flatMap(({ key, item }) => (chosen.keys.has(key) ? [item] : [])),
+  ]
+}
+
+/** All keys of one kind, where that kind may be chosen at once. */
+export function allOf(all: readonly Choosable[], kind: ShareKind): readonly string[] {
+  return chosenTogether.has(kind) ? all.filter((one) => one.kind === kind).map(({ key }) => key) : []
+}
+
+/** A text in which people of the circle stand by their initial: "Mara" becomes "M.". Their names as they are written in the circle. */
+export function withoutNames({ people }: Pick<Notebook, 'people'>): (text: string) => string {
+  const names = [...people.values()].flatMap(({ name }) => [name.trim(), ...name.trim().split(/\s+/u).filter(isName)])
+  const known = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+  if (known.length === 0) return (text) => text
+  const escaped = known.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  return (text) => text.replace(whole, (name) => `${[...name][0]}.`)
+}
+
+// A part of a name that is one by itself: "Lind" of "Mara Lind", not "the" of "the neighbour".
+function isName(part: string): boolean {
+  return /^\p{Lu}./u.test(part)
+}
+
+type Hidden = ShareHow & { readonly hide: (text: string) => string }
+
+function askItem(notebook: Notebook, ask: Ask, { now, names, words, hide }: Hidden): SharedAsk {
+  const person = ask.person === undefined ? undefined : notebook.people.get(ask.person)
+  const name = names ? person?.name : undefined
+  const { chance, felt, hard, fears } = compare(ask)
+  const { answer, after, guess } = ask
+  const own = guess.ownFear ?? ''
+  const outcome = outcomeOf(ask, now)
+  const feared = fears.map(({ fear, tested }) => ({ w: fear === 'own' ? hide(own) : words.fear(fear), h: tested }))
+  return {
+    k: 'ask',
+    on: words.day(ask.asked ?? ask.made),
+    who: name || words.tie(ask.tie),
+    ...(ask.channel && { way: words.way(ask.channel) }),
+    what: hide(words.title(ask, name)),
+    ...(ask.words && { w: hide(ask.words) }),
+    ...pairOf('chance', chance),
+    ...pairOf('felt', felt),
+    ...pairOf('hard', hard),
+    ...(feared.length > 0 && { fears: feared }),
+    end: outcome === 'withdrawn' ? 'open' : outcome,
+    ...(answer?.line && { line: hide(answer.line) }),
+    ...(after.came && { came: after.came }),
+    ...(after.aloneWasRight && { alone: true }),
+    ...(after.nextSelf && { next: hide(after.nextSelf) }),
+  }
+}
+
+function pairOf<N extends 'chance' | 'felt' | 'hard'>(
+  name: N,
+  { guess, truth }: Line,
+): { readonly [P in N]?: SharedPair } {
+  if (guess === undefined && truth === undefined) return {}
+  const pair = { ...(guess !== undefined && { g: guess }), ...(truth !== undefined && { t: truth }) }
+  return { [name]: pair } as { readonly [P in N]?: SharedPair }
+}
+
+function gapsOf(notebook: Notebook, { now, words }: ShareHow): ShareItem | undefined {
+  const asks = asksThatCount(notebook)
+  const rows = withNumbers(learn(notebook)).map(({ tie, channel, asks: { length: of }, yes, part, guessed }) => {
+    const silent = asks.filter((ask) => ask.tie === tie && ask.channel === channel && outcomeOf(ask, now) === 'silence')
+    return { who: words.ties(tie), way: words.way(channel), of, yes, part, guessed, silent: silent.length }
+  })
+  return rows.length > 0 ? { k: 'gaps', rows } : undefined
+}
+
+function looksItem(notebook: Notebook, of: Looked, words: ShareWords): ShareItem | undefined {
+  const looks = looksAt(notebook, of).slice(-mostLooks)
+  if (looks.length === 0) return undefined
+  const stepOf = (mark: Mark) => looks.map(({ marks }) => (marks[mark] ? amounts.indexOf(marks[mark]) : -1))
+  const rows = marksOf[of].map((mark) => ({ w: words.mark(mark), v: stepOf(mark) }))
+  return { k: 'looks', of, on: looks.map(({ at }) => words.day(at)), rows }
+}
+
+function beliefItem(belief: Belief, words: ShareWords, hide: Hidden['hide']): ShareItem {
+  const rated = ratingsOf(belief, 'sentence').slice(-mostRatings)
+  return {
+    k: 'belief',
+    w: hide(words.belief(belief)),
+    ...(belief.fairer && { fairer: hide(belief.fairer) }),
+    rated: rated.map(({ at, value }) => ({ on: words.day(at), v: value })),
+  }
+}
+
+function hidden(checkIn: Extract<ShareItem, { k: 'check-in' }>, hide: Hidden['hide']): ShareItem {
+  const { said, also, felt } = checkIn
+  return {
+    ...checkIn,
+    ...(said && { said: hide(said) }),
+    ...(also && { also: hide(also) }),
+    ...(felt && { felt: felt.map(hide) }),
+  }
+}
+
+/** The notebook as the person has seen it: an answer that waits to be opened is shown to nobody before. */
+function withoutUnopened(notebook: Notebook, now: Instant): Notebook {
+  const seen = ([id, ask]: readonly [AskId, Ask]): readonly [AskId, Ask] => {
+    if (askState(ask, now) !== 'arrived') return [id, ask]
+    const { answer: _, felt: __, ...rest } = ask
+    return [id, rest]
+  }
+  return { ...notebook, asks: new Map([...notebook.asks].map(seen)) }
+}
