@@ -102,23 +102,49 @@ export const ofTheDevice: readonly Hazard[] = [
     first: [4, 2],
     controls: [
       {
-        what: 'Nothing can be shared with a therapist: a link carries an ask or a thank-you, and no third thing. Whoever adds one meets this row first',
+        what: 'Nothing is chosen at the start, and letters and private answers only one by one; the link then opens exactly what was chosen',
         test: {
-          file: 'src/seal/ask-content.test.ts',
-          name: 'a link carries an ask or a thank-you, and no third thing: nothing of the notebook can be handed to anybody',
+          file: 'src/core/share.test.ts',
+          name: 'nothing is chosen by itself, and letters and private answers never by "all"',
         },
         off: {
-          file: 'src/seal/ask-content.ts',
-          text: "if (k !== 'ask' && k !== 'after') return undefined",
-          by: 'if (k === undefined) return undefined',
+          file: 'src/core/share.ts',
+          text: 'return chosenTogether.has(kind) ? all.filter((one) => one.kind === kind).map(({ key }) => key) : []',
+          by: 'return all.filter((one) => one.kind === kind).map(({ key }) => key)',
+        },
+      },
+      {
+        what: 'Nobody who holds the link can add an item, take one away or exchange one',
+        test: {
+          file: 'src/seal/share-log.test.ts',
+          name: 'nobody who holds the link can add an item, leave one out, or put one in another’s place',
+        },
+      },
+      {
+        what: 'Others stand in it by how they are related and by an initial, unless the person says otherwise',
+        test: {
+          file: 'src/core/share.test.ts',
+          name: 'without names, no name of the circle stands in any copy; with names, none is changed',
+        },
+      },
+      {
+        what: 'Shutting the door deletes the copy on the server, and after the last day nothing opens, by the server’s clock and the device’s',
+        test: {
+          file: 'src/app/screens/share.test.ts',
+          name: 'after its last day nothing opens, by the clock of the server, and the app lets the keys go by its own',
+        },
+      },
+      {
+        what: 'A note can only be read by the person, and one copied from another share does not count',
+        test: {
+          file: 'src/seal/share-log.test.ts',
+          name: 'a note copied from another share, or from another place, is refused and does not stand in the way of the true one',
         },
       },
     ],
     residual: [3, 1],
-    stays: 'A screen can be photographed.',
-    notDone: [
-      'Sharing itself. Before it comes: a preview item by item, an end date, letters and partner pages left out unless chosen, and a test of each.',
-    ],
+    stays: 'What was read or printed stays with who read it; the screen says so before anything is shared.',
+    notDone: ['A share that goes on while the app is open.'],
   },
   {
     id: 'H12',

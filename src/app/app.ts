@@ -90,7 +90,8 @@ export async function openApp(
     async erase() {
       links.stop()
       const soon = (work: Promise<unknown>) => Promise.race([work, patience(environment)])
-      await soon(Promise.all([...notebook.value.links.keys()].map((id) => links.close(id))))
+      const open = [...notebook.value.links.keys()].map((id) => links.close(id))
+      await soon(Promise.all([...open, ...[...notebook.value.shares.keys()].map((id) => links.shut(id))]))
       await soon(links.look())
       if (record.value.shared.isOn()) await soon(devices.deleteThere())
       devices.stop()

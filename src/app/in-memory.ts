@@ -3,7 +3,7 @@ import { blank, fold } from '../core/records/fold.ts'
 import { type Op, stamped } from '../core/records/op.ts'
 import type { DeviceId } from '../core/records/stamp.ts'
 import { concat, type Bytes } from '../lib/bytes.ts'
-import { ok } from '../lib/result.ts'
+import { fail, ok } from '../lib/result.ts'
 import type { App } from './app.ts'
 import { noDevices } from './devices.ts'
 import type { Drafts } from './drafts.ts'
@@ -84,6 +84,9 @@ function noLinks({ origin }: Environment): Links {
     onlyHere: signal(undefined),
     make: async () => ok('example'),
     close: async () => ok(undefined),
+    letIn: async () => fail('offline'),
+    shut: async () => ok(undefined),
+    forgetShare: async () => ok(undefined),
     look: async () => {},
     stop: () => {},
   }

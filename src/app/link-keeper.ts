@@ -12,12 +12,14 @@ import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
-import { close, create, type LogServer, readLog, remove, waitForMore } from '../sync/client.ts'
+import { create, type LogServer, readLog, waitForMore } from '../sync/client.ts'
+import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
 import { newId } from './new-id.ts'
 import { askPublicUrl } from './public-url.ts'
 import type { OpenRecord } from './record.ts'
+import { ShareKeeper } from './share-keeper.ts'
 
 /** The newest links that are listened to while the app is open; the others are looked at when it opens. */
 const mostListened = 4
@@ -29,6 +31,8 @@ export class LinkKeeper {
   readonly #shown: LinksShown
   readonly #environment: Environment
   readonly #record: OpenRecord
+  /** Looks after shares in the same way. */
+  readonly shares: ShareKeeper
   readonly #keys = new Map<string, Promise<Result<OwnerKeys, string>>>()
   readonly #busy = new Map<string, Promise<void>>()
   readonly #listening = new Map<string, AbortController>()
@@ -40,6 +44,10 @@ export class LinkKeeper {
     this.#environment = environment
     this.#record = record
     this.#shown = shown
+    this.shares = new ShareKeeper(record, environment, {
+      server: () => this.#server(),
+      say: (share, trouble) => this.#say(share, trouble),
+    })
   }
 
   /** Waits for answers from now on. */
@@ -75,7 +83,7 @@ export class LinkKeeper {
     this.#retry = undefined
     if (!this.#server()) return
     const links = [...this.#record.notebook.value.links.values()]
-    await Promise.all([this.#askWhere(), ...links.map(({ id }) => this.settle(id))])
+    await Promise.all([this.#askWhere(), this.shares.look(), ...links.map(({ id }) => this.settle(id))])
     const passing = [...this.#shown.trouble.value.values()].some((trouble) => !lasting.has(trouble))
     if (passing || this.#shown.onlyHere.value === undefined) {
       this.#retry = this.#environment.later(retryAfter, () => void this.look())
@@ -103,13 +111,8 @@ export class LinkKeeper {
   async #bringOn(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
     const admin = keys.adminBearer
     if (link.closing) {
-      const closed = await close(server, admin)
-      if (!closed.ok && closed.error !== 'gone' && closed.error !== 'closed') return closed.error
-      const read = await this.#read(link, keys, server)
-      if (read && read !== 'gone' && read !== 'rollback') return read
-      const removed = await remove(server, admin)
-      if (!removed.ok && removed.error !== 'gone') return removed.error
-      return this.#forget(link)
+      const hindered = await endLog(server, admin, () => this.#read(link, keys, server))
+      return hindered ?? this.#forget(link)
     }
     if (!link.opened) {
       const expiresAt = later(link.until, askGrace)

@@ -1,6 +1,9 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Ask } from '../core/ask.ts'
 import type { Notebook } from '../core/notebook.ts'
+import type { Change } from '../core/records/op.ts'
+import { forgetShare, type ShareId } from '../core/share-door.ts'
+import type { ShareItem } from '../core/share-item.ts'
 import { fail, type Result } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
 import type { OfferContent } from '../seal/ask-content.ts'
@@ -15,6 +18,19 @@ import type { OpenRecord } from './record.ts'
  * still has it. `rollback`: the server shows less than it showed before, or something else; what came is kept here.
  */
 export type LinkTrouble = Refusal | 'damaged' | 'not-kept' | 'rollback'
+
+/** What somebody is let in to, and what is kept of it here. */
+export type NewShare = {
+  /** The person's first name. */
+  readonly by: string
+  readonly until: Instant
+  readonly items: readonly ShareItem[]
+  /** For whom, in the person's own words. It is not sent. */
+  readonly label: string
+}
+
+/** Why a share was not made. `too-much`: it does not fit one request. Nothing of it is open then. */
+export type NotShared = StoreError | Refusal | 'too-much'
 
 /** What screens are shown of the links. */
 export type LinksShown = {
@@ -37,7 +53,13 @@ export type Links = { readonly [K in keyof LinksShown]: ReadonlySignal<LinksShow
   readonly make: (ask: Ask, offer: OfferContent) => Promise<Result<string, StoreError | 'not-loaded'>>
   /** Ends a link: nothing more is taken, what came is read, then the server deletes it. Works later, too, if offline now. */
   readonly close: (link: string) => Promise<Result<undefined, StoreError>>
-  /** Does all that is due, once, now: opens, looks for answers, closes. */
+  /** Lets somebody in: makes a share with everything in it and opens it on the server, or leaves nothing of it. */
+  readonly letIn: (share: NewShare) => Promise<Result<ShareId, NotShared | 'not-loaded'>>
+  /** Ends a share: what came is read, then the server deletes it, and its keys go here. Works later, too, if offline now. */
+  readonly shut: (share: ShareId) => Promise<Result<undefined, StoreError>>
+  /** Deletes a share with its notes, and what the server holds of it. */
+  readonly forgetShare: (share: ShareId) => Promise<Result<undefined, StoreError>>
+  /** Does all that is due, once, now: opens, looks for answers and notes, closes. */
   readonly look: () => Promise<void>
   /** Ends listening and retrying. */
   readonly stop: () => void
@@ -70,11 +92,13 @@ export function startLinks(environment: Environment, record: OpenRecord, loadKee
     shown.trouble.value = new Map([...record.notebook.value.links.keys()].map((id) => [id, 'offline']))
     retry = environment.later(retryAfter, () => void look())
   }
-  stop.signal.addEventListener('abort', () => retry())
-  stop.signal.addEventListener(
-    'abort',
-    environment.onOnline(() => void look()),
-  )
+  const ended = [() => retry(), environment.onOnline(() => void look())]
+  for (const end of ended) stop.signal.addEventListener('abort', end)
+  async function endShare(id: ShareId, changes: readonly Change[]): Promise<Result<undefined, StoreError>> {
+    const kept = await record.change(changes, [], ({ shares }) => shares.has(id))
+    if (kept.ok) void keeper().then((loaded) => loaded?.shares.settle(id))
+    return kept
+  }
   void look()
   return {
     ...shown,
@@ -86,6 +110,10 @@ export function startLinks(environment: Environment, record: OpenRecord, loadKee
       if (kept.ok) void keeper().then((loaded) => loaded?.settle(link))
       return kept
     },
+    letIn: async (share) => (await keeper())?.shares.make(share) ?? fail('not-loaded'),
+    shut: (id) => endShare(id, [{ kind: 'share', id, set: { closing: environment.now() } }]),
+    forgetShare: (id) =>
+      endShare(id, [...record.notebook.value.shares.values()].filter((one) => one.id === id).flatMap(forgetShare)),
     stop: () => stop.abort(),
   }
 }

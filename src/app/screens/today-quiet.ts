@@ -5,7 +5,9 @@ import type { Rehearsal } from '../../core/practices/rehearsal.ts'
 import { reviewsDue } from '../../core/practices/reviews.ts'
 import type { Rest } from '../../core/practices/rest.ts'
 import { restOfToday } from '../../core/practices/resting.ts'
+import type { Share } from '../../core/share-door.ts'
 import type { App } from '../app.ts'
+import { newNote } from './new-note.ts'
 import { localTime, startOfDay } from '../local-day.ts'
 
 /** What else stands on Today, one quiet line each, and at most one of each. */
@@ -14,6 +16,8 @@ export type QuietRows = {
   readonly rest: ReadonlySignal<Rest | undefined>
   /** A letter that may come back, and whose theme was noted today. */
   readonly letter: ReadonlySignal<Letter | undefined>
+  /** A note that somebody who was let in left, not looked at yet. */
+  readonly note: ReadonlySignal<Share | undefined>
   /** A task that was handed over four weeks ago: one look at it. */
   readonly review: ReadonlySignal<Rehearsal | undefined>
 }
@@ -22,6 +26,7 @@ export function quietRows(app: App): QuietRows {
   return {
     rest: computed(() => restOfToday(app.notebook.value, startOfDay(app.now()))),
     letter: computed(() => returningLetter(app.notebook.value, localTime(app.now()))),
+    note: computed(() => newNote(app)),
     review: computed(() => reviewsDue(app.notebook.value, app.now())[0]),
   }
 }

@@ -6,7 +6,7 @@ import { Page } from '../ui/page.tsx'
 export type GoneProps = {
   readonly words: { readonly title: string; readonly lead: string; readonly go: string }
   /** The list it would stand in. */
-  readonly list: 'asks' | 'people' | 'beliefs' | 'checkIns' | 'lessons' | 'letters' | 'rehearse' | 'soFar'
+  readonly list: 'asks' | 'people' | 'beliefs' | 'checkIns' | 'lessons' | 'letters' | 'rehearse' | 'soFar' | 'shares'
   readonly tab?: Tab
 }
 

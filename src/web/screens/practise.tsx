@@ -37,7 +37,13 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
       { name: 'letters', icon: 'letter', when: (may, { letters }) => may.rungs.length > 0 || letters.size > 0 },
     ],
   },
-  { name: 'somebody', practices: [{ name: 'rehearse', icon: 'message' }] },
+  {
+    name: 'somebody',
+    practices: [
+      { name: 'rehearse', icon: 'message' },
+      { name: 'shares', icon: 'share' },
+    ],
+  },
   {
     name: 'time',
     practices: [

@@ -13,12 +13,14 @@ export type ShareTextProps = {
   readonly text: string
   /** It was shared, copied, or taken into a message. */
   readonly onShared: () => void
+  /** The subject of a mail; that of an ask if left out. */
+  readonly subject?: string
   /** Sharing is what comes next on this screen: the first way stands as the main button. */
   readonly first?: boolean
 }
 
 /** The preview, and the ways to give it away. */
-export function ShareText({ text, onShared, first = false }: ShareTextProps) {
+export function ShareText({ text, onShared, subject = words.texts.subject, first = false }: ShareTextProps) {
   const canShare = typeof navigator.share === 'function'
   const shown = useRef<HTMLParagraphElement>(null)
   const copying = useCopy(text, shown, onShared)
@@ -27,7 +29,7 @@ export function ShareText({ text, onShared, first = false }: ShareTextProps) {
     if (await shared(text)) onShared()
   }
   const body = encodeURIComponent(text)
-  const mail = `mailto:?subject=${encodeURIComponent(words.texts.subject)}&body=${body}`
+  const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${body}`
   return (
     <div class="stack">
       <Card>

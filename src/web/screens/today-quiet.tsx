@@ -1,4 +1,4 @@
-// The quiet lines of Today: a thing that was put down, a task that was handed over, and a letter that may come back.
+// The quiet lines of Today: a thing that was put down, a task that was handed over, a note that was left, and a letter that may come back.
 import type { QuietRows } from '../../app/screens/today-quiet.ts'
 import { restThingWords } from '../../words/rests.ts'
 import { todayWords } from '../../words/screens/today.ts'
@@ -7,11 +7,21 @@ import { IconDisc } from '../ui/initial.tsx'
 import { Row } from '../ui/row.tsx'
 
 /** The lines, to stand among others in one list. */
-export function quietLines({ rest, letter, review }: QuietRows) {
+export function quietLines({ rest, letter, note, review }: QuietRows) {
   const put = rest.value
   const back = letter.value
   const handed = review.value
+  const share = note.value
   return [
+    share && (
+      <Row
+        key={share.id}
+        start={<IconDisc icon="note" />}
+        title={todayWords.note}
+        note={<bdi translate={false}>{share.label}</bdi>}
+        href={router.href('share', { share: share.id })}
+      />
+    ),
     put && (
       <Row
         key={put.id}

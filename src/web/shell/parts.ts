@@ -6,6 +6,7 @@ import type { BeliefId } from '../../core/practices/belief.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { RehearsalId } from '../../core/practices/rehearsal.ts'
 import type { LetterId } from '../../core/practices/letter.ts'
+import type { ShareId } from '../../core/share-door.ts'
 import type { StepId } from '../../core/step.ts'
 
 /** The parts of a path, as `ask` of `/ask/:ask`. One that the path does not have is empty, and names nothing. */
@@ -25,6 +26,7 @@ export type PathParts = {
   readonly season: string
   /** A month of the timeline, `2026-11`. */
   readonly month: string
+  readonly share: ShareId
 }
 
 /** The parts by their names. */
@@ -43,6 +45,7 @@ export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
     harm: named('harm') as HarmId,
     season: named('season'),
     month: named('month'),
+    share: named('share') as ShareId,
   }
 }
 

@@ -7,6 +7,7 @@ import { exampleLetters } from './letters.ts'
 import { exampleRehearsals } from './rehearsals.ts'
 import { exampleRests } from './rests.ts'
 import { exampleCare, exampleSafety } from './safety.ts'
+import { exampleShares } from './shares.ts'
 import { exampleStaying } from './staying.ts'
 
 /** All of it. `ago` gives the moment so many days back. */
@@ -21,6 +22,7 @@ export function exampleNotes(ago: (days: number) => number) {
     ...exampleRests(ago),
     ...exampleSafety(ago),
     ...exampleCare(ago),
+    ...exampleShares(ago),
     ...exampleStaying(),
   ]
 }

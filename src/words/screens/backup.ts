@@ -147,6 +147,7 @@ export const openBackupWords = {
     letter: ['letter', 'letters'],
     rest: ['thing put down', 'things put down'],
     rehearsal: ['rehearsal', 'rehearsals'],
+    share: ['time you let somebody in', 'times you let somebody in'],
     harm: ['answer on what got worse', 'answers on what got worse'],
     page: ['page of yours', 'pages of yours'],
   },

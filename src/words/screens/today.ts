@@ -78,6 +78,7 @@ export const todayWords = {
   putDownNote: 'Rest that you chose.',
   letter: 'A letter you wrote',
   letterNote: 'You said it may come back.',
+  note: 'A note was left for you',
   handedOver: 'What you handed over',
   review: 'Four weeks. Where does it lie now?',
   tryLink: 'Try the link on yourself',

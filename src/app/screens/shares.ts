@@ -1,0 +1,107 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import {
+  hasNewNote,
+  noteOf,
+  type Share,
+  type ShareId,
+  type ShareNote,
+  shareState,
+  type ShareState,
+} from '../../core/share-door.ts'
+import { formatLink } from '../../protocol/capability.ts'
+import type { App } from '../app.ts'
+import type { LinkTrouble } from '../links.ts'
+import { chosenText } from './chosen.ts'
+import { type Keeping, keeping } from './keeping.ts'
+
+/** Somebody who was let in, as a screen shows it. */
+export type Door = {
+  readonly share: Share
+  readonly state: ShareState
+  /** The note that counts now. */
+  readonly note: ShareNote | undefined
+  /** It was not looked at yet. */
+  readonly isNew: boolean
+  readonly trouble: LinkTrouble | undefined
+}
+
+/** Everybody who was let in: open doors first, then those that are shut. */
+export type SharesScreen = Pick<Keeping, 'trouble'> & {
+  readonly open: ReadonlySignal<readonly Door[]>
+  readonly shut: ReadonlySignal<readonly Door[]>
+  /** Shuts a door: what came is read, then the server deletes it. */
+  readonly close: (share: ShareId) => Promise<boolean>
+  /** Looks for notes, once. */
+  readonly look: () => Promise<void>
+}
+
+export function sharesScreen(app: App): SharesScreen {
+  const { trouble, went } = keeping(app)
+  const all = computed(() =>
+    [...app.notebook.value.shares.values()]
+      .filter(({ forget }) => !forget)
+      .sort((a, b) => b.made - a.made)
+      .map((share) => doorOf(app, share)),
+  )
+  return {
+    trouble,
+    open: computed(() => all.value.filter(({ state }) => state !== 'over')),
+    shut: computed(() => all.value.filter(({ state }) => state === 'over')),
+    close: async (share) => went(await app.links.shut(share)),
+    look: app.links.look,
+  }
+}
+
+/** One door: the link while it is open, the notes that were left, and the ways to shut and forget it. */
+export type ShareScreen = Pick<Keeping, 'trouble'> & {
+  /** `undefined` once it was deleted, here or in another tab. */
+  readonly door: ReadonlySignal<Door | undefined>
+  /** The link, once the server has confirmed it and as long as it opens. */
+  readonly address: ReadonlySignal<string | undefined>
+  /** Links work on this computer only. */
+  readonly onlyHere: ReadonlySignal<boolean>
+  readonly close: () => Promise<boolean>
+  /** Deletes it with its notes. */
+  readonly forget: () => Promise<boolean>
+  /** Notes that what came was seen. */
+  readonly looked: () => Promise<void>
+  /** Begins an ask of one's own with the step that was suggested. Nothing is kept before it is gone on with. */
+  readonly take: (step: string) => void
+  readonly look: () => Promise<void>
+}
+
+export function shareScreen(app: App, id: ShareId): ShareScreen {
+  const { trouble, went, keep } = keeping(app)
+  const door = computed(() => {
+    const share = app.notebook.value.shares.get(id)
+    return share && !share.forget ? doorOf(app, share) : undefined
+  })
+  return {
+    trouble,
+    door,
+    address: computed(() => {
+      const { share, state } = door.value ?? {}
+      return share?.keys && state === 'open' ? formatLink(app.links.base.value, 's', share.keys.fragment) : undefined
+    }),
+    onlyHere: computed(() => app.links.onlyHere.value === true),
+    close: async () => went(await app.links.shut(id)),
+    forget: async () => went(await app.links.forgetShare(id)),
+    async looked() {
+      const share = app.notebook.value.shares.get(id)
+      if (!share || share.notes.length <= share.looked) return
+      await keep([{ kind: 'share', id, set: { looked: share.notes.length } }])
+    },
+    take: (step) => app.drafts.type('new-ask', chosenText({ mode: 'own', title: step })),
+    look: app.links.look,
+  }
+}
+
+function doorOf(app: App, share: Share): Door {
+  return {
+    share,
+    state: shareState(share, app.now()),
+    note: noteOf(share),
+    isNew: hasNewNote(share),
+    trouble: app.links.trouble.value.get(share.id),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Door } from '../../app/screens/shares.ts'
+import type { Share, SharedWhat } from '../../core/share-door.ts'
+import { sharesWords as words } from '../../words/screens/shares.ts'
+import { dayOf } from './day.ts'
+
+/** For whom, as the person called them. */
+export function doorName({ label }: Share): string {
+  return label || words.somebody
+}
+
+/** "3 asks, 1 letter". */
+export function doorNote({ what }: { readonly what: SharedWhat }): string {
+  return Object.entries(words.kinds)
+    .flatMap(([kind, counted]) => {
+      const many = what[kind as keyof SharedWhat] ?? 0
+      return many > 0 ? [words.counted(many, counted)] : []
+    })
+    .join(', ')
+}
+
+/** Where it stands, in one line. */
+export function doorStands({ share, state, trouble }: Door): string {
+  if (state === 'over') return words.over(dayOf(share.ended ?? share.until))
+  if (state === 'closing') return words.closing
+  if (trouble === 'gone' || trouble === 'damaged') return words[trouble]
+  if (trouble) return `${words.until(dayOf(share.until))}. ${words.unreached}`
+  return state === 'making' ? words.making : words.until(dayOf(share.until))
+}

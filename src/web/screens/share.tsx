@@ -1,0 +1,128 @@
+// One door: the link to give away, what was left on it, and the ways to shut it and to forget it.
+import { useEffect, useMemo } from 'preact/hooks'
+import { type Door, type ShareScreen as Screen, shareScreen } from '../../app/screens/shares.ts'
+import { shareWords as words, sharesWords } from '../../words/screens/shares.ts'
+import { useApp } from '../app-context.ts'
+import type { ScreenProps } from '../shell/screens.ts'
+import { exampleBase, router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { ErrorNote } from '../ui/note.tsx'
+import { Page } from '../ui/page.tsx'
+import { Quote } from '../ui/quote.tsx'
+import { say } from '../ui/status.tsx'
+import { AreYouSure } from './are-you-sure.tsx'
+import { Gone } from './gone.tsx'
+import { NotKept } from './not-kept.tsx'
+import { doorName, doorNote, doorStands } from './share-said.ts'
+import { ShareText } from './share-text.tsx'
+
+/** *One door*. */
+export function ShareScreenView({ params }: ScreenProps) {
+  const app = useApp()
+  const screen = useMemo(() => shareScreen(app, params.share), [app, params.share])
+  const door = screen.door.value
+  const notes = door?.share.notes.length
+  useEffect(() => void screen.looked(), [screen, notes])
+  if (door === undefined) return <Gone words={words.gone} list="shares" />
+  const forget = async (): Promise<void> => {
+    const onward = router.onward()
+    if (await screen.forget()) onward(router.href('shares'))
+  }
+  return (
+    <Page
+      back={{ href: router.href('shares'), words: words.back }}
+      title={<bdi translate={false}>{doorName(door.share)}</bdi>}
+      lead={doorStands(door)}
+      tab="practise"
+    >
+      <Left screen={screen} door={door} />
+      <section class="stack">
+        <h2>{words.shown}</h2>
+        <p>{doorNote(door.share)}</p>
+      </section>
+      {door.state === 'open' && <Link screen={screen} />}
+      {door.state !== 'over' && door.state !== 'closing' && (
+        <section class="stack">
+          <Button kind="outline" onClick={() => void screen.close()}>
+            {sharesWords.close}
+          </Button>
+          <p class="note">{sharesWords.cannotUndo}</p>
+        </section>
+      )}
+      <NotKept trouble={screen.trouble.value} />
+      <AreYouSure
+        words={words.remove}
+        text={words.removeText}
+        yes={words.removeYes}
+        no={words.removeNo}
+        onYes={forget}
+      />
+    </Page>
+  )
+}
+
+type Props = { readonly screen: Screen; readonly door: Door }
+
+/** What they left. */
+function Left({ screen, door: { note, state } }: Props) {
+  const look = async (): Promise<void> => {
+    await screen.look()
+    say(words.looked)
+  }
+  if (note === undefined)
+    return (
+      <section class="stack">
+        <p>{state === 'over' ? words.noNoteShut : words.noNote}</p>
+        {state === 'open' && (
+          <Button size="small" onClick={() => void look()}>
+            {words.look}
+          </Button>
+        )}
+      </section>
+    )
+  return (
+    <section class="stack">
+      {note.text !== undefined && (
+        <>
+          <h2>{words.note}</h2>
+          <Quote words={note.text} />
+        </>
+      )}
+      {note.step !== undefined && <Step screen={screen} step={note.step} />}
+    </section>
+  )
+}
+
+function Step({ screen, step }: { readonly screen: Screen; readonly step: string }) {
+  const take = (): void => {
+    screen.take(step)
+    router.go(router.href('newAsk'))
+  }
+  return (
+    <Card tone="leaf">
+      <p class="note">{words.step}</p>
+      <p class="voice" dir="auto" translate={false}>
+        {step}
+      </p>
+      <Button size="small" onClick={take}>
+        {words.take}
+      </Button>
+      <p class="note">{words.stepNote}</p>
+    </Card>
+  )
+}
+
+function Link({ screen }: { readonly screen: Screen }) {
+  const address = screen.address.value
+  if (router.place.value.base === exampleBase) return <p class="note">{words.example}</p>
+  if (address === undefined) return null
+  const { onlyHere } = words
+  return (
+    <section class="stack">
+      <p>{words.ready}</p>
+      {screen.onlyHere.value && <ErrorNote what={onlyHere.what} safe={onlyHere.how} />}
+      <ShareText first text={words.text(address)} subject={words.subject} onShared={() => {}} />
+    </section>
+  )
+}
