@@ -5,13 +5,13 @@ import type { Ask, AskId } from './ask.ts'
 import { askState, outcomeOf } from './ask.ts'
 import { compare, type Line } from './compare.ts'
 import { inOrder } from './in-order.ts'
-import { learn, withNumbers } from './learn.ts'
+import { byKind, countsOf, told } from './insight/counts.ts'
 import { type PrivateQuestion, questions } from './mode.ts'
 import type { Notebook } from './notebook.ts'
 import { asksThatCount } from './outcomes.ts'
 import { type Belief, ratingsOf } from './practices/belief.ts'
 import type { CheckIn } from './practices/check-in.ts'
-import { type Looked, type Mark, marksOf } from './practices/reflection.ts'
+import { type Mark, marksOf } from './practices/reflection.ts'
 import { amounts } from './practices/reflection.ts'
 import { looksAt } from './practices/looks.ts'
 import type { Fear } from './guess.ts'
@@ -162,15 +162,17 @@ function pairOf<N extends 'chance' | 'felt' | 'hard'>(
 }
 
 function gapsOf(notebook: Notebook, { now, words }: ShareHow): ShareItem | undefined {
-  const asks = asksThatCount(notebook)
-  const rows = withNumbers(learn(notebook)).map(({ tie, channel, asks: { length: of }, yes, part, guessed }) => {
-    const silent = asks.filter((ask) => ask.tie === tie && ask.channel === channel && outcomeOf(ask, now) === 'silence')
-    return { who: words.ties(tie), way: words.way(channel), of, yes, part, guessed, silent: silent.length }
+  const rows = byKind(told(notebook, now)).flatMap(({ tie, channel, asks }) => {
+    const counts = countsOf(asks)
+    if (counts.show === 'stories') return []
+    const { yes, part, guessed } = counts
+    const silent = asks.filter((ask) => outcomeOf(ask, now) === 'silence').length
+    return [{ who: words.ties(tie), way: words.way(channel), of: counts.asks.length, yes, part, guessed, silent }]
   })
   return rows.length > 0 ? { k: 'gaps', rows } : undefined
 }
 
-function looksItem(notebook: Notebook, of: Looked, words: ShareWords): ShareItem | undefined {
+function looksItem(notebook: Notebook, of: 'signs' | 'costs', words: ShareWords): ShareItem | undefined {
   const looks = looksAt(notebook, of).slice(-mostLooks)
   if (looks.length === 0) return undefined
   const stepOf = (mark: Mark) => looks.map(({ marks }) => (marks[mark] ? amounts.indexOf(marks[mark]) : -1))
