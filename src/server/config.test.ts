@@ -63,6 +63,32 @@ test('a public address is an origin and nothing more', () => {
   }
 })
 
+test('what the host says of themselves is plain, short, and leads to https only', () => {
+  const about = {
+    TENDRIL_HOST_NAME: 'Praxis am Hang',
+    TENDRIL_HOST_CONTACT: 'Tel. 030 123, mornings',
+    TENDRIL_HOST_BOOKING: 'https://praxis.example/first?x=1',
+  }
+  const read = readConfig(about)
+  assert.deepEqual(read.ok && read.value.about, {
+    name: about.TENDRIL_HOST_NAME,
+    contact: about.TENDRIL_HOST_CONTACT,
+    booking: about.TENDRIL_HOST_BOOKING,
+  })
+  const none = readConfig({})
+  assert.deepEqual(none.ok && none.value.about, {})
+  for (const [name, most] of [
+    ['TENDRIL_HOST_NAME', 80],
+    ['TENDRIL_HOST_CONTACT', 120],
+  ] as const) {
+    assert.equal(complaint({ [name]: 'a'.repeat(most) }), undefined)
+    for (const bad of ['a'.repeat(most + 1), '<b>us</b>', 'two\nlines'])
+      assert.match(complaint({ [name]: bad }) ?? '', new RegExp(`^${name} is one line`), bad)
+  }
+  for (const bad of ['http://praxis.example', 'javascript:alert(1)', 'praxis.example', 'https://a:b@praxis.example'])
+    assert.match(complaint({ TENDRIL_HOST_BOOKING: bad }) ?? '', /https/, bad)
+})
+
 test('unchecked types are for this machine only', () => {
   assert.equal(complaint({ TENDRIL_OPEN_TYPES: '1' }), undefined)
   assert.equal(complaint({ TENDRIL_OPEN_TYPES: '1', TENDRIL_HOST: '::1' }), undefined)

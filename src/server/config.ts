@@ -23,6 +23,18 @@ export type Config = {
   /** The most the database may grow to, in MiB, 16 to 10,000,000. */
   readonly mostMegabytes: number
   readonly limits: Limits
+  /** What the people who run this copy say of themselves; empty where they say nothing. */
+  readonly about: HostAbout
+}
+
+/** Who runs this copy, in plain text of one line each; shown to whoever opens a page on finding somebody. */
+export type HostAbout = {
+  /** At most 80 characters. */
+  readonly name?: string
+  /** A phone number, an address: at most 120 characters. */
+  readonly contact?: string
+  /** Where a first talk can be booked: https only, at most 300 characters. */
+  readonly booking?: string
 }
 
 /** Names and values as in `process.env`. */
@@ -40,6 +52,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!publicUrl.ok) return publicUrl
   const openTypes = yesOrNo(environment, 'TENDRIL_OPEN_TYPES')
   if (!openTypes.ok) return openTypes
+  const about = hostAbout(environment)
+  if (!about.ok) return about
   const host = set(environment['TENDRIL_HOST']) ?? '127.0.0.1'
   if (openTypes.value && !isLoopback(host)) {
     return fail(
@@ -55,7 +69,33 @@ export function readConfig(environment: Environment): Result<Config, string> {
     proxyHops: hops.value,
     mostMegabytes: megabytes.value,
     limits: usualLimits,
+    about: about.value,
   })
+}
+
+function hostAbout(environment: Environment): Result<HostAbout, string> {
+  const name = plainLine(environment, 'TENDRIL_HOST_NAME', 80)
+  if (!name.ok) return name
+  const contact = plainLine(environment, 'TENDRIL_HOST_CONTACT', 120)
+  if (!contact.ok) return contact
+  const link = plainLine(environment, 'TENDRIL_HOST_BOOKING', 300)
+  if (!link.ok) return link
+  const [named, reached, booking] = [name.value, contact.value, link.value]
+  if (booking !== undefined && !isHttps(booking))
+    return fail(`TENDRIL_HOST_BOOKING is an address that begins with https://, and here it is “${booking}”.`)
+  return ok({ ...(named && { name: named }), ...(reached && { contact: reached }), ...(booking && { booking }) })
+}
+
+function isHttps(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url?.protocol === 'https:' && url.username === '' && url.password === ''
+}
+
+// One line, and nothing that could be taken for markup.
+function plainLine(environment: Environment, name: string, most: number): Result<string | undefined, string> {
+  const text = set(environment[name])
+  if (text === undefined || (text.length <= most && !/[<>\p{Cc}]/u.test(text))) return ok(text)
+  return fail(`${name} is one line of plain text, at most ${most} characters, without < and >.`)
 }
 
 /** Whether `host` is this machine and nobody else can reach it. */

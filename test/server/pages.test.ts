@@ -24,6 +24,13 @@ test('the app learns where people reach it, and https is kept to once it is ther
   }
 })
 
+test('the app learns what the host says of themselves, and nothing where they say nothing', async () => {
+  const server = await startFixture({ environment: { TENDRIL_HOST_NAME: 'Praxis am Hang' } })
+  const about = await fetch(`${server.url}/v1/about`)
+  assert.deepEqual(await about.json(), { name: 'Praxis am Hang' })
+  await server.stop()
+})
+
 test('the friend’s page comes at once and never by a redirect, packed for who can unpack it', async () => {
   const siteFolder = mkdtempSync(join(tmpdir(), 'tendril-pages-'))
   const page = `<!doctype html><p>${'friend '.repeat(200)}</p>`

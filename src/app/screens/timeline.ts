@@ -11,7 +11,7 @@ import { type Month, monthsOf, sorted, type ShownMonth } from './timeline-months
 import { timelineSearch, type TimelineSearch } from './timeline-search.ts'
 
 /** A page of the timeline has whole months, with so many things or a few more. */
-const enough = 40
+const enough = 30
 /** From so many things on there is something to search. */
 const searchedFrom = 6
 

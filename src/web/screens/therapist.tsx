@@ -1,9 +1,10 @@
-// How to find a person who can do more than this app. It names nobody and sends nothing.
+// How to find a person who can do more than this app. It sends nothing, and names only who runs this copy, if they say so.
 import { therapistWords as words } from '../../words/screens/help.ts'
 import { router } from '../shell/way.ts'
 import { Card } from '../ui/card.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
+import { HostSays } from './host-says.tsx'
 
 /** Three sentences, and one to begin with. */
 export function TherapistScreen() {
@@ -16,6 +17,7 @@ export function TherapistScreen() {
         <p class="note">{words.first}</p>
         <Quote look="plain" words={words.sentence} />
       </Card>
+      <HostSays />
     </Page>
   )
 }

@@ -31,7 +31,7 @@ const icons: { readonly [K in Entry['kind']]: IconName } = {
 type Props = { readonly entry: Entry; readonly screen: TimelineScreen; readonly withYear?: boolean }
 
 /** So many things of a month are shown at first: a page stays quick, however full a month was. */
-const atFirst = 60
+const atFirst = 30
 
 /** A month with its heading. */
 export function MonthRows({ month, screen }: { readonly month: ShownMonth; readonly screen: TimelineScreen }) {

@@ -74,6 +74,12 @@ export const therapistWords = {
   sentence: 'I manage everything alone, and I’m tired. I’d like to learn to lean on people.',
 } as const
 
+/** What the people who run this copy say of themselves. */
+export const hostWords = {
+  say: 'The people who run this copy say:',
+  book: 'Book a first talk with them',
+} as const
+
 /** Words of the page on leaving fast. */
 export const leavingWords = {
   title: 'Leaving fast',
