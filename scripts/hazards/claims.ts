@@ -54,11 +54,24 @@ export const ofItsClaims: readonly Hazard[] = [
           name: 'a hundred asks: ten fields of life, five levels, two of each, each name once',
         },
       },
+      {
+        what: 'The eight sentences over time are found by whoever looks for them, say that nobody has tested what they measure, and speak of a change only where the last two readings agree',
+        test: {
+          file: 'src/core/practices/leanings.test.ts',
+          name: 'no change is spoken of below three readings, nor unless the last two are both 0.8 or more from the first on one side',
+        },
+        off: {
+          file: 'src/core/practices/leanings.ts',
+          text: "if (first === undefined || found.length < 3) return 'too-few'",
+          by: "if (first === undefined) return 'too-few'",
+        },
+      },
     ],
     residual: [3, 1],
-    stays: 'Whoever avoids care can avoid it here too.',
+    stays:
+      'Whoever avoids care can avoid it here too. A mean of our own eight sentences may be taken for a result all the same.',
     notDone: [
-      'No score of a questionnaire is computed: see [0013](decisions/0013-no-questionnaires-no-word-detection.md).',
+      'No score of a clinical questionnaire is computed: see [0013](decisions/0013-no-questionnaires-no-word-detection.md).',
     ],
   },
   {

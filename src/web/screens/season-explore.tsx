@@ -15,6 +15,8 @@ import { type LeanSaid, leanSaid } from './lean-said.ts'
 import css from './season.module.css'
 
 const words = seasonWords.explore
+/** Where it is said which keys there are; there is one of it on a page. */
+const hintId = 'leaf-by-leaf'
 
 export type ExploreProps = {
   readonly plant: Plant
@@ -72,6 +74,7 @@ function Leaves({ drawing, plant, said, at, onChoose, onKeyDown }: LeavesProps) 
       viewBox={`${x} ${y} ${width} ${height}`}
       role="listbox"
       aria-label={words.label}
+      aria-describedby={hintId}
     >
       <g aria-hidden="true">
         <Layers plant={plant} look={resting} />
@@ -125,7 +128,9 @@ function InHand({ said, onEarlier, onLater }: InHandProps) {
           </Button>
         )}
       </div>
-      <p class="small">{words.hint}</p>
+      <p class="small" id={hintId}>
+        {words.hint}
+      </p>
     </div>
   )
 }
