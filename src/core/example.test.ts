@@ -64,8 +64,8 @@ test('the made-up month is a notebook like any other', () => {
     kinder: 1,
     yes: 1,
     part: 1,
-    no: 1,
-    waiting: 2,
+    no: 0,
+    waiting: 3,
     received: 1,
     done: 0,
   })

@@ -193,7 +193,7 @@ test('counts, for the words beside the picture', () => {
   })
 })
 
-test('leans are what was asked or received; silence is a bud, and so is an answer that was not from them', () => {
+test('leans are what was asked or received; silence is a bud, and so is an answer that was not from them, or not opened yet', () => {
   const base: Ask = {
     id: 'a' as AskId,
     made: instant(1),
@@ -211,11 +211,13 @@ test('leans are what was asked or received; silence is a bud, and so is an answe
   const { asked: _, ...unasked } = base
   const yes = { says: 'yes', from: 'link', at: instant(3) } as const
   const asks: readonly Ask[] = [
-    { ...base, id: 'yes' as AskId, answer: yes },
-    { ...base, id: 'never' as AskId, answer: { ...yes, says: 'never' } },
+    { ...base, id: 'yes' as AskId, answer: yes, opened: instant(4) },
+    { ...base, id: 'never' as AskId, answer: { ...yes, says: 'never' }, opened: instant(4) },
+    { ...base, id: 'told' as AskId, answer: { ...yes, from: 'told' } },
+    { ...base, id: 'closed' as AskId, answer: yes },
     { ...base, id: 'silent' as AskId, rested: instant(9) },
     { ...base, id: 'done' as AskId, finished: instant(9) },
-    { ...base, id: 'other' as AskId, answer: yes, notFromThem: true },
+    { ...base, id: 'other' as AskId, answer: yes, opened: instant(4), notFromThem: true },
     { ...base, id: 'trial' as AskId, trial: true },
     { ...base, id: 'back' as AskId, withdrawn: instant(3) },
     { ...unasked, id: 'draft' as AskId },
@@ -230,10 +232,12 @@ test('leans are what was asked or received; silence is a bud, and so is an answe
     found.map(({ id, kind, kinder, level }) => [id, kind, kinder, level]),
     [
       ['r', 'received', false, 1],
+      ['closed', 'waiting', false, 3],
       ['done', 'done', false, 3],
       ['never', 'no', false, 3],
       ['other', 'waiting', false, 3],
       ['silent', 'waiting', false, 3],
+      ['told', 'yes', true, 3],
       ['yes', 'yes', true, 3],
     ],
   )

@@ -19,7 +19,7 @@ import { outcomeOf } from './ask.ts'
 
 export type { Shape } from './plant/parts.ts'
 
-/** What became of a lean. `waiting` stands for silence too: a bud, which is not a no. */
+/** What became of a lean. `waiting` stands for silence too, and for an answer that was not opened: a bud, which is not a no. */
 export type LeanKind = 'yes' | 'part' | 'no' | 'waiting' | 'received' | 'done'
 
 /** One lean, as the picture needs it. */
@@ -80,9 +80,11 @@ const spacing = 22
 export function leansOf(notebook: Notebook, now: Instant): readonly Lean[] {
   const asks = [...notebook.asks.values()].flatMap((ask): readonly Lean[] => {
     if (ask.trial || ask.withdrawn !== undefined || ask.asked === undefined) return []
-    const outcome = ask.notFromThem ? 'open' : outcomeOf(ask, now)
-    const kind = leanKinds[outcome]
-    return [{ id: ask.id, ask: ask.id, at: ask.asked, kind, level: levelOf(ask), kinder: isMuchKinder(ask) }]
+    // The picture never tells an answer before it was opened.
+    const closed = ask.answer?.from === 'link' && ask.opened === undefined
+    const kind = closed || ask.notFromThem ? 'waiting' : leanKinds[outcomeOf(ask, now)]
+    const kinder = !closed && isMuchKinder(ask)
+    return [{ id: ask.id, ask: ask.id, at: ask.asked, kind, level: levelOf(ask), kinder }]
   })
   const received = notebook.received.map(({ id, at }): Lean => ({ id, at, kind: 'received', level: 1, kinder: false }))
   return inOrder([...asks, ...received], ({ at }) => at)

@@ -16,7 +16,7 @@ import { lettersWords } from '../../words/screens/letters.ts'
 import { originWords } from '../../words/screens/origin.ts'
 import { restWords } from '../../words/screens/rest.ts'
 import { rehearsalTitle } from '../../words/screens/rehearse.ts'
-import { costsWords, markSentences, signsWords } from '../../words/screens/signs.ts'
+import { costsWords, leaningWords, markSentences, signsWords } from '../../words/screens/signs.ts'
 import { timelineWords as words } from '../../words/screens/timeline.ts'
 import { worseWords } from '../../words/screens/worse.ts'
 import { showAsk } from './ask-shown.ts'
@@ -110,5 +110,5 @@ function reflectionLine({ of, marks }: Reflection): Line {
   const said = Object.entries(marks).map(
     ([mark, amount]) => `${markSentences[mark as keyof typeof markSentences]} ${amountWords[amount]}`,
   )
-  return { title: of === 'signs' ? signsWords.title : costsWords.title, note: '', more: said }
+  return { title: { signs: signsWords, costs: costsWords, leanings: leaningWords }[of].title, note: '', more: said }
 }

@@ -70,5 +70,6 @@ function changesFor(lean: Lean): readonly Change[] {
     at: later(at, 1),
     reply: replyJson({ says: kind, felt: 'good' }),
   }
-  return [made, { kind: 'reply', id: replyId(id, 'first'), set: reply }]
+  const opened: Change = { kind: 'ask', id, set: { opened: later(at, 2), seen: 1 } }
+  return [made, { kind: 'reply', id: replyId(id, 'first'), set: reply }, opened]
 }
