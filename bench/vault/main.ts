@@ -34,6 +34,13 @@ const writeScriptMs = await writing()
 const openScriptMs = await opening(1)
 const openScriptMsThrottled4x = await opening(4)
 const timeline = await lookingBack(4)
+const insightsScriptMsThrottled4x = await insights([
+  'so-far/none',
+  'so-far',
+  'so-far/friend.by-voice',
+  'so-far/guesses',
+  'so-far/words',
+])
 const figures = {
   records,
   bytes,
@@ -43,6 +50,7 @@ const figures = {
   timelineScriptMs: rounded(timeline.shown),
   firstSearchScriptMs: rounded(timeline.firstSearch),
   searchScriptMs: rounded(timeline.search),
+  insightsScriptMsThrottled4x,
   ownLoadMs: rounded(loads.own),
   yjsLoadMs: rounded(loads.yjs),
 }
@@ -72,6 +80,37 @@ async function opening(throttle: number): Promise<number> {
     await fresh.close()
   }
   return median(times)
+}
+
+/** Script until each of these pages of *Look* stands, once the months are open and its files are there, four times slower; the least of some, since whatever else the machine does only adds. */
+async function insights(pages: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const opened = await context.newPage()
+  const cdp = await context.newCDPSession(opened)
+  await cdp.send('Performance.enable')
+  await opened.goto(house.url + '/look')
+  await opened.locator('h1').waitFor()
+  const times = new Map(pages.map((one) => [one, [] as number[]]))
+  for (let n = 0; n <= openings; n++) {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: n === 0 ? 1 : 4 })
+    for (const [one, all] of times) {
+      const before = await spentMs(cdp, 'ScriptDuration')
+      await goes(opened, `/look/${one}`)
+      if (n > 0) all.push((await spentMs(cdp, 'ScriptDuration')) - before)
+      await goes(opened, '/help')
+    }
+  }
+  await opened.close()
+  return Object.fromEntries([...times].map(([one, all]) => [one, rounded(Math.min(...all))]))
+}
+
+/** Goes to an address as a tap on a link does, and waits until it stands. */
+async function goes(opened: Page, path: string): Promise<void> {
+  await opened.evaluate((to) => {
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    history.pushState(1, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
+  }, path)
+  await opened.locator('h1:not([data-left])').waitFor()
 }
 
 /** All work of the main thread for one written thing, layout included; the mean of some. */

@@ -52,22 +52,28 @@ function made(dice: number, n: number, at: number, text: (least: number, most: n
     const set = {
       at,
       said: 'fine',
-      doors: ['jaw', 'chest'],
+      doors: ['heavy'],
       feelings: ['sad', 'tired'],
-      need: 'rest',
+      need: 'a-pause',
       alsoTrue: text(40, 90),
     }
     return { kind: 'check-in', id: `check-in-${n}`, set }
   }
   if (dice < 0.9) {
-    const seal = { at, guess: { chance: 0.3, hard: 'some', fears: ['burden'] } }
+    const seal = { at, guess: { chance: n % 4 === 0 ? 0.9 : 0.3, felt: 'bit-much', hard: 'hard', fears: ['bother'] } }
     const told = { says: dice < 0.8 ? 'yes' : 'no', at: at + 3_600_000, line: text(4, 12) }
-    const after = { 'after.came': 'yes', 'after.hard': 'little', finished: at + 7_200_000 }
+    const after = {
+      'after.came': 'yes',
+      'after.hard': 'a-little',
+      'after.fearHappened': 'no',
+      finished: at + 7_200_000,
+    }
     const set = {
       made: at,
       step: 'HOM1a',
       person: `p${n % people}`,
       tie: 'friend',
+      channel: n % 2 === 0 ? 'by-voice' : 'in-person',
       words: text(20, 60),
       asked: at,
       seal,

@@ -73,7 +73,12 @@ export function localTime(now: Instant): LocalTime {
 }
 
 /** When the month of a moment began where the device is. */
-export function startOfMonth(moment: Instant): Instant {
-  const date = new Date(moment)
-  return instant(new Date(date.getFullYear(), date.getMonth(), 1).getTime())
+function startOfMonth(moment: Instant): Instant {
+  return monthOf(moment).from
+}
+
+/** The month of a moment where the device is. */
+export function monthOf(moment: Instant): Stretch {
+  const { year, month } = datesOf(moment)
+  return { from: instant(new Date(year, month, 1).getTime()), until: instant(new Date(year, month + 1, 1).getTime()) }
 }

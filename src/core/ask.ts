@@ -125,7 +125,7 @@ export type AskState =
  * without one, the time running out makes it `silent`, which is never a no.
  */
 export function askState(ask: Ask, now: Instant): AskState {
-  if (ask.answer) return answeredState(ask, ask.answer)
+  if (ask.answer) return answeredState(ask)
   if (ask.withdrawn !== undefined) return 'withdrawn'
   if (ask.finished !== undefined) return 'finished'
   if (ask.sealed === undefined) return 'draft'
@@ -134,9 +134,14 @@ export function askState(ask: Ask, now: Instant): AskState {
   return ask.rested !== undefined || hasRunOut(ask, now) ? 'silent' : 'waiting'
 }
 
-function answeredState(ask: Ask, answer: Answer): AskState {
-  if (answer.from === 'link' && ask.answerCount > ask.seen) return 'arrived'
+function answeredState(ask: Ask): AskState {
+  if (isUnopened(ask)) return 'arrived'
   return ask.finished === undefined ? 'answered' : 'finished'
+}
+
+/** Does an answer wait that the asker has not looked at yet? */
+export function isUnopened({ answer, answerCount, seen }: Ask): boolean {
+  return answer?.from === 'link' && answerCount > seen
 }
 
 /** How an ask came out. `done`: it was carried through and nobody's answer was needed. `open`: nothing can be said yet. */

@@ -1,5 +1,5 @@
 import type { Ask, Says } from './ask.ts'
-import type { Chance, Fear } from './guess.ts'
+import type { Chance, Fear, GuessScale } from './guess.ts'
 import { chances, felts, hards } from './guess.ts'
 
 /** What the guess came to. `kinder`: what is true lies further right, the lighter side, than the guess. */
@@ -30,18 +30,20 @@ const stepOfAnswer: { readonly [S in Says]: number } = { no: 0, never: 0, part: 
 
 /** The guess beside what is true. Of an answer that was not from them, and of silence, nothing is compared. */
 export function compare(ask: Ask): Comparison {
-  const { guess, after, notFromThem } = ask
-  const answer = notFromThem ? undefined : ask.answer
   return {
-    chance: line(
-      7,
-      guess.chance === undefined ? undefined : stepOfChance(guess.chance),
-      answer && stepOfAnswer[answer.says],
-    ),
-    felt: line(5, place(felts, guess.felt), notFromThem ? undefined : place(felts, ask.felt)),
-    hard: line(5, place(hards, guess.hard), place(hards, after.hard)),
+    chance: lineOf(ask, 'chance'),
+    felt: lineOf(ask, 'felt'),
+    hard: lineOf(ask, 'hard'),
     fears: wordsTested(ask),
   }
+}
+
+/** One scale of the comparison alone. */
+export function lineOf({ guess, after, notFromThem, answer, felt }: Ask, scale: GuessScale): Line {
+  if (scale === 'hard') return line(5, place(hards, guess.hard), place(hards, after.hard))
+  if (scale === 'felt') return line(5, place(felts, guess.felt), notFromThem ? undefined : place(felts, felt))
+  const guessed = guess.chance === undefined ? undefined : stepOfChance(guess.chance)
+  return line(7, guessed, answer && !notFromThem ? stepOfAnswer[answer.says] : undefined)
 }
 
 /**

@@ -162,7 +162,7 @@ function pairOf<N extends 'chance' | 'felt' | 'hard'>(
 }
 
 function gapsOf(notebook: Notebook, { now, words }: ShareHow): ShareItem | undefined {
-  const rows = byKind(told(notebook, now)).flatMap(({ tie, channel, asks }) => {
+  const rows = byKind(told(notebook)).flatMap(({ tie, channel, asks }) => {
     const counts = countsOf(asks)
     if (counts.show === 'stories') return []
     const { yes, part, guessed } = counts

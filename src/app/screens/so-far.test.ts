@@ -38,14 +38,14 @@ test('none, one, four and five answers: nothing, then one by one, then a kind wi
   const states = await Promise.all(
     [0, 1, 4, 5].map(async (times) => {
       const screen = soFarScreen(await asked(times))
-      return [screen.pairs.value, screen.stories.value.length, screen.kinds.value.map(nameOfKind)]
+      return [screen.hasPairs.value, screen.stories.value.length, screen.kinds.value.map(nameOfKind)]
     }),
   )
   assert.deepEqual(states, [
-    [0, 0, []],
-    [1, 1, []],
-    [4, 4, []],
-    [5, 0, ['friend.by-voice']],
+    [false, 0, []],
+    [true, 1, []],
+    [true, 4, []],
+    [true, 0, ['friend.by-voice']],
   ])
 })
 

@@ -2,12 +2,14 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type AskId, channels } from '../../core/ask.ts'
 import type { GuessScale } from '../../core/guess.ts'
 import { type Calibration, calibrationOf } from '../../core/insight/calibration.ts'
-import { feelingWords, type WordsOfMonth } from '../../core/insight/feeling-words.ts'
-import { guessesWereSound, hasNumbers, type Kind, kindsOf } from '../../core/insight/kinds.ts'
+import { anyFeelingWord, feelingWords, type WordsOfMonth } from '../../core/insight/feeling-words.ts'
+import { guessesWereSound, hasNumbers, type Kind, kindOf, kindsOf } from '../../core/insight/kinds.ts'
 import { type BeliefOverTime, beliefsOverTime, type CostsBeside, costsBeside } from '../../core/insight/over-time.ts'
-import { type Pair, pairsOf } from '../../core/insight/pairs.ts'
+import { type Pair, pairsIn, pairsOf } from '../../core/insight/pairs.ts'
+import { inOrder } from '../../core/in-order.ts'
 import { ties } from '../../core/person.ts'
-import { startOfMonth } from '../local-day.ts'
+import { looksAt } from '../../core/practices/looks.ts'
+import { monthOf } from '../local-day.ts'
 import type { App } from '../app.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 
@@ -24,7 +26,7 @@ export type SoFarScreen = {
   readonly stories: ReadonlySignal<readonly PairRow[]>
   /** The guesses held wherever there is enough to tell. */
   readonly sound: ReadonlySignal<boolean>
-  readonly pairs: ReadonlySignal<number>
+  readonly hasPairs: ReadonlySignal<boolean>
   readonly hasBeliefs: ReadonlySignal<boolean>
   readonly hasCosts: ReadonlySignal<boolean>
   readonly hasWords: ReadonlySignal<boolean>
@@ -36,20 +38,29 @@ export type PairRow = Pair & { readonly shown: ShownAsk }
 /** The first page. */
 export function soFarScreen(app: App): SoFarScreen {
   const kinds = computed(() => kindsOf(app.notebook.value, app.now()))
-  const pairs = computed(() => pairsOf(app.notebook.value, 'chance', app.now()).pairs)
-  const stories = computed(() => {
-    const few = new Set(kinds.value.flatMap(({ yes }) => (yes.show === 'stories' ? yes.asks : [])))
-    return pairs.value.filter(({ ask }) => few.has(ask)).slice(0, fewStories)
-  })
+  const few = computed(() => kinds.value.flatMap(({ yes }) => (yes.show === 'stories' ? yes.asks : [])))
   return {
     kinds: computed(() => [...kinds.value].filter(hasNumbers).sort((a, b) => b.yes.asks.length - a.yes.asks.length)),
-    stories: computed(() => stories.value.flatMap((pair) => pairRow(app, pair))),
+    stories: computed(() => storiesOf(app, few.value)),
     sound: computed(() => guessesWereSound(kinds.value)),
-    pairs: computed(() => pairs.value.length),
+    hasPairs: computed(() =>
+      kinds.value.some(({ yes, felt, hard }) => [yes, felt, hard].some(({ asks }) => asks.length > 0)),
+    ),
     hasBeliefs: computed(() => beliefsOverTime(app.notebook.value, app.now()).length > 0),
-    hasCosts: computed(() => costsBeside(app.notebook.value, app.now()).length > 0),
-    hasWords: computed(() => wordsScreen(app).value.length > 0),
+    hasCosts: computed(() => looksAt(app.notebook.value, 'costs').length > 0),
+    hasWords: computed(() => anyFeelingWord(app.notebook.value)),
   }
+}
+
+/** The latest of some asks, guess beside answer. */
+function storiesOf(app: App, ids: readonly AskId[]): readonly PairRow[] {
+  const asks = inOrder(
+    ids.flatMap((id) => app.notebook.value.asks.get(id) ?? []),
+    ({ asked = 0 }) => asked,
+  )
+  return pairsIn(asks.slice(-fewStories), 'chance')
+    .toReversed()
+    .flatMap((pair) => pairRow(app, pair))
 }
 
 /** The name of a kind in an address: `friend.by-voice`. */
@@ -59,9 +70,11 @@ export function nameOfKind({ tie, channel }: Pick<Kind, 'tie' | 'channel'>): str
 
 /** The kind that an address names, with what may be said of its guesses; `undefined` where there is none, or no number of it. */
 export function kindScreen(app: App, name: string): ReadonlySignal<KindShown | undefined> {
+  const named = ties
+    .flatMap((tie) => channels.map((channel) => ({ tie, channel })))
+    .find((one) => nameOfKind(one) === name)
   return computed(() => {
-    const named = ties.some((tie) => channels.some((channel) => nameOfKind({ tie, channel }) === name))
-    const kind = named && kindsOf(app.notebook.value, app.now()).find((one) => nameOfKind(one) === name)
+    const kind = named && kindOf(app.notebook.value, named, app.now())
     if (!kind || !hasNumbers(kind)) return undefined
     const asks = kind.yes.asks.flatMap((id) => app.notebook.value.asks.get(id) ?? [])
     return { kind, calibration: calibrationOf(asks) }
@@ -132,7 +145,7 @@ export function costsScreen(app: App): ReadonlySignal<readonly CostsBeside[]> {
 
 /** The words for feelings, month by month, oldest first. */
 export function wordsScreen(app: App): ReadonlySignal<readonly WordsOfMonth[]> {
-  return computed(() => feelingWords(app.notebook.value, startOfMonth))
+  return computed(() => feelingWords(app.notebook.value, monthOf))
 }
 
 function pairRow(app: App, pair: Pair): readonly PairRow[] {

@@ -76,7 +76,7 @@ export function todayScreen(app: App): TodayScreen {
     card,
     rows: computed(() => todayRows(app, first.value)),
     quiet: quietRows(app),
-    record: computed(() => mostKnown(app.notebook.value, app.now())),
+    record: computed(() => mostKnown(app.notebook.value)),
     name: computed(() => app.notebook.value.settings.name),
     unreadable: app.unreadable,
     onlyHere: computed(() => app.links.onlyHere.value === true),

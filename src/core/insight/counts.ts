@@ -1,9 +1,8 @@
 import type { Ask, AskId, Channel } from '../ask.ts'
-import type { Instant } from '../../lib/time.ts'
 import type { Notebook } from '../notebook.ts'
 import type { Stands, Stories } from './enough.ts'
 import type { Tie } from '../person.ts'
-import { askState, channels } from '../ask.ts'
+import { channels, isUnopened } from '../ask.ts'
 import { asksThatCount } from '../outcomes.ts'
 import { ties } from '../person.ts'
 import { showOf } from './enough.ts'
@@ -25,25 +24,18 @@ export type YesCounts = Stands<AskId> & {
 }
 
 /** Asks that count, oldest first, without those whose answer waits to be opened: that is told by itself first. */
-export function told(notebook: Notebook, now: Instant): readonly Ask[] {
-  return asksThatCount(notebook).filter((ask) => askState(ask, now) !== 'arrived')
+export function told(notebook: Notebook): readonly Ask[] {
+  return asksThatCount(notebook).filter((ask) => !isUnopened(ask))
 }
 
 /** Asks by tie and channel, in the order of both. An ask whose channel is not known is of no kind. */
 export function byKind(asks: readonly Ask[]): readonly OfOneKind<{ readonly asks: readonly Ask[] }>[] {
-  const kinds = new Map<string, Ask[]>()
+  const kinds = ties.flatMap((tie) => channels.map((channel) => ({ tie, channel, asks: [] as Ask[] })))
   for (const ask of asks) {
-    const name = `${ask.tie} ${ask.channel}`
-    const own = kinds.get(name)
-    if (own) own.push(ask)
-    else kinds.set(name, [ask])
+    const channel = ask.channel === undefined ? -1 : channels.indexOf(ask.channel)
+    if (channel >= 0) kinds[ties.indexOf(ask.tie) * channels.length + channel]?.asks.push(ask)
   }
-  return ties.flatMap((tie) =>
-    channels.flatMap((channel) => {
-      const own = kinds.get(`${tie} ${channel}`)
-      return own ? [{ tie, channel, asks: own }] : []
-    }),
-  )
+  return kinds.filter((kind) => kind.asks.length > 0)
 }
 
 /** What was guessed and what came of the asks of one kind, in numbers only where they are enough. */
@@ -52,16 +44,20 @@ export function countsOf(all: readonly Ask[]): YesCounts | Stories<AskId> {
   const [of, show] = [answered.length, showOf(answered.length)]
   const asks = answered.map(({ id }) => id)
   if (show === 'stories') return { show, asks }
-  const yes = answered.filter(({ answer }) => answer?.says === 'yes').length
-  const part = answered.filter(({ answer }) => answer?.says === 'part').length
-  const guesses = answered.reduce((sum, { guess }) => sum + (guess.chance ?? 0), 0)
+  const said = { yes: 0, part: 0, no: 0, never: 0 }
+  let guesses = 0
+  for (const { answer, guess } of answered) {
+    if (answer) said[answer.says] += 1
+    guesses += guess.chance ?? 0
+  }
+  const { yes, part } = said
   const shares = { guessedShare: guesses / of, share: (yes + part / 2) / of }
   return { show, asks, yes, part, no: of - yes - part, guessed: Math.round(guesses), ...shares }
 }
 
 /** The counts of the kind of which most is known; `undefined` while there is none that is enough for numbers. */
-export function mostKnown(notebook: Notebook, now: Instant): OfOneKind<YesCounts> | undefined {
-  const known = byKind(told(notebook, now)).flatMap(({ tie, channel, asks }) => {
+export function mostKnown(notebook: Notebook): OfOneKind<YesCounts> | undefined {
+  const known = byKind(told(notebook)).flatMap(({ tie, channel, asks }) => {
     const counts = countsOf(asks)
     return counts.show === 'stories' ? [] : [{ tie, channel, ...counts }]
   })

@@ -2,6 +2,7 @@ import type { CheckIn, CheckInId, Feeling } from '../practices/check-in.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { Notebook } from '../notebook.ts'
 import type { Show } from './enough.ts'
+import type { Stretch } from '../stretch.ts'
 import { inOrder } from '../in-order.ts'
 import { showOf } from './enough.ts'
 
@@ -24,39 +25,50 @@ export type WordsOfMonth = {
  * The words that were found for feelings, month by month, oldest first. Months without any are left out. There is no score: more
  * check-ins find more words.
  *
- * @param startOfMonth when the month of a moment began where the person is.
+ * @param monthOf the month of a moment where the person is, from its first moment to the first of the next.
  */
-export function feelingWords({ checkIns }: Notebook, startOfMonth: (at: Instant) => Instant): readonly WordsOfMonth[] {
-  const months = new Map<Instant, CheckIn[]>()
-  for (const checkIn of inOrder([...checkIns.values()], ({ at }) => at)) {
-    if (wordsOf(checkIn).length === 0) continue
-    const month = startOfMonth(checkIn.at)
-    const of = months.get(month)
-    if (of) of.push(checkIn)
-    else months.set(month, [checkIn])
-  }
-  const known = new Set(firstWords(months))
-  return [...months].map(([month, of]) => monthFrom(month, of, known))
+export function feelingWords(notebook: Notebook, monthOf: (at: Instant) => Stretch): readonly WordsOfMonth[] {
+  const known = new Set<string>()
+  return inMonths(withWords(notebook), monthOf).map((month, i) => monthFrom(month, known, i === 0))
 }
 
-function firstWords(months: ReadonlyMap<Instant, readonly CheckIn[]>): readonly string[] {
-  const [first = []] = months.values()
-  return first.flatMap(wordsOf).map(keyOf)
+/** Was any word found? */
+export function anyFeelingWord({ checkIns }: Notebook): boolean {
+  for (const checkIn of checkIns.values()) if (hasWord(checkIn)) return true
+  return false
+}
+
+function withWords({ checkIns }: Notebook): readonly CheckIn[] {
+  return inOrder([...checkIns.values()].filter(hasWord), ({ at }) => at)
+}
+
+function hasWord({ feelings = [], ownFeeling = '' }: CheckIn): boolean {
+  return feelings.length > 0 || ownFeeling.trim() !== ''
+}
+
+type CheckInsOf = { readonly month: Stretch; readonly checkIns: CheckIn[] }
+
+/** In their order, so that a month is asked for only when one ends: ten years have tens of thousands of check-ins. */
+function inMonths(ordered: readonly CheckIn[], monthOf: (at: Instant) => Stretch): readonly CheckInsOf[] {
+  const months: CheckInsOf[] = []
+  for (const checkIn of ordered) {
+    const last = months.at(-1)
+    if (last && checkIn.at < last.month.until) last.checkIns.push(checkIn)
+    else months.push({ month: monthOf(checkIn.at), checkIns: [checkIn] })
+  }
+  return months
 }
 
 /** `known` holds the words of the months before, and learns those of this one. */
-function monthFrom(month: Instant, of: readonly CheckIn[], known: Set<string>): WordsOfMonth {
-  const words = new Map(of.flatMap(wordsOf).map((word) => [keyOf(word), word]))
-  const fresh = [...words].flatMap(([key, word]) => (known.has(key) ? [] : [word]))
+function monthFrom({ month, checkIns }: CheckInsOf, known: Set<string>, isFirst: boolean): WordsOfMonth {
+  const words = new Map<string, FeelingWord>()
+  for (const { feelings = [], ownFeeling = '' } of checkIns) {
+    for (const feeling of feelings) if (!words.has(feeling)) words.set(feeling, { feeling })
+    const own = ownFeeling.trim().toLowerCase()
+    if (own !== '') words.set(`own ${own}`, { own })
+  }
+  const fresh = [...words].flatMap(([key, word]) => (isFirst || known.has(key) ? [] : [word]))
   for (const key of words.keys()) known.add(key)
-  return { month, show: showOf(of.length), checkIns: of.map(({ id }) => id), words: [...words.values()], fresh }
-}
-
-function wordsOf({ feelings = [], ownFeeling = '' }: CheckIn): readonly FeelingWord[] {
-  const own = ownFeeling.trim().toLowerCase()
-  return [...feelings.map((feeling) => ({ feeling })), ...(own === '' ? [] : [{ own }])]
-}
-
-function keyOf(word: FeelingWord): string {
-  return 'own' in word ? `own ${word.own}` : word.feeling
+  const ids = checkIns.map(({ id }) => id)
+  return { month: month.from, show: showOf(ids.length), checkIns: ids, words: [...words.values()], fresh }
 }

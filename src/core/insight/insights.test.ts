@@ -37,7 +37,10 @@ function everything(notebook: Notebook) {
     pairs: scales.map((scale) => pairsOf(notebook, scale, now)),
     beliefs: beliefsOverTime(notebook, now),
     costs: costsBeside(notebook, now),
-    words: feelingWords(notebook, (at) => instant(at - (at % (30 * day)))),
+    words: feelingWords(notebook, (at) => ({
+      from: instant(at - (at % (30 * day))),
+      until: instant(at - (at % (30 * day)) + 30 * day),
+    })),
   }
 }
 

@@ -1,15 +1,14 @@
 import type { Ask, AskId } from '../ask.ts'
 import type { Band } from './bands.ts'
 import type { Instant } from '../../lib/time.ts'
-import type { Line } from '../compare.ts'
 import type { Notebook } from '../notebook.ts'
 import type { OfOneKind, YesCounts } from './counts.ts'
 import type { Stands, Stories } from './enough.ts'
 import { outcomeOf } from '../ask.ts'
-import { compare } from '../compare.ts'
 import { meanBand, meanOf, nearlySure, shareBand } from './bands.ts'
 import { byKind, countsOf, told } from './counts.ts'
 import { showOf } from './enough.ts'
+import { pairsIn } from './pairs.ts'
 
 /**
  * Was what came lighter than guessed, or heavier? `maybe-…`: the guess lies outside the band that is shown, and chance alone does
@@ -63,7 +62,14 @@ type Figures = {
 
 /** Every kind of ask that was asked, in the order of ties and channels. Answers that were not opened yet are not told here. */
 export function kindsOf(notebook: Notebook, now: Instant): readonly Kind[] {
-  return byKind(told(notebook, now)).map(({ tie, channel, asks }) => ({ tie, channel, ...figuresOf(asks, now) }))
+  return byKind(told(notebook)).map(({ tie, channel, asks }) => ({ tie, channel, ...figuresOf(asks, now) }))
+}
+
+/** One kind alone; `undefined` where nothing of it was asked. */
+export function kindOf(notebook: Notebook, kind: OfOneKind<object>, now: Instant): Kind | undefined {
+  const { tie, channel } = kind
+  const asks = told(notebook).filter((ask) => ask.tie === tie && ask.channel === channel)
+  return asks.length === 0 ? undefined : { tie, channel, ...figuresOf(asks, now) }
 }
 
 /** Has the kind a figure that is enough for numbers? */
@@ -84,11 +90,10 @@ export function guessesWereSound(kinds: readonly Kind[]): boolean {
 }
 
 function figuresOf(asks: readonly Ask[], now: Instant): Figures {
-  const compared = asks.map((ask) => ({ ask, ...compare(ask) }))
   return {
     yes: yesOf(countsOf(asks)),
-    felt: stepsOf(compared.flatMap(({ ask, felt }) => stepsIn(ask, felt))),
-    hard: stepsOf(compared.flatMap(({ ask, hard }) => stepsIn(ask, hard))),
+    felt: stepsOf(asks, 'felt'),
+    hard: stepsOf(asks, 'hard'),
     feared: fearedOf(asks.filter(hasTestedFear)),
     silent: asks.filter((ask) => outcomeOf(ask, now) === 'silence').map(({ id }) => id),
   }
@@ -101,15 +106,10 @@ function yesOf(counts: YesCounts | Stories<AskId>): Kind['yes'] {
   return { ...counts, band, found: foundIn(counts.guessedShare, band, shareBand(hits, of, nearlySure)) }
 }
 
-type Steps = { readonly id: AskId; readonly guess: number; readonly truth: number }
-
-function stepsIn({ id }: Ask, { guess, truth }: Line): readonly Steps[] {
-  return guess === undefined || truth === undefined ? [] : [{ id, guess, truth }]
-}
-
-function stepsOf(steps: readonly Steps[]): StepGap | Stories<AskId> {
+function stepsOf(all: readonly Ask[], scale: 'felt' | 'hard'): StepGap | Stories<AskId> {
+  const steps = pairsIn(all, scale)
   const show = showOf(steps.length)
-  const asks = steps.map(({ id }) => id)
+  const asks = steps.map(({ ask }) => ask)
   if (show === 'stories') return { show, asks }
   const off = steps.map(({ guess, truth }) => truth - guess)
   const kinder = off.filter((by) => by > 0).length

@@ -76,7 +76,10 @@ test('words for feelings: each once a month, own ones too; new are those of no m
     checkIn(61, ['sad'], 'wobbly'),
   ]
   const notebook = { ...blank.notebook, checkIns: new Map(all.map((one) => [one.id, one])) }
-  const months = feelingWords(notebook, (moment) => instant(moment - (moment % (30 * day))))
+  const months = feelingWords(notebook, (moment) => {
+    const from = moment - (moment % (30 * day))
+    return { from: instant(from), until: instant(from + 30 * day) }
+  })
   assert.deepEqual(
     months.map(({ month, show, checkIns, words, fresh }) => [month / (30 * day), show, checkIns.length, words, fresh]),
     [

@@ -20,9 +20,9 @@ import css from './so-far.module.css'
 export function SoFarScreenView() {
   const app = useApp()
   const screen = useMemo(() => soFarScreen(app), [app])
-  const { pairs, hasBeliefs, hasCosts, hasWords, kinds } = screen
-  if (![pairs.value > 0, hasBeliefs.value, hasCosts.value, hasWords.value, kinds.value.length > 0].includes(true))
-    return <NothingYet />
+  const { hasPairs, hasBeliefs, hasCosts, hasWords, kinds } = screen
+  const has = [hasPairs, hasBeliefs, hasCosts, hasWords].some(({ value }) => value)
+  if (!has && kinds.value.length === 0) return <NothingYet />
   return (
     <Page back={{ href: router.href('look'), words: words.look }} title={words.title} lead={words.lead} tab="look">
       {screen.sound.value && <Sound />}
@@ -111,7 +111,7 @@ function Ways({ screen }: { readonly screen: SoFarScreen }) {
   const way = (kind: string) => router.href('soFarAbout', { kind })
   return (
     <Rows>
-      {screen.pairs.value > 0 && <Row title={pairsWords.title} href={way('guesses')} />}
+      {screen.hasPairs.value && <Row title={pairsWords.title} href={way('guesses')} />}
       {screen.hasBeliefs.value && <Row title={overTimeWords.beliefs.title} href={way('beliefs')} />}
       {screen.hasCosts.value && <Row title={overTimeWords.costs.title} href={way('costs')} />}
       {screen.hasWords.value && <Row title={overTimeWords.words.title} href={way('words')} />}
