@@ -27,11 +27,7 @@ export function KindView({ shown: { kind, calibration } }: { readonly shown: Kin
       tab="look"
     >
       <Views view={view} onChange={setView} />
-      {view === 'picture' && (
-        <div>
-          <Keys />
-        </div>
-      )}
+      {view === 'picture' && <Keys bar />}
       {yes.show !== 'stories' && <Yes gap={yes} sentence={said.yes ?? ''} view={view} />}
       {felt.show !== 'stories' && <Steps of="felt" gap={felt} sentence={said.felt ?? ''} view={view} />}
       {hard.show !== 'stories' && <Steps of="hard" gap={hard} sentence={said.hard ?? ''} view={view} />}

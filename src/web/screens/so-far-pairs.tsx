@@ -8,7 +8,7 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { Page } from '../ui/page.tsx'
-import { AskRows, Table, Views } from './so-far-parts.tsx'
+import { AskRows, Keys, Table, Views } from './so-far-parts.tsx'
 import { PairRows, truthOf, wordOf } from './so-far-pair.tsx'
 
 /** *Each guess, and what came*. */
@@ -35,6 +35,7 @@ export function PairsView() {
       ) : (
         <>
           <Views view={view} onChange={setView} />
+          {view === 'picture' && <Keys />}
           {view === 'picture' ? (
             <PairRows rows={screen.rows.value} scale={screen.scale.value} />
           ) : (

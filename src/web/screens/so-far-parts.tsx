@@ -63,10 +63,10 @@ export function Views({ view, onChange }: { readonly view: View; readonly onChan
   )
 }
 
-/** What the marks of a picture are: the guess, what came, and the pale bar. */
-export function Keys() {
+/** What the marks of a picture are: the guess, what came, and the pale bar where there is one. */
+export function Keys({ bar = false }: { readonly bar?: boolean }) {
   return (
-    <>
+    <div>
       <p class={css['keys']} aria-hidden="true">
         <span>
           <Sign class={css['guessed']} /> {words.keys.guessed}
@@ -75,8 +75,8 @@ export function Keys() {
           <Sign class={css['real']} /> {words.keys.real}
         </span>
       </p>
-      <p class="small">{words.band}</p>
-    </>
+      {bar && <p class="small">{words.band}</p>}
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ import { Page } from '../ui/page.tsx'
 import { Range } from '../ui/range.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { Seedling } from '../ui/seedling.tsx'
-import { Ends } from './so-far-parts.tsx'
+import { Ends, Keys } from './so-far-parts.tsx'
 import { PairRows } from './so-far-pair.tsx'
 import css from './so-far.module.css'
 
@@ -26,6 +26,7 @@ export function SoFarScreenView() {
   return (
     <Page back={{ href: router.href('look'), words: words.look }} title={words.title} lead={words.lead} tab="look">
       {screen.sound.value && <Sound />}
+      {hasPairs.value && <Keys bar={kinds.value.some(({ yes }) => yes.show !== 'stories')} />}
       {kinds.value.map((kind) => (
         <KindCard key={nameOfKind(kind)} kind={kind} />
       ))}
