@@ -1,4 +1,4 @@
-// Builds everything a browser gets, into dist/site: the app, its service worker, the friend's page as one file, and the plain pages.
+// Builds everything a browser gets, into dist/site: the app, its service worker, the friend's page and the page of a share as one file each, and the plain pages.
 // Beside it: dist/site/csp.json (hashes the server puts into its policy) and dist/chunks.json (what loads what, for scripts/size.ts).
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -31,7 +31,8 @@ export async function buildSite(): Promise<void> {
   await rm(site, { recursive: true, force: true })
   await cp(join(root, 'src/web/public'), site, { recursive: true })
   await buildApp()
-  await buildAnswer()
+  await buildLinkPage('index.html', 'answer.html')
+  await buildLinkPage('share.html', 'share.html')
   await buildSlowWorker()
   await buildBackupWorker()
   await buildServiceWorker()
@@ -71,13 +72,14 @@ function whatLoadsWhat(files: readonly Built[]): object {
   return Object.fromEntries(files.filter(isChunk).map((file) => [file.fileName, one(file)]))
 }
 
-/** The friend's page: script and style inside, so that one request brings all of it. */
-async function buildAnswer(): Promise<void> {
+/** The friend's page, or the page of a share: script and style inside, so that one request brings all of it. */
+async function buildLinkPage(page: string, name: string): Promise<void> {
   const folder = join(root, 'src/answer')
-  if (!existsSync(join(folder, 'index.html'))) return
+  if (!existsSync(join(folder, page))) return
   const config = shared(folder)
-  const files = await buildInMemory({ ...config, build: { ...config.build, cssCodeSplit: false } })
-  await put('answer.html', inlined(files))
+  const rolldownOptions = { input: join(folder, page) }
+  const files = await buildInMemory({ ...config, build: { ...config.build, cssCodeSplit: false, rolldownOptions } })
+  await put(name, inlined(files))
 }
 
 /** The worker that works out a passphrase; it stands in the root under a name that never changes, since its policy is bound to that. */
@@ -102,7 +104,7 @@ async function buildBackupWorker(): Promise<void> {
 /** The service worker, told which files to keep for when there is no network. */
 async function buildServiceWorker(): Promise<void> {
   const kept = (await filesOf(site))
-    .filter((path) => !/^(?:answer\.html|csp\.json|robots\.txt)$|\.(?:br|map)$/.test(path))
+    .filter((path) => !/^(?:(?:answer|share)\.html|csp\.json|robots\.txt)$|\.(?:br|map)$/.test(path))
     .toSorted()
   const version = createHash('sha256')
   for (const path of kept) version.update(path).update(await readFile(join(site, path)))

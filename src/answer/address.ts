@@ -12,9 +12,9 @@ export type AddressBar = {
  * What stood after `#` (without it), also where a messenger wrote `%23` or `%2523` for it; empty if nothing did.
  * Afterwards the address bar shows the bare path. The browser's history may still keep the whole: nobody can promise otherwise.
  */
-export function takeFragment({ location, history }: AddressBar): string {
+export function takeFragment({ location, history }: AddressBar, page: '/a' | '/s' = '/a'): string {
   const path = location.pathname.replace(/%25(?=23)/gi, '%')
   const [, fragment = ''] = (repairPath(path) ?? location.hash).split('#')
-  history.replaceState(null, '', '/a')
+  history.replaceState(null, '', page)
   return fragment
 }

@@ -52,16 +52,18 @@ function wayBack(opened: OpenedLink, server: LogServer): Pick<Way, 'seal' | 'pos
 }
 
 /** The server's clock, going on by ours; where it told none, a link never counts as over by time. */
-function serverClock(date: Instant | undefined, clock: () => number): () => number {
+export function serverClock(date: Instant | undefined, clock: () => number): () => number {
   const start = clock()
   return () => (date === undefined ? 0 : later(date, clock() - start))
 }
 
-function whyNot(refusal: Refusal): NoAsk {
+/** What a refusal of the server means for whoever opens a link. */
+export function whyNot(refusal: Refusal): NoAsk {
   if (refusal === 'gone' || refusal === 'closed') return 'over'
   return refusal === 'slow-down' || refusal === 'busy' ? 'busy' : 'offline'
 }
 
-function whyShut(code: ClientCode): NoAsk {
+/** What a fault of the log means for them. */
+export function whyShut(code: ClientCode): NoAsk {
   return code === 'not-this-link' ? 'not-this-link' : 'bad-link'
 }

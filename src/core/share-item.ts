@@ -72,7 +72,7 @@ export type ShareItem =
   | { readonly k: 'letter'; readonly on: string; readonly w: string }
   | { readonly k: 'private'; readonly w: string; readonly a: string }
 
-/** The item in a value that came out of JSON, with nothing else in it; `undefined` if it is none that this version can show. Never throws. @reserved until the page of a share is built. */
+/** The item in a value that came out of JSON, with nothing else in it; `undefined` if it is none that this version can show. Never throws. */
 export function readItem(value: unknown): ShareItem | undefined {
   const kind = kinds.find((one) => one === partOf(value, 'k'))
   return kind && readers[kind](value)

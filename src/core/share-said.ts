@@ -116,14 +116,13 @@ function askSaid(ask: SharedAsk, words: SaidWords): SaidItem {
   const { chance, felt, hard, end } = ask
   const answered = end === 'yes' || end === 'part' || end === 'no' || end === 'never' ? words.endShort[end] : undefined
   return plain(ask.what, {
-    note: words.onWith(ask.on, ask.who),
+    note: `${words.onWith(ask.on, ask.who)}. ${words.ends[end]}`,
     pairs: [
       ...pairSaid(words.pairs.chance, words.chances, chance, answered),
       ...pairSaid(words.pairs.felt, words.felts, felt),
       ...pairSaid(words.pairs.hard, words.hards, hard),
     ],
     lines: [
-      { text: words.ends[end] },
       ...line(labels.words, ask.w),
       ...line(labels.how, ask.way),
       ...line(labels.line, ask.line),

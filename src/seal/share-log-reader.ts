@@ -28,7 +28,6 @@ export type OpenedShare = Opened<ShareOffer> & {
 /**
  * Opens a share with what the server holds, to the end of its log. As `openLinked`; and `rollback` if items are missing, `not-this-link` if
  * they are not those that the link was made for.
- * @reserved until the page of a share is built.
  */
 export async function openShare(use: Bytes, log: Bytes): Promise<Result<OpenedShare, ClientCode>> {
   const opened = await openLinked(use, log, parseShareOffer)
@@ -48,7 +47,7 @@ export async function digestOf(bodies: readonly Bytes[]): Promise<string> {
   return toBase64url(await sha256(concat(...(await Promise.all(bodies.map((body) => sha256(body)))))))
 }
 
-/** Seals one note as one frame of 8,196 bytes. Throws if it is longer than `NoteContent` allows, or empty: the page does not let that happen. @reserved until the page of a share is built. */
+/** Seals one note as one frame of 8,196 bytes. Throws if it is longer than `NoteContent` allows, or empty: the page does not let that happen. */
 export async function sealNote(opened: OpenedShare, note: NoteContent): Promise<Bytes> {
   if (!parseNote(note)) throw new Error('a note with a part out of range')
   return sealBack(opened, note, noteRecordSize)

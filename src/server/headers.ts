@@ -63,7 +63,7 @@ export function appHeaders(hashes: PageHashes): HeaderList {
   ]
 }
 
-/** For the friend's page: what is in it and nothing else, and no search engine. */
+/** For the friend's page and the page of a share: what is in it and nothing else, and no search engine. */
 export function answerHeaders(hashes: PageHashes): HeaderList {
   const policy = [
     `default-src 'none'`,

@@ -18,7 +18,7 @@ import { wantsClosed } from './routes/log-headers.ts'
 import { longPoll } from './routes/long-poll.ts'
 import { read } from './routes/read.ts'
 import { remove } from './routes/remove.ts'
-import { answerPage, plainPage, site } from './routes/site.ts'
+import { answerPage, plainPage, sharePage, site } from './routes/site.ts'
 import { eventStream } from './routes/sse.ts'
 import { about } from './routes/about.ts'
 import { where } from './routes/where.ts'
@@ -53,7 +53,9 @@ export function routeFor(asked: Asked): Route {
   if (!looks) return wrongMethod
   if (/^\/read(?:\/|$)/.test(path)) return route('GET /read', 'page', plainPage)
   // `/a%23…` is a link whose sharp sign a messenger wrote out, once or twice; `/a.` ends a sentence. The service worker has the same list.
-  return /^\/a(?:$|\/|\.|%(?:25)?23)/.test(path) ? route('GET /a', 'page', answerPage) : route('GET /', 'page', site)
+  const [, page] = /^\/([as])(?:$|\/|\.|%(?:25)?23)/.exec(path) ?? []
+  if (page === 'a') return route('GET /a', 'page', answerPage)
+  return page === 's' ? route('GET /s', 'page', sharePage) : route('GET /', 'page', site)
 }
 
 function logRoute(asked: Asked): Route {

@@ -24,6 +24,7 @@ before(() => {
   put('index.html', '<p>app</p>')
   put('index.html.br', 'packed')
   put('answer.html', '<p>friend</p>')
+  put('share.html', '<p>share</p>')
   put('read/index.html', '<p>lessons</p>')
   put('read/guess-first.html', '<p>lesson</p>')
   put('read/none.html', '<p>none</p>')
@@ -66,8 +67,10 @@ function header(served: Served, name: string): string | undefined {
 }
 
 test('places inside the app get its page, files get themselves, and nothing else is there', async () => {
-  for (const path of ['/', '/asks/17', '/d', '/d%231abc', '/s', '/p']) assert.equal(text(await ask(path)), '<p>app</p>')
+  for (const path of ['/', '/asks/17', '/d', '/d%231abc', '/share/new', '/p'])
+    assert.equal(text(await ask(path)), '<p>app</p>')
   for (const path of ['/a', '/a/', '/a%231abc', '/a/b', '/a.']) assert.equal(text(await ask(path)), '<p>friend</p>')
+  for (const path of ['/s', '/s/', '/s%231abc', '/s.']) assert.equal(text(await ask(path)), '<p>share</p>')
   assert.equal(text(await ask('/assets/index-a1.js')), 'script')
   const missing = [
     '/nothing.js',
@@ -92,7 +95,7 @@ test('plain pages have addresses of their own, and one that is not there says so
 
 test('what never changes is kept, what may change is asked for again', async () => {
   assert.equal(header(await ask('/assets/index-a1.js'), 'Cache-Control'), 'public, max-age=31536000, immutable')
-  for (const path of ['/', '/a', '/read', '/sw.js', '/manifest.webmanifest']) {
+  for (const path of ['/', '/a', '/s', '/read', '/sw.js', '/manifest.webmanifest']) {
     assert.equal(header(await ask(path), 'Cache-Control'), 'no-cache')
   }
   const tag = header(await ask('/'), 'ETag') ?? ''
@@ -128,7 +131,7 @@ test('the policy of each file is what it needs and no more', async () => {
 
 test('the microphone is for the app alone, the camera for nobody, and links with keys for no search engine', async () => {
   const permissions = async (path: string) => header(await ask(path), 'Permissions-Policy') ?? ''
-  for (const path of ['/', '/a', '/read']) {
+  for (const path of ['/', '/a', '/s', '/read']) {
     assert.match(await permissions(path), /(^|, )camera=\(\)/)
     assert.match(await permissions(path), path === '/' ? /, microphone=\(self\)/ : /, microphone=\(\)/)
     assert.equal(header(await ask(path), 'Referrer-Policy'), 'no-referrer')

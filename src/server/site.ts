@@ -64,7 +64,7 @@ function fileAt(folder: string, name: string, hashes: PageHashes | undefined): S
 }
 
 function headersFor(name: string, hashes: PageHashes): HeaderList {
-  if (name === 'answer.html') return answerHeaders(hashes)
+  if (name === 'answer.html' || name === 'share.html') return answerHeaders(hashes)
   if (name.startsWith('read/')) return readHeaders(hashes)
   return name.endsWith('.html') ? appHeaders(hashes) : fileHeaders(name)
 }

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 // Keeps the app openable without a network: its own files are stored once, at installation, and served from there.
-// It never touches what people write: nothing under /v1/ (sealed records), no link page (/a), and it stores no answer of any server.
+// It never touches what people write: nothing under /v1/ (sealed records), no link page (/a, /s), and it stores no answer of any server.
 // The plain pages (/read) are for those without it: offline the app's own /lessons and /help are there.
 // A new version waits until the person agrees or every tab is closed; it never reloads a page.
 
@@ -12,7 +12,7 @@ declare const self: ServiceWorkerGlobalScope
 
 const name = `tendril-${__VERSION__}`
 /** Where other people's links, sealed records and the plain pages live: always straight to the network. */
-const untouched = /^\/(?:v1\/|a(?:$|\/|\.|%(?:25)?23)|answer\.html$|sw\.js$|read(?:$|\/))/
+const untouched = /^\/(?:v1\/|[as](?:$|\/|\.|%(?:25)?23)|(?:answer|share)\.html$|sw\.js$|read(?:$|\/))/
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepAll())

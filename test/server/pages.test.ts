@@ -31,19 +31,22 @@ test('the app learns what the host says of themselves, and nothing where they sa
   await server.stop()
 })
 
-test('the friend’s page comes at once and never by a redirect, packed for who can unpack it', async () => {
+test('the friend’s page and that of a share come at once and never by a redirect, packed for who can unpack it', async () => {
   const siteFolder = mkdtempSync(join(tmpdir(), 'tendril-pages-'))
   const page = `<!doctype html><p>${'friend '.repeat(200)}</p>`
   writeFileSync(join(siteFolder, 'answer.html'), page)
   writeFileSync(join(siteFolder, 'answer.html.br'), brotliCompressSync(page))
   writeFileSync(join(siteFolder, 'index.html'), 'app')
+  writeFileSync(join(siteFolder, 'share.html'), page)
+  writeFileSync(join(siteFolder, 'share.html.br'), brotliCompressSync(page))
   const server = await startFixture({ siteFolder })
-  for (const path of ['/a', '/a/', '/a%231abc', '/a/?x=1']) {
+  for (const path of ['/a', '/a/', '/a%231abc', '/a/?x=1', '/s', '/s.', '/s%231abc']) {
     const reply = await fetch(server.url + path, { redirect: 'error', headers: { 'accept-encoding': 'br' } })
     assert.equal(await reply.text(), page)
     assert.equal(reply.headers.get('content-encoding'), 'br')
     assert.match(reply.headers.get('x-robots-tag') ?? '', /noindex/)
   }
+  assert.equal(await (await fetch(`${server.url}/share`)).text(), 'app')
   const plain = await fetch(`${server.url}/a`, { headers: { 'accept-encoding': 'gzip' } })
   assert.equal(plain.headers.get('content-encoding'), null)
   const head = await fetch(`${server.url}/a`, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } })

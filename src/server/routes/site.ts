@@ -11,7 +11,7 @@ const notBuilt = 'Tendril is running, and its pages are not built yet: npm run b
 export function site(asked: Asked, house: House): Served {
   const name = asked.path.slice(1)
   const file = house.site.get(name) ?? (name.includes('.') ? undefined : house.site.get('index.html'))
-  if (file) return serveFile(asked, file, /^[dsp](\/|%23|$)/.test(name))
+  if (file) return serveFile(asked, file, /^[dp](\/|%23|$)/.test(name))
   if (house.site.size > 0 || name !== '') return refuse('none')
   return { status: 503, headers: [...staticHeaders, ['Content-Type', 'text/plain; charset=utf-8']], body: notBuilt }
 }
@@ -27,7 +27,16 @@ export function plainPage(asked: Asked, house: House): Served {
 
 /** The friend's page. Never a redirect: the key in the fragment would travel along. */
 export function answerPage(asked: Asked, house: House): Served {
-  const file = house.site.get('answer.html')
+  return linkPage(asked, house, 'answer.html')
+}
+
+/** The page of a share, in the same way. */
+export function sharePage(asked: Asked, house: House): Served {
+  return linkPage(asked, house, 'share.html')
+}
+
+function linkPage(asked: Asked, house: House, name: string): Served {
+  const file = house.site.get(name)
   return file ? serveFile(asked, file, false) : refuse('none')
 }
 

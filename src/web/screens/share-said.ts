@@ -23,6 +23,6 @@ export function doorStands({ share, state, trouble }: Door): string {
   if (state === 'over') return words.over(dayOf(share.ended ?? share.until))
   if (state === 'closing') return words.closing
   if (trouble === 'gone' || trouble === 'damaged') return words[trouble]
-  if (trouble) return `${words.until(dayOf(share.until))}. ${words.unreached}`
+  if (trouble) return `${words.until(dayOf(share.until))} ${words.unreached}`
   return state === 'making' ? words.making : words.until(dayOf(share.until))
 }

@@ -8,7 +8,7 @@ export const sharesWords = {
   open: 'Open doors',
   shut: 'Shut doors',
   somebody: 'Somebody',
-  until: (day: string) => `until ${day}`,
+  until: (day: string) => `Open until ${day}.`,
   closing: 'Shuts as soon as the server can be reached.',
   making: 'Not confirmed by the server yet.',
   over: (day: string) => `Shut since ${day}.`,

@@ -1,0 +1,123 @@
+// Leaving one note and one step: written on the page, sent on a tap, changed or taken back until the door is shut.
+
+import type { Bytes } from '../../lib/bytes.ts'
+import { shareNoteMost, shareStepMost } from '../../protocol/limits.ts'
+import type { NoteContent } from '../../seal/share-content.ts'
+import type { Refusal } from '../../sync/client.ts'
+import * as words from '../../words/screens/share-page.ts'
+import { button, el, theirs } from '../dom.ts'
+import type { Child, Say } from '../dom.ts'
+import { show, tell, tellIfSlow } from '../page.ts'
+import type { OpenDoor } from './link.ts'
+import { foot } from './foot.ts'
+
+/** What is written so far, while the page is open. Nothing of it is stored anywhere. */
+type Draft = { t: string; s: string }
+
+/** One door while the page is open. `backTo` shows again all that is shown, with what was written. */
+type Leaving = { readonly door: OpenDoor; readonly say: Say; readonly backTo: () => void }
+
+const drafts = new WeakMap<OpenDoor, Draft>()
+let underWay = false
+
+/** The two fields and the button. */
+export function leaveForm(leaving: Leaving): HTMLElement {
+  const { door, say } = leaving
+  const draft = drafts.get(door) ?? { t: '', s: '' }
+  drafts.set(door, draft)
+  const note = field(draft, 't', 4, shareNoteMost)
+  const step = field(draft, 's', 1, shareStepMost)
+  const act = () => {
+    const [t, s] = [draft.t.trim(), draft.s.trim()]
+    if (!t && !s) return tell(words.empty)
+    void send(leaving, { ...(t && { t }), ...(s && { s }) })
+  }
+  return el(
+    'section.leave',
+    el('h2', ...say(words.leave)),
+    door.noted && el('p.note', words.before),
+    el('label.field', el('span', words.note), note),
+    el('label.field', el('span', words.step), step),
+    el('p.note', ...say(words.stepNote)),
+    button('main', say(words.send), act),
+    el('p.note', ...say(words.leaveNote)),
+  )
+}
+
+function field(draft: Draft, part: keyof Draft, rows: number, most: number): HTMLTextAreaElement {
+  const area = document.createElement('textarea')
+  area.rows = rows
+  area.dir = 'auto'
+  area.maxLength = most
+  // Otherwise browsers keep what was typed with the tab, on the disk.
+  area.autocomplete = 'off'
+  area.value = draft[part]
+  area.addEventListener('input', () => {
+    // Some older browsers count `maxLength` in characters as they are seen, of which one can be many units.
+    if (area.value.length > most) area.value = area.value.slice(0, most)
+    draft[part] = area.value
+    tell(area.value.length < most ? '' : words.full)
+  })
+  return area
+}
+
+/** Seals a note and sends it, on a tap and never by itself. `sealed` are the bytes of an earlier try: the same bytes count once. */
+async function send(leaving: Leaving, note: NoteContent, sealed?: Bytes): Promise<void> {
+  const { door } = leaving
+  if (underWay) return
+  underWay = true
+  try {
+    const bytes = sealed ?? (await door.seal(note))
+    tell(words.sending)
+    const done = tellIfSlow()
+    const refusal = await door.post(bytes)
+    done()
+    if (refusal) showUnsent(leaving, refusal, () => void send(leaving, note, bytes))
+    else showSent(leaving, note)
+  } finally {
+    underWay = false // whatever broke, the next tap must do something
+  }
+}
+
+function showSent(leaving: Leaving, note: NoteContent): void {
+  const { say, backTo } = leaving
+  const isBack = note.t === null
+  const heading = el('h1', ...(isBack ? [words.takenBack] : say(words.sent)))
+  const left: Child[] = isBack
+    ? []
+    : [note.t && theirs('blockquote.voice', note.t), 's' in note && note.s && theirs('p.held', note.s)]
+  show({
+    look: 'end',
+    heading,
+    content: [
+      heading,
+      !isBack && el('p.lead', ...say(words.sentLead)),
+      ...left,
+      el(
+        'div.stack',
+        button('quiet', [isBack ? words.again : words.change], backTo),
+        !isBack && button('quiet', [words.takeBack], () => void send(leaving, { t: null })),
+        button('line', say(words.read), backTo),
+      ),
+    ],
+    foot: foot(say),
+  })
+}
+
+/** Not sent. Where it still may be, it waits on the page to be tried again with the same bytes. */
+function showUnsent({ say, backTo }: Leaving, refusal: Refusal, again: () => void): void {
+  const waits = { offline: words.noConnection, 'slow-down': words.busy, busy: words.busy }
+  const wait = Object.entries(waits).find(([code]) => code === refusal)?.[1]
+  const heading = el('h1', wait ? words.notSent : words.tooLate)
+  const isFull = refusal === 'full' || refusal === 'no-space'
+  show({
+    look: 'end',
+    heading,
+    content: [
+      heading,
+      el('p.lead', ...(wait ? [wait, words.held] : say(isFull ? words.tooFull : words.shutMeanwhile))),
+      el('div.stack', wait && button('main', [words.tryAgain], again), button('line', say(words.read), backTo)),
+    ],
+    foot: foot(say),
+  })
+}

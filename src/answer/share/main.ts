@@ -1,0 +1,30 @@
+// The page of a share: opens a link, shows what was chosen, and sends a note on a tap. It stores nothing, and loading it changes nothing.
+
+import { takeFragment } from '../address.ts'
+import { tellIfSlow } from '../page.ts'
+import { showNothing } from './dead-end.ts'
+import { followShare } from './link.ts'
+import { showShare } from './shown.ts'
+
+const server = { origin: location.origin, fetch }
+
+/** Begins anew with what stands in the address; also when somebody pastes another link into this tab. */
+function begin(): void {
+  void open(takeFragment(window, '/s'))
+}
+
+async function open(fragment: string): Promise<void> {
+  const retry = () => void open(fragment)
+  if (!isSecureContext) return showNothing('insecure', retry)
+  if (!crypto.subtle) return showNothing('old', retry)
+  const done = tellIfSlow()
+  // What throws here is what this browser can't do: an old one lacks a part of the cryptography.
+  const found = await followShare(fragment, server, () => performance.now()).catch(() => undefined)
+  done()
+  if (!found) return showNothing('old', retry)
+  if (!found.ok) return showNothing(found.error, retry)
+  showShare(found.value)
+}
+
+addEventListener('hashchange', begin)
+begin()

@@ -1,0 +1,106 @@
+// Somebody is let in: the person chooses, a therapist reads on a clean profile and leaves a note and a step, the person finds both, begins an ask
+// with the step, and shuts the door; then the link says so. Nothing of it stands in clear on the server.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { newAskWords } from '../../src/words/screens/new-ask.ts'
+import { shareNewWords, shareWords, sharesWords } from '../../src/words/screens/shares.ts'
+import * as theirs from '../../src/words/screens/share-page.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
+import { called, go, person, reads, stands, tap, tooWide, write } from './asker.ts'
+import { axe, visit } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
+import { found } from './searching.ts'
+
+const { house, browser } = await houseAndBrowser()
+const needles = {
+  question: 'How do I begin with quincemarrow?',
+  note: 'I read it, hawthornletter. Let us begin there.',
+  step: 'Ask Robin for a sloeberry walk',
+  label: 'Doctor Medlarwood',
+}
+const by = (sentence: string): string => sentence.replaceAll('{by}', 'Sam')
+
+test('a person lets a therapist in, finds what they left, and shuts the door', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/share')
+  await reads(sam.page, sharesWords.empty)
+  await tap(sam.page, sharesWords.make)
+  await tap(sam.page, shareNewWords.make)
+  await reads(sam.page, shareNewWords.problems.nothing.what)
+  await write(sam.page, shareNewWords.label, needles.label)
+  await write(sam.page, shareNewWords.question(1), needles.question)
+  await write(sam.page, shareNewWords.by, 'Sam')
+  await sam.page.waitForTimeout(400)
+  await sam.page.reload()
+  await stands(sam.page, shareNewWords.title)
+  assert.equal(await sam.page.getByLabel(shareNewWords.question(1)).inputValue(), needles.question)
+  await tap(sam.page, shareNewWords.make)
+  await stands(sam.page, needles.label)
+  const text = await sam.page.getByText(house.url).first().innerText()
+  const [link = ''] = /http\S+\/s#\S+/.exec(text) ?? []
+
+  const winter = await visit(browser, link, { viewport: { width: 320, height: 700 } })
+  await stands(winter.page, by(theirs.title))
+  await reads(winter.page, needles.question)
+  assert.equal(new URL(winter.page.url()).hash, '')
+  assert.deepEqual([await axe(winter.page), await tooWide(winter.page)], [[], ''])
+  assert.deepEqual(
+    winter.requests.filter((one) => one.includes('/v1/')),
+    ['GET /v1/log'],
+  )
+  await tap(winter.page, by(theirs.send))
+  await reads(winter.page, theirs.empty)
+  await write(winter.page, theirs.note, needles.note)
+  await write(winter.page, theirs.step, needles.step)
+  await winter.page.route('**/v1/log', (route) => route.abort())
+  await tap(winter.page, by(theirs.send))
+  await stands(winter.page, theirs.notSent)
+  await winter.page.unroute('**/v1/log')
+  await tap(winter.page, theirs.tryAgain)
+  await stands(winter.page, by(theirs.sent))
+  await tap(winter.page, theirs.change)
+  assert.equal(await winter.page.getByLabel(theirs.note, { exact: true }).inputValue(), needles.note)
+  assert.deepEqual(await winter.context.storageState(), { cookies: [], origins: [] })
+
+  await go(sam, '/share')
+  await reads(sam.page, sharesWords.newNote)
+  await go(sam, '/')
+  await tap(sam.page, new RegExp(todayWords.note))
+  await stands(sam.page, needles.label)
+  await reads(sam.page, needles.note)
+  await tap(sam.page, shareWords.take)
+  await stands(sam.page, newAskWords.titleOwn)
+  assert.equal(await sam.page.getByLabel(newAskWords.ownLabel).inputValue(), needles.step)
+  assert.deepEqual(found(house.folder, Object.values(needles)), [])
+  await go(sam, '/share')
+  await tap(sam.page, sharesWords.closeOf(needles.label))
+  await sam.page.getByRole('heading', { name: sharesWords.shut }).waitFor()
+  await reads(sam.page, sharesWords.empty)
+  await sam.page.getByText(/Shut since/).waitFor()
+
+  const later = await visit(browser, link)
+  await stands(later.page, theirs.over[0])
+  await tap(winter.page, by(theirs.send))
+  await stands(winter.page, theirs.tooLate)
+  assert.deepEqual([...sam.faults, ...winter.faults, ...later.faults], [])
+})
+
+test('a link that is cut, bare or altered says so, and a page without a connection goes on by itself', async () => {
+  for (const [fragment, words] of [
+    ['', theirs.bare[0]],
+    ['#1abc', theirs.cut[0]],
+    [`#2${'A'.repeat(22)}`, theirs.bad[0]],
+    [`#1${'A'.repeat(22)}`, theirs.over[0]],
+    [`%231${'A'.repeat(22)}`, theirs.over[0]],
+  ] as const) {
+    const someone = await visit(browser, `${house.url}/s${fragment}`)
+    await stands(someone.page, words)
+    assert.deepEqual([someone.faults, await called(someone.page, 'Help lines').count()], [[], 1])
+    await someone.context.close()
+  }
+  const blind = await browser.newContext({ javaScriptEnabled: false })
+  const page = await blind.newPage()
+  await page.goto(`${house.url}/s#1${'A'.repeat(22)}`)
+  await page.getByText('Turn on JavaScript').waitFor()
+})
