@@ -37,7 +37,7 @@ const timeline = await lookingBack(4)
 const insightsScriptMsThrottled4x = await insights([
   'so-far/none',
   'so-far',
-  'so-far/friend.by-voice',
+  'so-far/friend-by-voice',
   'so-far/guesses',
   'so-far/words',
 ])

@@ -187,7 +187,7 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
     found.add(of(fill(paths.beliefStep, { belief, kind })))
   for (const kind of ['before', 'began', 'gifts', 'thanks', 'belief', 'after', 'stop'])
     found.add(of(fill(paths.originStep, { kind })))
-  for (const kind of ['friend.by-voice', 'guesses', 'beliefs', 'costs', 'words'])
+  for (const kind of ['friend-by-voice', 'guesses', 'beliefs', 'costs', 'words'])
     found.add(of(fill(paths.soFarAbout, { kind })))
   for (const rung of rungs) found.add(of(fill(paths.letterDoor, { kind: rung })))
   const named = {

@@ -31,7 +31,7 @@ async function full(): Promise<void> {
   await go(sam, '/example/look/so-far')
   await stands(sam.page, soFarWords.title)
   await draw(sam.page, 'so-far', { dark: true, wide: true, large: true })
-  await go(sam, '/example/look/so-far/friend.by-voice')
+  await go(sam, '/example/look/so-far/friend-by-voice')
   await draw(sam.page, 'so-far-kind', { dark: true })
   await choose(sam.page, soFarWords.views.table)
   await draw(sam.page, 'so-far-kind-table')

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kindWords, overTimeWords, pairsWords, soFarWords } from '../../src/words/screens/so-far.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
-import { choose, go, person, reads, stands, tabTo, tap } from './asker.ts'
+import { choose, go, opens, person, reads, stands, tabTo, tap } from './asker.ts'
 import { asks, friendAnswers, knows, opensAnswer } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -40,7 +40,7 @@ test('a sentence leads to the asks behind it, by keyboard too; an ask that is de
   const sam = await person(browser, house)
   await go(sam, '/example/look/so-far')
   await reads(sam.page, kindWords.yes.sentence(friends, 6, 7, 3))
-  await go(sam, '/example/look/so-far/friend.by-voice')
+  await opens(sam, '/example/look/so-far/friend-by-voice')
   await choose(sam.page, soFarWords.views.table)
   await reads(sam.page, soFarWords.between(0.59, 0.93))
   await tabTo(sam.page, soFarWords.these(7))

@@ -45,7 +45,7 @@ test('none, one, four and five answers: nothing, then one by one, then a kind wi
     [false, 0, []],
     [true, 1, []],
     [true, 4, []],
-    [true, 0, ['friend.by-voice']],
+    [true, 0, ['friend-by-voice']],
   ])
 })
 
@@ -72,9 +72,9 @@ test('every number in a sentence of the made-up month is one that its own asks g
 
 test('an address that names no kind, or one without numbers, shows nothing', () => {
   const app = example()
-  for (const name of ['', 'known', 'friend', 'friend.by-pigeon', 'partner.by-voice'])
+  for (const name of ['', 'known', 'friend', 'friend-by-pigeon', 'partner-by-voice'])
     assert.equal(kindScreen(app, name).value, undefined, name)
-  assert.equal(kindScreen(app, 'friend.by-voice').value?.kind.tie, 'friend')
+  assert.equal(kindScreen(app, 'friend-by-voice').value?.kind.tie, 'friend')
 })
 
 test('asks behind a figure and guesses come twenty at a time, newest first', async () => {
@@ -85,7 +85,7 @@ test('asks behind a figure and guesses come twenty at a time, newest first', asy
   pairs.showMore()
   pairs.showMore()
   assert.deepEqual([pairs.rows.value.length, pairs.more.value], [45, false])
-  const behind = standsScreen(app, kindScreen(app, 'friend.by-voice').value?.kind.yes.asks ?? [])
+  const behind = standsScreen(app, kindScreen(app, 'friend-by-voice').value?.kind.yes.asks ?? [])
   assert.deepEqual([behind.rows.value.length, behind.rows.value[0]?.ask.id, behind.more.value], [20, 'ask-44', true])
 })
 

@@ -63,9 +63,9 @@ function storiesOf(app: App, ids: readonly AskId[]): readonly PairRow[] {
     .flatMap((pair) => pairRow(app, pair))
 }
 
-/** The name of a kind in an address: `friend.by-voice`. */
+/** The name of a kind in an address: `friend-by-voice`. No dot in it: the server takes that for a file. */
 export function nameOfKind({ tie, channel }: Pick<Kind, 'tie' | 'channel'>): string {
-  return `${tie}.${channel}`
+  return `${tie}-${channel}`
 }
 
 /** The kind that an address names, with what may be said of its guesses; `undefined` where there is none, or no number of it. */

@@ -10,7 +10,7 @@ import { KindView } from './so-far-kind.tsx'
 import { PairsView } from './so-far-pairs.tsx'
 import { FeelingWordsView } from './so-far-words.tsx'
 
-/** `/look/so-far/friend.by-voice`, `/look/so-far/guesses`. */
+/** `/look/so-far/friend-by-voice`, `/look/so-far/guesses`. */
 export function SoFarAboutView({ params: { kind } }: ScreenProps) {
   if (kind === 'guesses') return <PairsView />
   if (kind === 'beliefs') return <BeliefsOverTimeView />
