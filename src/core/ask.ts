@@ -139,7 +139,7 @@ function answeredState(ask: Ask): AskState {
   return ask.finished === undefined ? 'answered' : 'finished'
 }
 
-/** Does an answer wait that the asker has not looked at yet? */
+/** Does an answer wait that the asker has not looked at yet? The one place that says so; a changed answer is unopened again. */
 export function isUnopened({ answer, answerCount, seen }: Ask): boolean {
   return answer?.from === 'link' && answerCount > seen
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/time.ts'
 import type { Ask } from './ask.ts'
-import { askState, counts } from './ask.ts'
+import { counts, isUnopened } from './ask.ts'
 import { isHeavyDay } from './heavy-day.ts'
 import { modesNow } from './mode.ts'
 import type { Notebook } from './notebook.ts'
@@ -32,13 +32,13 @@ export function onThisDay(
   const gently = modesNow(notebook.privateAnswers, now).includes('gently')
   if (gently || heldBack(notebook, now) !== undefined || isHeavyDay(notebook, dayStart)) return []
   const then = entries.filter(({ at }) => at < dayStart && like.some(({ from, until }) => from <= at && at < until))
-  return newestFirst(then.filter((entry) => isLight(notebook, entry, now))).slice(0, most)
+  return newestFirst(then.filter((entry) => isLight(notebook, entry))).slice(0, most)
 }
 
-function isLight(notebook: Notebook, entry: Entry, now: Instant): boolean {
+function isLight(notebook: Notebook, entry: Entry): boolean {
   switch (entry.kind) {
     case 'ask':
-      return wentLightly(entry.of, now) && isStillGood(notebook, entry.of.person)
+      return wentLightly(entry.of) && isStillGood(notebook, entry.of.person)
     case 'received':
       return isStillGood(notebook, entry.of.person)
     case 'check-in':
@@ -51,14 +51,14 @@ function isLight(notebook: Notebook, entry: Entry, now: Instant): boolean {
 }
 
 /** They got a yes, or part of it, saw it, and noted nothing hard about it. */
-function wentLightly(ask: Ask, now: Instant): boolean {
+function wentLightly(ask: Ask): boolean {
   const { answer, after } = ask
   const accepted = answer?.says === 'yes' || answer?.says === 'part'
   const hard = after.hard === 'hard' || after.hard === 'hardest'
   const feared = after.fearHappened === 'yes' || after.fearHappened === 'partly'
   const stiff = ask.felt === 'burden' || ask.felt === 'bit-much'
   const came = after.came !== 'no'
-  return counts(ask) && accepted && came && !hard && !feared && !stiff && askState(ask, now) !== 'arrived'
+  return counts(ask) && accepted && came && !hard && !feared && !stiff && !isUnopened(ask)
 }
 
 // Nobody of the circle, or somebody of whom nothing speaks against. Who was removed does not come back either.

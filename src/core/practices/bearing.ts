@@ -4,7 +4,7 @@ import type { Fear } from '../guess.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { Notebook } from '../notebook.ts'
 import type { Tested } from '../compare.ts'
-import { askState, outcomeOf } from '../ask.ts'
+import { isUnopened, outcomeOf } from '../ask.ts'
 import { asksThatCount } from '../outcomes.ts'
 import { testedByThem, wordsTested } from '../compare.ts'
 
@@ -43,7 +43,7 @@ function bearingOf(ask: Ask, belief: Belief, now: Instant): Bearing {
 function standsAt(ask: Ask, now: Instant): Bearing['stands'] {
   const outcome = outcomeOf(ask, now)
   if (outcome === 'silence' || outcome === 'open') return outcome
-  return askState(ask, now) === 'arrived' ? 'unopened' : 'told'
+  return isUnopened(ask) ? 'unopened' : 'told'
 }
 
 // What was feared. An ask that was chosen for the belief, and begun with none of its fears, is told by their answer alone.
