@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core'
 import { compact } from '../core/records/compact.ts'
 import { blank, fold, type Folded } from '../core/records/fold.ts'
-import { monthOf } from '../core/records/months.ts'
+import { monthOfStamp } from '../core/records/months.ts'
 import { type Change, empties, type Kind, type Op, stamped } from '../core/records/op.ts'
 import type { DeviceId } from '../core/records/stamp.ts'
 import { isBlank, type Notebook } from '../core/notebook.ts'
@@ -144,7 +144,7 @@ export class Book {
   async waitingOps(): Promise<readonly Op[]> {
     const stamps = this.sharing.waiting.value
     // A part of them may lie in a month that is not open.
-    if (this.putBy.isClosed([...stamps].map(monthOf))) await this.openOlder()
+    if (this.putBy.isClosed([...stamps].map(monthOfStamp))) await this.openOlder()
     return opsWith(stamps, this.#folded)
   }
 

@@ -96,7 +96,7 @@ test('the leaf unfolds when the answer is opened, and never again; not where mot
     await stands(sam.page, arrivalWords.title.no)
     assert.equal(await unfolding(sam.page), 0, 'after a reload')
     await go(sam, '/look/seasons/1')
-    await reads(sam.page, words.lead('November', words.leans(1)))
+    await reads(sam.page, words.lead('November 2026', words.leans(1)))
     assert.equal(await unfolding(sam.page), 0)
     assert.equal(await called(sam.page, lookWords.garden).count(), 0, 'one season stands alone')
     await sam.context.close()

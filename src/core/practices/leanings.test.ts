@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { day, instant } from '../../lib/time.ts'
-import { change, meanOf, readings, readingSpan, type Reading, trendOf } from './leanings.ts'
+import { leastChange, meanOf, readings, readingSpan, type Reading, trendOf } from './leanings.ts'
 import { amounts, leanings, type Reflection, type ReflectionId } from './reflection.ts'
 
 const anyAmount = fc.constantFrom(...amounts)
@@ -47,9 +47,9 @@ test('no change is spoken of below three readings, nor unless the last two are b
       const first = found[0]?.mean ?? 0
       const lastTwo = found.slice(-2).map(({ mean }) => mean - first)
       if (found.length < 3) assert.equal(trend, 'too-few')
-      else if (trend === 'less-alone') assert.ok(lastTwo.every((by) => by <= -change))
-      else if (trend === 'more-alone') assert.ok(lastTwo.every((by) => by >= change))
-      else assert.ok(lastTwo.some((by) => Math.abs(by) < change) || (lastTwo[0] ?? 0) * (lastTwo[1] ?? 0) < 0)
+      else if (trend === 'less-alone') assert.ok(lastTwo.every((by) => by <= -leastChange))
+      else if (trend === 'more-alone') assert.ok(lastTwo.every((by) => by >= leastChange))
+      else assert.ok(lastTwo.some((by) => Math.abs(by) < leastChange) || (lastTwo[0] ?? 0) * (lastTwo[1] ?? 0) < 0)
     }),
     { numRuns: 500 },
   )

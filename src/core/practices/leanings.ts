@@ -11,7 +11,7 @@ const turned: ReadonlySet<Leaning> = new Set<Leaning>(['let-them', 'told', 'rest
 /** The sentences ask about two weeks: readings that are nearer than that look at the same days, and are not compared. */
 export const readingSpan = 14 * day
 /** From this difference on a change is spoken of. Arbitrary, and said so. @see docs/evidence.md#leaning-items */
-export const change = 0.8
+export const leastChange = 0.8
 
 /** One reading that is whole: its mean over the eight, 0 to 4. Higher: more was done alone. */
 export type Reading = { readonly at: Instant; readonly mean: number }
@@ -48,7 +48,7 @@ export function trendOf(found: readonly Reading[]): 'too-few' | 'none' | 'less-a
   if (first === undefined || found.length < 3) return 'too-few'
   // In eighths, as means of eight are: 0.8 then means the same on every machine.
   const apart = found.slice(-2).map(({ mean }) => Math.round((mean - first.mean) * leanings.length))
-  const enough = Math.ceil(change * leanings.length)
+  const enough = Math.ceil(leastChange * leanings.length)
   if (apart.every((eighths) => eighths <= -enough)) return 'less-alone'
   return apart.every((eighths) => eighths >= enough) ? 'more-alone' : 'none'
 }

@@ -31,7 +31,7 @@ export function apart(ops: readonly Op[], since: number): Apart {
     }
     const { stays, waits } = wait === 'all' ? { stays: {}, waits: op.set } : fieldsApart(op.set, wait)
     if (!isEmpty(stays)) now.push({ ...op, set: stays })
-    if (!isEmpty(waits)) add(months, monthOf(op.at), { ...op, set: waits })
+    if (!isEmpty(waits)) add(months, monthOfStamp(op.at), { ...op, set: waits })
   }
   return { now, months }
 }
@@ -46,7 +46,7 @@ function timeOf(at: string): number {
 }
 
 /** The month in which something was noted, by its stamp. */
-export function monthOf(at: string): Month {
+export function monthOfStamp(at: string): Month {
   return String(Math.floor(timeOf(at) / (30 * day))) as Month
 }
 

@@ -2,7 +2,6 @@ import type { Instant } from '../../lib/time.ts'
 
 const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
 const shortDays = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const months = new Intl.DateTimeFormat('en', { month: 'long' })
 const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long' })
 const times = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hour12: false })
 
@@ -26,9 +25,4 @@ export function timeOf(moment: Instant): string {
 /** A moment as a day of the week: "Monday". */
 export function weekdayOf(moment: Instant): string {
   return weekdays.format(moment)
-}
-
-/** The month of a moment: "March". */
-export function monthOf(moment: Instant): string {
-  return months.format(moment)
 }

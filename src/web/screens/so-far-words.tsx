@@ -8,9 +8,10 @@ import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
-import { dayOf, monthOf } from './day.ts'
+import { dayOf } from './day.ts'
 import { SoFarGone } from './so-far-gone.tsx'
 import { Behind, Figure, Table } from './so-far-parts.tsx'
+import { monthOf } from './sometime.ts'
 import css from './so-far.module.css'
 
 const words = overTimeWords.words
