@@ -68,3 +68,6 @@ export function draftsOfLetter(id: LetterId) {
 
 /** What may be half written, or chosen and not kept yet, on the page about where it was learned. */
 export const originDrafts = { words: 'origin/words', giftWords: 'origin/gift', sentence: 'origin/sentence' } as const
+
+/** The first message, and what is hard to tell, on the page about finding somebody. */
+export const findingDrafts = { message: 'finding/message', hard: 'finding/hard' } as const

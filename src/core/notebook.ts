@@ -4,6 +4,7 @@ import type { Person, PersonId, Tie } from './person.ts'
 import type { Level, StepId } from './step.ts'
 import type { Belief, BeliefId } from './practices/belief.ts'
 import type { CheckIn, CheckInId } from './practices/check-in.ts'
+import type { Finding } from './practices/finding.ts'
 import type { Harm, HarmId } from './harm.ts'
 import type { Letter, LetterId } from './practices/letter.ts'
 import type { Origin } from './practices/origin.ts'
@@ -91,6 +92,7 @@ export type Notebook = {
   readonly privateAnswers: PrivateAnswers
   readonly safetyPlan: SafetyPlan
   readonly staying: Staying
+  readonly finding: Finding
 }
 
 /**
@@ -145,9 +147,9 @@ export const slotWays = ['device', 'words', 'passkey'] as const
 /** Was nothing written yet? Settings, and a trial link to oneself, are not writing. */
 export function isBlank(notebook: Notebook): boolean {
   const { asks, people, received, checkIns, reflections, beliefs, letters, rests, rehearsals, harms } = notebook
-  const { origin, privateAnswers, safetyPlan, staying, shares } = notebook
+  const { origin, privateAnswers, safetyPlan, staying, finding, shares } = notebook
   const many = [people, shares, checkIns, reflections, beliefs, letters, rests, rehearsals, harms]
-  const pages = [origin, privateAnswers, safetyPlan, staying]
+  const pages = [origin, privateAnswers, safetyPlan, staying, finding]
   return (
     received.length === 0 &&
     many.every(({ size }) => size === 0) &&

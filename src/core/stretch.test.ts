@@ -78,6 +78,8 @@ function recordOf(kind: Change['kind'], id: string, at: number, dice: number): r
       return [{ kind, id, set: { at, worse: 'a-bit' } }]
     case 'origin':
       return [{ kind, id: 'mine', set: { at, words: 'words', belief: other } }]
+    case 'finding':
+      return [{ kind, id: 'mine', set: { at, ready: 3, 'session.s': { at: 600, useful: 4 } } }]
     case 'share':
       return [
         {
@@ -143,7 +145,7 @@ const stays: { readonly [kind in Exclude<Kind, MadeKind>]: string } = {
 test('each kind is found by its own moment, and every kind is one of those that are found', () => {
   for (const kind of madeKinds) {
     assert.ok(!(kind in stays))
-    const id = kind === 'origin' ? 'mine' : 'one'
+    const id = kind === 'origin' || kind === 'finding' ? 'mine' : 'one'
     const { notebook } = fold(stamped(recordOf(kind, id, 50, 1), undefined, 1000, device))
     assert.deepEqual(madeIn(notebook, stretch(50, 51)), [{ kind, id, at: 50 }])
     assert.deepEqual([madeIn(notebook, stretch(0, 50)), madeIn(notebook, stretch(51, 99))], [[], []])

@@ -5,6 +5,7 @@ import type { AskId } from './ask.ts'
 import type { Notebook } from './notebook.ts'
 import { forgetBelief } from './practices/belief-steps.ts'
 import type { BeliefId } from './practices/belief.ts'
+import { forgetFinding } from './practices/finding.ts'
 import { forgetOrigin } from './practices/origin.ts'
 import { forgetShare, type ShareId } from './share-door.ts'
 import { type Change, mineId } from './records/op.ts'
@@ -27,6 +28,7 @@ export const madeKinds = [
   'received',
   'harm',
   'origin',
+  'finding',
   'share',
 ] as const
 /** One of them. */
@@ -51,12 +53,13 @@ export function forgetMade(notebook: Notebook, made: readonly Made[]): readonly 
     const share = notebook.shares.get(id as ShareId)
     if (kind === 'share') return share ? forgetShare(share) : []
     if (kind === 'belief') return forgetBelief(notebook, id as BeliefId)
+    if (kind === 'finding') return forgetFinding(notebook.finding)
     return kind === 'origin' ? forgetOrigin() : [{ kind, id, gone: true }]
   })
 }
 
 function allMade({ asks, beliefs, letters, rests, rehearsals, shares, ...noted }: Notebook): readonly Made[] {
-  const { checkIns, reflections, harms, received, origin } = noted
+  const { checkIns, reflections, harms, received, origin, finding } = noted
   const share = [...shares.values()].filter(({ forget }) => !forget)
   const made = {
     ask: asks,
@@ -71,6 +74,7 @@ function allMade({ asks, beliefs, letters, rests, rehearsals, shares, ...noted }
     ...kindsOf(made).flatMap((kind) => [...made[kind].values()].map((one) => ({ kind, id: one.id, at: one.made }))),
     ...kindsOf(at).flatMap((kind) => [...at[kind]].map((one) => ({ kind, id: one.id, at: one.at }))),
     ...(origin.at === undefined ? [] : [{ kind: 'origin', id: mineId, at: origin.at } as const]),
+    ...(finding.at === undefined ? [] : [{ kind: 'finding', id: mineId, at: finding.at } as const]),
   ]
 }
 

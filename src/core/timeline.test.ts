@@ -26,6 +26,7 @@ const anyChange: fc.Arbitrary<Change> = fc
       'reflection',
       'harm',
       'origin',
+      'finding',
       'safety',
       'safety-plan',
       'person',
@@ -35,7 +36,7 @@ const anyChange: fc.Arbitrary<Change> = fc
   .map(({ at, n, kind }): Change => ({ kind, id: isPage(kind) ? 'mine' : `${kind}${n}`, set: fieldsOfKind(kind, at) }))
 
 function isPage(kind: string): boolean {
-  return ['origin', 'safety', 'safety-plan', 'staying'].includes(kind)
+  return ['origin', 'finding', 'safety', 'safety-plan', 'staying'].includes(kind)
 }
 
 function fieldsOfKind(kind: string, at: number): Fields {
@@ -55,6 +56,7 @@ function fieldsOfKind(kind: string, at: number): Fields {
     reflection: { at, of: 'signs', ...(at % 3 > 0 && { 'marks.guilt': 'very' }) },
     harm: { at, worse: 'no' },
     origin: { at },
+    finding: { at, ready: 3 },
     safety: { dying: 'no', at },
     'safety-plan': { signs: 'not sleeping' },
     person: { added: at, name: 'Mara', tie: 'friend' },
@@ -95,7 +97,9 @@ test('property: what is deleted is gone from it, and nothing else', () => {
         stamped(forgetMade(folded.notebook, made), folded.last, instant(5000), device),
         folded,
       ).notebook
-      const gone = new Set(made.map(({ kind, id }) => (kind === 'origin' ? kind : `${kind}/${id}`)))
+      const gone = new Set(
+        made.map(({ kind, id }) => (kind === 'origin' || kind === 'finding' ? kind : `${kind}/${id}`)),
+      )
       const stays = everyEntry(folded.notebook).filter(
         (entry) => !gone.has(entry.kind === 'rating' ? `belief/${entry.of.belief.id}` : entryId(entry)),
       )

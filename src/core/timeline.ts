@@ -5,6 +5,7 @@ import type { Harm } from './harm.ts'
 import type { Notebook, Received } from './notebook.ts'
 import type { Belief, Rating } from './practices/belief.ts'
 import type { CheckIn } from './practices/check-in.ts'
+import type { Finding } from './practices/finding.ts'
 import type { Letter } from './practices/letter.ts'
 import type { Origin } from './practices/origin.ts'
 import type { Reflection } from './practices/reflection.ts'
@@ -25,6 +26,7 @@ type Things = {
   readonly reflection: Reflection
   readonly harm: Harm
   readonly origin: Origin
+  readonly finding: Finding
 }
 
 /** One thing that was kept, at its moment. */
@@ -38,7 +40,8 @@ export type Entry = {
  * nothing was said.
  */
 export function everyEntry(notebook: Notebook): readonly Entry[] {
-  const { asks, received, checkIns, letters, rests, rehearsals, beliefs, reflections, harms, origin } = notebook
+  const { asks, received, checkIns, letters, rests, rehearsals, beliefs, reflections, harms, origin, finding } =
+    notebook
   const all: Entry[] = []
   for (const of of asks.values()) all.push({ kind: 'ask', at: of.made, of })
   for (const of of received) all.push({ kind: 'received', at: of.at, of })
@@ -51,6 +54,7 @@ export function everyEntry(notebook: Notebook): readonly Entry[] {
     if (Object.keys(of.marks).length > 0) all.push({ kind: 'reflection', at: of.at, of })
   for (const of of beliefs.values()) all.push({ kind: 'belief', at: of.made, of }, ...ratings(of))
   if (origin.at !== undefined) all.push({ kind: 'origin', at: origin.at, of: origin })
+  if (finding.at !== undefined) all.push({ kind: 'finding', at: finding.at, of: finding })
   return all
 }
 
@@ -60,7 +64,7 @@ function ratings(belief: Belief): readonly Entry[] {
 
 /** What tells an entry from all others. */
 export function entryId(entry: Entry): string {
-  if (entry.kind === 'origin') return entry.kind
+  if (entry.kind === 'origin' || entry.kind === 'finding') return entry.kind
   if (entry.kind === 'rating') return `rating/${entry.of.belief.id}/${entry.of.rating.id}`
   return `${entry.kind}/${entry.of.id}`
 }

@@ -197,6 +197,7 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
     letter: 'example-letter-3',
     harm: 'example-harm-1',
   }
+  for (const kind of ['ready', 'fit', 'message', 'card', 'after']) found.add(of(fill(paths.findingStep, { kind })))
   found.add(of(fill(paths.timelineFrom, { month: '2026-11' })))
   found.add(of(fill(paths.question, { part: '1' })))
   found.add(of(fill(paths.season, { season: '1' })))

@@ -1,6 +1,8 @@
+import type { Session } from '../../core/practices/finding.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { questions, type PrivateQuestion } from '../../core/mode.ts'
 import { beliefSentence } from '../../words/screens/beliefs.ts'
+import { findingWords } from '../../words/screens/finding.ts'
 import { beginningWords, giftWords } from '../../words/screens/origin.ts'
 import { planWords } from '../../words/screens/plan.ts'
 import { questionsWords } from '../../words/screens/questions.ts'
@@ -21,6 +23,7 @@ export function pageSections(notebook: Notebook, dayOf: DayOf): readonly Section
   return [
     { title: sections.origin, entries: filled(originEntry(notebook, dayOf)) },
     { title: sections.plan, entries: filled(planEntry(notebook)) },
+    { title: findingWords.title, entries: filled(findingEntry(notebook, dayOf)) },
     { title: sections.staying, entries: filled(stayingEntry(notebook, dayOf)) },
     { title: sections.privateAnswers, entries: filled(answersEntry(notebook, dayOf)) },
     {
@@ -79,6 +82,33 @@ function originEntry({ origin, beliefs }: Notebook, dayOf: DayOf): Entry {
 function planEntry({ safetyPlan }: Notebook): Entry {
   const parts = ['signs', 'alone', 'around', 'people', 'professionals', 'safer'] as const
   return { title: planWords.title, lines: parts.map((part) => [planWords.parts[part].label, safetyPlan[part]]) }
+}
+
+function findingEntry({ finding }: Notebook, dayOf: DayOf): Entry {
+  const { ready, fit, message, card, after } = findingWords
+  const { at, fears, fits, lines, sessions = [] } = finding
+  const ofSession = ({ at: when, useful, tooMuch, heldBack }: Session): string =>
+    [
+      `${dayOf(when)}.`,
+      useful === undefined ? '' : after.wasUseful(useful),
+      tooMuch ? after.wasTooMuch(after.tooMuches[tooMuch]) : '',
+      heldBack ? after.wasHeldBack(after.heldBacks[heldBack]) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
+  return {
+    title: findingWords.title,
+    when: at && dayOf(at),
+    lines: [
+      [ready.label, finding.ready === undefined ? undefined : words.outOf(finding.ready, 10)],
+      [ready.fears, fears?.map((one) => ready.fear[one]).join(', ')],
+      [fit.label, fits?.map((one) => fit.fits[one]).join(', ')],
+      [message.label, finding.message],
+      [card.shown, lines?.map((one) => card.lines[one]).join(' ')],
+      [card.hard, finding.hard],
+      [after.before, sessions.map(ofSession).join('\n')],
+    ],
+  }
 }
 
 function stayingEntry({ staying, people }: Notebook, dayOf: DayOf): Entry {

@@ -15,6 +15,7 @@ import {
   draftsOfCheckIn,
   draftsOfLetter,
   draftsOfRehearsal,
+  findingDrafts,
   originDrafts,
 } from '../draft-names.ts'
 import { beginOfDay } from '../local-day.ts'
@@ -107,5 +108,6 @@ function draftsOf({ kind, id }: Made): readonly string[] {
   if (kind === 'rehearsal') return Object.values(draftsOfRehearsal(id as RehearsalId))
   if (kind === 'belief') return [draftOfFairer(id as BeliefId)]
   if (kind === 'harm') return [draftOfHarm(id as HarmId)]
+  if (kind === 'finding') return Object.values(findingDrafts)
   return kind === 'origin' ? Object.values(originDrafts) : []
 }

@@ -12,6 +12,7 @@ import { amountWords } from '../../words/scales.ts'
 import { asksWords } from '../../words/screens/asks.ts'
 import { beliefSentence } from '../../words/screens/beliefs.ts'
 import { checkInWords } from '../../words/screens/check-in.ts'
+import { findingWords } from '../../words/screens/finding.ts'
 import { lettersWords } from '../../words/screens/letters.ts'
 import { originWords } from '../../words/screens/origin.ts'
 import { restWords } from '../../words/screens/rest.ts'
@@ -60,6 +61,8 @@ export function lineOf(notebook: Notebook, entry: Entry, now: Instant): Line {
       return { title: worseWords.title, note: worseWords.answers[entry.of.worse], more: [entry.of.words] }
     case 'origin':
       return { title: originWords.title, note: '', more: [] }
+    case 'finding':
+      return { title: findingWords.title, note: '', more: [entry.of.message, entry.of.hard] }
   }
 }
 

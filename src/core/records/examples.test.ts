@@ -201,6 +201,7 @@ test('no field of an example is lost: the practices', () => {
     origin: notebook.origin,
     safety: notebook.privateAnswers,
     'safety-plan': notebook.safetyPlan,
+    finding: notebook.finding,
     staying: notebook.staying,
   }
   for (const [kind, page] of Object.entries(pages)) {
@@ -225,9 +226,11 @@ function written(id: string, kind?: string): { readonly [field: string]: unknown
     .filter(([field]) => field.startsWith('rated.'))
     .map(([field, value]) => ({ id: field.slice(6), ...Object(value) }))
     .sort((a, b) => a.at - b.at)
+  const sessions = under('session.').map(([name, value]) => ({ id: name, ...Object(value) }))
   return {
     id,
     ...Object.fromEntries(plain),
+    ...(sessions.length > 0 && { sessions }),
     ...(marks.length > 0 && { marks: Object.fromEntries(marks) }),
     ...(when.length > 0 && { when: Object.fromEntries(when) }),
     ...(ratings.length > 0 && { ratings }),

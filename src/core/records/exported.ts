@@ -77,7 +77,7 @@ function withoutKeys(op: Op): readonly Op[] {
 /** Everything that can be read, as the screens read it. Links are not in it: they are keys. */
 function recordsOf({ notebook, unread }: Folded) {
   const listed = <T>(records: ReadonlyMap<string, T>): readonly T[] => [...records.values()]
-  const { origin, privateAnswers, safetyPlan, staying, settings } = notebook
+  const { origin, privateAnswers, safetyPlan, staying, finding, settings } = notebook
   return {
     asks: listed(notebook.asks),
     people: listed(notebook.people),
@@ -94,6 +94,7 @@ function recordsOf({ notebook, unread }: Folded) {
     privateAnswers,
     safetyPlan,
     staying,
+    finding,
     settings,
     /** Operations of newer versions, which only `ops` holds. */
     unread,

@@ -239,6 +239,7 @@ const policies: { readonly [K in Kind]: Policies } = {
   safety: policiesOf(practices.safetyRules),
   'safety-plan': policiesOf(practices.safetyPlanRules),
   staying: policiesOf(practices.stayingRules),
+  finding: policiesOf(practices.findingRules),
   harm: policiesOf(practices.harmRules),
   slot: policiesOf(slotRules),
   share: policiesOf(shareRules),
@@ -277,6 +278,7 @@ const listFields: { readonly [K in Kind]?: string } = {
   reflection: 'marks.',
   belief: 'rated.',
   safety: 'when.',
+  finding: 'session.',
   share: 'notes.',
 }
 

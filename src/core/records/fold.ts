@@ -48,6 +48,7 @@ export const blank: Folded = {
     privateAnswers: {},
     safetyPlan: {},
     staying: {},
+    finding: {},
   },
   last: undefined,
   unread: 0,
@@ -114,6 +115,7 @@ function rewritten(
     privateAnswers: page('safety', before.privateAnswers, practice.privateAnswersOf),
     safetyPlan: page('safety-plan', before.safetyPlan, practice.safetyPlanOf),
     staying: page('staying', before.staying, practice.stayingOf),
+    finding: page('finding', before.finding, practice.findingOf),
   }
 }
 

@@ -27,6 +27,7 @@ export const kinds = [
   'harm',
   'slot',
   'share',
+  'finding',
 ] as const
 /** One of the kinds. */
 export type Kind = (typeof kinds)[number]
@@ -63,7 +64,7 @@ export type NewerOp = {
 /** What is stored: one small immutable operation. The notebook is what all of them fold to, in any order. */
 export type Op = SetOp | GoneOp | NewerOp
 
-/** The one record of each kind of which there is only one: `settings`, `origin`, `safety`, `safety-plan`, `staying`. */
+/** The one record of each kind of which there is only one: `settings`, `origin`, `safety`, `safety-plan`, `staying`, `finding`. */
 export const mineId = 'mine'
 
 /** Fields to set, without those that are `undefined`: what is left out stays as it was. */

@@ -1,5 +1,6 @@
 import type { Belief, BeliefId, Rating } from '../practices/belief.ts'
 import type { CheckIn, CheckInId } from '../practices/check-in.ts'
+import type { Finding, Session } from '../practices/finding.ts'
 import type { Harm, HarmId } from '../harm.ts'
 import type { Letter, LetterId } from '../practices/letter.ts'
 import type { Origin } from '../practices/origin.ts'
@@ -19,6 +20,7 @@ import {
   amount,
   beliefRules,
   checkInRules,
+  findingRules,
   harmRules,
   letterRules,
   originRules,
@@ -28,6 +30,7 @@ import {
   restRules,
   safetyPlanRules,
   safetyRules,
+  session,
   stayingRules,
 } from './practice-rules.ts'
 import { moment } from './read.ts'
@@ -107,6 +110,16 @@ export function safetyPlanOf(trace: Trace | undefined): SafetyPlan {
 /** The page on needing the program less. */
 export function stayingOf(trace: Trace | undefined): Staying {
   return partsOf(trace, stayingRules)
+}
+
+/** The page on finding somebody, with its sessions. */
+export function findingOf(trace: Trace | undefined): Finding {
+  const sessions = (trace ? dotted(trace, 'session') : []).flatMap((id): readonly Session[] => {
+    const read = trace && session(valueOf(trace, `session.${id}`))
+    return read ? [{ id, ...read }] : []
+  })
+  const page = partsOf(trace, findingRules)
+  return sessions.length === 0 ? page : { ...page, sessions: inOrder(sessions, ({ at }) => at) }
 }
 
 type Parts<R extends Rules> = { readonly [K in keyof R]: R[K] extends Rule<infer T> ? T | undefined : never }

@@ -12,6 +12,7 @@ import { privateQuestions } from '../mode.ts'
 import { beliefKinds, ratedThings } from '../practices/belief.ts'
 import { doors, feelings, hands, needs, nexts, noWords, replies } from '../practices/check-in.ts'
 import { longestLetter, longestCanNow, outwards, rungs, voices } from '../practices/letter.ts'
+import { cardLines, findingFears, fits, heldBacks, type Session, tooMuches } from '../practices/finding.ts'
 import { beginnings, gifts } from '../practices/origin.ts'
 import { amounts } from '../practices/reflection.ts'
 import { rehearsed, reviews } from '../practices/rehearsal.ts'
@@ -175,6 +176,29 @@ export const stayingRules = {
   people: last(listOf(person)),
   rhythm: last(oneOf(rhythms)),
   goodbye: last(moment),
+} as const satisfies Rules
+
+/** One session, as it stands under its own field `session.<id>`. */
+export const session: Reader<Omit<Session, 'id'>> = (value) => {
+  if (!isObject(value)) return undefined
+  const at = moment(value['at'])
+  const useful = within(count(value['useful']), 10)
+  const tooMuch = oneOf(tooMuches)(value['tooMuch'])
+  const heldBack = oneOf(heldBacks)(value['heldBack'])
+  if (at === undefined) return undefined
+  return { at, ...(useful !== undefined && { useful }), ...(tooMuch && { tooMuch }), ...(heldBack && { heldBack }) }
+}
+
+/** Fields of the one page on finding somebody, beside `session.*`. None is fixed: the page can be emptied, and begun anew. */
+export const findingRules = {
+  at: last(moment),
+  ready: last(dose),
+  fears: last(listOf(oneOf(findingFears))),
+  fits: last(listOf(oneOf(fits))),
+  message: last(text(1000)),
+  lines: last(listOf(oneOf(cardLines))),
+  hard: last(long),
+  ask: last(ask),
 } as const satisfies Rules
 
 /** Fields of an answer to "did Tendril make anything worse?" */

@@ -1,9 +1,11 @@
 // How to find a person who can do more than this app. It sends nothing, and names only who runs this copy, if they say so.
 import { therapistWords as words } from '../../words/screens/help.ts'
+import { findingWords } from '../../words/screens/finding.ts'
 import { router } from '../shell/way.ts'
 import { Card } from '../ui/card.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
+import { Row, Rows } from '../ui/row.tsx'
 import { HostSays } from './host-says.tsx'
 
 /** Three sentences, and one to begin with. */
@@ -17,6 +19,9 @@ export function TherapistScreen() {
         <p class="note">{words.first}</p>
         <Quote look="plain" words={words.sentence} />
       </Card>
+      <Rows>
+        <Row title={findingWords.row} note={findingWords.rowNote} href={router.href('finding')} />
+      </Rows>
       <HostSays />
     </Page>
   )

@@ -26,6 +26,7 @@ const icons: { readonly [K in Entry['kind']]: IconName } = {
   reflection: 'list',
   harm: 'help',
   origin: 'roots',
+  finding: 'people',
 }
 
 type Props = { readonly entry: Entry; readonly screen: TimelineScreen; readonly withYear?: boolean }
@@ -131,5 +132,7 @@ function hrefOf(entry: Entry): string {
       return router.href('harm', { harm: entry.of.id })
     case 'origin':
       return router.href('origin')
+    case 'finding':
+      return router.href('finding')
   }
 }

@@ -98,6 +98,8 @@ export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = 
   afraid: async () => (await import('../screens/afraid.tsx')).AfraidScreen,
   young: async () => (await import('../screens/young.tsx')).YoungScreen,
   therapist: async () => (await import('../screens/therapist.tsx')).TherapistScreen,
+  finding: async () => (await import('../screens/finding.tsx')).FindingScreenView,
+  findingStep: async () => (await import('../screens/finding-step.tsx')).FindingStepView,
   leaving: async () => (await import('../screens/leaving.tsx')).LeavingScreen,
 }
 

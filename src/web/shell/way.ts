@@ -93,6 +93,8 @@ export const paths = {
   afraid: '/help/afraid',
   young: '/help/young',
   therapist: '/help/therapist',
+  finding: '/finding',
+  findingStep: '/finding/:kind',
   leaving: '/help/leaving',
   plan: '/help/plan',
 } as const

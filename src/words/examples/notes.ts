@@ -1,6 +1,7 @@
 // What else the made-up person wrote, practice by practice, each in a file of its own beside this one.
 import { exampleBeliefs } from './beliefs.ts'
 import { exampleCheckIns } from './check-ins.ts'
+import { exampleFinding } from './finding.ts'
 import { exampleOrigin } from './origin.ts'
 import { exampleReflections } from './reflections.ts'
 import { exampleLetters } from './letters.ts'
@@ -16,6 +17,7 @@ export function exampleNotes(ago: (days: number) => number) {
     ...exampleBeliefs(ago),
     ...exampleCheckIns(ago),
     ...exampleLetters(ago),
+    ...exampleFinding(ago),
     ...exampleOrigin(ago),
     ...exampleReflections(ago),
     ...exampleRehearsals(ago),
