@@ -196,12 +196,13 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
     part: 'happened',
     letter: 'example-letter-3',
     harm: 'example-harm-1',
+    share: 'example-share-1',
   }
   for (const kind of ['ready', 'fit', 'message', 'card', 'after']) found.add(of(fill(paths.findingStep, { kind })))
   found.add(of(fill(paths.timelineFrom, { month: '2026-11' })))
   found.add(of(fill(paths.question, { part: '1' })))
   found.add(of(fill(paths.season, { season: '1' })))
-  for (const path of Object.values(paths).filter((each) => /:(checkIn|rehearsal|letter|harm)/.test(each)))
+  for (const path of Object.values(paths).filter((each) => /:(checkIn|rehearsal|letter|harm|share)/.test(each)))
     found.add(of(fill(path, named)))
   await go({ page }, of(paths.people))
   found.add(await firstLink(page.locator('main')))

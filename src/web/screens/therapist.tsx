@@ -2,6 +2,7 @@
 import { therapistWords as words } from '../../words/screens/help.ts'
 import { findingWords } from '../../words/screens/finding.ts'
 import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
@@ -23,6 +24,8 @@ export function TherapistScreen() {
         <Row title={findingWords.row} note={findingWords.rowNote} href={router.href('finding')} />
       </Rows>
       <HostSays />
+      <Button href={router.href('shares')}>{words.share}</Button>
+      <p class="note">{words.shareNote}</p>
     </Page>
   )
 }

@@ -72,6 +72,8 @@ export const therapistWords = {
   ],
   first: 'One sentence to begin with',
   sentence: 'I manage everything alone, and I’m tired. I’d like to learn to lean on people.',
+  share: 'Show them what I choose',
+  shareNote: 'They read it on a page, for as long as you say. Nothing is chosen for you.',
 } as const
 
 /** What the people who run this copy say of themselves. */
