@@ -5,7 +5,7 @@ import { chances, fears, felts, hards } from '../core/guess.ts'
 import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'
 import { beliefKinds } from '../core/practices/belief.ts'
-import { amounts, costs, signs } from '../core/practices/reflection.ts'
+import { amounts, costs, leanings, signs } from '../core/practices/reflection.ts'
 import { domains } from '../core/step.ts'
 import * as choices from './choices.ts'
 import * as kinds from './kinds.ts'
@@ -30,7 +30,7 @@ test('every value that core knows has a word, in the order of core, and no word 
     [choices.domainWords, domains],
     [choices.receivedWords, receivedThings],
     [scales.amountWords, amounts],
-    [markSentences, [...signs, ...costs]],
+    [markSentences, [...signs, ...costs, ...leanings]],
     [lessonsBeside, [...signs, ...costs]],
     [beliefSentences, beliefKinds.filter((kind) => kind !== 'own')],
   ]

@@ -47,7 +47,7 @@ export function SeasonExplore({ plant, rows, onLeave }: ExploreProps) {
     event.preventDefault()
   }
   return (
-    <div class={css['explore']}>
+    <div>
       <Leaves drawing={drawing} plant={plant} said={said} at={at} onChoose={setChosen} onKeyDown={onKeyDown} />
       <InHand said={said[at]} onEarlier={() => goTo(at - 1, 'say')} onLater={() => goTo(at + 1, 'say')} />
     </div>
