@@ -1,9 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Link } from '../../core/notebook.ts'
+import type { ShareId } from '../../core/share-door.ts'
 import type { App } from '../app.ts'
 import { type Ways, waysIn } from '../unlock.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
+import { mayStandOpen } from './doors-open.ts'
 import { type Keeping, keeping } from './keeping.ts'
+import { type Door, doorOf } from './shares.ts'
 
 /** A link that the server still holds. `closing`: it is to go, and the server has not said yes yet. */
 export type HeldLink = {
@@ -25,6 +28,9 @@ export type KeptScreen = Pick<Keeping, 'trouble'> & {
   /** Links on the server, those that end first first. */
   readonly links: ReadonlySignal<readonly HeldLink[]>
   readonly close: (link: string) => Promise<boolean>
+  /** Doors of which the server may still hold a copy, those that end first first. */
+  readonly doors: ReadonlySignal<readonly Door[]>
+  readonly shut: (share: ShareId) => Promise<boolean>
   /** The question before everything is erased stands on the screen. */
   readonly asking: ReadonlySignal<boolean>
   readonly askFirst: (asking: boolean) => void
@@ -46,6 +52,8 @@ export function keptScreen(app: App): KeptScreen {
     opens,
     links: computed(() => held(app)),
     close: async (link) => went(await app.links.close(link)),
+    doors: computed(() => heldDoors(app)),
+    shut: async (share) => went(await app.links.shut(share)),
     asking,
     askFirst: (next) => (asking.value = next),
     erasing,
@@ -71,4 +79,11 @@ function held(app: App): readonly HeldLink[] {
       const ask = asks.get(link.ask)
       return { link, shown: ask && showAsk(app.notebook.value, ask), closing: link.closing !== undefined }
     })
+}
+
+function heldDoors(app: App): readonly Door[] {
+  return [...app.notebook.value.shares.values()]
+    .filter((share) => mayStandOpen(share, app.now()))
+    .sort((a, b) => a.until - b.until)
+    .map((share) => doorOf(app, share))
 }

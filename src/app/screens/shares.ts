@@ -12,12 +12,15 @@ import { formatLink } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
 import type { LinkTrouble } from '../links.ts'
 import { chosenText } from './chosen.ts'
+import { isKeyless } from './doors-open.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Somebody who was let in, as a screen shows it. */
 export type Door = {
   readonly share: Share
   readonly state: ShareState
+  /** It may still be read, yet its keys are not on this device. */
+  readonly keyless: boolean
   /** The note that counts now. */
   readonly note: ShareNote | undefined
   /** It was not looked at yet. */
@@ -45,8 +48,8 @@ export function sharesScreen(app: App): SharesScreen {
   )
   return {
     trouble,
-    open: computed(() => all.value.filter(({ state }) => state !== 'over')),
-    shut: computed(() => all.value.filter(({ state }) => state === 'over')),
+    open: computed(() => all.value.filter(({ state, keyless }) => state !== 'over' || keyless)),
+    shut: computed(() => all.value.filter(({ state, keyless }) => state === 'over' && !keyless)),
     close: async (share) => went(await app.links.shut(share)),
     look: app.links.look,
   }
@@ -96,10 +99,12 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
   }
 }
 
-function doorOf(app: App, share: Share): Door {
+/** How a door stands now. */
+export function doorOf(app: App, share: Share): Door {
   return {
     share,
     state: shareState(share, app.now()),
+    keyless: isKeyless(share, app.now()),
     note: noteOf(share),
     isNew: hasNewNote(share),
     trouble: app.links.trouble.value.get(share.id),

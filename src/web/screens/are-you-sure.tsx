@@ -1,4 +1,5 @@
 // Something that can't be undone takes two taps; what it does is said between them.
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/note.tsx'
@@ -11,10 +12,12 @@ export type AreYouSureProps = {
   readonly yes: string
   readonly no: string
   readonly onYes: () => Promise<void>
+  /** What else is to be known before. */
+  readonly children?: ComponentChildren
 }
 
 /** A text button that opens into a question. */
-export function AreYouSure({ words, text, yes, no, onYes }: AreYouSureProps) {
+export function AreYouSure({ words, text, yes, no, onYes, children }: AreYouSureProps) {
   const [open, setOpen] = useState(false)
   if (!open)
     return (
@@ -23,13 +26,16 @@ export function AreYouSure({ words, text, yes, no, onYes }: AreYouSureProps) {
       </Button>
     )
   return (
-    <ErrorNote safe={text}>
-      <Button size="small" onClick={() => void onYes()}>
-        {yes}
-      </Button>
-      <Button size="small" onClick={() => setOpen(false)}>
-        {no}
-      </Button>
-    </ErrorNote>
+    <>
+      {children}
+      <ErrorNote safe={text}>
+        <Button size="small" onClick={() => void onYes()}>
+          {yes}
+        </Button>
+        <Button size="small" onClick={() => setOpen(false)}>
+          {no}
+        </Button>
+      </ErrorNote>
+    </>
   )
 }

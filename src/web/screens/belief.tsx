@@ -16,6 +16,7 @@ import { Evidence } from './belief-evidence.tsx'
 import css from './belief.module.css'
 import { BeliefGone } from './belief-parts.tsx'
 import { NotKept } from './not-kept.tsx'
+import { OpenDoors } from './open-doors.tsx'
 import { sometime } from './sometime.ts'
 
 /** *One belief*. */
@@ -150,6 +151,8 @@ function Remove({ screen }: Pick<Props, 'screen'>) {
     if (await screen.remove()) onward(router.href('beliefs'), 'replace')
   }
   return (
-    <AreYouSure words={words.remove} text={words.removeText} yes={words.removeYes} no={words.removeNo} onYes={remove} />
+    <AreYouSure words={words.remove} text={words.removeText} yes={words.removeYes} no={words.removeNo} onYes={remove}>
+      <OpenDoors kinds={['belief']} />
+    </AreYouSure>
   )
 }

@@ -13,6 +13,7 @@ import { CheckInSummary } from './check-in-summary.tsx'
 import { timeOf } from './day.ts'
 import { nearDay } from './near-day.ts'
 import { NotKept } from './not-kept.tsx'
+import { OpenDoors } from './open-doors.tsx'
 
 const words = checkInWords.entry
 
@@ -41,7 +42,9 @@ export function CheckInEntryView({ params }: ScreenProps) {
             yes={words.forgetYes}
             no={words.forgetNo}
             onYes={forget}
-          />
+          >
+            <OpenDoors kinds={['check-in']} />
+          </AreYouSure>
         </>
       }
     >

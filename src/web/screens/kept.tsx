@@ -1,7 +1,6 @@
 // Where the record is kept: on this device, what of it a server holds, and in which backup. And erasing it all.
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ComponentChildren } from 'preact'
-import { type HeldLink, keptScreen, type KeptScreen as Screen, type OpensBy } from '../../app/screens/kept.ts'
+import { keptScreen, type KeptScreen as Screen, type OpensBy } from '../../app/screens/kept.ts'
 import { backupRowWords as backup, wayBackWords as wayBack } from '../../words/screens/backup.ts'
 import { devicesWords } from '../../words/screens/devices.ts'
 import { joined } from '../../words/joined.ts'
@@ -14,13 +13,13 @@ import { isOnHomeScreen } from '../shell/standalone.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { useFreshHeading } from '../ui/fresh-heading.ts'
-import type { IconName } from '../ui/icons.ts'
-import { IconDisc } from '../ui/initial.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { say, SayWhatIsWaited } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf } from './day.ts'
+import { Place } from './kept-place.tsx'
+import { KeptServer } from './kept-server.tsx'
 import { NotKept } from './not-kept.tsx'
 import steps from './cannot-open.module.css'
 import css from './settings.module.css'
@@ -59,7 +58,7 @@ export function KeptScreen() {
         ) : (
           <ThisDevice screen={screen} />
         )}
-        <Server screen={screen} />
+        <KeptServer screen={screen} />
         <Others />
         <HomeScreen />
         <Backup />
@@ -98,34 +97,6 @@ function ThisDevice({ screen }: { readonly screen: Screen }) {
       )}
       {refused && <p class="note">{device.refused}</p>}
     </Place>
-  )
-}
-
-function Server({ screen }: { readonly screen: Screen }) {
-  const { server } = words
-  const { is } = useApp().devices.status.value
-  const links = screen.links.value
-  if (links.length === 0 && is !== 'off' && is !== 'unlinked') return null // the copy for other devices stands below
-  if (links.length === 0) return <Place icon="share" label={server.label} says={server.none} note={server.noneNote} />
-  return (
-    <>
-      {links.map((held) => (
-        <Place
-          key={held.link.id}
-          icon="share"
-          label={server.label}
-          says={<bdi>{linkTo(held)}</bdi>}
-          note={held.closing ? server.closing : server.note(dayOf(held.link.until))}
-          {...(!held.closing && {
-            act: (
-              <Button kind="text" size="small" onClick={() => void screen.close(held.link.id)}>
-                {server.close}
-              </Button>
-            ),
-          })}
-        />
-      ))}
-    </>
   )
 }
 
@@ -229,28 +200,6 @@ function WayBack() {
   )
 }
 
-function Place(props: {
-  readonly icon: IconName
-  readonly label: string
-  readonly says: ComponentChildren
-  readonly note: string
-  readonly act?: ComponentChildren
-  readonly children?: ComponentChildren
-}) {
-  return (
-    <li>
-      <IconDisc icon={props.icon} />
-      <div class={css['words']}>
-        <h2>{props.label}</h2>
-        <p class="voice">{props.says}</p>
-        {props.note !== '' && <p class="note">{props.note}</p>}
-        {props.children}
-      </div>
-      {props.act !== undefined && <div class={css['act']}>{props.act}</div>}
-    </li>
-  )
-}
-
 /** Before everything goes. Afterwards the page is opened anew, with nothing in it. */
 function Confirm({ screen }: { readonly screen: Screen }) {
   const { confirm } = words
@@ -290,10 +239,4 @@ function openedBy(opens: OpensBy | undefined): string {
   if (opens === undefined) return ''
   const by = device.opens[opens.by]
   return opens.by === 'itself' ? by : joined([by, opens.hasWords ? device.ifLost.words : device.ifLost.nothing])
-}
-
-function linkTo({ shown }: HeldLink): string {
-  const { server } = words
-  if (shown?.ask.trial) return server.trial
-  return server.link(shown?.person?.name ?? server.someone)
 }

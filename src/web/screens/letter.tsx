@@ -17,6 +17,7 @@ import { dayOf } from './day.ts'
 import { LetterGone } from './letter-gone.tsx'
 import { LetterSound } from './letter-sound.tsx'
 import { NotKept } from './not-kept.tsx'
+import { OpenDoors } from './open-doors.tsx'
 import css from './letter.module.css'
 
 type Shown = { readonly screen: LetterScreen; readonly letter: Letter }
@@ -48,7 +49,9 @@ export function LetterView({ params }: ScreenProps) {
           />
         )}
         <NotKept trouble={screen.trouble.value} />
-        <AreYouSure {...words.remove} onYes={() => remove(screen)} />
+        <AreYouSure {...words.remove} onYes={() => remove(screen)}>
+          <OpenDoors kinds={['letter']} />
+        </AreYouSure>
       </div>
     </Page>
   )

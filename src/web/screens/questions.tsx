@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { say } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { NotKept } from './not-kept.tsx'
+import { OpenDoors } from './open-doors.tsx'
 import { alongTheWay, cameFrom } from './safety-way.ts'
 
 /** The first screen of the way. */
@@ -56,7 +57,9 @@ export function QuestionsScreenView() {
           onYes={async () => {
             if (await screen.forget()) say(words.forgotten)
           }}
-        />
+        >
+          <OpenDoors kinds={['private']} />
+        </AreYouSure>
       )}
     </Page>
   )

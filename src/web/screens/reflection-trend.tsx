@@ -8,6 +8,7 @@ import { useApp } from '../app-context.ts'
 import { AreYouSure } from './are-you-sure.tsx'
 import { shortDayOf } from './day.ts'
 import css from './reflection.module.css'
+import { OpenDoors } from './open-doors.tsx'
 import { sometime } from './sometime.ts'
 
 /** How many looks stand side by side; older ones are kept, and not drawn. */
@@ -114,7 +115,9 @@ function Removing({ screen }: { readonly screen: ReflectionScreen }) {
           yes={words.removeYes}
           no={words.removeNo}
           onYes={async () => void (await screen.remove(id))}
-        />
+        >
+          <OpenDoors kinds={['looks']} />
+        </AreYouSure>
       ))}
     </details>
   )

@@ -19,7 +19,8 @@ export function doorNote({ what }: { readonly what: SharedWhat }): string {
 }
 
 /** Where it stands, in one line. */
-export function doorStands({ share, state, trouble }: Door): string {
+export function doorStands({ share, state, keyless, trouble }: Door): string {
+  if (keyless) return words.keyless(dayOf(share.until))
   if (state === 'over') return words.over(dayOf(share.ended ?? share.until))
   if (state === 'closing') return words.closing
   if (trouble === 'gone' || trouble === 'damaged') return words[trouble]

@@ -65,7 +65,7 @@ export function ShareScreenView({ params }: ScreenProps) {
 type Props = { readonly screen: Screen; readonly door: Door }
 
 /** What they left. */
-function Left({ screen, door: { note, state } }: Props) {
+function Left({ screen, door: { note, state, keyless } }: Props) {
   const look = async (): Promise<void> => {
     await screen.look()
     say(words.looked)
@@ -73,7 +73,7 @@ function Left({ screen, door: { note, state } }: Props) {
   if (note === undefined)
     return (
       <section class="stack">
-        <p>{state === 'over' ? words.noNoteShut : words.noNote}</p>
+        <p>{state === 'over' && !keyless ? words.noNoteShut : words.noNote}</p>
         {state === 'open' && (
           <Button size="small" onClick={() => void look()}>
             {words.look}

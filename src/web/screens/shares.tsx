@@ -62,7 +62,7 @@ function OpenDoor({ door, screen }: { readonly door: Door; readonly screen: Scre
   return (
     <div class="stack">
       <DoorRow door={door} />
-      {state !== 'closing' && (
+      {state !== 'closing' && !door.keyless && (
         <Button kind="outline" size="small" onClick={() => void screen.close(share.id)}>
           {words.closeOf(name)}
         </Button>
@@ -76,7 +76,7 @@ function DoorRow({ door }: { readonly door: Door }) {
   const about = [doorStands(door), doorNote(share), isNew ? words.newNote : note && words.noted]
   return (
     <Row
-      start={<IconDisc icon={door.state === 'over' ? 'lock' : 'share'} />}
+      start={<IconDisc icon={door.state === 'over' && !door.keyless ? 'lock' : 'share'} />}
       title={<bdi translate={false}>{doorName(share)}</bdi>}
       note={[...about, note && dayOf(note.at)].filter(Boolean).join(' · ')}
       href={router.href('share', { share: share.id })}

@@ -1,6 +1,7 @@
 // Deleting a stretch of time: two days, what lies between, and a question before it goes.
 import { useMemo } from 'preact/hooks'
 import { type StretchScreen as Screen, stretchScreen } from '../../app/screens/stretch.ts'
+import { shareKinds } from '../../core/share.ts'
 import type { Instant } from '../../lib/time.ts'
 import { backupSharedWords as shared } from '../../words/screens/backup.ts'
 import { stretchWords as words } from '../../words/screens/stretch.ts'
@@ -14,6 +15,7 @@ import { Page } from '../ui/page.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf } from './day.ts'
 import { NotKept } from './not-kept.tsx'
+import { OpenDoors } from './open-doors.tsx'
 import { thingsSaid } from './things-said.ts'
 
 export function StretchScreenView() {
@@ -70,7 +72,11 @@ function Found({ screen }: Props) {
           <Button kind={things === '' ? 'primary' : 'quiet'} onClick={screen.other}>
             {found.other}
           </Button>
-          {things !== '' && <AreYouSure {...found.remove} onYes={async () => void (await screen.remove())} />}
+          {things !== '' && (
+            <AreYouSure {...found.remove} onYes={async () => void (await screen.remove())}>
+              <OpenDoors kinds={shareKinds} />
+            </AreYouSure>
+          )}
         </>
       }
     >
@@ -94,6 +100,7 @@ function Gone({ screen }: Props) {
         </Button>
       }
     >
+      <OpenDoors kinds={shareKinds} />
       <Unreadable screen={screen} />
     </Page>
   )

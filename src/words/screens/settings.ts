@@ -62,6 +62,9 @@ export const keptWords = {
     note: (date: string) => `The server holds it sealed and can’t read it. It takes answers until ${date}.`,
     closing: 'Closes when you are online.',
     close: 'Close',
+    door: (name: string) => `An open door, to ${name}.`,
+    sealed: 'The server holds it sealed and can’t read it.',
+    shut: 'Shut',
     someone: 'somebody',
   },
   homeScreen: {

@@ -9,6 +9,7 @@ export const sharesWords = {
   shut: 'Shut doors',
   somebody: 'Somebody',
   until: (day: string) => `Open until ${day}.`,
+  keyless: (day: string) => `Its keys are not on this device. It opens until ${day}.`,
   closing: 'Shuts as soon as the server can be reached.',
   making: 'Not confirmed by the server yet.',
   over: (day: string) => `Shut since ${day}.`,
@@ -18,6 +19,8 @@ export const sharesWords = {
   noted: 'They left a note.',
   newNote: 'A new note',
   unreached: 'The server could not be reached. It is tried again.',
+  mayBeShown: 'A door that is open may still show a copy.',
+  toDoors: 'See the doors',
   gone: 'The server has nothing of this any more.',
   damaged: 'What was kept of this link does not fit together. It ends by itself on its last day.',
   kinds: {
