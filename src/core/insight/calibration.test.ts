@@ -46,8 +46,25 @@ test('guesses that tell yes from no are nearer than one fixed guess, and turned 
   assert.ok(skilled.skill.skill > 0.5 && skilled.skill.band.low < skilled.skill.skill)
   const turned = calibrationOf([...block(0.9, 20, 2), ...block(0.1, 20, 18)])
   assert.ok(turned.stage === 'skill' && turned.skill?.found === 'further')
-  const flat = calibrationOf(block(0.5, 40, 20))
-  assert.ok(flat.stage === 'skill' && Math.abs(flat.skill?.skill ?? 1) < 0.1)
+})
+
+test('who always guesses the same is never told that this came nearer than one fixed guess', () => {
+  for (const chance of chances) {
+    for (let yes = 1; yes < 40; yes++) {
+      const found = calibrationOf(block(chance, 40, yes))
+      assert.ok(found.stage === 'skill' && found.skill && found.skill.skill <= 0, `${chance}, ${yes} of 40`)
+      assert.notEqual(found.skill.found, 'nearer', `${chance}, ${yes} of 40`)
+    }
+  }
+  const right = calibrationOf(block(0.5, 40, 20))
+  assert.ok(right.stage === 'skill' && right.skill?.skill === 0 && right.skill.found === 'cant-tell')
+})
+
+test('between the band that is shown and the surer one it can’t be told', () => {
+  const found = calibrationOf([...block(0.7, 20, 14), ...block(0.3, 20, 4)])
+  assert.ok(found.stage === 'skill' && found.skill)
+  assert.ok(found.skill.band.low > 0)
+  assert.equal(found.skill.found, 'cant-tell')
 })
 
 test('where all came out alike there is no skill to speak of', () => {

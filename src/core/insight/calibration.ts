@@ -2,7 +2,7 @@ import type { Ask, AskId } from '../ask.ts'
 import type { Band } from './bands.ts'
 import type { Stands, Stories } from './enough.ts'
 import { type Chance, chances } from '../guess.ts'
-import { meanBand, meanOf, shareBand } from './bands.ts'
+import { meanBand, meanOf, nearlySure, shareBand } from './bands.ts'
 import { showOf } from './enough.ts'
 
 /** From how many asks of a kind anything is said of the guesses as a whole. @see docs/evidence.md#bands */
@@ -21,14 +21,15 @@ export type Means = Stands<AskId> & {
 }
 
 /**
- * Were the guesses nearer to what came than one fixed guess, the person's own rate in the other asks of the kind? Both by the squared
- * distance (Brier).
+ * Were the guesses nearer to what came than one fixed guess: the rate that came in these same asks? Both by the squared distance
+ * (Brier). No other fixed guess is as near as that rate, so that who always guesses the same is never told "nearer".
  */
 export type Skill = {
   /** 1 is perfect, 0 as near as the fixed guess, below 0 further off. */
   readonly skill: number
   /** Where it may well lie. */
   readonly band: Band
+  /** Said plainly, so that it needs the surer band. */
   readonly found: 'nearer' | 'cant-tell' | 'further'
 }
 
@@ -80,12 +81,13 @@ function meansOf(pairs: readonly Pair[]): Means | Stories<AskId> {
 /** `undefined` where all came out alike: then there is nothing to tell apart. */
 function skillOf(pairs: readonly Pair[]): Skill | undefined {
   const hits = pairs.reduce((sum, { came }) => sum + came, 0)
-  const fixed = pairs.map(({ came }) => ((hits - came) / (pairs.length - 1) - came) ** 2)
+  const fixed = pairs.map(({ came }) => (hits / pairs.length - came) ** 2)
   const worst = meanOf(fixed)
   if (worst === 0) return undefined
   const nearer = pairs.map(({ guess, came }, i) => ((fixed[i] ?? 0) - (guess - came) ** 2) / worst)
-  const band = meanBand(nearer, 0)
-  return { skill: meanOf(nearer), band, found: band.low > 0 ? 'nearer' : band.high < 0 ? 'further' : 'cant-tell' }
+  const sure = meanBand(nearer, 0, nearlySure)
+  const found = sure.low > 0 ? 'nearer' : sure.high < 0 ? 'further' : 'cant-tell'
+  return { skill: meanOf(nearer), band: meanBand(nearer, 0), found }
 }
 
 function binsOf(pairs: readonly Pair[]): readonly Bin[] {

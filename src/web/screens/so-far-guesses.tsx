@@ -83,7 +83,7 @@ function AsTable(props: { readonly means: Means; readonly bins: readonly Bin[]; 
           ]),
         ]}
       />
-      {skill !== undefined && <p class="small">{words.nearerBy(skill.skill, skill.band.low, skill.band.high)}</p>}
+      {skill !== undefined && <p class="small">{words.skillBy(skill.skill, skill.band.low, skill.band.high)}</p>}
     </>
   )
 }

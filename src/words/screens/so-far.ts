@@ -3,6 +3,11 @@ import { inTen } from '../scales.ts'
 
 const some = (n: number) => (n === 0 ? 'none' : `${n}`)
 const times = (n: number) => (n === 1 ? 'once' : `${n} times`)
+/** A part of the distance that one fixed guess has: "20 % nearer", and where it is below 0 "20 % further off". */
+const nearerBy = (part: number) => {
+  const percent = Math.round(part * 100)
+  return percent === 0 ? 'as near' : percent > 0 ? `${percent} % nearer` : `${-percent} % further off`
+}
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What all of these screens share. */
@@ -110,8 +115,8 @@ export const kindWords = {
     binFew: (of: number) => `${of === 0 ? 'None' : of} so far: too few for a number.`,
     columns: { guess: 'Your guess', guessed: 'Guessed', came: 'Came' },
     overall: 'All guesses',
-    nearerBy: (skill: number, low: number, high: number) =>
-      `Nearer than one fixed guess by ${Math.round(skill * 100)} %, likely between ${Math.round(low * 100)} and ${Math.round(high * 100)} %.`,
+    skillBy: (skill: number, low: number, high: number) =>
+      `Beside one fixed guess: ${nearerBy(skill)}. Likely between ${nearerBy(low)} and ${nearerBy(high)}.`,
   },
 } as const
 
