@@ -1,19 +1,18 @@
 import type { Ask, AskId } from '../ask.ts'
 import type { Band } from './bands.ts'
-import type { Stands, Stories } from './enough.ts'
 import { type Chance, chances } from '../guess.ts'
 import { meanBand, meanOf, nearlySure, shareBand } from './bands.ts'
-import { showOf } from './enough.ts'
 
-/** From how many asks of a kind anything is said of the guesses as a whole. @see docs/evidence.md#bands */
+/** From how many asks of a kind anything is said of the guesses as a whole, or of the low ones among them. @see docs/evidence.md#bands */
 const enoughForMeans = 10
 /** From how many the guesses are set against one fixed guess. */
 const enoughForSkill = 30
 /** From how many they are looked at low, middle and high. */
 const enoughForCurve = 60
 
-/** What was guessed on the average, and what came. */
-export type Means = Stands<AskId> & {
+/** What was guessed on the average, and what came, in the asks that it names: ten or more. */
+export type Means = {
+  readonly asks: readonly AskId[]
   readonly guessed: number
   readonly came: number
   /** Where the share that comes may well lie. */
@@ -33,8 +32,12 @@ export type Skill = {
   readonly found: 'nearer' | 'cant-tell' | 'further'
 }
 
-/** Guesses that were low (up to 3 in 10), even, or high (from 7 in 10), each with what came. */
-export type Bin = { readonly of: 'low' | 'even' | 'high' } & (Means | Stories<AskId>)
+/** Guesses that were low (up to 3 in 10), even, or high (from 7 in 10), each with what came; below ten without `means`. */
+export type Bin = {
+  readonly of: 'low' | 'even' | 'high'
+  readonly asks: readonly AskId[]
+  readonly means: Means | undefined
+}
 
 /** What may be said of the guesses of one kind. `pairs`: nothing but the pairs. `few`: too few to be sure. */
 export type Calibration =
@@ -53,16 +56,12 @@ type Pair = { readonly id: AskId; readonly guess: Chance; readonly came: number 
 /** How the guessed chances of some asks of one kind compare with what came. Asks without a guess or an answer are left out. */
 export function calibrationOf(asks: readonly Ask[]): Calibration {
   const pairs = asks.flatMap(pairIn)
-  if (pairs.length < enoughForMeans) return { stage: 'pairs', asks: pairs.map(({ id }) => id) }
   const means = meansOf(pairs)
-  if (means.show === 'stories' || pairs.length < enoughForSkill) return few(means)
+  if (means === undefined) return { stage: 'pairs', asks: idsOf(pairs) }
+  if (pairs.length < enoughForSkill) return { stage: 'few', means }
   const skill = skillOf(pairs)
   if (pairs.length < enoughForCurve) return { stage: 'skill', means, skill }
   return { stage: 'curve', means, skill, bins: binsOf(pairs) }
-}
-
-function few(means: Means | Stories<AskId>): Calibration {
-  return means.show === 'stories' ? { stage: 'pairs', asks: means.asks } : { stage: 'few', means }
 }
 
 function pairIn({ id, guess: { chance }, answer, notFromThem }: Ask): readonly Pair[] {
@@ -70,12 +69,15 @@ function pairIn({ id, guess: { chance }, answer, notFromThem }: Ask): readonly P
   return [{ id, guess: chance, came: answer.says === 'yes' ? 1 : answer.says === 'part' ? 0.5 : 0 }]
 }
 
-function meansOf(pairs: readonly Pair[]): Means | Stories<AskId> {
-  const [show, asks] = [showOf(pairs.length), pairs.map(({ id }) => id)]
-  if (show === 'stories') return { show, asks }
+function idsOf(pairs: readonly Pair[]): readonly AskId[] {
+  return pairs.map(({ id }) => id)
+}
+
+function meansOf(pairs: readonly Pair[]): Means | undefined {
+  if (pairs.length < enoughForMeans) return undefined
   const hits = pairs.reduce((sum, { came }) => sum + came, 0)
   const guessed = meanOf(pairs.map(({ guess }) => guess))
-  return { show, asks, guessed, came: hits / pairs.length, band: shareBand(hits, pairs.length) }
+  return { asks: idsOf(pairs), guessed, came: hits / pairs.length, band: shareBand(hits, pairs.length) }
 }
 
 /** `undefined` where all came out alike: then there is nothing to tell apart. */
@@ -92,11 +94,13 @@ function skillOf(pairs: readonly Pair[]): Skill | undefined {
 
 function binsOf(pairs: readonly Pair[]): readonly Bin[] {
   const [, , low = 0, , high = 1] = chances
-  const of = { low: pairs.filter(({ guess }) => guess <= low), high: pairs.filter(({ guess }) => guess >= high) }
-  const even = pairs.filter(({ guess }) => guess > low && guess < high)
+  const bin = (of: Bin['of'], isIn: (guess: Chance) => boolean): Bin => {
+    const its = pairs.filter(({ guess }) => isIn(guess))
+    return { of, asks: idsOf(its), means: meansOf(its) }
+  }
   return [
-    { of: 'low', ...meansOf(of.low) },
-    { of: 'even', ...meansOf(even) },
-    { of: 'high', ...meansOf(of.high) },
+    bin('low', (guess) => guess <= low),
+    bin('even', (guess) => guess > low && guess < high),
+    bin('high', (guess) => guess >= high),
   ]
 }

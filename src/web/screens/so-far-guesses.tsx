@@ -30,38 +30,27 @@ function skillSaid(skill: Skill | undefined, { came }: Means): string {
   return skill === undefined ? words.alike : words.skill[skill.found](came)
 }
 
-function Picture({ means, bins }: { readonly means: Means; readonly bins: readonly Bin[] }) {
+function Picture({ means: overall, bins }: { readonly means: Means; readonly bins: readonly Bin[] }) {
   return (
     <div>
-      {bins.length === 0 && <Range guessed={means.guessed} real={means.came} band={means.band} />}
-      {bins.map((bin) =>
-        bin.show === 'stories' ? (
-          <Range
-            key={bin.of}
-            name={words.bins[bin.of]}
-            count={words.binFew(bin.asks.length)}
-            guessed={undefined}
-            real={undefined}
-            band={undefined}
-          />
-        ) : (
-          <Range
-            key={bin.of}
-            name={words.bins[bin.of]}
-            count={soFarWords.asks(bin.asks.length)}
-            guessed={bin.guessed}
-            real={bin.came}
-            band={bin.band}
-          />
-        ),
-      )}
+      {bins.length === 0 && <Range guessed={overall.guessed} real={overall.came} band={overall.band} />}
+      {bins.map(({ of, asks, means }) => (
+        <Range
+          key={of}
+          name={words.bins[of]}
+          count={means === undefined ? words.binFew(asks.length) : soFarWords.asks(asks.length)}
+          guessed={means?.guessed}
+          real={means?.came}
+          band={means?.band}
+        />
+      ))}
       <Ends ends={kindWords.yes.ends} />
     </div>
   )
 }
 
 function AsTable(props: { readonly means: Means; readonly bins: readonly Bin[]; readonly skill: Skill | undefined }) {
-  const { means, bins, skill } = props
+  const { means: overall, bins, skill } = props
   const { columns } = words
   const percent = (share: number) => soFarWords.percent(share)
   const cells = (one: Means) => [
@@ -76,11 +65,8 @@ function AsTable(props: { readonly means: Means; readonly bins: readonly Bin[]; 
       <Table
         columns={[columns.guess, soFarWords.columns.asks, columns.guessed, columns.came, soFarWords.columns.band]}
         rows={[
-          [words.overall, ...cells(means)],
-          ...bins.map((bin) => [
-            words.bins[bin.of],
-            ...(bin.show === 'percentages' ? cells(bin) : few(bin.asks.length)),
-          ]),
+          [words.overall, ...cells(overall)],
+          ...bins.map(({ of, asks, means }) => [words.bins[of], ...(means ? cells(means) : few(asks.length))]),
         ]}
       />
       {skill !== undefined && <p class="small">{words.skillBy(skill.skill, skill.band.low, skill.band.high)}</p>}
