@@ -9,14 +9,18 @@ import { told } from './counts.ts'
 /** The guess of one ask, and what is true, as steps of its scale from 0. */
 export type Pair = { readonly ask: AskId; readonly steps: 5 | 7; readonly guess: number; readonly truth: number }
 
-/** Every guess on one scale beside what is true, and the guesses to which no answer came. All newest first; nothing is added up. */
-export type Pairs = { readonly pairs: readonly Pair[]; readonly silent: readonly AskId[] }
+/** Every guess on one scale beside what is true, newest first; nothing is added up. */
+export type Pairs = {
+  readonly pairs: readonly Pair[]
+  /** The guesses to which no answer came, oldest first, as every figure names its asks. */
+  readonly silent: readonly AskId[]
+}
 
 /** Guess beside reality for every ask. Silence is counted apart: it is no step of any scale. */
 export function pairsOf(notebook: Notebook, scale: GuessScale, now: Instant): Pairs {
   const guessed = told(notebook).filter(({ guess }) => guess[scale] !== undefined)
   const silent = guessed.filter((ask) => ask.answer === undefined && outcomeOf(ask, now) === 'silence')
-  return { pairs: pairsIn(guessed, scale).toReversed(), silent: silent.map(({ id }) => id).toReversed() }
+  return { pairs: pairsIn(guessed, scale).toReversed(), silent: silent.map(({ id }) => id) }
 }
 
 /** The asks among some that have both a guess on a scale and what is true, in their order. */

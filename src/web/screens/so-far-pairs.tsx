@@ -65,12 +65,11 @@ function AsTable({ screen }: { readonly screen: PairsScreen }) {
 }
 
 function Silent({ screen }: { readonly screen: PairsScreen }) {
-  const oldestFirst = screen.silent.value.toReversed()
   return (
     <section>
       <h2>{words.silentTitle}</h2>
       <p class="note">{words.silentLead}</p>
-      <AskRows asks={oldestFirst} />
+      <AskRows asks={screen.silent.value} />
     </section>
   )
 }
