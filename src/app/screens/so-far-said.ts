@@ -27,7 +27,9 @@ export function saidOf(kind: Kind): KindSaid {
 
 function yesSaid({ yes: gap }: Kind, who: string, how: string): string | undefined {
   if (gap.show === 'stories') return undefined
-  return kindWords.yes.sentence(kindWords.where(who, how), gap.yes, gap.asks.length, gap.guessed)
+  const [where, { yes, part, guessed }, of] = [kindWords.where(who, how), gap, gap.asks.length]
+  if (part > 0) return kindWords.yes.withPart(where, { yes, part, of, guessed })
+  return kindWords.yes.sentence(where, yes, of, guessed)
 }
 
 function stepsSaid(gap: Kind['felt'], sentence: typeof kindWords.felt.sentence): string | undefined {

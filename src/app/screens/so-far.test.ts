@@ -57,7 +57,9 @@ test('every number in a sentence of the made-up month is one that its own asks g
     const asks = yes.asks.flatMap((id) => app.notebook.value.asks.get(id) ?? [])
     const many = asks.filter(({ answer }) => answer?.says === 'yes').length
     const guessed = Math.round(asks.reduce((sum, { guess }) => sum + (guess.chance ?? NaN), 0))
-    if (said.yes !== undefined) assert.deepEqual(said.yes.match(/\d+/g)?.map(Number), [many, asks.length, guessed])
+    const part = asks.filter(({ answer }) => answer?.says === 'part').length
+    const numbers = part === 0 ? [many, asks.length, guessed] : [many, asks.length, part, many + part / 2, guessed]
+    if (said.yes !== undefined) assert.deepEqual(said.yes.match(/[\d.]*\d/g)?.map(Number), numbers)
     for (const [sentence, gap] of [
       [said.felt, kind.felt],
       [said.hard, kind.hard],
@@ -94,6 +96,20 @@ test('guesses to which no answer came stand apart', () => {
   assert.equal(pairs.silent.value.length, 1)
   const [silent] = pairs.silent.value
   assert.ok(pairs.rows.value.every(({ ask }) => ask !== silent))
+})
+
+test('of guesses that got no answer the newest stands first, as behind every figure', async () => {
+  const app = await asked(3)
+  const done = await app.change(
+    ['ask-00', 'ask-02'].map((id) => ({ kind: 'ask', id, set: { told: null, rested: app.now() } })),
+  )
+  assert.ok(done.ok)
+  const { silent } = pairsScreen(app)
+  assert.deepEqual(silent.value, ['ask-00', 'ask-02'])
+  assert.deepEqual(
+    standsScreen(app, silent.value).rows.value.map(({ ask }) => ask.id),
+    ['ask-02', 'ask-00'],
+  )
 })
 
 test('the months of the made-up record have words, and the first of them none that are new', () => {

@@ -3,13 +3,20 @@ import { type AskId, channels } from '../../core/ask.ts'
 import type { GuessScale } from '../../core/guess.ts'
 import { type Calibration, calibrationOf } from '../../core/insight/calibration.ts'
 import { anyFeelingWord, feelingWords, type WordsOfMonth } from '../../core/insight/feeling-words.ts'
-import { guessesWereSound, hasNumbers, type Kind, kindOf, kindsOf } from '../../core/insight/kinds.ts'
-import { type BeliefOverTime, beliefsOverTime, type CostsBeside, costsBeside } from '../../core/insight/over-time.ts'
+import { hasNumbers, type Kind, kindOf, kindsOf, soundnessOf } from '../../core/insight/kinds.ts'
+import {
+  anyBeliefOverTime,
+  type BeliefOverTime,
+  beliefsOverTime,
+  type CostsBeside,
+  costsBeside,
+} from '../../core/insight/over-time.ts'
 import { type Pair, pairsIn, pairsOf } from '../../core/insight/pairs.ts'
 import { inOrder } from '../../core/in-order.ts'
 import { ties } from '../../core/person.ts'
 import { looksAt } from '../../core/practices/looks.ts'
 import { monthOf } from '../local-day.ts'
+import { feelingWords as words } from '../../words/feelings.ts'
 import type { App } from '../app.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 
@@ -24,8 +31,8 @@ export type SoFarScreen = {
   readonly kinds: ReadonlySignal<readonly Kind[]>
   /** The latest guesses with an answer, of kinds that have no number for them yet. */
   readonly stories: ReadonlySignal<readonly PairRow[]>
-  /** The guesses held wherever there is enough to tell. */
-  readonly sound: ReadonlySignal<boolean>
+  /** Did the guesses hold, where there is enough to tell? */
+  readonly soundness: ReadonlySignal<ReturnType<typeof soundnessOf>>
   readonly hasPairs: ReadonlySignal<boolean>
   readonly hasBeliefs: ReadonlySignal<boolean>
   readonly hasCosts: ReadonlySignal<boolean>
@@ -42,11 +49,11 @@ export function soFarScreen(app: App): SoFarScreen {
   return {
     kinds: computed(() => [...kinds.value].filter(hasNumbers).sort((a, b) => b.yes.asks.length - a.yes.asks.length)),
     stories: computed(() => storiesOf(app, few.value)),
-    sound: computed(() => guessesWereSound(kinds.value)),
+    soundness: computed(() => soundnessOf(kinds.value)),
     hasPairs: computed(() =>
       kinds.value.some(({ yes, felt, hard }) => [yes, felt, hard].some(({ asks }) => asks.length > 0)),
     ),
-    hasBeliefs: computed(() => beliefsOverTime(app.notebook.value, app.now()).length > 0),
+    hasBeliefs: computed(() => anyBeliefOverTime(app.notebook.value)),
     hasCosts: computed(() => looksAt(app.notebook.value, 'costs').length > 0),
     hasWords: computed(() => anyFeelingWord(app.notebook.value)),
   }
@@ -91,7 +98,7 @@ export type PairsScreen = {
   readonly rows: ReadonlySignal<readonly PairRow[]>
   readonly more: ReadonlySignal<boolean>
   readonly showMore: () => void
-  /** Guesses to which no answer came. */
+  /** Guesses to which no answer came, oldest first. */
   readonly silent: ReadonlySignal<readonly AskId[]>
 }
 
@@ -145,7 +152,7 @@ export function costsScreen(app: App): ReadonlySignal<readonly CostsBeside[]> {
 
 /** The words for feelings, month by month, oldest first. */
 export function wordsScreen(app: App): ReadonlySignal<readonly WordsOfMonth[]> {
-  return computed(() => feelingWords(app.notebook.value, monthOf))
+  return computed(() => feelingWords(app.notebook.value, monthOf, (feeling) => words[feeling].word))
 }
 
 function pairRow(app: App, pair: Pair): readonly PairRow[] {

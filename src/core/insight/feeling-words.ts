@@ -26,10 +26,21 @@ export type WordsOfMonth = {
  * check-ins find more words.
  *
  * @param monthOf the month of a moment where the person is, from its first moment to the first of the next.
+ * @param textOf how a feeling of ours is called there: who types that word found no further one.
  */
-export function feelingWords(notebook: Notebook, monthOf: (at: Instant) => Stretch): readonly WordsOfMonth[] {
+export function feelingWords(
+  notebook: Notebook,
+  monthOf: (at: Instant) => Stretch,
+  textOf: (feeling: Feeling) => string,
+): readonly WordsOfMonth[] {
   const known = new Set<string>()
-  return inMonths(withWords(notebook), monthOf).map((month, i) => monthFrom(month, known, i === 0))
+  return inMonths(withWords(notebook), monthOf).map(({ month, checkIns }, i) => {
+    const words = wordsIn(checkIns, textOf)
+    const fresh = [...words].flatMap(([key, word]) => (i === 0 || known.has(key) ? [] : [word]))
+    for (const key of words.keys()) known.add(key)
+    const ids = checkIns.map(({ id }) => id)
+    return { month: month.from, show: showOf(ids.length), checkIns: ids, words: [...words.values()], fresh }
+  })
 }
 
 /** Was any word found? */
@@ -59,16 +70,16 @@ function inMonths(ordered: readonly CheckIn[], monthOf: (at: Instant) => Stretch
   return months
 }
 
-/** `known` holds the words of the months before, and learns those of this one. */
-function monthFrom({ month, checkIns }: CheckInsOf, known: Set<string>, isFirst: boolean): WordsOfMonth {
+/** Each word once, as it came first, by its text in small letters. */
+function wordsIn(checkIns: readonly CheckIn[], textOf: (feeling: Feeling) => string): ReadonlyMap<string, FeelingWord> {
   const words = new Map<string, FeelingWord>()
-  for (const { feelings = [], ownFeeling = '' } of checkIns) {
-    for (const feeling of feelings) if (!words.has(feeling)) words.set(feeling, { feeling })
-    const own = ownFeeling.trim().toLowerCase()
-    if (own !== '') words.set(`own ${own}`, { own })
+  const add = (text: string, word: FeelingWord) => {
+    if (!words.has(text)) words.set(text, word)
   }
-  const fresh = [...words].flatMap(([key, word]) => (isFirst || known.has(key) ? [] : [word]))
-  for (const key of words.keys()) known.add(key)
-  const ids = checkIns.map(({ id }) => id)
-  return { month: month.from, show: showOf(ids.length), checkIns: ids, words: [...words.values()], fresh }
+  for (const { feelings = [], ownFeeling = '' } of checkIns) {
+    for (const feeling of feelings) add(textOf(feeling).toLowerCase(), { feeling })
+    const own = ownFeeling.trim().toLowerCase()
+    if (own !== '') add(own, { own })
+  }
+  return words
 }

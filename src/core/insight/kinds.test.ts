@@ -4,7 +4,7 @@ import type { Ask, AskId, Says } from '../ask.ts'
 import type { Chance } from '../guess.ts'
 import type { Notebook } from '../notebook.ts'
 import { blank } from '../records/fold.ts'
-import { guessesWereSound, hasNumbers, kindsOf } from './kinds.ts'
+import { hasNumbers, kindsOf, soundnessOf } from './kinds.ts'
 import { instant } from '../../lib/time.ts'
 
 const now = instant(100)
@@ -92,28 +92,43 @@ test('a part counts half in the share, and as itself in the counts', () => {
   assert.deepEqual([kind.yes.yes, kind.yes.part, kind.yes.no, kind.yes.share], [2, 2, 1, 0.6])
 })
 
-test('guesses that hold are called sound, and too hopeful ones harder', () => {
-  const sound = kinds([...times(3, 'yes', at(0.5)), ...times(3, 'no', at(0.5))])
-  assert.ok(sound[0]?.yes.show === 'counts' && sound[0].yes.found === 'sound')
-  assert.equal(guessesWereSound(sound), true)
+test('guesses that hold are near, and too hopeful ones harder', () => {
+  const sound = kinds([...times(5, 'yes', at(0.5)), ...times(5, 'no', at(0.5))])
+  assert.ok(sound[0]?.yes.show === 'percentages' && sound[0].yes.found === 'sound')
+  assert.equal(soundnessOf(sound), 'near')
   const hopeful = kinds(times(6, 'no', at(0.9)))
   assert.ok(hopeful[0]?.yes.show === 'counts' && hopeful[0].yes.found === 'harder')
-  assert.equal(guessesWereSound(hopeful), false)
-  assert.equal(guessesWereSound(kinds(times(2, 'no'))), false)
+  assert.equal(soundnessOf(hopeful), undefined)
+  assert.equal(soundnessOf(kinds(times(2, 'no'))), undefined)
+})
+
+test('below ten nobody is told that their guesses held, however near: it can’t be told apart yet', () => {
+  for (const chance of [0.7, 0.9]) {
+    const few = kinds([...times(4, 'yes', at(chance)), ...times(1, 'no', at(chance))])
+    assert.ok(few[0]?.yes.show === 'counts' && few[0].yes.found === 'sound')
+    assert.equal(soundnessOf(few), undefined)
+  }
+})
+
+test('the people are what to look at only where few yeses came, in every kind that is counted', () => {
+  const few = [...times(2, 'yes', at(0.1)), ...times(8, 'no', at(0.3))]
+  assert.equal(soundnessOf(kinds(few)), 'few-yeses')
+  const others = times(10, 'yes', { ...at(1), tie: 'colleague' })
+  assert.equal(soundnessOf(kinds([...few, ...others])), 'near')
 })
 
 test('who guessed the answer right each time is told so, also where all said yes', () => {
   for (const says of ['yes', 'no'] as const) {
-    const sure = kinds(times(5, says, at(says === 'yes' ? 1 : 0)))
-    assert.equal(guessesWereSound(sure), true, says)
+    const sure = kinds(times(10, says, at(says === 'yes' ? 1 : 0)))
+    assert.equal(soundnessOf(sure), says === 'yes' ? 'near' : 'few-yeses')
   }
 })
 
 test('where asking felt lighter for them than was guessed, the guesses were not sound', () => {
   const felt = { guess: { chance: 1 as Chance, felt: 'burden' }, felt: 'glad' } as const
-  const [kind] = kinds(times(6, 'yes', felt))
-  assert.ok(kind?.felt.show === 'counts' && kind.felt.found === 'kinder')
-  assert.equal(guessesWereSound([kind]), false)
+  const [kind] = kinds(times(10, 'yes', felt))
+  assert.ok(kind?.felt.show === 'percentages' && kind.felt.found === 'kinder')
+  assert.equal(soundnessOf([kind]), undefined)
 })
 
 test('how it was to be asked and how hard it was stand beside their guesses, each with asks of its own', () => {

@@ -78,15 +78,18 @@ export function hasNumbers({ yes, felt, hard, feared }: Kind): boolean {
 }
 
 /**
- * Did the guesses about others hold wherever there is enough to tell? Then say so: maybe the people, not the asking, is what to look
- * at. None may be off for nearly sure, and no more than a third by what chance alone may do. `false` too while there is too little.
+ * Did the guesses about others hold? Said only where a figure has ten asks or more: none may be off for nearly sure, and of those with
+ * ten no more than a third by what chance alone may do. `few-yeses`: they held, and wherever yeses are counted fewer than half came, so
+ * that maybe the people, not the asking, is what to look at. `undefined`: they did not hold, or there is too little to tell.
  */
-export function guessesWereSound(kinds: readonly Kind[]): boolean {
-  const found = kinds.flatMap(({ yes, felt }) =>
-    [yes, felt].flatMap((gap) => (gap.show === 'stories' ? [] : [gap.found])),
-  )
-  const sound = found.filter((one) => one === 'sound').length
-  return sound * 3 >= found.length * 2 && found.length > 0 && !found.includes('kinder') && !found.includes('harder')
+export function soundnessOf(kinds: readonly Kind[]): 'near' | 'few-yeses' | undefined {
+  const gaps = kinds.flatMap(({ yes, felt }) => [yes, felt].flatMap((gap) => (gap.show === 'stories' ? [] : [gap])))
+  if (gaps.some(({ found }) => found === 'kinder' || found === 'harder')) return undefined
+  const enough = gaps.filter(({ show }) => show === 'percentages')
+  const held = enough.filter(({ found }) => found === 'sound').length
+  if (enough.length === 0 || held * 3 < enough.length * 2) return undefined
+  const rates = kinds.flatMap(({ yes }) => (yes.show === 'percentages' ? [yes.share] : []))
+  return rates.length > 0 && rates.every((rate) => rate < 0.5) ? 'few-yeses' : 'near'
 }
 
 function figuresOf(asks: readonly Ask[], now: Instant): Figures {

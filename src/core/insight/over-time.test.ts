@@ -9,7 +9,7 @@ import { leansOf } from '../plant.ts'
 import { blank } from '../records/fold.ts'
 import { day, instant } from '../../lib/time.ts'
 import { feelingWords } from './feeling-words.ts'
-import { beliefsOverTime, costsBeside } from './over-time.ts'
+import { anyBeliefOverTime, beliefsOverTime, costsBeside } from './over-time.ts'
 
 const now = instant(100 * day)
 const at = (days: number) => instant(days * day)
@@ -51,7 +51,12 @@ test('a belief stands over time from its second rating on', () => {
     ratings: values.map((value, i) => ({ id: `${i}`, at: at(i), of: 'sentence', value })),
   })
   const all = [belief([]), belief([80]), belief([80, 60]), belief([80, 60, 70])]
-  const notebook = { ...blank.notebook, beliefs: new Map(all.map((one) => [one.id, one])) }
+  const bookOf = (some: readonly Belief[]) => ({
+    ...blank.notebook,
+    beliefs: new Map(some.map((one) => [one.id, one])),
+  })
+  for (const upTo of [1, 2, 3, 4]) assert.equal(anyBeliefOverTime(bookOf(all.slice(0, upTo))), upTo > 2)
+  const notebook = bookOf(all)
   assert.deepEqual(
     beliefsOverTime(notebook, now).map(({ ratings }) => ratings.map(({ value }) => value)),
     [
@@ -61,7 +66,7 @@ test('a belief stands over time from its second rating on', () => {
   )
 })
 
-test('words for feelings: each once a month, own ones too; new are those of no month before; numbers from five check-ins', () => {
+test('words for feelings: each once a month, own ones too, also where somebody types one of ours; new are those of no month before; numbers from five check-ins', () => {
   const checkIn = (days: number, feelings: readonly Feeling[], ownFeeling?: string): CheckIn => ({
     id: `c${days}` as CheckInId,
     at: at(days),
@@ -71,15 +76,17 @@ test('words for feelings: each once a month, own ones too; new are those of no m
   const all = [
     checkIn(1, ['tired']),
     checkIn(2, []),
-    ...[31, 32, 33, 34].map((days) => checkIn(days, ['tired', 'sad'])),
+    ...[31, 32, 33].map((days) => checkIn(days, ['tired', 'sad'])),
+    checkIn(34, ['sad'], 'TIRED '),
     checkIn(35, [], ' Wobbly '),
     checkIn(61, ['sad'], 'wobbly'),
   ]
   const notebook = { ...blank.notebook, checkIns: new Map(all.map((one) => [one.id, one])) }
-  const months = feelingWords(notebook, (moment) => {
+  const monthOf = (moment: number) => {
     const from = moment - (moment % (30 * day))
     return { from: instant(from), until: instant(from + 30 * day) }
-  })
+  }
+  const months = feelingWords(notebook, monthOf, (feeling) => (feeling === 'tired' ? 'Tired' : feeling))
   assert.deepEqual(
     months.map(({ month, show, checkIns, words, fresh }) => [month / (30 * day), show, checkIns.length, words, fresh]),
     [

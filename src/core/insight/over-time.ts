@@ -20,6 +20,11 @@ export type BeliefOverTime = {
   readonly bearing: readonly Bearing[]
 }
 
+/** Was any sentence rated twice or more? */
+export function anyBeliefOverTime({ beliefs }: Notebook): boolean {
+  return [...beliefs.values()].some((belief) => ratingsOf(belief, 'sentence').length > 1)
+}
+
 /** Every belief whose sentence was rated twice or more, the newest first. */
 export function beliefsOverTime(notebook: Notebook, now: Instant): readonly BeliefOverTime[] {
   return inOrder([...notebook.beliefs.values()], ({ made }) => -made).flatMap((belief) => {

@@ -25,7 +25,10 @@ export function CostsBesideView() {
   const all = useMemo(() => costsScreen(app), [app])
   const looks = all.value.slice(-atOnce)
   if (looks.length === 0) return <SoFarGone />
-  const asks = looks.flatMap(({ leans }) => leans.flatMap(({ ask }) => ask ?? []))
+  // Two looks within seven days share leans; behind the figure each stands once.
+  const counted = [...new Set(looks.flatMap(({ leans }) => leans))]
+  const asks = counted.flatMap(({ ask }) => ask ?? [])
+  const received = counted.filter(({ kind }) => kind === 'received')
   return (
     <Page
       back={{ href: router.href('soFar'), words: soFarWords.back }}
@@ -40,7 +43,8 @@ export function CostsBesideView() {
         picture={<Drawing looks={looks} />}
         table={<AsTable looks={looks} />}
       >
-        <AsksBehind asks={[...new Set(asks)]} />
+        <AsksBehind asks={asks} />
+        {received.length > 0 && <p class="small">{words.received(received.map(({ at }) => shortDayOf(at)))}</p>}
       </Figure>
     </Page>
   )

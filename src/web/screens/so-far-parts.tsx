@@ -152,7 +152,7 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [label: st
   )
 }
 
-/** The asks a figure stands on: with them every number can be counted again. */
+/** The asks a figure stands on. Help that was received is no ask: a figure that counts it says so beside them. */
 export function AsksBehind({ asks }: { readonly asks: readonly AskId[] }) {
   if (asks.length === 0) return null
   return (

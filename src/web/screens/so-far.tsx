@@ -25,7 +25,8 @@ export function SoFarScreenView() {
   if (!has && kinds.value.length === 0) return <NothingYet />
   return (
     <Page back={{ href: router.href('look'), words: words.look }} title={words.title} lead={words.lead} tab="look">
-      {screen.sound.value && <Sound />}
+      {screen.soundness.value === 'near' && <p class="voice">{words.near}</p>}
+      {screen.soundness.value === 'few-yeses' && <FewYeses />}
       {hasPairs.value && <Keys bar={kinds.value.some(({ yes }) => yes.show !== 'stories')} />}
       {kinds.value.map((kind) => (
         <KindCard key={nameOfKind(kind)} kind={kind} />
@@ -57,11 +58,11 @@ function NothingYet() {
   )
 }
 
-/** The guesses held: then the people, not the asking, may be what to look at. */
-function Sound() {
+/** The guesses held, and they were low: then the people, not the asking, may be what to look at. */
+function FewYeses() {
   return (
     <div class="stack">
-      <p class="voice">{words.sound}</p>
+      <p class="voice">{words.fewYeses}</p>
       <div>
         <Button size="small" href={router.href('people')}>
           {words.people}

@@ -19,7 +19,9 @@ export const soFarWords = {
   back: 'So far',
   look: 'Look',
   bias: 'Friends who answer may be kinder than those who don’t. This is your record, not all people.',
-  sound: 'Your guesses were sound. Maybe the people, not the asking, is what to look at.',
+  near: 'Your guesses were near what came.',
+  fewYeses:
+    'Your guesses were near what came, and few yeses came. Maybe the people, not the asking, is what to look at.',
   people: 'Look at the people',
   storiesTitle: 'One by one',
   storiesLead: 'Numbers come with five asks of a kind. Until then each one stands for itself.',
@@ -48,6 +50,9 @@ export const kindWords = {
     title: 'How often a yes',
     sentence: (where: string, yes: number, of: number, guessed: number) =>
       `${where}: ${yes} of ${of} got a yes. You had guessed ${guessed}.`,
+    /** Part of it counts half, as it does in the picture and in what is found: the guess stands beside what it is held against. */
+    withPart: (where: string, { yes, part, of, guessed }: Record<'yes' | 'part' | 'of' | 'guessed', number>) =>
+      `${where}: ${yes} of ${of} got a yes, and ${part} part of it. Part counts half: that makes ${yes + part / 2}. You had guessed ${guessed}.`,
     found: {
       kinder: 'That is more than you guessed.',
       'maybe-kinder': 'That is more than you guessed. It may be chance.',
@@ -153,6 +158,7 @@ export const overTimeWords = {
       looks === 1
         ? `You looked once. In the seven days before it: ${leans}.`
         : `You looked ${looks} times. Leans in the seven days before each: ${leans}.`,
+    received: (days: readonly string[]) => `Counted too, help you took: ${days.join(', ')}.`,
     size: 'The larger the dot, the more it was there.',
     leans: 'Leans in the seven days before',
     when: 'When',
