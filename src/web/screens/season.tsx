@@ -1,6 +1,7 @@
 // One season looked at closely: as a picture, leaf by leaf, or as a list; and a picture to keep.
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { seasonScreen, type SeasonScreen } from '../../app/screens/season.ts'
+import { seasonLight } from '../../core/plant.ts'
 import { lookWords } from '../../words/screens/look.ts'
 import { seasonWords as words } from '../../words/screens/season.ts'
 import { useApp } from '../app-context.ts'
@@ -79,7 +80,7 @@ function Shown({ screen, view, onLeave }: ShownProps) {
       {view === 'explore' ? (
         <SeasonExplore plant={plant} rows={screen.rows.value} onLeave={leave} />
       ) : (
-        <div class={`${css['picture']} ${css[`light${plant.growths[0]?.tint ?? 0}`]}`}>
+        <div class={`${css['picture']} ${css[`light${seasonLight(plant) ?? 0}`]}`}>
           <Plant plant={plant} label={lookWords.picture} description={lookWords.counts(countsSaid(counts))} />
         </div>
       )}

@@ -1,7 +1,7 @@
 // One season of the plant, drawn from the plain shapes of core/plant.ts. What it says is said in words beside it.
 import { useId } from 'preact/hooks'
 import type { Growth, Plant as PlantShapes, Shape } from '../../core/plant.ts'
-import { tipView, type View, wholeView } from './plant-view.ts'
+import { type View, wholeView } from './plant-view.ts'
 import css from './plant.module.css'
 
 export type PlantProps = {
@@ -9,17 +9,15 @@ export type PlantProps = {
   /** What a screen reader is told in its place, and what more there is to it. Left out where words beside it say the same. */
   readonly label?: string
   readonly description?: string
-  /** Only the top, growing out from behind a card. */
-  readonly tipOnly?: boolean
-  /** What of it is seen, where it is neither of those. */
+  /** What of it is seen, where that is not all of it. */
   readonly view?: View
   /** The id of a lean that unfolds, once: only on the event that made it grow. */
   readonly grows?: string
 }
 
 /** The plant on its trellis, as wide as its place; it is as high as it has grown. */
-export function Plant({ plant, label, description, tipOnly = false, view, grows }: PlantProps) {
-  const { x, y, width, height } = view ?? (tipOnly ? tipView(plant, 226, 220 / 226) : wholeView(plant))
+export function Plant({ plant, label, description, view = wholeView(plant), grows }: PlantProps) {
+  const { x, y, width, height } = view
   const more = useId()
   const named = label === undefined ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': label } as const)
   const described = description === undefined ? {} : { 'aria-describedby': more }
