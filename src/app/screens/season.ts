@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { AskId } from '../../core/ask.ts'
 import {
   type Counts,
@@ -44,12 +44,29 @@ export function seasonScreen(app: App, part: string): SeasonScreen {
   }
 }
 
-/** Every season, oldest first. */
-export function gardenScreen(app: App): ReadonlySignal<readonly Season[]> {
-  return computed(() => {
-    const leans = leansOf(app.notebook.value, app.now())
-    return Array.from({ length: seasons(leans.length) }, (_, season) => seasonAt(leans, season))
-  })
+/** How many seasons are drawn at first, and with each *Earlier seasons*: a drawing takes its time. */
+const page = 8
+
+/** The seasons side by side, newest first, some at a time. Before the first lean there is one, and it is empty. */
+export type GardenScreen = {
+  readonly seasons: ReadonlySignal<readonly Season[]>
+  /** Are there earlier ones that are not shown? */
+  readonly more: ReadonlySignal<boolean>
+  readonly showMore: () => void
+}
+
+/** Draws no more seasons than are shown. */
+export function gardenScreen(app: App): GardenScreen {
+  const shown = signal(page)
+  const leans = computed(() => leansOf(app.notebook.value, app.now()))
+  const many = computed(() => seasons(leans.value.length))
+  return {
+    seasons: computed(() =>
+      Array.from({ length: Math.min(shown.value, many.value) }, (_, i) => seasonAt(leans.value, many.value - 1 - i)),
+    ),
+    more: computed(() => many.value > shown.value),
+    showMore: () => (shown.value += page),
+  }
 }
 
 /** The plant on which an ask has its leaf; `undefined` for what grows none: a trial, or what was taken back. */

@@ -1,9 +1,11 @@
-// Every season side by side, each as high as it has grown; each opens that season.
+// The seasons side by side, the newest first, each as high as it has grown; each opens that season.
 import { useMemo } from 'preact/hooks'
 import { gardenScreen, type Season } from '../../app/screens/season.ts'
+import { seasonLight } from '../../core/plant.ts'
 import { seasonWords as words } from '../../words/screens/season.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Plant } from '../ui/plant.tsx'
 import { gardenView } from '../ui/plant-view.ts'
@@ -14,8 +16,8 @@ import css from './season.module.css'
 export function GardenScreenView() {
   const app = useApp()
   const garden = useMemo(() => gardenScreen(app), [app])
-  const [first] = garden.value
-  if (first?.leans.length === 0) return <NothingGrown plant={first.plant} />
+  const [newest] = garden.seasons.value
+  if (newest?.leans.length === 0) return <NothingGrown plant={newest.plant} />
   return (
     <Page
       back={{ href: router.href('look'), words: words.back }}
@@ -25,10 +27,15 @@ export function GardenScreenView() {
       wide
     >
       <ol class={css['garden']}>
-        {garden.value.map((season) => (
+        {garden.seasons.value.map((season) => (
           <OneSeason key={season.season} shown={season} />
         ))}
       </ol>
+      {garden.more.value && (
+        <Button kind="text" onClick={garden.showMore}>
+          {words.garden.more}
+        </Button>
+      )}
     </Page>
   )
 }
@@ -36,7 +43,7 @@ export function GardenScreenView() {
 function OneSeason({ shown }: { readonly shown: Season }) {
   const { season, plant } = shown
   return (
-    <li class={css[`light${plant.growths[0]?.tint ?? 0}`]}>
+    <li class={css[`light${seasonLight(plant) ?? 0}`]}>
       <a href={router.href('season', { season: String(season + 1) })}>
         <Plant plant={plant} view={gardenView(plant)} />
         <b>{words.title(season + 1)}</b>

@@ -29,6 +29,7 @@ export const seasonWords = {
   garden: {
     title: 'Every season',
     lead: 'Each trellis holds 24 leans. Then a new one begins.',
+    more: 'Earlier seasons',
   },
   others: 'Every season side by side',
 } as const
