@@ -130,6 +130,13 @@ export async function stands(page: Page, heading: string | RegExp): Promise<void
   await orTell(page, `the heading is not ${heading}`, found.waitFor())
 }
 
+/** Waits until what the program knows by now is on the screen: before it is said that something is not there. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done)))),
+  )
+}
+
 /** What did not come, together with what a screen reader finds in its place. */
 async function orTell(page: Page, what: string, work: Promise<void>): Promise<void> {
   await work.catch(async (error: unknown) => {

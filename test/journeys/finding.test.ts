@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findingWords as words } from '../../src/words/screens/finding.ts'
 import { hostWords, therapistWords } from '../../src/words/screens/help.ts'
-import { choose, go, person, reads, stands, tap, withWorker, write } from './asker.ts'
+import { choose, drawn, go, person, reads, stands, tap, withWorker, write } from './asker.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -30,10 +30,19 @@ test('what the people who run this copy say is shown as theirs; unset, offline o
   await reads(sam.page, hostWords.say)
   const book = sam.page.getByRole('link', { name: hostWords.book })
   assert.equal(await book.getAttribute('href'), environment.TENDRIL_HOST_BOOKING)
-  await go(sam, '/help')
-  await sam.context.setOffline(true)
-  await go(sam, '/help/therapist')
+  const before = sam.requests.filter((request) => request === about).length
+  await go(sam, '/example/help/therapist')
   await stands(sam.page, therapistWords.title)
+  await drawn(sam.page)
+  assert.equal(await sam.page.getByText(hostWords.say).count(), 0)
+  await go(sam, '/help')
+  assert.equal(sam.requests.filter((request) => request === about).length, before, 'the example asks nobody')
+  await sam.context.setOffline(true)
+  const failed = sam.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/v1/about'))
+  await go(sam, '/help/therapist')
+  await failed
+  await stands(sam.page, therapistWords.title)
+  await drawn(sam.page)
   assert.equal(await sam.page.getByText(hostWords.say).count(), 0)
   assert.deepEqual(sam.faults, [])
   await sam.context.close()
@@ -42,6 +51,7 @@ test('what the people who run this copy say is shown as theirs; unset, offline o
   await go(alex, '/help/therapist')
   await (await asked).finished()
   await stands(alex.page, therapistWords.title)
+  await drawn(alex.page)
   assert.equal(await alex.page.getByText(hostWords.say).count(), 0)
   await alex.context.close()
 })

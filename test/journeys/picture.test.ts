@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { arrivalWords } from '../../src/words/screens/arrival.ts'
 import { lookWords } from '../../src/words/screens/look.ts'
 import { seasonWords as words } from '../../src/words/screens/season.ts'
@@ -19,15 +19,12 @@ test('leaf by leaf by keyboard: arrows go on by time, each leaf is named, Enter 
   const { page } = sam
   await go(sam, '/example/look')
   const picture = page.getByRole('img', { name: lookWords.picture })
-  assert.match(await picture.ariaSnapshot(), /img/)
-  assert.match((await picture.locator('desc').textContent()) ?? '', /\d+ yes/)
+  assert.match(await describedBy(picture), /\d+ yes/)
   await tap(page, lookWords.closer)
   await stands(page, words.title(1))
   await choose(page, words.views.explore)
-  await tabTo(page, /./) // from the chips into the picture
   const leaves = page.getByRole('listbox', { name: words.explore.label }).getByRole('option')
   const many = await leaves.count()
-  await leaves.last().focus()
   const here = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
   const names = await leaves.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
   assert.ok(
@@ -35,7 +32,9 @@ test('leaf by leaf by keyboard: arrows go on by time, each leaf is named, Enter 
       /\d (January|February|March|April|May|June|July|August|September|October|November|December), /.test(name),
     ),
   )
-  assert.equal(await here(), names[many - 1])
+  const newest = names[many - 1] ?? assert.fail('no leaf')
+  await tabTo(page, newest) // from the chips into the picture
+  assert.equal(await here(), newest)
   for (const [key, place] of [
     ['ArrowDown', many - 2],
     ['ArrowLeft', many - 3],
@@ -52,7 +51,7 @@ test('leaf by leaf by keyboard: arrows go on by time, each leaf is named, Enter 
   await picture.waitFor()
   assert.equal(await choice(page, words.views.picture).isChecked(), true)
   await choose(page, words.views.explore)
-  await leaves.last().focus()
+  await tabTo(page, newest)
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/example\/(ask\/.+|receive)$/)
@@ -102,6 +101,14 @@ test('the leaf unfolds when the answer is opened, and never again; not where mot
     await sam.context.close()
   }
 })
+
+/** What a screen reader adds to the name of something. */
+function describedBy(one: Locator): Promise<string> {
+  return one.evaluate((element) => {
+    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
+    return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+  })
+}
 
 /** How many leaves of the picture are unfolding, or did. */
 function unfolding(page: Page): Promise<number> {
