@@ -30,6 +30,7 @@ export type TimelineSearch = {
   readonly begin: () => () => void
 }
 
+/** @param months everything that is looked through, as the timeline has it: newest first. Nothing is looked at before `begin`. */
 export function timelineSearch(app: App, months: ReadonlySignal<readonly Month[]>): TimelineSearch {
   const typed = signal('')
   const shown = signal(page)

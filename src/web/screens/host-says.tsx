@@ -5,6 +5,7 @@ import { hostWords as words } from '../../words/screens/help.ts'
 import { router } from '../shell/way.ts'
 import { Card } from '../ui/card.tsx'
 
+/** A card with their name, contact and where to book, as far as they say so; nothing until they did. */
 export function HostSays() {
   const [about, setAbout] = useState<HostAbout | undefined>(undefined)
   const example = router.place.value.base !== ''

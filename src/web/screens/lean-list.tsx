@@ -4,6 +4,7 @@ import { seasonWords as words } from '../../words/screens/season.ts'
 import { Row, Rows } from '../ui/row.tsx'
 import { leanSaid } from './lean-said.ts'
 
+/** `rows` oldest first, as they grew. */
 export function LeanList({ rows }: { readonly rows: readonly LeanRow[] }) {
   return (
     <Rows label={words.views.list}>

@@ -12,6 +12,7 @@ import css from './season.module.css'
 
 const words = seasonWords.keep
 
+/** Three ways to keep one season; a picture that the browser can't make is said, and the drawing stands beside it. */
 export function SeasonKeep({ plant }: { readonly plant: Plant }) {
   const [failed, setFailed] = useState(false)
   const save = (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => {
