@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type Fitting, nextFitting } from '../../core/fitting.ts'
-import { leansOf } from '../../core/plant.ts'
-import { leansBefore, lookNow, looksAt, markLook, overTime, type Seen } from '../../core/practices/looks.ts'
+import { costsBeside } from '../../core/insight/over-time.ts'
+import { lookNow, looksAt, markLook, overTime, type Seen } from '../../core/practices/looks.ts'
 import {
   type Amount,
   goesTowards,
@@ -29,7 +29,7 @@ export type ReflectionScreen = Pick<Keeping, 'trouble'> & {
   readonly looks: ReadonlySignal<readonly Reflection[]>
   /** One line over those looks. */
   readonly overTime: (mark: Mark) => readonly Seen[]
-  /** How many leans there were in the seven days up to each look, by its id. Said beside it, with no claim. */
+  /** How many leans there were in the seven days up to each look at the costs, by its id. Said beside it, with no claim. */
   readonly leans: ReadonlySignal<ReadonlyMap<ReflectionId, number>>
   /** A small ask that goes towards a line, if there is one now. */
   readonly towards: (mark: Sign | Cost) => Fitting | undefined
@@ -41,7 +41,6 @@ export function reflectionScreen(app: App, of: Looked): ReflectionScreen {
   const { trouble, keep } = keeping(app)
   const inTurn = inTurns()
   const looks = computed(() => looksAt(app.notebook.value, of))
-  const leans = computed(() => leansOf(app.notebook.value, app.now()))
   return {
     trouble,
     marks: marksOf[of],
@@ -50,8 +49,12 @@ export function reflectionScreen(app: App, of: Looked): ReflectionScreen {
       inTurn(() => keep(markLook(app.notebook.value, { of, mark, amount }, app.now(), newId(app.environment)))),
     looks,
     overTime: (mark) => overTime(looks.value, mark),
-    leans: computed(() => new Map(looks.value.map(({ id, at }) => [id, leansBefore(leans.value, at)]))),
+    leans: computed(() => leansBeside(app)),
     towards: (mark) => nextFitting(app.notebook.value, app.now(), (step) => goesTowards(mark, step), 1)[0],
     remove: (look) => keep([{ kind: 'reflection', id: look, gone: true }]),
   }
+}
+
+function leansBeside(app: App): ReadonlyMap<ReflectionId, number> {
+  return new Map(costsBeside(app.notebook.value, app.now()).map(({ look, leans }) => [look.id, leans.length]))
 }

@@ -2,13 +2,12 @@ import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Change } from '../records/op.ts'
-import type { Lean } from '../plant.ts'
 import type { Mark, ReflectionId } from './reflection.ts'
 import { amounts, goesTowards, marksOf } from './reflection.ts'
 import { blank, fold } from '../records/fold.ts'
-import { day, instant, later } from '../../lib/time.ts'
+import { instant, later } from '../../lib/time.ts'
 import { library } from '../library.ts'
-import { leansBefore, lookNow, looksAt, markLook, overTime, sameLook } from './looks.ts'
+import { lookNow, looksAt, markLook, overTime, sameLook } from './looks.ts'
 import { parseDevice } from '../records/stamp.ts'
 import { stamped } from '../records/op.ts'
 
@@ -71,17 +70,6 @@ test('no later look changes an earlier one', () => {
       }
     }),
   )
-})
-
-test('leans are counted in the seven days before a look, not after it', () => {
-  const lean = (days: number): Lean => ({
-    id: `l${days}`,
-    at: later(start, days * day),
-    kind: 'yes',
-    level: 1,
-    kinder: false,
-  })
-  assert.equal(leansBefore([-8, -7, -6.9, -1, 0, 0.1].map(lean), start), 3)
 })
 
 test('every sign and every cost has steps that go towards it, some of them small', () => {

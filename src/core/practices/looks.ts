@@ -1,9 +1,8 @@
 import type { Amount, Looked, Mark, Reflection, ReflectionId } from './reflection.ts'
 import type { Change } from '../records/op.ts'
 import type { Instant } from '../../lib/time.ts'
-import type { Lean } from '../plant.ts'
 import type { Notebook } from '../notebook.ts'
-import { day, hour } from '../../lib/time.ts'
+import { hour } from '../../lib/time.ts'
 import { inOrder } from '../in-order.ts'
 
 /** What is tapped within this time belongs to one look: leaving and coming back on the same day goes on with it. */
@@ -51,9 +50,4 @@ export function overTime(looks: readonly Reflection[], mark: Mark): readonly See
     const amount = marks[mark]
     return amount === undefined ? [] : [{ at, amount }]
   })
-}
-
-/** How many leans there were in the seven days up to a look. Beside it, never in a sum with it: one does not explain the other. */
-export function leansBefore(leans: readonly Lean[], look: Instant): number {
-  return leans.filter(({ at }) => at <= look && look - at < 7 * day).length
 }
