@@ -4,11 +4,9 @@ import { beliefsScreen } from '../../app/screens/so-far.ts'
 import type { BeliefOverTime } from '../../core/insight/over-time.ts'
 import type { Instant } from '../../lib/time.ts'
 import { beliefSentence, beliefStepWords } from '../../words/screens/beliefs.ts'
-import { overTimeWords, soFarWords } from '../../words/screens/so-far.ts'
+import { overTimeWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
-import { router } from '../shell/way.ts'
-import { Page } from '../ui/page.tsx'
-import { AsksBehind, Ends, Figure, Table } from './so-far-parts.tsx'
+import { AsksBehind, Ends, Figure, SoFarPage, Table } from './so-far-parts.tsx'
 import { SoFarGone } from './so-far-gone.tsx'
 import css from './so-far.module.css'
 import { sometime } from './sometime.ts'
@@ -21,16 +19,11 @@ export function BeliefsOverTimeView() {
   const beliefs = useMemo(() => beliefsScreen(app), [app])
   if (beliefs.value.length === 0) return <SoFarGone />
   return (
-    <Page
-      back={{ href: router.href('soFar'), words: soFarWords.back }}
-      title={words.title}
-      lead={words.lead}
-      tab="look"
-    >
+    <SoFarPage title={words.title} lead={words.lead}>
       {beliefs.value.map((one) => (
         <OneBelief key={one.belief.id} one={one} />
       ))}
-    </Page>
+    </SoFarPage>
   )
 }
 

@@ -5,13 +5,11 @@ import type { CostsBeside } from '../../core/insight/over-time.ts'
 import { amounts, type Cost, costs } from '../../core/practices/reflection.ts'
 import { amountWords } from '../../words/scales.ts'
 import { markSentences } from '../../words/screens/signs.ts'
-import { overTimeWords, soFarWords } from '../../words/screens/so-far.ts'
+import { overTimeWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
-import { router } from '../shell/way.ts'
-import { Page } from '../ui/page.tsx'
 import { shortDayOf } from './day.ts'
 import { SoFarGone } from './so-far-gone.tsx'
-import { AsksBehind, Figure, Table } from './so-far-parts.tsx'
+import { AsksBehind, Figure, SoFarPage, Table } from './so-far-parts.tsx'
 import css from './so-far.module.css'
 
 const words = overTimeWords.costs
@@ -30,12 +28,7 @@ export function CostsBesideView() {
   const asks = counted.flatMap(({ ask }) => ask ?? [])
   const received = counted.filter(({ kind }) => kind === 'received')
   return (
-    <Page
-      back={{ href: router.href('soFar'), words: soFarWords.back }}
-      title={words.title}
-      lead={words.lead}
-      tab="look"
-    >
+    <SoFarPage title={words.title} lead={words.lead}>
       <Figure
         title={words.weeks}
         sentence={words.sentence(looks.length, looks.map(({ leans }) => leans.length).join(', '))}
@@ -46,7 +39,7 @@ export function CostsBesideView() {
         <AsksBehind asks={asks} />
         {received.length > 0 && <p class="small">{words.received(received.map(({ at }) => shortDayOf(at)))}</p>}
       </Figure>
-    </Page>
+    </SoFarPage>
   )
 }
 

@@ -2,17 +2,27 @@
 import { useState } from 'preact/hooks'
 import type { KindShown } from '../../app/screens/so-far.ts'
 import { saidOf } from '../../app/screens/so-far-said.ts'
+import type { AskId } from '../../core/ask.ts'
 import { felts, hards } from '../../core/guess.ts'
 import type { Feared, Kind, StepGap, YesGap } from '../../core/insight/kinds.ts'
 import { feltWords, hardWords } from '../../words/scales.ts'
 import { kindWords, soFarWords } from '../../words/screens/so-far.ts'
-import { router } from '../shell/way.ts'
 import { Card } from '../ui/card.tsx'
 import { FearRings } from '../ui/fear-rings.tsx'
-import { Page } from '../ui/page.tsx'
 import { Range } from '../ui/range.tsx'
 import { Guesses } from './so-far-guesses.tsx'
-import { AsksBehind, Ends, Facts, Figure, Keys, type View, Views } from './so-far-parts.tsx'
+import {
+  AsksBehind,
+  Ends,
+  Facts,
+  type FactsProps,
+  Figure,
+  type FigureProps,
+  Keys,
+  SoFarPage,
+  type View,
+  Views,
+} from './so-far-parts.tsx'
 
 /** *Friends, by voice*. */
 export function KindView({ shown: { kind, calibration } }: { readonly shown: KindShown }) {
@@ -20,12 +30,7 @@ export function KindView({ shown: { kind, calibration } }: { readonly shown: Kin
   const [view, setView] = useState<View>('picture')
   const { yes, felt, hard, feared } = kind
   return (
-    <Page
-      back={{ href: router.href('soFar'), words: soFarWords.back }}
-      title={said.name}
-      lead={kindWords.lead}
-      tab="look"
-    >
+    <SoFarPage title={said.name} lead={kindWords.lead}>
       <Views view={view} onChange={setView} />
       {view === 'picture' && <Keys bar />}
       {yes.show !== 'stories' && <Yes gap={yes} sentence={said.yes ?? ''} view={view} />}
@@ -34,7 +39,7 @@ export function KindView({ shown: { kind, calibration } }: { readonly shown: Kin
       {feared.show !== 'stories' && <Fears gap={feared} sentence={said.feared ?? ''} view={view} />}
       <Guesses calibration={calibration} view={view} />
       {said.silent !== undefined && <Silent kind={kind} sentence={said.silent} />}
-    </Page>
+    </SoFarPage>
   )
 }
 
@@ -45,7 +50,7 @@ function Yes({ gap, sentence, view }: Said<YesGap>) {
   const yes =
     gap.show === 'percentages' ? soFarWords.ofAll(gap.yes, soFarWords.percent(gap.yes / gap.asks.length)) : gap.yes
   return (
-    <Figure
+    <GapFigure
       title={title}
       sentence={sentence}
       found={found[gap.found]}
@@ -56,21 +61,15 @@ function Yes({ gap, sentence, view }: Said<YesGap>) {
           <Ends ends={ends} />
         </div>
       }
-      table={
-        <Facts
-          facts={[
-            [soFarWords.columns.asks, gap.asks.length],
-            [columns.guessed, gap.guessed],
-            [columns.yes, yes],
-            [columns.part, gap.part],
-            [columns.no, gap.no],
-            [soFarWords.columns.band, soFarWords.between(gap.band.low, gap.band.high)],
-          ]}
-        />
-      }
-    >
-      <AsksBehind asks={gap.asks} />
-    </Figure>
+      asks={gap.asks}
+      facts={[
+        [columns.guessed, gap.guessed],
+        [columns.yes, yes],
+        [columns.part, gap.part],
+        [columns.no, gap.no],
+      ]}
+      band={soFarWords.between(gap.band.low, gap.band.high)}
+    />
   )
 }
 
@@ -85,7 +84,7 @@ function Steps(props: Said<StepGap> & { readonly of: 'felt' | 'hard' }) {
   const { steps } = kindWords
   const band = { low: gap.band.low / 4, high: gap.band.high / 4 }
   return (
-    <Figure
+    <GapFigure
       title={title}
       sentence={sentence}
       found={found[gap.found]}
@@ -96,25 +95,17 @@ function Steps(props: Said<StepGap> & { readonly of: 'felt' | 'hard' }) {
           <Ends ends={scales[of]} />
         </div>
       }
-      table={
-        <>
-          <Facts
-            facts={[
-              [soFarWords.columns.asks, gap.asks.length],
-              [columns.kinder, gap.kinder],
-              [columns.same, gap.same],
-              [columns.harder, gap.harder],
-              [steps.guessed, steps.of(gap.guessed)],
-              [steps.real, steps.of(gap.real)],
-              [soFarWords.columns.band, steps.between(gap.band.low, gap.band.high)],
-            ]}
-          />
-          <p class="small">{steps.note}</p>
-        </>
-      }
-    >
-      <AsksBehind asks={gap.asks} />
-    </Figure>
+      asks={gap.asks}
+      facts={[
+        [columns.kinder, gap.kinder],
+        [columns.same, gap.same],
+        [columns.harder, gap.harder],
+        [steps.guessed, steps.of(gap.guessed)],
+        [steps.real, steps.of(gap.real)],
+      ]}
+      band={steps.between(gap.band.low, gap.band.high)}
+      scale={steps.note}
+    />
   )
 }
 
@@ -122,7 +113,7 @@ function Fears({ gap, sentence, view }: Said<Feared>) {
   const { title, rings, ends, columns } = kindWords.feared
   const few = gap.asks.length <= 30
   return (
-    <Figure
+    <GapFigure
       title={title}
       sentence={sentence}
       note={few ? rings : undefined}
@@ -137,19 +128,40 @@ function Fears({ gap, sentence, view }: Said<Feared>) {
           </div>
         )
       }
+      asks={gap.asks}
+      facts={[
+        [columns.yes, gap.yes],
+        [columns.partly, gap.partly],
+        [columns.no, gap.no],
+      ]}
+      band={soFarWords.between(gap.band.low, gap.band.high)}
+    />
+  )
+}
+
+type GapFigureProps = Omit<FigureProps, 'table' | 'children'> & {
+  readonly asks: readonly AskId[]
+  readonly facts: FactsProps['facts']
+  /** Where it may well lie, in words. */
+  readonly band: string
+  /** How to read the numbers. */
+  readonly scale?: string
+}
+
+/** A figure of which the table is one fact a line, between how many asks it stands on and how unsure it is. */
+function GapFigure({ asks, facts, band, scale, ...figure }: GapFigureProps) {
+  const { columns } = soFarWords
+  return (
+    <Figure
+      {...figure}
       table={
-        <Facts
-          facts={[
-            [soFarWords.columns.asks, gap.asks.length],
-            [columns.yes, gap.yes],
-            [columns.partly, gap.partly],
-            [columns.no, gap.no],
-            [soFarWords.columns.band, soFarWords.between(gap.band.low, gap.band.high)],
-          ]}
-        />
+        <>
+          <Facts facts={[[columns.asks, asks.length], ...facts, [columns.band, band]]} />
+          {scale !== undefined && <p class="small">{scale}</p>}
+        </>
       }
     >
-      <AsksBehind asks={gap.asks} />
+      <AsksBehind asks={asks} />
     </Figure>
   )
 }

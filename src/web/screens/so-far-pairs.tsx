@@ -4,11 +4,9 @@ import { pairsScreen, type PairsScreen } from '../../app/screens/so-far.ts'
 import { chipsOf } from '../ui/chips.tsx'
 import { pairsWords as words, soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
-import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
-import { Page } from '../ui/page.tsx'
-import { AskRows, Keys, Table, Views } from './so-far-parts.tsx'
+import { AskRows, Keys, SoFarPage, Table, Views } from './so-far-parts.tsx'
 import { PairRows, truthOf, wordOf } from './so-far-pair.tsx'
 
 /** *Each guess, and what came*. */
@@ -17,12 +15,7 @@ export function PairsView() {
   const screen = useMemo(() => pairsScreen(app), [app])
   const [view, setView] = useState<'picture' | 'table'>('picture')
   return (
-    <Page
-      back={{ href: router.href('soFar'), words: soFarWords.back }}
-      title={words.title}
-      lead={words.lead}
-      tab="look"
-    >
+    <SoFarPage title={words.title} lead={words.lead}>
       <Chips
         one
         label={words.scale}
@@ -49,7 +42,7 @@ export function PairsView() {
         </Button>
       )}
       {screen.silent.value.length > 0 && <Silent screen={screen} />}
-    </Page>
+    </SoFarPage>
   )
 }
 

@@ -10,10 +10,26 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chips } from '../ui/chips.tsx'
+import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { dayOf } from './day.ts'
 import css from './so-far.module.css'
 
+/** A page that looks closer: its way back is to what can be said so far. */
+export function SoFarPage(props: {
+  readonly title: string
+  readonly lead: string
+  readonly children: ComponentChildren
+}) {
+  const { title, lead, children } = props
+  return (
+    <Page back={{ href: router.href('soFar'), words: words.back }} title={title} lead={lead} tab="look">
+      {children}
+    </Page>
+  )
+}
+
+/** What a figure shows; the words of its picture and of its table say the same. */
 export type FigureProps = {
   readonly title: string
   /** What it says, with its numbers. */
@@ -136,8 +152,10 @@ export function Table(props: {
   )
 }
 
+export type FactsProps = { readonly facts: readonly (readonly [label: string, value: string | number])[] }
+
 /** One figure in numbers, line by line. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [label: string, value: string | number])[] }) {
+export function Facts({ facts }: FactsProps) {
   return (
     <table class={css['table']}>
       <tbody>

@@ -3,14 +3,13 @@ import { useMemo } from 'preact/hooks'
 import { wordsScreen } from '../../app/screens/so-far.ts'
 import type { FeelingWord, WordsOfMonth } from '../../core/insight/feeling-words.ts'
 import { feelingWords } from '../../words/feelings.ts'
-import { overTimeWords, soFarWords } from '../../words/screens/so-far.ts'
+import { overTimeWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
-import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { dayOf } from './day.ts'
 import { SoFarGone } from './so-far-gone.tsx'
-import { Behind, Figure, Table } from './so-far-parts.tsx'
+import { Behind, Figure, SoFarPage, Table } from './so-far-parts.tsx'
 import { monthOf } from './sometime.ts'
 import css from './so-far.module.css'
 
@@ -27,17 +26,12 @@ export function FeelingWordsView() {
   if (months.length === 0) return <SoFarGone />
   const counted = months.filter(({ show }) => show !== 'stories')
   return (
-    <Page
-      back={{ href: router.href('soFar'), words: soFarWords.back }}
-      title={words.title}
-      lead={words.lead}
-      tab="look"
-    >
+    <SoFarPage title={words.title} lead={words.lead}>
       {counted.length > 1 && <OverMonths months={counted} />}
       {months.toReversed().map((month) => (
         <Month key={month.month} month={month} />
       ))}
-    </Page>
+    </SoFarPage>
   )
 }
 
