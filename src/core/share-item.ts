@@ -72,6 +72,9 @@ export type ShareItem =
   | { readonly k: 'letter'; readonly on: string; readonly w: string }
   | { readonly k: 'private'; readonly w: string; readonly a: string }
 
+/** The longest item that one record of a link holds, as JSON in UTF-8: 32,768 bytes without what seals it. */
+export const shareItemBytes = 32_676
+
 /** The item in a value that came out of JSON, with nothing else in it; `undefined` if it is none that this version can show. Never throws. */
 export function readItem(value: unknown): ShareItem | undefined {
   const kind = kinds.find((one) => one === partOf(value, 'k'))
@@ -84,14 +87,14 @@ type Of<K extends Kind> = Extract<ShareItem, { k: K }>
 
 const kinds = ['question', 'ask', 'check-in', 'belief', 'looks', 'gaps', 'letter', 'private'] as const satisfies Kind[]
 const day = text(20)
-const short = text(300)
-const long = text(20_000)
+const short = text(1000)
+const long = text(40_000)
 const few = list(text(100), 16)
 const steps = list(whole(-1, 4), 24)
 const pair = object<SharedPair>([], { g: whole(0, 6), t: whole(0, 6) })
 
 const readers: { readonly [K in Kind]: Read<Of<K>> } = {
-  question: object<Of<'question'>>(['w'], { k: word('question'), w: text(1000) }),
+  question: object<Of<'question'>>(['w'], { k: word('question'), w: text(3000) }),
   ask: object<SharedAsk>(['on', 'who', 'what', 'end'], {
     k: word('ask'),
     on: day,

@@ -6,7 +6,16 @@ import { instant } from '../lib/time.ts'
 import type { Notebook } from './notebook.ts'
 import type { LetterId } from './practices/letter.ts'
 import { readItem } from './share-item.ts'
-import { allOf, choosable, chosenTogether, shareItems, shareKinds, type ShareWords, withoutNames } from './share.ts'
+import {
+  allOf,
+  choosable,
+  chosenTogether,
+  fitsShare,
+  shareItems,
+  shareKinds,
+  type ShareWords,
+  withoutNames,
+} from './share.ts'
 
 const words: ShareWords = {
   day: (moment) => `day ${moment}`,
@@ -51,13 +60,14 @@ test('what is chosen is what is copied, in its order, and nothing else; question
       (notebook, dice, asked) => {
         const all = choosable(notebook, how)
         const chosen = all.filter(() => dice.next().value)
+        const lines = new Set(chosen.filter(({ kind }) => kind === 'line').map(({ key }) => key.replace('line', 'ask')))
         const items = shareItems(notebook, { keys: new Set(chosen.map(({ key }) => key)), questions: asked }, how)
         const first = items.filter(({ k }) => k === 'question')
         assert.equal(first.length, asked.filter((text) => text.trim() !== '').length)
         assert.deepEqual(items.slice(0, first.length), first)
         assert.deepEqual(
           items.slice(first.length),
-          chosen.map(({ item }) => item),
+          chosen.filter(({ key }) => !lines.has(key)).map(({ item }) => item),
         )
       },
     ),
@@ -104,21 +114,55 @@ test('a name is hidden wherever it is a word of its own, and other words stay wh
   const people = new Map(['Mara Lind', 'Jo (work)', 'Ödön'].map((name, i) => [`${i}`, { name }])) as never
   const hide = withoutNames({ people })
   assert.equal(hide('Mara’s dog. Maranta. Lind, Mara Lind and Jo.'), 'M.’s dog. Maranta. L., M. and J..')
-  assert.equal(hide('Ödön and Ödöns'), 'Ö. and Ödöns')
+  assert.equal(hide('Ödön and Ödöns, O\u0308do\u0308n'), 'Ö. and Ö., Ö.')
 })
 
-test('an answer that waits unopened is told to nobody before the person has seen it', () => {
+test('a name is hidden however it is written, and an everyday word that is also a name stays where it is one', () => {
+  const people = new Map(['Mara', 'mum', 'Anna-Lena', 'Will', 'O’Brien'].map((name, i) => [`${i}`, { name }])) as never
+  const hide = withoutNames({ people })
+  assert.equal(hide('MARA, mara and Maras dog. Mum and mum.'), 'M., M. and M. dog. M. and M..')
+  assert.equal(hide('Lena and Anna-Lena'), 'L. and A.')
+  assert.equal(hide("Will will. O'Brien"), 'W. will. O.')
+})
+
+test('an ask whose answer waits unopened can’t be chosen: without its answer it would read as silence', () => {
   fc.assert(
     fc.property(full, (notebook) => {
+      const keys = new Set(choosable(notebook, how).map(({ key }) => key))
       for (const [id, ask] of notebook.asks) {
-        if (!(ask.answer?.from === 'link' && ask.answerCount > ask.seen)) continue
-        const item = choosable(notebook, how).find(({ key }) => key === `ask/${id}`)?.item
-        if (item?.k !== 'ask') continue
-        assert.deepEqual([item.line, item.chance?.t, item.felt?.t], [undefined, undefined, undefined])
-        assert.ok(['open', 'silence', 'done'].includes(item.end))
+        if (ask.answer?.from === 'link' && ask.answerCount > ask.seen)
+          assert.ok(!keys.has(`ask/${id}`) && !keys.has(`line/${id}`))
       }
     }),
   )
+})
+
+test('what somebody wrote back is only copied where that is chosen by itself, and the ask then stands once', () => {
+  fc.assert(
+    fc.property(full, (notebook) => {
+      const all = choosable(notebook, how)
+      for (const { kind, item } of all) assert.equal(item.k === 'ask' && item.line !== undefined, kind === 'line')
+      assert.deepEqual(allOf(all, 'line'), [])
+      const line = all.find(({ kind }) => kind === 'line')
+      if (!line) return
+      const keys = new Set([line.key, line.key.replace('line', 'ask')])
+      assert.deepEqual(shareItems(notebook, { keys, questions: [] }, how), [line.item])
+    }),
+  )
+})
+
+test('whatever is typed, what is copied can be read by the page; what is too long for a link is not copied', () => {
+  const people = new Map([['j', { name: 'J' }]]) as never
+  const question = 'J '.repeat(500)
+  const notebook = { ...fc.sample(full, 1)[0], people } as Notebook
+  const items = shareItems(notebook, { keys: new Set(), questions: [question] }, how)
+  assert.deepEqual(
+    items.map((item) => readItem(item)),
+    items,
+  )
+  assert.equal(items.length, 1)
+  assert.ok(fitsShare({ k: 'letter', on: 'today', w: 'и'.repeat(16_000) }))
+  assert.ok(!fitsShare({ k: 'letter', on: 'today', w: 'и'.repeat(17_000) }))
 })
 
 test('nothing that a stranger wrote makes the reader of items throw or give out more than it names', () => {

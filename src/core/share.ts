@@ -1,8 +1,8 @@
-// What may be shown to one person who was let in, and the copies that are made of it. Nothing is chosen at the start; letters and private
-// answers can only be chosen one by one. The preview is made of the same items that are sealed.
+// What may be shown to one person who was let in, and the copies that are made of it. Nothing is chosen at the start; letters, private
+// answers and lines of other people can only be chosen one by one. The preview is made of the same items that are sealed.
 
-import type { Ask, AskId } from './ask.ts'
-import { askState, outcomeOf } from './ask.ts'
+import type { Ask } from './ask.ts'
+import { isUnopened, outcomeOf } from './ask.ts'
 import { compare, type Line } from './compare.ts'
 import { inOrder } from './in-order.ts'
 import { byKind, countsOf, told } from './insight/counts.ts'
@@ -17,15 +17,15 @@ import { looksAt } from './practices/looks.ts'
 import type { Fear } from './guess.ts'
 import type { Channel } from './ask.ts'
 import type { Tie } from './person.ts'
-import type { SharedAsk, SharedPair, ShareItem } from './share-item.ts'
+import { readItem, type SharedAsk, type SharedPair, type ShareItem, shareItemBytes } from './share-item.ts'
 import type { Instant } from '../lib/time.ts'
 
 /** Kinds of things that can be chosen, in the order in which they are read. */
-export const shareKinds = ['gaps', 'ask', 'check-in', 'looks', 'belief', 'letter', 'private'] as const
+export const shareKinds = ['gaps', 'ask', 'line', 'check-in', 'looks', 'belief', 'letter', 'private'] as const
 /** One of them. */
 export type ShareKind = (typeof shareKinds)[number]
 
-/** Kinds of which all can be chosen at once. Letters and private answers never are. */
+/** Kinds of which all can be chosen at once. Letters, private answers and what others wrote never are. */
 export const chosenTogether: ReadonlySet<ShareKind> = new Set(['ask', 'check-in', 'looks', 'belief'])
 
 /** One thing that can be chosen. `key` names it on the device only: no copy carries it. */
@@ -55,18 +55,20 @@ const mostLooks = 12
 /** How many ratings of a sentence, the newest. */
 const mostRatings = 60
 
-/** Everything that can be chosen, in the order in which it would be read; newest first within a kind. An answer that waits unopened is in none of it. */
+/** Everything that can be chosen, in the order in which it would be read; newest first within a kind. An ask whose answer waits unopened is in none of it. */
 export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable[] {
-  const { now, words } = how
-  const known = withoutUnopened(notebook, now)
+  const { words } = how
+  const known = withoutUnopened(notebook)
   const hide = how.names ? (text: string) => text : withoutNames(notebook)
+  const asks = [...asksThatCount(known)].reverse()
   const one = (kind: ShareKind, id: string, item: ShareItem | undefined): readonly Choosable[] =>
     item ? [{ key: `${kind}/${id}`, kind, item }] : []
   const newest = <T extends { readonly id: string }>(all: Iterable<T>, at: (thing: T) => number): readonly T[] =>
     [...inOrder([...all], at)].reverse()
   return [
     ...one('gaps', 'all', gapsOf(known, how)),
-    ...[...asksThatCount(known)].reverse().flatMap((ask) => one('ask', ask.id, askItem(known, ask, { ...how, hide }))),
+    ...asks.flatMap((ask) => one('ask', ask.id, askItem(known, ask, { ...how, hide }))),
+    ...asks.flatMap((ask) => one('line', ask.id, lineItem(known, ask, { ...how, hide }))),
     ...newest(known.checkIns.values(), ({ at }) => at).flatMap((checkIn) =>
       one(
         'check-in',
@@ -89,18 +91,34 @@ export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable
   ]
 }
 
-/** The copies of what was chosen: the person's own questions first, then the rest in its order. What is no longer there is left out. */
+/**
+ * The copies of what was chosen: the person's own questions first, then the rest in its order. What is no longer there is left out, and so is
+ * what no page could show. An ask that is chosen with its line is copied once. `all`: what can be chosen, where it is known already.
+ */
 export function shareItems(
   notebook: Notebook,
   chosen: { readonly keys: ReadonlySet<string>; readonly questions: readonly string[] },
   how: ShareHow,
+  all: readonly Choosable[] = choosable(notebook, how),
 ): readonly ShareItem[] {
   const hide = how.names ? (text: string) => text : withoutNames(notebook)
   const asked = chosen.questions.map((text) => text.trim()).filter((text) => text !== '')
+  const isChosen = ({ key, kind, item }: Choosable): boolean =>
+    chosen.keys.has(key) && !(kind === 'ask' && chosen.keys.has(`line/${key.slice('ask/'.length)}`)) && fitsShare(item)
   return [
-    ...asked.map((w): ShareItem => ({ k: 'question', w: hide(w) })),
-    ...choosable(notebook, how).flatMap(({ key, item }) => (chosen.keys.has(key) ? [item] : [])),
+    ...asked.map((w): ShareItem => ({ k: 'question', w: hide(w) })).filter(fitsShare),
+    ...all.flatMap((one) => (isChosen(one) ? [one.item] : [])),
   ]
+}
+
+/** Whether a page can show it, and one record of a link hold it. */
+export function fitsShare(item: ShareItem): boolean {
+  return readItem(item) !== undefined && bytesOf(JSON.stringify(item)) <= shareItemBytes
+}
+
+// JSON writes no half of a surrogate pair as it is, so this never throws.
+function bytesOf(json: string): number {
+  return json.length * 3 <= shareItemBytes ? json.length : encodeURIComponent(json).replace(/%../g, '-').length
 }
 
 /** All keys of one kind, where that kind may be chosen at once. */
@@ -108,14 +126,47 @@ export function allOf(all: readonly Choosable[], kind: ShareKind): readonly stri
   return chosenTogether.has(kind) ? all.filter((one) => one.kind === kind).map(({ key }) => key) : []
 }
 
-/** A text in which people of the circle stand by their initial: "Mara" becomes "M.". Their names as they are written in the circle. */
+/**
+ * A text in which people of the circle stand by their initial: "Mara" becomes "M.". Whole names in any case, parts of them with their capital,
+ * either with an s. Nicknames, and people who were deleted, are not known here: the person looks the preview over.
+ */
 export function withoutNames({ people }: Pick<Notebook, 'people'>): (text: string) => string {
-  const names = [...people.values()].flatMap(({ name }) => [name.trim(), ...name.trim().split(/\s+/u).filter(isName)])
-  const known = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+  const names = [...people.values()].map(({ name }) => name.normalize('NFC').trim())
+  const parts = names.flatMap((name) => name.split(/[\s\-\u2010\u2011]+/u).filter(isName))
+  const known = [...new Set([...names, ...parts])].filter((name) => name !== '').sort((a, b) => b.length - a.length)
   if (known.length === 0) return (text) => text
-  const escaped = known.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-  return (text) => text.replace(whole, (name) => `${[...name][0]}.`)
+  const wholeNames = new Set(names.map((name) => plainQuotes(name.toLowerCase())))
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${known.map(patternOf).join('|')})(?:s?)(?![\\p{L}\\p{N}])`, 'giu')
+  const isMeant = (name: string): boolean =>
+    isName(name) || (wholeNames.has(plainQuotes(name.toLowerCase())) && !everyday.has(name))
+  return (text) =>
+    text
+      .normalize('NFC')
+      .replace(pattern, (found, name: string) => (isMeant(name) ? `${[...name.toUpperCase()][0]}.` : found))
+}
+
+/** Names that are words of every sentence when they have no capital. */
+const everyday: ReadonlySet<string> = new Set([
+  'will',
+  'may',
+  'mark',
+  'hope',
+  'grace',
+  'joy',
+  'rose',
+  'art',
+  'bill',
+  'grant',
+  'dawn',
+  'guy',
+])
+
+function patternOf(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’ʼ]/gu, "['’ʼ]")
+}
+
+function plainQuotes(text: string): string {
+  return text.replace(/['ʼ]/gu, '’')
 }
 
 // A part of a name that is one by itself: "Lind" of "Mara Lind", not "the" of "the neighbour".
@@ -129,7 +180,7 @@ function askItem(notebook: Notebook, ask: Ask, { now, names, words, hide }: Hidd
   const person = ask.person === undefined ? undefined : notebook.people.get(ask.person)
   const name = names ? person?.name : undefined
   const { chance, felt, hard, fears } = compare(ask)
-  const { answer, after, guess } = ask
+  const { after, guess } = ask
   const own = guess.ownFear ?? ''
   const outcome = outcomeOf(ask, now)
   const feared = fears.map(({ fear, tested }) => ({ w: fear === 'own' ? hide(own) : words.fear(fear), h: tested }))
@@ -145,11 +196,16 @@ function askItem(notebook: Notebook, ask: Ask, { now, names, words, hide }: Hidd
     ...pairOf('hard', hard),
     ...(feared.length > 0 && { fears: feared }),
     end: outcome === 'withdrawn' ? 'open' : outcome,
-    ...(answer?.line && { line: hide(answer.line) }),
     ...(after.came && { came: after.came }),
     ...(after.aloneWasRight && { alone: true }),
     ...(after.nextSelf && { next: hide(after.nextSelf) }),
   }
+}
+
+/** The same with the line that they wrote: somebody else's words, so they are chosen by themselves. */
+function lineItem(notebook: Notebook, ask: Ask, how: Hidden): SharedAsk | undefined {
+  const line = ask.answer?.line
+  return line ? { ...askItem(notebook, ask, how), line: how.hide(line) } : undefined
 }
 
 function pairOf<N extends 'chance' | 'felt' | 'hard'>(
@@ -200,12 +256,7 @@ function hidden(checkIn: Extract<ShareItem, { k: 'check-in' }>, hide: Hidden['hi
   }
 }
 
-/** The notebook as the person has seen it: an answer that waits to be opened is shown to nobody before. */
-function withoutUnopened(notebook: Notebook, now: Instant): Notebook {
-  const seen = ([id, ask]: readonly [AskId, Ask]): readonly [AskId, Ask] => {
-    if (askState(ask, now) !== 'arrived') return [id, ask]
-    const { answer: _, felt: __, ...rest } = ask
-    return [id, rest]
-  }
-  return { ...notebook, asks: new Map([...notebook.asks].map(seen)) }
+/** The notebook without asks whose answer waits to be opened: it is shown to nobody before, and without it an ask would read as silence. */
+function withoutUnopened(notebook: Notebook): Notebook {
+  return { ...notebook, asks: new Map([...notebook.asks].filter(([, ask]) => !isUnopened(ask))) }
 }

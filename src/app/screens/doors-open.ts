@@ -1,5 +1,4 @@
-import type { Share } from '../../core/share-door.ts'
-import type { ShareKind } from '../../core/share.ts'
+import type { Share, SharedWhat } from '../../core/share-door.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 
@@ -13,10 +12,10 @@ export function mayStandOpen(share: Share, now: Instant): boolean {
   return share.keys !== undefined || isKeyless(share, now)
 }
 
-/** Whether an open door may still show things of these kinds, whatever is deleted here. */
-export function mayBeShown(app: App, kinds: readonly ShareKind[]): boolean {
+/** Whether an open door may still show things of these kinds, or of any, whatever is deleted here. */
+export function mayBeShown(app: App, kinds?: readonly (keyof SharedWhat)[]): boolean {
   const now = app.now()
   return [...app.notebook.value.shares.values()].some(
-    (share) => mayStandOpen(share, now) && kinds.some((kind) => (share.what[kind] ?? 0) > 0),
+    (share) => mayStandOpen(share, now) && (kinds?.some((kind) => (share.what[kind] ?? 0) > 0) ?? true),
   )
 }

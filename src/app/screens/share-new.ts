@@ -42,7 +42,7 @@ export type ShareChoice = {
 export type ShareGroup = {
   readonly kind: ShareKind
   readonly all: readonly Choosable[]
-  /** All of it may be chosen at once. */
+  /** All of it may be chosen at once, and one link holds it. */
   readonly together: boolean
 }
 
@@ -59,6 +59,8 @@ export type ShareNewScreen = {
   readonly flip: (key: string) => void
   /** All of one kind, or none of it. */
   readonly flipAll: (kind: ShareKind) => void
+  /** How many things are chosen beyond what one link holds; 0 where it holds them. */
+  readonly beyond: ReadonlySignal<number>
   readonly making: ReadonlySignal<boolean>
   readonly problem: ReadonlySignal<ShareProblem | undefined>
   /** Makes the link; its id once the server has it. What was chosen stays where it could not be made. */
@@ -71,11 +73,12 @@ export function shareNewScreen(app: App): ShareNewScreen {
   const choice = signal(parseChoice(app))
   const making = signal(false)
   const problem = signal<ShareProblem | undefined>(undefined)
-  const how = computed(() => ({ now: app.now(), names: choice.value.names, words: shareWords }))
+  const names = computed(() => choice.value.names)
+  const how = computed(() => ({ now: app.now(), names: names.value, words: shareWords }))
   const all = computed(() => choosable(app.notebook.value, how.value))
   const preview = computed(() => {
     const { keys, questions } = choice.value
-    return shareItems(app.notebook.value, { keys: new Set(keys), questions }, how.value)
+    return shareItems(app.notebook.value, { keys: new Set(keys), questions }, how.value, all.value)
   })
   function change(part: Partial<ShareChoice>): void {
     choice.value = { ...choice.value, ...part }
@@ -98,11 +101,9 @@ export function shareNewScreen(app: App): ShareNewScreen {
     change,
     flip: (key) => change({ keys: flipped(choice.value.keys, key) }),
     flipAll(kind) {
-      const these = new Set(allOf(all.value, kind))
-      const others = choice.value.keys.filter((key) => !these.has(key))
-      const isAll = choice.value.keys.length - others.length === these.size
-      change({ keys: isAll ? others : [...others, ...these] })
+      change({ keys: flippedAll(choice.value.keys, new Set(allOf(all.value, kind))) })
     },
+    beyond: computed(() => Math.max(0, preview.value.length - shareItemsMost)),
     making,
     problem,
     async make() {
@@ -118,10 +119,17 @@ export function shareNewScreen(app: App): ShareNewScreen {
   }
 }
 
+function flippedAll(keys: readonly string[], these: ReadonlySet<string>): readonly string[] {
+  const others = keys.filter((key) => !these.has(key))
+  return keys.length - others.length === these.size ? others : [...others, ...these]
+}
+
 function groupsOf(all: readonly Choosable[]): readonly ShareGroup[] {
   return shareKinds.flatMap((kind): readonly ShareGroup[] => {
     const some = all.filter((one) => one.kind === kind)
-    return some.length > 0 ? [{ kind, all: some, together: chosenTogether.has(kind) }] : []
+    return some.length > 0
+      ? [{ kind, all: some, together: chosenTogether.has(kind) && some.length <= shareItemsMost }]
+      : []
   })
 }
 

@@ -108,7 +108,9 @@ test('for any selection (1,000 at length) the link opens exactly what was select
       screen.change(choice)
       const items = screen.preview.value
       fc.pre(items.length > 0)
-      assert.equal(items.length, choice.keys.length + choice.questions.length)
+      // An ask that is chosen with its line is copied once.
+      const things = new Set(choice.keys.map((key) => key.replace(/^line/, 'ask')))
+      assert.equal(items.length, things.size + choice.questions.length)
       const made = await makeShare({ by: 'Sam', until: 1_900_000_000 }, items)
       assert.ok(made.ok)
       const open = await openShare(fromBase64url(made.value.fragment.slice(1)) ?? assert.fail(), made.value.frames)

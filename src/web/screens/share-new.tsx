@@ -7,7 +7,7 @@ import {
   shareNewScreen,
   type ShareNewScreen,
 } from '../../app/screens/share-new.ts'
-import type { Choosable } from '../../core/share.ts'
+import { type Choosable, fitsShare } from '../../core/share.ts'
 import { saidItem } from '../../core/share-said.ts'
 import { shareNewWords as words } from '../../words/screens/shares.ts'
 import { shareItemWords } from '../../words/share-items.ts'
@@ -88,11 +88,13 @@ function Group({ screen, group: { kind, all, together } }: Props & { readonly gr
   const { keys } = screen.choice.value
   const [whole, setWhole] = useState(false)
   const title = words.groups[kind]
-  const isAll = all.every(({ key }) => keys.includes(key))
+  const chosen = new Set(keys)
+  const isAll = together && all.every(({ key }) => chosen.has(key))
   const shown = whole ? all : all.slice(0, atFirst)
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
+      {kind === 'line' && <p class="note">{words.lineNote}</p>}
       {together && all.length > 1 && (
         <Button kind="text" size="small" onClick={() => screen.flipAll(kind)}>
           <span aria-hidden="true">{isAll ? words.none : words.all}</span>
@@ -100,7 +102,7 @@ function Group({ screen, group: { kind, all, together } }: Props & { readonly gr
         </Button>
       )}
       {shown.map((one) => (
-        <Pick key={one.key} one={one} on={keys.includes(one.key)} onChange={() => screen.flip(one.key)} />
+        <Pick key={one.key} one={one} on={chosen.has(one.key)} onChange={() => screen.flip(one.key)} />
       ))}
       {shown.length < all.length && (
         <Button kind="text" size="small" onClick={() => setWhole(true)}>
@@ -115,12 +117,14 @@ function Pick(props: { readonly one: Choosable; readonly on: boolean; readonly o
   const { title, note, quote, lines } = saidItem(props.one.item, shareItemWords)
   const [first] = lines
   const id = useId()
-  const about = quote ?? (first && [first.label, first.text].filter(Boolean).join(' '))
+  const fits = fitsShare(props.one.item)
+  const about = lineOf(props.one) ?? quote ?? (first && [first.label, first.text].filter(Boolean).join(' '))
   return (
     <label class={css['pick']}>
       <input
         type="checkbox"
-        checked={props.on}
+        checked={props.on && fits}
+        disabled={!fits}
         onChange={props.onChange}
         aria-labelledby={id}
         aria-describedby={`${id}-note`}
@@ -130,11 +134,16 @@ function Pick(props: { readonly one: Choosable; readonly on: boolean; readonly o
           {title}
         </span>
         <span class="note" id={`${id}-note`}>
-          {[note, about && shortened(about)].filter(Boolean).join('. ')}
+          {fits ? [note, about && shortened(about)].filter(Boolean).join('. ') : words.tooLong}
         </span>
       </span>
     </label>
   )
+}
+
+/** What they wrote back, where that is what is chosen. */
+function lineOf({ kind, item }: Choosable): string | undefined {
+  return kind === 'line' && item.k === 'ask' ? item.line : undefined
 }
 
 function shortened(text: string): string {
@@ -196,6 +205,7 @@ function Make({ screen }: Props) {
   return (
     <>
       {said && <ErrorNote {...said} />}
+      {screen.beyond.value > 0 && <p class="note">{words.beyond(screen.beyond.value)}</p>}
       <p class="note">{words.before}</p>
       {screen.making.value && <SayWhatIsWaited words={words.making} after={400} />}
       <Button kind="primary" onClick={() => void make()}>

@@ -1,7 +1,6 @@
 // Deleting a stretch of time: two days, what lies between, and a question before it goes.
 import { useMemo } from 'preact/hooks'
 import { type StretchScreen as Screen, stretchScreen } from '../../app/screens/stretch.ts'
-import { shareKinds } from '../../core/share.ts'
 import type { Instant } from '../../lib/time.ts'
 import { backupSharedWords as shared } from '../../words/screens/backup.ts'
 import { stretchWords as words } from '../../words/screens/stretch.ts'
@@ -74,7 +73,7 @@ function Found({ screen }: Props) {
           </Button>
           {things !== '' && (
             <AreYouSure {...found.remove} onYes={async () => void (await screen.remove())}>
-              <OpenDoors kinds={shareKinds} />
+              <OpenDoors />
             </AreYouSure>
           )}
         </>
@@ -100,7 +99,7 @@ function Gone({ screen }: Props) {
         </Button>
       }
     >
-      <OpenDoors kinds={shareKinds} />
+      <OpenDoors />
       <Unreadable screen={screen} />
     </Page>
   )

@@ -11,9 +11,9 @@ export const from = 'From {by}'
 export const blank = '{by} left this blank.'
 export const before = 'An answer was already sent from this link. A new one replaces it.'
 export const about =
-  '{by} asks with Tendril, a notebook for people who find asking hard. Only {by} can read your answer. No is a fine answer.'
+  '{by} asks with Tendril, a notebook for people who find asking hard. Only {by} can open your answer, and decides who hears of it. No is a fine answer.'
 export const aboutAfter =
-  '{by} uses Tendril, a notebook for people who find asking hard. Only {by} can read your answer. Any of the five is a fine answer.'
+  '{by} uses Tendril, a notebook for people who find asking hard. Only {by} can open your answer, and decides who hears of it. Any of the five is a fine answer.'
 export const yourAnswer = 'Your answer'
 export const says = {
   yes: 'Yes',
