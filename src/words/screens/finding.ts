@@ -8,7 +8,7 @@ export const findingWords = {
   steps: {
     ready: { title: 'How ready are you?', note: 'And what you fear about it.' },
     fit: { title: 'What would fit?', note: 'Cost, language, who they are, their way.' },
-    message: { title: 'A first message', note: 'Three lines to copy or share.' },
+    message: { title: 'A first message', note: 'Three lines to copy.' },
     card: { title: 'A card for the first talk', note: 'To show, so that you need not say it.' },
     after: { title: 'After a session', note: 'Three questions, for you alone.' },
   },
