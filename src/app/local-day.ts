@@ -27,7 +27,12 @@ export function monthStarts(moments: Iterable<Instant>): readonly Instant[] {
   // So short that it touches two months at most: few dates are reckoned for many moments.
   const span = 28 * wholeDay
   const spans = new Set<number>()
-  for (const moment of moments) spans.add(Math.floor(moment / span))
+  let last: number | undefined
+  for (const moment of moments) {
+    const n = Math.floor(moment / span)
+    if (n !== last) spans.add(n)
+    last = n
+  }
   const ends = [...spans].flatMap((n) => [n * span, Math.min((n + 1) * span - 1, 8.64e15)])
   return [...new Set(ends.map((end) => startOfMonth(instant(end))))].toSorted((a, b) => a - b)
 }
@@ -74,7 +79,8 @@ export function localTime(now: Instant): LocalTime {
 
 /** When the month of a moment began where the device is. */
 function startOfMonth(moment: Instant): Instant {
-  return monthOf(moment).from
+  const local = new Date(moment)
+  return instant(new Date(local.getFullYear(), local.getMonth(), 1).getTime())
 }
 
 /** The month of a moment where the device is. */

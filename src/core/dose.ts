@@ -48,7 +48,7 @@ export function exercises({ letters, rehearsals, origin }: Notebook): readonly E
 
 /** Did somebody sit down to it, and not only look at its door? */
 export function wasSatDownTo({ begun, stopped, closed, text, spoken }: Letter): boolean {
-  return [begun, stopped, closed, text, spoken].some((part) => part !== undefined)
+  return (begun ?? stopped ?? closed ?? text ?? spoken) !== undefined
 }
 
 /**

@@ -34,32 +34,74 @@ export type Entry = {
   readonly [K in keyof Things]: { readonly kind: K; readonly at: Instant; readonly of: Things[K] }
 }[keyof Things]
 
+/** Everything that was kept, by number: when each of it was, and what it is, made when it is looked at. Most of it never is. */
+export type Kept = {
+  readonly at: readonly Instant[]
+  /** What these numbers are, each below how many there are. */
+  readonly entries: (numbers: readonly number[]) => readonly Entry[]
+}
+
 /**
  * Everything that was kept and has a moment, each thing once, in no order: an ask when it was begun, a rating when it was given.
  * The private answers and the plan for a bad hour are not in it; nor is a letter's door that was only opened, or a look in which
  * nothing was said.
  */
-export function everyEntry(notebook: Notebook): readonly Entry[] {
+export function everythingKept(notebook: Notebook): Kept {
   const { asks, received, checkIns, letters, rests, rehearsals, beliefs, reflections, harms, origin, finding } =
     notebook
-  const all: Entry[] = []
-  for (const of of asks.values()) all.push({ kind: 'ask', at: of.made, of })
-  for (const of of received) all.push({ kind: 'received', at: of.at, of })
-  for (const of of checkIns.values()) all.push({ kind: 'check-in', at: of.at, of })
-  for (const of of rests.values()) all.push({ kind: 'rest', at: of.made, of })
-  for (const of of rehearsals.values()) all.push({ kind: 'rehearsal', at: of.made, of })
-  for (const of of harms.values()) all.push({ kind: 'harm', at: of.at, of })
-  for (const of of letters.values()) if (wasSatDownTo(of)) all.push({ kind: 'letter', at: of.made, of })
-  for (const of of reflections.values())
-    if (Object.keys(of.marks).length > 0) all.push({ kind: 'reflection', at: of.at, of })
-  for (const of of beliefs.values()) all.push({ kind: 'belief', at: of.made, of }, ...ratings(of))
-  if (origin.at !== undefined) all.push({ kind: 'origin', at: origin.at, of: origin })
-  if (finding.at !== undefined) all.push({ kind: 'finding', at: finding.at, of: finding })
-  return all
+  const said = [...reflections.values()].filter(({ marks }) => Object.keys(marks).length > 0)
+  const ratings = [...beliefs.values()].flatMap((belief) => belief.ratings.map((rating) => ({ belief, rating })))
+  return together([
+    ofKind([...asks.values()], made, (of, at) => ({ kind: 'ask', at, of })),
+    ofKind(received, atOf, (of, at) => ({ kind: 'received', at, of })),
+    ofKind([...checkIns.values()], atOf, (of, at) => ({ kind: 'check-in', at, of })),
+    ofKind([...rests.values()], made, (of, at) => ({ kind: 'rest', at, of })),
+    ofKind([...rehearsals.values()], made, (of, at) => ({ kind: 'rehearsal', at, of })),
+    ofKind([...harms.values()], atOf, (of, at) => ({ kind: 'harm', at, of })),
+    ofKind([...letters.values()].filter(wasSatDownTo), made, (of, at) => ({ kind: 'letter', at, of })),
+    ofKind(said, atOf, (of, at) => ({ kind: 'reflection', at, of })),
+    ofKind([...beliefs.values()], made, (of, at) => ({ kind: 'belief', at, of })),
+    ofKind(
+      ratings,
+      ({ rating }) => rating.at,
+      (of, at) => ({ kind: 'rating', at, of }),
+    ),
+    ofKind(begun(origin.at), atOf, (_, at) => ({ kind: 'origin', at, of: origin })),
+    ofKind(begun(finding.at), atOf, (_, at) => ({ kind: 'finding', at, of: finding })),
+  ])
 }
 
-function ratings(belief: Belief): readonly Entry[] {
-  return belief.ratings.map((rating) => ({ kind: 'rating', at: rating.at, of: { belief, rating } }))
+const made = (thing: { readonly made: Instant }): Instant => thing.made
+const atOf = (thing: { readonly at: Instant }): Instant => thing.at
+
+function begun(at: Instant | undefined): readonly { readonly at: Instant }[] {
+  return at === undefined ? [] : [{ at }]
+}
+
+type OfKind = { readonly at: readonly Instant[]; readonly entry: (n: number) => readonly Entry[] }
+
+function ofKind<T>(things: readonly T[], when: (thing: T) => Instant, entry: (of: T, at: Instant) => Entry): OfKind {
+  return { at: things.map(when), entry: (n) => things.slice(n, n + 1).map((of) => entry(of, when(of))) }
+}
+
+/** The kinds, numbered one after the other. */
+function together(kinds: readonly OfKind[]): Kept {
+  const entry = (number: number): readonly Entry[] => {
+    let n = number
+    for (const kind of kinds) {
+      if (n < kind.at.length) return kind.entry(n)
+      n -= kind.at.length
+    }
+    return []
+  }
+  const none: readonly Instant[] = []
+  return { at: none.concat(...kinds.map(({ at }) => at)), entries: (numbers) => numbers.flatMap(entry) }
+}
+
+/** Everything that was kept, in no order. For a person's page it is too much at once: see `everythingKept`. */
+export function everyEntry(notebook: Notebook): readonly Entry[] {
+  const { at, entries } = everythingKept(notebook)
+  return entries([...at.keys()])
 }
 
 /** What tells an entry from all others. */
@@ -70,13 +112,22 @@ export function entryId(entry: Entry): string {
 }
 
 /**
- * Entries by the month they lie in, each list in no order. Takes time by how many there are.
+ * The numbers of moments by the month they lie in, each list in no order. Takes time by how many there are.
  *
  * @param starts when each month began, oldest first; what is older than all of them lies in the first.
  */
-export function byMonth(entries: readonly Entry[], starts: readonly Instant[]): readonly (readonly Entry[])[] {
-  const months = starts.map((): Entry[] => [])
-  for (const entry of entries) months[monthAt(starts, entry.at)]?.push(entry)
+export function byMonth(moments: readonly Instant[], starts: readonly Instant[]): readonly (readonly number[])[] {
+  const months = starts.map((): number[] => [])
+  let [number, n, from, until] = [0, 0, Infinity, -Infinity]
+  for (const at of moments) {
+    // What was kept one after the other lies mostly in the same month: it is not looked for each time.
+    if (at < from || at >= until) {
+      n = monthAt(starts, at)
+      from = starts[n] ?? Infinity
+      until = starts[n + 1] ?? Infinity
+    }
+    months[n]?.push(number++)
+  }
   return months
 }
 

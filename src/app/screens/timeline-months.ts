@@ -1,10 +1,10 @@
 import type { Notebook } from '../../core/notebook.ts'
-import { byMonth, type Entry, everyEntry, newestFirst } from '../../core/timeline.ts'
+import { byMonth, type Entry, everythingKept, newestFirst } from '../../core/timeline.ts'
 import type { Instant } from '../../lib/time.ts'
 import { monthStarts } from '../local-day.ts'
 
-/** A month with something in it, in no order: most months are never shown. */
-export type Month = { readonly start: Instant; readonly entries: readonly Entry[] }
+/** A month with so many things in it, made when they are looked at: most months are never shown. */
+export type Month = { readonly start: Instant; readonly size: number; readonly entries: () => readonly Entry[] }
 
 /** A month, or a part of it, newest first. */
 export type ShownMonth = { readonly start: Instant; readonly entries: readonly Entry[] }
@@ -22,17 +22,19 @@ export function monthsOf(notebook: Notebook): readonly Month[] {
 const ofNotebook = new WeakMap<Notebook, readonly Month[]>()
 
 function monthsIn(notebook: Notebook): readonly Month[] {
-  const all = everyEntry(notebook)
-  const starts = monthStarts(all.map(({ at }) => at))
-  const months = byMonth(all, starts).map((entries, i) => ({ start: starts[i], entries }))
-  return months.toReversed().flatMap(({ start, entries }) => (start && entries.length > 0 ? [{ start, entries }] : []))
+  const { at, entries } = everythingKept(notebook)
+  const starts = monthStarts(at)
+  return byMonth(at, starts)
+    .map((numbers, i) => ({ start: starts[i], size: numbers.length, entries: () => entries(numbers) }))
+    .toReversed()
+    .flatMap(({ start, ...month }) => (start !== undefined && month.size > 0 ? [{ start, ...month }] : []))
 }
 
-/** The entries of a month, newest first. Ordered when they are first looked at. */
+/** The entries of a month, newest first. Made and ordered when they are first looked at. */
 export function sorted(month: Month): readonly Entry[] {
   const known = inTheirOrder.get(month)
   if (known) return known
-  const entries = newestFirst(month.entries)
+  const entries = newestFirst(month.entries())
   inTheirOrder.set(month, entries)
   return entries
 }

@@ -40,8 +40,11 @@ export function timelineSearch(app: App, months: ReadonlySignal<readonly Month[]
   const found = signal<readonly ShownMonth[]>([])
   const many = computed(() => sizeOf(found.value))
   const done = signal(false)
-  const { textOf, isKnown } = texts(app)
+  const textOf = texts(app)
+  /** The months that were looked through before: their texts are made. */
+  const known = new WeakSet<Month>()
   const hitsIn = (month: Month, wanted: readonly string[]): readonly ShownMonth[] => {
+    known.add(month)
     const entries = sorted(month).filter((entry) => holdsAll(textOf(entry), wanted))
     return entries.length === 0 ? [] : [{ start: month.start, entries }]
   }
@@ -53,7 +56,7 @@ export function timelineSearch(app: App, months: ReadonlySignal<readonly Month[]
     })
   /** Looks through the months from `from` on until enough were looked through at once, and goes on a moment later. */
   const look = (all: readonly Month[], from: number, wanted: readonly string[]): (() => void) => {
-    const next = afterSome(all, from, isKnown)
+    const next = afterSome(all, from, known)
     const some = all.slice(from, next).flatMap((month) => hitsIn(month, wanted))
     take(from === 0 ? some : [...found.peek(), ...some], next === all.length)
     if (next === all.length) return () => {}
@@ -74,9 +77,9 @@ export function timelineSearch(app: App, months: ReadonlySignal<readonly Month[]
 }
 
 /** What is searched of an entry, made when it is first looked through. */
-function texts(app: App): { readonly textOf: (entry: Entry) => string; readonly isKnown: (entry: Entry) => boolean } {
+function texts(app: App): (entry: Entry) => string {
   const known = new WeakMap<Entry, string>()
-  const textOf = (entry: Entry): string => {
+  return (entry) => {
     const made = known.get(entry)
     if (made !== undefined) return made
     const { title, note, more } = lineOf(app.notebook.peek(), entry, app.now())
@@ -84,15 +87,14 @@ function texts(app: App): { readonly textOf: (entry: Entry) => string; readonly 
     known.set(entry, text)
     return text
   }
-  return { textOf, isKnown: (entry) => known.has(entry) }
 }
 
-function afterSome(all: readonly Month[], from: number, isKnown: (entry: Entry) => boolean): number {
+function afterSome(all: readonly Month[], from: number, known: WeakSet<Month>): number {
   let [next, cost] = [from, 0]
-  while (next < all.length && cost < atOnce) {
-    const { entries = [] } = all[next++] ?? {}
-    const [first] = entries
-    if (first) cost += entries.length * (isKnown(first) ? costs.known : costs.unknown)
+  for (const month of all.slice(from)) {
+    if (cost >= atOnce) break
+    cost += month.size * (known.has(month) ? costs.known : costs.unknown)
+    next++
   }
   return next
 }

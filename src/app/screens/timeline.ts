@@ -42,12 +42,13 @@ export type TimelineScreen = Pick<Keeping, 'trouble'> & {
 export function timelineScreen(app: App, from: string): TimelineScreen {
   const { trouble, keep } = keeping(app)
   const all = computed(() => monthsOf(app.notebook.value))
-  const sizes = computed(() => all.value.map(({ entries }) => entries.length))
+  const sizes = computed(() => all.value.map(({ size }) => size))
   const total = computed(() => sizes.value.reduce((sum, size) => sum + size, 0))
+  const named = computed(() => all.value.map(away))
   const first = computed(() =>
     Math.max(
       0,
-      all.value.findIndex(({ start }) => monthName(start) === from),
+      named.value.findIndex(({ name }) => name === from),
     ),
   )
   const end = computed(() => first.value + monthsOnPage(sizes.value, first.value, enough))
@@ -56,10 +57,10 @@ export function timelineScreen(app: App, from: string): TimelineScreen {
     trouble,
     size: computed(() => (total.value === 0 ? 'none' : total.value < searchedFrom ? 'few' : 'many')),
     months: computed(() => all.value.slice(first.value, end.value).map(shown)),
-    earlier: computed(() => away(all.value[end.value])),
-    later: computed(() => (first.value === 0 ? undefined : away(all.value[before.value]))),
-    all: computed(() => all.value.flatMap((month) => away(month) ?? [])),
-    at: computed(() => away(all.value[first.value])?.name ?? ''),
+    earlier: computed(() => named.value[end.value]),
+    later: computed(() => (first.value === 0 ? undefined : named.value[before.value])),
+    all: named,
+    at: computed(() => named.value[first.value]?.name ?? ''),
     line: (entry) => lineOf(app.notebook.value, entry, app.now()),
     search: timelineSearch(app, all),
     isOnThisDay: computed(() => app.notebook.value.settings.onThisDay ?? false),
@@ -72,8 +73,8 @@ function shown(month: Month): ShownMonth {
   return { start: month.start, entries: sorted(month) }
 }
 
-function away(month: Month | undefined): MonthAway | undefined {
-  return month && { name: monthName(month.start), start: month.start }
+function away({ start }: Month): MonthAway {
+  return { name: monthName(start), start }
 }
 
 function fromThisDay(app: App, months: readonly Month[]): readonly Entry[] {
@@ -81,6 +82,6 @@ function fromThisDay(app: App, months: readonly Month[]): readonly Entry[] {
   const like = daysLike(now, months.at(-1)?.start ?? now)
   // Only the months in which such a day lies are looked into.
   const then = months.filter(({ start }) => like.some(({ from }) => monthName(from) === monthName(start)))
-  const entries = then.flatMap((month) => month.entries)
+  const entries = then.flatMap(sorted)
   return onThisDay(app.notebook.value, entries, like, { now, dayStart: startOfDay(now) })
 }
