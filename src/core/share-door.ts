@@ -83,6 +83,11 @@ export function hasNewNote(share: Share): boolean {
   return !share.forget && share.notes.length > share.looked && noteOf(share) !== undefined
 }
 
+/** Those that the person still has: one that is to go, and that the server may still hold, is shown nowhere. */
+export function notForgotten(shares: ReadonlyMap<ShareId, Share>): readonly Share[] {
+  return [...shares.values()].filter(({ forget }) => !forget)
+}
+
 /**
  * Deletes a share with its notes. One that the server still holds is emptied at once, and goes when the server has deleted it: without its
  * keys nobody could do that.

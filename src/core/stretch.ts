@@ -7,7 +7,7 @@ import { forgetBelief } from './practices/belief-steps.ts'
 import type { BeliefId } from './practices/belief.ts'
 import { forgetFinding } from './practices/finding.ts'
 import { forgetOrigin } from './practices/origin.ts'
-import { forgetShare, type ShareId } from './share-door.ts'
+import { forgetShare, notForgotten, type ShareId } from './share-door.ts'
 import { type Change, mineId } from './records/op.ts'
 
 /** From one moment on, until just before another. Where they are turned round, nothing lies between. */
@@ -60,14 +60,13 @@ export function forgetMade(notebook: Notebook, made: readonly Made[]): readonly 
 
 function allMade({ asks, beliefs, letters, rests, rehearsals, shares, ...noted }: Notebook): readonly Made[] {
   const { checkIns, reflections, harms, received, origin, finding } = noted
-  const share = [...shares.values()].filter(({ forget }) => !forget)
   const made = {
     ask: asks,
     belief: beliefs,
     letter: letters,
     rest: rests,
     rehearsal: rehearsals,
-    share: new Map(share.map((one) => [one.id, one])),
+    share: new Map(notForgotten(shares).map((one) => [one.id, one])),
   }
   const at = { 'check-in': checkIns.values(), reflection: reflections.values(), harm: harms.values(), received }
   return [

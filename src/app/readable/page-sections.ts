@@ -1,6 +1,7 @@
 import type { Session } from '../../core/practices/finding.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { questions, type PrivateQuestion } from '../../core/mode.ts'
+import { notForgotten } from '../../core/share-door.ts'
 import { beliefSentence } from '../../words/screens/beliefs.ts'
 import { findingWords } from '../../words/screens/finding.ts'
 import { beginningWords, giftWords } from '../../words/screens/origin.ts'
@@ -39,7 +40,7 @@ export function pageSections(notebook: Notebook, dayOf: DayOf): readonly Section
     },
     {
       title: sections.shares,
-      entries: [...shares.values()].map(({ label, made, until, notes }) => ({
+      entries: notForgotten(shares).map(({ label, made, until, notes }) => ({
         title: label || sharesWords.somebody,
         when: dayOf(made),
         lines: [

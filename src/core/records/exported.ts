@@ -1,5 +1,5 @@
 import type { Instant } from '../../lib/time.ts'
-import type { Share } from '../share-door.ts'
+import { notForgotten, type Share } from '../share-door.ts'
 import { compact } from './compact.ts'
 import type { Folded } from './fold.ts'
 import { isReadable, type Op } from './op.ts'
@@ -89,7 +89,7 @@ function recordsOf({ notebook, unread }: Folded) {
     rests: listed(notebook.rests),
     rehearsals: listed(notebook.rehearsals),
     harms: listed(notebook.harms),
-    shares: listed(notebook.shares).map(readableShare),
+    shares: notForgotten(notebook.shares).map(readableShare),
     origin,
     privateAnswers,
     safetyPlan,
