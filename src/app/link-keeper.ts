@@ -13,6 +13,7 @@ import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
 import { create, type LogServer, readLog, waitForMore } from '../sync/client.ts'
+import { afresh } from './afresh.ts'
 import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
@@ -39,6 +40,7 @@ export class LinkKeeper {
   /** Facts that this run has noted, so that an alarm that lasts does not note them at every look. */
   readonly #noted = new Set<string>()
   #retry: (() => void) | undefined
+  #isStopped = false
 
   constructor(environment: Environment, record: OpenRecord, shown: LinksShown) {
     this.#environment = environment
@@ -55,6 +57,7 @@ export class LinkKeeper {
     const stopListening = effect(() => this.#listen())
     until.addEventListener('abort', () => {
       stopListening()
+      this.#isStopped = true
       this.#retry?.()
       for (const listening of this.#listening.values()) listening.abort()
     })
@@ -84,10 +87,12 @@ export class LinkKeeper {
     if (!this.#server()) return
     const links = [...this.#record.notebook.value.links.values()]
     await Promise.all([this.#askWhere(), this.shares.look(), ...links.map(({ id }) => this.settle(id))])
-    const passing = [...this.#shown.trouble.value.values()].some((trouble) => !lasting.has(trouble))
-    if (passing || this.#shown.onlyHere.value === undefined) {
-      this.#retry = this.#environment.later(retryAfter, () => void this.look())
-    }
+    if (this.#shown.onlyHere.value === undefined) this.#lookAgain()
+  }
+
+  #lookAgain(): void {
+    if (this.#isStopped) return
+    this.#retry ??= this.#environment.later(retryAfter, () => void this.look().then(() => this.#listen()))
   }
 
   /** One at a time for each link: what is due first, then the answers. */
@@ -136,6 +141,7 @@ export class LinkKeeper {
     if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
     const at = this.#environment.now()
     const rolledBack = codes.includes('rollback')
+    // A fact that was noted already stays as it was.
     const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(({ n }) => n >= seen.n)
     const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
@@ -176,8 +182,7 @@ export class LinkKeeper {
       from = more.value.next
     }
     this.#listening.delete(link.id)
-    if (!stop.signal.aborted)
-      this.#retry ??= this.#environment.later(retryAfter, () => void this.look().then(() => this.#listen()))
+    if (!stop.signal.aborted) this.#lookAgain()
   }
 
   #keysOf(link: Link): Promise<Result<OwnerKeys, string>> {
@@ -203,7 +208,9 @@ export class LinkKeeper {
     return this.#record.change([{ kind: 'link', id: link, set }], [], stillHas(link))
   }
 
+  /** Shows how it stands with a link or a share. What passes by itself is tried again by itself, whoever asked for it. */
   #say(link: string, trouble: LinkTrouble | undefined): void {
+    if (trouble && !lasting.has(trouble)) this.#lookAgain()
     if (this.#shown.trouble.value.get(link) === trouble) return
     const next = new Map(this.#shown.trouble.value)
     if (trouble) next.set(link, trouble)
@@ -215,14 +222,6 @@ export class LinkKeeper {
 // The fields say how much fits, but some older browsers count otherwise, and a name may be older than the limit.
 function fitting(offer: OfferContent): OfferContent {
   return { ...offer, w: offer.w.slice(0, askWordsMost), by: offer.by.slice(0, askNameMost) }
-}
-
-/**
- * A server that was restored from a backup may bring an answer at a place where another one stood. That is an alarm, but the
- * answer is real: it counts as later than what was read before. A fact that was noted already stays as it was.
- */
-function afresh(replies: readonly ReadReply[], seen: number): readonly ReadReply[] {
-  return replies.map((reply) => ({ ...reply, n: seen + reply.n }))
 }
 
 function noted(link: Link, { id, n, reply }: ReadReply, at: Instant): Change {

@@ -10,6 +10,7 @@ import type { OfferContent } from '../seal/ask-content.ts'
 import type { StoreError } from '../store/store.ts'
 import type { Refusal } from '../sync/client.ts'
 import type { Environment } from './environment.ts'
+import type { LinkKeeper } from './link-keeper.ts'
 import { onceLoaded } from './once-loaded.ts'
 import type { OpenRecord } from './record.ts'
 
@@ -89,14 +90,17 @@ export function startLinks(environment: Environment, record: OpenRecord, loadKee
     retry()
     const loaded = await keeper()
     if (loaded) return loaded.look()
-    shown.trouble.value = new Map([...record.notebook.value.links.keys()].map((id) => [id, 'offline']))
+    const { links, shares } = record.notebook.value
+    shown.trouble.value = new Map([...links.keys(), ...shares.keys()].map((id) => [id, 'offline']))
     retry = environment.later(retryAfter, () => void look())
   }
   const ended = [() => retry(), environment.onOnline(() => void look())]
   for (const end of ended) stop.signal.addEventListener('abort', end)
+  const settled = (settle: (loaded: LinkKeeper) => Promise<void>) =>
+    void keeper().then((loaded) => (loaded ? settle(loaded) : look()))
   async function endShare(id: ShareId, changes: readonly Change[]): Promise<Result<undefined, StoreError>> {
     const kept = await record.change(changes, [], ({ shares }) => shares.has(id))
-    if (kept.ok) void keeper().then((loaded) => loaded?.shares.settle(id))
+    if (kept.ok) settled((loaded) => loaded.shares.settle(id))
     return kept
   }
   void look()
@@ -107,7 +111,7 @@ export function startLinks(environment: Environment, record: OpenRecord, loadKee
     async close(link) {
       const closing = { kind: 'link', id: link, set: { closing: environment.now() } } as const
       const kept = await record.change([closing], [], stillHas(link))
-      if (kept.ok) void keeper().then((loaded) => loaded?.settle(link))
+      if (kept.ok) settled((loaded) => loaded.settle(link))
       return kept
     },
     letIn: async (share) => (await keeper())?.shares.make(share) ?? fail('not-loaded'),
