@@ -5,20 +5,29 @@ import type { ShareItem } from '../core/share-item.ts'
 import type { Notebook } from '../core/notebook.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
-import { type Instant, minute } from '../lib/time.ts'
+import { day, type Instant, later } from '../lib/time.ts'
 import type { ReadReply } from '../seal/linked-log-owner.ts'
 import type { NoteContent } from '../seal/share-content.ts'
 import { makeShare, type MadeShare, readNotes, type ShareKeys, shareKeys } from '../seal/share-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { create, type LogServer, readWhole } from '../sync/client.ts'
+import { afresh } from './afresh.ts'
 import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
+import { inTurns } from './in-turn.ts'
 import { newId } from './new-id.ts'
 import type { OpenRecord } from './record.ts'
 
-/** After so long a share that the server never confirmed is one that was broken off. */
-const brokenOff = 10 * minute
+/** So long a share that the server never confirmed may still be on its way: a request that was held up, a clock that is wrong. */
+const onItsWay = day
+/** So many notes are kept of one look, the newest: only the last one counts, and whoever holds the link can fill a log. */
+const mostNotes = 16
+
+/** What a look at the server found. `over`: its time is up by the clock of the server. `on-its-way`: never confirmed, and not there, so far. */
+type Found = LinkTrouble | 'over' | 'on-its-way' | undefined
+
+type Note = ReadReply<NoteContent>
 
 /** What it shares with the keeper of links. */
 type House = {
@@ -31,8 +40,7 @@ export class ShareKeeper {
   readonly #record: OpenRecord
   readonly #environment: Environment
   readonly #house: House
-  readonly #busy = new Map<ShareId, Promise<void>>()
-  readonly #making = new Set<ShareId>()
+  readonly #turns = new Map<ShareId, ReturnType<typeof inTurns>>()
 
   constructor(record: OpenRecord, environment: Environment, house: House) {
     this.#record = record
@@ -47,9 +55,8 @@ export class ShareKeeper {
     const made = await makeShare({ by, until: Math.floor(until / 1000) }, items)
     if (!made.ok) return made
     const id = newId<ShareId>(this.#environment)
-    this.#making.add(id)
-    const opened = await this.#open(server, id, made.value, { until, label, what: countOf(items) })
-    this.#making.delete(id)
+    const about = { until, label, what: countOf(items) }
+    const opened = await this.#inTurn(id, () => this.#open(server, id, made.value, about))
     if (opened.ok) return ok(id)
     await this.#note(id, { forget: true })
     void this.settle(id)
@@ -61,11 +68,16 @@ export class ShareKeeper {
     await Promise.all([...this.#record.notebook.value.shares.keys()].map((id) => this.settle(id)))
   }
 
-  /** One at a time for each share. */
+  /** Does what is due for one share. */
   settle(id: ShareId): Promise<void> {
-    const next = (this.#busy.get(id) ?? Promise.resolve()).then(() => this.#settleNow(id))
-    this.#busy.set(id, next)
-    return next
+    return this.#inTurn(id, () => this.#settleNow(id))
+  }
+
+  /** One at a time for each share, its making first. */
+  #inTurn<T>(id: ShareId, work: () => Promise<T>): Promise<T> {
+    const turn = this.#turns.get(id) ?? inTurns()
+    this.#turns.set(id, turn)
+    return turn(work)
   }
 
   async #open(
@@ -87,60 +99,66 @@ export class ShareKeeper {
     if (!kept.ok) return kept
     const log = { useHash, class: 'm', expiresAt: until, firstFrame: frames } as const
     const created = await create(server, keys.value.adminBearer, log)
+    if (!this.#record.notebook.value.shares.get(id)?.keys) {
+      // All was erased meanwhile: these are the last keys that can end it.
+      await endLog(server, keys.value.adminBearer, async () => undefined)
+      return fail('gone')
+    }
     return created.ok ? this.#note(id, { opened: this.#environment.now() }) : created
   }
 
   async #settleNow(id: ShareId): Promise<void> {
     const share = this.#record.notebook.value.shares.get(id)
     const server = this.#house.server()
-    if (!share?.keys || !server || this.#making.has(id)) return
+    if (share?.forget && !share.keys) return this.#drop(share) // another device ended it meanwhile
+    if (!share?.keys || !server) return
     const keys = await keysOf(share.keys)
     if (!keys.ok) return this.#house.say(id, 'damaged')
-    this.#house.say(id, await this.#bringOn(share, keys.value, server))
+    const found = await this.#bringOn(share, keys.value, server)
+    this.#house.say(id, found === 'on-its-way' ? undefined : found)
   }
 
-  async #bringOn(share: Share, keys: ShareKeys, server: LogServer): Promise<LinkTrouble | undefined> {
-    const now = this.#environment.now()
-    const state = shareState(share, now)
-    const isLost = state === 'making' && now - share.made > brokenOff
-    if (state === 'making' && !isLost) return undefined
-    const trouble = state === 'open' ? await this.#read(share, keys, server) : 'over'
-    if (trouble !== 'over') return trouble
+  /** Only the person, or the clock of the server, ends a share: the clock of a device may be wrong, or not have heard of it for long. */
+  async #bringOn(share: Share, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
+    const isClosing = shareState(share, this.#environment.now()) === 'closing'
+    const found = isClosing ? 'over' : await this.#read(share, keys, server)
+    if (found !== 'over') return found
     const hindered = await endLog(server, keys.adminBearer, async () => {
       const read = await this.#read(share, keys, server)
       return read === 'over' ? undefined : read
     })
-    return hindered ?? this.#drop(share, isLost)
+    if (!hindered) await this.#drop(share)
+    return hindered
   }
 
-  /** Reads the log whole and notes each new note, with how far was read. `over`: its time is up by the server's clock. */
-  async #read(share: Share, keys: ShareKeys, server: LogServer): Promise<LinkTrouble | 'over' | undefined> {
+  /** Reads the log whole and notes that it is there, each new note, and how far was read. */
+  async #read(share: Share, keys: ShareKeys, server: LogServer): Promise<Found> {
     const log = await readWhole(server, keys.useBearer)
-    const isOver = log.date !== undefined && log.date > share.until
-    // Gone before its time it may come back with a server's own backup: then its keys are what ends it.
-    if (!log.ok) return log.error === 'gone' && isOver ? 'over' : log.error
+    if (!log.ok) return log.error === 'gone' ? whenGone(share, log.date) : log.error
     const seen = share.seen ?? keys.start
     const read = await readNotes(keys, log.value.frames, seen)
     const codes = read.problems.map(({ code }) => code)
     if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
     const rolledBack = codes.includes('rollback')
     const at = this.#environment.now()
-    const news = read.replies.filter(({ id }) => !share.notes.some((note) => note.id === id))
-    const noted = Object.fromEntries(share.forget ? [] : news.map((note) => notedAs(note, at)))
-    const moved = read.seen.n !== seen.n
-    if (moved || Object.keys(noted).length > 0) {
-      const kept = await this.#note(share.id, { ...noted, ...(moved && { seen: { ...read.seen } }) })
+    const set = {
+      ...(share.opened === undefined && { opened: at }),
+      ...Object.fromEntries(newsOf(share, read.replies, seen.n, rolledBack).map((note) => notedAs(note, at))),
+      ...(read.seen.n !== seen.n && { seen: { ...read.seen } }),
+    }
+    if (Object.keys(set).length > 0) {
+      const kept = await this.#record.change([{ kind: 'share', id: share.id, set }], [], standsAs(share))
       if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
     }
     if (rolledBack) return 'rollback'
-    return isOver ? 'over' : undefined
+    return log.date !== undefined && log.date > share.until ? 'over' : undefined
   }
 
   /** The server has it no more. Its keys open nothing now, so they go; the notes stay, unless all of it is to go. */
-  async #drop({ id, forget }: Share, isLost = false): Promise<undefined> {
+  async #drop({ id, forget }: Share): Promise<void> {
     const empty = { admin: null, replyPrivate: null, fragment: null, firstFrame: null, seen: null }
     const ended = { kind: 'share', id, set: { ...empty, ended: this.#environment.now() } } as const
-    const change: Change = forget || isLost ? { kind: 'share', id, gone: true } : ended
+    const change: Change = forget ? { kind: 'share', id, gone: true } : ended
     await this.#record.change([change], [], stillThere(id))
   }
 
@@ -149,7 +167,17 @@ export class ShareKeeper {
   }
 }
 
-function notedAs({ id, n, reply }: ReadReply<NoteContent>, at: Instant) {
+/**
+ * What it means that the server has no such log. Before its time it may come back with a server's own backup, and one that was never
+ * confirmed may still arrive: then its keys are what ends it, so they stay.
+ */
+function whenGone({ opened, made, until }: Share, date: Instant | undefined): 'over' | 'on-its-way' | 'gone' {
+  const last = opened === undefined ? later(made, onItsWay) : until
+  if (date !== undefined && date > last) return 'over'
+  return opened === undefined ? 'on-its-way' : 'gone'
+}
+
+function notedAs({ id, n, reply }: Note, at: Instant) {
   const said =
     reply.t === null
       ? { takenBack: true }
@@ -161,6 +189,23 @@ function countOf(items: readonly ShareItem[]): SharedWhat {
   const counts: { [K in ShareItem['k']]?: number } = {}
   for (const { k } of items) counts[k] = (counts[k] ?? 0) + 1
   return counts
+}
+
+/** What came after the `seen` records that were read before, the newest of it; of a log that was rolled back, whatever is not known. */
+function newsOf(
+  { notes, forget }: Share,
+  replies: readonly Note[],
+  seen: number,
+  rolledBack: boolean,
+): readonly Note[] {
+  const known = new Set(notes.map(({ id }) => id))
+  const news = rolledBack ? afresh(replies, seen) : replies.filter(({ n }) => n >= seen)
+  return forget ? [] : news.filter(({ id }) => !known.has(id)).slice(-mostNotes)
+}
+
+/** Notes of a share that is to go, and that were read before the person said so, must not be kept. */
+function standsAs({ id, forget }: Share): (notebook: Notebook) => boolean {
+  return ({ shares }) => shares.get(id)?.forget === forget
 }
 
 /** What comes back after everything was erased, or after it was deleted, must not be kept anew. */

@@ -34,13 +34,16 @@ export async function begun(
   return { app, id, environment }
 }
 
-/** The same with a real server, which can be taken out of reach. Both have the same clock. */
-export async function online(context: TestContext): Promise<World & { readonly setDown: (down: boolean) => void }> {
+/** The same with a real server, which can be taken out of reach. Both have the same clock. `through`: what a request goes through on its way. */
+export async function online(
+  context: TestContext,
+  through: (network: typeof fetch) => typeof fetch = (network) => network,
+): Promise<World & { readonly setDown: (down: boolean) => void }> {
   const server = await startFixture()
   let down = false
   const network: typeof fetch = (address, request) =>
     down ? Promise.reject(new TypeError('no network')) : fetch(address, request)
-  const device = testEnvironment(memoryStore(), { origin: server.url, fetch: network })
+  const device = testEnvironment(memoryStore(), { origin: server.url, fetch: through(network) })
   const environment: TestEnvironment = {
     ...device,
     setNow(now) {

@@ -2,16 +2,14 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import fc from 'fast-check'
 import { online } from '../../../test/app/asking.ts'
+import { seen, shared, until } from '../../../test/app/sharing.ts'
 import { readItem } from '../../core/share-item.ts'
 import { shareState } from '../../core/share-door.ts'
-import type { ShareId } from '../../core/share-door.ts'
 import { fromBase64url } from '../../lib/base64url.ts'
 import { day, later } from '../../lib/time.ts'
-import { linkBearer } from '../../seal/linked-log.ts'
 import { makeShare } from '../../seal/share-log-owner.ts'
 import { openShare, sealNote } from '../../seal/share-log-reader.ts'
-import { append, readWhole } from '../../sync/client.ts'
-import type { App } from '../app.ts'
+import { append } from '../../sync/client.ts'
 import { shareNewScreen } from './share-new.ts'
 import { newNote } from './new-note.ts'
 import { shareScreen, sharesScreen } from './shares.ts'
@@ -39,34 +37,6 @@ async function world(context: TestContext) {
     { kind: 'settings', id: 'mine', set: { name: 'Sam' } },
   ])
   return begun
-}
-
-async function shared(app: App, keys: readonly string[] = ['letter/l1'], questions: readonly string[] = []) {
-  const screen = shareNewScreen(app)
-  screen.change({ keys, questions, label: 'Dr. Winter' })
-  const made = await screen.make()
-  assert.ok(made, String(screen.problem.value))
-  return made
-}
-
-/** What the link opens for whoever holds it. */
-async function seen(app: App, id: ShareId, fragment = app.notebook.value.shares.get(id)?.keys?.fragment ?? '') {
-  const use = fromBase64url(fragment.slice(1)) ?? assert.fail()
-  const server = { origin: app.environment.origin, fetch: app.environment.fetch ?? assert.fail() }
-  const log = await readWhole(server, await linkBearer(use))
-  if (!log.ok) return log
-  const open = await openShare(use, log.value.frames)
-  assert.ok(open.ok)
-  const leave = async (note: { t?: string; s?: string }) =>
-    append(server, open.value.useBearer, await sealNote(open.value, note))
-  return { ok: true as const, open: open.value, fragment, server, leave }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries++) {
-    assert.ok(tries < 500)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }
 
 test('nothing is chosen at the start, and what is chosen is found again as it was left', async (context) => {
@@ -197,7 +167,7 @@ test('offline nothing is shared and nothing is left half open; what was chosen s
   assert.deepEqual(sharesScreen(app).open.value, [])
   setDown(false)
   await app.links.look()
-  assert.equal(app.notebook.value.shares.size, 0)
+  assert.deepEqual([sharesScreen(app).open.value, sharesScreen(app).shut.value], [[], []])
   assert.deepEqual(shareNewScreen(app).choice.value.keys, ['letter/l1'])
   assert.ok(await screen.make())
 })

@@ -1,0 +1,40 @@
+// For tests of shares: letting somebody in, what whoever holds the link sees and can leave, and waiting for what goes on by itself.
+
+import assert from 'node:assert/strict'
+import type { App } from '../../src/app/app.ts'
+import { shareNewScreen } from '../../src/app/screens/share-new.ts'
+import type { ShareId } from '../../src/core/share-door.ts'
+import { fromBase64url } from '../../src/lib/base64url.ts'
+import { linkBearer } from '../../src/seal/linked-log.ts'
+import { openShare, sealNote } from '../../src/seal/share-log-reader.ts'
+import { append, readWhole } from '../../src/sync/client.ts'
+
+/** Somebody let in to `keys`. */
+export async function shared(app: App, keys: readonly string[] = ['letter/l1'], questions: readonly string[] = []) {
+  const screen = shareNewScreen(app)
+  screen.change({ keys, questions, label: 'Dr. Winter' })
+  const made = await screen.make()
+  assert.ok(made, String(screen.problem.value))
+  return made
+}
+
+/** What the link opens for whoever holds it. */
+export async function seen(app: App, id: ShareId, fragment = app.notebook.value.shares.get(id)?.keys?.fragment ?? '') {
+  const use = fromBase64url(fragment.slice(1)) ?? assert.fail()
+  const server = { origin: app.environment.origin, fetch: app.environment.fetch ?? assert.fail() }
+  const log = await readWhole(server, await linkBearer(use))
+  if (!log.ok) return log
+  const open = await openShare(use, log.value.frames)
+  assert.ok(open.ok)
+  const leave = async (note: { t?: string; s?: string }) =>
+    append(server, open.value.useBearer, await sealNote(open.value, note))
+  return { ok: true as const, open: open.value, frames: log.value.frames, fragment, server, leave }
+}
+
+/** Waits until something that goes on by itself has come about. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    assert.ok(tries < 500)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
