@@ -226,7 +226,7 @@ export const toOneself: readonly Hazard[] = [
         what: 'Sound guesses are called sound: maybe the people, not the asking, is what to look at',
         test: {
           file: 'src/core/insight/kinds.test.ts',
-          name: 'guesses that hold are called sound, and too hopeful ones harder',
+          name: 'guesses that hold are near, and too hopeful ones harder',
         },
       },
       {

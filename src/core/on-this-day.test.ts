@@ -5,7 +5,8 @@ import { onThisDay } from './on-this-day.ts'
 import { fold } from './records/fold.ts'
 import { type Change, type Fields, stamped } from './records/op.ts'
 import type { DeviceId } from './records/stamp.ts'
-import { entryId, everyEntry } from './timeline.ts'
+import { entryId } from './timeline.ts'
+import { everyEntry } from '../../test/core/every-entry.ts'
 
 const now = instant(400 * day + 9 * hour)
 const dayStart = instant(400 * day)

@@ -6,7 +6,8 @@ import { fold } from './records/fold.ts'
 import { type Change, type Fields, type Op, stamped } from './records/op.ts'
 import type { DeviceId } from './records/stamp.ts'
 import { forgetMade, madeIn } from './stretch.ts'
-import { byMonth, entryId, everyEntry, everythingKept, monthsOnPage, newestFirst } from './timeline.ts'
+import { byMonth, entryId, everythingKept, monthsOnPage, newestFirst } from './timeline.ts'
+import { everyEntry } from '../../test/core/every-entry.ts'
 
 const device = 'device01' as DeviceId
 

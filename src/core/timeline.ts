@@ -98,12 +98,6 @@ function together(kinds: readonly OfKind[]): Kept {
   return { at: none.concat(...kinds.map(({ at }) => at)), entries: (numbers) => numbers.flatMap(entry) }
 }
 
-/** Everything that was kept, in no order. For a person's page it is too much at once: see `everythingKept`. */
-export function everyEntry(notebook: Notebook): readonly Entry[] {
-  const { at, entries } = everythingKept(notebook)
-  return entries([...at.keys()])
-}
-
 /** What tells an entry from all others. */
 export function entryId(entry: Entry): string {
   if (entry.kind === 'origin' || entry.kind === 'finding') return entry.kind

@@ -5,7 +5,7 @@ import { holdsAll, searchable, wordsOf } from '../../core/search.ts'
 import { fold } from '../../core/records/fold.ts'
 import { type Change, stamped } from '../../core/records/op.ts'
 import type { DeviceId } from '../../core/records/stamp.ts'
-import { type Entry, entryId, everyEntry, newestFirst } from '../../core/timeline.ts'
+import { type Entry, entryId, newestFirst } from '../../core/timeline.ts'
 import { day, hour, later } from '../../lib/time.ts'
 import { type App, openApp } from '../app.ts'
 import { exampleApp } from '../example-month.ts'
@@ -14,6 +14,7 @@ import { daysLike, monthStarts } from '../local-day.ts'
 import { testEnvironment, type TestEnvironment } from '../testing.ts'
 import { lineOf } from './timeline-line.ts'
 import { timelineScreen } from './timeline.ts'
+import { everyEntry } from '../../../test/core/every-entry.ts'
 
 async function opened(): Promise<{ app: App; environment: TestEnvironment }> {
   const environment = testEnvironment()
