@@ -31,7 +31,7 @@ export function FindingStepView({ params: { kind } }: ScreenProps) {
   }
   return (
     <Page
-      back={{ href: router.href('finding'), words: words.title }}
+      back={{ href: router.href('finding'), words: words.short }}
       title={words.steps[step].title}
       lead={step === 'after' ? words.after.lead : words.steps[step].note}
       foot={

@@ -1,10 +1,12 @@
 /** Finding somebody who does this for a living: a few steps, each of which can be skipped. */
 export const findingWords = {
   title: 'Finding someone',
+  /** Where it is called so beside the way to help, with large text on a small phone. */
+  short: 'Finding',
   lead: 'A therapist or a counsellor, one small step at a time. Skip what you like. It stays as you left it.',
   row: 'Find a therapist, step by step',
   rowNote: 'What fits, a first message, a card for the first talk.',
-  back: 'Talk to a therapist',
+  back: 'Therapist',
   steps: {
     ready: { title: 'How ready are you?', note: 'And what you fear about it.' },
     fit: { title: 'What would fit?', note: 'Cost, language, who they are, their way.' },
