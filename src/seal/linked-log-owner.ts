@@ -18,7 +18,7 @@ import { linkedRecord, replyPlain } from './linked-log.ts'
 import { importPoint, importScalar, makePair, pointOf, randomBytes, scalarOf, sha256 } from './primitives.ts'
 import { placeBytes, sealRecord } from './record.ts'
 import { openReply, replyInfo } from './sealed-reply.ts'
-import { fromJson, fromUtf8, utf8 } from './utf8.ts'
+import { fromJson, utf8 } from './utf8.ts'
 
 /** All that the owner keeps of a link. `admin` and `replyPrivate` are secret; everything else could be made of them and the offer. */
 export type MadeLink = {
@@ -189,12 +189,6 @@ async function importPair(scalar: Bytes, point: Bytes): Promise<CryptoKeyPair | 
   const privateKey = await importScalar(scalar, point)
   const publicKey = await importPoint(point)
   return privateKey && publicKey && { privateKey, publicKey }
-}
-
-/** A text without what JSON writes with six bytes: control characters but tab and line feed, and halves of a surrogate pair. */
-export function plainText(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return (fromUtf8(utf8(text)) ?? '').replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
 }
 
 function replyId(record: Accepted): string {

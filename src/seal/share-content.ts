@@ -3,6 +3,7 @@
 
 import { askNameMost, shareItemsMost, shareNoteMost, shareStepMost } from '../protocol/limits.ts'
 import { isMoment, isText, part } from './json-parts.ts'
+import { strangersText } from './plain-text.ts'
 
 /** What the owner of a share says to whoever opens it, before the items. */
 export type ShareOffer = {
@@ -28,10 +29,11 @@ export function parseShareOffer(value: unknown): ShareOffer | undefined {
   return isText(of, 43) && /^[A-Za-z0-9_-]{43}$/.test(of) ? { k, by, until, n, of } : undefined
 }
 
-/** The note in a value that came out of JSON; `undefined` unless every part is as it should be, and something is said. Unknown parts are left out. */
+/** The note in a value that came out of JSON; `undefined` unless every part is as it should be, and something is said. Unknown parts are left out, and signs that nobody writes. */
 export function parseNote(value: unknown): NoteContent | undefined {
   const [t, s] = [part(value, 't'), part(value, 's')]
   if (t === null) return { t }
   if ((t !== undefined && !isText(t, shareNoteMost)) || (s !== undefined && !isText(s, shareStepMost))) return undefined
-  return t || s ? { ...(t && { t }), ...(s && { s }) } : undefined
+  const [note, step] = [strangersText(t ?? ''), strangersText(s ?? '')]
+  return note || step ? { ...(note && { t: note }), ...(step && { s: step }) } : undefined
 }

@@ -103,15 +103,15 @@ test('a note is read by the owner as it was left, the last one counts, and a cop
   const owner = await ownerOf(share)
   await fc.assert(
     fc.asyncProperty(notes, notes, async (one, other) => {
+      fc.pre(parseNote(one) !== undefined && parseNote(other) !== undefined)
       const first = await sealNote(await opened(share), one)
       const log = concat(share.frames, first, first)
       const both = concat(log, await sealNote(await opened(share, log), other))
       const read = await readNotes(owner, both, share.seen)
       assert.deepEqual(read.problems, [])
-      const clean = (note: unknown): unknown => JSON.parse(Buffer.from(JSON.stringify(note)).toString())
       assert.deepEqual(
         read.replies.map(({ reply }) => reply),
-        [clean(one), clean(other)],
+        [parseNote(one), parseNote(other)],
       )
       assert.equal((await opened(share, both)).notes, 2)
     }),
@@ -189,6 +189,13 @@ test('short items are of one length: a question is not told from an ask', async 
 test('a share is no ask, and an ask no share', async () => {
   const share = await made()
   assert.deepEqual(await openLink(useOf(share), share.frames), { ok: false, error: 'version' })
+})
+
+test('a note that says nothing is none, and one without signs that would disturb what stands around it is what is read', () => {
+  for (const blank of [{ s: ' \n ' }, { t: '\u0000' }, { t: '\u202e ', s: '' }])
+    assert.equal(parseNote(blank), undefined)
+  assert.deepEqual(parseNote({ t: ' a\u0000b\u202ec ', s: '\u2066Ask Jo\u2069' }), { t: 'abc', s: 'Ask Jo' })
+  assert.deepEqual(parseNote({ t: 'x\ud800y' }), { t: 'x\ufffdy' })
 })
 
 test('no log makes a reader of shares throw, and no JSON its parsers', async () => {

@@ -1,0 +1,14 @@
+import { fromUtf8, utf8 } from './utf8.ts'
+
+/** A text without what JSON writes with six bytes: control characters but tab and line feed, and halves of a surrogate pair. */
+export function plainText(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return (fromUtf8(utf8(text)) ?? '').replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
+}
+
+/** A text that a stranger wrote: without those, without signs that turn the order of what stands around them, and without blanks at its ends. */
+export function strangersText(text: string): string {
+  return plainText(text)
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+}
