@@ -12,8 +12,11 @@ import css from './season.module.css'
 
 const words = seasonWords.keep
 
-/** Three ways to keep one season; a picture that the browser can't make is said, and the drawing stands beside it. */
-export function SeasonKeep({ plant }: { readonly plant: Plant }) {
+/**
+ * Three ways to keep one season; a picture that the browser can't make is said, and the drawing stands beside it. `printed`: what a print holds
+ * now is the picture, not the list.
+ */
+export function SeasonKeep({ plant, printed }: { readonly plant: Plant; readonly printed: boolean }) {
   const [failed, setFailed] = useState(false)
   const save = (name: string, type: string, content: string | Uint8Array<ArrayBuffer>) => {
     saveFile({ name, type, content })
@@ -31,7 +34,7 @@ export function SeasonKeep({ plant }: { readonly plant: Plant }) {
       <div class="side">
         <Button onClick={() => void savePicture()}>{words.picture}</Button>
         <Button onClick={() => save('picture.svg', 'image/svg+xml', postcard(plant))}>{words.drawing}</Button>
-        <Button onClick={() => print()}>{words.print}</Button>
+        {printed && <Button onClick={() => print()}>{words.print}</Button>}
       </div>
       {failed && <Note>{words.failed}</Note>}
     </section>

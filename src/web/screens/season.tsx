@@ -40,7 +40,7 @@ export function SeasonScreenView({ params }: ScreenProps) {
       <div class={css['screen']}>
         {!calm && <Views view={view} onView={setView} />}
         <Shown screen={screen} view={view} onLeave={() => setView('picture')} />
-        {!calm && <SeasonKeep plant={shown.plant} />}
+        {!calm && <SeasonKeep plant={shown.plant} printed={view === 'picture'} />}
         {screen.seasons.value > 1 && (
           <Rows>
             <Row title={words.others} href={router.href('garden')} />

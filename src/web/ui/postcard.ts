@@ -17,8 +17,8 @@ export type Painted = {
 export const card = { x: -72, y: -14, width: 444, height: 666 } as const
 
 /**
- * One season as a file of its own, which tells nothing: no words, names, dates or ids, no fonts, nothing to fetch.
- * All that can be told from it is how many leaves of which form there are.
+ * One season as a file of its own: no words, names, dates or ids, no fonts, nothing to fetch. What can be told from it is how many leaves of
+ * which form there are, in which order they grew, and by its tint in which quarter of a year each did.
  */
 export function postcard(plant: Plant): string {
   const { x, y, width, height } = card
