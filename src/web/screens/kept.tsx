@@ -226,6 +226,7 @@ function Confirm({ screen }: { readonly screen: Screen }) {
         </>
       }
     >
+      {screen.links.value.length + screen.doors.value.length > 0 && <p>{confirm.links}</p>}
       {isShared && <p>{confirm.others}</p>}
       {saved && <p>{confirm.backups}</p>}
       {screen.erasing.value && <SayWhatIsWaited words={confirm.erasing} after={400} />}

@@ -83,8 +83,10 @@ export const keptWords = {
   erase: 'Erase everything here',
   confirm: {
     title: 'Erase everything?',
-    lead: 'All you wrote on this device goes for good. Open links are closed. Nobody can bring it back, and that includes us.',
-    leadShared: 'All you wrote goes from this device for good. Open links are closed.',
+    lead: 'All you wrote on this device goes for good. Nobody can bring it back, and that includes us.',
+    leadShared: 'All you wrote goes from this device for good.',
+    links:
+      'Open links and doors close, if the server can be reached. If not, they open until their last day, and nobody can shut them.',
     others: 'Your other devices keep what they have. The copy on the server is deleted, if it can be reached.',
     backups: 'A backup or a copy that you saved stays where you put it. Only you can delete that.',
     doIt: 'Yes, erase it all',
