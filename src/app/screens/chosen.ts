@@ -37,3 +37,9 @@ export function parseChosen(text: string | undefined): Chosen {
     belief: typeof belief === 'string' ? (belief as BeliefId) : undefined,
   }
 }
+
+/** Whether anything is chosen in it, so that writing over it would lose something. */
+export function isChosen(text: string | undefined): boolean {
+  const { step, title = '' } = parseChosen(text)
+  return step !== undefined || title.trim() !== ''
+}

@@ -14,7 +14,7 @@ import { type Instant, later, minute } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { draftsOfLetter } from '../draft-names.ts'
 import { localTime } from '../local-day.ts'
-import { chosenText } from './chosen.ts'
+import { chosenText, isChosen } from './chosen.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** How long a sitting is before it is said, once and quietly, that it is enough. @see docs/evidence.md#letters-and-rest */
@@ -49,6 +49,8 @@ export type LetterScreen = {
   readonly close: () => Promise<boolean>
   /** Deletes it for ever, with what was spoken. */
   readonly remove: () => Promise<boolean>
+  /** An ask is being chosen already: `toAsk` would take its place. */
+  readonly askBegun: ReadonlySignal<boolean>
   /** Puts its one line where a new ask begins. */
   readonly toAsk: (title: string) => void
 }
@@ -92,6 +94,7 @@ export function letterScreen(app: App, id: LetterId): LetterScreen {
     putAway: () => set({ ...words(), stopped: app.now() }, Object.values(drafts)),
     close: () => set({ ...words(), stopped: null, closed: app.now() }, Object.values(drafts)),
     remove: () => keep([{ kind: 'letter', id, gone: true }], Object.values(drafts)),
+    askBegun: computed(() => isChosen(app.drafts.texts.value.get('new-ask'))),
     toAsk: (title) => app.drafts.type('new-ask', chosenText({ mode: 'own', title, size: 3 })),
   }
 }

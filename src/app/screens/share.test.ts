@@ -106,7 +106,9 @@ test('a note and a step that were left are found on Today, and the step becomes 
   assert.equal(newNote(app), undefined)
   await app.links.look()
   assert.equal(newNote(app), undefined)
+  assert.equal(door.askBegun.value, false)
   door.take('Ask Mara for a lift')
+  assert.equal(door.askBegun.value, true)
   assert.deepEqual(JSON.parse(app.drafts.texts.value.get('new-ask') ?? ''), {
     mode: 'own',
     title: 'Ask Mara for a lift',

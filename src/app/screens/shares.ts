@@ -11,7 +11,7 @@ import {
 import { formatLink } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
 import type { LinkTrouble } from '../links.ts'
-import { chosenText } from './chosen.ts'
+import { chosenText, isChosen } from './chosen.ts'
 import { isKeyless } from './doors-open.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -70,7 +70,10 @@ export type ShareScreen = Pick<Keeping, 'trouble'> & {
   readonly looked: () => Promise<void>
   /** Begins an ask of one's own with the step that was suggested. Nothing is kept before it is gone on with. */
   readonly take: (step: string) => void
-  readonly look: () => Promise<void>
+  /** An ask is being chosen already: `take` would put the step in its place. */
+  readonly askBegun: ReadonlySignal<boolean>
+  /** Looks for notes, once. Why that did not work, if it did not. */
+  readonly look: () => Promise<LinkTrouble | undefined>
 }
 
 export function shareScreen(app: App, id: ShareId): ShareScreen {
@@ -95,7 +98,11 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
       await keep([{ kind: 'share', id, set: { looked: share.notes.length } }])
     },
     take: (step) => app.drafts.type('new-ask', chosenText({ mode: 'own', title: step })),
-    look: app.links.look,
+    askBegun: computed(() => isChosen(app.drafts.texts.value.get('new-ask'))),
+    async look() {
+      await app.links.look()
+      return app.links.trouble.value.get(id)
+    },
   }
 }
 

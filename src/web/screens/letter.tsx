@@ -122,6 +122,7 @@ function Foot({ screen, letter }: Shown) {
     screen.toAsk(words.askTitle(text))
     router.go(router.href('newAsk'))
   }
+  if (screen.askBegun.value) return <AreYouSure {...words.instead} words={words.ask} onYes={async () => ask()} />
   return (
     <Button kind="primary" onClick={ask}>
       {words.ask}

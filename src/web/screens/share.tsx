@@ -1,5 +1,5 @@
 // One door: the link to give away, what was left on it, and the ways to shut it and to forget it.
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type Door, type ShareScreen as Screen, shareScreen } from '../../app/screens/shares.ts'
 import { shareWords as words, sharesWords } from '../../words/screens/shares.ts'
 import { useApp } from '../app-context.ts'
@@ -27,7 +27,7 @@ export function ShareScreenView({ params }: ScreenProps) {
   if (door === undefined) return <Gone words={words.gone} list="shares" />
   const forget = async (): Promise<void> => {
     const onward = router.onward()
-    if (await screen.forget()) onward(router.href('shares'))
+    if (await screen.forget()) onward(router.href('shares'), 'replace')
   }
   return (
     <Page
@@ -66,9 +66,11 @@ type Props = { readonly screen: Screen; readonly door: Door }
 
 /** What they left. */
 function Left({ screen, door: { note, state, keyless } }: Props) {
+  const here = useRef(true)
+  useEffect(() => () => void (here.current = false), [])
   const look = async (): Promise<void> => {
-    await screen.look()
-    say(words.looked)
+    const trouble = await screen.look()
+    if (here.current) say(trouble ? sharesWords.unreached : words.looked)
   }
   if (note === undefined)
     return (
@@ -95,6 +97,7 @@ function Left({ screen, door: { note, state, keyless } }: Props) {
 }
 
 function Step({ screen, step }: { readonly screen: Screen; readonly step: string }) {
+  const isBegun = screen.askBegun.value
   const take = (): void => {
     screen.take(step)
     router.go(router.href('newAsk'))
@@ -105,9 +108,13 @@ function Step({ screen, step }: { readonly screen: Screen; readonly step: string
       <p class="voice" dir="auto" translate={false}>
         {step}
       </p>
-      <Button size="small" onClick={take}>
-        {words.take}
-      </Button>
+      {isBegun ? (
+        <AreYouSure {...words.instead} words={words.take} onYes={async () => take()} />
+      ) : (
+        <Button size="small" onClick={take}>
+          {words.take}
+        </Button>
+      )}
       <p class="note">{words.stepNote}</p>
     </Card>
   )

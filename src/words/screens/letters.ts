@@ -231,6 +231,11 @@ export const letterWords = {
     no: 'Keep it',
   },
   ask: 'Ask somebody to hear it',
+  instead: {
+    text: 'You are choosing an ask already. This one takes its place.',
+    yes: 'Yes, take this one',
+    no: 'Keep the other',
+  },
   askTitle: (line: string) => `Could I read you one line? “${line}” No is a fine answer.`,
   gone: { title: 'There is no letter here.', lead: 'It may have been deleted.', go: 'To the letters' },
 } as const

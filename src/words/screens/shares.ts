@@ -51,6 +51,11 @@ export const shareWords = {
   note: 'They wrote',
   step: 'A step they suggest',
   take: 'Make an ask of it',
+  instead: {
+    text: 'You are choosing an ask already. This step takes its place.',
+    yes: 'Yes, take this one',
+    no: 'Keep the other',
+  },
   stepNote: 'Nothing happens by itself. You can change it, or leave it.',
   noNote: 'They may leave one note and one small step. Nothing came yet.',
   noNoteShut: 'They left no note.',
@@ -117,6 +122,11 @@ export const shareNewWords = {
       what: 'The server did not take it.',
       safe: 'No link is open. What you chose stays here. Try again later.',
     },
+    'not-loaded': {
+      what: 'A part of Tendril is not on this device yet.',
+      safe: 'Nothing was sent. Try again with a connection.',
+    },
+    unavailable: { what: 'This device could not keep it.', safe: 'No link is open. Try again in a while.' },
     full: { what: 'This device is full.', safe: 'Nothing was sent. Free some space, then try again.' },
   },
 } as const
