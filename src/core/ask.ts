@@ -144,6 +144,11 @@ export function isUnopened({ answer, answerCount, seen }: Ask): boolean {
   return answer?.from === 'link' && answerCount > seen
 }
 
+/** The answer as far as it may be told: one that waits to be opened says nothing yet, nor is the one before it still true. */
+export function openedAnswer(ask: Ask): Answer | undefined {
+  return isUnopened(ask) ? undefined : ask.answer
+}
+
 /** How an ask came out. `done`: it was carried through and nobody's answer was needed. `open`: nothing can be said yet. */
 export type Outcome = Says | 'silence' | 'done' | 'withdrawn' | 'open'
 

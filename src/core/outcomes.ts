@@ -3,7 +3,7 @@ import type { Instant } from '../lib/time.ts'
 import type { Level } from './step.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId } from './person.ts'
-import { counts, outcomeOf } from './ask.ts'
+import { counts, isUnopened, openedAnswer, outcomeOf } from './ask.ts'
 import { hards } from './guess.ts'
 import { inOrder } from './in-order.ts'
 import { stepById } from './library.ts'
@@ -14,7 +14,9 @@ export function levelOf(ask: Ask): Level {
 }
 
 /** A yes or part of it that came, without the price that was feared. Noted afterwards only; an unnoted yes is none yet. */
-export function isGood({ answer, after, guess }: Ask): boolean {
+export function isGood(ask: Ask): boolean {
+  const { after, guess } = ask
+  const answer = openedAnswer(ask)
   const accepted = answer?.says === 'yes' || answer?.says === 'part'
   const came = after.came === 'yes' || after.came === 'partly'
   return accepted && came && !hadAPrice({ after, guess })
@@ -57,9 +59,9 @@ export function asksThatCount({ asks }: Notebook): readonly Ask[] {
 // Asked for many times while one thing is chosen. The asks of a notebook never change: a change makes another map.
 const counted = new WeakMap<Notebook['asks'], readonly Ask[]>()
 
-/** The ask whose outcome was known last: answered, silent or carried through. `undefined` before the first. */
+/** The ask whose outcome was known last: answered and opened, silent or carried through. `undefined` before the first. */
 export function lastConcluded(notebook: Notebook, now: Instant): Ask | undefined {
-  const concluded = asksThatCount(notebook).filter((ask) => outcomeOf(ask, now) !== 'open')
+  const concluded = asksThatCount(notebook).filter((ask) => outcomeOf(ask, now) !== 'open' && !isUnopened(ask))
   const when = (ask: Ask) => ask.answer?.at ?? ask.rested ?? ask.finished ?? ask.until ?? ask.asked ?? ask.made
   return concluded.sort((a, b) => when(a) - when(b)).at(-1)
 }

@@ -214,7 +214,8 @@ test('leans are what was asked or received; silence is a bud, and so is an answe
     { ...base, id: 'yes' as AskId, answer: yes, opened: instant(4) },
     { ...base, id: 'never' as AskId, answer: { ...yes, says: 'never' }, opened: instant(4) },
     { ...base, id: 'told' as AskId, answer: { ...yes, from: 'told' } },
-    { ...base, id: 'closed' as AskId, answer: yes },
+    { ...base, id: 'changed' as AskId, answer: yes, answerCount: 2, opened: instant(4), seen: 1 },
+    { ...base, id: 'closed' as AskId, answer: yes, answerCount: 1 },
     { ...base, id: 'silent' as AskId, rested: instant(9) },
     { ...base, id: 'done' as AskId, finished: instant(9) },
     { ...base, id: 'other' as AskId, answer: yes, opened: instant(4), notFromThem: true },
@@ -232,6 +233,7 @@ test('leans are what was asked or received; silence is a bud, and so is an answe
     found.map(({ id, kind, kinder, level }) => [id, kind, kinder, level]),
     [
       ['r', 'received', false, 1],
+      ['changed', 'waiting', false, 3],
       ['closed', 'waiting', false, 3],
       ['done', 'done', false, 3],
       ['never', 'no', false, 3],

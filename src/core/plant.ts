@@ -14,8 +14,8 @@ import { quarterOf } from './plant/quarter.ts'
 import { inOrder } from './in-order.ts'
 import { type LeafForm, leaf } from './plant/leaves.ts'
 import { isMuchKinder } from './compare.ts'
+import { isUnopened, outcomeOf } from './ask.ts'
 import { levelOf } from './outcomes.ts'
-import { outcomeOf } from './ask.ts'
 
 export type { Shape } from './plant/parts.ts'
 
@@ -81,7 +81,7 @@ export function leansOf(notebook: Notebook, now: Instant): readonly Lean[] {
   const asks = [...notebook.asks.values()].flatMap((ask): readonly Lean[] => {
     if (ask.trial || ask.withdrawn !== undefined || ask.asked === undefined) return []
     // The picture never tells an answer before it was opened.
-    const closed = ask.answer?.from === 'link' && ask.opened === undefined
+    const closed = isUnopened(ask)
     const kind = closed || ask.notFromThem ? 'waiting' : leanKinds[outcomeOf(ask, now)]
     const kinder = !closed && isMuchKinder(ask)
     return [{ id: ask.id, ask: ask.id, at: ask.asked, kind, level: levelOf(ask), kinder }]

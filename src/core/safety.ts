@@ -7,7 +7,7 @@ import { allowed, helpCalledFor } from './mode.ts'
 import { asksThatCount, asksTo, isGood, wentBadly } from './outcomes.ts'
 import { day } from '../lib/time.ts'
 import { heldBack } from './pause.ts'
-import { isOpen } from './ask.ts'
+import { isOpen, openedAnswer } from './ask.ts'
 
 /** Why a person's ceiling is where it is. Codes for words that never judge: "Tendril won't suggest asks here." */
 export type CeilingReason =
@@ -209,7 +209,9 @@ export function widen(
 ): { readonly person: PersonId; readonly accepted: number; readonly of: number } | undefined {
   const accepted = new Map<PersonId, number>()
   let all = 0
-  for (const { person, answer } of asksThatCount(notebook)) {
+  for (const ask of asksThatCount(notebook)) {
+    const { person } = ask
+    const answer = openedAnswer(ask)
     if (person === undefined || (answer?.says !== 'yes' && answer?.says !== 'part')) continue
     accepted.set(person, (accepted.get(person) ?? 0) + 1)
     all++

@@ -3,7 +3,7 @@ import type { Felt } from './guess.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId, Tie } from './person.ts'
-import { asksThatCount } from './outcomes.ts'
+import { told } from './insight/counts.ts'
 
 /** What somebody said about being asked, in their own words and by their own tap. */
 export type Said = {
@@ -17,9 +17,9 @@ export type Said = {
   readonly at: Instant
 }
 
-/** What people said about being asked, newest first: every line and every tap, stiff ones too. Nothing that was not from them. */
+/** What people said about being asked, newest first: every line and every tap, stiff ones too. Nothing that was not from them, or waits to be opened. */
 export function saidAboutBeingAsked(notebook: Notebook): readonly Said[] {
-  return asksThatCount(notebook)
+  return told(notebook)
     .flatMap(said)
     .sort((a, b) => b.at - a.at || (a.ask < b.ask ? 1 : -1))
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Ask, type AskId, outcomeOf } from './ask.ts'
+import { type Ask, type AskId, counts, openedAnswer, outcomeOf } from './ask.ts'
 import { another, type For, limit, nextSteps, smaller, type Suggestion } from './ladder.ts'
 import { kindsOf } from './insight/kinds.ts'
 import { instant } from '../lib/time.ts'
@@ -170,6 +170,11 @@ test('asks that were twice the hardest in a row lower what is offered next, and 
   assert.ok(lowered > 0)
 })
 
+function isAccepted(ask: Ask): boolean {
+  const says = openedAnswer(ask)?.says
+  return says === 'yes' || says === 'part'
+}
+
 test('nobody carries more than half of what was accepted, once that is five, without the word for it', () => {
   let said = 0
   fc.assert(
@@ -180,10 +185,7 @@ test('nobody carries more than half of what was accepted, once that is five, wit
         const circle = new Map(who.map((person) => [person.id, person]))
         const notebook: Notebook = { ...blank.notebook, people: circle, asks: new Map(all.map((ask) => [ask.id, ask])) }
         const accepted = [...notebook.asks.values()].filter(
-          ({ person, answer, asked, trial, notFromThem, withdrawn }) =>
-            (answer?.says === 'yes' || answer?.says === 'part') &&
-            ![person, asked].includes(undefined) &&
-            !(trial || notFromThem || withdrawn !== undefined),
+          (ask) => isAccepted(ask) && counts(ask) && ![ask.person, ask.asked].includes(undefined),
         )
         for (const { id, parted } of who) {
           const carries = accepted.filter(({ person }) => person === id).length * 2 > accepted.length

@@ -63,11 +63,40 @@ test('an answer is changed, and taken back, and nothing of it is counted twice',
   await go(sam, '/look')
   await reads(sam.page, lookWords.season(1, 1))
   await reads(sam.page, lookWords.no(1))
+  await tap(mara.page, friendWords.change)
+  await answers(mara, { says: 'part' })
+  await reads(sam.page, lookWords.waiting(1))
+  await go(sam, '/ask')
+  await tap(sam.page, /Mara/)
+  await stands(sam.page, arrivalWords.title.part)
+  await go(sam, '/look')
+  await reads(sam.page, lookWords.part(1))
   await tap(mara.page, friendWords.takeBack)
   await reads(mara.page, friendWords.back)
   await go(sam, '/ask')
   await tap(sam.page, /Mara/)
   await reads(sam.page, waitingWords.takenBackByThem)
+  await ends(sam, mara)
+})
+
+test('an answer that changes in a tab behind others is opened when the tab is looked at, and not before', async () => {
+  const sam = await person(browser, house)
+  await knows(sam, 'Mara')
+  const mara = await opensLink(browser, house, await asks(sam, 'Mara'))
+  await answers(mara, { says: 'yes' })
+  await opensAnswer(sam, 'yes')
+  await behind(sam, true)
+  await tap(mara.page, friendWords.change)
+  await answers(mara, { says: 'no' })
+  await stands(sam.page, arrivalWords.title.no)
+  await go(sam, '/look')
+  await reads(sam.page, lookWords.waiting(1))
+  await go(sam, '/ask')
+  await tap(sam.page, /Mara/)
+  await stands(sam.page, arrivalWords.title.no)
+  await behind(sam, false)
+  await go(sam, '/look')
+  await reads(sam.page, lookWords.no(1))
   await ends(sam, mara)
 })
 
@@ -250,6 +279,17 @@ test('changing an ask closes its link, and keeps the words and the sealed guess'
   await closedFor(first)
   await ends(sam)
 })
+
+/** Another tab is laid over the page, as far as the page can know, or taken away. */
+async function behind({ page }: Person, hidden: boolean): Promise<void> {
+  await page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+    hidden ? 'hidden' : 'visible',
+  )
+}
 
 /** Whoever opens the link reads that it is closed. The asker's app may still be telling the server. */
 async function closedFor(link: string): Promise<void> {

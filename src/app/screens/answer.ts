@@ -15,7 +15,7 @@ export type AnswerScreen = Pick<Keeping, 'trouble'> & {
   readonly firstTime: boolean
   /** They sent more than one answer; this is how it stands now. */
   readonly changed: ReadonlySignal<boolean>
-  /** Notes that it was looked at. */
+  /** Notes that it was looked at, as it stands now. For a changed answer it is called anew. */
   readonly open: () => Promise<void>
   /** "This was not from them": it then counts nowhere. `false` takes that back. */
   readonly markNotFromThem: (notFromThem: boolean) => Promise<void>

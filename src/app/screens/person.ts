@@ -1,4 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { isUnopened } from '../../core/ask.ts'
+import type { Notebook } from '../../core/notebook.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Card, Person, PersonId, Tie } from '../../core/person.ts'
 import type { Change, Json } from '../../core/records/op.ts'
@@ -55,7 +57,9 @@ export function personScreen(app: App, id: PersonId): PersonScreen {
       () => person.value !== undefined && asksCloseToFeared(app.notebook.value, person.value),
     ),
     carriesMost: computed(() => widen(app.notebook.value)?.person === id),
-    ratherNot: computed(() => person.value?.ratherNot.map((step) => stepTitle(step)) ?? []),
+    ratherNot: computed(() =>
+      person.value ? wishesTold(app.notebook.value, person.value).map((step) => stepTitle(step)) : [],
+    ),
     typeName: (name) => app.drafts.type(draft, name),
     async keepName() {
       const name = app.drafts.texts.value.get(draft)?.trim()
@@ -68,6 +72,12 @@ export function personScreen(app: App, id: PersonId): PersonScreen {
     liftPause: () => set({ pauseLifted: app.now() }),
     remove: () => keep([{ kind: 'person', id, gone: true }], [draft]),
   }
+}
+
+// Suggestions keep to a wish from the moment it came; it is told once its answer was opened.
+function wishesTold({ asks }: Notebook, { id, ratherNot }: Person): readonly string[] {
+  const waiting = [...asks.values()].filter((ask) => ask.person === id && isUnopened(ask)).map(({ step }) => step)
+  return ratherNot.filter((step) => !waiting.some((one) => one === step))
 }
 
 function standingOf(app: App, person: Person): Standing {

@@ -1,4 +1,4 @@
-import { type Ask, askState, isUnopened } from '../../core/ask.ts'
+import { type Ask, askState, openedAnswer } from '../../core/ask.ts'
 import type { Notebook, Received } from '../../core/notebook.ts'
 import type { CheckIn } from '../../core/practices/check-in.ts'
 import type { Reflection } from '../../core/practices/reflection.ts'
@@ -71,7 +71,7 @@ function askLine(notebook: Notebook, ask: Ask, now: Instant): Line {
   const { title, person } = showAsk(notebook, ask)
   const state = askState(ask, now)
   const who = ask.trial ? asksWords.trial : (person?.name ?? words.anyone)
-  const answer = isUnopened(ask) ? undefined : ask.answer
+  const answer = openedAnswer(ask)
   const stands = answer
     ? asksWords.says[answer.says]
     : asksWords.states[state === 'answered' || state === 'finished' ? 'done' : state]

@@ -12,7 +12,9 @@ import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { Icon } from '../ui/icon.tsx'
+import { useInSight } from '../ui/in-sight.ts'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { Compared } from './compared.tsx'
@@ -24,9 +26,15 @@ export function AnswerScreenView({ params }: ScreenProps) {
   const app = useApp()
   const id = params.ask
   const screen = useMemo(() => answerScreen(app, id), [app, id])
-  useEffect(() => void screen.open(), [screen])
   const shown = screen.shown.value
   const answer = shown?.ask.answer
+  const newest = shown?.ask.answerCount ?? 0
+  // A changed answer takes the place of the one before: it is read anew, and opened by being seen.
+  useFreshHeading(String(newest))
+  const inSight = useInSight()
+  useEffect(() => {
+    if (inSight) void screen.open()
+  }, [screen, newest, inSight])
   if (!shown || !answer) return <NoAnswer />
   const isNo = answer.says === 'no' || answer.says === 'never'
   return isNo ? (
