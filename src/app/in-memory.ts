@@ -82,6 +82,7 @@ function noLinks({ origin }: Environment): Links {
     lookedAt: signal(undefined),
     base: signal(origin),
     onlyHere: signal(undefined),
+    host: signal(undefined),
     make: async () => ok('example'),
     close: async () => ok(undefined),
     letIn: async () => fail('offline'),

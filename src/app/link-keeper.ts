@@ -18,9 +18,9 @@ import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
 import { newId } from './new-id.ts'
-import { askPublicUrl } from './public-url.ts'
 import type { OpenRecord } from './record.ts'
 import { ShareKeeper } from './share-keeper.ts'
+import { askWhere } from './where.ts'
 
 /** The newest links that are listened to while the app is open; the others are looked at when it opens. */
 const mostListened = 4
@@ -198,10 +198,11 @@ export class LinkKeeper {
 
   async #askWhere(): Promise<void> {
     if (this.#shown.onlyHere.value !== undefined) return
-    const where = await askPublicUrl(this.#environment)
+    const where = await askWhere(this.#environment)
     if (where === undefined) return
-    this.#shown.onlyHere.value = where === null
-    if (where) this.#shown.base.value = where
+    this.#shown.onlyHere.value = where.publicUrl === null
+    this.#shown.host.value = where.about
+    if (where.publicUrl) this.#shown.base.value = where.publicUrl
   }
 
   #note(link: string, set: Readonly<Record<string, Json>>): Promise<Result<undefined, StoreError>> {

@@ -13,6 +13,7 @@ import type { Environment } from './environment.ts'
 import type { LinkKeeper } from './link-keeper.ts'
 import { onceLoaded } from './once-loaded.ts'
 import type { OpenRecord } from './record.ts'
+import type { HostAbout } from './where.ts'
 
 /**
  * Why a link is not yet where it should be. `damaged`: what was kept of it does not fit together. `not-kept`: the device could not store what came; the server
@@ -43,6 +44,8 @@ export type LinksShown = {
   readonly base: Signal<string>
   /** The server said that it has no public address: links work on this computer only. `undefined` until it has told. */
   readonly onlyHere: Signal<boolean | undefined>
+  /** What the people who run this copy say of themselves; `undefined` until the server has told, and where they say nothing. */
+  readonly host: Signal<HostAbout | undefined>
 }
 
 /** The links of this record, and what the server still has to hear of them. What is left to do is read off the notebook itself. */
@@ -78,6 +81,7 @@ export function startLinks(environment: Environment, record: OpenRecord, loadKee
     lookedAt: signal(undefined),
     base: signal(environment.origin),
     onlyHere: signal(undefined),
+    host: signal(undefined),
   }
   const stop = new AbortController()
   const keeper = onceLoaded(async () => {

@@ -27,7 +27,7 @@ export type Config = {
   readonly about: HostAbout
 }
 
-/** Who runs this copy, in plain text of one line each; shown to whoever opens a page on finding somebody. */
+/** Who runs this copy, in plain text of one line each; told to every app that opens, shown on the pages on finding somebody. */
 export type HostAbout = {
   /** At most 80 characters. */
   readonly name?: string

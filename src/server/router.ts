@@ -20,7 +20,6 @@ import { read } from './routes/read.ts'
 import { remove } from './routes/remove.ts'
 import { answerPage, plainPage, sharePage, site } from './routes/site.ts'
 import { eventStream } from './routes/sse.ts'
-import { about } from './routes/about.ts'
 import { where } from './routes/where.ts'
 
 /** One way through the house. `name` is all that may ever be logged of a request. */
@@ -48,7 +47,6 @@ export function routeFor(asked: Asked): Route {
   const looks = method === 'GET' || method === 'HEAD'
   if (path === '/healthz') return looks ? route('GET /healthz', 'read', (_, house) => healthz(house)) : wrongMethod
   if (path === '/v1/where') return looks ? route('GET /v1/where', 'read', (_, house) => where(house)) : wrongMethod
-  if (path === '/v1/about') return looks ? route('GET /v1/about', 'read', (_, house) => about(house)) : wrongMethod
   if (path.startsWith('/v1/')) return route('unknown', 'read', () => refuse('none'))
   if (!looks) return wrongMethod
   if (/^\/read(?:\/|$)/.test(path)) return route('GET /read', 'page', plainPage)

@@ -1,60 +1,68 @@
-// Finding somebody: what the host says of themselves, asked for by this page alone.
+// Finding somebody: what the host says of themselves, and how it is done step by step.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findingWords as words } from '../../src/words/screens/finding.ts'
 import { hostWords, therapistWords } from '../../src/words/screens/help.ts'
-import { choose, drawn, go, person, reads, stands, tap, withWorker, write } from './asker.ts'
+import { choose, drawn, go, opens, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
 const { house, browser } = await houseAndBrowser()
-const about = 'GET /v1/about'
+const environment = {
+  TENDRIL_HOST_NAME: 'Praxis am Hang',
+  TENDRIL_HOST_CONTACT: '030 123, mornings',
+  TENDRIL_HOST_BOOKING: 'https://praxis.example/first',
+}
 
-test('what the people who run this copy say is shown as theirs; unset, offline or in the example nothing is', async (context) => {
-  const environment = {
-    TENDRIL_HOST_NAME: 'Praxis am Hang',
-    TENDRIL_HOST_CONTACT: '030 123, mornings',
-    TENDRIL_HOST_BOOKING: 'https://praxis.example/first',
-  }
+/** What of the requests could tell the server anything: the app's own files tell which page is shown, wherever it is from. */
+function asked({ requests }: Person): readonly string[] {
+  return requests.filter((request) => request.includes('/v1/'))
+}
+
+test('what the people who run this copy say is shown as theirs, and nobody tells them by looking at it', async (context) => {
   const theirs = await startHouse({ environment })
   context.after(() => theirs.stop())
   const sam = await person(browser, theirs)
-  await go(sam, '/help')
-  assert.deepEqual(
-    sam.requests.filter((request) => request === about),
-    [],
-  )
   await go(sam, '/help/therapist')
   await reads(sam.page, environment.TENDRIL_HOST_NAME)
+  await reads(sam.page, environment.TENDRIL_HOST_CONTACT)
   await reads(sam.page, hostWords.say)
   const book = sam.page.getByRole('link', { name: hostWords.book })
   assert.equal(await book.getAttribute('href'), environment.TENDRIL_HOST_BOOKING)
-  const before = sam.requests.filter((request) => request === about).length
+  await go(sam, '/finding')
+  await reads(sam.page, environment.TENDRIL_HOST_NAME)
+  assert.deepEqual(asked(sam), ['GET /v1/where'], 'what is asked when the app opens, and nothing more')
   await go(sam, '/example/help/therapist')
-  await stands(sam.page, therapistWords.title)
-  await drawn(sam.page)
-  assert.equal(await sam.page.getByText(hostWords.say).count(), 0)
-  await go(sam, '/help')
-  assert.equal(sam.requests.filter((request) => request === about).length, before, 'the example asks nobody')
-  await sam.context.setOffline(true)
-  const failed = sam.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/v1/about'))
-  await go(sam, '/help/therapist')
-  await failed
-  await stands(sam.page, therapistWords.title)
-  await drawn(sam.page)
-  assert.equal(await sam.page.getByText(hostWords.say).count(), 0)
+  await saysNothing(sam)
+  await opens(sam, '/help/therapist')
+  await reads(sam.page, environment.TENDRIL_HOST_NAME)
+  assert.deepEqual(asked(sam), ['GET /v1/where', 'GET /v1/where'], 'the page alone asks what any page asks')
   assert.deepEqual(sam.faults, [])
   await sam.context.close()
-  const alex = await person(browser, house)
-  const asked = alex.page.waitForResponse(/\/v1\/about$/)
-  await go(alex, '/help/therapist')
-  await (await asked).finished()
-  await stands(alex.page, therapistWords.title)
-  await drawn(alex.page)
-  assert.equal(await alex.page.getByText(hostWords.say).count(), 0)
-  await alex.context.close()
 })
+
+test('where the host says nothing, or can’t be asked, nothing is shown', async (context) => {
+  const theirs = await startHouse({ environment })
+  context.after(() => theirs.stop())
+  const alex = await person(browser, house)
+  await opens(alex, '/help/therapist')
+  await saysNothing(alex)
+  await alex.context.close()
+  const sam = await person(browser, theirs)
+  await sam.page.route('**/v1/where', (route) => route.abort())
+  const failed = sam.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/v1/where'))
+  await opens(sam, '/help/therapist')
+  await failed
+  await saysNothing(sam)
+  await sam.context.close()
+})
+
+async function saysNothing({ page }: Person): Promise<void> {
+  await stands(page, therapistWords.title)
+  await drawn(page)
+  assert.equal(await page.getByText(hostWords.say).count(), 0)
+}
 
 test('step by step, everything there after a reload and offline; it ends as an ask; all of it can be deleted', async () => {
   const sam = await person(browser, house, withWorker)

@@ -2,7 +2,8 @@ import type { House } from '../house.ts'
 import { serveJson } from '../served.ts'
 import type { Served } from '../served.ts'
 
-/** For the app: the address to put into links, or null to use its own. */
+/** For the app, whenever it opens: the address to put into links, or null to use its own; and what the people who run this copy say of themselves. */
 export function where(house: House): Served {
-  return serveJson({ publicUrl: house.config.publicUrl ?? null })
+  const { publicUrl = null, about } = house.config
+  return serveJson({ publicUrl, about })
 }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testEnvironment } from './testing.ts'
+import { askWhere } from './where.ts'
+
+const origin = 'https://tendril.example'
+
+function from(fetch: typeof globalThis.fetch | undefined): ReturnType<typeof askWhere> {
+  return askWhere({ ...testEnvironment(), origin, fetch })
+}
+
+async function aboutOf(about: unknown): Promise<unknown> {
+  const where = await from(async () => Response.json({ publicUrl: origin, about }))
+  assert.equal(where?.publicUrl, origin)
+  return where.about
+}
+
+test('where it is reached and whose it is come in one answer', async () => {
+  const asked: string[] = []
+  const where = await from(async (address) => {
+    asked.push(String(address))
+    return Response.json({ publicUrl: null, about: { name: 'Praxis am Hang' } })
+  })
+  assert.deepEqual(where, { publicUrl: null, about: { name: 'Praxis am Hang' } })
+  assert.deepEqual(asked, [`${origin}/v1/where`])
+})
+
+test('what the host says is shown as it is, and what is odd or too long is left out', async () => {
+  const about = { name: 'Praxis am Hang', contact: '030 123', booking: 'https://praxis.example' }
+  assert.deepEqual(await aboutOf(about), about)
+  assert.deepEqual(await aboutOf({ ...about, booking: 'javascript:alert(1)', contact: 7 }), { name: about.name })
+  assert.deepEqual(await aboutOf({ name: 'a'.repeat(81), contact: '030 123' }), { contact: '030 123' })
+  for (const nothing of [undefined, {}, null, 'Praxis', { name: '' }]) assert.equal(await aboutOf(nothing), undefined)
+})
+
+test('where the server can’t be reached, says something odd, or nothing may leave, nothing is known', async () => {
+  const replies: readonly (typeof fetch | undefined)[] = [
+    undefined,
+    () => Promise.reject(new TypeError('no network')),
+    async () => new Response('busy', { status: 503 }),
+    async () => new Response('no json'),
+    async () => Response.json({ about: { name: 'Praxis am Hang' } }),
+  ]
+  for (const reply of replies) assert.equal(await from(reply), undefined)
+})
+
+test('a server that never answers is not waited for without end', async () => {
+  const environment = testEnvironment()
+  const where = askWhere({ ...environment, origin, fetch: () => new Promise(() => {}) })
+  environment.runTimers()
+  assert.equal(await where, undefined)
+})

@@ -1,0 +1,46 @@
+import type { Environment } from './environment.ts'
+
+/** What the people who run this copy say of themselves: plain text, each part perhaps absent. */
+export type HostAbout = { readonly name?: string; readonly contact?: string; readonly booking?: string }
+
+/** What the server says of itself: where it is reached, `null` for on its own computer only, and who runs it, if they say so. */
+export type Where = { readonly publicUrl: string | null; readonly about: HostAbout | undefined }
+
+/** How long the server may take to say it, in milliseconds. */
+const patience = 20_000
+
+/** Longest parts, in UTF-16 units: what is longer did not come from a server of ours, and is not shown. */
+const longest = { name: 80, contact: 120, booking: 300 } as const
+
+/**
+ * Asks the own server where and whose it is, in one question that is asked whenever the app opens: who looks for help then asks for
+ * nothing more, and is not told apart. `undefined` if it could not be asked.
+ */
+export async function askWhere({
+  fetch,
+  origin,
+  later: after,
+}: Pick<Environment, 'fetch' | 'origin' | 'later'>): Promise<Where | undefined> {
+  let cancel = () => {}
+  const tooLate = new Promise<undefined>((resolve) => (cancel = after(patience, () => resolve(undefined))))
+  const asking = fetch?.(`${origin}/v1/where`, { cache: 'no-store', credentials: 'omit' }).then(whereIn)
+  const told = await Promise.race([asking, tooLate]).catch(() => undefined)
+  cancel()
+  return told
+}
+
+async function whereIn(response: Response): Promise<Where | undefined> {
+  const body: unknown = response.ok ? await response.json() : undefined
+  if (typeof body !== 'object' || body === null || !('publicUrl' in body)) return undefined
+  const about = 'about' in body ? aboutOf(body.about) : undefined
+  return { publicUrl: typeof body.publicUrl === 'string' ? body.publicUrl : null, about }
+}
+
+function aboutOf(json: unknown): HostAbout | undefined {
+  const parts = Object.entries(longest).flatMap(([part, most]) => {
+    const text: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, part) : undefined
+    const fits = typeof text === 'string' && text !== '' && text.length <= most
+    return fits && (part !== 'booking' || text.startsWith('https://')) ? [[part, text] as const] : []
+  })
+  return parts.length === 0 ? undefined : Object.fromEntries(parts)
+}
