@@ -1,11 +1,12 @@
 // For a bad day: what people said about being asked, all of it, along one stem. Nothing moves here.
 import { useMemo } from 'preact/hooks'
 import { saidScreen, type SaidRow } from '../../app/screens/look.ts'
+import { tendril } from '../../core/plant/curve.ts'
 import { feltWords } from '../../words/scales.ts'
 import { lookWords } from '../../words/screens/look.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
-import { LeafMark } from '../ui/leaf.tsx'
+import { Leaf } from '../ui/leaf.tsx'
 import { Page } from '../ui/page.tsx'
 import { Felt, Quote } from '../ui/quote.tsx'
 import { Seedling } from '../ui/seedling.tsx'
@@ -24,24 +25,40 @@ export function SaidScreenView() {
           <p class="voice">{words.empty}</p>
         </div>
       ) : (
-        <ol class={css['stem']}>
-          {rows.value.map((row) => (
-            <SaidLine key={row.said.ask} row={row} />
-          ))}
-        </ol>
+        <div class={css['grows']}>
+          <Tip />
+          <ol class={css['stem']}>
+            {rows.value.map((row, i) => (
+              <SaidLine key={row.said.ask} row={row} turned={i % 2 === 1} />
+            ))}
+          </ol>
+        </div>
       )}
     </Page>
   )
 }
 
-function SaidLine({ row: { said, shown } }: { readonly row: SaidRow }) {
+type LineProps = {
+  readonly row: SaidRow
+  /** Every other leaf hangs a little lower, so that the stem looks grown. */
+  readonly turned: boolean
+}
+
+function SaidLine({ row: { said, shown }, turned }: LineProps) {
   const isNo = said.says === 'no' || said.says === 'never'
   const name = shown?.person?.name ?? words.somebody
   const by = isNo ? words.aboutNo(name, shown?.title ?? '') : words.about(name, shown?.title ?? '')
   const felt = said.felt && feltWords[said.felt]
   return (
     <li>
-      <LeafMark tone={isNo ? 'no' : 2} />
+      <Stretch />
+      <svg class={`${css['leaf']} picture`} viewBox="0 0 62 48" aria-hidden="true">
+        <path class={css['grown']} d={turned ? 'M0 19Q7 27 15 26' : 'M0 31Q8 31 15 25'} />
+        <Leaf
+          tone={isNo ? 'no' : turned ? 2 : 1}
+          transform={turned ? 'translate(14 26) rotate(10) scale(.84)' : 'translate(14 25) rotate(-6) scale(.88)'}
+        />
+      </svg>
       {said.line ? (
         <Quote words={said.line} by={<bdi>{by}</bdi>} {...(felt !== undefined && { felt })} />
       ) : (
@@ -50,5 +67,27 @@ function SaidLine({ row: { said, shown } }: { readonly row: SaidRow }) {
         </p>
       )}
     </li>
+  )
+}
+
+/** The growing end: it has found something to hold. */
+function Tip() {
+  return (
+    <svg class={`${css['tip']} picture`} viewBox="0 0 48 48" aria-hidden="true">
+      <path class={css['grown']} d={tendril({ x: 9, y: 48 }, -Math.PI / 2, { length: 88, turns: 1.7, way: 1 })} />
+    </svg>
+  )
+}
+
+/** The stem beside one sentence, as high as that is. It ends as it begins, so that the stretches join. */
+function Stretch() {
+  return (
+    <svg class={`${css['stretch']} picture`} viewBox="0 0 18 100" preserveAspectRatio="none" aria-hidden="true">
+      <path
+        class={css['grown']}
+        vector-effect="non-scaling-stroke"
+        d="M9 0C9 10 11.500 18 11.500 32S6.500 62 6.500 78S9 92 9 100"
+      />
+    </svg>
   )
 }

@@ -33,8 +33,9 @@ export const lookWords = {
     title: 'What people said it was like to be asked',
     lead: 'For a bad day. Their own words, all of them, the stiff ones too.',
     empty: 'Nobody has said yet. The first answer will stand here.',
-    about: (name: string, title: string) => `${name}. ${title}`,
-    aboutNo: (name: string, title: string) => `${name} said no. ${title}`,
+    /** Most asks name the person: then they are not named twice. */
+    about: (name: string, title: string) => (title.includes(name) ? title : `${name}. ${title}`),
+    aboutNo: (name: string, title: string) => `${title.includes(name) ? 'They' : name} said no. ${title}`,
     somebody: 'Somebody',
   },
 } as const
