@@ -22,23 +22,25 @@ export function LookScreenView() {
   if (counts.leans === 0) return <NothingGrown plant={plant} />
   return (
     <Page title={words.title} lead={words.season(seasons, counts.leans)} tab="look" wide>
-      <div class={css['season']}>
-        <div class={css['words']}>
-          <PlantLegend counts={counts} />
-          <Button kind="text" icon="look" href={router.href('season', { season: String(seasons) })}>
-            {words.closer}
-          </Button>
+      <div class={css['look']}>
+        <div class={css['season']}>
+          <div class={css['words']}>
+            <PlantLegend counts={counts} />
+            <Button kind="text" icon="look" href={router.href('season', { season: String(seasons) })}>
+              {words.closer}
+            </Button>
+          </div>
+          <div class={css['plant']}>
+            <Plant plant={plant} label={words.picture} description={words.counts(countsSaid(counts))} />
+          </div>
         </div>
-        <div class={css['plant']}>
-          <Plant plant={plant} label={words.picture} description={words.counts(countsSaid(counts))} />
-        </div>
+        <Rows>
+          {seasons > 1 && <Row title={words.garden} href={router.href('garden')} />}
+          <Row title={soFarWords.title} href={router.href('soFar')} />
+          <Row title={words.said} href={router.href('said')} />
+          <Row title={timelineWords.row} note={timelineWords.rowNote} href={router.href('timeline')} />
+        </Rows>
       </div>
-      <Rows>
-        {seasons > 1 && <Row title={words.garden} href={router.href('garden')} />}
-        <Row title={soFarWords.title} href={router.href('soFar')} />
-        <Row title={words.said} href={router.href('said')} />
-        <Row title={timelineWords.row} note={timelineWords.rowNote} href={router.href('timeline')} />
-      </Rows>
     </Page>
   )
 }
