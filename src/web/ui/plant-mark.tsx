@@ -17,16 +17,16 @@ export function PlantMark({ kind }: { readonly kind: PlantMarkKind }) {
   )
 }
 
-const held = { x: 14, y: 19 }
+const held = { x: 15, y: 17 }
 
 /** A leaf on the tendril that holds it; nothing holds where nobody was there. */
 function leafMark(role: Role, form: LeafForm, holds = true): readonly Shape[] {
-  const foot = { x: 3, y: 40 }
-  const coil = tendril(foot, 0.3, { length: 66, turns: 1.3, way: -1 })
+  const foot = { x: 3, y: 44 }
+  const coil = tendril({ x: 4, y: 36 }, -0.15, { length: 34, turns: 1.6, way: 1 })
   return [
-    { role: 'stalk', d: command('M', foot) + command('Q', { x: 4, y: 28 }, held), line: 1.8 },
-    ...leaf(role, { form, base: held, angle: -0.2, length: 33, bend: -0.04 }).slice(1),
-    ...(holds ? [{ role: 'tendril', d: coil, line: 1.5 } as const] : []),
+    { role: 'stalk', d: command('M', foot) + command('Q', { x: 4, y: 31 }, held), line: 2 },
+    ...leaf(role, { form, base: held, angle: -0.2, length: 36, bend: -0.04 }).slice(1),
+    ...(holds ? [{ role: 'tendril', d: coil, line: 1.7 } as const] : []),
   ]
 }
 
