@@ -48,7 +48,7 @@ export function PairLine(props: { readonly steps: number; readonly guess: number
   return (
     <svg class={`${css['drawing']} ${css['pair']}`} viewBox="0 0 350 30" aria-hidden="true">
       <line class={css['line']} x1="8" x2="342" y1="15" y2="15" />
-      <line class={css['way']} x1={from} x2={to} y1="15" y2="15" />
+      {guess !== truth && <line class={css['way']} x1={from + Math.sign(to - from) * 8.5} x2={to} y1="15" y2="15" />}
       <circle class={css['ring']} cx={from} cy="15" r={guess === truth ? 12 : 8.5} />
       <circle class={css['disc']} cx={to} cy="15" r="7" />
     </svg>

@@ -31,7 +31,7 @@ export const soFarWords = {
   view: 'How to show it',
   views: { picture: 'Picture', table: 'Table' },
   keys: { guessed: 'guessed', real: 'what came' },
-  band: 'The pale bar is where it may well lie: it holds the truth about 4 times in 5.',
+  band: 'The pale bar shows how unsure this still is. It holds the truth about 4 times in 5.',
   asks: (n: number) => (n === 1 ? '1 ask' : `${n} asks`),
   these: (n: number) => (n === 1 ? 'The ask behind this' : `The ${n} asks behind this`),
   more: 'Show more',
