@@ -104,18 +104,20 @@ function Step({ screen, step }: { readonly screen: Screen; readonly step: string
   }
   return (
     <Card tone="leaf">
-      <p class="note">{words.step}</p>
-      <p class="voice" dir="auto" translate={false}>
-        {step}
-      </p>
-      {isBegun ? (
-        <AreYouSure {...words.instead} words={words.take} onYes={async () => take()} />
-      ) : (
-        <Button size="small" onClick={take}>
-          {words.take}
-        </Button>
-      )}
-      <p class="note">{words.stepNote}</p>
+      <div class="stack">
+        <p class="note">{words.step}</p>
+        <p class="voice" dir="auto" translate={false}>
+          {step}
+        </p>
+        {isBegun ? (
+          <AreYouSure {...words.instead} words={words.take} onYes={async () => take()} />
+        ) : (
+          <Button size="small" onClick={take}>
+            {words.take}
+          </Button>
+        )}
+        <p class="note">{words.stepNote}</p>
+      </div>
     </Card>
   )
 }

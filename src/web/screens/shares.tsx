@@ -73,12 +73,12 @@ function OpenDoor({ door, screen }: { readonly door: Door; readonly screen: Scre
 
 function DoorRow({ door }: { readonly door: Door }) {
   const { share, isNew, note } = door
-  const about = [doorStands(door), doorNote(share), isNew ? words.newNote : note && words.noted]
+  const left = note && (isNew ? words.newNote : words.noted)(dayOf(note.at))
   return (
     <Row
       start={<IconDisc icon={door.state === 'over' && !door.keyless ? 'lock' : 'share'} />}
       title={<bdi translate={false}>{doorName(share)}</bdi>}
-      note={[...about, note && dayOf(note.at)].filter(Boolean).join(' · ')}
+      note={[doorStands(door), left, doorNote(share)].filter(Boolean).join(' ')}
       href={router.href('share', { share: share.id })}
     />
   )
