@@ -49,6 +49,9 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
     winter.requests.filter((one) => one.includes('/v1/')),
     ['GET /v1/log'],
   )
+  await winter.page.emulateMedia({ media: 'print' })
+  assert.equal(await winter.page.getByRole('button').count(), 0, 'nothing on paper asks to be pressed')
+  await winter.page.emulateMedia({ media: 'screen' })
   await tap(winter.page, by(theirs.send))
   await reads(winter.page, theirs.empty)
   await write(winter.page, theirs.note, needles.note)
@@ -64,7 +67,7 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   assert.deepEqual(await winter.context.storageState(), { cookies: [], origins: [] })
 
   await go(sam, '/share')
-  await reads(sam.page, sharesWords.newNote)
+  await reads(sam.page, new RegExp(sharesWords.newNote('[^.]+')))
   await go(sam, '/')
   await tap(sam.page, new RegExp(todayWords.note))
   await stands(sam.page, needles.label)
