@@ -118,7 +118,7 @@ function Pick(props: { readonly one: Choosable; readonly on: boolean; readonly o
   const [first] = lines
   const id = useId()
   const fits = fitsShare(props.one.item)
-  const about = lineOf(props.one) ?? quote ?? (first && [first.label, first.text].filter(Boolean).join(' '))
+  const about = lineOf(props.one) ?? quote ?? (first && [first.label, first.text].filter(Boolean).join(': '))
   return (
     <label class={css['pick']}>
       <input
@@ -134,7 +134,7 @@ function Pick(props: { readonly one: Choosable; readonly on: boolean; readonly o
           {title}
         </span>
         <span class="note" id={`${id}-note`}>
-          {fits ? [note, about && shortened(about)].filter(Boolean).join('. ') : words.tooLong}
+          {fits ? [note?.replace(/\.$/, ''), about && shortened(about)].filter(Boolean).join('. ') : words.tooLong}
         </span>
       </span>
     </label>
@@ -147,7 +147,7 @@ function lineOf({ kind, item }: Choosable): string | undefined {
 }
 
 function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 78).trimEnd()}…` : text
+  return text.length > 80 ? `${text.slice(0, 78).replace(/\s+\S*$/, '')}…` : text
 }
 
 function How({ screen }: Props) {
