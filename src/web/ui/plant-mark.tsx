@@ -11,7 +11,7 @@ export type PlantMarkKind = LeanKind | 'kinder'
 /** Decoration beside words that say the same. */
 export function PlantMark({ kind }: { readonly kind: PlantMarkKind }) {
   return (
-    <svg class={`${css['mark']} picture`} viewBox="0 0 52 48" aria-hidden="true">
+    <svg class={css['mark']} viewBox="0 0 52 48" aria-hidden="true">
       <Shapes shapes={marks[kind]} />
     </svg>
   )
