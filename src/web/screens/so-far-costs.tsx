@@ -31,7 +31,7 @@ export function CostsBesideView() {
     <SoFarPage title={words.title} lead={words.lead}>
       <Figure
         title={words.weeks}
-        sentence={words.sentence(looks.length, looks.map(({ leans }) => leans.length).join(', '))}
+        sentence={words.sentence(looks.length, looks.map(({ leans }) => leans.length).join(',\u00a0'))}
         note={words.size}
         picture={<Drawing looks={looks} />}
         table={<AsTable looks={looks} />}

@@ -158,7 +158,8 @@ export const overTimeWords = {
       looks === 1
         ? `You looked once. In the seven days before it: ${leans}.`
         : `You looked ${looks} times. Leans in the seven days before each: ${leans}.`,
-    received: (days: readonly string[]) => `Counted too, help you took: ${days.join(', ')}.`,
+    received: (days: readonly string[]) =>
+      `Counted too, help you took: ${days.map((day) => day.replaceAll(' ', '\u00a0')).join(', ')}.`,
     size: 'The larger the dot, the more it was there.',
     leans: 'Leans in the seven days before',
     when: 'When',
