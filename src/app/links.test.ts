@@ -319,13 +319,17 @@ function useOf(link: Link) {
   return use.value
 }
 
-test('where what makes links can not be fetched, it says so, and goes on when it can', async () => {
+test('where what makes links can not be fetched, it says so of each link and door, and goes on when it can', async () => {
   const environment = testEnvironment()
   const record = await openRecord(environment)
   assert.ok(record.ok)
   const secrets = { admin: 'a', replyPrivate: 'b', fragment: 'c', firstFrame: 'd' }
   const set = { ...secrets, ask: 'ask1', purpose: 'ask', until: environment.now() }
-  await record.value.change([{ kind: 'link', id: 'link1', set }])
+  const door = { ...secrets, made: start, until: environment.now(), what: { ask: 1 } }
+  await record.value.change([
+    { kind: 'link', id: 'link1', set },
+    { kind: 'share', id: 'share1', set: door },
+  ])
   let fetched = false
   const links = startLinks(environment, record.value, async () => {
     if (!fetched) throw new TypeError('no network')
@@ -335,7 +339,13 @@ test('where what makes links can not be fetched, it says so, and goes on when it
   const ask = { id: 'ask1' as AskId, made: start, guess: {}, after: {}, answerCount: 0 } as Ask
   assert.deepEqual(await links.make(ask, offer), { ok: false, error: 'not-loaded' })
   await links.look()
-  assert.equal(links.trouble.value.get('link1'), 'offline')
+  assert.deepEqual(
+    [...links.trouble.value],
+    [
+      ['link1', 'offline'],
+      ['share1', 'offline'],
+    ],
+  )
   assert.ok((await links.close('link1')).ok)
   assert.ok(record.value.notebook.value.links.get('link1')?.closing)
   fetched = true
