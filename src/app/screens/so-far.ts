@@ -102,6 +102,7 @@ export type PairsScreen = {
   readonly silent: ReadonlySignal<readonly AskId[]>
 }
 
+/** Every guess beside what is true, newest first and a page at a time. It begins with the chance of a yes; another scale begins its list anew. */
 export function pairsScreen(app: App): PairsScreen {
   const [scale, many] = [signal<GuessScale>('chance'), signal(page)]
   const all = computed(() => pairsOf(app.notebook.value, scale.value, app.now()))

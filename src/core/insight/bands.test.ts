@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { betaQuantile, meanBand, meanOf, nearlySure, shareBand } from './bands.ts'
+import { betaQuantile, meanBand, meanOf, nearlySure, rateBand } from './bands.ts'
 
 const times = process.env['LONG'] ? 200_000 : 20_000
 
@@ -31,9 +31,9 @@ function drawn(weights: readonly number[], random: () => number): number {
   )
 }
 
-test('the bands of a share are those of Beta(1, 1)', () => {
+test('the bands of a rate are those of Beta(1, 1)', () => {
   const rounded = (hits: number, of: number) =>
-    Object.values(shareBand(hits, of)).map((share) => Math.round(share * 1000) / 1000)
+    Object.values(rateBand(hits, of)).map((rate) => Math.round(rate * 1000) / 1000)
   assert.deepEqual(rounded(6, 7), [0.594, 0.931])
   assert.deepEqual(rounded(0, 5), [0, 0.235])
   assert.deepEqual(rounded(5, 5), [0.765, 1])
@@ -41,29 +41,29 @@ test('the bands of a share are those of Beta(1, 1)', () => {
   assert.equal(Math.round(betaQuantile(0.5, 3, 3) * 1e9) / 1e9, 0.5)
 })
 
-test('a share always lies in its band, and a surer band holds the other', () => {
+test('a rate always lies in its band, and a surer band holds the other', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 4000 }), fc.double({ min: 0, max: 1, noNaN: true }), (of, part) => {
       const hits = Math.round(part * of * 2) / 2
-      const [band, wide] = [shareBand(hits, of), shareBand(hits, of, nearlySure)]
+      const [band, wide] = [rateBand(hits, of), rateBand(hits, of, nearlySure)]
       assert.ok(band.low <= hits / of && hits / of <= band.high, `${hits} of ${of}`)
       assert.ok(wide.low <= band.low && band.high <= wide.high && wide.low >= 0 && wide.high <= 1)
     }),
   )
 })
 
-// One fixed share at few asks can only be covered in leaps (a share of 0.9 in 5 asks, in 92 of 100 cases). So: over all shares.
-test('of shares drawn anywhere, 80 % bands hold 75 to 85 in 100, at every number of asks that is shown', () => {
+// One fixed rate at few asks can only be covered in leaps (a rate of 0.9 in 5 asks, in 92 of 100 cases). So: over all rates.
+test('of rates drawn anywhere, 80 % bands hold 75 to 85 in 100, at every number of asks that is shown', () => {
   const random = generator(20_261_126)
   for (const many of [5, 6, 7, 9, 10, 15, 30, 60, 200]) {
     let held = 0
-    const bands = Array.from({ length: many + 1 }, (_, hits) => shareBand(hits, many))
+    const bands = Array.from({ length: many + 1 }, (_, hits) => rateBand(hits, many))
     for (let i = 0; i < times; i++) {
-      const share = random()
+      const rate = random()
       let hits = 0
-      for (let ask = 0; ask < many; ask++) hits += random() < share ? 1 : 0
+      for (let ask = 0; ask < many; ask++) hits += random() < rate ? 1 : 0
       const { low = 1, high = 0 } = bands[hits] ?? {}
-      held += low <= share && share <= high ? 1 : 0
+      held += low <= rate && rate <= high ? 1 : 0
     }
     assert.ok(held / times > 0.75 && held / times < 0.85, `${many} asks: ${held / times}`)
   }

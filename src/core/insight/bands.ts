@@ -7,14 +7,14 @@ const likely = 0.8
 export const nearlySure = 0.95
 
 /**
- * Where a share may well lie, as Beta(1, 1) and what was seen leave it. Equal tails; where nothing or all was hit, one tail, so
- * that the share that was seen always lies inside.
+ * Where a rate may well lie, as Beta(1, 1) and what was seen leave it. Equal tails; where nothing or all was hit, one tail, so
+ * that the rate that was seen always lies inside.
  *
  * @param hits how many, halves allowed, 0..of.
  * @param of how many in all, 0 too.
  * @param sure how much of the doubt the band holds, 0..1.
  */
-export function shareBand(hits: number, of: number, sure = likely): Band {
+export function rateBand(hits: number, of: number, sure = likely): Band {
   const at = (part: number) => betaQuantile(part, 1 + hits, 1 + of - hits)
   const tail = 1 - sure
   if (hits === 0) return { low: 0, high: at(sure) }

@@ -1,7 +1,7 @@
 import type { Ask, AskId } from '../ask.ts'
 import type { Band } from './bands.ts'
 import { type Chance, chances } from '../guess.ts'
-import { meanBand, meanOf, nearlySure, shareBand } from './bands.ts'
+import { meanBand, meanOf, nearlySure, rateBand } from './bands.ts'
 
 /** From how many asks of a kind anything is said of the guesses as a whole, or of the low ones among them. @see docs/evidence.md#bands */
 const enoughForMeans = 10
@@ -15,7 +15,7 @@ export type Means = {
   readonly asks: readonly AskId[]
   readonly guessed: number
   readonly came: number
-  /** Where the share that comes may well lie. */
+  /** Where the rate that comes may well lie. */
   readonly band: Band
 }
 
@@ -77,7 +77,7 @@ function meansOf(pairs: readonly Pair[]): Means | undefined {
   if (pairs.length < enoughForMeans) return undefined
   const hits = pairs.reduce((sum, { came }) => sum + came, 0)
   const guessed = meanOf(pairs.map(({ guess }) => guess))
-  return { asks: idsOf(pairs), guessed, came: hits / pairs.length, band: shareBand(hits, pairs.length) }
+  return { asks: idsOf(pairs), guessed, came: hits / pairs.length, band: rateBand(hits, pairs.length) }
 }
 
 /** `undefined` where all came out alike: then there is nothing to tell apart. */

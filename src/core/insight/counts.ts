@@ -18,9 +18,9 @@ export type YesCounts = Stands<AskId> & {
   readonly no: number
   /** How many yeses the guesses add up to, to the nearest whole: "you had guessed 3". */
   readonly guessed: number
-  /** The share that was guessed, 0..1, and the share of yeses, part of it counting half. */
-  readonly guessedShare: number
-  readonly share: number
+  /** The rate that was guessed, 0..1, and the rate of yeses, part of it counting half. */
+  readonly guessedRate: number
+  readonly rate: number
 }
 
 /** Asks that count, oldest first, without those whose answer waits to be opened: that is told by itself first. */
@@ -51,8 +51,8 @@ export function countsOf(all: readonly Ask[]): YesCounts | Stories<AskId> {
     guesses += guess.chance ?? 0
   }
   const { yes, part } = said
-  const shares = { guessedShare: guesses / of, share: (yes + part / 2) / of }
-  return { show, asks, yes, part, no: of - yes - part, guessed: Math.round(guesses), ...shares }
+  const rates = { guessedRate: guesses / of, rate: (yes + part / 2) / of }
+  return { show, asks, yes, part, no: of - yes - part, guessed: Math.round(guesses), ...rates }
 }
 
 /** The counts of the kind of which most is known; `undefined` while there is none that is enough for numbers. */

@@ -220,7 +220,7 @@ test('every number that is said can be counted again from the asks that it names
         if (yes.show !== 'stories') {
           assert.deepEqual([yes.yes, yes.part, yes.no], of(yes.asks).said)
           assert.equal(yes.guessed, of(yes.asks).guessed)
-          assert.ok(yes.band.low <= yes.share && yes.share <= yes.band.high)
+          assert.ok(yes.band.low <= yes.rate && yes.rate <= yes.band.high)
         }
         if (felt.show !== 'stories') assert.deepEqual([felt.kinder, felt.same, felt.harder], of(felt.asks).felt)
         if (hard.show !== 'stories') assert.deepEqual([hard.kinder, hard.same, hard.harder], of(hard.asks).hard)

@@ -86,10 +86,10 @@ test('silence is counted apart, and an ask without a guess says nothing of guess
   assert.deepEqual([kind?.silent, kind?.yes.asks], [['a00', 'a01'], []])
 })
 
-test('a part counts half in the share, and as itself in the counts', () => {
+test('a part counts half in the rate, and as itself in the counts', () => {
   const [kind] = kinds([...times(2, 'yes'), ...times(2, 'part'), ...times(1, 'never')])
   assert.ok(kind?.yes.show === 'counts')
-  assert.deepEqual([kind.yes.yes, kind.yes.part, kind.yes.no, kind.yes.share], [2, 2, 1, 0.6])
+  assert.deepEqual([kind.yes.yes, kind.yes.part, kind.yes.no, kind.yes.rate], [2, 2, 1, 0.6])
 })
 
 test('guesses that hold are near, and too hopeful ones harder', () => {
@@ -157,5 +157,5 @@ test('what was feared: yes, partly and no; "can’t tell", and where nothing was
     said('yes', { guess: {}, after: { fearHappened: 'yes' } }),
   ])
   assert.ok(kind?.feared.show === 'counts')
-  assert.deepEqual([kind.feared.yes, kind.feared.partly, kind.feared.no, kind.feared.share], [1, 1, 3, 0.3])
+  assert.deepEqual([kind.feared.yes, kind.feared.partly, kind.feared.no, kind.feared.rate], [1, 1, 3, 0.3])
 })

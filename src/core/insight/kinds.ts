@@ -5,7 +5,7 @@ import type { Notebook } from '../notebook.ts'
 import type { OfOneKind, YesCounts } from './counts.ts'
 import type { Stands, Stories } from './enough.ts'
 import { outcomeOf } from '../ask.ts'
-import { meanBand, meanOf, nearlySure, shareBand } from './bands.ts'
+import { meanBand, meanOf, nearlySure, rateBand } from './bands.ts'
 import { byKind, countsOf, told } from './counts.ts'
 import { showOf } from './enough.ts'
 import { pairsIn } from './pairs.ts'
@@ -18,7 +18,7 @@ export type Found = 'kinder' | 'maybe-kinder' | 'sound' | 'maybe-harder' | 'hard
 
 /** How often they said yes, beside the guess, and how unsure that is. */
 export type YesGap = YesCounts & {
-  /** Where the share of yeses may well lie. */
+  /** Where the rate of yeses may well lie. */
   readonly band: Band
   readonly found: Found
 }
@@ -41,8 +41,8 @@ export type Feared = Stands<AskId> & {
   readonly yes: number
   readonly partly: number
   readonly no: number
-  /** The share in which it happened, partly counting half, and where that may well lie. */
-  readonly share: number
+  /** The rate in which it happened, partly counting half, and where that may well lie. */
+  readonly rate: number
   readonly band: Band
 }
 
@@ -88,7 +88,7 @@ export function soundnessOf(kinds: readonly Kind[]): 'near' | 'few-yeses' | unde
   const enough = gaps.filter(({ show }) => show === 'percentages')
   const held = enough.filter(({ found }) => found === 'sound').length
   if (enough.length === 0 || held * 3 < enough.length * 2) return undefined
-  const rates = kinds.flatMap(({ yes }) => (yes.show === 'percentages' ? [yes.share] : []))
+  const rates = kinds.flatMap(({ yes }) => (yes.show === 'percentages' ? [yes.rate] : []))
   return rates.length > 0 && rates.every((rate) => rate < 0.5) ? 'few-yeses' : 'near'
 }
 
@@ -105,8 +105,8 @@ function figuresOf(asks: readonly Ask[], now: Instant): Figures {
 function yesOf(counts: YesCounts | Stories<AskId>): Kind['yes'] {
   if (counts.show === 'stories') return counts
   const [hits, of] = [counts.yes + counts.part / 2, counts.asks.length]
-  const band = shareBand(hits, of)
-  return { ...counts, band, found: foundIn(counts.guessedShare, band, shareBand(hits, of, nearlySure)) }
+  const band = rateBand(hits, of)
+  return { ...counts, band, found: foundIn(counts.guessedRate, band, rateBand(hits, of, nearlySure)) }
 }
 
 function stepsOf(all: readonly Ask[], scale: 'felt' | 'hard'): StepGap | Stories<AskId> {
@@ -139,7 +139,7 @@ function fearedOf(asks: readonly Ask[]): Kind['feared'] {
   const yes = asks.filter(({ after }) => after.fearHappened === 'yes').length
   const partly = asks.filter(({ after }) => after.fearHappened === 'partly').length
   const hits = yes + partly / 2
-  return { show, asks: ids, yes, partly, no: of - yes - partly, share: hits / of, band: shareBand(hits, of) }
+  return { show, asks: ids, yes, partly, no: of - yes - partly, rate: hits / of, band: rateBand(hits, of) }
 }
 
 /** Was something feared, and did the person note if it happened? "Can't tell" counts neither way. */

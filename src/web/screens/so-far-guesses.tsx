@@ -52,7 +52,7 @@ function Picture({ means: overall, bins }: { readonly means: Means; readonly bin
 function AsTable(props: { readonly means: Means; readonly bins: readonly Bin[]; readonly skill: Skill | undefined }) {
   const { means: overall, bins, skill } = props
   const { columns } = words
-  const percent = (share: number) => soFarWords.percent(share)
+  const percent = (rate: number) => soFarWords.percent(rate)
   const cells = (one: Means) => [
     one.asks.length,
     percent(one.guessed),

@@ -57,7 +57,7 @@ function Yes({ gap, sentence, view }: Said<YesGap>) {
       view={view}
       picture={
         <div>
-          <Range guessed={gap.guessedShare} real={gap.share} band={gap.band} />
+          <Range guessed={gap.guessedRate} real={gap.rate} band={gap.band} />
           <Ends ends={ends} />
         </div>
       }
@@ -123,7 +123,7 @@ function Fears({ gap, sentence, view }: Said<Feared>) {
           <FearRings yes={gap.yes} partly={gap.partly} no={gap.no} />
         ) : (
           <div>
-            <Range guessed={undefined} real={gap.share} band={gap.band} />
+            <Range guessed={undefined} real={gap.rate} band={gap.band} />
             <Ends ends={ends} />
           </div>
         )

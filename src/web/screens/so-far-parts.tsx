@@ -37,10 +37,13 @@ export type FigureProps = {
   /** What that comes to, if anything may be said. */
   readonly found?: string | undefined
   readonly picture: ComponentChildren
+  /** The same in numbers, for who chooses it. */
   readonly table: ComponentChildren
+  /** How the picture is read; not shown with the table. */
   readonly note?: string | undefined
   /** Where one choice stands above several figures; else each has its own. */
   readonly view?: View
+  /** What stands below either: the asks that the figure is about. */
   readonly children?: ComponentChildren
 }
 

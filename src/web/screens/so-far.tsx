@@ -83,7 +83,7 @@ function KindCard({ kind }: { readonly kind: Kind }) {
           <>
             <p class={css['found']}>{kindWords.yes.found[yes.found]}</p>
             <div>
-              <Range guessed={yes.guessedShare} real={yes.share} band={yes.band} />
+              <Range guessed={yes.guessedRate} real={yes.rate} band={yes.band} />
               <Ends ends={kindWords.yes.ends} />
             </div>
           </>

@@ -27,7 +27,7 @@ export const soFarWords = {
   storiesLead: 'Numbers come with five asks of a kind. Until then each one stands for itself.',
   closer: 'Look closer',
   row: (day: string, said: string) => `${day}. They ${said}.`,
-  ofAll: (n: number, share: string) => `${n}, ${share}`,
+  ofAll: (n: number, percent: string) => `${n}, ${percent}`,
   view: 'How to show it',
   views: { picture: 'Picture', table: 'Table' },
   keys: { guessed: 'guessed', real: 'what came' },
@@ -37,7 +37,7 @@ export const soFarWords = {
   more: 'Show more',
   columns: { asks: 'Asks', band: 'Likely between' },
   between: (low: number, high: number) => `${Math.round(low * 10)} and ${Math.round(high * 10)} in 10`,
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent: (rate: number) => `${Math.round(rate * 100)} %`,
   gone: { title: 'There is nothing here yet.', lead: 'It comes with more of your own asks.', go: 'So far' },
 } as const
 
