@@ -20,6 +20,7 @@ import { addressOf } from './link-address.ts'
 import { startLinks } from './links.ts'
 import { openRecord } from './record.ts'
 import { testEnvironment } from './testing.ts'
+import { anyAsk } from '../../test/core/any-ask.ts'
 
 // The app and a friend against a real server with a real database. Only the clock is ours.
 
@@ -336,7 +337,7 @@ test('where what makes links can not be fetched, it says so of each link and doo
     return import('./link-keeper.ts')
   })
   const offer = { k: 'ask', w: 'Oat milk?', by: 'Sam', until: 0 } as const
-  const ask = { id: 'ask1' as AskId, made: start, guess: {}, after: {}, answerCount: 0 } as Ask
+  const ask = anyAsk({ id: 'ask1' as AskId, made: start })
   assert.deepEqual(await links.make(ask, offer), { ok: false, error: 'not-loaded' })
   await links.look()
   assert.deepEqual(

@@ -1,23 +1,13 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
-import type { Ask, AskId, Says } from './ask.ts'
+import type { Ask, Says } from './ask.ts'
 import type { Chance } from './guess.ts'
 import { chances } from './guess.ts'
 import { compare, isMuchKinder, stepOfChance, wordsTested } from './compare.ts'
 import { instant } from '../lib/time.ts'
+import { anyAsk } from '../../test/core/any-ask.ts'
 
-const base: Ask = {
-  id: 'a' as AskId,
-  made: instant(0),
-  tie: 'friend',
-  guess: {},
-  answerCount: 0,
-  takenBack: false,
-  seen: 0,
-  after: {},
-  trial: false,
-  notFromThem: false,
-}
+const base = anyAsk()
 const answer = (says: Says) => ({ says, from: 'link', at: instant(1) }) as const
 const half = chances[3] ?? assert.fail()
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
-import type { Ask, AskId } from './ask.ts'
+import type { Ask } from './ask.ts'
 import type { Notebook, Settings } from './notebook.ts'
 import type { Person, PersonId } from './person.ts'
 import type { StepId } from './step.ts'
@@ -11,6 +11,7 @@ import { instant, later } from '../lib/time.ts'
 import { parseDevice } from './records/stamp.ts'
 import { stamped } from './records/op.ts'
 import { stepById } from './library.ts'
+import { anyAsk, withAsks } from '../../test/core/any-ask.ts'
 
 const now = instant(1000)
 const mara: Person = {
@@ -23,31 +24,17 @@ const mara: Person = {
   resting: false,
 }
 const robin: Person = { ...mara, id: 'robin' as PersonId, name: 'Robin', added: instant(1) }
-const base: Ask = {
-  id: 'a' as AskId,
-  made: instant(1),
-  tie: 'friend',
-  guess: {},
-  sealed: instant(1),
-  asked: instant(2),
-  answerCount: 0,
-  takenBack: false,
-  seen: 0,
-  after: {},
-  trial: false,
-  notFromThem: false,
-}
+const base = anyAsk({ sealed: instant(1), asked: instant(2) })
 
 function book(
   people: readonly Person[],
   asks: readonly Partial<Ask>[] = [],
   settings: Partial<Settings> = {},
 ): Notebook {
-  const all = asks.map((ask, i): Ask => ({ ...base, id: `a${i}` as AskId, ...ask }))
   return {
     ...blank.notebook,
     people: new Map(people.map((one) => [one.id, one])),
-    asks: new Map(all.map((ask) => [ask.id, ask])),
+    asks: withAsks(asks, base).asks,
     settings: { ...blank.notebook.settings, ...settings },
   }
 }

@@ -24,6 +24,7 @@ import { madeUpYear } from './plant/testing.ts'
 import { n, smooth, tendril } from './plant/curve.ts'
 import { quarterOf } from './plant/quarter.ts'
 import { seeded } from './plant/seeded.ts'
+import { anyAsk } from '../../test/core/any-ask.ts'
 
 const kinds: readonly LeanKind[] = ['yes', 'part', 'no', 'waiting', 'received', 'done']
 const leans = (many: number): readonly Lean[] =>
@@ -194,20 +195,7 @@ test('counts, for the words beside the picture', () => {
 })
 
 test('leans are what was asked or received; silence is a bud, and so is an answer that was not from them, or not opened yet', () => {
-  const base: Ask = {
-    id: 'a' as AskId,
-    made: instant(1),
-    tie: 'friend',
-    guess: { chance: chances[1] ?? assert.fail() },
-    asked: instant(2),
-    size: 3,
-    answerCount: 0,
-    takenBack: false,
-    seen: 0,
-    after: {},
-    trial: false,
-    notFromThem: false,
-  }
+  const base = anyAsk({ guess: { chance: chances[1] ?? assert.fail() }, asked: instant(2), size: 3 })
   const { asked: _, ...unasked } = base
   const yes = { says: 'yes', from: 'link', at: instant(3) } as const
   const asks: readonly Ask[] = [

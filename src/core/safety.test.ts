@@ -24,6 +24,7 @@ import { day, instant, later } from '../lib/time.ts'
 import { isGood, levelOf, wentBadly } from './outcomes.ts'
 import { stepById } from './library.ts'
 import { calmAnswers } from '../../test/core/calm-answers.ts'
+import { anyAsk, withAsks } from '../../test/core/any-ask.ts'
 
 const now = instant(1000)
 const openAnswers: PrivateAnswers = { ...calmAnswers, at: now }
@@ -46,30 +47,15 @@ const mara: Person = {
   resting: false,
 }
 const robin: Person = { ...mara, id: 'robin' as PersonId, name: 'Robin', added: instant(1) }
-const base: Ask = {
-  id: 'a' as AskId,
-  made: instant(1),
-  person: mara.id,
-  tie: 'friend',
-  guess: {},
-  sealed: instant(1),
-  asked: instant(2),
-  answerCount: 0,
-  takenBack: false,
-  seen: 0,
-  after: {},
-  trial: false,
-  notFromThem: false,
-}
+const base = anyAsk({ person: mara.id, sealed: instant(1), asked: instant(2) })
 const good: Partial<Ask> = { answer: { says: 'yes', from: 'told', at: instant(3) }, after: { came: 'yes' } }
 
 function book(people: readonly Person[], ...asks: readonly Partial<Ask>[]): Notebook {
-  const all = asks.map((ask, i): Ask => ({ ...base, id: `a${i}` as AskId, ...ask }))
   return {
     ...blank.notebook,
     privateAnswers: openAnswers,
     people: new Map(people.map((one) => [one.id, one])),
-    asks: new Map(all.map((ask) => [ask.id, ask])),
+    asks: withAsks(asks, base).asks,
   }
 }
 

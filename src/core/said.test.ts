@@ -1,32 +1,21 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
-import type { Ask, AskId } from './ask.ts'
+import type { Ask } from './ask.ts'
 import type { Chance } from './guess.ts'
-import type { Notebook } from './notebook.ts'
 import type { PersonId } from './person.ts'
-import { blank } from './records/fold.ts'
 import { saidAboutBeingAsked } from './said.ts'
 import { instant } from '../lib/time.ts'
+import { withAsks } from '../../test/core/any-ask.ts'
 
-const base: Ask = {
-  id: 'a' as AskId,
-  made: instant(1),
-  tie: 'friend',
+const base: Partial<Ask> = {
   channel: 'by-voice',
   guess: { chance: 0.3 as Chance },
   asked: instant(2),
   answerCount: 1,
-  takenBack: false,
   seen: 1,
-  after: {},
-  trial: false,
-  notFromThem: false,
 }
 
-function book(asks: readonly Partial<Ask>[]): Notebook {
-  const all = asks.map((ask, i): Ask => ({ ...base, id: `a${String(i).padStart(2, '0')}` as AskId, ...ask }))
-  return { ...blank.notebook, asks: new Map(all.map((ask) => [ask.id, ask])) }
-}
+const book = (asks: readonly Partial<Ask>[]) => withAsks(asks, base)
 
 test('what people said about being asked: newest first, stiff ones too, and only what was theirs', () => {
   const line = (text: string, moment: number) =>

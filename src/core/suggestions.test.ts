@@ -13,7 +13,8 @@ import { whoCanBeTold } from './practices/check-in-asks.ts'
 import { blank } from './records/fold.ts'
 import { circleOf, whoCanBeAsked, whoIn, whoMayBeTold, widen } from './safety.ts'
 import type { Level, StepId } from './step.ts'
-import { acceptedAsks, moments, notebooks, now, persons, plainAsk } from '../../test/core/any-notebook.ts'
+import { acceptedAsks, moments, notebooks, now, persons } from '../../test/core/any-notebook.ts'
+import { anyAsk } from '../../test/core/any-ask.ts'
 
 const numRuns = process.env['LONG'] ? 100_000 : 2000
 const kinds: readonly For[] = ['anyone', 'known', 'receive']
@@ -150,15 +151,10 @@ test('asks that were twice the hardest in a row lower what is offered next, and 
   let lowered = 0
   fc.assert(
     fc.property(notebooks, fc.constantFrom<Level>(2, 3, 4, 5), (notebook, level) => {
-      const hardest = (id: string, at: number): Ask => ({
-        ...plainAsk,
-        id: id as AskId,
-        size: level,
-        made: instant(at),
-        asked: instant(at),
-        until: instant(at),
-        after: { hard: 'hardest' },
-      })
+      const hardest = (id: string, moment: number): Ask => {
+        const at = instant(moment)
+        return anyAsk({ id: id as AskId, size: level, made: at, asked: at, until: at, after: { hard: 'hardest' } })
+      }
       const later = new Map([...notebook.asks, ['x' as AskId, hardest('x', 1600)], ['y' as AskId, hardest('y', 1601)]])
       const then: Notebook = { ...notebook, asks: later }
       lowered += limit(then, instant(2000)).level < level ? 1 : 0

@@ -14,17 +14,6 @@ import { calmAnswers } from './calm-answers.ts'
 /** The moment at which all of them are looked at. */
 export const now = instant(1000)
 const mildest: PrivateAnswers = { ...calmAnswers, at: now }
-/** An ask of which nothing came yet. */
-export const plainAsk: Omit<Ask, 'id' | 'made'> = {
-  tie: 'stranger',
-  guess: {},
-  answerCount: 0,
-  takenBack: false,
-  seen: 0,
-  after: {},
-  trial: false,
-  notFromThem: false,
-}
 
 /** Absent more often than not, as in a real record. */
 function maybe<T>(arbitrary: fc.Arbitrary<T>) {

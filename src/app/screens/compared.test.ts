@@ -1,28 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Ask, type AskId, says } from '../../core/ask.ts'
+import { type Ask, says } from '../../core/ask.ts'
 import { compare } from '../../core/compare.ts'
 import { chances } from '../../core/guess.ts'
 import { instant } from '../../lib/time.ts'
 import { shownComparison } from './compared.ts'
+import { anyAsk } from '../../../test/core/any-ask.ts'
 
 const likely = chances[4] ?? assert.fail()
 
 function shown(said: (typeof says)[number], more: Partial<Ask>) {
-  const ask: Ask = {
-    id: 'a' as AskId,
-    made: instant(0),
-    tie: 'friend',
-    guess: {},
-    answer: { says: said, at: instant(1), from: 'link' },
-    answerCount: 1,
-    takenBack: false,
-    seen: 0,
-    after: {},
-    trial: false,
-    notFromThem: false,
-    ...more,
-  }
+  const ask = anyAsk({ answer: { says: said, at: instant(1), from: 'link' }, answerCount: 1, ...more })
   return shownComparison(compare(ask), said)
 }
 

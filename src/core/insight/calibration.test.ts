@@ -4,20 +4,14 @@ import type { Ask, AskId, Says } from '../ask.ts'
 import { type Chance, chances } from '../guess.ts'
 import { calibrationOf } from './calibration.ts'
 import { instant } from '../../lib/time.ts'
+import { anyAsk } from '../../../test/core/any-ask.ts'
 
-const guessed = (chance: number | undefined, says: Says, i = 0): Ask => ({
-  id: `a${i}` as AskId,
-  made: instant(1),
-  tie: 'friend',
-  guess: chance === undefined ? {} : { chance: chance as Chance },
-  answer: { says, from: 'told', at: instant(2) },
-  answerCount: 0,
-  takenBack: false,
-  seen: 0,
-  after: {},
-  trial: false,
-  notFromThem: false,
-})
+const guessed = (chance: number | undefined, says: Says, i = 0): Ask =>
+  anyAsk({
+    id: `a${i}` as AskId,
+    guess: chance === undefined ? {} : { chance: chance as Chance },
+    answer: { says, from: 'told', at: instant(2) },
+  })
 /** So many guesses of `chance`, of which so many got a yes. */
 const block = (chance: number, of: number, yes: number) =>
   Array.from({ length: of }, (_, i) => guessed(chance, i < yes ? 'yes' : 'no', i))

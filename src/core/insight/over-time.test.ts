@@ -8,6 +8,7 @@ import { blank } from '../records/fold.ts'
 import { day, instant } from '../../lib/time.ts'
 import { feelingWords } from './feeling-words.ts'
 import { anyBeliefOverTime, beliefsOverTime, costsBeside } from './over-time.ts'
+import { anyAsk } from '../../../test/core/any-ask.ts'
 
 const now = instant(100 * day)
 const at = (days: number) => instant(days * day)
@@ -17,8 +18,7 @@ test('each look at the costs stands beside the leans of the seven days before it
   const asks = new Map(
     asked.map((days, i) => {
       const id = `a${i}` as AskId
-      const plain = { tie: 'friend', guess: {}, after: {}, answerCount: 0, takenBack: false, seen: 0 } as const
-      return [id, { ...plain, id, made: at(days), asked: at(days), trial: false, notFromThem: false }]
+      return [id, anyAsk({ id, made: at(days), asked: at(days) })]
     }),
   )
   const looks = [6, 13, 20, 27].map((days): Reflection => ({

@@ -7,9 +7,9 @@ import type { Fear } from '../guess.ts'
 import type { Notebook } from '../notebook.ts'
 import { says } from '../ask.ts'
 import { bearingOn, isTestOf } from './bearing.ts'
-import { blank } from '../records/fold.ts'
 import { fears, felts } from '../guess.ts'
 import { instant } from '../../lib/time.ts'
+import { anyAsk, withAsks } from '../../../test/core/any-ask.ts'
 
 const now = instant(1000)
 const belief: Belief = {
@@ -20,32 +20,11 @@ const belief: Belief = {
   wasTrueThere: false,
   ratings: [],
 }
-const base: Ask = {
-  id: 'a' as AskId,
-  made: instant(1),
-  tie: 'friend',
-  guess: { fears: ['think-less'] },
-  sealed: instant(1),
-  asked: instant(2),
-  answerCount: 0,
-  takenBack: false,
-  seen: 0,
-  after: {},
-  trial: false,
-  notFromThem: false,
-}
+const base = anyAsk({ guess: { fears: ['think-less'] }, sealed: instant(1), asked: instant(2) })
 const answered = { ...base, answer: { says: 'no', from: 'told', at: instant(3) } } as const
 
 function of(...asks: readonly Partial<Ask>[]): Notebook {
-  return {
-    ...blank.notebook,
-    asks: new Map(
-      asks.map((ask, i) => {
-        const id = `a${i}` as AskId
-        return [id, { ...base, ...ask, id }]
-      }),
-    ),
-  }
+  return withAsks(asks, base)
 }
 
 const beliefs = fc.record({
