@@ -9,16 +9,15 @@ import { feltWords, hardWords } from '../../words/scales.ts'
 import { kindWords, soFarWords } from '../../words/screens/so-far.ts'
 import { Card } from '../ui/card.tsx'
 import { FearRings } from '../ui/fear-rings.tsx'
-import { Range } from '../ui/range.tsx'
 import { Guesses } from './so-far-guesses.tsx'
 import {
   AsksBehind,
-  Ends,
   Facts,
   type FactsProps,
   Figure,
   type FigureProps,
   Keys,
+  OnLine,
   SoFarPage,
   type View,
   Views,
@@ -55,12 +54,7 @@ function Yes({ gap, sentence, view }: Said<YesGap>) {
       sentence={sentence}
       found={found[gap.found]}
       view={view}
-      picture={
-        <div>
-          <Range guessed={gap.guessedRate} real={gap.rate} band={gap.band} />
-          <Ends ends={ends} />
-        </div>
-      }
+      picture={<OnLine guessed={gap.guessedRate} real={gap.rate} band={gap.band} ends={ends} />}
       asks={gap.asks}
       facts={[
         [columns.guessed, gap.guessed],
@@ -89,12 +83,7 @@ function Steps(props: Said<StepGap> & { readonly of: 'felt' | 'hard' }) {
       sentence={sentence}
       found={found[gap.found]}
       view={view}
-      picture={
-        <div>
-          <Range guessed={gap.guessed / 4} real={gap.real / 4} band={band} />
-          <Ends ends={scales[of]} />
-        </div>
-      }
+      picture={<OnLine guessed={gap.guessed / 4} real={gap.real / 4} band={band} ends={scales[of]} />}
       asks={gap.asks}
       facts={[
         [columns.kinder, gap.kinder],
@@ -122,10 +111,7 @@ function Fears({ gap, sentence, view }: Said<Feared>) {
         few ? (
           <FearRings yes={gap.yes} partly={gap.partly} no={gap.no} />
         ) : (
-          <div>
-            <Range guessed={undefined} real={gap.rate} band={gap.band} />
-            <Ends ends={ends} />
-          </div>
+          <OnLine guessed={undefined} real={gap.rate} band={gap.band} ends={ends} />
         )
       }
       asks={gap.asks}

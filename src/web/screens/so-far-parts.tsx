@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { Page } from '../ui/page.tsx'
+import { Range, type RangeProps } from '../ui/range.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { dayOf } from './day.ts'
 import css from './so-far.module.css'
@@ -104,6 +105,16 @@ function Sign(props: { readonly class: string | undefined }) {
     <svg viewBox="0 0 24 24">
       <circle class={props.class} cx="12" cy="12" r="9" />
     </svg>
+  )
+}
+
+/** What was guessed and what came on one line, and what its two ends mean. */
+export function OnLine({ ends, ...range }: RangeProps & { readonly ends: readonly string[] }) {
+  return (
+    <div>
+      <Range {...range} />
+      <Ends ends={ends} />
+    </div>
   )
 }
 

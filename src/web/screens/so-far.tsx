@@ -9,10 +9,9 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Page } from '../ui/page.tsx'
-import { Range } from '../ui/range.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { Seedling } from '../ui/seedling.tsx'
-import { Ends, Keys } from './so-far-parts.tsx'
+import { Keys, OnLine } from './so-far-parts.tsx'
 import { PairRows } from './so-far-pair.tsx'
 import css from './so-far.module.css'
 
@@ -82,10 +81,7 @@ function KindCard({ kind }: { readonly kind: Kind }) {
         {yes.show !== 'stories' && (
           <>
             <p class={css['found']}>{kindWords.yes.found[yes.found]}</p>
-            <div>
-              <Range guessed={yes.guessedRate} real={yes.rate} band={yes.band} />
-              <Ends ends={kindWords.yes.ends} />
-            </div>
+            <OnLine guessed={yes.guessedRate} real={yes.rate} band={yes.band} ends={kindWords.yes.ends} />
           </>
         )}
         <div class={css['closer']}>

@@ -5,7 +5,7 @@ export type RangeProps = {
   readonly name?: string
   /** How many, in words. */
   readonly count?: string
-  /** Shares of the line, from 0 to 1; what is not known is not drawn. */
+  /** Places on the line, from 0 to 1; what is not known is not drawn. */
   readonly guessed: number | undefined
   readonly real: number | undefined
   readonly band: { readonly low: number; readonly high: number } | undefined
