@@ -1,5 +1,5 @@
 // A number from 0 to 10, tapped or left out.
-import { Chips } from '../ui/chips.tsx'
+import { Scale } from '../ui/scale.tsx'
 
 const tens = Array.from({ length: 11 }, (_, n) => n)
 
@@ -11,14 +11,9 @@ export function Tens(props: {
   readonly onChange: (value: number | undefined) => void
 }) {
   const { label, ends, value, onChange } = props
-  const said = (n: number): string => (n === 0 || n === 10 ? `${n} ${ends[n]}` : `${n}`)
-  return (
-    <Chips
-      one
-      label={label}
-      chips={tens.map((n) => ({ value: `${n}`, words: said(n) }))}
-      chosen={value === undefined ? [] : [`${value}`]}
-      onChange={([chosen]) => onChange(chosen === undefined ? undefined : Number(chosen))}
-    />
-  )
+  const steps = tens.map((n) => {
+    const isEnd = n === 0 || n === 10
+    return { value: n, words: isEnd ? ends[n] : `${n}`, short: `${n}`, ...(isEnd && { number: `${n}` }) }
+  })
+  return <Scale kind="now" label={label} steps={steps} value={value} onChange={onChange} />
 }

@@ -71,7 +71,7 @@ export const shareWords = {
 /** Choosing what is shown. */
 export const shareNewWords = {
   title: 'What may they read?',
-  lead: 'Nothing is chosen yet. They see a copy of what you choose, and nothing else.',
+  lead: 'Nothing is chosen for you. They see a copy of what you choose, and nothing else.',
   empty: 'There is not much here yet. You can bring a question of your own.',
   label: 'For whom?',
   labelNote: 'A name for you. It is not in what they see.',
