@@ -12,7 +12,7 @@ export function leanSaid({ lean, shown }: LeanRow): LeanSaid {
   const note = `${dayOf(lean.at)}, ${words.row[lean.kind]}${lean.kinder ? `, ${words.rowKinder}` : ''}`
   return shown
     ? { title: shown.title, note, href: router.href('ask', { ask: shown.ask.id }) }
-    : { title: words.row.received, note, href: router.href('receive') }
+    : { title: words.rowReceived, note, href: router.href('receive') }
 }
 
 /** How many of each kind, in words, in the order of the legend. */

@@ -128,7 +128,7 @@ function InHand({ said, onEarlier, onLater }: InHandProps) {
           </Button>
         )}
       </div>
-      <p class="small" id={hintId}>
+      <p class={`small ${css['keys']}`} id={hintId}>
         {words.hint}
       </p>
     </div>

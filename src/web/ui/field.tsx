@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact'
 import { useId } from 'preact/hooks'
 import css from './field.module.css'
+import { Icon } from './icon.tsx'
 
 type FieldProps = {
   readonly label: string
@@ -90,18 +91,21 @@ export function SelectField(props: {
       <label class={css['label']} for={id}>
         {props.label}
       </label>
-      <select
-        class={css['field']}
-        id={id}
-        value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      >
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === props.value}>
-            {option.words}
-          </option>
-        ))}
-      </select>
+      <div class={css['list']}>
+        <select
+          class={css['field']}
+          id={id}
+          value={props.value}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        >
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === props.value}>
+              {option.words}
+            </option>
+          ))}
+        </select>
+        <Icon name="forward" small />
+      </div>
     </div>
   )
 }

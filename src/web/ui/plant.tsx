@@ -52,7 +52,13 @@ export function Layers({
       {growths.filter(({ behind }) => behind).map(grown)}
       <Shapes shapes={[...stem, ...near]} />
       {growths.filter(({ behind }) => !behind).map(grown)}
-      <Shapes shapes={growths.flatMap(({ blossom }) => blossom)} />
+      {growths
+        .filter(({ blossom }) => blossom.length > 0)
+        .map((growth) => (
+          <g key={growth.lean.id} class={look(growth)}>
+            <Shapes shapes={growth.blossom} />
+          </g>
+        ))}
     </>
   )
 }

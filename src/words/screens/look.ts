@@ -24,9 +24,10 @@ export const lookWords = {
     part: 'part of it',
     no: 'no',
     waiting: 'still in bud',
-    received: 'somebody helped you',
+    received: 'received',
     done: 'done',
   },
+  rowReceived: 'Somebody helped you',
   rowKinder: 'much kinder than you thought',
   saidPage: {
     back: 'Look',

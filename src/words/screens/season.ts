@@ -19,7 +19,7 @@ export const seasonWords = {
   },
   keep: {
     title: 'A picture to keep',
-    lead: 'No words, names or dates are in it. Who knows how to read it can tell a yes from a no, and the time of year.',
+    lead: 'No words, names or dates are in it. Whoever can read it can tell a yes from a no, and the time of year.',
     picture: 'Save as a picture',
     drawing: 'Save as a drawing',
     print: 'Print it',
