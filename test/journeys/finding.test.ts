@@ -4,7 +4,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findingWords as words } from '../../src/words/screens/finding.ts'
 import { hostWords, therapistWords } from '../../src/words/screens/help.ts'
-import { choose, drawn, go, opens, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
+import {
+  called,
+  choose,
+  drawn,
+  go,
+  opens,
+  person,
+  type Person,
+  reads,
+  stands,
+  tap,
+  withWorker,
+  write,
+} from './asker.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -103,6 +116,10 @@ test('step by step, everything there after a reload and offline; it ends as an a
   await page.waitForURL(/\/ask\/[^/]+\/guess$/)
   await go(sam, '/finding')
   await stands(page, words.title)
+  await called(page, words.remove).press('Enter')
+  await page.locator('button:focus', { hasText: words.removeNo }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('button:focus', { hasText: words.remove }).waitFor()
   await tap(page, words.remove)
   await tap(page, words.removeYes)
   await page.getByText(words.begun).first().waitFor({ state: 'detached' })

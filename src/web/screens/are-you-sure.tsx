@@ -1,6 +1,6 @@
 // Something that can't be undone takes two taps; what it does is said between them.
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/note.tsx'
 
@@ -16,26 +16,45 @@ export type AreYouSureProps = {
   readonly children?: ComponentChildren
 }
 
-/** A text button that opens into a question. */
+/** A text button that opens into a question. Whoever goes by keyboard is at its *no* then, and back at the button after it; Esc says no. */
 export function AreYouSure({ words, text, yes, no, onYes, children }: AreYouSureProps) {
   const [open, setOpen] = useState(false)
-  if (!open)
-    return (
-      <Button kind="text" onClick={() => setOpen(true)}>
-        {words}
-      </Button>
-    )
+  const placeRef = useFocusOnTurn(open)
+  const leaves = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && open) setOpen(false)
+  }
   return (
-    <>
-      {children}
-      <ErrorNote safe={text}>
-        <Button size="small" onClick={() => void onYes()}>
-          {yes}
+    <div ref={placeRef} role="presentation" class="inPlace" onKeyDown={leaves}>
+      {open ? (
+        <>
+          {children}
+          <ErrorNote safe={text}>
+            <Button size="small" onClick={() => void onYes()}>
+              {yes}
+            </Button>
+            <Button size="small" onClick={() => setOpen(false)}>
+              {no}
+            </Button>
+          </ErrorNote>
+        </>
+      ) : (
+        <Button kind="text" onClick={() => setOpen(true)}>
+          {words}
         </Button>
-        <Button size="small" onClick={() => setOpen(false)}>
-          {no}
-        </Button>
-      </ErrorNote>
-    </>
+      )}
+    </div>
   )
+}
+
+/** The last button of a part is focused when the part opens or closes: the one that was tapped is gone. */
+function useFocusOnTurn(open: boolean) {
+  const placeRef = useRef<HTMLDivElement>(null)
+  const beforeRef = useRef(open)
+  useEffect(() => {
+    if (beforeRef.current === open) return
+    beforeRef.current = open
+    const buttons = placeRef.current?.querySelectorAll('button') ?? []
+    buttons[buttons.length - 1]?.focus()
+  }, [open])
+  return placeRef
 }

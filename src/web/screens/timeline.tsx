@@ -57,7 +57,14 @@ function Search({ screen: { search } }: { readonly screen: Screen }) {
   const { label, note } = words.search
   return (
     <search>
-      <TextField label={label} note={note} value={search.typed.value} onInput={search.type} maxLength={100} />
+      <TextField
+        label={label}
+        note={note}
+        value={search.typed.value}
+        onInput={search.type}
+        onEscape={() => search.type('')}
+        maxLength={100}
+      />
     </search>
   )
 }

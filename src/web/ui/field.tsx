@@ -16,9 +16,11 @@ type FieldProps = {
   readonly maxLength?: number
 }
 
+type LineProps = FieldProps & { readonly keys?: 'text' | 'tel' | 'numeric'; readonly onEscape?: () => void }
+
 /** A single line: a name, a place. `tel`: a number pad. */
-export function TextField(props: FieldProps & { readonly keys?: 'text' | 'tel' | 'numeric' }) {
-  const { keys = 'text', value, onInput, maxLength } = props
+export function TextField(props: LineProps) {
+  const { keys = 'text', value, onInput, maxLength, onEscape } = props
   return (
     <Labelled {...props}>
       {(ids) => (
@@ -32,6 +34,7 @@ export function TextField(props: FieldProps & { readonly keys?: 'text' | 'tel' |
           maxLength={maxLength}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onEscape?.()}
         />
       )}
     </Labelled>
