@@ -14,11 +14,10 @@ import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
-import { shellWords } from '../../src/words/shell.ts'
-import { go, person, reads, stands, tabTo, tap, tooWide } from './asker.ts'
+import { go, person, reads, stands, tabTo, tap } from './asker.ts'
 import { asks, knows, opensLink, step } from './asking.ts'
-import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { faultsAt, modes } from './usable.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -99,77 +98,6 @@ test('a friend answers, and the asker opens the answer, by keyboard alone', asyn
   await friend.context.close()
   await sam.context.close()
 })
-
-/** Everything that is wrong with one screen. `media`: which of `modes` it is looked at in. */
-async function faultsAt(page: Page, path: string, media: readonly Mode[]): Promise<readonly string[]> {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await go({ page }, path)
-  const wrong: string[] = []
-  const headings = await page.getByRole('heading', { level: 1 }).count()
-  if (headings !== 1) wrong.push(`${headings} headings`)
-  const help = page
-    .getByRole('banner')
-    .getByRole('link', { name: /\/help/.test(path) ? shellWords.back : shellWords.helpNow })
-  if ((await help.count()) !== 1) wrong.push('no way to help')
-  for (const mode of media) {
-    await page.emulateMedia(mode)
-    const what = mode === modes.at(-1) ? 'all' : 'colours'
-    for (const fault of await axe(page, what)) wrong.push(`${mode.colorScheme}, forced ${mode.forcedColors}: ${fault}`)
-  }
-  await page.setViewportSize({ width: 320, height: 640 })
-  for (const size of ['100%', '200%'] as const) {
-    await page.evaluate((fontSize) => (document.documentElement.style.fontSize = fontSize), size)
-    const wide = await tooWide(page)
-    for (const fault of [...(await cut(page)), ...(wide ? [wide] : [])])
-      wrong.push(`320 pixels, text at ${size}: ${fault}`)
-  }
-  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
-  return wrong.map((fault) => `${path}: ${fault}`)
-}
-
-type Mode = (typeof modes)[number]
-/** An empty notebook has no part that a full one has not: it is looked at in the last of them only, in all of them in a long run. */
-const modes = [
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-  { colorScheme: 'light', forcedColors: 'none' },
-] as const
-
-/** Which controls are cut, leave the window, or can be hit in less than 44 by 44 pixels. */
-function cut(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const targets = document.querySelectorAll<HTMLElement>(
-      'button, a[href], select, summary, textarea, input[type=text], label:has(input)',
-    )
-    return [...targets].filter((one) => !one.closest('.unseen') && one.checkVisibility()).flatMap(faultsOf)
-
-    function faultsOf(target: HTMLElement): readonly string[] {
-      const { left, right } = target.getBoundingClientRect()
-      const { display, overflowX } = getComputedStyle(target)
-      const isLabel = target.tagName === 'LABEL'
-      const inText = target.tagName === 'A' && display === 'inline'
-      const faults = [
-        !inText && isSmall(target) && 'is small',
-        (left < -0.5 || right > innerWidth + 0.5) && 'leaves the window',
-        target.scrollWidth > target.clientWidth + 1 && !inText && !isLabel && overflowX !== 'auto' && 'is cut',
-      ]
-      return faults.flatMap((fault) =>
-        fault ? [`${target.tagName} ${target.textContent?.trim().slice(0, 40)} ${fault}`] : [],
-      )
-    }
-
-    /** Some are drawn smaller than what can be hit: then its edges decide, 21 pixels from the middle. */
-    function isSmall(target: HTMLElement): boolean {
-      const { width, height } = target.getBoundingClientRect()
-      if (width >= 43.9 && height >= 43.9) return false
-      target.scrollIntoView({ block: 'center' })
-      const box = target.getBoundingClientRect()
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-      const hits = (dx: number, dy: number) => target.contains(document.elementFromPoint(x + dx, y + dy))
-      return !(hits(0, -21) && hits(0, 21) && (box.width >= 43.9 || (hits(-21, 0) && hits(21, 0))))
-    }
-  })
-}
 
 /** One address at least for each name in way.ts, with an ask of each state, found in the lists of the example. */
 async function everyAddress(page: Page): Promise<readonly string[]> {
