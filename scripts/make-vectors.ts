@@ -6,6 +6,7 @@ import type { Case } from './vectors/case.ts'
 import { deviceCases } from './vectors/device.ts'
 import { frozenCases } from './vectors/frozen.ts'
 import { linkCases } from './vectors/links.ts'
+import { liveCases } from './vectors/live.ts'
 import { ownCases } from './vectors/own.ts'
 import { recordCases } from './vectors/records.ts'
 import { replyCases } from './vectors/replies.ts'
@@ -26,6 +27,7 @@ export async function allCases(): Promise<readonly Case[]> {
     ...replyCases(),
     ...(await answerCases()),
     ...(await shareCases()),
+    ...(await liveCases()),
     ...(await deviceCases()),
     ...(await ownCases()),
     ...(await slotCases()),

@@ -114,17 +114,20 @@ async function makeShare(promised: readonly unknown[] = items, held = promised, 
   return share
 }
 
-function item({ log }: Link, writer: number, seq: number, value: unknown): Promise<Bytes> {
+/** A record with an item of a share. */
+export function item({ log }: Link, writer: number, seq: number, value: unknown): Promise<Bytes> {
   const body = Buffer.from(JSON.stringify(value))
   return log.seal(log.place(writer, seq), 3, body, body.length > 1956 ? 8192 : 2048)
 }
 
-async function leave(share: Link, writer: number, note: unknown): Promise<Bytes> {
+/** A record with a note. */
+export async function leave(share: Link, writer: number, note: unknown): Promise<Bytes> {
   const place = share.log.place(writer, 0)
   return share.log.seal(place, 2, await replyBody(share, place, replyPlaintext(note, 8192)), 8192)
 }
 
-function digest(values: readonly unknown[]): string {
+/** What fixes the items of a share. */
+export function digest(values: readonly unknown[]): string {
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
   return toBase64url(hash(concat(...values.map((value) => hash(Buffer.from(JSON.stringify(value)))))))
 }
@@ -133,7 +136,8 @@ function nameOf(writer: number): string {
   return toBase64url(concat(count(writer, 8), fourBytes(0)))
 }
 
-function shareCase(name: string, note: string, share: Link, expect: Case['expect']): Case {
+/** A case of what the link of a share opens. */
+export function shareCase(name: string, note: string, share: Link, expect: Case['expect']): Case {
   const given = { fragment: share.fragment, log: hex(share.log.bytes()) }
   return { name, kind: 'share', note, given, expect }
 }

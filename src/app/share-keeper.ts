@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../lib/result.ts'
 import { day, type Instant, later } from '../lib/time.ts'
 import type { ReadReply } from '../seal/linked-log-owner.ts'
 import type { NoteContent } from '../seal/share-content.ts'
-import { makeShare, type MadeShare, readNotes, type ShareKeys, shareKeys } from '../seal/share-log-owner.ts'
+import { makeShare, type MadeShare, readShare, type ShareKeys, shareKeys } from '../seal/share-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { create, type LogServer, readWhole } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
@@ -136,7 +136,7 @@ export class ShareKeeper {
     const log = await readWhole(server, keys.useBearer)
     if (!log.ok) return log.error === 'gone' ? whenGone(share, log.date) : log.error
     const seen = share.seen ?? keys.start
-    const read = await readNotes(keys, log.value.frames, seen)
+    const read = await readShare(keys, log.value.frames, seen)
     const codes = read.problems.map(({ code }) => code)
     if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
     const rolledBack = codes.includes('rollback')

@@ -2,7 +2,7 @@
 // docs/protocol.md, "Capabilities" and "Sealed reply".
 
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
-import { concat, fourBytes } from '../lib/bytes.ts'
+import { concat, fourBytes, sameBytes } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
@@ -12,7 +12,7 @@ import { frame, recordOverhead, splitFrames } from '../protocol/frame.ts'
 import type { RecordSize } from '../protocol/frame.ts'
 import { readLinked, readRecord, recordsRead, startChain } from './chain.ts'
 import type { Accepted, Chain } from './chain.ts'
-import { deriveLinked, deriveUse, firstHead } from './keys.ts'
+import { deriveLinked, deriveUse, firstHead, nextHead } from './keys.ts'
 import type { LogKeys } from './keys.ts'
 import { linkedRecord, replyPlain } from './linked-log.ts'
 import { importPoint, importScalar, makePair, pointOf, randomBytes, scalarOf, sha256 } from './primitives.ts'
@@ -130,32 +130,84 @@ export async function linkedOwner<Offer>(
 /** How replies of one kind of link look: the one length of their records, and what JSON they are. */
 export type ReplyShape<Reply> = { readonly size: RecordSize; readonly parse: (value: unknown) => Reply | undefined }
 
+/** How far an owner read a log in this run, to go on from there. It lives in memory only. */
+export type Reading = { readonly chain: Chain; readonly seen: LogSeen }
+
+/** Records of a log that were accepted, and those that were not. `reading`: to go on from; none where the log can't be gone on with. */
+export type RecordsRead = {
+  readonly accepted: readonly Accepted[]
+  readonly problems: readonly ReplyProblem[]
+  readonly seen: LogSeen
+  readonly reading?: Reading
+}
+
 /**
- * Reads every reply in `log`, all frames from the start. Records that can't be used are named and stepped over, copies dropped.
+ * Reads every record in `log`, all frames from the start. Those that can't be used are named and stepped over, copies dropped.
  * `seen` is what the last reading gave; it stays as it was when the log is not a continuation of it (`rollback`) or not whole (`frame`).
+ * With `before`, the last reading of this run, only what came behind it is opened and given out, where the log goes on from there.
  */
+export async function readRecords(
+  { keys, start }: Owner<unknown>,
+  log: Bytes,
+  seen: LogSeen = start,
+  before?: Reading,
+): Promise<RecordsRead> {
+  const records = splitFrames(log)
+  if (!records.ok) return { accepted: [], problems: [{ n: 0, code: records.error }], seen }
+  const known = records.value.slice(0, seen.n)
+  if (before && sameSeen(before.seen, seen) && (await goesOn(keys, known, before.chain))) {
+    const news = await readLinked(keys, before.chain, records.value.slice(seen.n))
+    return { ...news, ...readingOf(before.chain) }
+  }
+  const chain = await startChain(keys.id)
+  const first = await readLinked(keys, chain, known)
+  const continues = sameSeen(seenOf(chain), seen)
+  const after = await readLinked(keys, chain, records.value.slice(seen.n))
+  const accepted = [...first.accepted, ...after.accepted]
+  const problems: ReplyProblem[] = [...first.problems, ...after.problems]
+  if (continues) return { accepted, problems, ...readingOf(chain) }
+  return { accepted, problems: [...problems, { n: seen.n, code: 'rollback' }], seen }
+}
+
+/** Reads every reply in `log`: see `readRecords`. */
 export async function readReplies<Reply>(
   owner: Owner<unknown>,
   shape: ReplyShape<Reply>,
   log: Bytes,
   seen: LogSeen = owner.start,
 ): Promise<ReadBack<Reply>> {
-  const records = splitFrames(log)
-  if (!records.ok) return { replies: [], problems: [{ n: 0, code: records.error }], seen }
-  const chain = await startChain(owner.keys.id)
-  const before = await readLinked(owner.keys, chain, records.value.slice(0, seen.n))
-  const continues = sameSeen(seenOf(chain), seen)
-  const after = await readLinked(owner.keys, chain, records.value.slice(seen.n))
+  const read = await readRecords(owner, log, seen)
+  return { ...(await repliesIn(owner, shape, read)), seen: read.seen }
+}
+
+/** The replies among records that were read, and all problems. */
+export async function repliesIn<Reply>(
+  owner: Owner<unknown>,
+  shape: ReplyShape<Reply>,
+  read: RecordsRead,
+): Promise<Omit<ReadBack<Reply>, 'seen'>> {
   const replies: ReadReply<Reply>[] = []
-  const problems: ReplyProblem[] = [...before.problems, ...after.problems]
-  for (const record of [...before.accepted, ...after.accepted]) {
+  const problems: ReplyProblem[] = []
+  for (const record of read.accepted) {
     if (record.type !== linkedRecord.reply) continue
     const reply = await openBack(owner, shape, record)
     if (reply.ok) replies.push({ id: replyId(record), n: record.n, reply: reply.value })
     else problems.push({ n: record.n, code: reply.error })
   }
-  if (!continues) problems.push({ n: seen.n, code: 'rollback' })
-  return { replies, problems, seen: continues ? seenOf(chain) : seen }
+  const [records, rollback] = [read.problems.filter(({ code }) => code !== 'rollback'), read.problems.at(-1)]
+  return { replies, problems: [...records, ...problems, ...(rollback?.code === 'rollback' ? [rollback] : [])] }
+}
+
+function readingOf(chain: Chain): { readonly seen: LogSeen; readonly reading: Reading } {
+  const seen = seenOf(chain)
+  return { seen, reading: { chain, seen } }
+}
+
+/** Whether the log still begins with what was read: without opening any of it. */
+async function goesOn({ id }: LogKeys, known: readonly Bytes[], { head }: Chain): Promise<boolean> {
+  let now = await firstHead(id)
+  for (const record of known) now = await nextHead(now, record)
+  return sameBytes(now, Uint8Array.from(head))
 }
 
 async function openBack<Reply>(

@@ -6,6 +6,7 @@ import { concat } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const
+const signing = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 const none: Bytes = new Uint8Array(0)
 
 /** `length` bytes (at most 65,536) that nobody can guess. */
@@ -86,21 +87,54 @@ export async function importPoint(point: Bytes): Promise<CryptoKey | undefined> 
 
 /** A private key from its number (32 bytes) and its own public point (65 bytes), or `undefined` if they are none. Both are needed: browsers don't compute the point. */
 export async function importScalar(scalar: Bytes, point: Bytes): Promise<CryptoKey | undefined> {
-  const jwk = {
-    kty: 'EC',
-    crv: 'P-256',
-    d: toBase64url(scalar),
-    x: toBase64url(point.subarray(1, 33)),
-    y: toBase64url(point.subarray(33)),
-  }
   try {
-    return await crypto.subtle.importKey('jwk', jwk, curve, true, ['deriveBits'])
+    return await crypto.subtle.importKey('jwk', jwkOf(scalar, point), curve, true, ['deriveBits'])
   } catch {
     return undefined
   }
 }
 
+function jwkOf(scalar: Bytes, point: Bytes): JsonWebKey {
+  const [d, x, y] = [scalar, point.subarray(1, 33), point.subarray(33)].map(toBase64url)
+  return { kty: 'EC', crv: 'P-256', d, x, y } as JsonWebKey
+}
+
 /** ECDH: the 32 bytes that only the holders of one of the two private keys can know. */
 export async function agree(privateKey: CryptoKey, publicKey: CryptoKey): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.deriveBits({ name: 'ECDH', public: publicKey }, privateKey, 256))
+}
+
+/** A fresh pair that signs, as its private number (32 bytes, secret) and its uncompressed point (65 bytes). */
+export async function makeSigningPair(): Promise<{ readonly scalar: Bytes; readonly point: Bytes }> {
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(signing, true, ['sign', 'verify'])
+  return { scalar: await scalarOf(privateKey), point: await pointOf(publicKey) }
+}
+
+/** The key that signs, from its number and its own point, or `undefined` if they are none. */
+export async function importSigner(scalar: Bytes, point: Bytes): Promise<CryptoKey | undefined> {
+  try {
+    return await crypto.subtle.importKey('jwk', jwkOf(scalar, point), signing, false, ['sign'])
+  } catch {
+    return undefined
+  }
+}
+
+/** The key that tells whether something was signed, from its uncompressed point, or `undefined` if that is none of the curve. */
+export async function importVerifier(point: Bytes): Promise<CryptoKey | undefined> {
+  if (point[0] !== 4) return undefined
+  try {
+    return await crypto.subtle.importKey('raw', point, signing, false, ['verify'])
+  } catch {
+    return undefined
+  }
+}
+
+/** ECDSA with SHA-256: 64 bytes, others at every call. */
+export async function sign(signer: CryptoKey, data: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.sign(signing, signer, data))
+}
+
+/** Whether `signature` was made of `data` by the holder of the other half. */
+export function isSigned(verifier: CryptoKey, signature: Bytes, data: Bytes): Promise<boolean> {
+  return crypto.subtle.verify(signing, verifier, signature, data)
 }

@@ -12,6 +12,7 @@ import type { Opened } from './linked-log.ts'
 import { sha256 } from './primitives.ts'
 import { parseNote, parseShareOffer } from './share-content.ts'
 import type { NoteContent, ShareOffer } from './share-content.ts'
+import { changedAt, itemsOf, shownFirst, shownThrough, verifierOf } from './share-live.ts'
 import { fromJson } from './utf8.ts'
 
 /** The one length of notes, so that a long one looks like a short one. */
@@ -19,8 +20,10 @@ export const noteRecordSize = 8192
 
 /** An open share. */
 export type OpenedShare = Opened<ShareOffer> & {
-  /** The items in their order, each a value that came out of JSON. Exactly those that the link was made for. */
+  /** The items in their order, each a value that came out of JSON. Exactly those that the link was made for, as its owner changed them since. */
   readonly items: readonly unknown[]
+  /** Where the owner keeps it current: when they last changed something, in milliseconds since 1970; 0 if never. */
+  readonly changed?: number
   /** How many notes were left, taken back or not. What they say, nobody but the owner can know. */
   readonly notes: number
 }
@@ -28,6 +31,8 @@ export type OpenedShare = Opened<ShareOffer> & {
 /**
  * Opens a share with what the server holds, to the end of its log. As `openLinked`; and `rollback` if items are missing, `not-this-link` if
  * they are not those that the link was made for.
+ *
+ * What others than the owner put there is passed by.
  */
 export async function openShare(use: Bytes, log: Bytes): Promise<Result<OpenedShare, ClientCode>> {
   const opened = await openLinked(use, log, parseShareOffer)
@@ -39,7 +44,12 @@ export async function openShare(use: Bytes, log: Bytes): Promise<Result<OpenedSh
   if (chosen.length < offer.n) return fail('rollback')
   if ((await digestOf(chosen)) !== offer.of) return fail('not-this-link')
   const notes = accepted.filter(({ type }) => type === linkedRecord.reply).length
-  return ok({ ...opened.value, items: chosen.map(fromJson), notes })
+  const first = chosen.map(fromJson)
+  if (offer.live === undefined) return ok({ ...opened.value, items: first, notes })
+  const verifier = await verifierOf(offer.live)
+  if (!verifier) return fail('version')
+  const shown = await shownThrough(shownFirst(first), verifier, keys.id, accepted)
+  return ok({ ...opened.value, items: itemsOf(shown), changed: changedAt(shown), notes })
 }
 
 /** What fixes the items of a share: b64u of SHA-256 over the SHA-256 of each body, in their order. */

@@ -12,7 +12,7 @@ import { linkedRecord } from './linked-log.ts'
 import { randomBytes } from './primitives.ts'
 import { openRecord, sealRecord } from './record.ts'
 import { parseNote, parseShareOffer } from './share-content.ts'
-import { type MadeShare, makeShare, readNotes, type ShareKeys, shareKeys } from './share-log-owner.ts'
+import { type MadeShare, makeShare, readShare, type ShareKeys, shareKeys } from './share-log-owner.ts'
 import { type OpenedShare, openShare, sealNote } from './share-log-reader.ts'
 
 const offer = { by: 'Sam', until: 1_800_000_000 }
@@ -107,7 +107,7 @@ test('a note is read by the owner as it was left, the last one counts, and a cop
       const first = await sealNote(await opened(share), one)
       const log = concat(share.frames, first, first)
       const both = concat(log, await sealNote(await opened(share, log), other))
-      const read = await readNotes(owner, both, share.seen)
+      const read = await readShare(owner, both, share.seen)
       assert.deepEqual(read.problems, [])
       assert.deepEqual(
         read.replies.map(({ reply }) => reply),
@@ -137,7 +137,7 @@ test('a note copied from another share, or from another place, is refused and do
   ] as const) {
     const log = concat(share.frames, forged)
     const mine = concat(log, await sealNote(await opened(share, log), { t: 'See you Tuesday.' }))
-    const read = await readNotes(owner, mine, share.seen)
+    const read = await readShare(owner, mine, share.seen)
     assert.deepEqual(
       read.replies.map(({ reply }) => reply),
       [{ t: 'See you Tuesday.' }],
@@ -151,7 +151,7 @@ test('only the owner opens a note: neither another owner nor a holder of the lin
   const log = concat(share.frames, await sealNote(await opened(share), { t: 'private' }))
   const stranger = await ownerOf(other)
   const { keys, info } = await ownerOf(share)
-  const read = await readNotes({ ...stranger, keys, info }, log, share.seen)
+  const read = await readShare({ ...stranger, keys, info }, log, share.seen)
   assert.deepEqual([read.replies, read.problems], [[], [{ n: 3, code: 'answer-seal' }]])
   assert.ok(!JSON.stringify(await opened(share, log)).includes('private'))
 })

@@ -18,7 +18,7 @@ import { hkdfKey, importPoint, importScalar, sha256 } from '../../src/seal/primi
 import { readOwnLog, startReading } from '../../src/seal/own-log.ts'
 import { openRecord, placeBytes } from '../../src/seal/record.ts'
 import { openReply } from '../../src/seal/sealed-reply.ts'
-import { readNotes, shareKeys } from '../../src/seal/share-log-owner.ts'
+import { readShare, shareKeys } from '../../src/seal/share-log-owner.ts'
 import { openShare } from '../../src/seal/share-log-reader.ts'
 import { openSlot } from '../../src/seal/slot.ts'
 import { slotKey, slotNotes } from '../../src/seal/slots.ts'
@@ -114,15 +114,15 @@ export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = 
     const use = parseFragment(fragment)
     const opened = use.ok ? await openShare(use.value, log) : use
     if (!opened.ok) return { error: opened.error }
-    const { offer, items, notes } = opened.value
-    return { offer, items, notes }
+    const { offer, items, notes, changed } = opened.value
+    return { offer, items, notes, changed }
   },
   notes: async (given) => {
     const kept = { admin: bytes, replyPrivate: bytes, fragment: text, firstFrame: bytes }
     const { log, ...link } = v.parse(v.object({ ...kept, log: bytes }), given)
     const owner = await shareKeys(link)
     if (!owner.ok) return { error: owner.error }
-    const { replies, problems } = await readNotes(owner.value, log, owner.value.start)
+    const { replies, problems } = await readShare(owner.value, log, owner.value.start)
     return { replies, problems }
   },
   device: async (given) => {

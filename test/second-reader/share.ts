@@ -1,12 +1,13 @@
 // Shares, read a second way.
 
-import { readFragment, Refused, sha256 } from './capability.ts'
+import { createPublicKey, verify } from 'node:crypto'
+import { readFragment, Refused, sha256, unbase64, useKeys } from './capability.ts'
 import { chosen, jsonParts, openOffer, openReplies, text } from './ask.ts'
 import type { Owned } from './ask.ts'
 import { readFrames, readLog } from './log.ts'
 
 /** What the link of a share shows. */
-export function openShare(fragment: string, log: Buffer): { offer: unknown; items: unknown[]; notes: number } {
+export function openShare(fragment: string, log: Buffer) {
   const { offer, records, use } = openOffer(fragment, log, readShareOffer)
   const { accepted } = readLog(use, records, 'linked')
   const bodies = accepted.filter(({ type }) => type === 3).map(({ body }) => body)
@@ -15,7 +16,44 @@ export function openShare(fragment: string, log: Buffer): { offer: unknown; item
   const digest = sha256(Buffer.concat(promised.map((body) => sha256(body))))
   if (digest.toString('base64url') !== offer['of']) throw new Refused('not-this-link')
   const items: unknown[] = promised.map((body) => JSON.parse(body.toString()))
-  return { offer, items, notes: accepted.filter(({ type }) => type === 2).length }
+  const notes = accepted.filter(({ type }) => type === 2).length
+  if (!('live' in offer)) return { offer, items, notes }
+  const changes = accepted.filter(({ type }) => type === 8).map(({ body }) => body)
+  return { offer, notes, ...afterChanges(items, changes, { id: useKeys(use).id, live: String(offer['live']) }) }
+}
+
+/** What the owner's changes make of the first items. */
+function afterChanges(items: unknown[], changes: Buffer[], { id, live }: { id: Buffer; live: string }) {
+  const key = pointKey(Buffer.from(live, 'base64url'))
+  const standing = new Map(items.map((item, i) => [nameIn(item) ?? i, { at: 0, item }]))
+  for (const body of changes) {
+    const json = body.subarray(64)
+    const signed = Buffer.concat([Buffer.from('tendril/1/change'), id, json])
+    if (!verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, body.subarray(0, 64))) continue
+    const parts = jsonParts(json)
+    const [at, gone] = [parts.get('at'), parts.get('gone')]
+    const name = parts.has('gone') ? nameIn({ id: gone }) : nameIn(parts.get('put'))
+    if (!Number.isSafeInteger(at) || name === undefined || parts.has('gone') === parts.has('put')) continue
+    if (Number(at) > (standing.get(name)?.at ?? 0)) standing.set(name, { at: Number(at), item: parts.get('put') })
+  }
+  const all = [...standing.values()]
+  const shown = all.map(({ item }) => item).filter((item) => item !== undefined)
+  return { items: shown, changed: Math.max(...all.map(({ at }) => at)) }
+}
+
+/** The public key of a point, if it is one. */
+function pointKey(point: Buffer) {
+  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((half) => half.toString('base64url'))
+  try {
+    return createPublicKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x: x ?? '', y: y ?? '' } })
+  } catch {
+    throw new Refused('version')
+  }
+}
+
+function nameIn(item: unknown): string | undefined {
+  const id: unknown = Object(item).id
+  return typeof id === 'string' && /^[\w-]{16}$/.test(id) ? id : undefined
 }
 
 /** What its owner reads of the notes. */
@@ -42,7 +80,9 @@ function readShareOffer(bytes: Buffer): Record<string, unknown> | undefined {
     isWhole('n', 1, 100) &&
     typeof of === 'string' &&
     /^[\w-]{43}$/.test(of)
-  return sound ? chosen(parts, ['k', 'by', 'until', 'n', 'of']) : undefined
+  const live = parts.get('live')
+  const goesOn = typeof live === 'string' && unbase64(live)?.length === 65 && unbase64(live)?.[0] === 4
+  return sound && (goesOn || !parts.has('live')) ? chosen(parts, ['k', 'by', 'until', 'n', 'of', 'live']) : undefined
 }
 
 function readNote(bytes: Buffer): Record<string, unknown> | undefined {
