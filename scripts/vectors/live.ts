@@ -32,7 +32,12 @@ export async function liveCases(): Promise<readonly Case[]> {
     ['more', 'a further item stands behind', [put(5, third)], then([...items, third], 5)],
     ['gone', 'an item that was taken out', [gone(5, 1)], then([items[0]], 5)],
     ['back', 'it comes back to its place', [gone(5, 0), put(6, answered)], then([answered, items[1]], 6)],
-    ['earlier', 'a change that is earlier than what stands', [put(6, answered), gone(5, 0)], then([answered, items[1]], 6)],
+    [
+      'earlier',
+      'a change that is earlier than what stands',
+      [put(6, answered), gone(5, 0)],
+      then([answered, items[1]], 6),
+    ],
     ['same', 'of two at one moment the first', [put(5, answered), gone(5, 0)], then([answered, items[1]], 5)],
     ['both', 'a change that says two things', [{ at: 5, put: answered, gone: ids[0] }], then(items, 0)],
     ['half', 'a change at half a millisecond', [put(5.5, answered)], then(items, 0)],

@@ -25,7 +25,7 @@ import { askWhere } from './where.ts'
 /** The newest links that are listened to while the app is open; the others are looked at when it opens. */
 const mostListened = 4
 /** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
-const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback'])
+const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full'])
 
 /** Makes links, opens them on the server, reads what comes and closes them; what it finds is noted in the record and in `shown`. */
 export class LinkKeeper {
@@ -55,6 +55,7 @@ export class LinkKeeper {
   /** Waits for answers from now on. */
   listen(until: AbortSignal): void {
     const stopListening = effect(() => this.#listen())
+    this.shares.listen(until)
     until.addEventListener('abort', () => {
       stopListening()
       this.#isStopped = true

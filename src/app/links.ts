@@ -2,8 +2,9 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Ask } from '../core/ask.ts'
 import type { Notebook } from '../core/notebook.ts'
 import type { Change } from '../core/records/op.ts'
-import { forgetShare, type ShareId } from '../core/share-door.ts'
+import { forgetShare, type LiveShare, type ShareId } from '../core/share-door.ts'
 import type { ShareItem } from '../core/share-item.ts'
+import type { NamedItem } from '../core/share-live.ts'
 import { fail, type Result } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
 import type { OfferContent } from '../seal/ask-content.ts'
@@ -26,7 +27,9 @@ export type NewShare = {
   /** The person's first name. */
   readonly by: string
   readonly until: Instant
-  readonly items: readonly ShareItem[]
+  readonly items: readonly (ShareItem | NamedItem)[]
+  /** It goes on: each item has a name, and what it was chosen by is kept. */
+  readonly live?: LiveShare
   /** For whom, in the person's own words. It is not sent. */
   readonly label: string
 }

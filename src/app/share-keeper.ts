@@ -1,7 +1,8 @@
-import type { Share, ShareId, SharedWhat } from '../core/share-door.ts'
-import { shareState } from '../core/share-door.ts'
+import { effect } from '@preact/signals-core'
+import type { LiveShare, Share, ShareId } from '../core/share-door.ts'
+import { forgetShare, shareState, withoutLive } from '../core/share-door.ts'
+import type { LiveItems } from '../core/share-live.ts'
 import type { Change, Fields } from '../core/records/op.ts'
-import type { ShareItem } from '../core/share-item.ts'
 import type { Notebook } from '../core/notebook.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
@@ -10,17 +11,20 @@ import type { ReadReply } from '../seal/linked-log-owner.ts'
 import type { NoteContent } from '../seal/share-content.ts'
 import { makeShare, type MadeShare, readShare, type ShareKeys, shareKeys } from '../seal/share-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
-import { create, type LogServer, readWhole } from '../sync/client.ts'
+import { append, create, type LogServer, readWhole } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
 import { inTurns } from './in-turn.ts'
+import { changesDue, countOf, liveFields, type LogHeld, wantedNow } from './share-current.ts'
 import { newId } from './new-id.ts'
 import type { OpenRecord } from './record.ts'
 
 /** So long a share that the server never confirmed may still be on its way: a request that was held up, a clock that is wrong. */
 const onItsWay = day
+/** So long after a change of the record what goes on is looked at, in milliseconds: several changes go out together. */
+const afterChange = 3000
 /** So many notes are kept of one look, the newest: only the last one counts, and whoever holds the link can fill a log. */
 const mostNotes = 16
 
@@ -41,6 +45,10 @@ export class ShareKeeper {
   readonly #environment: Environment
   readonly #house: House
   readonly #turns = new Map<ShareId, ReturnType<typeof inTurns>>()
+  /** What each that goes on showed last, as this run brought it up. */
+  readonly #current = new Map<ShareId, string>()
+  /** What was read of each in this run, so that nothing is opened twice. */
+  readonly #reads = new Map<ShareId, LogHeld>()
 
   constructor(record: OpenRecord, environment: Environment, house: House) {
     this.#record = record
@@ -48,17 +56,36 @@ export class ShareKeeper {
     this.#house = house
   }
 
+  /** Keeps what goes on current while the record changes. */
+  listen(until: AbortSignal): void {
+    let [soon, written] = [(): void => {}, false]
+    const stop = effect(() => {
+      const goOn = [...this.#record.notebook.value.shares.values()].filter(({ live }) => live)
+      if (goOn.length === 0 || written) return
+      written = true
+      soon = this.#environment.later(afterChange, () => {
+        written = false
+        for (const { id } of this.#record.notebook.value.shares.values()) if (!this.#isCurrent(id)) void this.settle(id)
+      })
+    })
+    until.addEventListener('abort', () => {
+      stop()
+      soon()
+    })
+  }
+
   /** Makes a share with everything in it, in one request. Its keys are kept before anything leaves, so that what arrived can be ended. */
-  async make({ by, until, items, label }: NewShare): Promise<Result<ShareId, NotShared>> {
+  async make({ by, until, items, label, live }: NewShare): Promise<Result<ShareId, NotShared>> {
     const server = this.#house.server()
     if (!server) return fail('offline')
-    const made = await makeShare({ by, until: Math.floor(until / 1000) }, items)
+    const made = await makeShare({ by, until: Math.floor(until / 1000), live: live !== undefined }, items)
     if (!made.ok) return made
     const id = newId<ShareId>(this.#environment)
-    const about = { until, label, what: countOf(items) }
+    const about = { until, label, what: countOf(items), ...(live && liveFields(live)) }
     const opened = await this.#inTurn(id, () => this.#open(server, id, made.value, about))
     if (opened.ok) return ok(id)
-    await this.#note(id, { forget: true })
+    const share = this.#record.notebook.value.shares.get(id)
+    if (share) await this.#record.change(forgetShare(share), [], stillThere(id))
     void this.settle(id)
     return opened
   }
@@ -83,8 +110,8 @@ export class ShareKeeper {
   async #open(
     server: LogServer,
     id: ShareId,
-    { admin, replyPrivate, fragment, firstFrame, frames, useHash, seen }: MadeShare,
-    { until, label, what }: { readonly until: Instant; readonly label: string; readonly what: SharedWhat },
+    { admin, replyPrivate, fragment, firstFrame, frames, useHash, seen, signing }: MadeShare,
+    { until, ...about }: Fields & { readonly until: Instant },
   ): Promise<Result<undefined, NotShared>> {
     const keys = await shareKeys({ admin, replyPrivate, fragment, firstFrame })
     if (!keys.ok) return fail('bad-request')
@@ -93,8 +120,9 @@ export class ShareKeeper {
       replyPrivate: toBase64url(replyPrivate),
       fragment,
       firstFrame: toBase64url(firstFrame),
+      ...(signing && { signing: toBase64url(signing) }),
     }
-    const set = { made: this.#environment.now(), until, label, what, ...bytes, seen: { ...seen } }
+    const set = { made: this.#environment.now(), until, ...about, ...bytes, seen: { ...seen } }
     const kept = await this.#record.change([{ kind: 'share', id, set }])
     if (!kept.ok) return kept
     const log = { useHash, class: 'm', expiresAt: until, firstFrame: frames } as const
@@ -122,6 +150,7 @@ export class ShareKeeper {
   async #bringOn(share: Share, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
     const isClosing = shareState(share, this.#environment.now()) === 'closing'
     const found = isClosing ? 'over' : await this.#read(share, keys, server)
+    if (found === undefined) return this.#bringUp(share.id, keys, server)
     if (found !== 'over') return found
     const hindered = await endLog(server, keys.adminBearer, async () => {
       const read = await this.#read(share, keys, server)
@@ -136,7 +165,8 @@ export class ShareKeeper {
     const log = await readWhole(server, keys.useBearer)
     if (!log.ok) return log.error === 'gone' ? whenGone(share, log.date) : log.error
     const seen = share.seen ?? keys.start
-    const read = await readShare(keys, log.value.frames, seen)
+    const read = await readShare(keys, log.value.frames, seen, this.#reads.get(share.id))
+    this.#reads.set(share.id, { ...read, bytes: log.value.frames.length })
     const codes = read.problems.map(({ code }) => code)
     if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
     const rolledBack = codes.includes('rollback')
@@ -154,9 +184,44 @@ export class ShareKeeper {
     return log.date !== undefined && log.date > share.until ? 'over' : undefined
   }
 
+  /** Sends what has to change where it goes on, after its log was read. What goes is sent even where nothing more could be shown. */
+  async #bringUp(id: ShareId, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
+    const [share, read] = [this.#record.notebook.value.shares.get(id), this.#reads.get(id)]
+    if (!share?.live || !read || share.closing !== undefined) return undefined
+    const wanted = this.#wanted(share.live)
+    if (!(await this.#noteShown(share, wanted)).ok) return 'not-kept'
+    const { bodies, isFull } = await changesDue(keys, read, wanted, this.#environment.now())
+    for (const body of bodies) {
+      const sent = await append(server, keys.useBearer, body)
+      if (!sent.ok) return sent.error
+    }
+    if (!isFull) this.#current.set(id, JSON.stringify(wanted.items))
+    return isFull ? 'full' : undefined
+  }
+
+  #wanted(live: LiveShare): LiveItems {
+    return wantedNow(this.#record.notebook.value, live, this.#environment.now())
+  }
+
+  /** Whether the link shows what it should, as far as this run knows; so does one that does not go on. */
+  #isCurrent(id: ShareId): boolean {
+    const live = this.#record.notebook.value.shares.get(id)?.live
+    return !live || this.#current.get(id) === JSON.stringify(this.#wanted(live).items)
+  }
+
+  /** Notes how much is shown, and whose names stay hidden in it, before it is. */
+  async #noteShown({ id, what, live }: Share, { items, hidden }: LiveItems): Promise<Result<undefined, StoreError>> {
+    const now = { what: countOf(items), hidden }
+    if (JSON.stringify(now) === JSON.stringify({ what, hidden: live?.hidden })) return ok(undefined)
+    return this.#note(id, now)
+  }
+
   /** The server has it no more. Its keys open nothing now, so they go; the notes stay, unless all of it is to go. */
-  async #drop({ id, forget }: Share): Promise<void> {
-    const empty = { admin: null, replyPrivate: null, fragment: null, firstFrame: null, seen: null }
+  async #drop(share: Share): Promise<void> {
+    const { id, forget } = share
+    this.#reads.delete(id)
+    const keys = { admin: null, replyPrivate: null, fragment: null, firstFrame: null, seen: null }
+    const empty = { ...keys, ...withoutLive(share) }
     const ended = { kind: 'share', id, set: { ...empty, ended: this.#environment.now() } } as const
     const change: Change = forget ? { kind: 'share', id, gone: true } : ended
     await this.#record.change([change], [], stillThere(id))
@@ -185,12 +250,6 @@ function notedAs({ id, n, reply }: Note, at: Instant) {
   return [`notes.${id}`, { n, at, ...said }] as const
 }
 
-function countOf(items: readonly ShareItem[]): SharedWhat {
-  const counts: { [K in ShareItem['k']]?: number } = {}
-  for (const { k } of items) counts[k] = (counts[k] ?? 0) + 1
-  return counts
-}
-
 /** What came after the `seen` records that were read before, the newest of it; of a log that was rolled back, whatever is not known. */
 function newsOf(
   { notes, forget }: Share,
@@ -215,6 +274,7 @@ function stillThere(share: ShareId): (notebook: Notebook) => boolean {
 
 async function keysOf(kept: NonNullable<Share['keys']>): Promise<Result<ShareKeys, string>> {
   const [admin, replyPrivate, firstFrame] = [kept.admin, kept.replyPrivate, kept.firstFrame].map(fromBase64url)
+  const signing = kept.signing === undefined ? undefined : fromBase64url(kept.signing)
   if (!admin || !replyPrivate || !firstFrame) return fail('damaged')
-  return shareKeys({ admin, replyPrivate, firstFrame, fragment: kept.fragment })
+  return shareKeys({ admin, replyPrivate, firstFrame, fragment: kept.fragment, ...(signing && { signing }) })
 }

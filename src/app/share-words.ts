@@ -1,3 +1,4 @@
+import type { Instant } from '../lib/time.ts'
 import type { CheckIn } from '../core/practices/check-in.ts'
 import type { ShareWords } from '../core/share.ts'
 import { channelWords, fearWords, tieWords } from '../words/choices.ts'
@@ -5,14 +6,40 @@ import { doorWords, feelingWords, handWords, needWords, saidWords } from '../wor
 import { beliefSentence } from '../words/screens/beliefs.ts'
 import { questionsWords } from '../words/screens/questions.ts'
 import { markSentences } from '../words/screens/signs.ts'
-import { sharedTies } from '../words/share-items.ts'
+import { sharedMonths, sharedTies } from '../words/share-items.ts'
 import { stepTitle } from '../words/steps.ts'
 
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+/**
+ * The words that copies are made with, and the calendar of one time zone, the same on every device. A zone that this one does not know, or
+ * none: its own.
+ */
+export function shareWordsIn(zone?: string): ShareWords {
+  const days = calendar(zone)
+  return { ...plainWords, day: (moment) => dayIn(days, moment) }
+}
 
-/** The words that copies are made with, and the calendar of this device. */
-export const shareWords: ShareWords = {
-  day: (moment) => days.format(moment),
+/** The time zone of this device, as other devices know it too. */
+export function zoneHere(): string {
+  return calendar().resolvedOptions().timeZone
+}
+
+function calendar(timeZone?: string): Intl.DateTimeFormat {
+  const parts = { day: 'numeric', month: 'numeric', year: 'numeric' } as const
+  try {
+    return new Intl.DateTimeFormat('en-GB', timeZone ? { ...parts, timeZone } : parts)
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', parts)
+  }
+}
+
+// Browsers shorten months in their own ways: a copy must not change because another device looks at it.
+function dayIn(days: Intl.DateTimeFormat, moment: Instant): string {
+  const parts = days.formatToParts(moment)
+  const part = (type: 'day' | 'month' | 'year') => Number(parts.find((one) => one.type === type)?.value)
+  return `${part('day')} ${sharedMonths[part('month') - 1] ?? ''} ${part('year')}`
+}
+
+const plainWords: Omit<ShareWords, 'day'> = {
   title: ({ step, title }, name) => (step === undefined ? (title ?? stepTitle('')) : stepTitle(step, name)),
   tie: (tie) => tieWords[tie],
   ties: (tie) => sharedTies[tie],

@@ -33,6 +33,22 @@ export type ShareKeysKept = {
   readonly fragment: string
   /** The first frame, base64url: what the reply key and the offer are checked against. */
   readonly firstFrame: string
+  /** The private half of what signs changes, base64url: only of a share that goes on. */
+  readonly signing?: string
+}
+
+/** One thing of a share that goes on, under the name that its item has in the link: what it was chosen by, or a question in the person's own words. */
+export type LiveThing = { readonly id: string; readonly key: string } | { readonly id: string; readonly q: string }
+
+/** What a share that goes on needs to be known for, as long as it is open. */
+export type LiveShare = {
+  /** People of the circle stand in it by name. */
+  readonly names: boolean
+  /** The time zone in which its days are written, on every device. */
+  readonly zone: string
+  /** Names that stand by an initial in texts of it: they stay hidden when somebody is taken out of the circle. */
+  readonly hidden: readonly string[]
+  readonly things: readonly LiveThing[]
 }
 
 /** Somebody was let in: for whom, what, and until when. What was shared is not kept again; its copy lies sealed on the server. */
@@ -55,6 +71,8 @@ export type Share = {
   readonly forget: boolean
   /** How far its log was read. */
   readonly seen?: { readonly n: number; readonly head: string }
+  /** Only of a share that goes on, while its keys are here. */
+  readonly live?: LiveShare
   /** In the order in which they came. */
   readonly notes: readonly ShareNote[]
   /** How many of them the person has looked at. */
@@ -92,8 +110,16 @@ export function notForgotten(shares: ReadonlyMap<ShareId, Share>): readonly Shar
  * Deletes a share with its notes. One that the server still holds is emptied at once, and goes when the server has deleted it: without its
  * keys nobody could do that.
  */
-export function forgetShare({ id, keys, notes }: Share): readonly Change[] {
+export function forgetShare(share: Share): readonly Change[] {
+  const { id, keys, notes } = share
   if (!keys) return [{ kind: 'share', id, gone: true }]
   const emptied = Object.fromEntries(notes.map((note) => [`notes.${note.id}`, null]))
-  return [{ kind: 'share', id, set: { forget: true, label: null, what: null, ...emptied } }]
+  return [{ kind: 'share', id, set: { forget: true, label: null, what: null, ...emptied, ...withoutLive(share) } }]
+}
+
+/** Fields that end what a share kept to go on, beside its keys. */
+export function withoutLive({ live }: Share): { readonly [field: string]: null } {
+  if (!live) return {}
+  const things = live.things.map(({ id }) => [`items.${id}`, null] as const)
+  return { signing: null, hidden: null, ...Object.fromEntries(things) }
 }

@@ -72,8 +72,8 @@ export type ShareItem =
   | { readonly k: 'letter'; readonly on: string; readonly w: string }
   | { readonly k: 'private'; readonly w: string; readonly a: string }
 
-/** The longest item that one record of a link holds, as JSON in UTF-8: 32,768 bytes without what seals it. */
-export const shareItemBytes = 32_676
+/** The longest item that one record of a link holds, as JSON in UTF-8: 32,768 bytes without what seals it, and what a signed change adds. */
+export const shareItemBytes = 32_500
 
 /** The item in a value that came out of JSON, with nothing else in it; `undefined` if it is none that this version can show. Never throws. */
 export function readItem(value: unknown): ShareItem | undefined {

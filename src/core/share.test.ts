@@ -1,55 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { notebooks, now } from '../../test/core/any-notebook.ts'
-import { instant } from '../lib/time.ts'
+import { full, how } from '../../test/core/any-shared.ts'
 import type { Notebook } from './notebook.ts'
-import type { LetterId } from './practices/letter.ts'
 import { readItem } from './share-item.ts'
-import {
-  allOf,
-  choosable,
-  chosenTogether,
-  fitsShare,
-  shareItems,
-  shareKinds,
-  type ShareWords,
-  withoutNames,
-} from './share.ts'
-
-const words: ShareWords = {
-  day: (moment) => `day ${moment}`,
-  title: (ask, name) => `${ask.step ?? 'own'} with ${name ?? 'somebody'}`,
-  tie: (tie) => `a ${tie}`,
-  ties: (tie) => `${tie}s`,
-  way: (channel) => channel,
-  fear: (fear) => `feared ${fear}`,
-  belief: ({ kind }) => kind,
-  mark: (mark) => mark,
-  checkIn: ({ alsoTrue }) => ({ ...(alsoTrue && { also: alsoTrue }) }),
-  question: (question) => `asked ${question}`,
-  answer: (question, value) => `${question} ${value}`,
-}
-const how = { now, names: false, words }
-
-/** A notebook in which every kind has something. */
-const full = notebooks.map((notebook): Notebook => ({
-  ...notebook,
-  checkIns: new Map([['c' as never, { id: 'c' as never, at: instant(5), alsoTrue: 'Mara was late.' }]]),
-  letters: new Map([
-    [
-      'l' as LetterId,
-      { id: 'l' as LetterId, made: instant(6), rung: 'R1', text: 'Dear little one', numb: false, mayReturn: false },
-    ],
-  ]),
-  beliefs: new Map([
-    [
-      'b' as never,
-      { id: 'b' as never, made: instant(7), kind: 'own', words: 'x', tests: [], wasTrueThere: false, ratings: [] },
-    ],
-  ]),
-  reflections: new Map([['r' as never, { id: 'r' as never, at: instant(8), of: 'signs', marks: { guilt: 'often' } }]]),
-}))
+import { allOf, choosable, chosenTogether, fitsShare, shareItems, shareKinds } from './share.ts'
+import { withoutNames } from './share-names.ts'
 
 test('what is chosen is what is copied, in its order, and nothing else; questions come first', () => {
   fc.assert(

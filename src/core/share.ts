@@ -17,6 +17,7 @@ import { looksAt } from './practices/looks.ts'
 import type { Fear } from './guess.ts'
 import type { Channel } from './ask.ts'
 import type { Tie } from './person.ts'
+import { withoutNames } from './share-names.ts'
 import { readItem, type SharedAsk, type SharedPair, type ShareItem, shareItemBytes } from './share-item.ts'
 import type { Instant } from '../lib/time.ts'
 
@@ -47,8 +48,17 @@ export type ShareWords = {
   readonly answer: (question: PrivateQuestion, value: string) => string
 }
 
-/** How copies are made. `names`: people of the circle by name; otherwise by how they stand to the person, and by an initial within a text. */
-export type ShareHow = { readonly now: Instant; readonly names: boolean; readonly words: ShareWords }
+/**
+ * How copies are made. `names`: people of the circle by name; otherwise by how they stand to the person, and by an initial within a text. `hide`
+ * says how a text is written then, where it is not only the names of the circle that are hidden. `only`: nothing but these keys is copied.
+ */
+export type ShareHow = {
+  readonly now: Instant
+  readonly names: boolean
+  readonly words: ShareWords
+  readonly hide?: (text: string) => string
+  readonly only?: ReadonlySet<string>
+}
 
 /** How many looks at signs or costs are shown, the newest. */
 const mostLooks = 12
@@ -57,38 +67,40 @@ const mostRatings = 60
 
 /** Everything that can be chosen, in the order in which it would be read; newest first within a kind. An ask whose answer waits unopened is in none of it. */
 export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable[] {
-  const { words } = how
+  const { words, only } = how
   const known = withoutUnopened(notebook)
-  const hide = how.names ? (text: string) => text : withoutNames(notebook)
+  const hide = hiding(notebook, how)
   const asks = [...asksThatCount(known)].reverse()
-  const one = (kind: ShareKind, id: string, item: ShareItem | undefined): readonly Choosable[] =>
-    item ? [{ key: `${kind}/${id}`, kind, item }] : []
+  const one = (kind: ShareKind, id: string, copy: () => ShareItem | undefined): readonly Choosable[] => {
+    const key = `${kind}/${id}`
+    const item = only && !only.has(key) ? undefined : copy()
+    return item ? [{ key, kind, item }] : []
+  }
   const newest = <T extends { readonly id: string }>(all: Iterable<T>, at: (thing: T) => number): readonly T[] =>
     [...inOrder([...all], at)].reverse()
   return [
-    ...one('gaps', 'all', gapsOf(known, how)),
-    ...asks.flatMap((ask) => one('ask', ask.id, askItem(known, ask, { ...how, hide }))),
-    ...asks.flatMap((ask) => one('line', ask.id, lineItem(known, ask, { ...how, hide }))),
+    ...one('gaps', 'all', () => gapsOf(known, how)),
+    ...asks.flatMap((ask) => one('ask', ask.id, () => askItem(known, ask, { ...how, hide }))),
+    ...asks.flatMap((ask) => one('line', ask.id, () => lineItem(known, ask, { ...how, hide }))),
     ...newest(known.checkIns.values(), ({ at }) => at).flatMap((checkIn) =>
-      one(
-        'check-in',
-        checkIn.id,
+      one('check-in', checkIn.id, () =>
         hidden({ k: 'check-in', on: words.day(checkIn.at), ...words.checkIn(checkIn) }, hide),
       ),
     ),
-    ...(['signs', 'costs'] as const).flatMap((of) => one('looks', of, looksItem(known, of, words))),
+    ...(['signs', 'costs'] as const).flatMap((of) => one('looks', of, () => looksItem(known, of, words))),
     ...newest(known.beliefs.values(), ({ made }) => made).flatMap((belief) =>
-      one('belief', belief.id, beliefItem(belief, words, hide)),
+      one('belief', belief.id, () => beliefItem(belief, words, hide)),
     ),
     ...newest(known.letters.values(), ({ made }) => made).flatMap(({ id, made, text }) =>
-      one('letter', id, text ? { k: 'letter', on: words.day(made), w: hide(text) } : undefined),
+      one('letter', id, () => (text ? { k: 'letter', on: words.day(made), w: hide(text) } : undefined)),
     ),
-    ...questions.flatMap((question) => {
-      const value = known.privateAnswers[question]
-      const item = value && ({ k: 'private', w: words.question(question), a: words.answer(question, value) } as const)
-      return one('private', question, item || undefined)
-    }),
+    ...questions.flatMap((question) => one('private', question, () => privateItem(known, question, words))),
   ]
+}
+
+/** How a text of the person is written in a copy. */
+function hiding(notebook: Notebook, { names, hide }: ShareHow): (text: string) => string {
+  return hide ?? (names ? (text) => text : withoutNames(notebook))
 }
 
 /**
@@ -101,14 +113,24 @@ export function shareItems(
   how: ShareHow,
   all: readonly Choosable[] = choosable(notebook, how),
 ): readonly ShareItem[] {
-  const hide = how.names ? (text: string) => text : withoutNames(notebook)
-  const asked = chosen.questions.map((text) => text.trim()).filter((text) => text !== '')
-  const isChosen = ({ key, kind, item }: Choosable): boolean =>
-    chosen.keys.has(key) && !(kind === 'ask' && chosen.keys.has(`line/${key.slice('ask/'.length)}`)) && fitsShare(item)
+  const hide = hiding(notebook, how)
   return [
-    ...asked.map((w): ShareItem => ({ k: 'question', w: hide(w) })).filter(fitsShare),
-    ...all.flatMap((one) => (isChosen(one) ? [one.item] : [])),
+    ...chosen.questions.flatMap((text) => questionItem(text, hide) ?? []),
+    ...chosenOf(all, chosen.keys).map(({ item }) => item),
   ]
+}
+
+/** One of the person's own questions; `undefined` if nothing is asked. */
+export function questionItem(text: string, hide: (text: string) => string): ShareItem | undefined {
+  const item = { k: 'question', w: hide(text.trim()) } as const
+  return item.w !== '' && fitsShare(item) ? item : undefined
+}
+
+/** Of all that can be chosen, what is copied: an ask that is chosen with its line, once. */
+export function chosenOf(all: readonly Choosable[], keys: ReadonlySet<string>): readonly Choosable[] {
+  const some = all.filter(({ key, item }) => keys.has(key) && fitsShare(item))
+  const lines = new Set(some.filter(({ kind }) => kind === 'line').map(({ key }) => key.slice('line/'.length)))
+  return some.filter(({ key, kind }) => kind !== 'ask' || !lines.has(key.slice('ask/'.length)))
 }
 
 /** Whether a page can show it, and one record of a link hold it. */
@@ -124,54 +146,6 @@ function bytesOf(json: string): number {
 /** All keys of one kind, where that kind may be chosen at once. */
 export function allOf(all: readonly Choosable[], kind: ShareKind): readonly string[] {
   return chosenTogether.has(kind) ? all.filter((one) => one.kind === kind).map(({ key }) => key) : []
-}
-
-/**
- * A text in which people of the circle stand by their initial: "Mara" becomes "M.". Whole names in any case, parts of them with their capital,
- * either with an s. Nicknames, and people who were deleted, are not known here: the person looks the preview over.
- */
-export function withoutNames({ people }: Pick<Notebook, 'people'>): (text: string) => string {
-  const names = [...people.values()].map(({ name }) => name.normalize('NFC').trim())
-  const parts = names.flatMap((name) => name.split(/[\s\-\u2010\u2011]+/u).filter(isName))
-  const known = [...new Set([...names, ...parts])].filter((name) => name !== '').sort((a, b) => b.length - a.length)
-  if (known.length === 0) return (text) => text
-  const wholeNames = new Set(names.map((name) => plainQuotes(name.toLowerCase())))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${known.map(patternOf).join('|')})(?:s?)(?![\\p{L}\\p{N}])`, 'giu')
-  const isMeant = (name: string): boolean =>
-    isName(name) || (wholeNames.has(plainQuotes(name.toLowerCase())) && !everyday.has(name))
-  return (text) =>
-    text
-      .normalize('NFC')
-      .replace(pattern, (found, name: string) => (isMeant(name) ? `${[...name.toUpperCase()][0]}.` : found))
-}
-
-/** Names that are words of every sentence when they have no capital. */
-const everyday: ReadonlySet<string> = new Set([
-  'will',
-  'may',
-  'mark',
-  'hope',
-  'grace',
-  'joy',
-  'rose',
-  'art',
-  'bill',
-  'grant',
-  'dawn',
-  'guy',
-])
-
-function patternOf(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’ʼ]/gu, "['’ʼ]")
-}
-
-function plainQuotes(text: string): string {
-  return text.replace(/['ʼ]/gu, '’')
-}
-
-// A part of a name that is one by itself: "Lind" of "Mara Lind", not "the" of "the neighbour".
-function isName(part: string): boolean {
-  return /^\p{Lu}./u.test(part)
 }
 
 type Hidden = ShareHow & { readonly hide: (text: string) => string }
@@ -254,6 +228,15 @@ function hidden(checkIn: Extract<ShareItem, { k: 'check-in' }>, hide: Hidden['hi
     ...(also && { also: hide(also) }),
     ...(felt && { felt: felt.map(hide) }),
   }
+}
+
+function privateItem(
+  { privateAnswers }: Notebook,
+  question: PrivateQuestion,
+  words: ShareWords,
+): ShareItem | undefined {
+  const value = privateAnswers[question]
+  return value ? { k: 'private', w: words.question(question), a: words.answer(question, value) } : undefined
 }
 
 /** The notebook without asks whose answer waits to be opened: it is shown to nobody before, and without it an ask would read as silence. */

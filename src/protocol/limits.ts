@@ -60,6 +60,9 @@ export const shareLives = [7 * day, 30 * day, 90 * day] as const
 /** Most items in a share: about as many as two minutes of reading and a printed page bear. */
 export const shareItemsMost = 100
 
+/** What changes of a share leave free in its log, for notes and for what is taken out: bytes, and records. */
+export const shareReserve = { bytes: 256 * 1024, records: 100 } as const
+
 /** Most characters (UTF-16 units) of a note that is left on a share. With the step it fits the fixed length of a reply even if each takes six bytes. */
 export const shareNoteMost = 1000
 

@@ -36,7 +36,11 @@ async function opened({ fragment }: MadeShare, log: Bytes): Promise<OpenedShare>
 }
 
 /** The log with changes behind it, sealed by its owner after reading it. */
-async function changed({ made, owner }: { made: MadeShare; owner: ShareKeys }, log: Bytes, changes: readonly ShareChange[]) {
+async function changed(
+  { made, owner }: { made: MadeShare; owner: ShareKeys },
+  log: Bytes,
+  changes: readonly ShareChange[],
+) {
   const { reading } = await readShare(owner, log, made.seen)
   assert.ok(reading)
   return concat(log, ...(await sealChanges(owner, reading, changes)))
@@ -183,7 +187,13 @@ test('no JSON makes the parser of changes throw, and a change says when, and one
     }),
   )
   const put = { k: 'ask', id: one }
-  for (const bad of [{ put }, { at: 0, put }, { at: 1.5, put }, { at: 1, put, gone: one }, { at: 1, put: { k: 'ask' } }])
+  for (const bad of [
+    { put },
+    { at: 0, put },
+    { at: 1.5, put },
+    { at: 1, put, gone: one },
+    { at: 1, put: { k: 'ask' } },
+  ])
     assert.equal(parseChange(bad), undefined)
   assert.equal(parseChange({ at: 1, gone: 'short' }), undefined)
   assert.deepEqual(parseChange({ at: 1, put }), { at: 1, id: one, item: put })

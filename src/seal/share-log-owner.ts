@@ -86,7 +86,9 @@ async function withItems({ fragment, firstFrame }: MadeLink, bodies: readonly By
 }
 
 /** The owner's keys, from what was kept: see `linkedOwner`. `not-this-link` too if what signs is not of this share. */
-export async function shareKeys(link: Omit<MadeLink, 'useHash'> & Pick<MadeShare, 'signing'>): Promise<Result<ShareKeys, ClientCode>> {
+export async function shareKeys(
+  link: Omit<MadeLink, 'useHash'> & Pick<MadeShare, 'signing'>,
+): Promise<Result<ShareKeys, ClientCode>> {
   const owner = await linkedOwner(link, parseShareOffer)
   if (!owner.ok || !link.signing) return owner
   const point = fromBase64url(owner.value.offer.live ?? '')
@@ -103,7 +105,12 @@ export async function readShare(owner: ShareKeys, log: Bytes, seen: LogSeen, bef
   const went = read.reading !== undefined && read.reading.chain === before?.reading?.chain
   const shown = await shownNow(owner, read, went ? before?.shown : undefined)
   const { seen: now, reading } = read
-  return { ...(await repliesIn(owner, noteShape, read)), seen: now, ...(reading && { reading }), ...(shown && { shown }) }
+  return {
+    ...(await repliesIn(owner, noteShape, read)),
+    seen: now,
+    ...(reading && { reading }),
+    ...(shown && { shown }),
+  }
 }
 
 /** What whoever opens the link is shown by these records; `undefined` where it does not go on, or does not begin as it was made. */

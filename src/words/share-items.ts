@@ -1,6 +1,22 @@
 // The words of what is shared, as the person sees it in the preview and as whoever was let in reads it. The person speaks in the first person here.
 import { feltWords, hardWords } from './scales.ts'
 
+/** Months as a copy writes them. */
+export const sharedMonths = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const
+
 /** People of one tie, in a figure about many asks. */
 export const sharedTies = {
   stranger: 'strangers',

@@ -9,10 +9,15 @@ import { linkBearer } from '../../src/seal/linked-log.ts'
 import { openShare, sealNote } from '../../src/seal/share-log-reader.ts'
 import { append, readWhole } from '../../src/sync/client.ts'
 
-/** Somebody let in to `keys`. */
-export async function shared(app: App, keys: readonly string[] = ['letter/l1'], questions: readonly string[] = []) {
+/** Somebody let in to `keys`; `live`: it goes on. */
+export async function shared(
+  app: App,
+  keys: readonly string[] = ['letter/l1'],
+  questions: readonly string[] = [],
+  live = false,
+) {
   const screen = shareNewScreen(app)
-  screen.change({ keys, questions, label: 'Dr. Winter' })
+  screen.change({ keys, questions, live, label: 'Dr. Winter' })
   const made = await screen.make()
   assert.ok(made, String(screen.problem.value))
   return made

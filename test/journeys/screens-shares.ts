@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import { exampleApp } from '../../src/app/example-month.ts'
-import { shareWords as given } from '../../src/app/share-words.ts'
+import { shareWordsIn } from '../../src/app/share-words.ts'
 import { testEnvironment } from '../../src/app/testing.ts'
 import { choosable, shareItems } from '../../src/core/share.ts'
 import { day, instant } from '../../src/lib/time.ts'
@@ -26,7 +26,7 @@ async function exampleLink(): Promise<string> {
   const environment = testEnvironment()
   environment.setNow(instant(begin))
   const { notebook } = exampleApp(environment)
-  const how = { now: environment.now(), names: false, words: given }
+  const how = { now: environment.now(), names: false, words: shareWordsIn() }
   const all = choosable(notebook.value, how)
   const some = (kind: string, many: number) =>
     all.filter(({ kind: one, item }) => one === kind && !('end' in item && item.end === 'open')).slice(0, many)

@@ -7,9 +7,10 @@ export function isKeyless({ keys, ended, forget, until }: Share, now: Instant): 
   return !keys && ended === undefined && !forget && now < until
 }
 
-/** Whether the server may still hold a copy. */
+/** Whether somebody may still read a copy. Of one that could not be made nobody has the link, even where it arrives late. */
 export function mayStandOpen(share: Share, now: Instant): boolean {
-  return share.keys !== undefined || isKeyless(share, now)
+  const wasMade = share.opened !== undefined || !share.forget
+  return (share.keys !== undefined && wasMade) || isKeyless(share, now)
 }
 
 /** Whether an open door may still show things of these kinds, or of any, whatever is deleted here. */

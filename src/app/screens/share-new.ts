@@ -9,15 +9,17 @@ import {
   type ShareKind,
 } from '../../core/share.ts'
 import type { ShareItem } from '../../core/share-item.ts'
-import type { ShareId } from '../../core/share-door.ts'
+import type { LiveThing, ShareId } from '../../core/share-door.ts'
 import { flipped } from '../../lib/flipped.ts'
 import { fail, type Result } from '../../lib/result.ts'
 import { day, later } from '../../lib/time.ts'
 import { askNameMost, shareItemsMost, shareLives } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
+import { newId } from '../new-id.ts'
 import { draftParts } from '../draft-parts.ts'
 import type { NotShared } from '../links.ts'
-import { shareWords } from '../share-words.ts'
+import { wantedNow } from '../share-current.ts'
+import { shareWordsIn, zoneHere } from '../share-words.ts'
 
 /** How many days a share may be read. */
 export const shareDays = shareLives.map((life) => life / day)
@@ -31,6 +33,8 @@ export type ShareChoice = {
   readonly questions: readonly string[]
   /** People by name. */
   readonly names: boolean
+  /** It goes on: what was chosen stays current, and goes when it is deleted. */
+  readonly live: boolean
   readonly days: number
   /** For whom. It stays here. */
   readonly label: string
@@ -49,8 +53,8 @@ export type ShareGroup = {
 /** Why nothing was made. `nothing`: nothing is chosen. `name`: it is not said who shares. */
 export type ShareProblem = NotShared | 'not-loaded' | 'nothing' | 'name'
 
-/** Choosing what is shown to somebody, with a preview, and making the link. */
-export type ShareNewScreen = {
+/** Choosing what is shown, with a preview of it. */
+export type ShareChooser = {
   readonly choice: ReadonlySignal<ShareChoice>
   readonly groups: ReadonlySignal<readonly ShareGroup[]>
   /** The copies as they would be sealed, in their order. */
@@ -63,19 +67,38 @@ export type ShareNewScreen = {
   readonly beyond: ReadonlySignal<number>
   readonly making: ReadonlySignal<boolean>
   readonly problem: ReadonlySignal<ShareProblem | undefined>
+}
+
+/** Letting somebody in. */
+export type ShareNewScreen = ShareChooser & {
   /** Makes the link; its id once the server has it. What was chosen stays where it could not be made. */
   readonly make: () => Promise<ShareId | undefined>
 }
 
-const draft = 'share'
-
+/** The screen on which a person chooses what somebody may read, and makes the link. What is chosen stands in a draft until then. */
 export function shareNewScreen(app: App): ShareNewScreen {
-  const choice = signal(parseChoice(app))
+  const { tried, ...chooser } = shareChooser(app, { draft: 'share', shown: new Set() })
+  return { ...chooser, make: () => tried((choice) => letIn(app, choice)) }
+}
+
+/** What a choice comes to when it is gone on with. */
+export type Chosen = {
+  readonly choice: ShareChoice
+  readonly items: readonly ShareItem[]
+  readonly all: readonly Choosable[]
+}
+
+/** How one chooses: where it stands until it is done, what is shown already, and whether people stand by name where that is settled. */
+export type Choosing = { readonly draft: string; readonly shown: ReadonlySet<string>; readonly names?: boolean }
+
+/** The chooser, and `tried`, which goes on with what is chosen, once, and lets the draft go when that worked. */
+export function shareChooser(app: App, { draft, shown, names: settled }: Choosing) {
+  const choice = signal(parseChoice(app, draft))
   const making = signal(false)
   const problem = signal<ShareProblem | undefined>(undefined)
-  const names = computed(() => choice.value.names)
-  const how = computed(() => ({ now: app.now(), names: names.value, words: shareWords }))
-  const all = computed(() => choosable(app.notebook.value, how.value))
+  const names = computed(() => settled ?? choice.value.names)
+  const how = computed(() => ({ now: app.now(), names: names.value, words: shareWordsIn() }))
+  const all = computed(() => choosable(app.notebook.value, how.value).filter(({ key }) => !shown.has(key)))
   const preview = computed(() => {
     const { keys, questions } = choice.value
     return shareItems(app.notebook.value, { keys: new Set(keys), questions }, how.value, all.value)
@@ -85,38 +108,54 @@ export function shareNewScreen(app: App): ShareNewScreen {
     problem.value = undefined
     app.drafts.type(draft, JSON.stringify(choice.value))
   }
-  async function tried(): Promise<Result<ShareId, ShareProblem>> {
-    const { by, label, days } = choice.value
+  async function tried<T>(goOn: (chosen: Chosen) => Promise<Result<T, ShareProblem>>): Promise<T | undefined> {
+    if (making.value) return undefined
+    making.value = true
     const items = preview.value
-    if (items.length === 0) return fail('nothing')
-    if (by.trim() === '') return fail('name')
-    if (items.length > shareItemsMost) return fail('too-much')
-    const until = later(app.now(), days * day)
-    return app.links.letIn({ by: by.trim().slice(0, askNameMost), label: label.trim(), until, items })
+    const done = items.length === 0 ? fail('nothing') : await goOn({ choice: choice.value, items, all: all.value })
+    making.value = false
+    problem.value = done.ok ? undefined : done.error
+    if (!done.ok) return undefined
+    await app.change([], [draft])
+    return done.value
   }
   return {
     choice,
     groups: computed(() => groupsOf(all.value)),
     preview,
     change,
-    flip: (key) => change({ keys: flipped(choice.value.keys, key) }),
-    flipAll(kind) {
-      change({ keys: flippedAll(choice.value.keys, new Set(allOf(all.value, kind))) })
-    },
-    beyond: computed(() => Math.max(0, preview.value.length - shareItemsMost)),
+    flip: (key: string) => change({ keys: flipped(choice.value.keys, key) }),
+    flipAll: (kind: ShareKind) => change({ keys: flippedAll(choice.value.keys, new Set(allOf(all.value, kind))) }),
+    beyond: computed(() => Math.max(0, shown.size + preview.value.length - shareItemsMost)),
     making,
     problem,
-    async make() {
-      if (making.value) return undefined
-      making.value = true
-      const made = await tried()
-      making.value = false
-      problem.value = made.ok ? undefined : made.error
-      if (!made.ok) return undefined
-      await app.change([], [draft])
-      return made.value
-    },
-  }
+    tried,
+  } satisfies ShareChooser & { readonly tried: unknown }
+}
+
+async function letIn(app: App, { choice, items, all }: Chosen): Promise<Result<ShareId, ShareProblem>> {
+  const { by, label, days } = choice
+  if (by.trim() === '') return fail('name')
+  if (items.length > shareItemsMost) return fail('too-much')
+  const about = { by: by.trim().slice(0, askNameMost), label: label.trim(), until: later(app.now(), days * day) }
+  if (!choice.live) return app.links.letIn({ ...about, items })
+  const live = { names: choice.names, zone: zoneHere(), hidden: [], things: namedThings(app, choice, all) }
+  const { items: named, hidden } = wantedNow(app.notebook.value, live, app.now())
+  return app.links.letIn({ ...about, items: named, live: { ...live, hidden } })
+}
+
+/** What was chosen, each thing under a name of its own. What is not there any more is left out. */
+export function namedThings(
+  app: App,
+  { keys, questions }: ShareChoice,
+  all: readonly Choosable[],
+): readonly LiveThing[] {
+  const there = new Set(all.map(({ key }) => key))
+  const asked = questions.map((q) => q.trim()).filter((q) => q !== '')
+  return [
+    ...asked.map((q) => ({ id: newId(app.environment), q })),
+    ...keys.filter((key) => there.has(key)).map((key) => ({ id: newId(app.environment), key })),
+  ]
 }
 
 function flippedAll(keys: readonly string[], these: ReadonlySet<string>): readonly string[] {
@@ -134,7 +173,7 @@ function groupsOf(all: readonly Choosable[]): readonly ShareGroup[] {
 }
 
 /** What is chosen so far, read back from its draft. Whatever is not as it should be counts as not chosen. */
-function parseChoice(app: App): ShareChoice {
+function parseChoice(app: App, draft: string): ShareChoice {
   const value = draftParts(app.drafts.texts.value.get(draft))
   const texts = (list: unknown): readonly string[] =>
     Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : []
@@ -143,6 +182,7 @@ function parseChoice(app: App): ShareChoice {
     keys: texts(value['keys']),
     questions: texts(value['questions']).slice(0, mostQuestions),
     names: value['names'] === true,
+    live: value['live'] === true,
     days: shareDays.find((days) => days === value['days']) ?? 30,
     label: typeof label === 'string' ? label : '',
     by: typeof by === 'string' ? by : app.notebook.value.settings.name,

@@ -165,6 +165,32 @@ test('no field of an example is lost: people, links, shares, received help, sett
         ],
         looked: 1,
       },
+      {
+        id: 'share-2',
+        made: 1700000000000,
+        label: '',
+        what: { ask: 1, question: 1 },
+        until: 1702592000000,
+        keys: {
+          admin: 'QUFB',
+          replyPrivate: 'QkJC',
+          fragment: '1CCCCCCCCCCCCCCCCCCCCCC',
+          firstFrame: 'RERE',
+          signing: 'RUVF',
+        },
+        forget: false,
+        live: {
+          names: false,
+          zone: 'Europe/Berlin',
+          hidden: ['Mara'],
+          things: [
+            { id: 'aXRlbS10d28tLS0t', q: 'How do I begin?' },
+            { id: 'aXRlbS1vbmUtLS0t', key: 'ask/ask-1' },
+          ],
+        },
+        notes: [],
+        looked: 0,
+      },
     ],
   )
   assert.deepEqual(notebook.received, [

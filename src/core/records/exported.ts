@@ -43,7 +43,7 @@ export type ExportFacts = {
 /** Kinds that hold keys. They never leave in a copy that anybody can read. */
 const secretKinds: ReadonlySet<string> = new Set(['link'])
 /** Fields of a share that are keys; what it was for and the notes on it are for reading. */
-const secretFields = new Set<string>(['admin', 'replyPrivate', 'fragment', 'firstFrame', 'seen'])
+const secretFields = new Set<string>(['admin', 'replyPrivate', 'fragment', 'firstFrame', 'signing', 'seen'])
 
 /** The document of a record, as of `made`. `unreadable` parts of it could not be opened. Sounds are added to a backup where they are read. */
 export function exported(folded: Folded, { made, unreadable, purpose, soundsLeft = 0 }: ExportFacts): Exported {

@@ -164,7 +164,15 @@ export const shareNote: Reader<Omit<ShareNote, 'id'>> = (value) => {
   return withoutEmpty({ n, at, text: noted, step, takenBack: noted || step ? undefined : (true as const) })
 }
 
-/** Fields of a share, beside `notes.*`. Its keys are emptied once they open nothing any more. */
+/** One thing of a share that goes on, as it stands under its own field `items.<id>`. Emptied: it was taken out. */
+export const liveThing: Reader<{ readonly key: string } | { readonly q: string }> = (value) => {
+  if (!isObject(value)) return undefined
+  const [key, q] = [text(120)(value['key']), text(3000)(value['q'])]
+  if (key !== undefined) return { key }
+  return q === undefined ? undefined : { q }
+}
+
+/** Fields of a share, beside `notes.*` and `items.*`. Its keys are emptied once they open nothing any more. */
 export const shareRules = {
   made: first(moment),
   label: last(short),
@@ -174,6 +182,10 @@ export const shareRules = {
   replyPrivate: last(short),
   fragment: last(short),
   firstFrame: last(text(50_000)),
+  signing: last(short),
+  names: first(flag),
+  zone: first(short),
+  hidden: last(listOf(short)),
   opened: first(moment),
   closing: first(moment),
   ended: first(moment),
@@ -271,20 +283,19 @@ function isKind(kind: string): kind is Kind {
 }
 
 // Fields whose last part is data: which step is put away, which step somebody would rather not be asked, which sign, which
-// rating, when which question was answered, which note.
-const listFields: { readonly [K in Kind]?: string } = {
-  settings: 'putAway.',
-  person: 'ratherNot.',
-  reflection: 'marks.',
-  belief: 'rated.',
-  safety: 'when.',
-  finding: 'session.',
-  share: 'notes.',
+// rating, when which question was answered, which note, which item.
+const listFields: { readonly [K in Kind]?: readonly string[] } = {
+  settings: ['putAway.'],
+  person: ['ratherNot.'],
+  reflection: ['marks.'],
+  belief: ['rated.'],
+  safety: ['when.'],
+  finding: ['session.'],
+  share: ['notes.', 'items.'],
 }
 
 function isListField(kind: Kind, field: string): boolean {
-  const list = listFields[kind]
-  return list !== undefined && field.startsWith(list)
+  return listFields[kind]?.some((list) => field.startsWith(list)) ?? false
 }
 
 function policiesOf(rules: Rules): Policies {

@@ -4,9 +4,10 @@ import type { ReplyFact } from '../reply.ts'
 import type { AskId } from '../ask.ts'
 import type { StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
-import type { Share, ShareId, ShareNote } from '../share-door.ts'
+import type { LiveShare, LiveThing, Share, ShareId, ShareNote } from '../share-door.ts'
 import {
   linkRules,
+  liveThing,
   personRules,
   receivedRules,
   replyRules,
@@ -88,8 +89,11 @@ export function shareOf(trace: Trace): Share | undefined {
   if (made === undefined || until === undefined) return undefined
   const [admin, replyPrivate] = [get('admin'), get('replyPrivate')]
   const [fragment, firstFrame] = [get('fragment'), get('firstFrame')]
+  const signing = get('signing')
   const keys =
-    admin && replyPrivate && fragment && firstFrame ? { admin, replyPrivate, fragment, firstFrame } : undefined
+    admin && replyPrivate && fragment && firstFrame
+      ? { admin, replyPrivate, fragment, firstFrame, ...(signing && { signing }) }
+      : undefined
   const notes = dotted(trace, 'notes').flatMap((id): readonly ShareNote[] => {
     const note = shareNote(valueOf(trace, `notes.${id}`))
     return note ? [{ id, ...note }] : []
@@ -106,9 +110,19 @@ export function shareOf(trace: Trace): Share | undefined {
     ended: get('ended'),
     forget: get('forget') ?? false,
     seen: get('seen'),
+    live: keys?.signing ? liveOf(trace) : undefined,
     notes: inOrder(notes, ({ n }) => n),
     looked: get('looked') ?? 0,
   })
+}
+
+function liveOf(trace: Trace): LiveShare {
+  const get = reader(trace, shareRules)
+  const things = dotted(trace, 'items').flatMap((id): readonly LiveThing[] => {
+    const thing = liveThing(valueOf(trace, `items.${id}`))
+    return thing ? [{ id, ...thing }] : []
+  })
+  return { names: get('names') ?? false, zone: get('zone') ?? '', hidden: get('hidden') ?? [], things }
 }
 
 /** The received help that a trace holds. */

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { online, type World } from '../../test/app/asking.ts'
+import { seen, shared, until } from '../../test/app/sharing.ts'
+import { noteOf, type Share, type ShareId } from '../core/share-door.ts'
+import { concat } from '../lib/bytes.ts'
+import { day, later } from '../lib/time.ts'
+import { sealNote } from '../seal/share-log-reader.ts'
+import { memoryStore } from '../store/memory.ts'
+import { append } from '../sync/client.ts'
+import { type App, openApp } from './app.ts'
+import { sharesScreen } from './screens/shares.ts'
+import { testEnvironment } from './testing.ts'
+
+type Live = World & { readonly share: ShareId; readonly setDown: (down: boolean) => void }
+
+/** A program with a real server, two letters and an ask, and somebody let in to the first letter and the ask for as long as they last. */
+async function goingOn(context: TestContext, questions: readonly string[] = []): Promise<Live> {
+  const begun = await online(context)
+  const { app, id } = begun
+  const now = app.now()
+  await app.change([
+    { kind: 'letter', id: 'l1', set: { made: now, rung: 'R1', text: 'You were small. Mara knew.' } },
+    { kind: 'letter', id: 'l2', set: { made: now, rung: 'R1', text: 'Not for others.' } },
+    { kind: 'ask', id, set: { seal: { at: now, guess: { chance: 0.3 } }, asked: now } },
+    { kind: 'settings', id: 'mine', set: { name: 'Sam' } },
+  ])
+  const share = await shared(app, ['letter/l1', `ask/${id}`], questions, true)
+  return { ...begun, share }
+}
+
+function shareIn(app: App, id: ShareId): Share {
+  return app.notebook.value.shares.get(id) ?? assert.fail()
+}
+
+/** What the link shows: of each thing its words, or how it ended. */
+async function shows(app: App, id: ShareId): Promise<readonly unknown[]> {
+  const found = await seen(app, id)
+  assert.ok(found.ok)
+  return found.open.items.map((item) => Object(item).end ?? Object(item).w)
+}
+
+/** How many records its log has. */
+async function records(app: App, id: ShareId): Promise<number> {
+  const found = await seen(app, id)
+  assert.ok(found.ok)
+  return found.open.records.length
+}
+
+test('an answer that comes, and a letter that is edited, are shown a moment later; what is new in the record is not', async (context) => {
+  const { app, id, share, environment } = await goingOn(context)
+  assert.deepEqual(await shows(app, share), ['open', 'You were small. M. knew.'])
+  await app.change([
+    { kind: 'ask', id, set: { told: { says: 'yes', line: 'Gladly.', at: app.now() } } },
+    { kind: 'letter', id: 'l1', set: { text: 'You were very small.' } },
+    { kind: 'letter', id: 'l3', set: { made: app.now(), rung: 'R1', text: 'A new one.' } },
+  ])
+  environment.runTimers()
+  await until(() => shareIn(app, share).live?.hidden.length === 0)
+  await app.links.look()
+  assert.deepEqual(await shows(app, share), ['yes', 'You were very small.'])
+  const found = await seen(app, share)
+  assert.ok(found.ok && found.open.changed === app.now() && !JSON.stringify(found.open.items).includes('Gladly'))
+})
+
+test('what is deleted from the record goes from their page, and looking again changes nothing', async (context) => {
+  const { app, id, share, environment } = await goingOn(context, ['How do I begin?'])
+  await app.change([{ kind: 'ask', id, gone: true }])
+  environment.runTimers()
+  await until(() => shareIn(app, share).what.ask === undefined)
+  await app.links.look()
+  assert.deepEqual(await shows(app, share), ['How do I begin?', 'You were small. M. knew.'])
+  const before = await records(app, share)
+  await app.links.look()
+  environment.runTimers()
+  await app.links.look()
+  assert.equal(await records(app, share), before)
+  assert.deepEqual(shareIn(app, share).what, { question: 1, letter: 1 })
+})
+
+test('somebody who is taken out of the circle does not come in by name', async (context) => {
+  const { app, share } = await goingOn(context)
+  await app.links.look()
+  assert.deepEqual(shareIn(app, share).live?.hidden, ['Mara'])
+  await app.change([{ kind: 'person', id: 'mara', gone: true }])
+  await app.change([{ kind: 'letter', id: 'l1', set: { text: 'Mara knew, and you were small.' } }])
+  await app.links.look()
+  assert.deepEqual((await shows(app, share)).at(-1), 'M. knew, and you were small.')
+})
+
+test('without a connection changes wait, and go out by themselves once there is one', async (context) => {
+  const { app, share, setDown, environment } = await goingOn(context)
+  setDown(true)
+  await app.change([{ kind: 'letter', id: 'l1', gone: true }])
+  await app.links.look()
+  assert.equal(app.links.trouble.value.get(share), 'offline')
+  setDown(false)
+  environment.runTimers()
+  await until(() => !app.links.trouble.value.has(share))
+  assert.deepEqual(await shows(app, share), ['open'])
+})
+
+test('another device with another clock and calendar undoes nothing, and brings up what it changed itself', async (context) => {
+  const { app, share, environment } = await goingOn(context)
+  const { notebook } = app
+  const { made, until: last, keys, seen: read, live, opened } = shareIn(app, share)
+  assert.ok(keys && read && live && opened !== undefined)
+  const store = memoryStore()
+  const own = testEnvironment(store, { origin: environment.origin, fetch: environment.fetch ?? assert.fail() })
+  const begun = await openApp(own)
+  assert.ok(begun.ok)
+  const other = begun.value
+  context.after(() => other.stop())
+  own.setNow(later(app.now(), -3 * day))
+  const things = Object.fromEntries(live.things.map(({ id, ...thing }) => [`items.${id}`, thing]))
+  const { names, zone, hidden } = live
+  const ask = [...notebook.value.asks.values()][0] ?? assert.fail()
+  const person = { added: 1, name: 'Mara', tie: 'friend', 'card.afraid': 'no', 'card.saidNo': 'fine' }
+  const set = { made, until: last, ...keys, seen: { ...read }, opened, names, zone, hidden: [...hidden], ...things }
+  const guess = { at: ask.sealed ?? 0, guess: { chance: 0.3 } }
+  const { person: to, tie, step } = ask
+  await other.change([
+    { kind: 'person', id: 'mara', set: person },
+    { kind: 'letter', id: 'l1', set: { made: app.now(), rung: 'R1', text: 'You were small. Mara knew.' } },
+    {
+      kind: 'ask',
+      id: ask.id,
+      set: { made: ask.made, step: step ?? '', person: to ?? '', tie, seal: guess, asked: ask.asked ?? 0 },
+    },
+    { kind: 'share', id: share, set },
+  ])
+  await app.change([{ kind: 'letter', id: 'l1', set: { text: 'Small.' } }])
+  await app.links.look()
+  assert.equal(await records(app, share), 4)
+  await other.change([{ kind: 'letter', id: 'l1', set: { text: 'Smaller.' } }])
+  await other.links.look()
+  assert.deepEqual(await shows(app, share), ['open', 'Smaller.'])
+  assert.equal(await records(app, share), 5)
+})
+
+test('a log that is full says so and takes no more that is new, but what is taken out still goes', async (context) => {
+  const { app, share } = await goingOn(context)
+  const found = await seen(app, share)
+  assert.ok(found.ok)
+  const { open, server } = found
+  for (let i = 0; i < 8; i++) {
+    const more = await Promise.all(Array.from({ length: 31 }, (_, n) => sealNote(open, { t: `${i} ${n}` })))
+    assert.ok((await append(server, open.useBearer, concat(...more))).ok)
+  }
+  await app.change([{ kind: 'letter', id: 'l1', set: { text: 'One more change.' } }])
+  await app.links.look()
+  assert.equal(app.links.trouble.value.get(share), 'full')
+  assert.deepEqual((await shows(app, share)).at(-1), 'You were small. M. knew.')
+  await app.change([{ kind: 'letter', id: 'l1', gone: true }])
+  await app.links.look()
+  assert.deepEqual(await shows(app, share), ['open'])
+  assert.equal(app.links.trouble.value.get(share), undefined)
+})
+
+test('a note still comes, and once the door is shut nothing of what went on is kept', async (context) => {
+  const { app, share } = await goingOn(context, ['How do I begin?'])
+  const holder = await seen(app, share)
+  assert.ok(holder.ok && (await holder.leave({ t: 'See you on Friday.' })).ok)
+  await app.change([{ kind: 'letter', id: 'l1', set: { text: 'Changed.' } }])
+  await app.links.look()
+  assert.equal(noteOf(shareIn(app, share))?.text, 'See you on Friday.')
+  assert.ok(await sharesScreen(app).close(share))
+  await until(() => shareIn(app, share).keys === undefined)
+  assert.equal(shareIn(app, share).live, undefined)
+})

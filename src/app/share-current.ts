@@ -1,0 +1,73 @@
+// What keeping a share current is made of: what it should show now, how that is counted and kept, and what its log still takes.
+
+import type { LiveShare, SharedWhat } from '../core/share-door.ts'
+import type { ShareItem } from '../core/share-item.ts'
+import { dueChanges, type LiveItems, liveItems } from '../core/share-live.ts'
+import type { Notebook } from '../core/notebook.ts'
+import type { Fields } from '../core/records/op.ts'
+import { concat, type Bytes } from '../lib/bytes.ts'
+import type { Instant } from '../lib/time.ts'
+import { logLimits, maxBody, shareReserve } from '../protocol/limits.ts'
+import { changedAt } from '../seal/share-live.ts'
+import { sealChanges, type ShareKeys, type ShareRead } from '../seal/share-log-owner.ts'
+import { shareWordsIn } from './share-words.ts'
+
+/** What a share that goes on should show at `now`. */
+export function wantedNow(notebook: Notebook, live: LiveShare, now: Instant): LiveItems {
+  return liveItems(notebook, live, { now, names: live.names, words: shareWordsIn(live.zone) })
+}
+
+/** What is kept of a share that goes on, beside its keys. */
+export function liveFields({ names, zone, hidden, things }: LiveShare): Fields {
+  const items = things.map(({ id, ...thing }) => [`items.${id}`, thing] as const)
+  return { names, zone, hidden, ...Object.fromEntries(items) }
+}
+
+/** A log as it was read, and how many bytes it has. */
+export type LogHeld = ShareRead & { readonly bytes: number }
+
+/**
+ * The requests that bring a link to what is wanted; none where it shows that. `isFull`: its log takes no more that is new, so only what goes is
+ * among them.
+ */
+export async function changesDue(
+  keys: ShareKeys,
+  held: LogHeld,
+  wanted: LiveItems,
+  now: Instant,
+): Promise<{ readonly bodies: readonly Bytes[]; readonly isFull: boolean }> {
+  const { shown, reading } = held
+  if (!shown || !reading || !keys.signer) return { bodies: [], isFull: false }
+  const at = Math.max(now, changedAt(shown) + 1)
+  const values = new Map([...shown].map(([name, { value }]) => [name, value]))
+  const changes = dueChanges(values, wanted).map((change) => ({ at, ...change }))
+  const gone = changes.filter(({ item }) => item === undefined)
+  const all = await sealChanges(keys, reading, changes)
+  const isFull = gone.length < changes.length && !hasRoom(held, all)
+  return { bodies: inBodies(isFull ? await sealChanges(keys, reading, gone) : all), isFull }
+}
+
+/** Whether a log that was read takes these frames too, with room left for notes, and for what is taken out later. */
+function hasRoom({ seen, bytes }: LogHeld, frames: readonly Bytes[]): boolean {
+  const { bytes: mostBytes, appends } = logLimits.m
+  const added = frames.reduce((sum, { length }) => sum + length, 0)
+  return bytes + added <= mostBytes - shareReserve.bytes && seen.n + frames.length <= appends - shareReserve.records
+}
+
+/** Frames in as few requests as hold them, in their order. */
+function inBodies(frames: readonly Bytes[]): readonly Bytes[] {
+  const bodies: Bytes[] = []
+  for (const frame of frames) {
+    const last = bodies.at(-1)
+    if (last && last.length + frame.length <= maxBody) bodies[bodies.length - 1] = concat(last, frame)
+    else bodies.push(frame)
+  }
+  return bodies
+}
+
+/** How many of each kind there are. */
+export function countOf(items: readonly ShareItem[]): SharedWhat {
+  const counts: { [K in ShareItem['k']]?: number } = {}
+  for (const { k } of items) counts[k] = (counts[k] ?? 0) + 1
+  return counts
+}

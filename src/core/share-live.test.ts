@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { now, plainAsk } from '../../test/core/any-notebook.ts'
+import { full, how } from '../../test/core/any-shared.ts'
+import type { Notebook } from './notebook.ts'
+import { choosable, shareItems } from './share.ts'
+import type { LiveShare } from './share-door.ts'
+import { dueChanges, type LiveChange, liveItems } from './share-live.ts'
+import type { ShareItem } from './share-item.ts'
+
+type Shown = ReadonlyMap<string, unknown>
+const none: Shown = new Map()
+
+/** What a reader shows after changes, as a page would have it from JSON. */
+function after(shown: Shown, changes: readonly LiveChange[]): Shown {
+  return new Map([...shown, ...changes.map(({ id, item }) => [id, item && JSON.parse(JSON.stringify(item))] as const)])
+}
+
+function standing(shown: Shown): readonly string[] {
+  const items = [...shown.values()].filter((value) => value !== undefined)
+  return items.map((item) => JSON.stringify({ ...Object(item), id: undefined })).sort()
+}
+
+function texts(items: readonly ShareItem[]): readonly string[] {
+  return items.map((item) => JSON.stringify(item)).sort()
+}
+
+/** A share of some of what can be chosen in one of the notebooks, with questions. */
+const chosen = fc
+  .record({
+    one: full,
+    other: full,
+    dice: fc.infiniteStream(fc.boolean()),
+    questions: fc.array(fc.string(), { maxLength: 2 }),
+  })
+  .map(({ one, other, dice, questions }) => {
+    const all = [one, other].flatMap((notebook) => choosable(notebook, how).map(({ key }) => key))
+    const keys = [...new Set(all)].filter(() => dice.next().value)
+    const things = [
+      ...keys.map((key, i) => ({ id: `key${i}`, key })),
+      ...questions.map((q, i) => ({ id: `question${i}`, q })),
+    ]
+    return { one, other, keys: new Set(keys), questions, live: { names: false, zone: '', hidden: [], things } }
+  })
+
+/** The notebook after all its answers were opened. */
+function allOpened(notebook: Notebook): Notebook {
+  return { ...notebook, asks: new Map([...notebook.asks].map(([id, ask]) => [id, { ...ask, seen: ask.answerCount }])) }
+}
+
+test('after all changes the link shows exactly what is chosen, as it is now; then nothing is due', () => {
+  fc.assert(
+    fc.property(chosen, ({ one, other, keys, questions, live }) => {
+      const first = after(none, dueChanges(none, liveItems(one, live, how)))
+      assert.deepEqual(standing(first), texts(shareItems(one, { keys, questions }, how)))
+      const later = allOpened(other)
+      const wanted = liveItems(later, live, how)
+      const then = after(first, dueChanges(first, wanted))
+      assert.deepEqual(standing(then), texts(shareItems(later, { keys, questions }, how)))
+      assert.deepEqual(dueChanges(then, wanted), [])
+    }),
+  )
+})
+
+test('changes may come in any order, twice, and from several devices', () => {
+  fc.assert(
+    fc.property(chosen, fc.infiniteStream(fc.nat()), ({ one, other, live }, dice) => {
+      const first = after(none, dueChanges(none, liveItems(one, live, how)))
+      const due = dueChanges(first, liveItems(other, live, how))
+      const mixed = [...due, ...due].map((change) => [dice.next().value, change] as const).sort((a, b) => a[0] - b[0])
+      const shuffled = mixed.map(([, change]) => change)
+      assert.deepEqual(standing(after(first, shuffled)), standing(after(first, due)))
+    }),
+  )
+})
+
+test('nothing that was not chosen is ever shown, whatever is added to the record', () => {
+  fc.assert(
+    fc.property(full, full, (one, other) => {
+      const key = choosable(one, how).find(({ kind }) => kind === 'ask')?.key ?? 'letter/l'
+      const live: LiveShare = { names: false, zone: '', hidden: [], things: [{ id: 'only', key }] }
+      const shown = after(none, dueChanges(none, liveItems(one, live, how)))
+      for (const { id, item } of dueChanges(shown, liveItems(other, live, how))) {
+        assert.equal(id, 'only')
+        if (item && 'line' in item) assert.equal(item.line, undefined)
+      }
+    }),
+  )
+})
+
+test('what is deleted from the record is taken out', () => {
+  fc.assert(
+    fc.property(chosen, ({ one, live }) => {
+      const shown = after(none, dueChanges(none, liveItems(one, live, how)))
+      const empty = { ...one, asks: new Map(), letters: new Map(), beliefs: new Map(), checkIns: new Map() }
+      const then = after(
+        shown,
+        dueChanges(shown, liveItems({ ...empty, reflections: new Map(), privateAnswers: {} }, live, how)),
+      )
+      const left = [...then.values()].filter((value) => value !== undefined)
+      assert.ok(left.every((item) => Object(item).k === 'question'))
+    }),
+  )
+})
+
+test('an ask whose new answer waits unopened stays as it is: it does not go, and nothing of the answer comes', () => {
+  fc.assert(
+    fc.property(chosen, ({ one, live }) => {
+      const shown = after(none, dueChanges(none, liveItems(one, live, how)))
+      const asks = [...one.asks].map(([id, ask]) => {
+        const answer = { says: 'no', from: 'link', at: ask.made, line: 'Not now.' } as const
+        return [id, { ...ask, answer, answerCount: ask.seen + 1 }] as const
+      })
+      const waiting = liveItems({ ...one, asks: new Map(asks) }, live, how)
+      const due = dueChanges(shown, waiting)
+      const keys = new Map(live.things.flatMap((thing) => ('key' in thing ? [[thing.id, thing.key] as const] : [])))
+      assert.ok(due.every(({ id }) => !/^(?:ask|line)\//.test(keys.get(id) ?? '')))
+    }),
+  )
+})
+
+test('a name that was hidden stays hidden when that person is no longer in the circle, and goes when no text has it', () => {
+  const [base] = fc.sample(full, 1)
+  const people = new Map([['m', { name: 'Mara Lind' }]]) as never
+  const letters = (text: string) => new Map([['l', { id: 'l', made: 6, rung: 'R1', text }]]) as never
+  const before = { ...base, people, letters: letters('Mara came, and mara lind left.') } as Notebook
+  const live: LiveShare = { names: false, zone: '', hidden: [], things: [{ id: 'one', key: 'letter/l' }] }
+  const first = liveItems(before, live, how)
+  assert.deepEqual(first.hidden, ['Mara', 'mara lind'])
+  const later = { ...before, people: new Map() }
+  const then = liveItems(later, { ...live, hidden: first.hidden }, how)
+  assert.deepEqual([then.items, then.hidden], [first.items, first.hidden])
+  const rewritten = liveItems({ ...later, letters: letters('She came.') }, { ...live, hidden: first.hidden }, how)
+  assert.deepEqual(rewritten.hidden, [])
+  const named = liveItems(before, { ...live, names: true }, how)
+  assert.deepEqual(
+    named.items.map((item) => 'w' in item && item.w),
+    ['Mara came, and mara lind left.'],
+  )
+})
+
+test('a line that was taken back leaves the ask, where that was chosen too', () => {
+  const [base] = fc.sample(full, 1)
+  const answer = { says: 'yes', line: 'Gladly.', from: 'told', at: now } as const
+  const ask = { ...plainAsk, id: 'x', made: now, asked: now, title: 'A lift', answer }
+  const before = { ...base, asks: new Map([['x', ask]]) } as unknown as Notebook
+  const things = [
+    { id: 'a', key: 'ask/x' },
+    { id: 'l', key: 'line/x' },
+  ]
+  const live: LiveShare = { names: false, zone: '', hidden: [], things }
+  const shown = after(none, dueChanges(none, liveItems(before, live, how)))
+  assert.deepEqual([...shown.keys()], ['l'])
+  const { answer: _, ...open } = ask
+  const later = { ...before, asks: new Map([['x', open]]) } as unknown as Notebook
+  assert.deepEqual(
+    dueChanges(shown, liveItems(later, live, how)).map(({ id, item }) => [id, item?.k]),
+    [
+      ['l', undefined],
+      ['a', 'ask'],
+    ],
+  )
+})
