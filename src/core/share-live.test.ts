@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { now, plainAsk } from '../../test/core/any-notebook.ts'
+import { withAsks } from '../../test/core/any-ask.ts'
+import { now } from '../../test/core/any-notebook.ts'
 import { full, how } from '../../test/core/any-shared.ts'
 import type { Notebook } from './notebook.ts'
 import { choosable, shareItems } from './share.ts'
@@ -141,19 +142,16 @@ test('a name that was hidden stays hidden when that person is no longer in the c
 })
 
 test('a line that was taken back leaves the ask, where that was chosen too', () => {
-  const [base] = fc.sample(full, 1)
-  const answer = { says: 'yes', line: 'Gladly.', from: 'told', at: now } as const
-  const ask = { ...plainAsk, id: 'x', made: now, asked: now, title: 'A lift', answer }
-  const before = { ...base, asks: new Map([['x', ask]]) } as unknown as Notebook
+  const asked = { asked: now, title: 'A lift' }
+  const before = withAsks([{ ...asked, answer: { says: 'yes', line: 'Gladly.', from: 'told', at: now } }])
   const things = [
-    { id: 'a', key: 'ask/x' },
-    { id: 'l', key: 'line/x' },
+    { id: 'a', key: 'ask/a00' },
+    { id: 'l', key: 'line/a00' },
   ]
   const live: LiveShare = { names: false, zone: '', hidden: [], things }
   const shown = after(none, dueChanges(none, liveItems(before, live, how)))
   assert.deepEqual([...shown.keys()], ['l'])
-  const { answer: _, ...open } = ask
-  const later = { ...before, asks: new Map([['x', open]]) } as unknown as Notebook
+  const later = withAsks([asked])
   assert.deepEqual(
     dueChanges(shown, liveItems(later, live, how)).map(({ id, item }) => [id, item?.k]),
     [

@@ -14,7 +14,7 @@ import { fromJson, utf8 } from './utf8.ts'
 export type Shown = ReadonlyMap<string, { readonly at: number; readonly value: unknown }>
 
 /** Bytes of a signature, which stand before the JSON that is signed. */
-export const signatureLength = 64
+const signatureLength = 64
 
 /** What a share began with. An item without a name of its own can't be changed later. */
 export function shownFirst(items: readonly unknown[]): Shown {

@@ -82,17 +82,17 @@ export function shareNewScreen(app: App): ShareNewScreen {
 }
 
 /** What a choice comes to when it is gone on with. */
-export type Chosen = {
+type Chosen = {
   readonly choice: ShareChoice
   readonly items: readonly ShareItem[]
   readonly all: readonly Choosable[]
 }
 
 /** How one chooses: where it stands until it is done, what is shown already, and whether people stand by name where that is settled. */
-export type Choosing = { readonly draft: string; readonly shown: ReadonlySet<string>; readonly names?: boolean }
+type Choosing = { readonly draft: string; readonly shown: ReadonlySet<string>; readonly names?: boolean }
 
 /** The chooser, and `tried`, which goes on with what is chosen, once, and lets the draft go when that worked. */
-export function shareChooser(app: App, { draft, shown, names: settled }: Choosing) {
+function shareChooser(app: App, { draft, shown, names: settled }: Choosing) {
   const choice = signal(parseChoice(app, draft))
   const making = signal(false)
   const problem = signal<ShareProblem | undefined>(undefined)
@@ -145,7 +145,7 @@ async function letIn(app: App, { choice, items, all }: Chosen): Promise<Result<S
 }
 
 /** What was chosen, each thing under a name of its own. What is not there any more is left out. */
-export function namedThings(
+function namedThings(
   app: App,
   { keys, questions }: ShareChoice,
   all: readonly Choosable[],
