@@ -145,11 +145,7 @@ async function letIn(app: App, { choice, items, all }: Chosen): Promise<Result<S
 }
 
 /** What was chosen, each thing under a name of its own. What is not there any more is left out. */
-function namedThings(
-  app: App,
-  { keys, questions }: ShareChoice,
-  all: readonly Choosable[],
-): readonly LiveThing[] {
+function namedThings(app: App, { keys, questions }: ShareChoice, all: readonly Choosable[]): readonly LiveThing[] {
   const there = new Set(all.map(({ key }) => key))
   const asked = questions.map((q) => q.trim()).filter((q) => q !== '')
   return [
