@@ -9,7 +9,7 @@ import { openBrowser } from '../../test/journeys/browser.ts'
 import { startHouse } from '../../test/journeys/friend.ts'
 import { stretchWords } from '../../src/words/screens/stretch.ts'
 import { timelineWords } from '../../src/words/screens/timeline.ts'
-import { end, records } from './ten-years.ts'
+import { records } from './ten-years.ts'
 
 const root = join(import.meta.dirname, '../..')
 const json = process.argv.includes('--json')
@@ -24,7 +24,6 @@ const context = await browser.newContext({
   reducedMotion: 'reduce',
   serviceWorkers: 'block',
 })
-await context.clock.setSystemTime(end)
 const script = await bundled()
 
 const page = await pageAt('/help')
@@ -39,7 +38,10 @@ const insightsScriptMsThrottled4x = await insights([
   'so-far',
   'so-far/friend-by-voice',
   'so-far/guesses',
+  'so-far/beliefs',
+  'so-far/costs',
   'so-far/words',
+  'said',
 ])
 const figures = {
   records,

@@ -1,17 +1,20 @@
-// Ten years of a busy person, made up: 30,000 records, six of ten check-ins, three asks, one a letter; about 17 MB of JSON.
-// The same seed makes the same years.
+// Ten years of a busy person, made up: 30,000 records, six of ten check-ins, three asks, one a letter; a third of the answers came
+// through a link. Besides them a look at the costs and help received every week, and twelve beliefs, each rated every month. About 20 MB
+// of JSON. The same seed makes the same years.
 
+import { costs } from '../../src/core/practices/reflection.ts'
 import type { Change, Op } from '../../src/core/records/op.ts'
 import { parseDevice, parseStamp } from '../../src/core/records/stamp.ts'
-import { instant, type Instant } from '../../src/lib/time.ts'
+import { day, instant, type Instant } from '../../src/lib/time.ts'
 
 /** How many records. */
 export const records = 30_000
-/** When the ten years end: now, for whoever opens them. */
-export const end: Instant = instant(Date.UTC(2026, 10, 23, 9))
-const years = 10 * 365 * 86_400_000
+/** When the ten years end: the last midnight of the world's clock, so that they can be opened without setting one; a set clock is slower. */
+export const end: Instant = instant(Date.now() - (Date.now() % day))
+const years = 10 * 365 * day
 const device = parseDevice('benchmark1') ?? 'never'
 const people = 12
+const beliefs = 12
 
 const words =
   'the a of to and I was not asked mum sister help tired fine alone work dinner call kind again week evening could would'.split(
@@ -42,12 +45,14 @@ export function tenYears(seed = 1): readonly Op[] {
     })
   for (let n = 0; n < records; n++) {
     const at = Math.floor(start + (years * n) / records)
-    write(at, made(random(), n, at, text))
+    for (const change of made(random(), n, at, text)) write(at, change)
   }
+  for (let at = start; at < end; at += 7 * day) for (const change of everyWeek(at, random())) write(at, change)
+  for (const change of believed(start)) write(start, change)
   return ops
 }
 
-function made(dice: number, n: number, at: number, text: (least: number, most: number) => string): Change {
+function made(dice: number, n: number, at: number, text: (least: number, most: number) => string): readonly Change[] {
   if (dice < 0.6) {
     const set = {
       at,
@@ -57,11 +62,12 @@ function made(dice: number, n: number, at: number, text: (least: number, most: n
       need: 'a-pause',
       alsoTrue: text(40, 90),
     }
-    return { kind: 'check-in', id: `check-in-${n}`, set }
+    return [{ kind: 'check-in', id: `check-in-${n}`, set }]
   }
   if (dice < 0.9) {
     const seal = { at, guess: { chance: n % 4 === 0 ? 0.9 : 0.3, felt: 'bit-much', hard: 'hard', fears: ['bother'] } }
-    const told = { says: dice < 0.8 ? 'yes' : 'no', at: at + 3_600_000, line: text(4, 12) }
+    const [says, answered, line] = [dice < 0.8 ? 'yes' : 'no', at + 3_600_000, text(4, 12)]
+    const byLink = n % 3 === 0
     const after = {
       'after.came': 'yes',
       'after.hard': 'a-little',
@@ -77,16 +83,34 @@ function made(dice: number, n: number, at: number, text: (least: number, most: n
       words: text(20, 60),
       asked: at,
       seal,
-      told,
+      ...(byLink ? { opened: answered, seen: 1 } : { told: { says, at: answered, line } }),
       ...after,
     }
-    return { kind: 'ask', id: `ask-${n}`, set }
+    const sent = { link: `link-${n}`, place: 1, purpose: 'ask', reply: { a: says, t: line, f: 'fine' } }
+    const reply: Change = { kind: 'reply', id: `link-${n}.1`, set: { ask: `ask-${n}`, at: answered, ...sent } }
+    return [{ kind: 'ask', id: `ask-${n}`, set }, ...(byLink ? [reply] : [])]
   }
-  return {
-    kind: 'letter',
-    id: `letter-${n}`,
-    set: { made: at, rung: 'R1', voice: 'elder', text: text(150, 350), closed: at },
-  }
+  const set = { made: at, rung: 'R1', voice: 'elder', text: text(150, 350), closed: at }
+  return [{ kind: 'letter', id: `letter-${n}`, set }]
+}
+
+/** A look at the costs, and help that was received. */
+function everyWeek(at: number, dice: number): readonly Change[] {
+  const said = Object.fromEntries(costs.map((cost) => [`marks.${cost}`, dice < 0.5 ? 'often' : 'a-little']))
+  return [
+    { kind: 'reflection', id: `look-${at}`, set: { at, of: 'costs', ...said } },
+    { kind: 'received', id: `received-${at}`, set: { at, what: 'a-hand', tie: 'friend', person: 'p0' } },
+  ]
+}
+
+/** Beliefs that all asks bear on, rated until the end. */
+function believed(start: number): readonly Change[] {
+  const months = Array.from({ length: 120 }, (_, month) => month)
+  return Array.from({ length: beliefs }, (_, n) => {
+    const rated = months.map((m) => [`rated.${m}`, { at: start + m * 30 * day, of: 'sentence', value: 10 * (m % 11) }])
+    const belief = { made: start + n, kind: 'burden', tests: ['bother'], wasTrueThere: false }
+    return { kind: 'belief', id: `belief-${n}`, set: { ...belief, ...Object.fromEntries(rated) } }
+  })
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. */

@@ -39,11 +39,25 @@ export function compare(ask: Ask): Comparison {
 }
 
 /** One scale of the comparison alone. */
-export function lineOf({ guess, after, notFromThem, answer, felt }: Ask, scale: GuessScale): Line {
-  if (scale === 'hard') return line(5, place(hards, guess.hard), place(hards, after.hard))
-  if (scale === 'felt') return line(5, place(felts, guess.felt), notFromThem ? undefined : place(felts, felt))
-  const guessed = guess.chance === undefined ? undefined : stepOfChance(guess.chance)
-  return line(7, guessed, answer && !notFromThem ? stepOfAnswer[answer.says] : undefined)
+function lineOf(ask: Ask, scale: GuessScale): Line {
+  return line(stepsOn[scale], guessOn(ask, scale), truthOn(ask, scale))
+}
+
+/** How many steps each scale has. */
+export const stepsOn = { chance: 7, felt: 5, hard: 5 } as const
+
+/** On which step of a scale the guess lies, from 0; `undefined`: nothing was guessed. */
+export function guessOn({ guess }: Ask, scale: GuessScale): number | undefined {
+  if (scale === 'hard') return place(hards, guess.hard)
+  if (scale === 'felt') return place(felts, guess.felt)
+  return guess.chance === undefined ? undefined : stepOfChance(guess.chance)
+}
+
+/** On which step of a scale the truth lies, from 0; `undefined`: it is not known. */
+export function truthOn({ after, notFromThem, answer, felt }: Ask, scale: GuessScale): number | undefined {
+  if (scale === 'hard') return place(hards, after.hard)
+  if (notFromThem) return undefined
+  return scale === 'felt' ? place(felts, felt) : answer && stepOfAnswer[answer.says]
 }
 
 /**
@@ -59,14 +73,15 @@ export function wordsTested(ask: Ask): Comparison['fears'] {
 
 /** Was it much kinder than guessed: three of seven steps or more in the answer, or two of five in how it was to be asked? */
 export function isMuchKinder(ask: Ask): boolean {
-  const { chance, felt } = compare(ask)
-  return stepsKinder(chance) >= 3 || stepsKinder(felt) >= 2
+  return stepsKinder(ask, 'chance') >= 3 || stepsKinder(ask, 'felt') >= 2
 }
 
 /** The step, 0–6, on which a chance lies: the nearest of the seven. */
 export function stepOfChance(chance: Chance): number {
-  const distances = chances.map((step) => Math.abs(step - chance))
-  return distances.indexOf(Math.min(...distances))
+  const exact = chances.findIndex((step) => step === chance)
+  if (exact >= 0) return exact
+  const away = (step = 0) => Math.abs(step - chance)
+  return chances.reduce((nearest, step, i) => (away(step) < away(chances[nearest]) ? i : nearest), 0)
 }
 
 function line(steps: 5 | 7, guess: number | undefined, truth: number | undefined): Line {
@@ -76,7 +91,8 @@ function line(steps: 5 | 7, guess: number | undefined, truth: number | undefined
   return { ...given, verdict: truth > guess ? 'kinder' : 'harder' }
 }
 
-function stepsKinder({ guess, truth }: Line): number {
+function stepsKinder(ask: Ask, scale: GuessScale): number {
+  const [guess, truth] = [guessOn(ask, scale), truthOn(ask, scale)]
   return guess === undefined || truth === undefined ? 0 : truth - guess
 }
 

@@ -76,17 +76,23 @@ const ground = 618
 const top = 20
 const spacing = 22
 
-/** Every lean of the notebook, oldest first: asks that were asked, and help that was received. Trials and withdrawn asks are none. */
-export function leansOf(notebook: Notebook, now: Instant): readonly Lean[] {
+/**
+ * Every lean of the notebook, oldest first: asks that were asked, and help that was received. Trials and withdrawn asks are none.
+ *
+ * @param since leaves out what was before.
+ */
+export function leansOf(notebook: Notebook, now: Instant, since = -Infinity): readonly Lean[] {
   const asks = [...notebook.asks.values()].flatMap((ask): readonly Lean[] => {
-    if (ask.trial || ask.withdrawn !== undefined || ask.asked === undefined) return []
+    if (ask.asked === undefined || ask.asked < since || ask.trial || ask.withdrawn !== undefined) return []
     // The picture never tells an answer before it was opened.
     const closed = isUnopened(ask)
     const kind = closed || ask.notFromThem ? 'waiting' : leanKinds[outcomeOf(ask, now)]
     const kinder = !closed && isMuchKinder(ask)
     return [{ id: ask.id, ask: ask.id, at: ask.asked, kind, level: levelOf(ask), kinder }]
   })
-  const received = notebook.received.map(({ id, at }): Lean => ({ id, at, kind: 'received', level: 1, kinder: false }))
+  const received = notebook.received.flatMap(({ id, at }): readonly Lean[] =>
+    at < since ? [] : [{ id, at, kind: 'received', level: 1, kinder: false }],
+  )
   return inOrder([...asks, ...received], ({ at }) => at)
 }
 

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Ask } from '../../core/ask.ts'
 import { saidAboutBeingAsked, type Said } from '../../core/said.ts'
 import { type Counts, describe, inSeason, type Lean, leansOf, type Plant, plant, seasons } from '../../core/plant.ts'
@@ -31,14 +31,25 @@ export function lookScreen(app: App): LookScreen {
 /** One thing that somebody said about being asked, with what it was about. */
 export type SaidRow = { readonly said: Said; readonly shown: ShownAsk | undefined }
 
-/** Everything people said about being asked, newest first, the stiff ones too. */
-export function saidScreen(app: App): ReadonlySignal<readonly SaidRow[]> {
-  return computed(() =>
-    saidAboutBeingAsked(app.notebook.value).map((said) => ({
-      said,
-      shown: shownOf(app, app.notebook.value.asks.get(said.ask)),
-    })),
-  )
+/** How much of it is shown at first, and with each *Show more*. */
+const page = 20
+
+/** Everything people said about being asked, newest first, the stiff ones too; some at a time. */
+export type SaidScreen = {
+  readonly rows: ReadonlySignal<readonly SaidRow[]>
+  readonly more: ReadonlySignal<boolean>
+  readonly showMore: () => void
+}
+
+export function saidScreen(app: App): SaidScreen {
+  const many = signal(page)
+  const all = computed(() => saidAboutBeingAsked(app.notebook.value))
+  const rowOf = (said: Said): SaidRow => ({ said, shown: shownOf(app, app.notebook.value.asks.get(said.ask)) })
+  return {
+    rows: computed(() => all.value.slice(0, many.value).map(rowOf)),
+    more: computed(() => all.value.length > many.value),
+    showMore: () => (many.value += page),
+  }
 }
 
 /** What each of the leans stands for, in their order. */

@@ -5,7 +5,16 @@ import { kindWords } from '../../words/screens/so-far.ts'
 import { exampleApp } from '../example-month.ts'
 import { inMemoryApp } from '../in-memory.ts'
 import { testEnvironment } from '../testing.ts'
-import { kindScreen, nameOfKind, pairsScreen, soFarScreen, standsScreen, wordsScreen } from './so-far.ts'
+import {
+  beliefsScreen,
+  costsScreen,
+  kindScreen,
+  nameOfKind,
+  pairsScreen,
+  soFarScreen,
+  standsScreen,
+  wordsScreen,
+} from './so-far.ts'
 import { saidOf } from './so-far-said.ts'
 
 const example = () => exampleApp(testEnvironment())
@@ -117,4 +126,37 @@ test('the months of the made-up record have words, and the first of them none th
   assert.ok(months.length >= 2)
   assert.deepEqual(months[0]?.fresh, [])
   assert.ok(months.some(({ fresh }) => fresh.length > 0))
+})
+
+test('beliefs come some at a time, the newest first, and no more are worked out', async () => {
+  const app = inMemoryApp(testEnvironment(), [])
+  const rated = { 'rated.a': { at: 1, of: 'sentence', value: 80 }, 'rated.b': { at: 2, of: 'sentence', value: 60 } }
+  const done = await app.change(
+    Array.from({ length: 7 }, (_, i) => ({
+      kind: 'belief',
+      id: `belief-${i}`,
+      set: { made: i, kind: 'burden', tests: ['bother'], wasTrueThere: false, ...rated },
+    })),
+  )
+  assert.ok(done.ok)
+  const { shown, more, showMore } = beliefsScreen(app)
+  assert.deepEqual([shown.value.map(({ belief }) => belief.made), more.value], [[6, 5, 4, 3, 2], true])
+  showMore()
+  assert.deepEqual([shown.value.length, more.value], [7, false])
+})
+
+test('six looks at the costs stand beside leaning, the newest, each with the leans of its own seven days', async () => {
+  const app = await asked(2)
+  const done = await app.change(
+    Array.from({ length: 8 }, (_, i) => ({
+      kind: 'reflection',
+      id: `look-${i}`,
+      set: { at: app.now() - (7 - i) * 7 * day, of: 'costs', 'marks.hum': 'often' },
+    })),
+  )
+  assert.ok(done.ok)
+  assert.deepEqual(
+    costsScreen(app).value.map(({ look, leans }) => [look.id, leans.length]),
+    ['look-2', 'look-3', 'look-4', 'look-5', 'look-6', 'look-7'].map((id) => [id, id === 'look-7' ? 2 : 0]),
+  )
 })

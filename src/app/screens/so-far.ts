@@ -3,7 +3,7 @@ import { type AskId, channels } from '../../core/ask.ts'
 import type { GuessScale } from '../../core/guess.ts'
 import { type Calibration, calibrationOf } from '../../core/insight/calibration.ts'
 import { anyFeelingWord, feelingWords, type WordsOfMonth } from '../../core/insight/feeling-words.ts'
-import { hasNumbers, type Kind, kindOf, kindsOf, soundnessOf } from '../../core/insight/kinds.ts'
+import { hasNumbers, hasPairs, type Kind, kindOf, kindsOf, soundnessOf } from '../../core/insight/kinds.ts'
 import {
   anyBeliefOverTime,
   type BeliefOverTime,
@@ -24,6 +24,10 @@ import { showAsk, type ShownAsk } from './ask-shown.ts'
 const page = 20
 /** How many stories stand on the first page. */
 const fewStories = 4
+/** How many beliefs are drawn at first, and with each *Show more*. */
+const fewBeliefs = 5
+/** How many looks stand side by side. */
+const sideBySide = 6
 
 /** What can be said by now: kinds with numbers, a few of the latest asks of the others, and which other pages have something. */
 export type SoFarScreen = {
@@ -50,9 +54,7 @@ export function soFarScreen(app: App): SoFarScreen {
     kinds: computed(() => [...kinds.value].filter(hasNumbers).sort((a, b) => b.yes.asks.length - a.yes.asks.length)),
     stories: computed(() => storiesOf(app, few.value)),
     soundness: computed(() => soundnessOf(kinds.value)),
-    hasPairs: computed(() =>
-      kinds.value.some(({ yes, felt, hard }) => [yes, felt, hard].some(({ asks }) => asks.length > 0)),
-    ),
+    hasPairs: computed(() => kinds.value.some(hasPairs)),
     hasBeliefs: computed(() => anyBeliefOverTime(app.notebook.value)),
     hasCosts: computed(() => looksAt(app.notebook.value, 'costs').length > 0),
     hasWords: computed(() => anyFeelingWord(app.notebook.value)),
@@ -105,17 +107,18 @@ export type PairsScreen = {
 /** Every guess beside what is true, newest first and a page at a time. It begins with the chance of a yes; another scale begins its list anew. */
 export function pairsScreen(app: App): PairsScreen {
   const [scale, many] = [signal<GuessScale>('chance'), signal(page)]
-  const all = computed(() => pairsOf(app.notebook.value, scale.value, app.now()))
+  // One more than is shown tells that there are more.
+  const found = computed(() => pairsOf(app.notebook.value, scale.value, app.now(), many.value + 1))
   return {
     scale,
     choose(next) {
       scale.value = next
       many.value = page
     },
-    rows: computed(() => all.value.pairs.slice(0, many.value).flatMap((pair) => pairRow(app, pair))),
-    more: computed(() => all.value.pairs.length > many.value),
+    rows: computed(() => found.value.pairs.slice(0, many.value).flatMap((pair) => pairRow(app, pair))),
+    more: computed(() => found.value.pairs.length > many.value),
     showMore: () => (many.value += page),
-    silent: computed(() => all.value.silent),
+    silent: computed(() => found.value.silent),
   }
 }
 
@@ -141,14 +144,26 @@ export function standsScreen(app: App, asks: readonly AskId[]): StandsScreen {
   }
 }
 
-/** Beliefs that were rated twice or more, with the asks that bear on each. */
-export function beliefsScreen(app: App): ReadonlySignal<readonly BeliefOverTime[]> {
-  return computed(() => beliefsOverTime(app.notebook.value, app.now()))
+/** Beliefs that were rated twice or more, with the asks that bear on each, newest first, some at a time. */
+export type BeliefsScreen = {
+  readonly shown: ReadonlySignal<readonly BeliefOverTime[]>
+  readonly more: ReadonlySignal<boolean>
+  readonly showMore: () => void
 }
 
-/** Looks at the costs beside leaning, oldest first. */
+export function beliefsScreen(app: App): BeliefsScreen {
+  const many = signal(fewBeliefs)
+  const found = computed(() => beliefsOverTime(app.notebook.value, many.value + 1))
+  return {
+    shown: computed(() => found.value.slice(0, many.value)),
+    more: computed(() => found.value.length > many.value),
+    showMore: () => (many.value += fewBeliefs),
+  }
+}
+
+/** The newest looks at the costs beside leaning, oldest first; older ones are kept, and not drawn. */
 export function costsScreen(app: App): ReadonlySignal<readonly CostsBeside[]> {
-  return computed(() => costsBeside(app.notebook.value, app.now()))
+  return computed(() => costsBeside(app.notebook.value, app.now(), sideBySide))
 }
 
 /** The words for feelings, month by month, oldest first. */

@@ -40,7 +40,7 @@ function told(app: App) {
   const { yes, no, waiting } = lookScreen(app).counts.value
   return {
     picture: { yes, no, waiting },
-    said: saidScreen(app).value.map(({ said }) => said.line),
+    said: saidScreen(app).rows.value.map(({ said }) => said.line),
     onTheTimeline: notes.find((note) => note.startsWith('Mara')),
     wishes: personScreen(app, mara).ratherNot.value.length,
     mayHaveHelped: afterScreen(app, id).mayHaveHelped.value,

@@ -40,16 +40,17 @@ export function byKind(asks: readonly Ask[]): readonly OfOneKind<{ readonly asks
 
 /** What was guessed and what came of the asks of one kind, in numbers only where they are enough. */
 export function countsOf(all: readonly Ask[]): YesCounts | Stories<AskId> {
-  const answered = all.filter(({ answer, guess }) => answer !== undefined && guess.chance !== undefined)
-  const [of, show] = [answered.length, showOf(answered.length)]
-  const asks = answered.map(({ id }) => id)
-  if (show === 'stories') return { show, asks }
+  const asks: AskId[] = []
   const said = { yes: 0, part: 0, no: 0, never: 0 }
   let guesses = 0
-  for (const { answer, guess } of answered) {
-    if (answer) said[answer.says] += 1
-    guesses += guess.chance ?? 0
+  for (const { id, answer, guess } of all) {
+    if (answer === undefined || guess.chance === undefined) continue
+    asks.push(id)
+    said[answer.says] += 1
+    guesses += guess.chance
   }
+  const [of, show] = [asks.length, showOf(asks.length)]
+  if (show === 'stories') return { show, asks }
   const { yes, part } = said
   const rates = { guessedRate: guesses / of, rate: (yes + part / 2) / of }
   return { show, asks, yes, part, no: of - yes - part, guessed: Math.round(guesses), ...rates }

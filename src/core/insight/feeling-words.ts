@@ -76,8 +76,14 @@ function wordsIn(checkIns: readonly CheckIn[], textOf: (feeling: Feeling) => str
   const add = (text: string, word: FeelingWord) => {
     if (!words.has(text)) words.set(text, word)
   }
+  // Most check-ins repeat words: only what was not there yet is written out, for thousands of them at once.
+  const met = new Set<Feeling>()
   for (const { feelings = [], ownFeeling = '' } of checkIns) {
-    for (const feeling of feelings) add(textOf(feeling).toLowerCase(), { feeling })
+    for (const feeling of feelings) {
+      if (met.has(feeling)) continue
+      met.add(feeling)
+      add(textOf(feeling).toLowerCase(), { feeling })
+    }
     const own = ownFeeling.trim().toLowerCase()
     if (own !== '') add(own, { own })
   }

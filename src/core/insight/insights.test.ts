@@ -35,7 +35,7 @@ function everything(notebook: Notebook) {
     soundness: soundnessOf(kinds),
     calibrations: kinds.map(({ yes }) => calibrationOf(asks(yes.asks))),
     pairs: scales.map((scale) => pairsOf(notebook, scale, now)),
-    beliefs: beliefsOverTime(notebook, now),
+    beliefs: beliefsOverTime(notebook),
     costs: costsBeside(notebook, now),
     words: feelingWords(
       notebook,

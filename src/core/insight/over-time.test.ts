@@ -52,7 +52,7 @@ test('a belief stands over time from its second rating on', () => {
   for (const upTo of [1, 2, 3, 4]) assert.equal(anyBeliefOverTime(bookOf(all.slice(0, upTo))), upTo > 2)
   const notebook = bookOf(all)
   assert.deepEqual(
-    beliefsOverTime(notebook, now).map(({ ratings }) => ratings.map(({ value }) => value)),
+    beliefsOverTime(notebook).map(({ ratings }) => ratings.map(({ value }) => value)),
     [
       [80, 60, 70],
       [80, 60],

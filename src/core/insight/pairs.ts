@@ -3,7 +3,7 @@ import type { GuessScale } from '../guess.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { Notebook } from '../notebook.ts'
 import { outcomeOf } from '../ask.ts'
-import { lineOf } from '../compare.ts'
+import { guessOn, stepsOn, truthOn } from '../compare.ts'
 import { told } from './counts.ts'
 
 /** The guess of one ask, and what is true, as steps of its scale from 0. */
@@ -16,19 +16,23 @@ export type Pairs = {
   readonly silent: readonly AskId[]
 }
 
-/** Guess beside reality for every ask. Silence is counted apart: it is no step of any scale. */
-export function pairsOf(notebook: Notebook, scale: GuessScale, now: Instant): Pairs {
-  const guessed = told(notebook).filter(({ guess }) => guess[scale] !== undefined)
-  const silent = guessed.filter((ask) => ask.answer === undefined && outcomeOf(ask, now) === 'silence')
-  return { pairs: pairsIn(guessed, scale).toReversed(), silent: silent.map(({ id }) => id) }
+/** Guess beside reality for every ask, or for the newest `most` of them. Silence is counted apart: it is no step of any scale. */
+export function pairsOf(notebook: Notebook, scale: GuessScale, now: Instant, most = Infinity): Pairs {
+  const asks = told(notebook)
+  const silent = asks.filter(
+    (ask) => ask.answer === undefined && ask.guess[scale] !== undefined && outcomeOf(ask, now) === 'silence',
+  )
+  return { pairs: pairsIn(asks.toReversed(), scale, most), silent: silent.map(({ id }) => id) }
 }
 
-/** The asks among some that have both a guess on a scale and what is true, in their order. */
-export function pairsIn(asks: readonly Ask[], scale: GuessScale): readonly Pair[] {
+/** The asks among some that have both a guess on a scale and what is true, in their order; the first `most` of them. */
+export function pairsIn(asks: readonly Ask[], scale: GuessScale, most = Infinity): readonly Pair[] {
   const pairs: Pair[] = []
   for (const ask of asks) {
-    const { steps, guess, truth } = lineOf(ask, scale)
-    if (guess !== undefined && truth !== undefined) pairs.push({ ask: ask.id, steps, guess, truth })
+    if (pairs.length >= most) break
+    const guess = guessOn(ask, scale)
+    const truth = guess === undefined ? undefined : truthOn(ask, scale)
+    if (guess !== undefined && truth !== undefined) pairs.push({ ask: ask.id, steps: stepsOn[scale], guess, truth })
   }
   return pairs
 }

@@ -20,17 +20,22 @@ export type Bearing = {
 }
 
 /** Does the ask put the belief to the test: what it foretells was feared, or the ask was chosen for it? */
-export function isTestOf(ask: Ask, belief: Pick<Belief, 'id' | 'tests'>): boolean {
-  return ask.belief === belief.id || fearedOf(ask, belief).length > 0
+export function isTestOf({ belief, guess }: Ask, { id, tests }: Pick<Belief, 'id' | 'tests'>): boolean {
+  return belief === id || (guess.fears?.some((fear) => tests.includes(fear)) ?? false)
+}
+
+/** The asks that test a belief, oldest first. Asks that count nowhere (trials, taken back, not from them) are left out here too. */
+export function testsOf(notebook: Notebook, belief: Belief): readonly Ask[] {
+  return asksThatCount(notebook).filter((ask) => isTestOf(ask, belief))
 }
 
 /**
  * What one's own asks say of a belief, newest first: all that test it, whichever way they came out. Nothing is added up.
- * Asks that count nowhere (trials, taken back, not from them) are left out here too.
  */
 export function bearingOn(notebook: Notebook, belief: Belief, now: Instant): readonly Bearing[] {
-  const asks = asksThatCount(notebook).filter((ask) => isTestOf(ask, belief))
-  return asks.map((ask) => bearingOf(ask, belief, now)).reverse()
+  return testsOf(notebook, belief)
+    .map((ask) => bearingOf(ask, belief, now))
+    .reverse()
 }
 
 function bearingOf(ask: Ask, belief: Belief, now: Instant): Bearing {

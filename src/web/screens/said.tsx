@@ -4,8 +4,10 @@ import { saidScreen, type SaidRow } from '../../app/screens/look.ts'
 import { tendril } from '../../core/plant/curve.ts'
 import { feltWords } from '../../words/scales.ts'
 import { lookWords } from '../../words/screens/look.ts'
+import { soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
 import { Leaf } from '../ui/leaf.tsx'
 import { Page } from '../ui/page.tsx'
 import { Felt, Quote } from '../ui/quote.tsx'
@@ -16,7 +18,7 @@ const words = lookWords.saidPage
 
 export function SaidScreenView() {
   const app = useApp()
-  const rows = useMemo(() => saidScreen(app), [app])
+  const { rows, more, showMore } = useMemo(() => saidScreen(app), [app])
   return (
     <Page back={{ href: router.href('look'), words: words.back }} title={words.title} lead={words.lead} tab="look">
       {rows.value.length === 0 ? (
@@ -33,6 +35,11 @@ export function SaidScreenView() {
             ))}
           </ol>
         </div>
+      )}
+      {more.value && (
+        <Button kind="text" onClick={showMore}>
+          {soFarWords.more}
+        </Button>
       )}
     </Page>
   )

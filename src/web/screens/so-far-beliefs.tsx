@@ -2,10 +2,12 @@
 import { useMemo } from 'preact/hooks'
 import { beliefsScreen } from '../../app/screens/so-far.ts'
 import type { BeliefOverTime } from '../../core/insight/over-time.ts'
+import type { Rating } from '../../core/practices/belief.ts'
 import type { Instant } from '../../lib/time.ts'
 import { beliefSentence, beliefStepWords } from '../../words/screens/beliefs.ts'
-import { overTimeWords } from '../../words/screens/so-far.ts'
+import { overTimeWords, soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
+import { Button } from '../ui/button.tsx'
 import { AsksBehind, Ends, Figure, SoFarPage, Table } from './so-far-parts.tsx'
 import { SoFarGone } from './so-far-gone.tsx'
 import css from './so-far.module.css'
@@ -16,13 +18,18 @@ const words = overTimeWords.beliefs
 /** *Beliefs over time*. */
 export function BeliefsOverTimeView() {
   const app = useApp()
-  const beliefs = useMemo(() => beliefsScreen(app), [app])
-  if (beliefs.value.length === 0) return <SoFarGone />
+  const { shown, more, showMore } = useMemo(() => beliefsScreen(app), [app])
+  if (shown.value.length === 0) return <SoFarGone />
   return (
     <SoFarPage title={words.title} lead={words.lead}>
-      {beliefs.value.map((one) => (
+      {shown.value.map((one) => (
         <OneBelief key={one.belief.id} one={one} />
       ))}
+      {more.value && (
+        <Button kind="text" onClick={showMore}>
+          {soFarWords.more}
+        </Button>
+      )}
     </SoFarPage>
   )
 }
@@ -33,7 +40,7 @@ function OneBelief({ one }: { readonly one: BeliefOverTime }) {
   const [first, last] = [ratings[0], ratings.at(-1)]
   if (first === undefined || last === undefined) return null
   const at = (moment: Instant) => sometime(moment, now).label
-  const asks = bearing.map(({ ask }) => ask.id)
+  const asks = bearing.map(({ id }) => id)
   return (
     <Figure
       title={beliefSentence(belief.kind, belief.words)}
@@ -49,12 +56,7 @@ function OneBelief({ one }: { readonly one: BeliefOverTime }) {
           <Ends ends={[at(first.at), at(last.at)]} />
         </div>
       }
-      table={
-        <Table
-          columns={[words.columns.when, words.columns.value]}
-          rows={ratings.map((rating) => [at(rating.at), beliefStepWords.ofHundred(rating.value)])}
-        />
-      }
+      table={<AsTable ratings={ratings} now={now} />}
     >
       <AsksBehind asks={asks} />
     </Figure>
@@ -63,12 +65,25 @@ function OneBelief({ one }: { readonly one: BeliefOverTime }) {
 
 const [width, top, high, side] = [320, 12, 80, 12]
 
-/** From the first rating to the last; what was asked before or after stands at the edge. */
+function AsTable({ ratings, now }: { readonly ratings: readonly Rating[]; readonly now: Instant }) {
+  return (
+    <Table
+      columns={[words.columns.when, words.columns.value]}
+      rows={ratings.map(({ at, value }) => [sometime(at, now).label, beliefStepWords.ofHundred(value)])}
+    />
+  )
+}
+
+/**
+ * From the first rating to the last; what was asked before or after stands at the edge. Each kind of mark is one shape, and marks that
+ * would lie on one another are drawn once: thousands of asks may bear on one belief.
+ */
 function Drawing({ one: { ratings, bearing } }: { readonly one: BeliefOverTime }) {
   const [from, to] = [ratings[0]?.at ?? 0, ratings.at(-1)?.at ?? 0]
   const x = (at: number) => side + (width - 2 * side) * Math.max(0, Math.min(1, (at - from) / Math.max(1, to - from)))
   const y = (value: number) => top + high * (1 - value / 100)
   const line = high + top + 26
+  const asked = new Set(bearing.map(({ asked: at, made }) => Math.round(x(at ?? made))))
   return (
     <svg class={css['chart']} viewBox={`0 0 ${width} ${line + 12}`} aria-hidden="true">
       <path
@@ -79,13 +94,14 @@ function Drawing({ one: { ratings, bearing } }: { readonly one: BeliefOverTime }
         class={css['own']}
         d={ratings.map(({ at, value }, i) => `${i === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`).join('')}
       />
-      {ratings.map(({ id, at, value }) => (
-        <circle key={id} class={css['dot']} cx={x(at)} cy={y(value)} r="6" />
-      ))}
+      <path class={css['dot']} d={ratings.map(({ at, value }) => dot(x(at), y(value))).join('')} />
       <path class={css['axis']} d={`M${side} ${line}H${width - side}`} />
-      {bearing.map(({ ask }) => (
-        <path key={ask.id} class={css['ask']} d={`M${x(ask.asked ?? ask.made)} ${line - 7}v14`} />
-      ))}
+      <path class={css['ask']} d={[...asked].map((place) => `M${place} ${line - 7}v14`).join('')} />
     </svg>
   )
+}
+
+/** A round dot, as a part of a path. */
+function dot(x: number, y: number): string {
+  return `M${x - 6} ${y}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0`
 }

@@ -14,14 +14,11 @@ import css from './so-far.module.css'
 
 const words = overTimeWords.costs
 
-/** How many looks stand side by side; older ones are kept, and not drawn. */
-const atOnce = 6
-
 /** *What it costs, beside leaning*. */
 export function CostsBesideView() {
   const app = useApp()
-  const all = useMemo(() => costsScreen(app), [app])
-  const looks = all.value.slice(-atOnce)
+  const beside = useMemo(() => costsScreen(app), [app])
+  const looks = beside.value
   if (looks.length === 0) return <SoFarGone />
   // Two looks within seven days share leans; behind the figure each stands once.
   const counted = [...new Set(looks.flatMap(({ leans }) => leans))]
