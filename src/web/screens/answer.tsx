@@ -51,7 +51,7 @@ function Yes({ screen, shown, answer }: Parts) {
   return (
     <Page
       back={{ href: router.href('asks'), words: words.back }}
-      above={<bdi>{words.answered(name)}</bdi>}
+      above={<Came screen={screen} name={name} />}
       title={words.title[answer.says]}
       size="answer"
       tone="sky"
@@ -75,7 +75,7 @@ function No({ screen, shown, answer }: Parts) {
   return (
     <Page
       back={{ href: router.href('asks'), words: words.back }}
-      above={<bdi>{words.answered(name)}</bdi>}
+      above={<Came screen={screen} name={name} />}
       title={words.title[answer.says]}
       size="statement"
       under={answer.line && <Quote words={answer.line} />}
@@ -115,7 +115,12 @@ function WhatNext({ shown }: { readonly shown: ShownAsk }) {
   )
 }
 
-/** What stands around an answer: may they be asked again, did it change, how rare is it. */
+/** Who answered; or that they changed it, before the new answer is read. */
+function Came({ screen, name }: { readonly screen: AnswerScreen; readonly name: string }) {
+  return <bdi>{(screen.changed.value ? words.changed : words.answered)(name)}</bdi>
+}
+
+/** What stands around an answer: may they be asked again, how rare is it. */
 function Around({ screen, shown, answer }: Parts) {
   const app = useApp()
   const name = nameIn(shown)
@@ -129,11 +134,6 @@ function Around({ screen, shown, answer }: Parts) {
         </p>
       )}
       {answer.says === 'never' && ask.step && ask.person && <p class="note">{words.standing(name)}</p>}
-      {screen.changed.value && (
-        <p class="note">
-          <bdi>{words.changed(name)}</bdi>
-        </p>
-      )}
       <p class="note">{words.one(tieWords[ask.tie], ask.channel ? byChannelWords[ask.channel] : '')}</p>
       <NotKept trouble={screen.trouble.value} />
       {mayThank(app, shown) && (

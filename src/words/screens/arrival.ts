@@ -32,7 +32,7 @@ export const arrivalWords = {
     'not-now': (name: string) => `${name} would rather not be asked for now.`,
   },
   standing: (name: string) => `This won’t be suggested with ${name} again.`,
-  changed: (name: string) => `${name} changed the answer. This is how it stands now.`,
+  changed: (name: string) => `${name} changed the answer`,
   bothNo: (name: string) => `You asked. ${name} said no. Both are true.`,
   youThought: (word: keyof typeof thoughts, inTen: string) => `You thought ${thoughts[word]}, ${inTen}.`,
   saidInstead: (name: string, said: string) => `${name} ${said}.`,
