@@ -18,8 +18,8 @@ try {
   await draw('garden-wide-dark', 'garden', { width: 1280, height: 700 }, { colorScheme: 'dark' })
   await draw('garden-wide-forced', 'garden', { width: 1280, height: 700 }, { forcedColors: 'active' })
   await draw('garden', 'garden', { width: 360, height: 780 })
-  await draw('season', 'season', { width: 360, height: 1130 })
-  await draw('season-dark', 'season', { width: 360, height: 1130 }, { colorScheme: 'dark' })
+  await draw('season', 'season', { width: 360, height: 1198 })
+  await draw('season-dark', 'season', { width: 360, height: 1198 }, { colorScheme: 'dark' })
   await draw('season-explore', 'season', { width: 360, height: 780 }, { before: explore })
   await draw('season-printed', 'season', { width: 478, height: 711 }, { media: 'print' })
 } finally {
