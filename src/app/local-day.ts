@@ -1,6 +1,6 @@
 import type { LocalTime } from '../core/letter-gate.ts'
 import type { Stretch } from '../core/stretch.ts'
-import { day as wholeDay, instant, type Instant } from '../lib/time.ts'
+import { instant, type Instant } from '../lib/time.ts'
 
 /** Parts of the day, for a greeting. */
 export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening'
@@ -20,21 +20,6 @@ export function beginOfDay(day: string, daysLater = 0): Instant | undefined {
   if (year === undefined || month === undefined || date === undefined || year < 100) return undefined
   const isReal = new Date(Date.UTC(year, month - 1, date)).toISOString().startsWith(day)
   return isReal ? instant(new Date(year, month - 1, date + daysLater).getTime()) : undefined
-}
-
-/** When each month began in which one of these moments lies, and perhaps a month beside it; oldest first. */
-export function monthStarts(moments: Iterable<Instant>): readonly Instant[] {
-  // So short that it touches two months at most: few dates are reckoned for many moments.
-  const span = 28 * wholeDay
-  const spans = new Set<number>()
-  let last: number | undefined
-  for (const moment of moments) {
-    const n = Math.floor(moment / span)
-    if (n !== last) spans.add(n)
-    last = n
-  }
-  const ends = [...spans].flatMap((n) => [n * span, Math.min((n + 1) * span - 1, 8.64e15)])
-  return [...new Set(ends.map((end) => startOfMonth(instant(end))))].toSorted((a, b) => a - b)
 }
 
 /** A month as it stands in an address, `2026-11`. */
@@ -75,12 +60,6 @@ export function partOfDay(now: Instant): PartOfDay {
 /** Where the person is in their own day, by the clock of the device. */
 export function localTime(now: Instant): LocalTime {
   return { now, dayStart: startOfDay(now), hour: new Date(now).getHours() }
-}
-
-/** When the month of a moment began where the device is. */
-function startOfMonth(moment: Instant): Instant {
-  const local = new Date(moment)
-  return instant(new Date(local.getFullYear(), local.getMonth(), 1).getTime())
 }
 
 /** The month of a moment where the device is. */

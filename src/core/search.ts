@@ -1,8 +1,10 @@
+const beyondPlain = /[^\n -~]/
+
 /** What is left of a text when it is looked through: capitals, diacritics and the shapes of quotation marks don't count. */
 export function searchable(text: string): string {
   const small = text.toLowerCase()
   // Almost all of what is written is plain already: only the rest is taken apart, for thousands of texts at once.
-  return /[^\n -~]/.test(small) ? small.replace(/[^\n -~]+/g, withoutMarks) : small
+  return beyondPlain.test(small) ? small.replace(/[^\n -~]+/g, withoutMarks) : small
 }
 
 /** The words that somebody typed, each as `searchable` has it. None for an empty line. */
@@ -20,12 +22,12 @@ export type Piece = { readonly text: string; readonly found: boolean }
 
 /** A text in pieces, so that what was found in it can be marked, as it was written. */
 export function marked(text: string, words: readonly string[]): readonly Piece[] {
-  const { plain, origin } = lettersOf(text)
+  const { plain, placeOf } = lettersOf(text)
   const hits = words.flatMap((word) => hitsOf(plain, word))
   const pieces: Piece[] = []
   let at = 0
   for (const [from, to] of joined(hits)) {
-    const [start, end] = [Math.max(at, origin[from] ?? 0), origin[to] ?? text.length]
+    const [start, end] = [Math.max(at, placeOf(from)), placeOf(to)]
     if (start > at) pieces.push({ text: text.slice(at, start), found: false })
     if (end > start) pieces.push({ text: text.slice(start, end), found: true })
     at = Math.max(at, end)
@@ -45,10 +47,10 @@ export function partAround(
   text: string,
   words: readonly string[],
 ): { readonly text: string; readonly cutBefore: boolean; readonly cutAfter: boolean } | undefined {
-  const { plain, origin } = lettersOf(text)
+  const { plain, placeOf } = lettersOf(text)
   const first = Math.min(...words.map((word) => plain.indexOf(word)).filter((place) => place >= 0))
   if (!Number.isFinite(first)) return undefined
-  const at = origin[first] ?? 0
+  const at = placeOf(first)
   const start = at <= around ? 0 : text.lastIndexOf(' ', at - around) + 1
   const space = text.indexOf(' ', at + around)
   const end = space < 0 ? text.length : space
@@ -66,7 +68,9 @@ function withoutMarks(text: string): string {
 }
 
 /** The searchable letters of a text, and where in it each of them began. A mark of its own belongs to the letter before. */
-function lettersOf(text: string): { readonly plain: string; readonly origin: readonly number[] } {
+function lettersOf(text: string): { readonly plain: string; readonly placeOf: (letter: number) => number } {
+  // Where nothing has to be taken apart each letter stays in its place.
+  if (!beyondPlain.test(text)) return { plain: searchable(text), placeOf: (letter) => letter }
   let plain = ''
   const origin: number[] = []
   let at = 0
@@ -76,7 +80,7 @@ function lettersOf(text: string): { readonly plain: string; readonly origin: rea
     plain += less
     at += letter.length
   }
-  return { plain, origin }
+  return { plain, placeOf: (letter) => origin[letter] ?? text.length }
 }
 
 type Span = readonly [from: number, to: number]

@@ -13,6 +13,9 @@ import { type Change, mineId } from './records/op.ts'
 /** From one moment on, until just before another. Where they are turned round, nothing lies between. */
 export type Stretch = { readonly from: Instant; readonly until: Instant }
 
+/** The month of a moment where the person is, from its first moment to the first of the next. */
+export type MonthOf = (moment: Instant) => Stretch
+
 /**
  * What is made at one moment, and so lies in a stretch or doesn't. People, settings, private answers, the safety plan and what keeps
  * somebody well have no such moment.

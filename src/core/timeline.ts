@@ -3,6 +3,7 @@ import type { Ask } from './ask.ts'
 import { wasSatDownTo } from './dose.ts'
 import type { Harm } from './harm.ts'
 import type { Notebook, Received } from './notebook.ts'
+import type { MonthOf } from './stretch.ts'
 import type { Belief, Rating } from './practices/belief.ts'
 import type { CheckIn } from './practices/check-in.ts'
 import type { Finding } from './practices/finding.ts'
@@ -105,24 +106,25 @@ export function entryId(entry: Entry): string {
   return `${entry.kind}/${entry.of.id}`
 }
 
-/**
- * The numbers of moments by the month they lie in, each list in no order. Takes time by how many there are.
- *
- * @param starts when each month began, oldest first; what is older than all of them lies in the first.
- */
-export function byMonth(moments: readonly Instant[], starts: readonly Instant[]): readonly (readonly number[])[] {
-  const months = starts.map((): number[] => [])
-  let [number, n, from, until] = [0, 0, Infinity, -Infinity]
+/** The numbers of moments that lie in one month, in no order, and when that month began. */
+type NumbersOfMonth = { readonly start: Instant; readonly numbers: readonly number[] }
+
+/** Moments by the month they lie in, by their numbers; every month that has one, the newest first. */
+export function byMonth(moments: readonly Instant[], monthOf: MonthOf): readonly NumbersOfMonth[] {
+  const months = new Map<Instant, number[]>()
+  let [number, from, until, numbers] = [0, Infinity, -Infinity, [] as number[]]
   for (const at of moments) {
-    // What was kept one after the other lies mostly in the same month: it is not looked for each time.
+    // What was kept one after the other lies mostly in the same month: it is not reckoned each time.
     if (at < from || at >= until) {
-      n = monthAt(starts, at)
-      from = starts[n] ?? Infinity
-      until = starts[n + 1] ?? Infinity
+      const month = monthOf(at)
+      numbers = months.get(month.from) ?? []
+      months.set(month.from, numbers)
+      from = month.from
+      until = month.until
     }
-    months[n]?.push(number++)
+    numbers.push(number++)
   }
-  return months
+  return [...months].map(([start, some]) => ({ start, numbers: some })).sort((a, b) => b.start - a.start)
 }
 
 /** Entries, newest first; the same order on every device. */
@@ -139,14 +141,4 @@ export function monthsOnPage(sizes: readonly number[], first: number, enough: nu
   let [many, next] = [0, first]
   while (next < sizes.length && (many < enough || next === first)) many += sizes[next++] ?? 0
   return next - first
-}
-
-function monthAt(starts: readonly Instant[], at: Instant): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return Math.max(low, 0)
 }

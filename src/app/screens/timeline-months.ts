@@ -1,7 +1,7 @@
 import type { Notebook } from '../../core/notebook.ts'
 import { byMonth, type Entry, everythingKept, newestFirst } from '../../core/timeline.ts'
 import type { Instant } from '../../lib/time.ts'
-import { monthStarts } from '../local-day.ts'
+import { monthOf } from '../local-day.ts'
 
 /** A month with so many things in it, made when they are looked at: most months are never shown. */
 export type Month = { readonly start: Instant; readonly size: number; readonly entries: () => readonly Entry[] }
@@ -23,11 +23,11 @@ const ofNotebook = new WeakMap<Notebook, readonly Month[]>()
 
 function monthsIn(notebook: Notebook): readonly Month[] {
   const { at, entries } = everythingKept(notebook)
-  const starts = monthStarts(at)
-  return byMonth(at, starts)
-    .map((numbers, i) => ({ start: starts[i], size: numbers.length, entries: () => entries(numbers) }))
-    .toReversed()
-    .flatMap(({ start, ...month }) => (start !== undefined && month.size > 0 ? [{ start, ...month }] : []))
+  return byMonth(at, monthOf).map(({ start, numbers }) => ({
+    start,
+    size: numbers.length,
+    entries: () => entries(numbers),
+  }))
 }
 
 /** The entries of a month, newest first. Made and ordered when they are first looked at. */

@@ -6,10 +6,10 @@ import { lineOf } from './timeline-line.ts'
 import { type Month, sorted, type ShownMonth } from './timeline-months.ts'
 
 /** How much is looked through before the page may breathe: a thing that was looked through before costs one, one of which the text must be made ten. */
-const atOnce = 20_000
+const atOnce = 6000
 const costs = { known: 1, unknown: 10 }
 /** How many of what was found are shown at first, and more with each tap. */
-const page = 40
+const page = 20
 
 /** A search over everything, in memory only: what was typed is nowhere once the page is left. */
 export type TimelineSearch = {

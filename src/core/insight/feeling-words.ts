@@ -2,7 +2,7 @@ import type { CheckIn, CheckInId, Feeling } from '../practices/check-in.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { Notebook } from '../notebook.ts'
 import type { Show } from './enough.ts'
-import type { Stretch } from '../stretch.ts'
+import type { MonthOf, Stretch } from '../stretch.ts'
 import { inOrder } from '../in-order.ts'
 import { showOf } from './enough.ts'
 
@@ -25,12 +25,11 @@ export type WordsOfMonth = {
  * The words that were found for feelings, month by month, oldest first. Months without any are left out. There is no score: more
  * check-ins find more words.
  *
- * @param monthOf the month of a moment where the person is, from its first moment to the first of the next.
  * @param textOf how a feeling of ours is called there: who types that word found no further one.
  */
 export function feelingWords(
   notebook: Notebook,
-  monthOf: (at: Instant) => Stretch,
+  monthOf: MonthOf,
   textOf: (feeling: Feeling) => string,
 ): readonly WordsOfMonth[] {
   const known = new Set<string>()
@@ -60,7 +59,7 @@ function hasWord({ feelings = [], ownFeeling = '' }: CheckIn): boolean {
 type CheckInsOf = { readonly month: Stretch; readonly checkIns: CheckIn[] }
 
 /** In their order, so that a month is asked for only when one ends: ten years have tens of thousands of check-ins. */
-function inMonths(ordered: readonly CheckIn[], monthOf: (at: Instant) => Stretch): readonly CheckInsOf[] {
+function inMonths(ordered: readonly CheckIn[], monthOf: MonthOf): readonly CheckInsOf[] {
   const months: CheckInsOf[] = []
   for (const checkIn of ordered) {
     const last = months.at(-1)

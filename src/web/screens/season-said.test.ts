@@ -5,7 +5,8 @@ import { type Lean, plant } from '../../core/plant.ts'
 import { instant } from '../../lib/time.ts'
 import { seasonSaid } from './season-said.ts'
 
-test('a season says its months with their years: a year from November to November is not one month', () => {
+test('a season says its months and each year once: a year from November to November is not one month', () => {
+  assert.equal(said([2026, 2], [2026, 5]), 'March to June 2026, 2 leans')
   assert.equal(said([2025, 10], [2026, 10]), 'November 2025 to November 2026, 2 leans')
   assert.equal(said([2026, 10], [2026, 10]), 'November 2026, 2 leans')
   assert.equal(said([2026, 10]), 'November 2026, 1 lean')

@@ -10,7 +10,7 @@ import { Row, Rows } from '../ui/row.tsx'
 import { dayOf } from './day.ts'
 import { SoFarGone } from './so-far-gone.tsx'
 import { Behind, Figure, SoFarPage, Table } from './so-far-parts.tsx'
-import { monthOf } from './sometime.ts'
+import { monthAndYear } from './sometime.ts'
 import css from './so-far.module.css'
 
 const words = overTimeWords.words
@@ -46,7 +46,7 @@ function OverMonths({ months }: { readonly months: readonly WordsOfMonth[] }) {
       table={
         <Table
           columns={[columns.month, columns.checkIns, columns.words, columns.fresh]}
-          rows={months.map((one) => [monthOf(one.month), one.checkIns.length, one.words.length, one.fresh.length])}
+          rows={months.map((one) => [monthAndYear(one.month), one.checkIns.length, one.words.length, one.fresh.length])}
         />
       }
     />
@@ -54,7 +54,7 @@ function OverMonths({ months }: { readonly months: readonly WordsOfMonth[] }) {
 }
 
 function said(one: WordsOfMonth): string {
-  return words.month(monthOf(one.month), one.words.length, one.checkIns.length)
+  return words.month(monthAndYear(one.month), one.words.length, one.checkIns.length)
 }
 
 const [width, gap] = [320, 17]
@@ -87,7 +87,7 @@ function Drawing({ months }: { readonly months: readonly WordsOfMonth[] }) {
       </svg>
       <ol class={css['columns']} aria-hidden="true">
         {months.map(({ month }) => (
-          <li key={month}>{monthOf(month)}</li>
+          <li key={month}>{monthAndYear(month)}</li>
         ))}
       </ol>
     </div>
@@ -97,7 +97,7 @@ function Drawing({ months }: { readonly months: readonly WordsOfMonth[] }) {
 function Month({ month }: { readonly month: WordsOfMonth }) {
   return (
     <section>
-      <h2>{monthOf(month.month)}</h2>
+      <h2>{monthAndYear(month.month)}</h2>
       <ul class={css['words']}>
         {month.words.map((word) => (
           <li key={wordOf(word)}>

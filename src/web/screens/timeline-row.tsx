@@ -11,7 +11,7 @@ import type { IconName } from '../ui/icons.ts'
 import { IconDisc } from '../ui/initial.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { dayOf } from './day.ts'
-import { monthOf } from './sometime.ts'
+import { monthAndYear } from './sometime.ts'
 import css from './timeline.module.css'
 
 const icons: { readonly [K in Entry['kind']]: IconName } = {
@@ -37,7 +37,7 @@ const atFirst = 30
 /** A month with its heading. */
 export function MonthRows({ month, screen }: { readonly month: ShownMonth; readonly screen: TimelineScreen }) {
   const [whole, setWhole] = useState(false)
-  const name = monthOf(month.start)
+  const name = monthAndYear(month.start)
   return (
     <section aria-label={name}>
       <h2>{name}</h2>
@@ -118,21 +118,18 @@ function hrefOf(entry: Entry): string {
       return router.href('checkInEntry', { checkIn: entry.of.id })
     case 'letter':
       return router.href('letter', { letter: entry.of.id })
-    case 'rest':
-      return router.href('rest')
     case 'rehearsal':
       return router.href('rehearsal', { rehearsal: entry.of.id })
     case 'belief':
-      return router.href('belief', { belief: entry.of.id })
     case 'rating':
-      return router.href('belief', { belief: entry.of.belief.id })
+      return router.href('belief', { belief: entry.kind === 'belief' ? entry.of.id : entry.of.belief.id })
     case 'reflection':
       return router.href(entry.of.of)
     case 'harm':
       return router.href('harm', { harm: entry.of.id })
+    case 'rest':
     case 'origin':
-      return router.href('origin')
     case 'finding':
-      return router.href('finding')
+      return router.href(entry.kind)
   }
 }

@@ -1,5 +1,5 @@
 // Everything that was kept, by month, newest first; a search that stays here; and, for whoever turns it on, this day in other months.
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { timelineScreen, type TimelineScreen as Screen } from '../../app/screens/timeline.ts'
 import { entryId } from '../../core/timeline.ts'
 import { timelineWords as words } from '../../words/screens/timeline.ts'
@@ -11,7 +11,7 @@ import { SelectField, TextField, Toggle } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { Rows } from '../ui/row.tsx'
 import { NotKept } from './not-kept.tsx'
-import { monthOf } from './sometime.ts'
+import { monthAndYear } from './sometime.ts'
 import { TimelineFound } from './timeline-found.tsx'
 import { EntryRow, MonthRows } from './timeline-row.tsx'
 
@@ -81,8 +81,8 @@ function Months({ screen }: { readonly screen: Screen }) {
       ))}
       {paged && (
         <div class="side">
-          {later && <Button href={hrefOf(later.name)}>{words.later(monthOf(later.start))}</Button>}
-          {earlier && <Button href={hrefOf(earlier.name)}>{words.earlier(monthOf(earlier.start))}</Button>}
+          {later && <Button href={hrefOf(later.name)}>{words.later(monthAndYear(later.start))}</Button>}
+          {earlier && <Button href={hrefOf(earlier.name)}>{words.earlier(monthAndYear(earlier.start))}</Button>}
         </div>
       )}
       {screen.size.value === 'many' && <Turn screen={screen} />}
@@ -90,15 +90,29 @@ function Months({ screen }: { readonly screen: Screen }) {
   )
 }
 
+/** Goes to any month. The others are put into the list a moment later: ten years have many, and the page stands first. */
 function Jump({ screen }: { readonly screen: Screen }) {
+  const isWhole = useLater()
+  const at = screen.at.value
+  const months = isWhole ? screen.all.value : screen.all.value.filter(({ name }) => name === at)
   return (
     <SelectField
       label={words.jump}
-      value={screen.at.value}
-      options={screen.all.value.map(({ name, start }) => ({ value: name, words: monthOf(start) }))}
+      value={at}
+      options={months.map(({ name, start }) => ({ value: name, words: monthAndYear(start) }))}
       onChange={(name) => router.go(hrefOf(name))}
     />
   )
+}
+
+/** False at first, true once the page stands. */
+function useLater(): boolean {
+  const [isLater, setLater] = useState(false)
+  useEffect(() => {
+    const waiting = setTimeout(() => setLater(true))
+    return () => clearTimeout(waiting)
+  }, [])
+  return isLater
 }
 
 function hrefOf(month: string): string {

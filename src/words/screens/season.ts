@@ -2,7 +2,7 @@
 export const seasonWords = {
   back: 'Look',
   title: (n: number) => `Season ${n}`,
-  /** `from` and `to` are months with their years. */
+  /** `from` and `to` are months with their years; a year that is the same stands in `to` alone. */
   when: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   leans: (n: number) => (n === 1 ? '1 lean' : `${n} leans`),
   lead: (when: string, leans: string) => `${when}, ${leans}`,
