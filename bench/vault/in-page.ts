@@ -76,25 +76,45 @@ function compare(times: number): { readonly own: number; readonly yjs: number } 
   return { own: median(own), yjs: median(yjs) }
 }
 
-/** Goes to an address within the app, until what is selected so is there. */
-function goes(address: string, selector: string): Promise<void> {
+/** Goes to an address within the app, until what is selected so is there, and what was put off is done. */
+async function goes(address: string, selector: string): Promise<void> {
+  for (const heading of document.querySelectorAll('h1, h2')) heading.setAttribute('data-left', '')
   history.pushState(1, '', address)
   dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
-  return until(() => document.querySelector(selector) !== null)
+  await until(() => document.querySelector(selector) !== null)
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
-/** Types a text into the search at once, until its status says so. */
-function types(text: string, status: string): Promise<void> {
+/** Types a text into the search at once, until what is selected so is there. */
+function types(text: string, selector = 'body'): Promise<void> {
   const field = document.querySelector<HTMLInputElement>('search input')
   if (!field) throw new Error('nothing to type into')
   field.value = text
   field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  return until(() => document.querySelector(selector) !== null)
+}
+
+/** Waits until the status of the search ends so. */
+function said(status: string): Promise<void> {
   return until(() => document.querySelector('main [role=status]:not([hidden])')?.textContent?.endsWith(status) ?? false)
+}
+
+let tasks: number[] = []
+new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+  type: 'longtask',
+})
+
+/** The longest task since this was asked last, in milliseconds; 0: none was longer than 50. */
+function longest(): number {
+  const most = Math.max(0, ...tasks)
+  tasks = []
+  return most
 }
 
 /** Looks when the page changes, which costs less than asking from outside. */
 function until(isSo: () => boolean): Promise<void> {
   return new Promise((resolve) => {
+    if (isSo()) return resolve()
     const watch = new MutationObserver(() => {
       if (!isSo()) return
       watch.disconnect()
@@ -114,4 +134,4 @@ function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
-Object.assign(globalThis, { bench: { fill, write, compare, goes, types } })
+Object.assign(globalThis, { bench: { fill, write, compare, goes, types, said, longest } })

@@ -7,8 +7,7 @@ import { built } from '../../scripts/built.ts'
 import { buildInMemory, contentOf, shared } from '../../scripts/site/vite.ts'
 import { openBrowser } from '../../test/journeys/browser.ts'
 import { startHouse } from '../../test/journeys/friend.ts'
-import { stretchWords } from '../../src/words/screens/stretch.ts'
-import { timelineWords } from '../../src/words/screens/timeline.ts'
+import { timeline, visits } from './looking-back.ts'
 import { records } from './ten-years.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -32,27 +31,16 @@ const loads = (await page.evaluate('bench.compare(5)')) as { own: number; yjs: n
 const writeScriptMs = await writing()
 const openScriptMs = await opening(1)
 const openScriptMsThrottled4x = await opening(4)
-const timeline = await lookingBack(4)
-const insightsScriptMsThrottled4x = await insights([
-  'so-far/none',
-  'so-far',
-  'so-far/friend-by-voice',
-  'so-far/guesses',
-  'so-far/beliefs',
-  'so-far/costs',
-  'so-far/words',
-  'said',
-])
+const visitsScriptMsThrottled4x = await visits(context, pageAt)
+const timelineMsThrottled4x = await timeline(context, pageAt)
 const figures = {
   records,
   bytes,
   openScriptMs: rounded(openScriptMs),
   openScriptMsThrottled4x: rounded(openScriptMsThrottled4x),
   writeScriptMs: rounded(writeScriptMs),
-  timelineScriptMs: rounded(timeline.shown),
-  firstSearchScriptMs: rounded(timeline.firstSearch),
-  searchScriptMs: rounded(timeline.search),
-  insightsScriptMsThrottled4x,
+  visitsScriptMsThrottled4x,
+  timelineMsThrottled4x,
   ownLoadMs: rounded(loads.own),
   yjsLoadMs: rounded(loads.yjs),
 }
@@ -84,37 +72,6 @@ async function opening(throttle: number): Promise<number> {
   return median(times)
 }
 
-/** Script until each of these pages of *Look* stands, once the months are open and its files are there, four times slower; the least of some, since whatever else the machine does only adds. */
-async function insights(pages: readonly string[]): Promise<Readonly<Record<string, number>>> {
-  const opened = await context.newPage()
-  const cdp = await context.newCDPSession(opened)
-  await cdp.send('Performance.enable')
-  await opened.goto(house.url + '/look')
-  await opened.locator('h1').waitFor()
-  const times = new Map(pages.map((one) => [one, [] as number[]]))
-  for (let n = 0; n <= openings; n++) {
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: n === 0 ? 1 : 4 })
-    for (const [one, all] of times) {
-      const before = await spentMs(cdp, 'ScriptDuration')
-      await goes(opened, `/look/${one}`)
-      if (n > 0) all.push((await spentMs(cdp, 'ScriptDuration')) - before)
-      await goes(opened, '/help')
-    }
-  }
-  await opened.close()
-  return Object.fromEntries([...times].map(([one, all]) => [one, rounded(Math.min(...all))]))
-}
-
-/** Goes to an address as a tap on a link does, and waits until it stands. */
-async function goes(opened: Page, path: string): Promise<void> {
-  await opened.evaluate((to) => {
-    document.querySelector('h1')?.setAttribute('data-left', '')
-    history.pushState(1, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
-  }, path)
-  await opened.locator('h1:not([data-left])').waitFor()
-}
-
 /** All work of the main thread for one written thing, layout included; the mean of some. */
 async function writing(): Promise<number> {
   const writer = await pageAt('/help')
@@ -126,29 +83,6 @@ async function writing(): Promise<number> {
   await writer.close()
   const [before = 0, after = 0] = told
   return (after - before) / writes
-}
-
-/**
- * Script of the timeline once all months are open, on a processor made slower: until it is shown; for the first search, which makes
- * all texts ready for it, in steps; and for one after it, of a word that is nowhere.
- */
-async function lookingBack(throttle: number): Promise<{ shown: number; firstSearch: number; search: number }> {
-  const fresh = await pageAt('/settings/kept/days')
-  const cdp = await context.newCDPSession(fresh)
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await fresh.getByLabel(stretchWords.from).waitFor()
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-  const spent = async (work: string): Promise<number> => {
-    const before = await spentMs(cdp, 'ScriptDuration')
-    await fresh.evaluate(work)
-    return (await spentMs(cdp, 'ScriptDuration')) - before
-  }
-  const { none } = timelineWords.search
-  const shown = await spent(`bench.goes('/look/all', 'search input')`)
-  const firstSearch = await spent(`bench.types('kind', ' things found.')`)
-  const search = await spent(`bench.types('wwx', ${JSON.stringify(none.title)})`)
-  await fresh.close()
-  return { shown, firstSearch, search }
 }
 
 /** What the main thread of this page spent until now, in milliseconds. */
