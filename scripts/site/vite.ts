@@ -103,7 +103,7 @@ const practices: Readonly<Record<string, RegExp>> = {
   rehearsing: /^rehearsal/,
   lessons: /^lesson/,
   backup: /^(?:backup|stretch)/,
-  sharing: /^(?:shares?$|share-(?:new|item))/,
+  sharing: /^(?:shares?$|share-(?:new|item|more|choosing))/,
   lock: /^(?:lock|recovery)/,
   care: /^(?:question|changes|plan|harm|worse|pause|disguise|settings|size|kept)/,
 }

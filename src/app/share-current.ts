@@ -1,21 +1,14 @@
-// What keeping a share current is made of: what it should show now, how that is counted and kept, and what its log still takes.
+// What keeping a share current is made of: what is due, how that is counted and kept, and what its log still takes.
 
 import type { LiveShare, SharedWhat } from '../core/share-door.ts'
 import type { ShareItem } from '../core/share-item.ts'
-import { dueChanges, type LiveItems, liveItems } from '../core/share-live.ts'
-import type { Notebook } from '../core/notebook.ts'
+import { dueChanges, type LiveItems } from '../core/share-live.ts'
 import type { Fields } from '../core/records/op.ts'
 import { concat, type Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
 import { logLimits, maxBody, shareReserve } from '../protocol/limits.ts'
 import { changedAt } from '../seal/share-live.ts'
 import { sealChanges, type ShareKeys, type ShareRead } from '../seal/share-log-owner.ts'
-import { shareWordsIn } from './share-words.ts'
-
-/** What a share that goes on should show at `now`. */
-export function wantedNow(notebook: Notebook, live: LiveShare, now: Instant): LiveItems {
-  return liveItems(notebook, live, { now, names: live.names, words: shareWordsIn(live.zone) })
-}
 
 /** What is kept of a share that goes on, beside its keys. */
 export function liveFields({ names, zone, hidden, things }: LiveShare): Fields {

@@ -1,6 +1,9 @@
 import type { Instant } from '../lib/time.ts'
 import type { CheckIn } from '../core/practices/check-in.ts'
+import type { Notebook } from '../core/notebook.ts'
 import type { ShareWords } from '../core/share.ts'
+import type { LiveShare } from '../core/share-door.ts'
+import { type LiveItems, liveItems } from '../core/share-live.ts'
 import { channelWords, fearWords, tieWords } from '../words/choices.ts'
 import { doorWords, feelingWords, handWords, needWords, saidWords } from '../words/feelings.ts'
 import { beliefSentence } from '../words/screens/beliefs.ts'
@@ -21,6 +24,11 @@ export function shareWordsIn(zone?: string): ShareWords {
 /** The time zone of this device, as other devices know it too. */
 export function zoneHere(): string {
   return calendar().resolvedOptions().timeZone
+}
+
+/** What a share that goes on should show at `now`. */
+export function wantedNow(notebook: Notebook, live: LiveShare, now: Instant): LiveItems {
+  return liveItems(notebook, live, { now, names: live.names, words: shareWordsIn(live.zone) })
 }
 
 function calendar(timeZone?: string): Intl.DateTimeFormat {

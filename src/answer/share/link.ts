@@ -21,6 +21,8 @@ export type OpenDoor = {
   readonly by: string
   readonly until: Instant
   readonly items: readonly ShareItem[]
+  /** Where it is kept current: when something last changed; 0 if nothing did. */
+  readonly changed: Instant | 0 | undefined
   /** Items of a newer version, which are not shown. */
   readonly unknown: number
   /** A note was left before. Nobody but the person can say what it was. */
@@ -44,7 +46,7 @@ export async function followShare(
   if (log.value.closed) return fail('over')
   const opened = await openShare(use.value, log.value.frames)
   if (!opened.ok) return fail(whyShut(opened.error))
-  const { offer, items, notes, useBearer } = opened.value
+  const { offer, items, notes, useBearer, changed } = opened.value
   const until = instant(offer.until * 1000)
   const now = serverClock(log.date, clock)
   if (now() > until) return fail('over')
@@ -53,6 +55,7 @@ export async function followShare(
     by: offer.by.trim(),
     until,
     items: known,
+    changed: changed && instant(changed),
     unknown: items.length - known.length,
     noted: notes > 0,
     seal: (note) => sealNote(opened.value, note),

@@ -14,7 +14,8 @@ import type { OpenDoor } from './link.ts'
 export function showShare(door: OpenDoor): void {
   const say = sayFor(door.by)
   const heading = el('h1', ...say(words.title))
-  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(door.until)
+  const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  const day = days.format(door.until)
   const only = (...kinds: readonly ShareItem['k'][]) => door.items.filter(({ k }) => kinds.includes(k))
   show({
     look: 'share',
@@ -23,6 +24,12 @@ export function showShare(door: OpenDoor): void {
       heading,
       el('p.lead', ...say(words.lead)),
       el('p.note', ...say(words.until.replace('{day}', day))),
+      door.changed !== undefined &&
+        el(
+          'p.note',
+          ...say(words.live),
+          door.changed > 0 && ` ${words.lastChange.replace('{day}', days.format(door.changed))}`,
+        ),
       ...questions(only('question'), say),
       ...part(say(words.guessed), only('gaps', 'ask'), el('p.note.key', words.key)),
       ...part([words.hard], only('belief', 'looks', 'check-in')),

@@ -43,3 +43,9 @@ test('a door that came without its keys, from a copy, counts as open until its l
   const past = await shown({ opened: 1, until: later(app.now(), -day) })
   assert.deepEqual([sharesScreen(past.app).shut.value.length, past.names()], [1, []])
 })
+
+test('of a share that could not be made nobody has the link, so it is no open door', async () => {
+  const { app, names } = await shown({ ...keys, forget: true })
+  assert.deepEqual([names(), mayBeShown(app)], [[], false])
+  assert.deepEqual(mayBeShown((await shown({ ...keys, forget: true, opened: 1 })).app), true)
+})

@@ -18,8 +18,7 @@ import type { App } from '../app.ts'
 import { newId } from '../new-id.ts'
 import { draftParts } from '../draft-parts.ts'
 import type { NotShared } from '../links.ts'
-import { wantedNow } from '../share-current.ts'
-import { shareWordsIn, zoneHere } from '../share-words.ts'
+import { shareWordsIn, wantedNow, zoneHere } from '../share-words.ts'
 
 /** How many days a share may be read. */
 export const shareDays = shareLives.map((life) => life / day)
@@ -92,7 +91,7 @@ type Chosen = {
 type Choosing = { readonly draft: string; readonly shown: ReadonlySet<string>; readonly names?: boolean }
 
 /** The chooser, and `tried`, which goes on with what is chosen, once, and lets the draft go when that worked. */
-function shareChooser(app: App, { draft, shown, names: settled }: Choosing) {
+export function shareChooser(app: App, { draft, shown, names: settled }: Choosing) {
   const choice = signal(parseChoice(app, draft))
   const making = signal(false)
   const problem = signal<ShareProblem | undefined>(undefined)
@@ -116,7 +115,7 @@ function shareChooser(app: App, { draft, shown, names: settled }: Choosing) {
     making.value = false
     problem.value = done.ok ? undefined : done.error
     if (!done.ok) return undefined
-    await app.change([], [draft])
+    app.drafts.type(draft, '') // what was chosen for one is not proposed for the next
     return done.value
   }
   return {
@@ -145,7 +144,11 @@ async function letIn(app: App, { choice, items, all }: Chosen): Promise<Result<S
 }
 
 /** What was chosen, each thing under a name of its own. What is not there any more is left out. */
-function namedThings(app: App, { keys, questions }: ShareChoice, all: readonly Choosable[]): readonly LiveThing[] {
+export function namedThings(
+  app: App,
+  { keys, questions }: ShareChoice,
+  all: readonly Choosable[],
+): readonly LiveThing[] {
   const there = new Set(all.map(({ key }) => key))
   const asked = questions.map((q) => q.trim()).filter((q) => q !== '')
   return [

@@ -10,6 +10,7 @@ import { day, later } from '../../lib/time.ts'
 import { makeShare } from '../../seal/share-log-owner.ts'
 import { openShare, sealNote } from '../../seal/share-log-reader.ts'
 import { append } from '../../sync/client.ts'
+import { shareMoreScreen } from './share-more.ts'
 import { shareNewScreen } from './share-new.ts'
 import { newNote } from './new-note.ts'
 import { shareScreen, sharesScreen } from './shares.ts'
@@ -172,6 +173,7 @@ test('offline nothing is shared and nothing is left half open; what was chosen s
   assert.deepEqual([sharesScreen(app).open.value, sharesScreen(app).shut.value], [[], []])
   assert.deepEqual(shareNewScreen(app).choice.value.keys, ['letter/l1'])
   assert.ok(await screen.make())
+  assert.deepEqual(shareNewScreen(app).choice.value.keys, [])
 })
 
 test('deleting a door, or a stretch of time, or all, takes it from the server too', async (context) => {
@@ -190,4 +192,45 @@ test('deleting a door, or a stretch of time, or all, takes it from the server to
   assert.ok(held.ok)
   await app.erase()
   assert.ok(!(await seen(app, other, held.fragment)).ok)
+})
+
+test('where a share goes on, one thing is taken out and another shown, and the link stays', async (context) => {
+  const { app, id } = await world(context)
+  const share = await shared(app, [`ask/${id}`, `line/${id}`, 'letter/l1'], ['How do I begin?'], true)
+  const door = shareScreen(app, share)
+  const kinds = async (): Promise<readonly unknown[]> => {
+    await app.links.look()
+    const holder = await seen(app, share)
+    assert.ok(holder.ok)
+    assert.deepEqual(
+      door.shown.value.map(({ id: name }) => name).sort(),
+      holder.open.items.map((item) => Object(item).id).sort(),
+    )
+    return holder.open.items.map((item) => Object(item).k)
+  }
+  assert.deepEqual(await kinds(), ['question', 'ask', 'letter'])
+  const { address } = door
+  const before = address.value
+  await door.takeOut(door.shown.value.find(({ k }) => k === 'ask')?.id ?? '')
+  assert.deepEqual(await kinds(), ['question', 'letter'])
+  const more = shareMoreScreen(app, share) ?? assert.fail()
+  assert.ok(!more.groups.value.some(({ all }) => all.some(({ key }) => key === 'letter/l1')))
+  more.flip('check-in/c1')
+  assert.deepEqual(
+    more.preview.value.map(({ k }) => k),
+    ['check-in'],
+  )
+  assert.deepEqual(shareMoreScreen(app, share)?.choice.value.keys, ['check-in/c1'])
+  assert.ok(await more.show())
+  assert.deepEqual(await kinds(), ['question', 'letter', 'check-in'])
+  assert.deepEqual([address.value, shareMoreScreen(app, share)?.choice.value.keys], [before, []])
+})
+
+test('nothing more is shown through a door that stays as it was made, or that is shut', async (context) => {
+  const { app } = await world(context)
+  assert.equal(shareMoreScreen(app, await shared(app)), undefined)
+  const live = await shared(app, ['check-in/c1'], [], true)
+  assert.ok(await sharesScreen(app).close(live))
+  await until(() => app.notebook.value.shares.get(live)?.keys === undefined)
+  assert.equal(shareMoreScreen(app, live), undefined)
 })

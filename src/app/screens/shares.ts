@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import {
   hasNewNote,
+  type LiveThing,
   noteOf,
   type Share,
   type ShareId,
@@ -8,9 +9,11 @@ import {
   shareState,
   type ShareState,
 } from '../../core/share-door.ts'
+import type { NamedItem } from '../../core/share-live.ts'
 import { formatLink } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
 import type { LinkTrouble } from '../links.ts'
+import { wantedNow } from '../share-words.ts'
 import { chosenText, isChosen } from './chosen.ts'
 import { isKeyless } from './doors-open.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -38,6 +41,7 @@ export type SharesScreen = Pick<Keeping, 'trouble'> & {
   readonly look: () => Promise<void>
 }
 
+/** The screen of all doors. */
 export function sharesScreen(app: App): SharesScreen {
   const { trouble, went } = keeping(app)
   const all = computed(() =>
@@ -59,6 +63,10 @@ export function sharesScreen(app: App): SharesScreen {
 export type ShareScreen = Pick<Keeping, 'trouble'> & {
   /** `undefined` once it was deleted, here or in another tab. */
   readonly door: ReadonlySignal<Door | undefined>
+  /** Each thing that they can read now, where it goes on. */
+  readonly shown: ReadonlySignal<readonly NamedItem[]>
+  /** Takes one of them out, an ask with its line. It goes from their page as soon as the server can be reached. */
+  readonly takeOut: (item: string) => Promise<boolean>
   /** The link, once the server has confirmed it and as long as it opens. */
   readonly address: ReadonlySignal<string | undefined>
   /** Links work on this computer only. */
@@ -76,8 +84,10 @@ export type ShareScreen = Pick<Keeping, 'trouble'> & {
   readonly look: () => Promise<LinkTrouble | undefined>
 }
 
+/** The screen of one door. */
 export function shareScreen(app: App, id: ShareId): ShareScreen {
   const { trouble, went, keep } = keeping(app)
+  const live = computed(() => app.notebook.value.shares.get(id)?.live)
   const door = computed(() => {
     const share = app.notebook.value.shares.get(id)
     return share && !share.forget ? doorOf(app, share) : undefined
@@ -89,6 +99,13 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
       const { share, state } = door.value ?? {}
       return share?.keys && state === 'open' ? formatLink(app.links.base.value, 's', share.keys.fragment) : undefined
     }),
+    shown: computed(() => (live.value ? wantedNow(app.notebook.value, live.value, app.now()).items : [])),
+    async takeOut(item) {
+      const set = Object.fromEntries(takenWith(live.value?.things ?? [], item).map((one) => [`items.${one}`, null]))
+      const kept = await keep([{ kind: 'share', id, set }])
+      if (kept) void app.links.look()
+      return kept
+    },
     onlyHere: computed(() => app.links.onlyHere.value === true),
     close: async () => went(await app.links.shut(id)),
     forget: async () => went(await app.links.forgetShare(id)),
@@ -104,6 +121,13 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
       return app.links.trouble.value.get(id)
     },
   }
+}
+
+/** The names of what goes with one thing: an ask and its line are one. */
+function takenWith(things: readonly LiveThing[], item: string): readonly string[] {
+  const same = (thing: LiveThing): string => ('key' in thing ? thing.key.replace(/^line/, 'ask') : thing.id)
+  const taken = things.find(({ id }) => id === item)
+  return taken ? things.filter((thing) => same(thing) === same(taken)).map(({ id }) => id) : []
 }
 
 /** How a door stands now. */

@@ -24,6 +24,8 @@ export function doorStands({ share, state, keyless, trouble }: Door): string {
   if (state === 'over') return words.over(dayOf(share.ended ?? share.until))
   if (state === 'closing') return words.closing
   if (trouble === 'gone' || trouble === 'damaged') return words[trouble]
+  if (trouble === 'full' && share.live) return `${words.until(dayOf(share.until))} ${words.tooFull}`
   if (trouble) return `${words.until(dayOf(share.until))} ${words.unreached}`
-  return state === 'making' ? words.making : words.until(dayOf(share.until))
+  if (state === 'making') return words.making
+  return [words.until(dayOf(share.until)), share.live && words.current].filter(Boolean).join(' ')
 }

@@ -1,6 +1,9 @@
 // One door: the link to give away, what was left on it, and the ways to shut it and to forget it.
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type Door, type ShareScreen as Screen, shareScreen } from '../../app/screens/shares.ts'
+import type { NamedItem } from '../../core/share-live.ts'
+import { saidItem } from '../../core/share-said.ts'
+import { shareItemWords } from '../../words/share-items.ts'
 import { shareWords as words, sharesWords } from '../../words/screens/shares.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
@@ -16,6 +19,7 @@ import { Gone } from './gone.tsx'
 import { NotKept } from './not-kept.tsx'
 import { doorName, doorNote, doorStands } from './share-said.ts'
 import { ShareText } from './share-text.tsx'
+import css from './shares.module.css'
 
 /** *One door*. */
 export function ShareScreenView({ params }: ScreenProps) {
@@ -39,7 +43,11 @@ export function ShareScreenView({ params }: ScreenProps) {
       <Left screen={screen} door={door} />
       <section class="stack">
         <h2>{words.shown}</h2>
-        <p>{doorNote(door.share)}</p>
+        {door.share.live && door.state === 'open' ? (
+          <Shown screen={screen} door={door} />
+        ) : (
+          <p>{doorNote(door.share)}</p>
+        )}
       </section>
       {door.state === 'open' && <Link screen={screen} />}
       {door.state !== 'over' && door.state !== 'closing' && (
@@ -93,6 +101,41 @@ function Left({ screen, door: { note, state, keyless } }: Props) {
       )}
       {note.step !== undefined && <Step screen={screen} step={note.step} />}
     </section>
+  )
+}
+
+/** What they can read now, where it goes on: thing by thing, with the way to take one out, and the way to show more. */
+function Shown({ screen, door }: Props) {
+  const shown = screen.shown.value
+  return (
+    <>
+      {shown.length === 0 && <p>{words.nothing}</p>}
+      <ul class={css['shown']}>
+        {shown.map((item) => (
+          <ShownThing key={item.id} item={item} onTakeOut={() => screen.takeOut(item.id)} />
+        ))}
+      </ul>
+      <Button size="small" href={router.href('shareMore', { share: door.share.id })}>
+        {words.showMore}
+      </Button>
+    </>
+  )
+}
+
+function ShownThing(props: { readonly item: NamedItem; readonly onTakeOut: () => Promise<boolean> }) {
+  const { title, note, quote } = saidItem(props.item, shareItemWords)
+  return (
+    <li>
+      <span translate={false}>{props.item.k === 'question' ? quote : title}</span>
+      {note !== undefined && <span class="note">{note}</span>}
+      <AreYouSure
+        words={words.takeOut}
+        text={words.takeOutText}
+        yes={words.takeOutYes}
+        no={words.takeOutNo}
+        onYes={async () => void (await props.onTakeOut())}
+      />
+    </li>
   )
 }
 

@@ -30,6 +30,7 @@ export const screens: Readonly<Record<keyof typeof paths, Load<ScreenProps>>> = 
   shares: async () => (await import('../screens/shares.tsx')).SharesScreenView,
   newShare: async () => (await import('../screens/share-new.tsx')).ShareNewScreenView,
   share: async () => (await import('../screens/share.tsx')).ShareScreenView,
+  shareMore: async () => (await import('../screens/share-more.tsx')).ShareMoreScreenView,
   settings: async () => (await import('../screens/settings.tsx')).SettingsScreen,
   size: async () => (await import('../screens/size.tsx')).SizeScreenView,
   pause: async () => (await import('../screens/pause.tsx')).PauseScreenView,

@@ -59,6 +59,7 @@ export const paths = {
   shares: '/share',
   newShare: '/share/new',
   share: '/share/:share',
+  shareMore: '/share/:share/more',
   settings: '/settings',
   kept: '/settings/kept',
   devices: '/settings/devices',

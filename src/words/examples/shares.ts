@@ -1,4 +1,4 @@
-/** Somebody was let in: a door that is open, with a note on it, and one that is shut. */
+/** Somebody was let in: a door that is open and kept current, with a note on it, and one that is shut. */
 export function exampleShares(ago: (days: number) => number) {
   return [
     {
@@ -7,7 +7,7 @@ export function exampleShares(ago: (days: number) => number) {
       set: {
         made: ago(3),
         label: 'Dr. Winter',
-        what: { question: 2, gaps: 1, ask: 4, belief: 1 },
+        what: { question: 2, gaps: 1, ask: 1, belief: 1 },
         until: ago(-27),
         // Keys that open nothing: in the made-up month there is no link.
         admin: 'AAAA',
@@ -15,6 +15,14 @@ export function exampleShares(ago: (days: number) => number) {
         fragment: '1AAAAAAAAAAAAAAAAAAAAAA',
         firstFrame: 'AAAA',
         opened: ago(3),
+        signing: 'AAAA',
+        names: false,
+        zone: 'UTC',
+        'items.example-item-one': { q: 'How do I take help without paying it back the same day?' },
+        'items.example-item-two': { q: 'Is being alone with it a choice, or a habit?' },
+        'items.example-item-gap': { key: 'gaps/all' },
+        'items.example-item-ask': { key: 'ask/example-ask-12' },
+        'items.example-item-bel': { key: 'belief/example-belief-1' },
         'notes.example-note-one': {
           n: 8,
           at: ago(0.4),

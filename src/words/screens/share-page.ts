@@ -4,6 +4,8 @@
 export const title = '{by} shows you this'
 export const lead = 'Copies that {by} chose for you, to read before you talk. It takes about two minutes.'
 export const until = 'This page opens until {day}, or until {by} shuts it.'
+export const live = '{by} keeps this page current. To see what is new, open the whole link again.'
+export const lastChange = 'Last change: {day}.'
 export const questions = '{by}’s questions'
 export const guessed = 'Guessed, and what happened'
 export const key = 'A dashed ring is what was guessed, a full dot what happened. Further right is lighter.'

@@ -12,6 +12,8 @@ export const sharesWords = {
   keyless: (day: string) => `Its keys are not on this device. It opens until ${day}.`,
   closing: 'Shuts as soon as the server can be reached.',
   making: 'Not confirmed by the server yet.',
+  current: 'Kept current.',
+  tooFull: 'It takes no more changes. Make a new link for what is new.',
   over: (day: string) => `Shut since ${day}.`,
   close: 'Shut this door',
   closeOf: (name: string) => `Shut the door to ${name}`,
@@ -40,6 +42,12 @@ export const sharesWords = {
 export const shareWords = {
   back: 'All doors',
   shown: 'They can read',
+  showMore: 'Show more',
+  takeOut: 'Take it out',
+  takeOutText: 'It goes from their page. They may have read it. To take it off the server too, shut this door.',
+  takeOutYes: 'Yes, take it out',
+  takeOutNo: 'Leave it there',
+  nothing: 'Nothing is shown right now.',
   ready: 'You send the link yourself. This is the whole text:',
   text: (link: string) => `Here is something I would like you to read before we talk: ${link}`,
   subject: 'Before we talk',
@@ -66,6 +74,15 @@ export const shareWords = {
   removeYes: 'Yes, delete it',
   removeNo: 'Keep it',
   gone: { title: 'This door is not here.', lead: 'It may have been deleted, here or in another tab.', go: 'All doors' },
+} as const
+
+/** Showing more through a link that is open. */
+export const shareMoreWords = {
+  title: 'What else may they read?',
+  lead: 'Nothing is chosen for you. The link stays the same.',
+  none: 'There is nothing more here to show. You can add a question.',
+  before: 'It is shown as soon as the server can be reached.',
+  show: 'Show this too',
 } as const
 
 /** Choosing what is shown. */
@@ -97,6 +114,9 @@ export const shareNewWords = {
   allOf: (group: string) => `All: ${group}`,
   noneOf: (group: string) => `None: ${group}`,
   more: (many: number) => `Show ${many} more`,
+  live: 'Keep it current',
+  liveNote:
+    'What you chose then changes with your notebook. What you delete goes from their page. Nothing else comes in.',
   names: 'Show people by name',
   namesNote: 'Off: “a friend”, and an initial in your own texts. Look it over below.',
   days: 'For how long?',
@@ -107,6 +127,8 @@ export const shareNewWords = {
   previewNone: 'Nothing is chosen yet.',
   before:
     'You can shut the door at any time. What they read or printed stays with them. What you write from now on is not in it.',
+  beforeLive:
+    'You can shut the door at any time. What they read or printed stays with them. Later you can show more, or take things out.',
   making: 'Making the link.',
   make: 'Make the link',
   example: 'This month is made up. In your own notebook the link is made here.',
@@ -116,7 +138,7 @@ export const shareNewWords = {
     'too-much': { what: 'That is too much for one link.', safe: 'Choose less, or make a second link.' },
     offline: {
       what: 'There is no connection.',
-      safe: 'Nothing was sent, and no link is open. What you chose stays here.',
+      safe: 'No link is open. What you chose stays here.',
     },
     other: {
       what: 'The server did not take it.',
