@@ -141,10 +141,44 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'a note copied from another share, or from another place, is refused and does not stand in the way of the true one',
         },
       },
+      {
+        what: 'Where a share is kept current, nothing comes in that was not chosen, and what is deleted from the record goes from the page',
+        test: { file: 'src/core/share-live.test.ts', name: 'what is deleted from the record is taken out' },
+        off: {
+          file: 'src/core/share-live.ts',
+          text: 'value !== undefined && !wanted.has(id) && !waiting.has(id)',
+          by: 'value === undefined && !wanted.has(id) && !waiting.has(id)',
+        },
+      },
+      {
+        what: 'Only the person changes what their page shows, and nobody brings an old state back',
+        test: {
+          file: 'src/seal/share-live.test.ts',
+          name: 'a change that a holder of the link makes up does nothing: another key, no signature, altered words',
+        },
+        off: {
+          file: 'src/seal/share-live.ts',
+          text: 'if (!(await isSigned(verifier, signature, signedBytes(id, json)))) return shown',
+          by: 'await isSigned(verifier, signature, signedBytes(id, json))',
+        },
+      },
+      {
+        what: 'A name that was hidden stays hidden when that person leaves the circle',
+        test: {
+          file: 'src/core/share-live.test.ts',
+          name: 'a name that was hidden stays hidden when that person is no longer in the circle, and goes when no text has it',
+        },
+        off: {
+          file: 'src/core/share-live.ts',
+          text: 'withoutNames(notebook, live.hidden, found)',
+          by: 'withoutNames(notebook, [], found)',
+        },
+      },
     ],
     residual: [3, 1],
-    stays: 'What was read or printed stays with who read it; the screen says so before anything is shared.',
-    notDone: ['A share that goes on while the app is open.'],
+    stays:
+      'What was read or printed stays with who read it; the screen says so before anything is shared. What is taken out of a share that goes on lies sealed on the server until its door is shut, where whoever has the link and tools of their own can open it; the screen says so where it is taken out.',
+    notDone: [],
   },
   {
     id: 'H12',

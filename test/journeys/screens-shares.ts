@@ -42,7 +42,8 @@ async function exampleLink(): Promise<string> {
     'Is being alone with it a choice, or a habit?',
   ]
   const items = shareItems(notebook.value, { keys: new Set(picked.map(({ key }) => key)), questions }, how)
-  const made = await makeShare({ by: 'Alex', until: Math.floor((begin + 27 * day) / 1000) }, items)
+  const named = items.map((item, i) => ({ ...item, id: `item-${i}`.padEnd(16, '-') }))
+  const made = await makeShare({ by: 'Alex', until: Math.floor((begin + 27 * day) / 1000), live: true }, named)
   if (!made.ok) throw new Error(made.error)
   const keys = await shareKeys(made.value)
   if (!keys.ok) throw new Error(keys.error)
@@ -59,7 +60,9 @@ try {
   await go(sam, '/example/share')
   await draw(sam.page, 'share', { dark: true, wide: true })
   await go(sam, '/example/share/example-share-1')
-  await draw(sam.page, 'share-door', { large: true })
+  await draw(sam.page, 'share-door', { large: true, dark: true, wide: true })
+  await go(sam, '/example/share/example-share-1/more')
+  await draw(sam.page, 'share-more', { large: true })
   await go(sam, '/example/share/new')
   await write(sam.page, shareNewWords.question(1), 'How do I take help without paying it back?')
   await choose(sam.page, shareNewWords.groups.gaps)

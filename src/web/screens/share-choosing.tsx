@@ -2,13 +2,12 @@
 import { useId, useState } from 'preact/hooks'
 import { mostQuestions, type ShareChooser, type ShareGroup, type ShareProblem } from '../../app/screens/share-new.ts'
 import { type Choosable, fitsShare } from '../../core/share.ts'
-import { saidItem } from '../../core/share-said.ts'
 import { shareNewWords as words } from '../../words/screens/shares.ts'
-import { shareItemWords } from '../../words/share-items.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { SharedItem } from './share-item.tsx'
+import { thingSaid } from './share-said.ts'
 import css from './shares.module.css'
 
 /** So many of a group are shown at first. */
@@ -96,11 +95,9 @@ function Group({ screen, group: { kind, all, together } }: Props & { readonly gr
 }
 
 function Pick(props: { readonly one: Choosable; readonly on: boolean; readonly onChange: () => void }) {
-  const { title, note, quote, lines } = saidItem(props.one.item, shareItemWords)
-  const [first] = lines
+  const { title, about } = thingSaid(props.one.item, props.one.kind)
   const id = useId()
   const fits = fitsShare(props.one.item)
-  const about = lineOf(props.one) ?? quote ?? (first && [first.label, first.text].filter(Boolean).join(': '))
   return (
     <label class={css['pick']}>
       <input
@@ -116,20 +113,11 @@ function Pick(props: { readonly one: Choosable; readonly on: boolean; readonly o
           {title}
         </span>
         <span class="note" id={`${id}-note`}>
-          {fits ? [note?.replace(/\.$/, ''), about && shortened(about)].filter(Boolean).join('. ') : words.tooLong}
+          {fits ? about : words.tooLong}
         </span>
       </span>
     </label>
   )
-}
-
-/** What they wrote back, where that is what is chosen. */
-function lineOf({ kind, item }: Choosable): string | undefined {
-  return kind === 'line' && item.k === 'ask' ? item.line : undefined
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 78).replace(/\s+\S*$/, '')}…` : text
 }
 
 /** The copies as they would go out. */

@@ -1,4 +1,8 @@
 import type { Door } from '../../app/screens/shares.ts'
+import type { ShareKind } from '../../core/share.ts'
+import type { ShareItem } from '../../core/share-item.ts'
+import { saidItem } from '../../core/share-said.ts'
+import { shareItemWords } from '../../words/share-items.ts'
 import type { Share, SharedWhat } from '../../core/share-door.ts'
 import { sharesWords as words } from '../../words/screens/shares.ts'
 import { dayOf } from './day.ts'
@@ -28,4 +32,17 @@ export function doorStands({ share, state, keyless, trouble }: Door): string {
   if (trouble) return `${words.until(dayOf(share.until))} ${words.unreached}`
   if (state === 'making') return words.making
   return [words.until(dayOf(share.until)), share.live && words.current].filter(Boolean).join(' ')
+}
+
+/** One thing in two lines, as it stands in a list. `kind`: where what they wrote back is what is chosen, that is what it is about. */
+export function thingSaid(item: ShareItem, kind?: ShareKind): { readonly title: string; readonly about: string } {
+  const { title, note, quote, lines } = saidItem(item, shareItemWords)
+  const [first] = lines
+  const line = kind === 'line' && item.k === 'ask' ? item.line : undefined
+  const about = line ?? quote ?? (first && [first.label, first.text].filter(Boolean).join(': '))
+  return { title, about: [note?.replace(/\.$/, ''), about && shortened(about)].filter(Boolean).join('. ') }
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 78).replace(/\s+\S*$/, '')}…` : text
 }

@@ -2,8 +2,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type Door, type ShareScreen as Screen, shareScreen } from '../../app/screens/shares.ts'
 import type { NamedItem } from '../../core/share-live.ts'
-import { saidItem } from '../../core/share-said.ts'
-import { shareItemWords } from '../../words/share-items.ts'
 import { shareWords as words, sharesWords } from '../../words/screens/shares.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
@@ -17,7 +15,7 @@ import { say } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { Gone } from './gone.tsx'
 import { NotKept } from './not-kept.tsx'
-import { doorName, doorNote, doorStands } from './share-said.ts'
+import { doorName, doorNote, doorStands, thingSaid } from './share-said.ts'
 import { ShareText } from './share-text.tsx'
 import css from './shares.module.css'
 
@@ -123,11 +121,13 @@ function Shown({ screen, door }: Props) {
 }
 
 function ShownThing(props: { readonly item: NamedItem; readonly onTakeOut: () => Promise<boolean> }) {
-  const { title, note, quote } = saidItem(props.item, shareItemWords)
+  const { title, about } = thingSaid(props.item)
   return (
     <li>
-      <span translate={false}>{props.item.k === 'question' ? quote : title}</span>
-      {note !== undefined && <span class="note">{note}</span>}
+      <span translate={false}>{title}</span>
+      <span class="note" translate={false}>
+        {about}
+      </span>
       <AreYouSure
         words={words.takeOut}
         text={words.takeOutText}
