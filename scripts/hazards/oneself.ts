@@ -283,7 +283,7 @@ export const toOneself: readonly Hazard[] = [
         what: 'Each figure names its asks and its doubt: in simulation 80 % bands hold the truth 75 to 85 times in 100',
         test: {
           file: 'src/core/insight/bands.test.ts',
-          name: 'of shares drawn anywhere, 80 % bands hold 75 to 85 in 100, at every number of asks that is shown',
+          name: 'of rates drawn anywhere, 80 % bands hold 75 to 85 in 100, at every number of asks that is shown',
         },
       },
       {
