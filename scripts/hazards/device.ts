@@ -144,11 +144,6 @@ export const ofTheDevice: readonly Hazard[] = [
       {
         what: 'Where a share is kept current, nothing comes in that was not chosen, and what is deleted from the record goes from the page',
         test: { file: 'src/core/share-live.test.ts', name: 'what is deleted from the record is taken out' },
-        off: {
-          file: 'src/core/share-live.ts',
-          text: 'value !== undefined && !wanted.has(id) && !waiting.has(id)',
-          by: 'value === undefined && !wanted.has(id) && !waiting.has(id)',
-        },
       },
       {
         what: 'Only the person changes what their page shows, and nobody brings an old state back',
@@ -156,22 +151,12 @@ export const ofTheDevice: readonly Hazard[] = [
           file: 'src/seal/share-live.test.ts',
           name: 'a change that a holder of the link makes up does nothing: another key, no signature, altered words',
         },
-        off: {
-          file: 'src/seal/share-live.ts',
-          text: 'if (!(await isSigned(verifier, signature, signedBytes(id, json)))) return shown',
-          by: 'await isSigned(verifier, signature, signedBytes(id, json))',
-        },
       },
       {
         what: 'A name that was hidden stays hidden when that person leaves the circle',
         test: {
           file: 'src/core/share-live.test.ts',
           name: 'a name that was hidden stays hidden when that person is no longer in the circle, and goes when no text has it',
-        },
-        off: {
-          file: 'src/core/share-live.ts',
-          text: 'withoutNames(notebook, live.hidden, found)',
-          by: 'withoutNames(notebook, [], found)',
         },
       },
     ],
