@@ -25,7 +25,7 @@ const page = 20
 /** How many stories stand on the first page. */
 const fewStories = 4
 /** How many beliefs are drawn at first, and with each *Show more*. */
-const fewBeliefs = 5
+const fewBeliefs = 3
 /** How many looks stand side by side. */
 const sideBySide = 6
 
