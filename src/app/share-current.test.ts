@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test'
 import { online, type World } from '../../test/app/asking.ts'
 import { seen, shared, until } from '../../test/app/sharing.ts'
 import { noteOf, type Share, type ShareId } from '../core/share-door.ts'
+import { replyId, replyJson } from '../core/reply.ts'
 import { concat } from '../lib/bytes.ts'
 import { day, later } from '../lib/time.ts'
 import { sealNote } from '../seal/share-log-reader.ts'
@@ -76,6 +77,19 @@ test('what is deleted from the record goes from their page, and looking again ch
   await app.links.look()
   assert.equal(await records(app, share), before)
   assert.deepEqual(shareIn(app, share).what, { question: 1, letter: 1 })
+})
+
+test('while an answer waits unopened their page stays as it was; once it is opened they see it', async (context) => {
+  const { app, id, share } = await goingOn(context)
+  const at = app.now()
+  const came = { ask: id, link: 'l', place: 1, purpose: 'ask', at, reply: replyJson({ says: 'yes' }) } as const
+  await app.change([{ kind: 'reply', id: replyId('l', 'first'), set: came }])
+  await app.links.look()
+  assert.deepEqual(await shows(app, share), ['open', 'You were small. M. knew.'])
+  assert.deepEqual(shareIn(app, share).what, { ask: 1, letter: 1 })
+  await app.change([{ kind: 'ask', id, set: { opened: at, seen: 1 } }])
+  await app.links.look()
+  assert.deepEqual(await shows(app, share), ['yes', 'You were small. M. knew.'])
 })
 
 test('somebody who is taken out of the circle does not come in by name', async (context) => {

@@ -196,7 +196,7 @@ export class ShareKeeper {
       const sent = await append(server, keys.useBearer, body)
       if (!sent.ok) return sent.error
     }
-    if (!isFull) this.#current.set(id, JSON.stringify(wanted.items))
+    this.#current.set(id, JSON.stringify(wanted.items))
     return isFull ? 'full' : undefined
   }
 
@@ -211,8 +211,11 @@ export class ShareKeeper {
   }
 
   /** Notes how much is shown, and whose names stay hidden in it, before it is. */
-  async #noteShown({ id, what, live }: Share, { items, hidden }: LiveItems): Promise<Result<undefined, StoreError>> {
-    const now = { what: countOf(items), hidden }
+  async #noteShown(
+    { id, what, live }: Share,
+    { items, hidden, waiting }: LiveItems,
+  ): Promise<Result<undefined, StoreError>> {
+    const now = { what: waiting.size > 0 ? what : countOf(items), hidden }
     if (JSON.stringify(now) === JSON.stringify({ what, hidden: live?.hidden })) return ok(undefined)
     return this.#note(id, now)
   }
