@@ -10,7 +10,7 @@ import { sealNote } from '../seal/share-log-reader.ts'
 import { memoryStore } from '../store/memory.ts'
 import { append } from '../sync/client.ts'
 import { type App, openApp } from './app.ts'
-import { sharesScreen } from './screens/shares.ts'
+import { shareScreen, sharesScreen } from './screens/shares.ts'
 import { testEnvironment } from './testing.ts'
 
 type Live = World & { readonly share: ShareId; readonly setDown: (down: boolean) => void }
@@ -87,6 +87,8 @@ test('while an answer waits unopened their page stays as it was; once it is open
   await app.links.look()
   assert.deepEqual(await shows(app, share), ['open', 'You were small. M. knew.'])
   assert.deepEqual(shareIn(app, share).what, { ask: 1, letter: 1 })
+  const { shown, waiting } = shareScreen(app, share)
+  assert.deepEqual([shown.value.length, waiting.value], [1, 1])
   await app.change([{ kind: 'ask', id, set: { opened: at, seen: 1 } }])
   await app.links.look()
   assert.deepEqual(await shows(app, share), ['yes', 'You were small. M. knew.'])

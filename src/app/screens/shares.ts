@@ -65,6 +65,8 @@ export type ShareScreen = Pick<Keeping, 'trouble'> & {
   readonly door: ReadonlySignal<Door | undefined>
   /** Each thing that they can read now, where it goes on. */
   readonly shown: ReadonlySignal<readonly NamedItem[]>
+  /** How many more stay as they were, since an answer waits that the person has not opened. */
+  readonly waiting: ReadonlySignal<number>
   /** Takes one of them out, an ask with its line. It goes from their page as soon as the server can be reached. */
   readonly takeOut: (item: string) => Promise<boolean>
   /** The link, once the server has confirmed it and as long as it opens. */
@@ -88,6 +90,7 @@ export type ShareScreen = Pick<Keeping, 'trouble'> & {
 export function shareScreen(app: App, id: ShareId): ShareScreen {
   const { trouble, went, keep } = keeping(app)
   const live = computed(() => app.notebook.value.shares.get(id)?.live)
+  const wanted = computed(() => live.value && wantedNow(app.notebook.value, live.value, app.now()))
   const door = computed(() => {
     const share = app.notebook.value.shares.get(id)
     return share && !share.forget ? doorOf(app, share) : undefined
@@ -99,7 +102,8 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
       const { share, state } = door.value ?? {}
       return share?.keys && state === 'open' ? formatLink(app.links.base.value, 's', share.keys.fragment) : undefined
     }),
-    shown: computed(() => (live.value ? wantedNow(app.notebook.value, live.value, app.now()).items : [])),
+    shown: computed(() => wanted.value?.items ?? []),
+    waiting: computed(() => wanted.value?.waiting.size ?? 0),
     async takeOut(item) {
       const set = Object.fromEntries(takenWith(live.value?.things ?? [], item).map((one) => [`items.${one}`, null]))
       const kept = await keep([{ kind: 'share', id, set }])

@@ -39,8 +39,13 @@ export function thingSaid(item: ShareItem, kind?: ShareKind): { readonly title: 
   const { title, note, quote, lines } = saidItem(item, shareItemWords)
   const [first] = lines
   const line = kind === 'line' && item.k === 'ask' ? item.line : undefined
-  const about = line ?? quote ?? (first && [first.label, first.text].filter(Boolean).join(': '))
+  const about = line ?? quote ?? (first && labelled(first))
   return { title, about: [note?.replace(/\.$/, ''), about && shortened(about)].filter(Boolean).join('. ') }
+}
+
+function labelled({ label, text }: { readonly label?: string; readonly text: string }): string {
+  if (label === undefined) return text
+  return label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`
 }
 
 function shortened(text: string): string {

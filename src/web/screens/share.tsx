@@ -104,15 +104,16 @@ function Left({ screen, door: { note, state, keyless } }: Props) {
 
 /** What they can read now, where it goes on: thing by thing, with the way to take one out, and the way to show more. */
 function Shown({ screen, door }: Props) {
-  const shown = screen.shown.value
+  const [shown, waiting] = [screen.shown.value, screen.waiting.value]
   return (
     <>
-      {shown.length === 0 && <p>{words.nothing}</p>}
+      {shown.length + waiting === 0 && <p>{words.nothing}</p>}
       <ul class={css['shown']}>
         {shown.map((item) => (
           <ShownThing key={item.id} item={item} onTakeOut={() => screen.takeOut(item.id)} />
         ))}
       </ul>
+      {waiting > 0 && <p class="note">{words.waiting}</p>}
       <Button size="small" href={router.href('shareMore', { share: door.share.id })}>
         {words.showMore}
       </Button>

@@ -47,6 +47,7 @@ export const shareWords = {
   takeOutText: 'It goes from their page. They may have read it. To take it off the server too, shut this door.',
   takeOutYes: 'Yes, take it out',
   takeOutNo: 'Leave it there',
+  waiting: 'An ask with a new answer stays as it was until you open it.',
   nothing: 'Nothing is shown right now.',
   ready: 'You send the link yourself. This is the whole text:',
   text: (link: string) => `Here is something I would like you to read before we talk: ${link}`,
