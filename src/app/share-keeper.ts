@@ -224,8 +224,9 @@ export class ShareKeeper {
   async #drop(share: Share): Promise<void> {
     const { id, forget } = share
     this.#reads.delete(id)
+    this.#current.delete(id)
     const keys = { admin: null, replyPrivate: null, fragment: null, firstFrame: null, seen: null }
-    const empty = { ...keys, ...withoutLive(share) }
+    const empty = { ...keys, ...withoutLive(this.#record.notebook.value.shares.get(id) ?? share) }
     const ended = { kind: 'share', id, set: { ...empty, ended: this.#environment.now() } } as const
     const change: Change = forget ? { kind: 'share', id, gone: true } : ended
     await this.#record.change([change], [], stillThere(id))

@@ -34,6 +34,7 @@ export function showShare(door: OpenDoor): void {
       ...part(say(words.guessed), only('gaps', 'ask'), el('p.note.key', words.key)),
       ...part([words.hard], only('belief', 'looks', 'check-in')),
       ...part(say(words.own), only('letter', 'private')),
+      door.items.length + door.unknown === 0 && el('p.held', words.nothing),
       door.unknown > 0 && el('p.held', words.notShown),
       leaveForm({ door, say, backTo: () => showShare(door) }),
     ],

@@ -79,6 +79,8 @@ const fields: { readonly [kind: string]: fc.Arbitrary<Fields> } = {
       until: moments,
       label: fc.constantFrom('Dr. Winter', null),
       admin: fc.constantFrom('QUFB', null),
+      signing: fc.constantFrom('QUFB', null),
+      'items.i1': fc.constantFrom({ key: 'ask/a1' }, { q: 'How?' }, null),
       'notes.n1': fc.record({ n: fc.nat(2), at: moments, text: fc.constantFrom('Thanks.', 'Hm.') }),
       ended: moments,
     },
