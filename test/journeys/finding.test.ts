@@ -117,7 +117,7 @@ test('step by step, everything there after a reload and offline; it ends as an a
   await go(sam, '/finding')
   await stands(page, words.title)
   await called(page, words.remove).press('Enter')
-  await page.locator('button:focus', { hasText: words.removeNo }).waitFor()
+  await page.locator('[role=status]:focus', { hasText: words.removeText }).waitFor()
   await page.keyboard.press('Escape')
   await page.locator('button:focus', { hasText: words.remove }).waitFor()
   await tap(page, words.remove)

@@ -16,7 +16,7 @@ export type AreYouSureProps = {
   readonly children?: ComponentChildren
 }
 
-/** A text button that opens into a question. Whoever goes by keyboard is at its *no* then, and back at the button after it; Esc says no. */
+/** A text button that opens into a question. Whoever goes by keyboard is at the question then, *yes* and *no* come next; and back at the button after it. Esc says no. */
 export function AreYouSure({ words, text, yes, no, onYes, children }: AreYouSureProps) {
   const [open, setOpen] = useState(false)
   const placeRef = useFocusOnTurn(open)
@@ -46,15 +46,15 @@ export function AreYouSure({ words, text, yes, no, onYes, children }: AreYouSure
   )
 }
 
-/** The last button of a part is focused when the part opens or closes: the one that was tapped is gone. */
+/** The question is focused when it opens, and the button when it closes: what was tapped is gone. */
 function useFocusOnTurn(open: boolean) {
   const placeRef = useRef<HTMLDivElement>(null)
   const beforeRef = useRef(open)
   useEffect(() => {
     if (beforeRef.current === open) return
     beforeRef.current = open
-    const buttons = placeRef.current?.querySelectorAll('button') ?? []
-    buttons[buttons.length - 1]?.focus()
+    const found = placeRef.current?.querySelectorAll<HTMLElement>(open ? '[role=status]' : 'button') ?? []
+    found[found.length - 1]?.focus()
   }, [open])
   return placeRef
 }

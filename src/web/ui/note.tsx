@@ -7,14 +7,14 @@ export function Note({ children }: { readonly children: ComponentChildren }) {
   return <div class={css['note']}>{children}</div>
 }
 
-/** What did not work (`what`), what is safe, and buttons for what to do. It is read out when it appears. */
+/** What did not work (`what`), what is safe, and buttons for what to do. It is read out when it appears, and can be given the focus. */
 export function ErrorNote(props: {
   readonly what?: string
   readonly safe: string
   readonly children?: ComponentChildren
 }) {
   return (
-    <div class={css['note']} role="status">
+    <div class={css['note']} role="status" tabIndex={-1}>
       {props.what !== undefined && <p class={css['what']}>{props.what}</p>}
       <p>{props.safe}</p>
       {props.children !== undefined && <div class={css['actions']}>{props.children}</div>}
