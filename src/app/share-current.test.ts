@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { online, type World } from '../../test/app/asking.ts'
 import { seen, shared, until } from '../../test/app/sharing.ts'
-import { noteOf, type Share, type ShareId } from '../core/share-door.ts'
+import { liveFields, noteOf, type Share, type ShareId } from '../core/share-door.ts'
 import { replyId, replyJson } from '../core/reply.ts'
 import { concat } from '../lib/bytes.ts'
 import { day, later } from '../lib/time.ts'
@@ -128,11 +128,9 @@ test('another device with another clock and calendar undoes nothing, and brings 
   const other = begun.value
   context.after(() => other.stop())
   own.setNow(later(app.now(), -3 * day))
-  const things = Object.fromEntries(live.things.map(({ id, ...thing }) => [`items.${id}`, thing]))
-  const { names, zone, hidden } = live
   const ask = [...notebook.value.asks.values()][0] ?? assert.fail()
   const person = { added: 1, name: 'Mara', tie: 'friend', 'card.afraid': 'no', 'card.saidNo': 'fine' }
-  const set = { made, until: last, ...keys, seen: { ...read }, opened, names, zone, hidden: [...hidden], ...things }
+  const set = { made, until: last, ...keys, seen: { ...read }, opened, ...liveFields(live) }
   const guess = { at: ask.sealed ?? 0, guess: { chance: 0.3 } }
   const { person: to, tie, step } = ask
   await other.change([

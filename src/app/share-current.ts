@@ -1,20 +1,13 @@
-// What keeping a share current is made of: what is due, how that is counted and kept, and what its log still takes.
+// What keeping a share current is made of: what is due, what its log still takes, and how much is shown.
 
-import type { LiveShare, SharedWhat } from '../core/share-door.ts'
+import type { SharedWhat } from '../core/share-door.ts'
 import type { ShareItem } from '../core/share-item.ts'
 import { dueChanges, type LiveItems } from '../core/share-live.ts'
-import type { Fields } from '../core/records/op.ts'
 import { concat, type Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
 import { logLimits, maxBody, shareReserve } from '../protocol/limits.ts'
 import { changedAt } from '../seal/share-live.ts'
 import { sealChanges, type ShareKeys, type ShareRead } from '../seal/share-log-owner.ts'
-
-/** What is kept of a share that goes on, beside its keys. */
-export function liveFields({ names, zone, hidden, things }: LiveShare): Fields {
-  const items = things.map(({ id, ...thing }) => [`items.${id}`, thing] as const)
-  return { names, zone, hidden, ...Object.fromEntries(items) }
-}
 
 /** A log as it was read, and how many bytes it has. */
 export type LogHeld = ShareRead & { readonly bytes: number }

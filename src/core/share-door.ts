@@ -1,6 +1,6 @@
 import type { Brand } from '../lib/brand.ts'
 import type { Instant } from '../lib/time.ts'
-import type { Change } from './records/op.ts'
+import type { Change, Fields } from './records/op.ts'
 import type { ShareItem } from './share-item.ts'
 
 /** Names one share. */
@@ -117,9 +117,22 @@ export function forgetShare(share: Share): readonly Change[] {
   return [{ kind: 'share', id, set: { forget: true, label: null, what: null, ...emptied, ...withoutLive(share) } }]
 }
 
-/** Fields that end what a share kept to go on, beside its keys. */
-export function withoutLive({ live }: Share): { readonly [field: string]: null } {
-  if (!live) return {}
-  const things = live.things.map(({ id }) => [`items.${id}`, null] as const)
-  return { signing: null, hidden: null, ...Object.fromEntries(things) }
+/** Fields that make a share go on, beside its keys. */
+export function liveFields({ names, zone, hidden, things }: LiveShare): Fields {
+  return { names, zone, hidden, ...putIn(things) }
+}
+
+/** Fields that end what a share kept to go on, its key among them. */
+export function withoutLive({ live }: Share): Fields {
+  return live ? { signing: null, hidden: null, ...takenOut(live.things.map(({ id }) => id)) } : {}
+}
+
+/** Fields by which these things are shown too, where a share goes on. */
+export function putIn(things: readonly LiveThing[]): Fields {
+  return Object.fromEntries(things.map(({ id, ...thing }) => [`items.${id}`, thing]))
+}
+
+/** Fields by which the things of these names are shown no more. */
+export function takenOut(ids: readonly string[]): Fields {
+  return Object.fromEntries(ids.map((id) => [`items.${id}`, null]))
 }

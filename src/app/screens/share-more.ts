@@ -1,4 +1,4 @@
-import type { ShareId } from '../../core/share-door.ts'
+import { putIn, type ShareId } from '../../core/share-door.ts'
 import { fail, ok } from '../../lib/result.ts'
 import { shareItemsMost } from '../../protocol/limits.ts'
 import type { App } from '../app.ts'
@@ -21,8 +21,7 @@ export function shareMoreScreen(app: App, id: ShareId): ShareMoreScreen | undefi
     async show() {
       const done = await tried(async ({ choice, items, all }) => {
         if (shown.size + items.length > shareItemsMost) return fail('too-much')
-        const things = namedThings(app, choice, all).map(({ id: item, ...thing }) => [`items.${item}`, thing] as const)
-        const kept = await app.change([{ kind: 'share', id, set: Object.fromEntries(things) }])
+        const kept = await app.change([{ kind: 'share', id, set: putIn(namedThings(app, choice, all)) }])
         return kept.ok ? ok(true) : kept
       })
       if (done) void app.links.look()

@@ -3,11 +3,13 @@ import {
   hasNewNote,
   type LiveThing,
   noteOf,
+  notForgotten,
   type Share,
   type ShareId,
   type ShareNote,
   shareState,
   type ShareState,
+  takenOut,
 } from '../../core/share-door.ts'
 import type { NamedItem } from '../../core/share-live.ts'
 import { formatLink } from '../../protocol/capability.ts'
@@ -45,9 +47,8 @@ export type SharesScreen = Pick<Keeping, 'trouble'> & {
 export function sharesScreen(app: App): SharesScreen {
   const { trouble, went } = keeping(app)
   const all = computed(() =>
-    [...app.notebook.value.shares.values()]
-      .filter(({ forget }) => !forget)
-      .sort((a, b) => b.made - a.made)
+    notForgotten(app.notebook.value.shares)
+      .toSorted((a, b) => b.made - a.made)
       .map((share) => doorOf(app, share)),
   )
   return {
@@ -105,8 +106,7 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
     shown: computed(() => wanted.value?.items ?? []),
     waiting: computed(() => wanted.value?.waiting.size ?? 0),
     async takeOut(item) {
-      const set = Object.fromEntries(takenWith(live.value?.things ?? [], item).map((one) => [`items.${one}`, null]))
-      const kept = await keep([{ kind: 'share', id, set }])
+      const kept = await keep([{ kind: 'share', id, set: takenOut(takenWith(live.value?.things ?? [], item)) }])
       if (kept) void app.links.look()
       return kept
     },
