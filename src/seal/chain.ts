@@ -9,7 +9,7 @@ import { firstHead, nextHead } from './keys.ts'
 import type { LogKeys } from './keys.ts'
 import { sha256 } from './primitives.ts'
 import { openRecord } from './record.ts'
-import type { Content, RecordFault } from './record.ts'
+import type { Content, Place, RecordFault } from './record.ts'
 
 /** How far a log was read. Plain data: JSON keeps it whole. Only `readRecord` and `passOver` change it. */
 export type Chain = {
@@ -33,6 +33,11 @@ export async function startChain(id: Bytes): Promise<Chain> {
 /** How many records were read. */
 export function recordsRead(chain: Chain): number {
   return chain.heads.length - 1
+}
+
+/** Where the next record stands: how many were read, and the first 16 bytes of the head after them. */
+export function endOf(chain: Chain): Pick<Place, 'at' | 'head'> {
+  return { at: recordsRead(chain), head: Uint8Array.from(chain.head).subarray(0, 16) }
 }
 
 /**

@@ -7,7 +7,7 @@ import { concat, fourBytes } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { frame, recordOverhead, recordSizes } from '../protocol/frame.ts'
 import type { RecordSize } from '../protocol/frame.ts'
-import { readOwn, recordsRead, startChain } from './chain.ts'
+import { endOf, readOwn, recordsRead, startChain } from './chain.ts'
 import type { Accepted, Chain, ProblemCode } from './chain.ts'
 import { unzipped, zipped } from './gzip.ts'
 import type { LogKeys } from './keys.ts'
@@ -167,11 +167,10 @@ async function sealAll(
   writer: Writer,
   bodies: readonly { readonly type: number; readonly body: Bytes }[],
 ): Promise<readonly Bytes[]> {
-  const at = recordsRead(chain)
-  const head = Uint8Array.from(chain.head).subarray(0, 16)
+  const end = endOf(chain)
   const sealed: Bytes[] = []
   for (const [i, { type, body }] of bodies.entries()) {
-    const place = { writer: writer.id, seq: writer.seq + i, at, head }
+    const place = { writer: writer.id, seq: writer.seq + i, ...end }
     sealed.push(frame(await sealRecord(keys, { place, type, body }, sizeFor(body))))
   }
   return sealed

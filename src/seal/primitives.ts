@@ -78,20 +78,12 @@ export async function scalarOf(privateKey: CryptoKey): Promise<Bytes> {
 export async function importPoint(point: Bytes): Promise<CryptoKey | undefined> {
   // Some WebCryptos take other ways of writing a point too.
   if (point[0] !== 4) return undefined
-  try {
-    return await crypto.subtle.importKey('raw', point, curve, true, [])
-  } catch {
-    return undefined
-  }
+  return crypto.subtle.importKey('raw', point, curve, true, []).catch(() => undefined)
 }
 
 /** A private key from its number (32 bytes) and its own public point (65 bytes), or `undefined` if they are none. Both are needed: browsers don't compute the point. */
 export async function importScalar(scalar: Bytes, point: Bytes): Promise<CryptoKey | undefined> {
-  try {
-    return await crypto.subtle.importKey('jwk', jwkOf(scalar, point), curve, true, ['deriveBits'])
-  } catch {
-    return undefined
-  }
+  return crypto.subtle.importKey('jwk', jwkOf(scalar, point), curve, true, ['deriveBits']).catch(() => undefined)
 }
 
 function jwkOf(scalar: Bytes, point: Bytes): JsonWebKey {
@@ -112,21 +104,13 @@ export async function makeSigningPair(): Promise<{ readonly scalar: Bytes; reado
 
 /** The key that signs, from its number and its own point, or `undefined` if they are none. */
 export async function importSigner(scalar: Bytes, point: Bytes): Promise<CryptoKey | undefined> {
-  try {
-    return await crypto.subtle.importKey('jwk', jwkOf(scalar, point), signing, false, ['sign'])
-  } catch {
-    return undefined
-  }
+  return crypto.subtle.importKey('jwk', jwkOf(scalar, point), signing, false, ['sign']).catch(() => undefined)
 }
 
 /** The key that tells whether something was signed, from its uncompressed point, or `undefined` if that is none of the curve. */
 export async function importVerifier(point: Bytes): Promise<CryptoKey | undefined> {
   if (point[0] !== 4) return undefined
-  try {
-    return await crypto.subtle.importKey('raw', point, signing, false, ['verify'])
-  } catch {
-    return undefined
-  }
+  return crypto.subtle.importKey('raw', point, signing, false, ['verify']).catch(() => undefined)
 }
 
 /** ECDSA with SHA-256: 64 bytes, others at every call. */

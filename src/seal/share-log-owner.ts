@@ -9,7 +9,7 @@ import type { ClientCode } from '../protocol/errors.ts'
 import { frame, recordOverhead, recordSizes, splitFrames } from '../protocol/frame.ts'
 import type { RecordSize } from '../protocol/frame.ts'
 import { maxBody, shareItemsMost } from '../protocol/limits.ts'
-import { passOver, recordsRead, startChain } from './chain.ts'
+import { endOf, passOver, startChain } from './chain.ts'
 import { deriveUse } from './keys.ts'
 import { linkedRecord } from './linked-log.ts'
 import { plainText } from './plain-text.ts'
@@ -76,8 +76,7 @@ async function withItems({ fragment, firstFrame }: MadeLink, bodies: readonly By
   for (const record of records.ok ? records.value : []) await passOver(chain, record)
   const frames = [firstFrame]
   for (const [seq, body] of bodies.entries()) {
-    const head = (Uint8Array.from(chain.head) as Bytes).subarray(0, 16)
-    const place = { writer, seq, at: frames.length, head }
+    const place = { writer, seq, ...endOf(chain) }
     const record = await sealRecord(keys, { place, type: linkedRecord.item, body }, sizeFor(body) ?? 32_768)
     await passOver(chain, record)
     frames.push(frame(record))
@@ -137,12 +136,12 @@ export async function sealChanges(
 ): Promise<readonly Bytes[]> {
   if (!signer) throw new Error('a share that does not go on')
   const writer = randomBytes(8)
-  const place = { writer, at: recordsRead(chain), head: (Uint8Array.from(chain.head) as Bytes).subarray(0, 16) }
+  const end = endOf(chain)
   return Promise.all(
     changes.map(async (change, seq) => {
       const json = utf8(JSON.stringify(changeJson(change)))
       const body = concat(await sign(signer, signedBytes(keys.id, json)), json)
-      const record = { place: { ...place, seq }, type: linkedRecord.change, body }
+      const record = { place: { writer, seq, ...end }, type: linkedRecord.change, body }
       return frame(await sealRecord(keys, record, sizeFor(body) ?? 32_768))
     }),
   )
