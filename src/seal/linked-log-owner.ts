@@ -133,7 +133,7 @@ export type ReplyShape<Reply> = { readonly size: RecordSize; readonly parse: (va
 /** How far an owner read a log in this run, to go on from there. It lives in memory only. */
 export type Reading = { readonly chain: Chain; readonly seen: LogSeen }
 
-/** Records of a log that were accepted, and those that were not. `reading`: to go on from; none where the log can't be gone on with. */
+/** Records of a log that were accepted, and those that were not. `reading`: to write behind what stands there; none of a log that is not whole. */
 export type RecordsRead = {
   readonly accepted: readonly Accepted[]
   readonly problems: readonly ReplyProblem[]
@@ -166,7 +166,7 @@ export async function readRecords(
   const accepted = [...first.accepted, ...after.accepted]
   const problems: ReplyProblem[] = [...first.problems, ...after.problems]
   if (continues) return { accepted, problems, ...readingOf(chain) }
-  return { accepted, problems: [...problems, { n: seen.n, code: 'rollback' }], seen }
+  return { accepted, problems: [...problems, { n: seen.n, code: 'rollback' }], reading: readingOf(chain).reading, seen }
 }
 
 /** Reads every reply in `log`: see `readRecords`. */

@@ -176,7 +176,11 @@ test('what was read before is not opened again, and a log that does not go on fr
   const again = await readShare(share.owner, log, next.seen, next)
   assert.deepEqual([again.replies, again.problems, again.shown], [[], [], next.shown])
   const back = await readShare(share.owner, share.log, next.seen, next)
-  assert.deepEqual([back.problems, back.reading], [[{ n: 4, code: 'rollback' }], undefined])
+  assert.deepEqual([back.problems, back.seen, back.shown?.size], [[{ n: 4, code: 'rollback' }], next.seen, 2])
+  const whole = await readShare(share.owner, log, next.seen, back)
+  assert.deepEqual([whole.problems, whole.replies.length, whole.shown], [[], 1, next.shown])
+  const gone = await sealChanges(share.owner, back.reading ?? assert.fail(), [{ at: 9, id: one, item: undefined }])
+  assert.deepEqual((await opened(share.made, concat(share.log, ...gone))).items, [items[1]])
 })
 
 test('no JSON makes the parser of changes throw, and a change says when, and one thing', () => {
