@@ -61,8 +61,8 @@ export async function openApp(
   const record = await openRecord(environment, key, onLocked)
   if (!record.ok) return record
   const { notebook, change, drafts, sounds, copies, unreadable, older, openOlder, lost } = record.value
-  const links = startLinks(environment, record.value)
   const devices = startDevices(environment, record.value)
+  const links = startLinks(environment, record.value, devices.inStep)
   const { lastHere } = notebook.value.settings
   const here = (): Change => ({ kind: 'settings', id: mineId, set: { lastHere: environment.now() } })
   if (notebook.value.asks.size > 0 || !isBlank(notebook.value) || older.value !== 'none') await change([here()])

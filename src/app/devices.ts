@@ -53,6 +53,8 @@ export type Devices = {
   readonly heal: () => Promise<Trouble | undefined>
   /** Does what is due now. */
   readonly look: () => Promise<Trouble | undefined>
+  /** Whether all that the other devices noted is here, after a look for it. True where there are none. */
+  readonly inStep: () => Promise<boolean>
   /** This device leaves; its record stays here, and the others go on. */
   readonly leave: () => Promise<Trouble | undefined>
   /** Deletes the record from the server, with every way to it; what is on devices stays there. */
@@ -62,7 +64,7 @@ export type Devices = {
 }
 
 /** What is behind, once it is loaded. */
-export type Engine = Omit<Devices, 'status' | 'healed' | 'own'>
+export type Engine = Omit<Devices, 'status' | 'healed' | 'own' | 'inStep'>
 
 const load = () => import('./sync/engine.ts')
 
@@ -93,6 +95,11 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
     status: computed(() => status.value),
     healed,
     own,
+    async inStep() {
+      if (!record.shared.isOn()) return true
+      const one = await engine()
+      return one !== undefined && (await one.look()) === undefined && status.value.is !== 'unlinked'
+    },
     stop() {
       stopped = true
       retry()
@@ -108,6 +115,7 @@ export function noDevices(): Devices {
     status: signal({ is: 'off' }),
     healed: signal(undefined),
     own: signal(undefined),
+    inStep: async () => true,
     stop: () => {},
   }
 }

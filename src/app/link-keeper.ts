@@ -14,6 +14,7 @@ import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
 import { create, type LogServer, readLog, waitForMore } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
+import type { Devices } from './devices.ts'
 import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
@@ -25,7 +26,7 @@ import { askWhere } from './where.ts'
 /** The newest links that are listened to while the app is open; the others are looked at when it opens. */
 const mostListened = 4
 /** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
-const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full'])
+const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full', 'behind'])
 
 /** Makes links, opens them on the server, reads what comes and closes them; what it finds is noted in the record and in `shown`. */
 export class LinkKeeper {
@@ -42,13 +43,18 @@ export class LinkKeeper {
   #retry: (() => void) | undefined
   #isStopped = false
 
-  constructor(environment: Environment, record: OpenRecord, shown: LinksShown) {
+  constructor(
+    environment: Environment,
+    record: OpenRecord,
+    { inStep, ...shown }: LinksShown & Pick<Devices, 'inStep'>,
+  ) {
     this.#environment = environment
     this.#record = record
     this.#shown = shown
     this.shares = new ShareKeeper(record, environment, {
       server: () => this.#server(),
       say: (share, trouble) => this.#say(share, trouble),
+      inStep,
     })
   }
 

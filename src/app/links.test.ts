@@ -332,10 +332,15 @@ test('where what makes links can not be fetched, it says so of each link and doo
     { kind: 'share', id: 'share1', set: door },
   ])
   let fetched = false
-  const links = startLinks(environment, record.value, async () => {
-    if (!fetched) throw new TypeError('no network')
-    return import('./link-keeper.ts')
-  })
+  const links = startLinks(
+    environment,
+    record.value,
+    async () => true,
+    async () => {
+      if (!fetched) throw new TypeError('no network')
+      return import('./link-keeper.ts')
+    },
+  )
   const offer = { k: 'ask', w: 'Oat milk?', by: 'Sam', until: 0 } as const
   const ask = anyAsk({ id: 'ask1' as AskId, made: start })
   assert.deepEqual(await links.make(ask, offer), { ok: false, error: 'not-loaded' })

@@ -19,8 +19,9 @@ import type { HostAbout } from './where.ts'
 /**
  * Why a link is not yet where it should be. `damaged`: what was kept of it does not fit together. `not-kept`: the device could not store what came; the server
  * still has it. `rollback`: the server shows less than it showed before, or something else; what came is kept here.
+ * `behind`: not all that the person's other devices noted is here, so what somebody is shown stays as it is.
  */
-export type LinkTrouble = Refusal | 'damaged' | 'not-kept' | 'rollback'
+export type LinkTrouble = Refusal | 'damaged' | 'not-kept' | 'rollback' | 'behind'
 
 /** What somebody is let in to, and what is kept of it here. */
 export type NewShare = {
@@ -77,18 +78,20 @@ export const retryAfter = 15_000
 
 const load = () => import('./link-keeper.ts')
 
-/** Begins to look after the links in `record`. What does the work is loaded beside the screens: none of them waits for it. */
-export function startLinks(environment: Environment, record: OpenRecord, loadKeeper = load): Links {
-  const shown: LinksShown = {
-    trouble: signal(new Map()),
-    lookedAt: signal(undefined),
-    base: signal(environment.origin),
-    onlyHere: signal(undefined),
-    host: signal(undefined),
-  }
+/**
+ * Begins to look after the links in `record`. What does the work is loaded beside the screens: none of them waits for it. `inStep`: see
+ * `Devices`.
+ */
+export function startLinks(
+  environment: Environment,
+  record: OpenRecord,
+  inStep: () => Promise<boolean>,
+  loadKeeper = load,
+): Links {
+  const shown = shownFirst(environment)
   const stop = new AbortController()
   const keeper = onceLoaded(async () => {
-    const made = new (await loadKeeper()).LinkKeeper(environment, record, shown)
+    const made = new (await loadKeeper()).LinkKeeper(environment, record, { ...shown, inStep })
     if (!stop.signal.aborted) made.listen(stop.signal)
     return made
   })
@@ -126,6 +129,16 @@ export function startLinks(environment: Environment, record: OpenRecord, loadKee
     forgetShare: (id) =>
       endShare(id, [...record.notebook.value.shares.values()].filter((one) => one.id === id).flatMap(forgetShare)),
     stop: () => stop.abort(),
+  }
+}
+
+function shownFirst({ origin }: Environment): LinksShown {
+  return {
+    trouble: signal(new Map()),
+    lookedAt: signal(undefined),
+    base: signal(origin),
+    onlyHere: signal(undefined),
+    host: signal(undefined),
   }
 }
 

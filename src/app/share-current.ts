@@ -2,11 +2,11 @@
 
 import type { SharedWhat } from '../core/share-door.ts'
 import type { ShareItem } from '../core/share-item.ts'
-import { dueChanges, type LiveItems } from '../core/share-live.ts'
+import { dueChanges, type LiveChange, type LiveItems } from '../core/share-live.ts'
 import { concat, type Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
 import { logLimits, maxBody, shareReserve } from '../protocol/limits.ts'
-import { changedAt } from '../seal/share-live.ts'
+import { changedAt, type Shown } from '../seal/share-live.ts'
 import { sealChanges, type ShareKeys, type ShareRead } from '../seal/share-log-owner.ts'
 
 /** A log as it was read, and how many bytes it has. */
@@ -25,12 +25,20 @@ export async function changesDue(
   const { shown, reading } = held
   if (!shown || !reading || !keys.signer) return { bodies: [], isFull: false }
   const at = Math.max(now, changedAt(shown) + 1)
-  const values = new Map([...shown].map(([name, { value }]) => [name, value]))
-  const changes = dueChanges(values, wanted).map((change) => ({ at, ...change }))
+  const changes = dueIn(shown, wanted).map((change) => ({ at, ...change }))
   const gone = changes.filter(({ item }) => item === undefined)
   const all = await sealChanges(keys, reading, changes)
   const isFull = gone.length < changes.length && !hasRoom(held, all)
   return { bodies: inBodies(isFull ? await sealChanges(keys, reading, gone) : all), isFull }
+}
+
+/** Whether a link does not show what is wanted. */
+export function isDue({ shown }: LogHeld, wanted: LiveItems): boolean {
+  return shown !== undefined && dueIn(shown, wanted).length > 0
+}
+
+function dueIn(shown: Shown, wanted: LiveItems): readonly LiveChange[] {
+  return dueChanges(new Map([...shown].map(([name, { value }]) => [name, value])), wanted)
 }
 
 /** Whether a log that was read takes these frames too, with room left for notes, and for what is taken out later. */

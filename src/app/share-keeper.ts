@@ -17,7 +17,7 @@ import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
 import { inTurns } from './in-turn.ts'
-import { changesDue, countOf, type LogHeld } from './share-current.ts'
+import { changesDue, countOf, isDue, type LogHeld } from './share-current.ts'
 import { wantedNow } from './share-words.ts'
 import { newId } from './new-id.ts'
 import type { OpenRecord } from './record.ts'
@@ -38,6 +38,8 @@ type Note = ReadReply<NoteContent>
 type House = {
   readonly server: () => LogServer | undefined
   readonly say: (share: string, trouble: LinkTrouble | undefined) => void
+  /** Whether all that the person's other devices noted is here: it is looked for first. */
+  readonly inStep: () => Promise<boolean>
 }
 
 /** Makes shares, reads the notes that are left on them and ends them; what it finds is noted in the record. */
@@ -151,7 +153,8 @@ export class ShareKeeper {
   async #bringOn(share: Share, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
     const isClosing = shareState(share, this.#environment.now()) === 'closing'
     const found = isClosing ? 'over' : await this.#read(share, keys, server)
-    if (found === undefined) return this.#bringUp(share.id, keys, server)
+    // What was taken out may stand there again, where the server came back from a backup.
+    if (found === undefined || found === 'rollback') return (await this.#bringUp(share.id, keys, server)) ?? found
     if (found !== 'over') return found
     const hindered = await endLog(server, keys.adminBearer, async () => {
       const read = await this.#read(share, keys, server)
@@ -187,9 +190,15 @@ export class ShareKeeper {
 
   /** Sends what has to change where it goes on, after its log was read. What goes is sent even where nothing more could be shown. */
   async #bringUp(id: ShareId, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
-    const [share, read] = [this.#record.notebook.value.shares.get(id), this.#reads.get(id)]
-    if (!share?.live || !read || share.closing !== undefined) return undefined
-    const wanted = this.#wanted(share.live)
+    if (!this.#toKeepCurrent(id)) return undefined
+    await this.#record.openOlder() // what is put by is chosen too, and is not gone
+    const due = this.#toKeepCurrent(id)
+    // What another device deleted, or took out, must not come back because this one has not heard of it.
+    if (due && isDue(due.read, due.wanted) && !(await this.#house.inStep())) return 'behind'
+    const now = this.#toKeepCurrent(id)
+    if (!now) return undefined
+    const { share, read, wanted } = now
+    this.#current.delete(id) // whatever becomes of it, the next change of the record looks again
     if (!(await this.#noteShown(share, wanted)).ok) return 'not-kept'
     const { bodies, isFull } = await changesDue(keys, read, wanted, this.#environment.now())
     for (const body of bodies) {
@@ -198,6 +207,13 @@ export class ShareKeeper {
     }
     this.#current.set(id, JSON.stringify(wanted.items))
     return isFull ? 'full' : undefined
+  }
+
+  /** One that goes on, how its log was read, and what it should show; `undefined` where it does not, or not any more. */
+  #toKeepCurrent(id: ShareId) {
+    const [share, read] = [this.#record.notebook.value.shares.get(id), this.#reads.get(id)]
+    if (!share?.live || !read || share.closing !== undefined) return undefined
+    return { share, read, wanted: this.#wanted(share.live) }
   }
 
   #wanted(live: LiveShare): LiveItems {
@@ -217,7 +233,7 @@ export class ShareKeeper {
   ): Promise<Result<undefined, StoreError>> {
     const now = { what: waiting.size > 0 ? what : countOf(items), hidden }
     if (JSON.stringify(now) === JSON.stringify({ what, hidden: live?.hidden })) return ok(undefined)
-    return this.#note(id, now)
+    return this.#record.change([{ kind: 'share', id, set: now }], [], stillGoesOn(id))
   }
 
   /** The server has it no more. Its keys open nothing now, so they go; the notes stay, unless all of it is to go. */
@@ -275,6 +291,11 @@ function standsAs({ id, forget }: Share): (notebook: Notebook) => boolean {
 /** What comes back after everything was erased, or after it was deleted, must not be kept anew. */
 function stillThere(share: ShareId): (notebook: Notebook) => boolean {
   return ({ shares }) => shares.has(share)
+}
+
+/** What a share kept to go on must not come back after it was emptied. */
+function stillGoesOn(share: ShareId): (notebook: Notebook) => boolean {
+  return ({ shares }) => shares.get(share)?.live !== undefined
 }
 
 async function keysOf(kept: NonNullable<Share['keys']>): Promise<Result<ShareKeys, string>> {

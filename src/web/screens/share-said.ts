@@ -1,3 +1,4 @@
+import type { LinkTrouble } from '../../app/links.ts'
 import type { Door } from '../../app/screens/shares.ts'
 import type { ShareKind } from '../../core/share.ts'
 import type { ShareItem } from '../../core/share-item.ts'
@@ -28,10 +29,25 @@ export function doorStands({ share, state, keyless, trouble }: Door): string {
   if (state === 'over') return words.over(dayOf(share.ended ?? share.until))
   if (state === 'closing') return words.closing
   if (trouble === 'gone' || trouble === 'damaged') return words[trouble]
-  if (trouble === 'full' && share.live) return `${words.until(dayOf(share.until))} ${words.tooFull}`
-  if (trouble) return `${words.until(dayOf(share.until))} ${words.unreached}`
+  if (trouble) return `${words.until(dayOf(share.until))} ${troubleSaid(trouble)}`
   if (state === 'making') return words.making
   return [words.until(dayOf(share.until)), share.live && words.current].filter(Boolean).join(' ')
+}
+
+/** What the last look at a door came to. */
+export function lookSaid(trouble: LinkTrouble | undefined): string {
+  return trouble === undefined || trouble === 'full' || trouble === 'behind' ? words.looked : troubleSaid(trouble)
+}
+
+function troubleSaid(trouble: LinkTrouble): string {
+  const said = {
+    full: words.tooFull,
+    behind: words.behind,
+    rollback: words.rollback,
+    gone: words.gone,
+    damaged: words.damaged,
+  }
+  return Object.entries(said).find(([code]) => code === trouble)?.[1] ?? words.unreached
 }
 
 /** One thing in two lines, as it stands in a list. `kind`: where what they wrote back is what is chosen, that is what it is about. */

@@ -15,7 +15,7 @@ import { say } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { Gone } from './gone.tsx'
 import { NotKept } from './not-kept.tsx'
-import { doorName, doorNote, doorStands, thingSaid } from './share-said.ts'
+import { doorName, doorNote, doorStands, lookSaid, thingSaid } from './share-said.ts'
 import { ShareText } from './share-text.tsx'
 import css from './shares.module.css'
 
@@ -76,7 +76,7 @@ function Left({ screen, door: { note, state, keyless } }: Props) {
   useEffect(() => () => void (here.current = false), [])
   const look = async (): Promise<void> => {
     const trouble = await screen.look()
-    if (here.current) say(trouble ? sharesWords.unreached : words.looked)
+    if (here.current) say(lookSaid(trouble))
   }
   if (note === undefined)
     return (

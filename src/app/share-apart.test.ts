@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { online } from '../../test/app/asking.ts'
+import { seen, shared } from '../../test/app/sharing.ts'
+import type { ShareId } from '../core/share-door.ts'
+import { fromBase64url } from '../lib/base64url.ts'
+import { day, later } from '../lib/time.ts'
+import { shareKeys } from '../seal/share-log-owner.ts'
+import { memoryStore } from '../store/memory.ts'
+import { create, remove } from '../sync/client.ts'
+import { type App, openApp } from './app.ts'
+import { shareScreen } from './screens/shares.ts'
+import { type TestEnvironment, testEnvironment } from './testing.ts'
+
+/** A program with a real server, letters and a look under "I'm fine". */
+async function world(context: TestContext, through?: (network: typeof fetch) => typeof fetch) {
+  const begun = await online(context, through)
+  const { app } = begun
+  const made = app.now()
+  await app.change([
+    { kind: 'letter', id: 'l1', set: { made, rung: 'R1', text: 'You were small. Mara knew.' } },
+    { kind: 'letter', id: 'l2', set: { made, rung: 'R1', text: 'You were quiet.' } },
+    { kind: 'letter', id: 'l3', set: { made, rung: 'R1', text: 'Not for others.' } },
+    { kind: 'check-in', id: 'c1', set: { at: made, said: 'fine' } },
+    { kind: 'settings', id: 'mine', set: { name: 'Sam' } },
+  ])
+  return begun
+}
+
+async function reopened(context: TestContext, environment: TestEnvironment): Promise<App> {
+  const again = await openApp(environment)
+  assert.ok(again.ok)
+  context.after(() => again.value.stop())
+  return again.value
+}
+
+/** What the link shows: of each thing its words, or what it is. */
+async function shows(app: App, id: ShareId): Promise<readonly unknown[]> {
+  const found = await seen(app, id)
+  assert.ok(found.ok)
+  return found.open.items.map((item) => Object(item).w ?? Object(item).k)
+}
+
+test('what was written longer than a year ago stays on their page, and names in it hidden, before anybody looks back', async (context) => {
+  const { app, environment } = await world(context)
+  environment.setNow(later(app.now(), 400 * day))
+  const id = await shared(app, ['letter/l1', 'check-in/c1'], [], true)
+  await app.change([{ kind: 'letter', id: 'l3', gone: true }])
+  await app.links.look()
+  app.stop()
+  const again = await reopened(context, environment)
+  assert.equal(again.older.value, 'put-by')
+  await again.links.look()
+  assert.deepEqual(await shows(again, id), ['check-in', 'You were small. M. knew.'])
+  assert.deepEqual(again.notebook.value.shares.get(id)?.live?.hidden, ['Mara'])
+})
+
+/** The same record on another device that shares it. */
+async function otherDevice(context: TestContext, app: App, { origin, fetch }: TestEnvironment) {
+  assert.equal(await app.devices.turnOn('A computer'), undefined)
+  const secret = await app.devices.pair()
+  const own = testEnvironment(memoryStore(), { origin, fetch: fetch ?? assert.fail() })
+  const other = await reopened(context, own)
+  assert.ok(secret.ok)
+  assert.equal(await other.devices.join(secret.value, 'A phone'), undefined)
+  assert.equal(await app.devices.look(), undefined)
+  return { other, own }
+}
+
+test('a device that was away hears of the others first: what they deleted or took out does not come back', async (context) => {
+  const { app, environment } = await world(context)
+  const id = await shared(app, ['letter/l1', 'letter/l2', 'check-in/c1'], [], true)
+  const { other, own } = await otherDevice(context, app, environment)
+  await other.links.look()
+  other.stop()
+  await app.change([{ kind: 'letter', id: 'l1', gone: true }])
+  const [, second] = shareScreen(app, id).shown.value
+  assert.ok(await shareScreen(app, id).takeOut(second?.id ?? ''))
+  await app.links.look()
+  assert.deepEqual(await shows(app, id), ['check-in'])
+  const back = await reopened(context, own)
+  assert.ok(back.notebook.value.letters.size > 2)
+  await back.links.look()
+  assert.deepEqual(await shows(app, id), ['check-in'])
+  assert.equal(back.links.trouble.value.get(id), undefined)
+  await back.change([{ kind: 'check-in', id: 'c1', gone: true }])
+  await back.links.look()
+  assert.deepEqual(await shows(app, id), [])
+})
+
+test('a device whose way was ended changes nothing any more, and says so', async (context) => {
+  const { app, environment } = await world(context)
+  const id = await shared(app, ['letter/l1', 'letter/l2'], [], true)
+  const { other, own } = await otherDevice(context, app, environment)
+  other.stop()
+  assert.equal(await app.devices.unlink(other.devices.own.value ?? '', false), undefined)
+  await app.change([{ kind: 'letter', id: 'l1', gone: true }])
+  await app.links.look()
+  const back = await reopened(context, own)
+  await back.links.look()
+  assert.deepEqual(await shows(app, id), ['You were quiet.'])
+  assert.equal(back.links.trouble.value.get(id), 'behind')
+})
+
+test('where the server came back from a backup, what was taken out since goes from their page again', async (context) => {
+  const { app } = await world(context)
+  const id = await shared(app, ['letter/l1', 'letter/l2'], [], true)
+  const before = await seen(app, id)
+  await app.change([{ kind: 'letter', id: 'l1', gone: true }])
+  await app.links.look()
+  await app.links.look()
+  const { keys: kept, until: expiresAt } = app.notebook.value.shares.get(id) ?? assert.fail()
+  const bytes = (text = '') => fromBase64url(text) ?? assert.fail()
+  const secrets = { admin: bytes(kept?.admin), replyPrivate: bytes(kept?.replyPrivate) }
+  const keys = await shareKeys({ ...secrets, fragment: kept?.fragment ?? '', firstFrame: bytes(kept?.firstFrame) })
+  assert.ok(before.ok && keys.ok && (await remove(before.server, keys.value.adminBearer)).ok)
+  const log = { useHash: keys.value.useHash, class: 'm', expiresAt, firstFrame: before.frames } as const
+  assert.ok((await create(before.server, keys.value.adminBearer, log)).ok)
+  assert.equal((await shows(app, id)).length, 2)
+  await app.links.look()
+  assert.deepEqual(await shows(app, id), ['You were quiet.'])
+  assert.equal(app.links.trouble.value.get(id), 'rollback')
+})
