@@ -5,10 +5,10 @@ import type { Notebook } from '../notebook.ts'
 import type { OfOneKind, YesCounts } from './counts.ts'
 import type { Stands, Stories } from './enough.ts'
 import { outcomeOf } from '../ask.ts'
-import { guessOn, truthOn } from '../compare.ts'
-import { meanBand, nearlySure, rateBand } from './bands.ts'
+import { meanBand, meanOf, nearlySure, rateBand } from './bands.ts'
 import { byKind, countsOf, told } from './counts.ts'
 import { showOf } from './enough.ts'
+import { pairsIn } from './pairs.ts'
 
 /**
  * Was what came lighter than guessed, or heavier? `maybe-…`: the guess lies outside the band that is shown, and chance alone does
@@ -62,24 +62,24 @@ type Figures = {
 
 /** Every kind of ask that was asked, in the order of ties and channels. Answers that were not opened yet are not told here. */
 export function kindsOf(notebook: Notebook, now: Instant): readonly Kind[] {
-  return byKind(told(notebook)).map((kind) => kindWith(kind, now))
+  return byKind(told(notebook)).map(({ tie, channel, asks }) => ({ tie, channel, ...figuresOf(asks, now) }))
 }
 
 /** One kind alone; `undefined` where nothing of it was asked. */
 export function kindOf(notebook: Notebook, kind: OfOneKind<object>, now: Instant): Kind | undefined {
   const { tie, channel } = kind
   const asks = told(notebook).filter((ask) => ask.tie === tie && ask.channel === channel)
-  return asks.length === 0 ? undefined : kindWith({ tie, channel, asks }, now)
+  return asks.length === 0 ? undefined : { tie, channel, ...figuresOf(asks, now) }
 }
 
 /** Has the kind a figure that is enough for numbers? */
-export function hasNumbers(kind: Kind): boolean {
-  return figures.some((figure) => kind[figure].show !== 'stories')
+export function hasNumbers({ yes, felt, hard, feared }: Kind): boolean {
+  return [yes, felt, hard, feared].some(({ show }) => show !== 'stories')
 }
 
 /** Was there any answer beside a guess: how it came out, how it was for them, or how hard it was? */
-export function hasPairs(kind: Kind): boolean {
-  return (['yes', 'felt', 'hard'] as const).some((figure) => kind[figure].asks.length > 0)
+export function hasPairs({ yes, felt, hard }: Kind): boolean {
+  return [yes, felt, hard].some(({ asks }) => asks.length > 0)
 }
 
 /**
@@ -97,35 +97,13 @@ export function soundnessOf(kinds: readonly Kind[]): 'near' | 'few-yeses' | unde
   return rates.length > 0 && rates.every((rate) => rate < 0.5) ? 'few-yeses' : 'near'
 }
 
-const figures = ['yes', 'felt', 'hard', 'feared'] as const
-
-/** Each figure is worked out when it is first looked at: most pages show one or two of them, and there may be thousands of asks. */
-function kindWith({ tie, channel, asks }: OfOneKind<{ readonly asks: readonly Ask[] }>, now: Instant): Kind {
-  const [yes, felt, hard] = [
-    once(() => yesOf(countsOf(asks))),
-    once(() => stepsOf(asks, 'felt')),
-    once(() => stepsOf(asks, 'hard')),
-  ]
-  const feared = once(() => fearedOf(asks.filter(hasTestedFear)))
-  const silent = once(() => asks.filter((ask) => outcomeOf(ask, now) === 'silence').map(({ id }) => id))
+function figuresOf(asks: readonly Ask[], now: Instant): Figures {
   return {
-    tie,
-    channel,
-    get yes() {
-      return yes()
-    },
-    get felt() {
-      return felt()
-    },
-    get hard() {
-      return hard()
-    },
-    get feared() {
-      return feared()
-    },
-    get silent() {
-      return silent()
-    },
+    yes: yesOf(countsOf(asks)),
+    felt: stepsOf(asks, 'felt'),
+    hard: stepsOf(asks, 'hard'),
+    feared: fearedOf(asks.filter(hasTestedFear)),
+    silent: asks.filter((ask) => outcomeOf(ask, now) === 'silence').map(({ id }) => id),
   }
 }
 
@@ -137,21 +115,14 @@ function yesOf(counts: YesCounts | Stories<AskId>): Kind['yes'] {
 }
 
 function stepsOf(all: readonly Ask[], scale: 'felt' | 'hard'): StepGap | Stories<AskId> {
-  const [asks, off]: [AskId[], number[]] = [[], []]
-  let [guesses, truths] = [0, 0]
-  for (const ask of all) {
-    const [guess, truth] = [guessOn(ask, scale), truthOn(ask, scale)]
-    if (guess === undefined || truth === undefined) continue
-    asks.push(ask.id)
-    off.push(truth - guess)
-    guesses += guess
-    truths += truth
-  }
+  const pairs = pairsIn(all, scale)
+  const asks = pairs.map(({ ask }) => ask)
   const show = showOf(asks.length)
   if (show === 'stories') return { show, asks }
+  const off = pairs.map(({ guess, truth }) => truth - guess)
   const kinder = off.filter((by) => by > 0).length
   const same = off.filter((by) => by === 0).length
-  const guessed = guesses / asks.length
+  const guessed = meanOf(pairs.map(({ guess }) => guess))
   const gap = meanBand(off, 1)
   return {
     show,
@@ -160,7 +131,7 @@ function stepsOf(all: readonly Ask[], scale: 'felt' | 'hard'): StepGap | Stories
     same,
     harder: off.length - kinder - same,
     guessed,
-    real: truths / asks.length,
+    real: meanOf(pairs.map(({ truth }) => truth)),
     band: { low: within(guessed + gap.low), high: within(guessed + gap.high) },
     found: foundIn(0, gap, meanBand(off, 1, nearlySure)),
   }
@@ -191,9 +162,4 @@ function foundIn(guess: number, shown: Band, wide: Band): Found {
 
 function within(step: number): number {
   return Math.max(0, Math.min(4, step))
-}
-
-function once<T>(work: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: work() }).value
 }
