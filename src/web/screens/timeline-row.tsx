@@ -121,8 +121,9 @@ function hrefOf(entry: Entry): string {
     case 'rehearsal':
       return router.href('rehearsal', { rehearsal: entry.of.id })
     case 'belief':
+      return router.href('belief', { belief: entry.of.id })
     case 'rating':
-      return router.href('belief', { belief: entry.kind === 'belief' ? entry.of.id : entry.of.belief.id })
+      return router.href('belief', { belief: entry.of.belief.id })
     case 'reflection':
       return router.href(entry.of.of)
     case 'harm':
