@@ -1,10 +1,11 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Ask } from '../../core/ask.ts'
 import { saidAboutBeingAsked, type Said } from '../../core/said.ts'
 import { type Counts, describe, inSeason, type Lean, leansOf, type Plant, plant, seasons } from '../../core/plant.ts'
 import type { App } from '../app.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 import { plantSeed } from './newest-plant.ts'
+import { type SomeAtATime, someAtATime } from './some-at-a-time.ts'
 
 /** One lean as a line to read: what it was, when, and how it came out. An ask can be opened from it; received help can't. */
 export type LeanRow = { readonly lean: Lean; readonly shown: ShownAsk | undefined }
@@ -35,21 +36,12 @@ export type SaidRow = { readonly said: Said; readonly shown: ShownAsk | undefine
 const page = 20
 
 /** Everything people said about being asked, newest first, the stiff ones too; some at a time. */
-export type SaidScreen = {
-  readonly rows: ReadonlySignal<readonly SaidRow[]>
-  readonly more: ReadonlySignal<boolean>
-  readonly showMore: () => void
-}
-
-export function saidScreen(app: App): SaidScreen {
-  const many = signal(page)
-  const all = computed(() => saidAboutBeingAsked(app.notebook.value))
-  const rowOf = (said: Said): SaidRow => ({ said, shown: shownOf(app, app.notebook.value.asks.get(said.ask)) })
-  return {
-    rows: computed(() => all.value.slice(0, many.value).map(rowOf)),
-    more: computed(() => all.value.length > many.value),
-    showMore: () => (many.value += page),
-  }
+export function saidScreen(app: App): SomeAtATime<SaidRow> {
+  return someAtATime(
+    page,
+    () => saidAboutBeingAsked(app.notebook.value),
+    (said) => ({ said, shown: shownOf(app, app.notebook.value.asks.get(said.ask)) }),
+  )
 }
 
 /** What each of the leans stands for, in their order. */

@@ -36,8 +36,7 @@ test('a season reads oldest first, leaf by leaf as it grew', async () => {
 })
 
 test('side by side stand the seasons, the newest first, and one empty trellis before the first lean', async () => {
-  const many = async (leans: number) =>
-    gardenScreen(await withLeans(leans)).seasons.value.map((one) => one.leans.length)
+  const many = async (leans: number) => gardenScreen(await withLeans(leans)).rows.value.map((one) => one.leans.length)
   assert.deepEqual(await many(0), [0])
   assert.deepEqual(await many(1), [1])
   assert.deepEqual(await many(leansInSeason + 5), [5, 24])
@@ -45,7 +44,7 @@ test('side by side stand the seasons, the newest first, and one empty trellis be
 
 test('of many seasons eight are drawn, and eight more with each tap, down to the first', async () => {
   const garden = gardenScreen(await withLeans(9 * leansInSeason + 1))
-  const shown = () => garden.seasons.value.map(({ season }) => season)
+  const shown = () => garden.rows.value.map(({ season }) => season)
   assert.deepEqual([shown(), garden.more.value], [[9, 8, 7, 6, 5, 4, 3, 2], true])
   garden.showMore()
   assert.deepEqual([shown(), garden.more.value], [[9, 8, 7, 6, 5, 4, 3, 2, 1, 0], false])

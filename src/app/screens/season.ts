@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { AskId } from '../../core/ask.ts'
 import {
   type Counts,
@@ -14,6 +14,7 @@ import {
 import type { App } from '../app.ts'
 import { type LeanRow, leanRows } from './look.ts'
 import { plantSeed } from './newest-plant.ts'
+import { type SomeAtATime, someAtATime } from './some-at-a-time.ts'
 
 /** One season, from 0: what grew, when, and how it came out. */
 export type Season = {
@@ -48,25 +49,10 @@ export function seasonScreen(app: App, part: string): SeasonScreen {
 const page = 8
 
 /** The seasons side by side, newest first, some at a time. Before the first lean there is one, and it is empty. */
-export type GardenScreen = {
-  readonly seasons: ReadonlySignal<readonly Season[]>
-  /** Are there earlier ones that are not shown? */
-  readonly more: ReadonlySignal<boolean>
-  readonly showMore: () => void
-}
-
-/** Draws no more seasons than are shown. */
-export function gardenScreen(app: App): GardenScreen {
-  const shown = signal(page)
+export function gardenScreen(app: App): SomeAtATime<Season> {
   const leans = computed(() => leansOf(app.notebook.value, app.now()))
-  const many = computed(() => seasons(leans.value.length))
-  return {
-    seasons: computed(() =>
-      Array.from({ length: Math.min(shown.value, many.value) }, (_, i) => seasonAt(leans.value, many.value - 1 - i)),
-    ),
-    more: computed(() => many.value > shown.value),
-    showMore: () => (shown.value += page),
-  }
+  const all = () => [...Array(seasons(leans.value.length)).keys()].toReversed()
+  return someAtATime(page, all, (season) => seasonAt(leans.value, season))
 }
 
 /** The plant on which an ask has its leaf; `undefined` for what grows none: a trial, or what was taken back. */

@@ -139,11 +139,11 @@ test('beliefs come some at a time, the newest first, and no more are worked out'
     })),
   )
   assert.ok(done.ok)
-  const { shown, more, showMore } = beliefsScreen(app)
-  assert.deepEqual([shown.value.map(({ belief }) => belief.made), more.value], [[6, 5, 4], true])
+  const { rows, more, showMore } = beliefsScreen(app)
+  assert.deepEqual([rows.value.map(({ belief }) => belief.made), more.value], [[6, 5, 4], true])
   showMore()
   showMore()
-  assert.deepEqual([shown.value.length, more.value], [7, false])
+  assert.deepEqual([rows.value.length, more.value], [7, false])
 })
 
 test('six looks at the costs stand beside leaning, the newest, each with the leans of its own seven days', async () => {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import { type AskId, channels } from '../../core/ask.ts'
+import { type Ask, type AskId, channels } from '../../core/ask.ts'
 import type { GuessScale } from '../../core/guess.ts'
 import { type Calibration, calibrationOf } from '../../core/insight/calibration.ts'
 import { anyFeelingWord, feelingWords, type WordsOfMonth } from '../../core/insight/feeling-words.ts'
@@ -14,11 +14,13 @@ import {
 import { type Pair, pairsIn, pairsOf } from '../../core/insight/pairs.ts'
 import { inOrder } from '../../core/in-order.ts'
 import { ties } from '../../core/person.ts'
+import { testsOf } from '../../core/practices/bearing.ts'
 import { looksAt } from '../../core/practices/looks.ts'
 import { monthOf } from '../local-day.ts'
 import { feelingWords as words } from '../../words/feelings.ts'
 import type { App } from '../app.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
+import { type SomeAtATime, someAtATime } from './some-at-a-time.ts'
 
 /** How many rows are shown at first, and with each *Show more*. */
 const page = 20
@@ -94,71 +96,56 @@ export function kindScreen(app: App, name: string): ReadonlySignal<KindShown | u
 export type KindShown = { readonly kind: Kind; readonly calibration: Calibration }
 
 /** Each guess on one scale beside what came. */
-export type PairsScreen = {
+export type PairsScreen = SomeAtATime<PairRow> & {
   readonly scale: ReadonlySignal<GuessScale>
   readonly choose: (scale: GuessScale) => void
-  readonly rows: ReadonlySignal<readonly PairRow[]>
-  readonly more: ReadonlySignal<boolean>
-  readonly showMore: () => void
   /** Guesses to which no answer came, oldest first. */
   readonly silent: ReadonlySignal<readonly AskId[]>
 }
 
-/** Every guess beside what is true, newest first and a page at a time. It begins with the chance of a yes; another scale begins its list anew. */
+/** Every guess beside what is true, newest first. It begins with the chance of a yes; another scale begins its list anew. */
 export function pairsScreen(app: App): PairsScreen {
-  const [scale, many] = [signal<GuessScale>('chance'), signal(page)]
-  // One more than is shown tells that there are more.
-  const found = computed(() => pairsOf(app.notebook.value, scale.value, app.now(), many.value + 1))
+  const scale = signal<GuessScale>('chance')
+  const found = computed(() => pairsOf(app.notebook.value, scale.value, app.now()))
+  const { fromTheStart, ...rows } = someAtATime(
+    page,
+    () => found.value.pairs,
+    (pair) => pairRow(app, pair),
+  )
   return {
+    ...rows,
     scale,
     choose(next) {
       scale.value = next
-      many.value = page
+      fromTheStart()
     },
-    rows: computed(() => found.value.pairs.slice(0, many.value).flatMap((pair) => pairRow(app, pair))),
-    more: computed(() => found.value.pairs.length > many.value),
-    showMore: () => (many.value += page),
     silent: computed(() => found.value.silent),
   }
 }
 
-/** The asks that a figure stands on, newest first, some at a time. */
-export type StandsScreen = {
-  readonly rows: ReadonlySignal<readonly ShownAsk[]>
-  readonly more: ReadonlySignal<boolean>
-  readonly showMore: () => void
+/**
+ * The asks that a figure stands on, newest first.
+ *
+ * @param asks oldest first, as every figure names them.
+ */
+export function standsScreen(app: App, asks: readonly AskId[]): SomeAtATime<ShownAsk> {
+  return someAtATime(
+    page,
+    () => asks.toReversed(),
+    (id) => shownOf(app, id),
+  )
 }
 
-/** @param asks oldest first, as every figure names them. */
-export function standsScreen(app: App, asks: readonly AskId[]): StandsScreen {
-  const many = signal(page)
-  return {
-    rows: computed(() =>
-      asks
-        .slice(-many.value)
-        .toReversed()
-        .flatMap((id) => shownOf(app, id)),
-    ),
-    more: computed(() => asks.length > many.value),
-    showMore: () => (many.value += page),
-  }
-}
+/** A belief over time, and the asks that put it to the test, whichever way they came out; oldest first. */
+export type BeliefBeside = BeliefOverTime & { readonly bearing: readonly Ask[] }
 
-/** Beliefs that were rated twice or more, with the asks that bear on each, newest first, some at a time. */
-export type BeliefsScreen = {
-  readonly shown: ReadonlySignal<readonly BeliefOverTime[]>
-  readonly more: ReadonlySignal<boolean>
-  readonly showMore: () => void
-}
-
-export function beliefsScreen(app: App): BeliefsScreen {
-  const many = signal(fewBeliefs)
-  const found = computed(() => beliefsOverTime(app.notebook.value, many.value + 1))
-  return {
-    shown: computed(() => found.value.slice(0, many.value)),
-    more: computed(() => found.value.length > many.value),
-    showMore: () => (many.value += fewBeliefs),
-  }
+/** Beliefs that were rated twice or more, newest first. Each is set beside every ask. */
+export function beliefsScreen(app: App): SomeAtATime<BeliefBeside> {
+  return someAtATime(
+    fewBeliefs,
+    () => beliefsOverTime(app.notebook.value),
+    (one) => ({ ...one, bearing: testsOf(app.notebook.value, one.belief) }),
+  )
 }
 
 /** The newest looks at the costs beside leaning, oldest first; older ones are kept, and not drawn. */

@@ -12,6 +12,7 @@ import { feelingWords } from './feeling-words.ts'
 import { beliefsOverTime, costsBeside } from './over-time.ts'
 import { pairsOf } from './pairs.ts'
 import { ties } from '../person.ts'
+import { testsOf } from '../practices/bearing.ts'
 import { feelings } from '../practices/check-in.ts'
 import { amounts } from '../practices/reflection.ts'
 import { replyId, replyJson } from '../reply.ts'
@@ -35,7 +36,7 @@ function everything(notebook: Notebook) {
     soundness: soundnessOf(kinds),
     calibrations: kinds.map(({ yes }) => calibrationOf(asks(yes.asks))),
     pairs: scales.map((scale) => pairsOf(notebook, scale, now)),
-    beliefs: beliefsOverTime(notebook),
+    beliefs: beliefsOverTime(notebook).map((one) => ({ ...one, bearing: testsOf(notebook, one.belief) })),
     costs: costsBeside(notebook, now),
     words: feelingWords(
       notebook,

@@ -1,4 +1,3 @@
-import type { Ask } from '../ask.ts'
 import type { Belief, Rating } from '../practices/belief.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { Lean } from '../plant.ts'
@@ -6,18 +5,15 @@ import type { Notebook } from '../notebook.ts'
 import type { Reflection } from '../practices/reflection.ts'
 import { inOrder } from '../in-order.ts'
 import { leansOf } from '../plant.ts'
-import { testsOf } from '../practices/bearing.ts'
 import { ratingsOf } from '../practices/belief.ts'
 import { looksAt } from '../practices/looks.ts'
 import { day, instant } from '../../lib/time.ts'
 
-/** How true a sentence felt over time, and the asks that bear on it. One does not explain the other; nothing is added up. */
+/** How true a sentence felt over time. What came of asks stands beside it: one does not explain the other, and nothing is added up. */
 export type BeliefOverTime = {
   readonly belief: Belief
   /** Two or more, oldest first. */
   readonly ratings: readonly Rating[]
-  /** The asks that put it to the test, whichever way they came out; oldest first. */
-  readonly bearing: readonly Ask[]
 }
 
 /** Was any sentence rated twice or more? */
@@ -25,13 +21,11 @@ export function anyBeliefOverTime({ beliefs }: Notebook): boolean {
   return [...beliefs.values()].some((belief) => ratingsOf(belief, 'sentence').length > 1)
 }
 
-/** Every belief whose sentence was rated twice or more, the newest first; no more than `most` of them. */
-export function beliefsOverTime(notebook: Notebook, most = Infinity): readonly BeliefOverTime[] {
-  return inOrder([...notebook.beliefs.values()], ({ made }) => -made)
+/** Every belief whose sentence was rated twice or more, the newest first. */
+export function beliefsOverTime({ beliefs }: Notebook): readonly BeliefOverTime[] {
+  return inOrder([...beliefs.values()], ({ made }) => -made)
     .map((belief) => ({ belief, ratings: ratingsOf(belief, 'sentence') }))
     .filter(({ ratings }) => ratings.length > 1)
-    .slice(0, most)
-    .map(({ belief, ratings }) => ({ belief, ratings, bearing: testsOf(notebook, belief) }))
 }
 
 /** One look at the costs, and every lean in the seven days before it. Beside it, never in a sum with it. */

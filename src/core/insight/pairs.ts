@@ -16,20 +16,19 @@ export type Pairs = {
   readonly silent: readonly AskId[]
 }
 
-/** Guess beside reality for every ask, or for the newest `most` of them. Silence is counted apart: it is no step of any scale. */
-export function pairsOf(notebook: Notebook, scale: GuessScale, now: Instant, most = Infinity): Pairs {
+/** Guess beside reality for every ask. Silence is counted apart: it is no step of any scale. */
+export function pairsOf(notebook: Notebook, scale: GuessScale, now: Instant): Pairs {
   const asks = told(notebook)
   const silent = asks.filter(
     (ask) => ask.answer === undefined && ask.guess[scale] !== undefined && outcomeOf(ask, now) === 'silence',
   )
-  return { pairs: pairsIn(asks.toReversed(), scale, most), silent: silent.map(({ id }) => id) }
+  return { pairs: pairsIn(asks.toReversed(), scale), silent: silent.map(({ id }) => id) }
 }
 
-/** The asks among some that have both a guess on a scale and what is true, in their order; the first `most` of them. */
-export function pairsIn(asks: readonly Ask[], scale: GuessScale, most = Infinity): readonly Pair[] {
+/** The asks among some that have both a guess on a scale and what is true, in their order. */
+export function pairsIn(asks: readonly Ask[], scale: GuessScale): readonly Pair[] {
   const pairs: Pair[] = []
   for (const ask of asks) {
-    if (pairs.length >= most) break
     const guess = guessOn(ask, scale)
     const truth = guess === undefined ? undefined : truthOn(ask, scale)
     if (guess !== undefined && truth !== undefined) pairs.push({ ask: ask.id, steps: stepsOn[scale], guess, truth })

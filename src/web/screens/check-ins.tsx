@@ -13,6 +13,7 @@ import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { timeOf } from './day.ts'
 import { nearDay } from './near-day.ts'
+import { ShowMore } from './show-more.tsx'
 
 const words = checkInWords.list
 
@@ -41,11 +42,7 @@ export function CheckInsView() {
           ))}
         </Rows>
       )}
-      {screen.more.value && (
-        <Button kind="text" onClick={screen.showMore}>
-          {words.earlier}
-        </Button>
-      )}
+      <ShowMore of={screen} words={words.earlier} />
     </Page>
   )
 }

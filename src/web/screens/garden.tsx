@@ -5,18 +5,18 @@ import { seasonLight } from '../../core/plant.ts'
 import { seasonWords as words } from '../../words/screens/season.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
-import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Plant } from '../ui/plant.tsx'
 import { gardenView } from '../ui/plant-view.ts'
 import { NothingGrown } from './nothing-grown.tsx'
 import { seasonSaid } from './season-said.ts'
+import { ShowMore } from './show-more.tsx'
 import css from './season.module.css'
 
 export function GardenScreenView() {
   const app = useApp()
   const garden = useMemo(() => gardenScreen(app), [app])
-  const [newest] = garden.seasons.value
+  const [newest] = garden.rows.value
   if (newest?.leans.length === 0) return <NothingGrown plant={newest.plant} />
   return (
     <Page
@@ -27,15 +27,11 @@ export function GardenScreenView() {
       wide
     >
       <ol class={css['garden']}>
-        {garden.seasons.value.map((season) => (
+        {garden.rows.value.map((season) => (
           <OneSeason key={season.season} shown={season} />
         ))}
       </ol>
-      {garden.more.value && (
-        <Button kind="text" onClick={garden.showMore}>
-          {words.garden.more}
-        </Button>
-      )}
+      <ShowMore of={garden} words={words.garden.more} />
     </Page>
   )
 }

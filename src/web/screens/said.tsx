@@ -7,21 +7,22 @@ import { lookWords } from '../../words/screens/look.ts'
 import { soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
-import { Button } from '../ui/button.tsx'
 import { Leaf } from '../ui/leaf.tsx'
 import { Page } from '../ui/page.tsx'
 import { Felt, Quote } from '../ui/quote.tsx'
 import { Seedling } from '../ui/seedling.tsx'
+import { ShowMore } from './show-more.tsx'
 import css from './said.module.css'
 
 const words = lookWords.saidPage
 
 export function SaidScreenView() {
   const app = useApp()
-  const { rows, more, showMore } = useMemo(() => saidScreen(app), [app])
+  const screen = useMemo(() => saidScreen(app), [app])
+  const rows = screen.rows.value
   return (
     <Page back={{ href: router.href('look'), words: words.back }} title={words.title} lead={words.lead} tab="look">
-      {rows.value.length === 0 ? (
+      {rows.length === 0 ? (
         <div class={css['empty']}>
           <Seedling kind="begin" soil />
           <p class="voice">{words.empty}</p>
@@ -30,17 +31,13 @@ export function SaidScreenView() {
         <div class={css['grows']}>
           <Tip />
           <ol class={css['stem']}>
-            {rows.value.map((row, i) => (
+            {rows.map((row, i) => (
               <SaidLine key={row.said.ask} row={row} turned={i % 2 === 1} />
             ))}
           </ol>
         </div>
       )}
-      {more.value && (
-        <Button kind="text" onClick={showMore}>
-          {soFarWords.more}
-        </Button>
-      )}
+      <ShowMore of={screen} words={soFarWords.more} />
     </Page>
   )
 }

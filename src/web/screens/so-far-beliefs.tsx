@@ -1,13 +1,12 @@
 // How true a sentence felt over time, and below it each ask that bears on it. One does not explain the other.
 import { useMemo } from 'preact/hooks'
-import { beliefsScreen } from '../../app/screens/so-far.ts'
-import type { BeliefOverTime } from '../../core/insight/over-time.ts'
+import { type BeliefBeside, beliefsScreen } from '../../app/screens/so-far.ts'
 import type { Rating } from '../../core/practices/belief.ts'
 import type { Instant } from '../../lib/time.ts'
 import { beliefSentence, beliefStepWords } from '../../words/screens/beliefs.ts'
 import { overTimeWords, soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
-import { Button } from '../ui/button.tsx'
+import { ShowMore } from './show-more.tsx'
 import { AsksBehind, Ends, Figure, SoFarPage, Table } from './so-far-parts.tsx'
 import { SoFarGone } from './so-far-gone.tsx'
 import css from './so-far.module.css'
@@ -18,23 +17,20 @@ const words = overTimeWords.beliefs
 /** *Beliefs over time*. */
 export function BeliefsOverTimeView() {
   const app = useApp()
-  const { shown, more, showMore } = useMemo(() => beliefsScreen(app), [app])
-  if (shown.value.length === 0) return <SoFarGone />
+  const screen = useMemo(() => beliefsScreen(app), [app])
+  const rows = screen.rows.value
+  if (rows.length === 0) return <SoFarGone />
   return (
     <SoFarPage title={words.title} lead={words.lead}>
-      {shown.value.map((one) => (
+      {rows.map((one) => (
         <OneBelief key={one.belief.id} one={one} />
       ))}
-      {more.value && (
-        <Button kind="text" onClick={showMore}>
-          {soFarWords.more}
-        </Button>
-      )}
+      <ShowMore of={screen} words={soFarWords.more} />
     </SoFarPage>
   )
 }
 
-function OneBelief({ one }: { readonly one: BeliefOverTime }) {
+function OneBelief({ one }: { readonly one: BeliefBeside }) {
   const now = useApp().now()
   const { belief, ratings, bearing } = one
   const [first, last] = [ratings[0], ratings.at(-1)]
@@ -78,7 +74,7 @@ function AsTable({ ratings, now }: { readonly ratings: readonly Rating[]; readon
  * From the first rating to the last; what was asked before or after stands at the edge. Each kind of mark is one shape, and marks that
  * would lie on one another are drawn once: thousands of asks may bear on one belief.
  */
-function Drawing({ one: { ratings, bearing } }: { readonly one: BeliefOverTime }) {
+function Drawing({ one: { ratings, bearing } }: { readonly one: BeliefBeside }) {
   const [from, to] = [ratings[0]?.at ?? 0, ratings.at(-1)?.at ?? 0]
   const x = (at: number) => side + (width - 2 * side) * Math.max(0, Math.min(1, (at - from) / Math.max(1, to - from)))
   const y = (value: number) => top + high * (1 - value / 100)

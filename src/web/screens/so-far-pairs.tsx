@@ -1,11 +1,10 @@
 // Every guess beside what came of it, and the guesses that got no answer, which stand apart.
 import { useMemo, useState } from 'preact/hooks'
 import { pairsScreen, type PairsScreen } from '../../app/screens/so-far.ts'
-import { chipsOf } from '../ui/chips.tsx'
 import { pairsWords as words, soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
-import { Button } from '../ui/button.tsx'
-import { Chips } from '../ui/chips.tsx'
+import { Chips, chipsOf } from '../ui/chips.tsx'
+import { ShowMore } from './show-more.tsx'
 import { AskRows, Keys, SoFarPage, Table, Views } from './so-far-parts.tsx'
 import { PairRows, truthOf, wordOf } from './so-far-pair.tsx'
 
@@ -36,11 +35,7 @@ export function PairsView() {
           )}
         </>
       )}
-      {screen.more.value && (
-        <Button kind="text" onClick={screen.showMore}>
-          {soFarWords.more}
-        </Button>
-      )}
+      <ShowMore of={screen} words={soFarWords.more} />
       {screen.silent.value.length > 0 && <Silent screen={screen} />}
     </SoFarPage>
   )

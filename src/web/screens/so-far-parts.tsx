@@ -7,13 +7,13 @@ import { saidWords } from '../../words/choices.ts'
 import { soFarWords as words } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
-import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { Page } from '../ui/page.tsx'
 import { Range, type RangeProps } from '../ui/range.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { dayOf } from './day.ts'
+import { ShowMore } from './show-more.tsx'
 import css from './so-far.module.css'
 
 /** A page that looks closer: its way back is to what can be said so far. */
@@ -225,11 +225,7 @@ export function AskRows({ asks }: { readonly asks: readonly AskId[] }) {
           />
         ))}
       </Rows>
-      {screen.more.value && (
-        <Button kind="text" onClick={screen.showMore}>
-          {words.more}
-        </Button>
-      )}
+      <ShowMore of={screen} words={words.more} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 import type { TimelineScreen } from '../../app/screens/timeline.ts'
 import { timelineWords } from '../../words/screens/timeline.ts'
 import { Button } from '../ui/button.tsx'
+import { ShowMore } from './show-more.tsx'
 import { MonthRows } from './timeline-row.tsx'
 
 const words = timelineWords.search
@@ -14,11 +15,7 @@ export function TimelineFound({ screen }: { readonly screen: TimelineScreen }) {
       {search.months.value.map((month) => (
         <MonthRows key={month.start} month={month} screen={screen} />
       ))}
-      {search.more.value && (
-        <Button kind="text" onClick={search.showMore}>
-          {words.more}
-        </Button>
-      )}
+      <ShowMore of={search} words={words.more} />
     </>
   )
 }
