@@ -1,7 +1,7 @@
 // What may be shown to one person who was let in, and the copies that are made of it. Nothing is chosen at the start; letters, private
 // answers and lines of other people can only be chosen one by one. The preview is made of the same items that are sealed.
 
-import type { Ask } from './ask.ts'
+import type { Ask, Channel } from './ask.ts'
 import { isUnopened, outcomeOf } from './ask.ts'
 import { compare, type Line } from './compare.ts'
 import { inOrder } from './in-order.ts'
@@ -11,11 +11,9 @@ import type { Notebook } from './notebook.ts'
 import { asksThatCount } from './outcomes.ts'
 import { type Belief, ratingsOf } from './practices/belief.ts'
 import type { CheckIn } from './practices/check-in.ts'
-import { type Mark, marksOf } from './practices/reflection.ts'
-import { amounts } from './practices/reflection.ts'
 import { looksAt } from './practices/looks.ts'
+import { amounts, type Mark, marksOf } from './practices/reflection.ts'
 import type { Fear } from './guess.ts'
-import type { Channel } from './ask.ts'
 import type { Tie } from './person.ts'
 import { withoutNames } from './share-names.ts'
 import { readItem, type SharedAsk, type SharedPair, type ShareItem, shareItemBytes } from './share-item.ts'
@@ -67,9 +65,9 @@ const mostRatings = 60
 
 /** Everything that can be chosen, in the order in which it would be read; newest first within a kind. An ask whose answer waits unopened is in none of it. */
 export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable[] {
-  const { words, only } = how
+  const written: Hidden = { ...how, hide: hiding(notebook, how) }
+  const { words, only, hide } = written
   const known = withoutUnopened(notebook)
-  const hide = hiding(notebook, how)
   const asks = [...asksThatCount(known)].reverse()
   const one = (kind: ShareKind, id: string, copy: () => ShareItem | undefined): readonly Choosable[] => {
     const key = `${kind}/${id}`
@@ -80,8 +78,8 @@ export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable
     [...inOrder([...all], at)].reverse()
   return [
     ...one('gaps', 'all', () => gapsOf(known, how)),
-    ...asks.flatMap((ask) => one('ask', ask.id, () => askItem(known, ask, { ...how, hide }))),
-    ...asks.flatMap((ask) => one('line', ask.id, () => lineItem(known, ask, { ...how, hide }))),
+    ...asks.flatMap((ask) => one('ask', ask.id, () => askItem(known, ask, written))),
+    ...asks.flatMap((ask) => one('line', ask.id, () => lineItem(known, ask, written))),
     ...newest(known.checkIns.values(), ({ at }) => at).flatMap((checkIn) =>
       one('check-in', checkIn.id, () =>
         hidden({ k: 'check-in', on: words.day(checkIn.at), ...words.checkIn(checkIn) }, hide),

@@ -1,8 +1,7 @@
 import { putIn, type ShareId } from '../../core/share-door.ts'
-import { fail, ok } from '../../lib/result.ts'
-import { shareItemsMost } from '../../protocol/limits.ts'
+import { ok } from '../../lib/result.ts'
 import type { App } from '../app.ts'
-import { namedThings, shareChooser, type ShareChooser } from './share-new.ts'
+import { namedThings, shareChooser, type ShareChooser } from './share-choosing.ts'
 
 /** Showing more to somebody whose door is open and goes on. */
 export type ShareMoreScreen = ShareChooser & {
@@ -19,8 +18,7 @@ export function shareMoreScreen(app: App, id: ShareId): ShareMoreScreen | undefi
   return {
     ...chooser,
     async show() {
-      const done = await tried(async ({ choice, items, all }) => {
-        if (shown.size + items.length > shareItemsMost) return fail('too-much')
+      const done = await tried(async ({ choice, all }) => {
         const kept = await app.change([{ kind: 'share', id, set: putIn(namedThings(app, choice, all)) }])
         return kept.ok ? ok(true) : kept
       })

@@ -1,6 +1,11 @@
 // The parts of choosing what somebody may read: questions, things one by one, and the preview of the very copies.
 import { useId, useState } from 'preact/hooks'
-import { mostQuestions, type ShareChooser, type ShareGroup, type ShareProblem } from '../../app/screens/share-new.ts'
+import {
+  mostQuestions,
+  type ShareChooser,
+  type ShareGroup,
+  type ShareProblem,
+} from '../../app/screens/share-choosing.ts'
 import { type Choosable, fitsShare } from '../../core/share.ts'
 import { shareNewWords as words } from '../../words/screens/shares.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,6 +1,7 @@
 // Choosing what is shown to somebody, thing by thing, with a preview of the very copies. Nothing is chosen at the start.
 import { useMemo } from 'preact/hooks'
-import { shareDays, shareNewScreen, type ShareNewScreen } from '../../app/screens/share-new.ts'
+import { shareDays } from '../../app/screens/share-choosing.ts'
+import { shareNewScreen, type ShareNewScreen } from '../../app/screens/share-new.ts'
 import { shareNewWords as words } from '../../words/screens/shares.ts'
 import { useApp } from '../app-context.ts'
 import { exampleBase, router } from '../shell/way.ts'
