@@ -55,7 +55,7 @@ export async function followShare(
     by: offer.by.trim(),
     until,
     items: known,
-    changed: changed && instant(changed),
+    changed: changed && instant(Math.min(changed, now())), // one of their devices may have a clock that is years ahead
     unknown: items.length - known.length,
     noted: notes > 0,
     seal: (note) => sealNote(opened.value, note),
