@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { online } from '../../test/app/asking.ts'
-import { seen, shared } from '../../test/app/sharing.ts'
+import { mara, online } from '../../test/app/asking.ts'
+import { seen, shared, until } from '../../test/app/sharing.ts'
 import type { ShareId } from '../core/share-door.ts'
 import { fromBase64url } from '../lib/base64url.ts'
 import { day, later } from '../lib/time.ts'
@@ -9,6 +9,7 @@ import { shareKeys } from '../seal/share-log-owner.ts'
 import { memoryStore } from '../store/memory.ts'
 import { create, remove } from '../sync/client.ts'
 import { type App, openApp } from './app.ts'
+import { personScreen } from './screens/person.ts'
 import { shareScreen } from './screens/shares.ts'
 import { type TestEnvironment, testEnvironment } from './testing.ts'
 
@@ -120,4 +121,59 @@ test('where the server came back from a backup, what was taken out since goes fr
   await app.links.look()
   assert.deepEqual(await shows(app, id), ['You were quiet.'])
   assert.equal(app.links.trouble.value.get(id), 'rollback')
+})
+
+const leaves: { readonly [how: string]: (app: App) => Promise<unknown> } = {
+  'taken out of the circle': (app) => personScreen(app, mara).remove(),
+  'given another name': async (app) => {
+    const screen = personScreen(app, mara)
+    screen.typeName('Ana')
+    return screen.keepName()
+  },
+}
+for (const [how, leave] of Object.entries(leaves))
+  test(`somebody who is written of and ${how} while there is no connection does not come in by name`, async (context) => {
+    const { app, setDown } = await world(context)
+    const id = await shared(app, ['letter/l2'], [], true)
+    await app.links.look()
+    setDown(true)
+    await app.change([{ kind: 'letter', id: 'l2', set: { text: 'Mara was quiet.' } }])
+    assert.ok(await leave(app))
+    setDown(false)
+    await app.links.look()
+    assert.deepEqual(await shows(app, id), ['M. was quiet.'])
+  })
+
+/** Requests of one method to a log wait until they are let through, where it is shut. */
+function gate(method: string) {
+  let open = (): void => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  const state = { isShut: false, arrived: 0 }
+  const through =
+    (network: typeof fetch): typeof fetch =>
+    async (address, request) => {
+      if (state.isShut && request?.method === method) {
+        state.arrived++
+        await opened
+      }
+      return network(address, request)
+    }
+  return { through, state, open: () => open() }
+}
+
+test('what is undone while it is on its way is undone on their page too', async (context) => {
+  const post = gate('POST')
+  const { app, environment } = await world(context, post.through)
+  const id = await shared(app, ['letter/l2'], [], true)
+  await app.links.look()
+  post.state.isShut = true
+  await app.change([{ kind: 'letter', id: 'l2', set: { text: 'Too much of me.' } }])
+  environment.runTimers()
+  await until(() => post.state.arrived > 0)
+  await app.change([{ kind: 'letter', id: 'l2', set: { text: 'You were quiet.' } }])
+  environment.runTimers()
+  post.open()
+  await until(() => post.state.arrived > 0)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  assert.deepEqual(await shows(app, id), ['You were quiet.'])
 })

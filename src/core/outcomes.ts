@@ -47,7 +47,7 @@ export function askedSince(notebook: Notebook, since: Instant): ReadonlySet<Pers
 }
 
 /** Asks that were asked and count, oldest first by when they were asked. */
-export function asksThatCount({ asks }: Notebook): readonly Ask[] {
+export function asksThatCount({ asks }: Pick<Notebook, 'asks'>): readonly Ask[] {
   const known = counted.get(asks)
   if (known) return known
   const all = [...asks.values()].filter((ask) => counts(ask) && ask.asked !== undefined)

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { withAsks } from '../../test/core/any-ask.ts'
 import { now } from '../../test/core/any-notebook.ts'
 import { full, how } from '../../test/core/any-shared.ts'
+import { chances } from './guess.ts'
 import type { Notebook } from './notebook.ts'
 import { choosable, shareItems } from './share.ts'
 import type { LiveShare } from './share-door.ts'
@@ -164,4 +165,28 @@ test('a line that was taken back leaves the ask, where that was chosen too', () 
       ['a', 'ask'],
     ],
   )
+})
+
+test('figures stay as they are while an answer waits, so that they do not tell that it came', () => {
+  const told = { says: 'yes', from: 'told', at: now } as const
+  const asked = {
+    asked: now,
+    channel: 'in-person',
+    guess: { chance: chances[3] ?? assert.fail() },
+    sealed: now,
+    answer: told,
+  } as const
+  const asks = Array.from({ length: 12 }, () => asked)
+  const live: LiveShare = { names: false, zone: '', hidden: [], things: [{ id: 'g', key: 'gaps/all' }] }
+  const shown = after(none, dueChanges(none, liveItems(withAsks(asks), live, how)))
+  assert.equal(Object(shown.get('g')).k, 'gaps')
+  const changed = { ...asked, answer: { ...told, says: 'no', from: 'link' }, answerCount: 1 } as const
+  const waiting = liveItems(withAsks([...asks.slice(1), changed]), live, how)
+  assert.deepEqual(dueChanges(shown, waiting), [])
+  assert.deepEqual(
+    dueChanges(none, waiting).map(({ id }) => id),
+    ['g'],
+  )
+  const opened = liveItems(withAsks([...asks.slice(1), { ...changed, seen: 1 }]), live, how)
+  assert.equal(dueChanges(shown, opened).length, 1)
 })

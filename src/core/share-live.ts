@@ -4,6 +4,8 @@
 import type { AskId } from './ask.ts'
 import { isUnopened } from './ask.ts'
 import type { Notebook } from './notebook.ts'
+import { asksThatCount } from './outcomes.ts'
+import type { Change } from './records/op.ts'
 import { choosable, chosenOf, questionItem, type ShareHow } from './share.ts'
 import type { LiveShare } from './share-door.ts'
 import type { ShareItem } from './share-item.ts'
@@ -16,7 +18,7 @@ export type NamedItem = ShareItem & { readonly id: string }
 export type LiveItems = {
   /** In the order in which they would be read. */
   readonly items: readonly NamedItem[]
-  /** Names of those that stay as they are for now: an answer waits that the person has not opened. */
+  /** Names of those that stay as they are for now, if they are shown: an answer waits that the person has not opened. */
   readonly waiting: ReadonlySet<string>
   /** Names of people that stand in it by an initial. */
   readonly hidden: readonly string[]
@@ -50,11 +52,26 @@ export function liveItems(notebook: Notebook, live: LiveShare, { now, words }: S
 export function dueChanges(shown: ReadonlyMap<string, unknown>, { items, waiting }: LiveItems): readonly LiveChange[] {
   const wanted = new Set(items.map(({ id }) => id))
   const gone = [...shown].filter(([id, value]) => value !== undefined && !wanted.has(id) && !waiting.has(id))
-  const put = items.filter((item) => JSON.stringify(shown.get(item.id)) !== JSON.stringify(item))
+  const stays = (id: string) => waiting.has(id) && shown.get(id) !== undefined
+  const put = items.filter((item) => !stays(item.id) && JSON.stringify(shown.get(item.id)) !== JSON.stringify(item))
   return [...gone.map(([id]) => ({ id, item: undefined })), ...put.map((item) => ({ id: item.id, item }))]
 }
 
+/**
+ * What has to be noted before somebody goes from the circle, or has another name: where names are hidden, theirs stays so. It lets go of
+ * itself where no text has it.
+ */
+export function hideName({ shares }: Notebook, name: string): readonly Change[] {
+  return [...shares.values()].flatMap(({ id, live }) =>
+    live && !live.names && name !== '' && !live.hidden.includes(name)
+      ? [{ kind: 'share', id, set: { hidden: [...live.hidden, name].sort() } }]
+      : [],
+  )
+}
+
+// How many of all said yes would tell that an answer came.
 function waits({ asks }: Notebook, key: string): boolean {
+  if (key.startsWith('gaps/')) return asksThatCount({ asks }).some(isUnopened)
   const ask = /^(?:ask|line)\/(.*)$/.exec(key)?.[1]
   const found = ask === undefined ? undefined : asks.get(ask as AskId)
   return found !== undefined && isUnopened(found)

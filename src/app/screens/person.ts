@@ -5,6 +5,7 @@ import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Card, Person, PersonId, Tie } from '../../core/person.ts'
 import type { Change, Json } from '../../core/records/op.ts'
 import { asksCloseToFeared, type CeilingReason, ceiling, hasFear, isPaused, widen } from '../../core/safety.ts'
+import { hideName } from '../../core/share-live.ts'
 import { stepTitle } from '../../words/steps.ts'
 import type { App } from '../app.ts'
 import { draftOfPerson } from '../draft-names.ts'
@@ -48,6 +49,7 @@ export function personScreen(app: App, id: PersonId): PersonScreen {
   const person = computed(() => app.notebook.value.people.get(id))
   const set = (fields: { readonly [field: string]: Json }, done: readonly string[] = []): Promise<boolean> =>
     keep([{ kind: 'person', id, set: fields } satisfies Change], done)
+  const hidden = (): readonly Change[] => hideName(app.notebook.value, person.value?.name ?? '')
   return {
     trouble,
     person,
@@ -63,14 +65,15 @@ export function personScreen(app: App, id: PersonId): PersonScreen {
     typeName: (name) => app.drafts.type(draft, name),
     async keepName() {
       const name = app.drafts.texts.value.get(draft)?.trim()
-      return name ? set({ name }, [draft]) : true
+      if (!name) return true
+      return keep([...(name === person.value?.name ? [] : hidden()), { kind: 'person', id, set: { name } }], [draft])
     },
     setTie: (tie) => set({ tie }),
     answer: (part, value) => set({ [`card.${part}`]: value ?? null }),
     rest: (resting) => set({ resting }),
     part: (how) => set({ parted: how ?? null }),
     liftPause: () => set({ pauseLifted: app.now() }),
-    remove: () => keep([{ kind: 'person', id, gone: true }], [draft]),
+    remove: () => keep([...hidden(), { kind: 'person', id, gone: true }], [draft]),
   }
 }
 

@@ -13,7 +13,8 @@ export const sharesWords = {
   closing: 'Shuts as soon as the server can be reached.',
   making: 'Not confirmed by the server yet.',
   current: 'Kept current.',
-  tooFull: 'It takes no more changes. Make a new link for what is new.',
+  tooFull:
+    'It takes no more changes. What you change or take out may stay there. Shut this door, then make a new link.',
   behind: 'It stays as it is until this device has heard from your other devices.',
   rollback: 'The server lost a part of this. A note may be missing.',
   over: (day: string) => `Shut since ${day}.`,
