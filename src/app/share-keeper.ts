@@ -1,7 +1,5 @@
-import { effect } from '@preact/signals-core'
-import type { LiveShare, Share, ShareId } from '../core/share-door.ts'
+import type { Share, ShareId } from '../core/share-door.ts'
 import { forgetShare, liveFields, shareState, withoutLive } from '../core/share-door.ts'
-import type { LiveItems } from '../core/share-live.ts'
 import type { Change, Fields } from '../core/records/op.ts'
 import type { Notebook } from '../core/notebook.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
@@ -11,21 +9,19 @@ import type { ReadReply } from '../seal/linked-log-owner.ts'
 import type { NoteContent } from '../seal/share-content.ts'
 import { makeShare, type MadeShare, readShare, type ShareKeys, shareKeys } from '../seal/share-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
-import { append, create, type LogServer, readWhole } from '../sync/client.ts'
+import { create, type LogServer, readWhole } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
 import { inTurns } from './in-turn.ts'
-import { changesDue, countOf, isDue, type LogHeld } from './share-current.ts'
-import { wantedNow } from './share-words.ts'
+import { countOf, type LogHeld } from './share-current.ts'
+import { LiveKeeper } from './share-live-keeper.ts'
 import { newId } from './new-id.ts'
 import type { OpenRecord } from './record.ts'
 
 /** So long a share that the server never confirmed may still be on its way: a request that was held up, a clock that is wrong. */
 const onItsWay = day
-/** So long after a change of the record what goes on is looked at, in milliseconds: several changes go out together. */
-const afterChange = 3000
 /** So many notes are kept of one look, the newest: only the last one counts, and whoever holds the link can fill a log. */
 const mostNotes = 16
 
@@ -48,8 +44,7 @@ export class ShareKeeper {
   readonly #environment: Environment
   readonly #house: House
   readonly #turns = new Map<ShareId, ReturnType<typeof inTurns>>()
-  /** What each that goes on showed last, as this run brought it up. */
-  readonly #current = new Map<ShareId, string>()
+  readonly #live: LiveKeeper
   /** What was read of each in this run, so that nothing is opened twice. */
   readonly #reads = new Map<ShareId, LogHeld>()
 
@@ -57,24 +52,12 @@ export class ShareKeeper {
     this.#record = record
     this.#environment = environment
     this.#house = house
+    this.#live = new LiveKeeper(record, environment, house.inStep)
   }
 
   /** Keeps what goes on current while the record changes. */
   listen(until: AbortSignal): void {
-    let [soon, written] = [(): void => {}, false]
-    const stop = effect(() => {
-      const goOn = [...this.#record.notebook.value.shares.values()].filter(({ live }) => live)
-      if (goOn.length === 0 || written) return
-      written = true
-      soon = this.#environment.later(afterChange, () => {
-        written = false
-        for (const { id } of this.#record.notebook.value.shares.values()) if (!this.#isCurrent(id)) void this.settle(id)
-      })
-    })
-    until.addEventListener('abort', () => {
-      stop()
-      soon()
-    })
+    this.#live.listen(until, (id) => void this.settle(id))
   }
 
   /** Makes a share with everything in it, in one request. Its keys are kept before anything leaves, so that what arrived can be ended. */
@@ -153,8 +136,10 @@ export class ShareKeeper {
   async #bringOn(share: Share, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
     const isClosing = shareState(share, this.#environment.now()) === 'closing'
     const found = isClosing ? 'over' : await this.#read(share, keys, server)
+    const held = this.#reads.get(share.id)
     // What was taken out may stand there again, where the server came back from a backup.
-    if (found === undefined || found === 'rollback') return (await this.#bringUp(share.id, keys, server)) ?? found
+    if (held && (found === undefined || found === 'rollback'))
+      return (await this.#live.bringUp(share.id, held, keys, server)) ?? found
     if (found !== 'over') return found
     const hindered = await endLog(server, keys.adminBearer, async () => {
       const read = await this.#read(share, keys, server)
@@ -188,59 +173,11 @@ export class ShareKeeper {
     return log.date !== undefined && log.date > share.until ? 'over' : undefined
   }
 
-  /** Sends what has to change where it goes on, after its log was read. What goes is sent even where nothing more could be shown. */
-  async #bringUp(id: ShareId, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
-    if (!this.#toKeepCurrent(id)) return undefined
-    await this.#record.openOlder() // what is put by is chosen too, and is not gone
-    const due = this.#toKeepCurrent(id)
-    // What another device deleted, or took out, must not come back because this one has not heard of it.
-    if (due && isDue(due.read, due.wanted) && !(await this.#house.inStep())) return 'behind'
-    const now = this.#toKeepCurrent(id)
-    if (!now) return undefined
-    const { share, read, wanted } = now
-    this.#current.delete(id) // whatever becomes of it, the next change of the record looks again
-    if (!(await this.#noteShown(share, wanted)).ok) return 'not-kept'
-    const { bodies, isFull } = await changesDue(keys, read, wanted, this.#environment.now())
-    for (const body of bodies) {
-      const sent = await append(server, keys.useBearer, body)
-      if (!sent.ok) return sent.error
-    }
-    this.#current.set(id, JSON.stringify(wanted.items))
-    return isFull ? 'full' : undefined
-  }
-
-  /** One that goes on, how its log was read, and what it should show; `undefined` where it does not, or not any more. */
-  #toKeepCurrent(id: ShareId) {
-    const [share, read] = [this.#record.notebook.value.shares.get(id), this.#reads.get(id)]
-    if (!share?.live || !read || share.closing !== undefined) return undefined
-    return { share, read, wanted: this.#wanted(share.live) }
-  }
-
-  #wanted(live: LiveShare): LiveItems {
-    return wantedNow(this.#record.notebook.value, live, this.#environment.now())
-  }
-
-  /** Whether the link shows what it should, as far as this run knows; so does one that does not go on. */
-  #isCurrent(id: ShareId): boolean {
-    const live = this.#record.notebook.value.shares.get(id)?.live
-    return !live || this.#current.get(id) === JSON.stringify(this.#wanted(live).items)
-  }
-
-  /** Notes how much is shown, and whose names stay hidden in it, before it is. */
-  async #noteShown(
-    { id, what, live }: Share,
-    { items, hidden, waiting }: LiveItems,
-  ): Promise<Result<undefined, StoreError>> {
-    const now = { what: waiting.size > 0 ? what : countOf(items), hidden }
-    if (JSON.stringify(now) === JSON.stringify({ what, hidden: live?.hidden })) return ok(undefined)
-    return this.#record.change([{ kind: 'share', id, set: now }], [], stillGoesOn(id))
-  }
-
   /** The server has it no more. Its keys open nothing now, so they go; the notes stay, unless all of it is to go. */
   async #drop(share: Share): Promise<void> {
     const { id, forget } = share
     this.#reads.delete(id)
-    this.#current.delete(id)
+    this.#live.drop(id)
     const keys = { admin: null, replyPrivate: null, fragment: null, firstFrame: null, seen: null }
     const empty = { ...keys, ...withoutLive(this.#record.notebook.value.shares.get(id) ?? share) }
     const ended = { kind: 'share', id, set: { ...empty, ended: this.#environment.now() } } as const
@@ -291,11 +228,6 @@ function standsAs({ id, forget }: Share): (notebook: Notebook) => boolean {
 /** What comes back after everything was erased, or after it was deleted, must not be kept anew. */
 function stillThere(share: ShareId): (notebook: Notebook) => boolean {
   return ({ shares }) => shares.has(share)
-}
-
-/** What a share kept to go on must not come back after it was emptied. */
-function stillGoesOn(share: ShareId): (notebook: Notebook) => boolean {
-  return ({ shares }) => shares.get(share)?.live !== undefined
 }
 
 async function keysOf(kept: NonNullable<Share['keys']>): Promise<Result<ShareKeys, string>> {

@@ -1,0 +1,110 @@
+import { effect } from '@preact/signals-core'
+import type { Notebook } from '../core/notebook.ts'
+import type { Share, ShareId } from '../core/share-door.ts'
+import type { LiveItems } from '../core/share-live.ts'
+import { ok, type Result } from '../lib/result.ts'
+import type { ShareKeys } from '../seal/share-log-owner.ts'
+import type { StoreError } from '../store/store.ts'
+import { append, type LogServer } from '../sync/client.ts'
+import type { Environment } from './environment.ts'
+import type { LinkTrouble } from './links.ts'
+import type { OpenRecord } from './record.ts'
+import { changesDue, countOf, isDue, type LogHeld } from './share-current.ts'
+import { wantedNow } from './share-words.ts'
+
+/** So long after a change of the record what goes on is looked at, in milliseconds: several changes go out together. */
+const afterChange = 3000
+
+/** Keeps current what goes on: it sends to each link what has to change for it to show what the record says. */
+export class LiveKeeper {
+  readonly #record: OpenRecord
+  readonly #environment: Environment
+  readonly #inStep: () => Promise<boolean>
+  /** What each showed last, as this run brought it up. */
+  readonly #current = new Map<ShareId, string>()
+
+  /** @param inStep whether all that the person's other devices noted is here: it is looked for first. */
+  constructor(record: OpenRecord, environment: Environment, inStep: () => Promise<boolean>) {
+    this.#record = record
+    this.#environment = environment
+    this.#inStep = inStep
+  }
+
+  /** A moment after the record changed, hands on each share that may not show what it should. */
+  listen(until: AbortSignal, settle: (id: ShareId) => void): void {
+    let [cancel, isWaiting] = [(): void => {}, false]
+    const stop = effect(() => {
+      const ids = this.#goingOn()
+      if (ids.length === 0 || isWaiting) return
+      isWaiting = true
+      cancel = this.#environment.later(afterChange, () => {
+        isWaiting = false
+        for (const id of this.#goingOn()) if (!this.#isCurrent(id)) settle(id)
+      })
+    })
+    until.addEventListener('abort', () => {
+      stop()
+      cancel()
+    })
+  }
+
+  /**
+   * Sends what has to change, where a share goes on, after its log was read (`held`). What goes is sent even where nothing more could be
+   * shown (`full`). `behind`: nothing is sent before this device has heard of what the others noted.
+   */
+  async bringUp(id: ShareId, held: LogHeld, keys: ShareKeys, server: LogServer): Promise<LinkTrouble | undefined> {
+    if (!this.#wantedOf(id)) return undefined
+    await this.#record.openOlder() // what is put by is chosen too, and is not gone
+    const before = this.#wantedOf(id)
+    // What another device deleted, or took out, must not come back because this one has not heard of it.
+    if (before && isDue(held, before.wanted) && !(await this.#inStep())) return 'behind'
+    const now = this.#wantedOf(id)
+    if (!now) return undefined
+    this.#current.delete(id) // whatever becomes of it, the next change of the record looks again
+    if (!(await this.#noteShown(now.share, now.wanted)).ok) return 'not-kept'
+    const { bodies, isFull } = await changesDue(keys, held, now.wanted, this.#environment.now())
+    for (const body of bodies) {
+      const sent = await append(server, keys.useBearer, body)
+      if (!sent.ok) return sent.error
+    }
+    this.#current.set(id, JSON.stringify(now.wanted.items))
+    return isFull ? 'full' : undefined
+  }
+
+  /** It is over. */
+  drop(id: ShareId): void {
+    this.#current.delete(id)
+  }
+
+  #goingOn(): readonly ShareId[] {
+    return [...this.#record.notebook.value.shares.values()].filter(({ live }) => live).map(({ id }) => id)
+  }
+
+  /** A share and what it should show; `undefined` where it does not go on, or not any more. */
+  #wantedOf(id: ShareId): { readonly share: Share; readonly wanted: LiveItems } | undefined {
+    const share = this.#record.notebook.value.shares.get(id)
+    if (!share?.live || share.closing !== undefined) return undefined
+    return { share, wanted: wantedNow(this.#record.notebook.value, share.live, this.#environment.now()) }
+  }
+
+  /** Whether the link shows what it should, as far as this run knows. */
+  #isCurrent(id: ShareId): boolean {
+    const now = this.#wantedOf(id)
+    return !now || this.#current.get(id) === JSON.stringify(now.wanted.items)
+  }
+
+  /** Notes how much is shown, and whose names stay hidden in it, before it is. */
+  async #noteShown(
+    { id, what, live }: Share,
+    { items, hidden, waiting }: LiveItems,
+  ): Promise<Result<undefined, StoreError>> {
+    const now = { what: waiting.size > 0 ? what : countOf(items), hidden }
+    if (JSON.stringify(now) === JSON.stringify({ what, hidden: live?.hidden })) return ok(undefined)
+    return this.#record.change([{ kind: 'share', id, set: now }], [], stillGoesOn(id))
+  }
+}
+
+/** What a share kept to go on must not come back after it was emptied. */
+function stillGoesOn(share: ShareId): (notebook: Notebook) => boolean {
+  return ({ shares }) => shares.get(share)?.live !== undefined
+}
