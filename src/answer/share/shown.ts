@@ -14,8 +14,6 @@ import type { OpenDoor } from './link.ts'
 export function showShare(door: OpenDoor): void {
   const say = sayFor(door.by)
   const heading = el('h1', ...say(words.title))
-  const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  const day = days.format(door.until)
   const only = (...kinds: readonly ShareItem['k'][]) => door.items.filter(({ k }) => kinds.includes(k))
   show({
     look: 'share',
@@ -23,13 +21,7 @@ export function showShare(door: OpenDoor): void {
     content: [
       heading,
       el('p.lead', ...say(words.lead)),
-      el('p.note', ...say(words.until.replace('{day}', day))),
-      door.changed !== undefined &&
-        el(
-          'p.note',
-          ...say(words.live),
-          door.changed > 0 && ` ${words.lastChange.replace('{day}', days.format(door.changed))}`,
-        ),
+      ...howLong(door, say),
       ...questions(only('question'), say),
       ...part(say(words.guessed), only('gaps', 'ask'), el('p.note.key', words.key)),
       ...part([words.hard], only('belief', 'looks', 'check-in')),
@@ -40,6 +32,14 @@ export function showShare(door: OpenDoor): void {
     ],
     foot: foot(say),
   })
+}
+
+/** Until when it stands, and where it is kept current, when that last did something. */
+function howLong({ until, changed }: OpenDoor, say: Say): readonly Child[] {
+  const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  const on = (sentence: string, moment: number) => sentence.replace('{day}', days.format(moment))
+  const current = changed !== undefined && [...say(words.live), changed > 0 && ` ${on(words.lastChange, changed)}`]
+  return [el('p.note', ...say(on(words.until, until))), current && el('p.note', ...current)]
 }
 
 function questions(items: readonly ShareItem[], say: Say): readonly Child[] {
