@@ -190,3 +190,18 @@ test('figures stay as they are while an answer waits, so that they do not tell t
   const opened = liveItems(withAsks([...asks.slice(1), { ...changed, seen: 1 }]), live, how)
   assert.equal(dueChanges(shown, opened).length, 1)
 })
+
+test('when somebody changes their answer, the line that was chosen goes, and the new one was not chosen', () => {
+  const sent = { asked: now, title: 'A lift', answerCount: 1, seen: 1 }
+  const answer = { says: 'yes', line: 'Gladly.', from: 'link', at: now } as const
+  const before = withAsks([{ ...sent, answer }])
+  const key = choosable(before, how).find(({ kind }) => kind === 'line')?.key ?? assert.fail()
+  const live: LiveShare = { names: false, zone: '', hidden: [], things: [{ id: 'l', key }] }
+  const shown = after(none, dueChanges(none, liveItems(before, live, how)))
+  assert.equal(Object(shown.get('l')).line, 'Gladly.')
+  const changed = { ...sent, answer: { ...answer, line: 'Not after last week.' }, answerCount: 2 }
+  assert.deepEqual(dueChanges(shown, liveItems(withAsks([changed]), live, how)), [])
+  assert.deepEqual(dueChanges(shown, liveItems(withAsks([{ ...changed, seen: 2 }]), live, how)), [
+    { id: 'l', item: undefined },
+  ])
+})

@@ -6,7 +6,7 @@ import { isUnopened } from './ask.ts'
 import type { Notebook } from './notebook.ts'
 import { asksThatCount } from './outcomes.ts'
 import type { Change } from './records/op.ts'
-import { choosable, chosenOf, questionItem, type ShareHow } from './share.ts'
+import { askOfKey, choosable, chosenOf, questionItem, type ShareHow } from './share.ts'
 import type { LiveShare } from './share-door.ts'
 import type { ShareItem } from './share-item.ts'
 import { withoutNames } from './share-names.ts'
@@ -72,7 +72,7 @@ export function hideName({ shares }: Notebook, name: string): readonly Change[] 
 // How many of all said yes would tell that an answer came.
 function waits({ asks }: Notebook, key: string): boolean {
   if (key.startsWith('gaps/')) return asksThatCount({ asks }).some(isUnopened)
-  const ask = /^(?:ask|line)\/(.*)$/.exec(key)?.[1]
+  const ask = askOfKey(key)
   const found = ask === undefined ? undefined : asks.get(ask as AskId)
   return found !== undefined && isUnopened(found)
 }

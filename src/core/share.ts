@@ -79,7 +79,7 @@ export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable
   return [
     ...one('gaps', 'all', () => gapsOf(known, how)),
     ...asks.flatMap((ask) => one('ask', ask.id, () => askItem(known, ask, written))),
-    ...asks.flatMap((ask) => one('line', ask.id, () => lineItem(known, ask, written))),
+    ...asks.flatMap((ask) => one('line', lineId(ask), () => lineItem(known, ask, written))),
     ...newest(known.checkIns.values(), ({ at }) => at).flatMap((checkIn) =>
       one('check-in', checkIn.id, () =>
         hidden({ k: 'check-in', on: words.day(checkIn.at), ...words.checkIn(checkIn) }, hide),
@@ -127,8 +127,18 @@ export function questionItem(text: string, hide: (text: string) => string): Shar
 /** Of all that can be chosen, what is copied: an ask that is chosen with its line, once. */
 export function chosenOf(all: readonly Choosable[], keys: ReadonlySet<string>): readonly Choosable[] {
   const some = all.filter(({ key, item }) => keys.has(key) && fitsShare(item))
-  const lines = new Set(some.filter(({ kind }) => kind === 'line').map(({ key }) => key.slice('line/'.length)))
-  return some.filter(({ key, kind }) => kind !== 'ask' || !lines.has(key.slice('ask/'.length)))
+  const lines = new Set(some.filter(({ kind }) => kind === 'line').map(({ key }) => askOfKey(key)))
+  return some.filter(({ key, kind }) => kind !== 'ask' || !lines.has(askOfKey(key)))
+}
+
+/** The id of the ask that is chosen by `key`, with its line or without; `undefined` if that is of something else. */
+export function askOfKey(key: string): string | undefined {
+  return /^(?:ask|line)\/([^/]+)/.exec(key)?.[1]
+}
+
+// Somebody else's words: when they change what they answered, the new ones were not chosen.
+function lineId({ id, answer, answerCount }: Ask): string {
+  return answer?.from === 'link' ? `${id}/${answerCount}` : id
 }
 
 /** Whether a page can show it, and one record of a link hold it. */

@@ -11,6 +11,7 @@ import {
   type ShareState,
   takenOut,
 } from '../../core/share-door.ts'
+import { askOfKey } from '../../core/share.ts'
 import type { NamedItem } from '../../core/share-live.ts'
 import { formatLink } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
@@ -129,7 +130,7 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
 
 /** The names of what goes with one thing: an ask and its line are one. */
 function takenWith(things: readonly LiveThing[], item: string): readonly string[] {
-  const same = (thing: LiveThing): string => ('key' in thing ? thing.key.replace(/^line/, 'ask') : thing.id)
+  const same = (thing: LiveThing): string => ('key' in thing ? (askOfKey(thing.key) ?? thing.key) : thing.id)
   const taken = things.find(({ id }) => id === item)
   return taken ? things.filter((thing) => same(thing) === same(taken)).map(({ id }) => id) : []
 }
