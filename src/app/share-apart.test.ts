@@ -177,3 +177,21 @@ test('what is undone while it is on its way is undone on their page too', async 
   await new Promise((resolve) => setTimeout(resolve, 300))
   assert.deepEqual(await shows(app, id), ['You were quiet.'])
 })
+
+test('a device whose clock is a year ahead does not say that nobody answered an ask that is open', async (context) => {
+  const { app, id: ask, environment } = await world(context)
+  const now = app.now()
+  const seal = { at: now, guess: { chance: 0.3 } }
+  await app.change([{ kind: 'ask', id: ask, set: { seal, asked: now, until: later(now, 14 * day) } }])
+  const id = await shared(app, [`ask/${ask}`], [], true)
+  await app.links.look()
+  const { other, own } = await otherDevice(context, app, environment)
+  own.setNow(later(now, 365 * day))
+  await other.links.look()
+  const found = await seen(app, id)
+  assert.ok(found.ok)
+  assert.deepEqual(
+    found.open.items.map((item) => Object(item).end),
+    ['open'],
+  )
+})

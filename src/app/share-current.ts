@@ -9,8 +9,8 @@ import { logLimits, maxBody, shareReserve } from '../protocol/limits.ts'
 import { changedAt, type Shown } from '../seal/share-live.ts'
 import { sealChanges, type ShareKeys, type ShareRead } from '../seal/share-log-owner.ts'
 
-/** A log as it was read, and how many bytes it has. */
-export type LogHeld = ShareRead & { readonly bytes: number }
+/** A log as it was read, how many bytes it has, and how far this device's clock was ahead of the server's then, in milliseconds. */
+export type LogHeld = ShareRead & { readonly bytes: number; readonly ahead: number }
 
 /**
  * The requests that bring a link to what is wanted; none where it shows that. `isFull`: its log takes no more that is new, so only what goes is

@@ -155,7 +155,8 @@ export class ShareKeeper {
     if (!log.ok) return log.error === 'gone' ? whenGone(share, log.date) : log.error
     const seen = share.seen ?? keys.start
     const read = await readShare(keys, log.value.frames, seen, this.#reads.get(share.id))
-    this.#reads.set(share.id, { ...read, bytes: log.value.frames.length })
+    const ahead = log.date === undefined ? 0 : this.#environment.now() - log.date
+    this.#reads.set(share.id, { ...read, bytes: log.value.frames.length, ahead })
     const codes = read.problems.map(({ code }) => code)
     if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
     const rolledBack = codes.includes('rollback')

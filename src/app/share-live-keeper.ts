@@ -3,6 +3,7 @@ import type { Notebook } from '../core/notebook.ts'
 import type { Share, ShareId } from '../core/share-door.ts'
 import type { LiveItems } from '../core/share-live.ts'
 import { ok, type Result } from '../lib/result.ts'
+import { later } from '../lib/time.ts'
 import type { ShareKeys } from '../seal/share-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { append, type LogServer } from '../sync/client.ts'
@@ -22,6 +23,8 @@ export class LiveKeeper {
   readonly #inStep: () => Promise<boolean>
   /** What each showed last, as this run brought it up. */
   readonly #current = new Map<ShareId, string>()
+  /** See `LogHeld`. */
+  #ahead = 0
 
   /** @param inStep whether all that the person's other devices noted is here: it is looked for first. */
   constructor(record: OpenRecord, environment: Environment, inStep: () => Promise<boolean>) {
@@ -53,6 +56,7 @@ export class LiveKeeper {
    * shown (`full`). `behind`: nothing is sent before this device has heard of what the others noted.
    */
   async bringUp(id: ShareId, held: LogHeld, keys: ShareKeys, server: LogServer): Promise<LinkTrouble | undefined> {
+    this.#ahead = held.ahead
     if (!this.#wantedOf(id)) return undefined
     await this.#record.openOlder() // what is put by is chosen too, and is not gone
     const before = this.#wantedOf(id)
@@ -80,11 +84,15 @@ export class LiveKeeper {
     return [...this.#record.notebook.value.shares.values()].filter(({ live }) => live).map(({ id }) => id)
   }
 
-  /** A share and what it should show; `undefined` where it does not go on, or not any more. */
+  /**
+   * A share and what it should show; `undefined` where it does not go on, or not any more. By the server's clock, which is one for all
+   * devices: whether an ask was left without an answer depends on it.
+   */
   #wantedOf(id: ShareId): { readonly share: Share; readonly wanted: LiveItems } | undefined {
     const share = this.#record.notebook.value.shares.get(id)
     if (!share?.live || share.closing !== undefined) return undefined
-    return { share, wanted: wantedNow(this.#record.notebook.value, share.live, this.#environment.now()) }
+    const now = later(this.#environment.now(), -this.#ahead)
+    return { share, wanted: wantedNow(this.#record.notebook.value, share.live, now) }
   }
 
   /** Whether the link shows what it should, as far as this run knows. */
