@@ -34,7 +34,7 @@ export function showShare(door: OpenDoor): void {
   })
 }
 
-/** Until when it stands, and where it is kept current, when that last did something. */
+/** Until when it stands, and where it is kept current, when it last changed. */
 function howLong({ until, changed }: OpenDoor, say: Say): readonly Child[] {
   const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
   const on = (sentence: string, moment: number) => sentence.replace('{day}', days.format(moment))
