@@ -149,6 +149,11 @@ export function openedAnswer(ask: Ask): Answer | undefined {
   return isUnopened(ask) ? undefined : ask.answer
 }
 
+/** Was it a yes, or a yes to part of it? */
+export function isAccepted(answer: Answer | undefined): boolean {
+  return answer?.says === 'yes' || answer?.says === 'part'
+}
+
 /** How an ask came out. `done`: it was carried through and nobody's answer was needed. `open`: nothing can be said yet. */
 export type Outcome = Says | 'silence' | 'done' | 'withdrawn' | 'open'
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../lib/time.ts'
 import type { Ask } from './ask.ts'
-import { counts, isUnopened } from './ask.ts'
+import { counts, isAccepted, openedAnswer } from './ask.ts'
 import { isHeavyDay } from './heavy-day.ts'
 import { modesNow } from './mode.ts'
 import type { Notebook } from './notebook.ts'
@@ -52,13 +52,12 @@ function isLight(notebook: Notebook, entry: Entry): boolean {
 
 /** They got a yes, or part of it, saw it, and noted nothing hard about it. */
 function wentLightly(ask: Ask): boolean {
-  const { answer, after } = ask
-  const accepted = answer?.says === 'yes' || answer?.says === 'part'
+  const { after } = ask
   const hard = after.hard === 'hard' || after.hard === 'hardest'
   const feared = after.fearHappened === 'yes' || after.fearHappened === 'partly'
   const stiff = ask.felt === 'burden' || ask.felt === 'bit-much'
   const came = after.came !== 'no'
-  return counts(ask) && accepted && came && !hard && !feared && !stiff && !isUnopened(ask)
+  return counts(ask) && isAccepted(openedAnswer(ask)) && came && !hard && !feared && !stiff
 }
 
 // Nobody of the circle, or somebody of whom nothing speaks against. Who was removed does not come back either.

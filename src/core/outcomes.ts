@@ -3,7 +3,7 @@ import type { Instant } from '../lib/time.ts'
 import type { Level } from './step.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId } from './person.ts'
-import { counts, isUnopened, openedAnswer, outcomeOf } from './ask.ts'
+import { counts, isAccepted, isUnopened, openedAnswer, outcomeOf } from './ask.ts'
 import { hards } from './guess.ts'
 import { inOrder } from './in-order.ts'
 import { stepById } from './library.ts'
@@ -15,11 +15,8 @@ export function levelOf(ask: Ask): Level {
 
 /** A yes or part of it that came, without the price that was feared. Noted afterwards only; an unnoted yes is none yet. */
 export function isGood(ask: Ask): boolean {
-  const { after, guess } = ask
-  const answer = openedAnswer(ask)
-  const accepted = answer?.says === 'yes' || answer?.says === 'part'
-  const came = after.came === 'yes' || after.came === 'partly'
-  return accepted && came && !hadAPrice({ after, guess })
+  const { came } = ask.after
+  return isAccepted(openedAnswer(ask)) && (came === 'yes' || came === 'partly') && !hadAPrice(ask)
 }
 
 /** Did help have a price: what was feared was owing, being controlled or being used, and it happened? */
@@ -59,9 +56,14 @@ export function asksThatCount({ asks }: Pick<Notebook, 'asks'>): readonly Ask[] 
 // Asked for many times while one thing is chosen. The asks of a notebook never change: a change makes another map.
 const counted = new WeakMap<Notebook['asks'], readonly Ask[]>()
 
+/** Asks that count, oldest first, without those whose answer waits to be opened: that is told by itself first. */
+export function told(notebook: Notebook): readonly Ask[] {
+  return asksThatCount(notebook).filter((ask) => !isUnopened(ask))
+}
+
 /** The ask whose outcome was known last: answered and opened, silent or carried through. `undefined` before the first. */
 export function lastConcluded(notebook: Notebook, now: Instant): Ask | undefined {
-  const concluded = asksThatCount(notebook).filter((ask) => outcomeOf(ask, now) !== 'open' && !isUnopened(ask))
+  const concluded = told(notebook).filter((ask) => outcomeOf(ask, now) !== 'open')
   const when = (ask: Ask) => ask.answer?.at ?? ask.rested ?? ask.finished ?? ask.until ?? ask.asked ?? ask.made
   return concluded.sort((a, b) => when(a) - when(b)).at(-1)
 }

@@ -7,7 +7,7 @@ import { allowed, helpCalledFor } from './mode.ts'
 import { asksThatCount, asksTo, isGood, wentBadly } from './outcomes.ts'
 import { day } from '../lib/time.ts'
 import { heldBack } from './pause.ts'
-import { isOpen, openedAnswer } from './ask.ts'
+import { isAccepted, isOpen, openedAnswer } from './ask.ts'
 
 /** Why a person's ceiling is where it is. Codes for words that never judge: "Tendril won't suggest asks here." */
 export type CeilingReason =
@@ -211,8 +211,7 @@ export function widen(
   let all = 0
   for (const ask of asksThatCount(notebook)) {
     const { person } = ask
-    const answer = openedAnswer(ask)
-    if (person === undefined || (answer?.says !== 'yes' && answer?.says !== 'part')) continue
+    if (person === undefined || !isAccepted(openedAnswer(ask))) continue
     accepted.set(person, (accepted.get(person) ?? 0) + 1)
     all++
   }

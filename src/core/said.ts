@@ -3,7 +3,7 @@ import type { Felt } from './guess.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId, Tie } from './person.ts'
-import { told } from './insight/counts.ts'
+import { told } from './outcomes.ts'
 
 /** What somebody said about being asked, in their own words and by their own tap. */
 export type Said = {

@@ -2,13 +2,13 @@
 // answers and lines of other people can only be chosen one by one. The preview is made of the same items that are sealed.
 
 import type { Ask, Channel } from './ask.ts'
-import { isUnopened, outcomeOf } from './ask.ts'
+import { outcomeOf } from './ask.ts'
 import { compare, type Line } from './compare.ts'
 import { inOrder } from './in-order.ts'
-import { byKind, countsOf, told } from './insight/counts.ts'
+import { byKind, countsOf } from './insight/counts.ts'
 import { type PrivateQuestion, questions } from './mode.ts'
 import type { Notebook } from './notebook.ts'
-import { asksThatCount } from './outcomes.ts'
+import { told } from './outcomes.ts'
 import { type Belief, ratingsOf } from './practices/belief.ts'
 import type { CheckIn } from './practices/check-in.ts'
 import { looksAt } from './practices/looks.ts'
@@ -63,12 +63,14 @@ const mostLooks = 12
 /** How many ratings of a sentence, the newest. */
 const mostRatings = 60
 
-/** Everything that can be chosen, in the order in which it would be read; newest first within a kind. An ask whose answer waits unopened is in none of it. */
+/**
+ * Everything that can be chosen, in the order in which it would be read; newest first within a kind. An ask whose answer waits unopened is in
+ * none of it: without that answer it would read as silence.
+ */
 export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable[] {
   const written: Hidden = { ...how, hide: hiding(notebook, how) }
   const { words, only, hide } = written
-  const known = withoutUnopened(notebook)
-  const asks = [...asksThatCount(known)].reverse()
+  const asks = told(notebook).toReversed()
   const one = (kind: ShareKind, id: string, copy: () => ShareItem | undefined): readonly Choosable[] => {
     const key = `${kind}/${id}`
     const item = only && !only.has(key) ? undefined : copy()
@@ -77,22 +79,22 @@ export function choosable(notebook: Notebook, how: ShareHow): readonly Choosable
   const newest = <T extends { readonly id: string }>(all: Iterable<T>, at: (thing: T) => number): readonly T[] =>
     [...inOrder([...all], at)].reverse()
   return [
-    ...one('gaps', 'all', () => gapsOf(known, how)),
-    ...asks.flatMap((ask) => one('ask', ask.id, () => askItem(known, ask, written))),
-    ...asks.flatMap((ask) => one('line', lineId(ask), () => lineItem(known, ask, written))),
-    ...newest(known.checkIns.values(), ({ at }) => at).flatMap((checkIn) =>
+    ...one('gaps', 'all', () => gapsOf(notebook, how)),
+    ...asks.flatMap((ask) => one('ask', ask.id, () => askItem(notebook, ask, written))),
+    ...asks.flatMap((ask) => one('line', lineId(ask), () => lineItem(notebook, ask, written))),
+    ...newest(notebook.checkIns.values(), ({ at }) => at).flatMap((checkIn) =>
       one('check-in', checkIn.id, () =>
         hidden({ k: 'check-in', on: words.day(checkIn.at), ...words.checkIn(checkIn) }, hide),
       ),
     ),
-    ...(['signs', 'costs'] as const).flatMap((of) => one('looks', of, () => looksItem(known, of, words))),
-    ...newest(known.beliefs.values(), ({ made }) => made).flatMap((belief) =>
+    ...(['signs', 'costs'] as const).flatMap((of) => one('looks', of, () => looksItem(notebook, of, words))),
+    ...newest(notebook.beliefs.values(), ({ made }) => made).flatMap((belief) =>
       one('belief', belief.id, () => beliefItem(belief, words, hide)),
     ),
-    ...newest(known.letters.values(), ({ made }) => made).flatMap(({ id, made, text }) =>
+    ...newest(notebook.letters.values(), ({ made }) => made).flatMap(({ id, made, text }) =>
       one('letter', id, () => (text ? { k: 'letter', on: words.day(made), w: hide(text) } : undefined)),
     ),
-    ...questions.flatMap((question) => one('private', question, () => privateItem(known, question, words))),
+    ...questions.flatMap((question) => one('private', question, () => privateItem(notebook, question, words))),
   ]
 }
 
@@ -245,9 +247,4 @@ function privateItem(
 ): ShareItem | undefined {
   const value = privateAnswers[question]
   return value ? { k: 'private', w: words.question(question), a: words.answer(question, value) } : undefined
-}
-
-/** The notebook without asks whose answer waits to be opened: it is shown to nobody before, and without it an ask would read as silence. */
-function withoutUnopened(notebook: Notebook): Notebook {
-  return { ...notebook, asks: new Map([...notebook.asks].filter(([, ask]) => !isUnopened(ask))) }
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type AfterNote, finishAsk, noteAfterwards } from '../../core/ask-steps.ts'
-import { type Ask, type AskId, askState, openedAnswer } from '../../core/ask.ts'
+import { type Ask, type AskId, askState, isAccepted, openedAnswer } from '../../core/ask.ts'
 import { isAnswerable, stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
@@ -53,6 +53,6 @@ export function afterScreen(app: App, id: AskId): AfterScreen {
 function mayHaveHelped(ask: Ask): boolean {
   const { step } = ask
   const answer = openedAnswer(ask)
-  if (answer) return answer.says === 'yes' || answer.says === 'part'
+  if (answer) return isAccepted(answer)
   return isAnswerable(step) || (step !== undefined && stepById.get(step)?.receiving === true)
 }

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import { type AskId, counts } from '../../core/ask.ts'
+import { type AskId, counts, isAccepted } from '../../core/ask.ts'
 import { mineId } from '../../core/records/op.ts'
 import { later } from '../../lib/time.ts'
 import { askOpen } from '../../protocol/limits.ts'
@@ -62,6 +62,6 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
 /** Whether it makes sense to send one: somebody known was asked, help came or may have, and they have not said how it was. Not to whom Tendril does not help to ask. */
 export function mayThank(app: App, shown: ShownAsk): boolean {
   const { ask, person } = shown
-  const helped = ask.answer?.says === 'yes' || ask.answer?.says === 'part'
+  const helped = isAccepted(ask.answer)
   return person !== undefined && closed(app, shown) === undefined && helped && counts(ask) && ask.felt === undefined
 }

@@ -2,8 +2,8 @@ import type { Ask, AskId, Channel } from '../ask.ts'
 import type { Notebook } from '../notebook.ts'
 import type { Stands, Stories } from './enough.ts'
 import type { Tie } from '../person.ts'
-import { channels, isUnopened } from '../ask.ts'
-import { asksThatCount } from '../outcomes.ts'
+import { channels } from '../ask.ts'
+import { told } from '../outcomes.ts'
 import { ties } from '../person.ts'
 import { showOf } from './enough.ts'
 
@@ -21,11 +21,6 @@ export type YesCounts = Stands<AskId> & {
   /** The rate that was guessed, 0..1, and the rate of yeses, part of it counting half. */
   readonly guessedRate: number
   readonly rate: number
-}
-
-/** Asks that count, oldest first, without those whose answer waits to be opened: that is told by itself first. */
-export function told(notebook: Notebook): readonly Ask[] {
-  return asksThatCount(notebook).filter((ask) => !isUnopened(ask))
 }
 
 /** Asks by tie and channel, in the order of both. An ask whose channel is not known is of no kind. */

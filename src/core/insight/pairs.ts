@@ -4,7 +4,7 @@ import type { Instant } from '../../lib/time.ts'
 import type { Notebook } from '../notebook.ts'
 import { outcomeOf } from '../ask.ts'
 import { guessOn, stepsOn, truthOn } from '../compare.ts'
-import { told } from './counts.ts'
+import { told } from '../outcomes.ts'
 
 /** The guess of one ask, and what is true, as steps of its scale from 0. */
 export type Pair = { readonly ask: AskId; readonly steps: 5 | 7; readonly guess: number; readonly truth: number }

@@ -2,7 +2,7 @@ import type { Ask } from '../ask.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { Notebook } from '../notebook.ts'
 import type { Rehearsal } from './rehearsal.ts'
-import { openedAnswer } from '../ask.ts'
+import { isAccepted, openedAnswer } from '../ask.ts'
 import { inOrder } from '../in-order.ts'
 import { day } from '../../lib/time.ts'
 
@@ -19,7 +19,6 @@ export function reviewsDue(notebook: Notebook, now: Instant): readonly Rehearsal
 
 function isReviewDue({ of, review }: Rehearsal, ask: Ask | undefined, now: Instant): boolean {
   if (of !== 'hand-over' || (review !== undefined && review !== 'not-yet')) return false
-  const answer = ask && openedAnswer(ask)
-  const accepted = answer?.says === 'yes' || answer?.says === 'part'
-  return accepted && ask?.asked !== undefined && now - ask.asked >= handedOverFor
+  if (!ask || !isAccepted(openedAnswer(ask))) return false
+  return ask.asked !== undefined && now - ask.asked >= handedOverFor
 }
