@@ -1,7 +1,8 @@
 import type { Instant } from '../lib/time.ts'
 import type { Ask, AskId } from './ask.ts'
 import type { Person, PersonId, Tie } from './person.ts'
-import type { Level, StepId } from './step.ts'
+import type { Hard } from './guess.ts'
+import type { Domain, Level, StepId } from './step.ts'
 import type { Belief, BeliefId } from './practices/belief.ts'
 import type { CheckIn, CheckInId } from './practices/check-in.ts'
 import type { Finding } from './practices/finding.ts'
@@ -33,6 +34,9 @@ export const disguises = ['tendril', 'notes', 'weather', 'garden'] as const
 
 /** The hour that is taken for bedtime until the person says another. Ours. */
 export const usualBedtime = 23
+
+/** How many asks in seven days somebody may wish for. 0: none is suggested. */
+export const paces = [0, 1, 2, 3, 5] as const
 
 /** What the person told Tendril about how it should behave. Every part has a kind default. */
 export type Settings = {
@@ -68,6 +72,12 @@ export type Settings = {
   readonly askedHow?: Instant
   /** The person wishes to see what was kept on this day of earlier months and years. Off until they turn it on. */
   readonly onThisDay?: boolean
+  /** The hardest that an ask may be guessed to be when it is suggested; `undefined` until said (then "hard"). */
+  readonly hardestWished?: Hard
+  /** How many asks in seven days are enough; `undefined` until said: then as many as the mode of care allows. */
+  readonly pace?: (typeof paces)[number]
+  /** Steps and fields of life that are never to be suggested. */
+  readonly never: readonly (StepId | Domain)[]
   /** What was put away by "not today", a step or a planned ask, and until when it is not offered. */
   readonly putAway: readonly { readonly what: StepId | AskId; readonly until: Instant }[]
 }

@@ -9,6 +9,7 @@ import type { PrivateAnswers } from '../../src/core/mode.ts'
 import type { Notebook, Settings } from '../../src/core/notebook.ts'
 import { type Card, type Person, type PersonId, ties } from '../../src/core/person.ts'
 import { blank } from '../../src/core/records/fold.ts'
+import { domains } from '../../src/core/step.ts'
 import { calmAnswers } from './calm-answers.ts'
 
 /** The moment at which all of them are looked at. */
@@ -131,6 +132,8 @@ export const notebooks: fc.Arbitrary<Notebook> = fc
     people: fc.uniqueArray(persons, { selector: ({ id }) => id, maxLength: 3 }),
     asks: fc.array(asks, { maxLength: 8 }),
     ownLimit: fc.constantFrom<Settings['ownLimit']>(undefined, 1, 2, 3, 5),
+    hardestWished: fc.constantFrom<Settings['hardestWished']>(undefined, 'easy', 'somewhat', 'hard', 'hardest'),
+    never: fc.uniqueArray(fc.oneof(stepIds, fc.constantFrom(...domains)), { maxLength: 3 }),
     putAway: fc.array(fc.record({ what: stepIds, until: moments }), { maxLength: 5 }),
   })
   .map((parts) => ({
@@ -141,6 +144,8 @@ export const notebooks: fc.Arbitrary<Notebook> = fc
     settings: {
       ...blank.notebook.settings,
       putAway: parts.putAway,
+      never: parts.never,
+      ...(parts.hardestWished !== undefined && { hardestWished: parts.hardestWished }),
       ...(parts.ownLimit && { ownLimit: parts.ownLimit }),
       ...(parts.pausedUntil && { pausedUntil: parts.pausedUntil }),
     },

@@ -215,6 +215,9 @@ test('no field of an example is lost: people, links, shares, received help, sett
     wordsChecked: 1705000000000,
     bedtime: 22,
     onThisDay: true,
+    hardestWished: 'somewhat',
+    pace: 2,
+    never: ['HOM', 'PRA2b'],
   })
 })
 
@@ -271,6 +274,7 @@ test('an empty notebook has kind defaults', () => {
     calm: false,
     leaveButton: false,
     putAway: [],
+    never: [],
     disguise: 'tendril',
     bedtime: 23,
   })

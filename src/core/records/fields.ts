@@ -11,7 +11,7 @@ import type { StepId } from '../step.ts'
 import type { AskId } from '../ask.ts'
 import { channels, says } from '../ask.ts'
 import { fears, felts, hards } from '../guess.ts'
-import { disguises, receivedThings, slotWays } from '../notebook.ts'
+import { disguises, paces, receivedThings, slotWays } from '../notebook.ts'
 import { partings, ties } from '../person.ts'
 import { longestLine, readReply } from '../reply.ts'
 import { levels } from '../step.ts'
@@ -212,7 +212,7 @@ export const replyRules = {
   at: first(moment),
 } as const satisfies Rules
 
-/** Fields of the settings. `putAway.PRA2b` holds until when that step is put away. */
+/** Fields of the settings. `putAway.PRA2b` holds until when that step is put away; `never.PRA2b`, or `never.PRA`, that it is not to be suggested. */
 export const settingsRules = {
   name: last(text(60)),
   country: last(text(2)),
@@ -231,6 +231,8 @@ export const settingsRules = {
   wordsChecked: last(moment),
   bedtime: last(hourOfDay),
   onThisDay: last(flag),
+  hardestWished: last(oneOf(hards)),
+  pace: last(oneOf(paces)),
 } as const satisfies Rules
 
 type Policies = ReadonlyMap<string, Policy>
@@ -285,7 +287,7 @@ function isKind(kind: string): kind is Kind {
 // Fields whose last part is data: which step is put away, which step somebody would rather not be asked, which sign, which
 // rating, when which question was answered, which note, which item.
 const listFields: { readonly [K in Kind]?: readonly string[] } = {
-  settings: ['putAway.'],
+  settings: ['putAway.', 'never.'],
   person: ['ratherNot.'],
   reflection: ['marks.'],
   belief: ['rated.'],

@@ -2,7 +2,7 @@ import type { Link, Received, Settings, Slot } from '../notebook.ts'
 import type { Person, PersonId } from '../person.ts'
 import type { ReplyFact } from '../reply.ts'
 import type { AskId } from '../ask.ts'
-import type { StepId } from '../step.ts'
+import type { Domain, StepId } from '../step.ts'
 import type { Trace } from './trace.ts'
 import type { LiveShare, LiveThing, Share, ShareId, ShareNote } from '../share-door.ts'
 import {
@@ -153,6 +153,7 @@ export function replyOf(trace: Trace | undefined): ReplyFact | undefined {
 export function settingsOf(trace: Trace | undefined): Settings {
   const get = reader(trace, settingsRules)
   const putAway = trace ? dotted(trace, 'putAway') : []
+  const never = trace ? dotted(trace, 'never').filter((what) => valueOf(trace, `never.${what}`) === true) : []
   return withoutEmpty({
     name: get('name') ?? '',
     country: get('country') ?? '',
@@ -171,6 +172,9 @@ export function settingsOf(trace: Trace | undefined): Settings {
     backupRecipient: get('backupRecipient'),
     wordsChecked: get('wordsChecked'),
     onThisDay: get('onThisDay'),
+    hardestWished: get('hardestWished'),
+    pace: get('pace'),
+    never: never as readonly (StepId | Domain)[],
     putAway: putAway.flatMap((what) => {
       const until = trace && moment(valueOf(trace, `putAway.${what}`))
       return until === undefined ? [] : [{ what: what as StepId | AskId, until }]

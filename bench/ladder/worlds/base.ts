@@ -1,0 +1,4 @@
+import { worldOf } from './made.ts'
+
+/** The world that the others differ from. */
+export const world = worldOf('base')
