@@ -195,3 +195,23 @@ test('a device whose clock is a year ahead does not say that nobody answered an 
     ['open'],
   )
 })
+
+test('an old state of the record, as from a backup, brings nothing back, and says so', async (context) => {
+  const { app, environment } = await world(context)
+  const id = await shared(app, ['letter/l1', 'letter/l2'], [], true)
+  await app.links.look()
+  const saved = await app.copies?.take('backup')
+  assert.ok(saved?.ok)
+  await app.change([{ kind: 'letter', id: 'l1', gone: true }])
+  await app.links.look()
+  const { origin, fetch } = environment
+  const other = await reopened(context, testEnvironment(memoryStore(), { origin, fetch: fetch ?? assert.fail() }))
+  assert.ok((await other.copies?.bring(saved.value.document.ops, []))?.ok)
+  assert.ok(other.notebook.value.shares.get(id)?.live)
+  await other.links.look()
+  assert.deepEqual(await shows(app, id), ['You were quiet.'])
+  assert.equal(other.links.trouble.value.get(id), 'behind')
+  await app.change([{ kind: 'letter', id: 'l2', gone: true }])
+  await app.links.look()
+  assert.deepEqual(await shows(app, id), [])
+})

@@ -146,7 +146,11 @@ test('another device with another clock and calendar undoes nothing, and brings 
   await app.change([{ kind: 'letter', id: 'l1', set: { text: 'Small.' } }])
   await app.links.look()
   assert.equal(await records(app, share), 4)
-  await other.change([{ kind: 'letter', id: 'l1', set: { text: 'Smaller.' } }])
+  const { sent = 0 } = shareIn(app, share).live ?? {}
+  await other.change([
+    { kind: 'share', id: share, set: { sent } },
+    { kind: 'letter', id: 'l1', set: { text: 'Smaller.' } },
+  ])
   await other.links.look()
   assert.deepEqual(await shows(app, share), ['open', 'Smaller.'])
   assert.equal(await records(app, share), 5)

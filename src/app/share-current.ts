@@ -1,6 +1,6 @@
 // What keeping a share current is made of: what is due, what its log still takes, and how much is shown.
 
-import type { SharedWhat } from '../core/share-door.ts'
+import type { LiveShare, SharedWhat } from '../core/share-door.ts'
 import type { ShareItem } from '../core/share-item.ts'
 import { dueChanges, type LiveChange, type LiveItems } from '../core/share-live.ts'
 import { concat, type Bytes } from '../lib/bytes.ts'
@@ -14,22 +14,31 @@ export type LogHeld = ShareRead & { readonly bytes: number; readonly ahead: numb
 
 /**
  * The requests that bring a link to what is wanted; none where it shows that. `isFull`: its log takes no more that is new, so only what goes is
- * among them.
+ * among them. `at`: see `nextChange`.
  */
 export async function changesDue(
   keys: ShareKeys,
   held: LogHeld,
   wanted: LiveItems,
-  now: Instant,
+  at: number,
 ): Promise<{ readonly bodies: readonly Bytes[]; readonly isFull: boolean }> {
   const { shown, reading } = held
   if (!shown || !reading || !keys.signer) return { bodies: [], isFull: false }
-  const at = Math.max(now, changedAt(shown) + 1)
   const changes = dueIn(shown, wanted).map((change) => ({ at, ...change }))
   const gone = changes.filter(({ item }) => item === undefined)
   const all = await sealChanges(keys, reading, changes)
   const isFull = gone.length < changes.length && !hasRoom(held, all)
   return { bodies: inBodies(isFull ? await sealChanges(keys, reading, gone) : all), isFull }
+}
+
+/** The moment of the next change: later than all before, whatever the clock says and whatever the server holds back. */
+export function nextChange({ shown }: LogHeld, { sent = 0 }: LiveShare, now: Instant): number {
+  return Math.max(now, sent + 1, shown ? changedAt(shown) + 1 : 1)
+}
+
+/** Whether this record knows of all changes that its link shows. */
+export function knowsAll({ shown }: LogHeld, { sent = 0 }: LiveShare): boolean {
+  return !shown || changedAt(shown) <= sent
 }
 
 /** Whether a link does not show what is wanted. */

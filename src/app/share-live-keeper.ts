@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core'
 import type { Notebook } from '../core/notebook.ts'
-import type { Share, ShareId } from '../core/share-door.ts'
+import type { LiveShare, Share, ShareId } from '../core/share-door.ts'
 import type { LiveItems } from '../core/share-live.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { later } from '../lib/time.ts'
@@ -10,7 +10,7 @@ import { append, type LogServer } from '../sync/client.ts'
 import type { Environment } from './environment.ts'
 import type { LinkTrouble } from './links.ts'
 import type { OpenRecord } from './record.ts'
-import { changesDue, countOf, isDue, type LogHeld } from './share-current.ts'
+import { changesDue, countOf, isDue, knowsAll, type LogHeld, nextChange } from './share-current.ts'
 import { wantedNow } from './share-words.ts'
 
 /** So long after a change of the record what goes on is looked at, in milliseconds: several changes go out together. */
@@ -60,13 +60,14 @@ export class LiveKeeper {
     if (!this.#wantedOf(id)) return undefined
     await this.#record.openOlder() // what is put by is chosen too, and is not gone
     const before = this.#wantedOf(id)
-    // What another device deleted, or took out, must not come back because this one has not heard of it.
-    if (before && isDue(held, before.wanted) && !(await this.#inStep())) return 'behind'
+    if (before && isDue(held, before.wanted) && !(await this.#mayChange(before.live, held))) return 'behind'
     const now = this.#wantedOf(id)
     if (!now) return undefined
     this.#current.delete(id) // whatever becomes of it, the next change of the record looks again
-    if (!(await this.#noteShown(now.share, now.wanted)).ok) return 'not-kept'
-    const { bodies, isFull } = await changesDue(keys, held, now.wanted, this.#environment.now())
+    const at = nextChange(held, now.live, this.#environment.now())
+    const noted = isDue(held, now.wanted) ? at : now.live.sent
+    if (!(await this.#noteShown(now.share, now.wanted, noted)).ok) return 'not-kept'
+    const { bodies, isFull } = await changesDue(keys, held, now.wanted, at)
     for (const body of bodies) {
       const sent = await append(server, keys.useBearer, body)
       if (!sent.ok) return sent.error
@@ -80,6 +81,14 @@ export class LiveKeeper {
     this.#current.delete(id)
   }
 
+  /**
+   * What another device deleted, or took out, must not come back because this one has not heard of it: it hears first. Where it hears of none,
+   * as after an old backup was opened, the link tells whether one knew more.
+   */
+  async #mayChange(live: LiveShare, held: LogHeld): Promise<boolean> {
+    return (await this.#inStep()) && (this.#record.shared.isOn() || knowsAll(held, live))
+  }
+
   #goingOn(): readonly ShareId[] {
     return [...this.#record.notebook.value.shares.values()].filter(({ live }) => live).map(({ id }) => id)
   }
@@ -88,11 +97,11 @@ export class LiveKeeper {
    * A share and what it should show; `undefined` where it does not go on, or not any more. By the server's clock, which is one for all
    * devices: whether an ask was left without an answer depends on it.
    */
-  #wantedOf(id: ShareId): { readonly share: Share; readonly wanted: LiveItems } | undefined {
+  #wantedOf(id: ShareId): { readonly share: Share; readonly live: LiveShare; readonly wanted: LiveItems } | undefined {
     const share = this.#record.notebook.value.shares.get(id)
     if (!share?.live || share.closing !== undefined) return undefined
     const now = later(this.#environment.now(), -this.#ahead)
-    return { share, wanted: wantedNow(this.#record.notebook.value, share.live, now) }
+    return { share, live: share.live, wanted: wantedNow(this.#record.notebook.value, share.live, now) }
   }
 
   /** Whether the link shows what it should, as far as this run knows. */
@@ -101,13 +110,15 @@ export class LiveKeeper {
     return !now || this.#current.get(id) === JSON.stringify(now.wanted.items)
   }
 
-  /** Notes how much is shown, and whose names stay hidden in it, before it is. */
+  /** Notes how much is shown, whose names stay hidden in it, and the moment of the change, before it is. */
   async #noteShown(
     { id, what, live }: Share,
     { items, hidden, waiting }: LiveItems,
+    sent: number | undefined,
   ): Promise<Result<undefined, StoreError>> {
-    const now = { what: waiting.size > 0 ? what : countOf(items), hidden }
-    if (JSON.stringify(now) === JSON.stringify({ what, hidden: live?.hidden })) return ok(undefined)
+    const now = { what: waiting.size > 0 ? what : countOf(items), hidden, ...(sent !== undefined && { sent }) }
+    const before = { what, hidden: live?.hidden, sent: live?.sent }
+    if (JSON.stringify(now) === JSON.stringify(before)) return ok(undefined)
     return this.#record.change([{ kind: 'share', id, set: now }], [], stillGoesOn(id))
   }
 }

@@ -48,6 +48,8 @@ export type LiveShare = {
   readonly zone: string
   /** Names that stand by an initial in texts of it: they stay hidden when somebody is taken out of the circle. */
   readonly hidden: readonly string[]
+  /** The greatest moment of a change that this record knows of. One that its link has beyond it came from a device that knows more. */
+  readonly sent?: number
   readonly things: readonly LiveThing[]
 }
 
@@ -124,7 +126,7 @@ export function liveFields({ names, zone, hidden, things }: LiveShare): Fields {
 
 /** Fields that end what a share kept to go on, its key among them. */
 export function withoutLive({ live }: Share): Fields {
-  return live ? { signing: null, hidden: null, ...takenOut(live.things.map(({ id }) => id)) } : {}
+  return live ? { signing: null, hidden: null, sent: null, ...takenOut(live.things.map(({ id }) => id)) } : {}
 }
 
 /** Fields by which these things are shown too, where a share goes on. */

@@ -183,6 +183,7 @@ test('no field of an example is lost: people, links, shares, received help, sett
           names: false,
           zone: 'Europe/Berlin',
           hidden: ['Mara'],
+          sent: 1700000003000,
           things: [
             { id: 'aXRlbS10d28tLS0t', q: 'How do I begin?' },
             { id: 'aXRlbS1vbmUtLS0t', key: 'ask/ask-1' },

@@ -186,6 +186,7 @@ export const shareRules = {
   names: first(flag),
   zone: first(short),
   hidden: last(listOf(short)),
+  sent: last(count),
   opened: first(moment),
   closing: first(moment),
   ended: first(moment),

@@ -122,7 +122,8 @@ function liveOf(trace: Trace): LiveShare {
     const thing = liveThing(valueOf(trace, `items.${id}`))
     return thing ? [{ id, ...thing }] : []
   })
-  return { names: get('names') ?? false, zone: get('zone') ?? '', hidden: get('hidden') ?? [], things }
+  const [names, zone, hidden] = [get('names') ?? false, get('zone') ?? '', get('hidden') ?? []]
+  return withoutEmpty({ names, zone, hidden, sent: get('sent'), things })
 }
 
 /** The received help that a trace holds. */

@@ -15,7 +15,7 @@ export const sharesWords = {
   current: 'Kept current.',
   tooFull:
     'It takes no more changes. What you change or take out may stay there. Shut this door, then make a new link.',
-  behind: 'It stays as it is until this device has heard from your other devices.',
+  behind: 'Another device may know more. Until this one has heard of that, it stays as it is.',
   rollback: 'The server lost a part of this. A note may be missing.',
   over: (day: string) => `Shut since ${day}.`,
   close: 'Shut this door',
