@@ -114,14 +114,14 @@ test('a change that a holder of the link makes up does nothing: another key, no 
     (await readShare(share.owner, share.log, share.made.seen)).reading ?? assert.fail(),
     [{ at: 9, id: two, item: json.put }],
   )
-  const true1 = await lastBody(share.made, await changed(share, share.log, [{ at: 4, id: two, item: items[1] }]))
-  const altered = concat(true1.subarray(0, 64), text)
+  const sound = await lastBody(share.made, await changed(share, share.log, [{ at: 4, id: two, item: items[1] }]))
+  const altered = concat(sound.subarray(0, 64), text)
   for (const log of [
     concat(share.log, foreign ?? assert.fail()),
     await forged(share.made, share.log, concat(new Uint8Array(64), text)),
     await forged(share.made, share.log, altered),
     await forged(share.made, share.log, text),
-    await forged(share.made, share.log, concat(true1.subarray(0, 30))),
+    await forged(share.made, share.log, concat(sound.subarray(0, 30))),
     await forged(share.made, share.log, concat()),
   ]) {
     assert.deepEqual((await opened(share.made, log)).items, items)

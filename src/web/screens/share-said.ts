@@ -40,14 +40,15 @@ export function lookSaid(trouble: LinkTrouble | undefined): string {
 }
 
 function troubleSaid(trouble: LinkTrouble): string {
-  const said = {
-    full: words.tooFull,
-    behind: words.behind,
-    rollback: words.rollback,
-    gone: words.gone,
-    damaged: words.damaged,
-  }
-  return Object.entries(said).find(([code]) => code === trouble)?.[1] ?? words.unreached
+  return troubles[trouble] ?? words.unreached
+}
+
+const troubles: { readonly [T in LinkTrouble]?: string } = {
+  full: words.tooFull,
+  behind: words.behind,
+  rollback: words.rollback,
+  gone: words.gone,
+  damaged: words.damaged,
 }
 
 /** One thing in two lines, as it stands in a list. `kind`: where what they wrote back is what is chosen, that is what it is about. */
