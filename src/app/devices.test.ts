@@ -27,3 +27,22 @@ test('where what does the work can’t be fetched it is said that the server can
   assert.equal(devices.status.value.is, 'fresh')
   devices.stop()
 })
+
+test('where another tab holds the turn and never gives it back, nothing waits for it without end', async () => {
+  const { fetch } = fakeServer()
+  const network = testEnvironment(undefined, { origin: 'http://test', fetch })
+  let held = false
+  const alone: typeof network.alone = (work) => (held ? new Promise(() => {}) : work())
+  const environment = { ...network, alone }
+  const record = await openRecord(environment)
+  assert.ok(record.ok)
+  const devices = startDevices(environment, record.value)
+  assert.equal(await devices.inStep(), true)
+  assert.equal(await devices.turnOn('A computer'), undefined)
+  assert.equal(await devices.inStep(), true)
+  held = true
+  const waits = devices.inStep()
+  environment.runTimers()
+  assert.equal(await waits, false)
+  devices.stop()
+})

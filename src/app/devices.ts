@@ -13,6 +13,9 @@ import type { Alarm, Trouble } from './sync/state.ts'
 /** How long a one-time secret for another device is good, in milliseconds. */
 export const pairingFor = 10 * minute
 
+/** How long something waits at most to hear from the other devices, in milliseconds: a door must be shut meanwhile, too. */
+const patience = 20_000
+
 /** How the record on this device stands to that on the others. */
 export type DevicesStatus =
   /** It is on this device only. */
@@ -97,8 +100,8 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
     own,
     async inStep() {
       if (!record.shared.isOn()) return true
-      const one = await engine()
-      return one !== undefined && (await one.look()) === undefined && status.value.is !== 'unlinked'
+      const heard = engine().then(async (one) => one !== undefined && (await one.look()) === undefined)
+      return (await inTime(environment, heard)) && status.value.is !== 'unlinked'
     },
     stop() {
       stopped = true
@@ -106,6 +109,14 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
       void started?.then((one) => one.stop())
     },
   }
+}
+
+async function inTime({ later }: Environment, heard: Promise<boolean>): Promise<boolean> {
+  let cancel = (): void => {}
+  const tooLate = new Promise<boolean>((resolve) => (cancel = later(patience, () => resolve(false))))
+  const isHeard = await Promise.race([heard, tooLate])
+  cancel()
+  return isHeard
 }
 
 /** None: the made-up month. */
