@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { mara, online } from '../../test/app/asking.ts'
-import { seen, shared, until } from '../../test/app/sharing.ts'
-import type { ShareId } from '../core/share-door.ts'
+import { otherDevice, reopened, seen, shared, shows, until } from '../../test/app/sharing.ts'
 import { fromBase64url } from '../lib/base64url.ts'
 import { day, later } from '../lib/time.ts'
 import { shareKeys } from '../seal/share-log-owner.ts'
 import { memoryStore } from '../store/memory.ts'
 import { create, remove } from '../sync/client.ts'
-import { type App, openApp } from './app.ts'
+import type { App } from './app.ts'
 import { personScreen } from './screens/person.ts'
 import { shareScreen } from './screens/shares.ts'
-import { type TestEnvironment, testEnvironment } from './testing.ts'
+import { testEnvironment } from './testing.ts'
 
 /** A program with a real server, letters and a look under "I'm fine". */
 async function world(context: TestContext, through?: (network: typeof fetch) => typeof fetch) {
@@ -28,20 +27,6 @@ async function world(context: TestContext, through?: (network: typeof fetch) => 
   return begun
 }
 
-async function reopened(context: TestContext, environment: TestEnvironment): Promise<App> {
-  const again = await openApp(environment)
-  assert.ok(again.ok)
-  context.after(() => again.value.stop())
-  return again.value
-}
-
-/** What the link shows: of each thing its words, or what it is. */
-async function shows(app: App, id: ShareId): Promise<readonly unknown[]> {
-  const found = await seen(app, id)
-  assert.ok(found.ok)
-  return found.open.items.map((item) => Object(item).w ?? Object(item).k)
-}
-
 test('what was written longer than a year ago stays on their page, and names in it hidden, before anybody looks back', async (context) => {
   const { app, environment } = await world(context)
   environment.setNow(later(app.now(), 400 * day))
@@ -55,18 +40,6 @@ test('what was written longer than a year ago stays on their page, and names in 
   assert.deepEqual(await shows(again, id), ['check-in', 'You were small. M. knew.'])
   assert.deepEqual(again.notebook.value.shares.get(id)?.live?.hidden, ['Mara'])
 })
-
-/** The same record on another device that shares it. */
-async function otherDevice(context: TestContext, app: App, { origin, fetch }: TestEnvironment) {
-  assert.equal(await app.devices.turnOn('A computer'), undefined)
-  const secret = await app.devices.pair()
-  const own = testEnvironment(memoryStore(), { origin, fetch: fetch ?? assert.fail() })
-  const other = await reopened(context, own)
-  assert.ok(secret.ok)
-  assert.equal(await other.devices.join(secret.value, 'A phone'), undefined)
-  assert.equal(await app.devices.look(), undefined)
-  return { other, own }
-}
 
 test('a device that was away hears of the others first: what they deleted or took out does not come back', async (context) => {
   const { app, environment } = await world(context)

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core'
 import type { Notebook } from '../core/notebook.ts'
 import type { LiveShare, Share, ShareId } from '../core/share-door.ts'
 import type { LiveItems } from '../core/share-live.ts'
+import { fieldsOf } from '../core/records/op.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { later } from '../lib/time.ts'
 import type { ShareKeys } from '../seal/share-log-owner.ts'
@@ -15,6 +16,9 @@ import { wantedNow } from './share-words.ts'
 
 /** So long after a change of the record what goes on is looked at, in milliseconds: several changes go out together. */
 const afterChange = 3000
+
+/** A share that goes on, and what it should show. */
+type Wanted = { readonly share: Share; readonly live: LiveShare; readonly wanted: LiveItems }
 
 /** Keeps current what goes on: it sends to each link what has to change for it to show what the record says. */
 export class LiveKeeper {
@@ -66,7 +70,7 @@ export class LiveKeeper {
     this.#current.delete(id) // whatever becomes of it, the next change of the record looks again
     const at = nextChange(held, now.live, this.#environment.now())
     const noted = isDue(held, now.wanted) ? at : now.live.sent
-    if (!(await this.#noteShown(now.share, now.wanted, noted)).ok) return 'not-kept'
+    if (!(await this.#noteShown(now, noted)).ok) return 'not-kept'
     const { bodies, isFull } = await changesDue(keys, held, now.wanted, at)
     for (const body of bodies) {
       const sent = await append(server, keys.useBearer, body)
@@ -97,7 +101,7 @@ export class LiveKeeper {
    * A share and what it should show; `undefined` where it does not go on, or not any more. By the server's clock, which is one for all
    * devices: whether an ask was left without an answer depends on it.
    */
-  #wantedOf(id: ShareId): { readonly share: Share; readonly live: LiveShare; readonly wanted: LiveItems } | undefined {
+  #wantedOf(id: ShareId): Wanted | undefined {
     const share = this.#record.notebook.value.shares.get(id)
     if (!share?.live || share.closing !== undefined) return undefined
     const now = later(this.#environment.now(), -this.#ahead)
@@ -111,15 +115,12 @@ export class LiveKeeper {
   }
 
   /** Notes how much is shown, whose names stay hidden in it, and the moment of the change, before it is. */
-  async #noteShown(
-    { id, what, live }: Share,
-    { items, hidden, waiting }: LiveItems,
-    sent: number | undefined,
-  ): Promise<Result<undefined, StoreError>> {
-    const now = { what: waiting.size > 0 ? what : countOf(items), hidden, ...(sent !== undefined && { sent }) }
-    const before = { what, hidden: live?.hidden, sent: live?.sent }
-    if (JSON.stringify(now) === JSON.stringify(before)) return ok(undefined)
-    return this.#record.change([{ kind: 'share', id, set: now }], [], stillGoesOn(id))
+  async #noteShown({ share, live, wanted }: Wanted, sent: number | undefined): Promise<Result<undefined, StoreError>> {
+    const { items, hidden, waiting } = wanted
+    const { id, what } = share
+    const now = { what: waiting.size > 0 ? what : countOf(items), hidden, sent }
+    if (JSON.stringify(now) === JSON.stringify({ what, hidden: live.hidden, sent: live.sent })) return ok(undefined)
+    return this.#record.change([{ kind: 'share', id, set: fieldsOf(now) }], [], stillGoesOn(id))
   }
 }
 
