@@ -1,4 +1,4 @@
-import type { Kind } from '../../core/insight/kinds.ts'
+import type { Found, Kind, StepGap, YesGap } from '../../core/insight/kinds.ts'
 import { byChannelWords, tiesWords } from '../../words/kinds.ts'
 import { kindWords } from '../../words/screens/so-far.ts'
 
@@ -23,6 +23,11 @@ export function saidOf(kind: Kind): KindSaid {
     feared: fearedSaid(kind.feared),
     silent: kind.silent.length === 0 ? undefined : kindWords.silent(kind.silent.length),
   }
+}
+
+/** What a figure says of the guess, from the words of its kind. Of fewer than ten it is never said that it held: it may. */
+export function foundSaid({ show, found }: YesGap | StepGap, words: Readonly<Record<Found, string>>): string {
+  return show === 'counts' && found === 'sound' ? kindWords.mayHold : words[found]
 }
 
 function yesSaid({ yes: gap }: Kind, who: string, how: string): string | undefined {

@@ -15,7 +15,7 @@ import {
   standsScreen,
   wordsScreen,
 } from './so-far.ts'
-import { saidOf } from './so-far-said.ts'
+import { foundSaid, saidOf } from './so-far-said.ts'
 
 const example = () => exampleApp(testEnvironment())
 
@@ -42,6 +42,15 @@ async function asked(times: number) {
   assert.ok(done.ok)
   return app
 }
+
+test('that a guess held is said from ten asks on; of fewer it may hold', () => {
+  const [yes, kind] = [{ asks: [], yes: 3, part: 1, no: 1, guessed: 2, guessedRate: 0.42, rate: 0.7 }, kindWords.yes]
+  const said = (show: 'counts' | 'percentages', found: 'sound' | 'kinder') =>
+    foundSaid({ ...yes, band: { low: 0.4, high: 0.85 }, show, found }, kind.found)
+  assert.equal(said('counts', 'sound'), kindWords.mayHold)
+  assert.equal(said('percentages', 'sound'), kind.found.sound)
+  assert.equal(said('counts', 'kinder'), kind.found.kinder)
+})
 
 test('none, one, four and five answers: nothing, then one by one, then a kind with its numbers', async () => {
   const states = await Promise.all(

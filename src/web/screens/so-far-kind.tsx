@@ -1,7 +1,7 @@
 // One kind of ask: how often a yes, how it was for them, how hard it was, what was feared, and the guesses as a whole.
 import { useState } from 'preact/hooks'
 import type { KindShown } from '../../app/screens/so-far.ts'
-import { saidOf } from '../../app/screens/so-far-said.ts'
+import { foundSaid, saidOf } from '../../app/screens/so-far-said.ts'
 import type { AskId } from '../../core/ask.ts'
 import { felts, hards } from '../../core/guess.ts'
 import type { Feared, Kind, StepGap, YesGap } from '../../core/insight/kinds.ts'
@@ -52,7 +52,7 @@ function Yes({ gap, sentence, view }: Said<YesGap>) {
     <GapFigure
       title={title}
       sentence={sentence}
-      found={found[gap.found]}
+      found={foundSaid(gap, found)}
       view={view}
       picture={<OnLine guessed={gap.guessedRate} real={gap.rate} band={gap.band} ends={ends} />}
       asks={gap.asks}
@@ -81,7 +81,7 @@ function Steps(props: Said<StepGap> & { readonly of: 'felt' | 'hard' }) {
     <GapFigure
       title={title}
       sentence={sentence}
-      found={found[gap.found]}
+      found={foundSaid(gap, found)}
       view={view}
       picture={<OnLine guessed={gap.guessed / 4} real={gap.real / 4} band={band} ends={scales[of]} />}
       asks={gap.asks}

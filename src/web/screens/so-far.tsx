@@ -1,7 +1,7 @@
 // What can be said of the record so far: kinds with enough asks, a few of the others one by one, and the ways to look closer.
 import { useMemo } from 'preact/hooks'
 import { nameOfKind, soFarScreen, type SoFarScreen } from '../../app/screens/so-far.ts'
-import { saidOf } from '../../app/screens/so-far-said.ts'
+import { foundSaid, saidOf } from '../../app/screens/so-far-said.ts'
 import type { Kind } from '../../core/insight/kinds.ts'
 import { kindWords, overTimeWords, pairsWords, soFarWords as words } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
@@ -80,7 +80,7 @@ function KindCard({ kind }: { readonly kind: Kind }) {
         <h2>{sentence ?? name}</h2>
         {yes.show !== 'stories' && (
           <>
-            <p class={css['found']}>{kindWords.yes.found[yes.found]}</p>
+            <p class={css['found']}>{foundSaid(yes, kindWords.yes.found)}</p>
             <OnLine guessed={yes.guessedRate} real={yes.rate} band={yes.band} ends={kindWords.yes.ends} />
           </>
         )}

@@ -38,7 +38,7 @@ export const soFarWords = {
   columns: { asks: 'Asks', band: 'Likely between' },
   between: (low: number, high: number) => `${Math.round(low * 10)} and ${Math.round(high * 10)} in 10`,
   percent: (rate: number) => `${Math.round(rate * 100)} %`,
-  gone: { title: 'There is nothing here yet.', lead: 'It comes with more of your own asks.', go: 'So far' },
+  gone: { title: 'There is nothing here yet.', lead: 'It comes with more of what you keep.', go: 'So far' },
 } as const
 
 /** One kind of ask: a tie and a way of asking. "With friends", "by voice". */
@@ -46,6 +46,7 @@ export const kindWords = {
   name: (who: string, how: string) => `${upper(who)}, ${how}`,
   where: (who: string, how: string) => `${upper(how)}, with ${who}`,
   lead: 'So far, in your record. No other ties or ways of asking are mixed in.',
+  mayHold: 'Your guess may hold. Too few to be sure.',
   yes: {
     title: 'How often a yes',
     sentence: (where: string, yes: number, of: number, guessed: number) =>
