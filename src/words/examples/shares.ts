@@ -26,7 +26,7 @@ export function exampleShares(ago: (days: number) => number) {
         'notes.example-note-one': {
           n: 8,
           at: ago(0.4),
-          text: 'I read it twice. What struck me: you guessed no, and they came. Let us begin with your first question.',
+          text: 'I read it twice. What struck me: you guessed three, and six said yes. Let us begin with your first question.',
           step: 'Ask Jo to sit with you for ten minutes',
         },
         looked: 0,
