@@ -33,7 +33,7 @@ export const lookWords = {
     back: 'Look',
     title: 'What people said it was like to be asked',
     lead: 'For a bad day. Their own words, all of them, the stiff ones too.',
-    empty: 'Nobody has said yet. The first answer will stand here.',
+    empty: 'Nothing here yet. What somebody writes or taps on a link of yours will stand here.',
     /** Most asks name the person: then they are not named twice. */
     about: (name: string, title: string) => (title.includes(name) ? title : `${name}. ${title}`),
     aboutNo: (name: string, title: string) => `${title.includes(name) ? 'They' : name} said no. ${title}`,
