@@ -36,7 +36,7 @@ export const shareItemWords = {
     belief: 'A sentence I carry',
     signs: 'Signs of doing it all alone',
     costs: 'What it costs',
-    gaps: 'Guessed, and what came',
+    gaps: 'How often they said yes',
     letter: 'A letter to who I was',
     private: 'A private answer',
   },

@@ -36,7 +36,7 @@ function pairElement({ question, steps, guess, truth }: SaidPair): HTMLElement {
     drawing.append(shape('circle', 'truth', { cx: x(truth.step), cy: 14, r: 7 }))
   const said = [
     guess ? `${words.guessed}: ${guess.words}` : words.notGuessed,
-    truth ? `${words.happened}: ${truth.words}` : words.notKnown,
+    `${words.happened}: ${truth ? truth.words : words.notKnown}`,
   ].join(', ')
   return el('div.pair-line', el('span.note', question), drawing, el('span', said))
 }
