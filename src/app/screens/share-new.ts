@@ -1,4 +1,5 @@
 import type { ShareId } from '../../core/share-door.ts'
+import { mineId } from '../../core/records/op.ts'
 import { fail, type Result } from '../../lib/result.ts'
 import { day, later } from '../../lib/time.ts'
 import { askNameMost } from '../../protocol/limits.ts'
@@ -15,7 +16,21 @@ export type ShareNewScreen = ShareChooser & {
 /** The screen on which a person chooses what somebody may read, and makes the link. What is chosen stands in a draft until then. */
 export function shareNewScreen(app: App): ShareNewScreen {
   const { tried, ...chooser } = shareChooser(app, { draft: 'share', shown: new Set() })
-  return { ...chooser, make: () => tried((choice) => letIn(app, choice)) }
+  return {
+    ...chooser,
+    make: () =>
+      tried(async (chosen) => {
+        const made = await letIn(app, chosen)
+        if (made.ok) await keepName(app, chosen.choice.by)
+        return made
+      }),
+  }
+}
+
+/** A first name that was not known yet is proposed from now on. Where that could not be kept it is asked again. */
+async function keepName(app: App, by: string): Promise<void> {
+  if (app.notebook.value.settings.name === '')
+    await app.change([{ kind: 'settings', id: mineId, set: { name: by.trim() } }])
 }
 
 async function letIn(app: App, { choice, items, all }: Chosen): Promise<Result<ShareId, ShareProblem>> {

@@ -176,6 +176,22 @@ test('offline nothing is shared and nothing is left half open; what was chosen s
   assert.deepEqual(shareNewScreen(app).choice.value.keys, [])
 })
 
+test('a first name is asked for once; one that is known stays as it was', async (context) => {
+  const { app } = await world(context)
+  const rename = (name: string | null) => app.change([{ kind: 'settings', id: 'mine', set: { name } }])
+  const letIn = async (by: string): Promise<void> => {
+    const screen = shareNewScreen(app)
+    screen.change({ keys: ['letter/l1'], by })
+    assert.ok(await screen.make())
+  }
+  await rename(null)
+  assert.equal(shareNewScreen(app).choice.value.by, '')
+  await letIn(' Sam ')
+  assert.equal(shareNewScreen(app).choice.value.by, 'Sam')
+  await letIn('Samuel')
+  assert.equal(shareNewScreen(app).choice.value.by, 'Sam')
+})
+
 test('deleting a door, or a stretch of time, or all, takes it from the server too', async (context) => {
   const { app } = await world(context)
   const id = await shared(app)

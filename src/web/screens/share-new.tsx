@@ -30,6 +30,7 @@ export function ShareNewScreenView() {
       <Choosing screen={screen} empty={words.empty} />
       <How screen={screen} />
       <Preview screen={screen} />
+      <By screen={screen} />
     </Page>
   )
 }
@@ -37,7 +38,7 @@ export function ShareNewScreenView() {
 type Props = { readonly screen: ShareNewScreen }
 
 function How({ screen }: Props) {
-  const { names, live, days, by } = screen.choice.value
+  const { names, live, days } = screen.choice.value
   return (
     <>
       <Toggle label={words.live} note={words.liveNote} on={live} onChange={(on) => screen.change({ live: on })} />
@@ -49,14 +50,20 @@ function How({ screen }: Props) {
         chosen={[`${days}`]}
         onChange={([value]) => value !== undefined && screen.change({ days: Number(value) })}
       />
-      <TextField
-        label={words.by}
-        note={words.byNote}
-        value={by}
-        maxLength={40}
-        onInput={(typed) => screen.change({ by: typed })}
-      />
     </>
+  )
+}
+
+/** Last, beside the button that needs it: above the preview it would be far from what says that it is missing. */
+function By({ screen }: Props) {
+  return (
+    <TextField
+      label={words.by}
+      note={words.byNote}
+      value={screen.choice.value.by}
+      maxLength={40}
+      onInput={(typed) => screen.change({ by: typed })}
+    />
   )
 }
 
