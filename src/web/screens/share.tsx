@@ -40,7 +40,7 @@ export function ShareScreenView({ params }: ScreenProps) {
     >
       <Left screen={screen} door={door} />
       <section class="stack">
-        <h2>{words.shown}</h2>
+        <h2>{door.state === 'over' ? words.shownBefore : words.shown}</h2>
         {door.share.live && door.state === 'open' ? (
           <Shown screen={screen} door={door} />
         ) : (

@@ -46,6 +46,7 @@ export const sharesWords = {
 export const shareWords = {
   back: 'All doors',
   shown: 'They can read',
+  shownBefore: 'They could read',
   showMore: 'Show more',
   takeOut: 'Take it out',
   takeOutText: 'It goes from their page. They may have read it. To take it off the server too, shut this door.',
