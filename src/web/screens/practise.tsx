@@ -42,6 +42,7 @@ const groups: readonly { readonly name: keyof typeof words.groups; readonly prac
     practices: [
       { name: 'rehearse', icon: 'message' },
       { name: 'shares', icon: 'share' },
+      { name: 'finding', icon: 'people' },
     ],
   },
   {

@@ -21,6 +21,7 @@ export const practiseWords = {
     letters: { title: 'Letters', note: 'A few lines to who you were.' },
     rehearse: { title: 'Said without a fight', note: 'Say it to yourself before you say it to them.' },
     shares: { title: 'Let somebody in', note: 'Show a therapist what you choose.' },
+    finding: { title: 'Finding someone', note: 'A therapist, one small step at a time.' },
     lessons: { title: 'Short lessons', note: 'What is known, in a minute each.' },
     staying: { title: 'Needing this less', note: 'What to keep when you put Tendril away.' },
   },
