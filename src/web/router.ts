@@ -44,12 +44,17 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
 ): Router<Paths> {
   type Name = keyof Paths & string
   const scrolls = new Map<number, number>()
+  const steps = new Map<number, string>() // the address at each depth that was seen since the page was loaded
   let depth = 0
   const place = signal<Place<Name>>({ base: '', name: undefined, params: {}, count: 0 })
 
-  const arrive = (to: number): void => {
+  const stand = (to: number, count: number): void => {
     depth = to
-    place.value = placeAt(location.pathname, paths, bases, place.value.count + 1)
+    steps.set(depth, location.pathname + location.search)
+    place.value = placeAt(location.pathname, paths, bases, count)
+  }
+  const arrive = (to: number): void => {
+    stand(to, place.value.count + 1)
     const top = scrolls.get(depth) ?? 0
     requestAnimationFrame(() => requestAnimationFrame(() => scrollTo({ top, behavior: 'instant' })))
   }
@@ -60,19 +65,12 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     scrolls.delete(to)
     arrive(to)
   }
+  // To a parent. Who came from there goes back to it: else Back would lead from it down again, and round in a circle.
+  const up = (address: string): void => (steps.get(depth - 1) === address ? history.back() : go(address))
   const start = (): (() => void) => {
-    history.scrollRestoration = 'manual'
-    depth = typeof history.state === 'number' ? history.state : 0
+    stand(depthIn(history.state), 0)
     history.replaceState(depth, '')
-    place.value = placeAt(location.pathname, paths, bases, 0)
-    const gone = new AbortController()
-    const { signal: until } = gone
-    addEventListener('popstate', (event) => arrive(typeof event.state === 'number' ? event.state : 0), {
-      signal: until,
-    })
-    addEventListener('scroll', () => scrolls.set(depth, scrollY), { passive: true, signal: until })
-    document.addEventListener('click', (event) => followLink(event, go), { signal: until })
-    return () => gone.abort()
+    return listen({ arrive, scroll: () => scrolls.set(depth, scrollY), click: (event) => followLink(event, go, up) })
   }
   return {
     place,
@@ -87,6 +85,22 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     back: (otherwise) => (depth > 0 ? history.back() : go(otherwise, 'replace')),
     start,
   }
+}
+
+/** Listens to steps in the history, to scrolling and to clicks, until the function returned is called. */
+function listen(on: { arrive(to: number): void; scroll(): void; click(event: MouseEvent): void }): () => void {
+  history.scrollRestoration = 'manual'
+  const gone = new AbortController()
+  const { signal: until } = gone
+  addEventListener('popstate', (event) => on.arrive(depthIn(event.state)), { signal: until })
+  addEventListener('scroll', on.scroll, { passive: true, signal: until })
+  document.addEventListener('click', on.click, { signal: until })
+  return () => gone.abort()
+}
+
+/** How deep in the history a step is, from its state. */
+function depthIn(state: unknown): number {
+  return typeof state === 'number' ? state : 0
 }
 
 /** Where an address leads. */
@@ -132,13 +146,14 @@ function safelyDecoded(text: string): string {
   }
 }
 
-/** A plain click on a link of ours goes by the router; everything else is left to the browser. */
-function followLink(event: MouseEvent, go: (address: string) => void): void {
+/** A plain click on a link of ours goes by the router, `data-up` marks one to a parent; everything else is left to the browser. */
+function followLink(event: MouseEvent, go: (address: string) => void, up: (address: string) => void): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return
   if (link.getAttribute('href')?.startsWith('#') === true || link.dataset['whole'] !== undefined) return
   event.preventDefault()
-  go(link.pathname + link.search)
+  const take = link.dataset['up'] === undefined ? go : up
+  take(link.pathname + link.search)
 }

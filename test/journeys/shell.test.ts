@@ -8,7 +8,9 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { weather } from '../../src/web/ui/leave.ts'
 import { checkInWords } from '../../src/words/screens/check-in.ts'
 import { lockWords } from '../../src/words/screens/lock.ts'
+import { practiseWords } from '../../src/words/screens/practise.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
+import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -56,6 +58,24 @@ test('going on within the app moves the focus to the heading, and back leads bac
   await page.locator('h1:focus', { hasText: 'Name five things' }).waitFor()
   await page.getByRole('link', { name: 'Back' }).click()
   await page.locator('h1:focus', { hasText: 'Help now' }).waitFor()
+  await context.close()
+})
+
+test('to go up and then back does not lead in a circle, wherever one came from', async () => {
+  const { context, page } = await person()
+  const follow = async (name: string, stands: string): Promise<void> => {
+    await page.getByRole('link', { name }).first().click()
+    await page.locator('h1:focus', { hasText: stands }).waitFor()
+  }
+  await page.goto(`${house.url}/example/practise`)
+  await follow(practiseWords.practices.shares.title, sharesWords.title)
+  for (let round = 0; round < 2; round++) {
+    await follow('Dr. Winter', 'Dr. Winter')
+    await follow(shareWords.back, sharesWords.title)
+  }
+  await follow('Back', practiseWords.title)
+  await page.goto(`${house.url}/example/share/example-share-1`)
+  await follow(shareWords.back, sharesWords.title)
   await context.close()
 })
 

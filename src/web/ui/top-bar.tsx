@@ -41,6 +41,7 @@ export function TopBar({ back, close, steps, mark = false, leave = 'if-wanted', 
           class={css['item']}
           href={way.href}
           onClick={goBack}
+          data-up={back?.words === undefined ? undefined : ''}
           aria-label={
             back?.words === undefined ? (close === undefined ? shellWords.back : shellWords.close) : undefined
           }
