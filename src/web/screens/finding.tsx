@@ -19,7 +19,7 @@ export function FindingScreenView() {
     await screen.remove()
   }
   return (
-    <Page back={{ href: router.href('therapist'), words: words.back }} title={words.title} lead={words.lead} tab="none">
+    <Page back={{ href: router.href('practise') }} title={words.title} lead={words.lead} tab="practise">
       <div class="groups">
         <Rows label={words.title}>
           {findingSteps.map((step) => (

@@ -6,7 +6,6 @@ export const findingWords = {
   lead: 'A therapist or a counsellor, one small step at a time. Skip what you like. It stays as you left it.',
   row: 'Find a therapist, step by step',
   rowNote: 'What fits, a first message, a card for the first talk.',
-  back: 'Therapist',
   steps: {
     ready: { title: 'How ready are you?', note: 'And what you fear about it.' },
     fit: { title: 'What would fit?', note: 'Cost, language, who they are, their way.' },
