@@ -41,6 +41,20 @@ test('what was written longer than a year ago stays on their page, and names in 
   assert.deepEqual(again.notebook.value.shares.get(id)?.live?.hidden, ['Mara'])
 })
 
+test('where a part of the record can’t be opened, the names that were hidden in it are not forgotten', async (context) => {
+  const { app, environment } = await world(context)
+  environment.setNow(later(app.now(), 400 * day))
+  const id = await shared(app, ['letter/l1', 'check-in/c1'], [], true)
+  await app.change([{ kind: 'letter', id: 'l3', gone: true }])
+  await app.links.look()
+  app.stop()
+  const store = { ...environment.store, allMonths: async () => ({ ok: false, error: 'unavailable' }) as const }
+  const again = await reopened(context, { ...environment, store })
+  await again.links.look()
+  assert.ok(again.unreadable.value > 0)
+  assert.deepEqual(again.notebook.value.shares.get(id)?.live?.hidden, ['Mara'])
+})
+
 test('a device that was away hears of the others first: what they deleted or took out does not come back', async (context) => {
   const { app, environment } = await world(context)
   const id = await shared(app, ['letter/l1', 'letter/l2', 'check-in/c1'], [], true)

@@ -116,7 +116,10 @@ export class LiveKeeper {
 
   /** Notes how much is shown, whose names stay hidden in it, and the moment of the change, before it is. */
   async #noteShown({ share, live, wanted }: Wanted, sent: number | undefined): Promise<Result<undefined, StoreError>> {
-    const { items, hidden, waiting } = wanted
+    const { items, waiting } = wanted
+    // What can't be opened was not looked through.
+    const all = this.#record.unreadable.value > 0 ? live.hidden : []
+    const hidden = [...new Set([...all, ...wanted.hidden])].sort()
     const { id, what } = share
     const now = { what: waiting.size > 0 ? what : countOf(items), hidden, sent }
     if (JSON.stringify(now) === JSON.stringify({ what, hidden: live.hidden, sent: live.sent })) return ok(undefined)
