@@ -1,6 +1,6 @@
 // `npm run bench:ladder`: made-up people live half a year with each way to choose the next ask. Numbers rank designs and show harm; they say
 // nothing of real people. `--people N` a world, `--seed N` of the first, `--world path/to/world.ts` (again for more) instead of the public
-// ones, `--policy name` (again for more), `--json` prints figures only. How a world is written: bench/ladder/README.md.
+// ones, `--policy name` (again for more), `--json` prints figures only, `--report` writes docs/ladder.md. How a world is written: bench/ladder/README.md.
 
 import { parseArgs } from 'node:util'
 import { eloWithShortlist, elo, ladder, oracle, random, staircase, thompson } from './baselines.ts'
@@ -8,6 +8,7 @@ import { compared, type Estimate, type Row } from './compare.ts'
 import { engine } from './engine.ts'
 import { live, type Measured } from './live.ts'
 import type { Policy } from './policy.ts'
+import { writeReport } from './report.ts'
 import type { World } from './world.ts'
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     world: { type: 'string', multiple: true },
     policy: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
   },
 })
 
@@ -24,7 +26,7 @@ const publicWorlds = ['base', 'push-through', 'pessimist-right', 'fragile', 'bad
 const all = [random, ladder, staircase, elo(0.5), elo(0.7), elo(0.85), eloWithShortlist, thompson, engine, oracle]
 const policies = all.filter(({ name }) => values.policy?.includes(name) ?? true)
 /** The oracle looks at many pairs of a whole panel at each choice: a few people show where it stands. */
-const oraclePeople = 60
+const oraclePeople = 30
 
 const paths = values.world ?? publicWorlds.map((name) => `${import.meta.dirname}/worlds/${name}.ts`)
 const rows: Row[] = []
@@ -33,6 +35,14 @@ for (const path of paths) {
   rows.push(...found)
   if (!values.json) print(found)
 }
+if (values.report)
+  writeReport(
+    rows,
+    `npm run bench:ladder -- ${process.argv
+      .slice(2)
+      .map((one) => (one.includes(' ') ? `"${one}"` : one))
+      .join(' ')}`,
+  )
 if (values.json) console.log(JSON.stringify({ seed: Number(values.seed), rows }))
 
 async function worldAt(path: string): Promise<World> {

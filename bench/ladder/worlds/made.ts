@@ -27,6 +27,8 @@ class MadeLife implements Life {
   readonly #busy: boolean[]
   readonly #habit = { all: 0, domain: new Float64Array(domains) }
   #mood = 0
+  /** The gap, until something is learnt or a week goes by. */
+  #gap: number | undefined
   #burden = 0.6
   #engagement = 0.7
   #declinedInARow = 0
@@ -95,10 +97,12 @@ class MadeLife implements Life {
     })
     if (at === 9 && roll(about.event) < this.#settings.lifeEvent) this.#turnedOver()
     this.#activeThisWeek = false
+    this.#gap = undefined
   }
 
   gap(): number {
-    return meanOf(this.#nature.panel, (pair) => Math.abs(this.#believed(pair) - this.#trueChance(pair)))
+    this.#gap ??= meanOf(this.#nature.panel, (pair) => Math.abs(this.#believed(pair) - this.#trueChance(pair)))
+    return this.#gap
   }
 
   avoidance(): number {
@@ -114,6 +118,7 @@ class MadeLife implements Life {
       const gap = this.gap()
       this.#weights.set(kept[0])
       this.#attention.set(kept[1])
+      this.#gap = before
       return gap
     }
     const isUnsafe = this.#nature.unsafe[pair.helper] ?? false
@@ -204,6 +209,7 @@ class MadeLife implements Life {
       this.#weights[cue] = (this.#weights[cue] ?? 0) + weight * attention * rate * surprise
       this.#attention[cue] = Math.max(0.15, 0.8 * attention + 0.3 * Math.abs(surprise))
     }
+    this.#gap = undefined
     return Math.abs(surprise)
   }
 
