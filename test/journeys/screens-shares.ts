@@ -9,6 +9,7 @@ import { choosable, shareItems } from '../../src/core/share.ts'
 import { day, instant } from '../../src/lib/time.ts'
 import { makeShare, shareKeys } from '../../src/seal/share-log-owner.ts'
 import { create } from '../../src/sync/client.ts'
+import { shareItemWords } from '../../src/words/share-items.ts'
 import { shareNewWords } from '../../src/words/screens/shares.ts'
 import { begin } from '../server/fixture.ts'
 import { choose, go, person, tap, write } from './asker.ts'
@@ -65,7 +66,7 @@ try {
   await draw(sam.page, 'share-more', { large: true })
   await go(sam, '/example/share/new')
   await write(sam.page, shareNewWords.question(1), 'How do I take help without paying it back?')
-  await choose(sam.page, shareNewWords.groups.gaps)
+  await choose(sam.page, shareItemWords.titles.gaps)
   await tap(sam.page, new RegExp(shareNewWords.allOf(shareNewWords.groups.belief)))
   await draw(sam.page, 'share-new', { dark: true, large: true })
   const reader = await visit(browser, await exampleLink(), { ...look, reducedMotion: 'reduce' })
