@@ -50,7 +50,7 @@ const shown = 4
 /** What was guessed of a pair while choosing; it is the guess if that ask is made. */
 export type QuickGuess = { readonly chance?: number; readonly dread?: number }
 
-/** What is thought of a pair: chances and hardness from 0 to 1. `yes` is the cautious one. */
+/** What is thought of a pair: chances between 0 and 1, and how hard, which an estimate may take a little outside. `yes` is the cautious one. */
 export type View = {
   readonly done: number
   readonly yes: number
@@ -87,12 +87,12 @@ export function choiceFrom(past: readonly Past[], day: number, limit: number): C
   const expected = headOf(expects, [...seen('chance'), ...seen('next')])
   const dreaded = headOf(hardness, seen('dread'))
   const answers = rows.flatMap(({ yes, harsh, ...pair }): readonly Seen[] => {
-    const told = (pair.chance ?? expected.mean(pair)) - middle
+    const told = (pair.chance ?? clamped(expected.mean(pair))) - middle
     return yes === undefined ? [] : [{ pair, value: harsh ? 0 : yes, told, weight: weight(pair.day, halfLife.people) }]
   })
   const agreed = headOf(yeses, answers)
   const dares = courageOf(rows, dreaded, limit)
-  const turnsOut = turnsOutOf(rows)
+  const turnsOut = turnsOutOf(rows, limit)
   const lately = new Map<string, number>()
   for (const { domain, done, day: at } of rows)
     if (done) lately.set(domain, (lately.get(domain) ?? 0) + weight(at, halfLife.field))
@@ -113,7 +113,7 @@ export function choiceFrom(past: readonly Past[], day: number, limit: number): C
   function score({ domain }: Pair, { done, yes, expected: believed }: View): number {
     const learning = yes * (1 - believed) - priceOfNo * (1 - yes) * believed
     const field = 1 / Math.sqrt(1 + (lately.get(domain) ?? 0))
-    return -weights.aim * Math.abs(done - aim) + weights.learning * learning + weights.field * field
+    return rounded(-weights.aim * Math.abs(done - aim) + weights.learning * learning + weights.field * field)
   }
   return { past: rows, day, limit, view, score }
 }
@@ -141,7 +141,10 @@ export function shortlist(pairs: readonly Pair[], choice: Choice): readonly Pair
     .map(({ pair }) => pair)
 }
 
-/** Which of them is recommended, now that some were guessed of. `undefined`: none of them any more. The person may take any. */
+/**
+ * Which of them is recommended, now that some were guessed of: none that was guessed to be harder than the limit, whatever is estimated.
+ * `undefined`: none of them any more. The person may take any.
+ */
 export function recommended<P extends Pair>(
   pairs: readonly P[],
   choice: Choice,
@@ -149,27 +152,46 @@ export function recommended<P extends Pair>(
 ): P | undefined {
   let found: { readonly pair: P; readonly score: number } | undefined
   for (const pair of pairs) {
-    const view = choice.view(pair, guessOf(pair))
+    const guess = guessOf(pair)
+    const view = choice.view(pair, guess)
     const score = choice.score(pair, view)
-    if (holds(view) && score > (found?.score ?? -Infinity)) found = { pair, score }
+    if (!((guess.dread ?? 0) > choice.limit) && holds(view) && score > (found?.score ?? -Infinity))
+      found = { pair, score }
   }
   return found?.pair
 }
 
-/** How hard a thing is dared half of the time: it grows with what was done well, and shrinks with what was taken back or too much. */
+/**
+ * How hard a thing is dared half of the time: it grows with what was done well, and shrinks with what was taken back or too much. Of two
+ * rows of one moment the easier one counts first, so that the order of rows says nothing.
+ */
 function courageOf(past: readonly Past[], dreaded: Head, limit: number): number {
+  const steps = past.map((row) => ({
+    day: row.day,
+    dread: row.dread ?? dreaded.mean(row),
+    well: row.done && !wasTooMuch(row, limit) ? 1 : 0,
+  }))
   let dares: number = courage.first
-  for (const row of past.toSorted((a, b) => a.day - b.day)) {
-    const expected = logistic((dares - (row.dread ?? dreaded.mean(row))) * courage.slope)
-    dares += courage.step * ((row.done && !wasTooMuch(row, limit) ? 1 : 0) - expected)
-  }
+  for (const { dread, well } of steps.toSorted((a, b) => a.day - b.day || a.dread - b.dread || a.well - b.well))
+    dares += courage.step * (well - logistic((dares - dread) * courage.slope))
   return dares
 }
 
-/** How much harder than guessed it turns out to be; mostly less than 0. */
-function turnsOutOf(past: readonly Past[]): number {
-  const off = past.flatMap((row) => (row.felt === undefined || row.dread === undefined ? [] : [row.felt - row.dread]))
-  return off.reduce((sum, one) => sum + one, -felt.less * felt.asks) / (felt.asks + off.length)
+/** How much harder than guessed it turns out to be; mostly less than 0. What was too much counts only where it makes this more, never less. */
+function turnsOutOf(past: readonly Past[], limit: number): number {
+  const offs = past.flatMap((row) =>
+    row.felt === undefined || row.dread === undefined
+      ? []
+      : [{ off: row.felt - row.dread, much: wasTooMuch(row, limit) }],
+  )
+  let sum = -felt.less * felt.asks
+  let count: number = felt.asks
+  for (const { off, much } of offs.toSorted((a, b) => Number(a.much) - Number(b.much) || b.off - a.off))
+    if (!much || off * count > sum) {
+      sum += off
+      count += 1
+    }
+  return sum / count
 }
 
 function mixed(guess: number | undefined, estimate: number): number {
@@ -180,6 +202,12 @@ function clamped(chance: number): number {
   return Math.min(0.98, Math.max(0.02, chance))
 }
 
+// Never quite 0 or 1, also after ten thousand rows.
 function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x))
+  return 1 / (1 + Math.exp(-Math.min(30, Math.max(-30, x))))
+}
+
+// Equal scores stay equal, in whichever order the rows were added up.
+function rounded(score: number): number {
+  return Math.round(score * 1e9) / 1e9
 }

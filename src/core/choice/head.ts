@@ -32,8 +32,10 @@ export function headOf(prior: Prior, rows: readonly Seen[]): Head {
   const seen = rows.filter(isReadable)
   const places = placesOf(seen.map(({ pair }) => pair))
   const { precision, pull } = startOf(prior, places)
+  const row = rowIn(places)
+  const { at, x } = row
   for (const { pair, value, told = 0, weight } of seen) {
-    const { at, x } = rowOf(pair, told, places)
+    row.put(pair, told)
     const sure = weight / prior.noise
     for (let i = 0; i < at.length; i += 1) {
       const [line, xi] = [at[i] ?? 0, sure * (x[i] ?? 0)]
@@ -43,21 +45,23 @@ export function headOf(prior: Prior, rows: readonly Seen[]): Head {
   }
   const covariance = inverse(precision, places.size)
   const found = pull.map((_, line) =>
-    pull.reduce((sum, b, at) => sum + (covariance[line * places.size + at] ?? 0) * b, 0),
+    pull.reduce((sum, b, column) => sum + (covariance[line * places.size + column] ?? 0) * b, 0),
   )
   return {
     mean: (pair, told = 0) => {
-      const { at, x } = rowOf(pair, told, places)
+      row.put(pair, told)
       let sum = 0
       for (let i = 0; i < at.length; i += 1) sum += (found[at[i] ?? 0] ?? 0) * (x[i] ?? 0)
       return sum
     },
     variance: (pair, told = 0) => {
-      const { at, x } = rowOf(pair, told, places)
+      row.put(pair, told)
       let sum = unseen(pair, places, prior)
       for (let i = 0; i < at.length; i += 1) {
-        const [line, xi] = [(at[i] ?? 0) * places.size, x[i] ?? 0]
-        for (let j = 0; j < at.length; j += 1) sum += (covariance[line + (at[j] ?? 0)] ?? 0) * xi * (x[j] ?? 0)
+        const line = (at[i] ?? 0) * places.size
+        let ofLine = 0
+        for (let j = 0; j < at.length; j += 1) ofLine += (covariance[line + (at[j] ?? 0)] ?? 0) * (x[j] ?? 0)
+        sum += ofLine * (x[i] ?? 0)
       }
       return sum
     },
@@ -101,15 +105,21 @@ function unseen({ domain, helper }: Pair, { domains, helpers }: Places, { varian
   return ofHelper + (domains.has(domain) ? 0 : variance.domain)
 }
 
-function rowOf({ domain, helper, grade, closeness }: Pair, told: number, { domains, helpers }: Places) {
-  const [at, x] = [
-    [0, 1, 2, 3],
-    [1, grade - 0.5, closeness - 0.5, told],
-  ]
-  const [inDomain, ofHelper] = [domains.get(domain), helper === undefined ? undefined : helpers.get(helper)]
-  if (inDomain !== undefined) [at[4], x[4]] = [inDomain, 1]
-  if (ofHelper !== undefined) [at[at.length], x[x.length]] = [ofHelper, 1]
-  return { at, x }
+/** The numbers of one pair and the columns in which they stand; a column that nobody named has 0. One place for all pairs: there are thousands. */
+function rowIn({ domains, helpers }: Places) {
+  const [at, x] = [new Int32Array([0, 1, 2, 3, 0, 0]), new Float64Array(6)]
+  function put({ domain, helper, grade, closeness }: Pair, told: number): void {
+    const [inDomain, ofHelper] = [domains.get(domain), helper === undefined ? undefined : helpers.get(helper)]
+    at[4] = inDomain ?? 0
+    at[5] = ofHelper ?? 0
+    x[0] = 1
+    x[1] = grade - 0.5
+    x[2] = closeness - 0.5
+    x[3] = told
+    x[4] = inDomain === undefined ? 0 : 1
+    x[5] = ofHelper === undefined ? 0 : 1
+  }
+  return { at, x, put }
 }
 
 function isReadable({ pair: { grade, closeness }, value, told = 0, weight }: Seen): boolean {
