@@ -2,7 +2,7 @@ import type { Ask, AskId } from './ask.ts'
 import type { Askable, Circle } from './safety.ts'
 import type { Change } from './records/op.ts'
 import type { Instant } from '../lib/time.ts'
-import type { Level, Step, StepId } from './step.ts'
+import type { Domain, Level, Step, StepId } from './step.ts'
 import type { Notebook } from './notebook.ts'
 import { allowed } from './mode.ts'
 import type { PersonId } from './person.ts'
@@ -44,19 +44,20 @@ export const putAwayFor = 20 * hour
 /**
  * The next steps, in a plain order that anybody can check: those done before later; with somebody known, what they can answer first,
  * since only an answer meets a guess; then easiest first by the library's own figure.
- * Never above what `limit` allows, never with somebody who may not be asked, never a step they would rather not be asked.
+ * Never above what `limit` allows, never with somebody who may not be asked, never a step they would rather not be asked, and nothing
+ * that the person said is never to be suggested.
  * Empty when nothing fits: then rest, or a step that needs nobody, is offered, and not the least bad ask.
  */
 export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonly Suggestion[] {
   const { level, reason } = limit(notebook, now)
   const away = awayNow(notebook, now)
+  const never = new Set<StepId | Domain>(notebook.settings.never)
   const before = timesDone(notebook)
   const circle = circleOf(notebook, now)
   const declined = lastDeclined(notebook, now)
   return library
-    .filter(
-      (step) => step.level <= level && isFor(step, wish.kind) && !away.has(step.id) && !wish.without?.includes(step.id),
-    )
+    .filter((step) => step.level <= level && isFor(step, wish.kind))
+    .filter(({ id, domain }) => !away.has(id) && !never.has(id) && !never.has(domain) && !wish.without?.includes(id))
     .map((step) => ({ step, who: wish.kind === 'known' ? whom(circle, step, declined, wish) : [] }))
     .filter(({ who }) => wish.kind !== 'known' || who.length > 0 || (circle.length === 0 && wish.person === undefined))
     .sort(
@@ -102,6 +103,11 @@ export function another(
 /** "Not today." The step, or the ask that was planned, is not offered for `putAwayFor`; nothing is counted. */
 export function putAway(step: StepId | AskId, now: Instant): readonly Change[] {
   return [{ kind: 'settings', id: mineId, set: { [`putAway.${step}`]: later(now, putAwayFor) } }]
+}
+
+/** "Never suggest this", or that it may be again. A step, or a whole field of life. */
+export function neverSuggest(what: StepId | Domain, never: boolean): readonly Change[] {
+  return [{ kind: 'settings', id: mineId, set: { [`never.${what}`]: never ? true : null } }]
 }
 
 /** What "not today" was said to, and is not offered at `now`. */

@@ -3,6 +3,7 @@
 import { openedAnswer } from './ask.ts'
 import type { Ask } from './ask.ts'
 import { choiceFrom, type QuickGuess, recommended, shortlist } from './choice/choose.ts'
+import { guarded } from './choice/guards.ts'
 import type { Pair, Past } from './choice/past.ts'
 import type { Chance, Hard } from './guess.ts'
 import { nextSteps } from './ladder.ts'
@@ -10,7 +11,7 @@ import { library, ownStep, stepById } from './library.ts'
 import type { Notebook } from './notebook.ts'
 import { levelOf, wentBadly } from './outcomes.ts'
 import type { Person, PersonId, Tie } from './person.ts'
-import type { Domain, Step, StepId } from './step.ts'
+import type { Step, StepId } from './step.ts'
 import { day, type Instant } from '../lib/time.ts'
 
 /** An ask to choose: a step, and with whom; `undefined`: nobody of the circle is needed. */
@@ -65,6 +66,24 @@ export function proposed(
   return pair && byPair.get(pair)
 }
 
+/** The nearest of a smaller size among what passes the gate and the guards; the best of those that are equally near. `undefined`: there is none. */
+export function gentlerAsk(notebook: Notebook, now: Instant, than: Step): NextAsk | undefined {
+  const choice = choiceOf(notebook, now)
+  const all = candidates(notebook, now).filter(({ step }) => step.difficulty < than.difficulty)
+  const open = new Set(
+    guarded(
+      all.map(({ pair }) => pair),
+      choice.past,
+      choice.day,
+      choice.limit,
+    ),
+  )
+  const score = ({ pair }: NextAsk): number => choice.score(pair, choice.view(pair))
+  return all
+    .filter(({ pair }) => open.has(pair))
+    .toSorted((a, b) => b.step.difficulty - a.step.difficulty || score(b) - score(a))[0]
+}
+
 /** The asks of the past as the choice sees them. What waits unopened, and silence, say nothing of a yes; trials and what was not from them say nothing at all. */
 function pastOf({ asks, people }: Notebook): readonly Past[] {
   return [...asks.values()].flatMap((ask): readonly Past[] => {
@@ -80,9 +99,7 @@ function choiceOf(notebook: Notebook, now: Instant) {
 }
 
 function candidates(notebook: Notebook, now: Instant): readonly NextAsk[] {
-  const never = new Set<StepId | Domain>(notebook.settings.never)
-  const wanted = ({ step }: { readonly step: Step }): boolean =>
-    step.answerable && !never.has(step.id) && !never.has(step.domain)
+  const wanted = ({ step }: { readonly step: Step }): boolean => step.answerable
   const all = { limit: library.length }
   const known = nextSteps(notebook, now, { kind: 'known', ...all }).filter(wanted)
   const anyone = nextSteps(notebook, now, { kind: 'anyone', ...all }).filter(wanted)
@@ -102,8 +119,8 @@ function pairOf({ id, domain, difficulty }: Step, person: Person | undefined, ti
   return { step: id, domain, grade: difficulty / 100, ...who, closeness: closeness[person?.tie ?? tie] }
 }
 
-// An own ask has no difficulty of the library: the middle of its level.
-function stepOf(ask: Ask): Step {
+/** The step that an ask was. An own ask has no difficulty of the library: the middle of its level. */
+export function stepOf(ask: Ask): Step {
   const level = levelOf(ask)
   return (ask.step && stepById.get(ask.step)) ?? { ...ownStep(level), difficulty: 20 * level - 10 }
 }

@@ -227,10 +227,15 @@ export function enoughForToday(notebook: Notebook, dayStart: Instant): boolean {
   return asksThatCount(notebook).filter((ask) => (ask.asked ?? 0) >= dayStart).length >= enoughInADay
 }
 
-/** Were as many asks made in the last seven days as the mode of care calls a week's worth? Then: "Enough for this week." */
+/** Were as many asks made in the last seven days as the mode of care, or their own pace, calls a week's worth? Then: "Enough for this week." */
 export function enoughForThisWeek(notebook: Notebook, now: Instant): boolean {
-  const { asksAWeek } = allowed(notebook.privateAnswers, now)
-  return asksThatCount(notebook).filter((ask) => now - (ask.asked ?? 0) < 7 * day).length >= asksAWeek
+  const asksAWeek = Math.min(allowed(notebook.privateAnswers, now).asksAWeek, notebook.settings.pace ?? Infinity)
+  return askedThisWeek(notebook, now) >= asksAWeek
+}
+
+/** How many asks were made in the last seven days. */
+export function askedThisWeek(notebook: Notebook, now: Instant): number {
+  return asksThatCount(notebook).filter((ask) => now - (ask.asked ?? 0) < 7 * day).length
 }
 
 // Where help had a price: nothing about feelings, body or health.
