@@ -1,24 +1,30 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { AskId } from '../../core/ask.ts'
-import { another, awayNow, nextSteps, putAway, smaller, type Suggestion } from '../../core/ladder.ts'
+import { another, awayNow, neverSuggest, nextSteps, putAway, smaller, type Suggestion } from '../../core/ladder.ts'
+import type { NextAsk } from '../../core/next-asks.ts'
 import { askedSince } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
 import { enoughForThisWeek, enoughForToday } from '../../core/safety.ts'
-import type { StepId } from '../../core/step.ts'
+import type { Change } from '../../core/records/op.ts'
+import type { Step, StepId } from '../../core/step.ts'
+import type { WhyThis } from '../../core/why-this.ts'
 import { stepTitle, stepWords } from '../../words/steps.ts'
 import type { App } from '../app.ts'
 import { draftChanges } from '../asking.ts'
 import { startOfDay } from '../local-day.ts'
 import { newId } from '../new-id.ts'
+import { canChoose, choice, loadChoice } from './choice-loaded.ts'
 import type { Keeping } from './keeping.ts'
 
 /** A step to take, with whoever it could be asked of. */
 export type Offer = {
-  readonly suggestion: Suggestion
+  readonly step: Step
   readonly kind: 'known' | 'anyone'
   readonly person: Person | undefined
   readonly title: string
   readonly note: string | undefined
+  /** Why this one: in a word, while too little is known to choose; then a reason that can be looked up. */
+  readonly why: Suggestion['why'] | WhyThis
 }
 
 /** Where a step goes on: a draft ask that is guessed next, or the choice of a person. */
@@ -32,13 +38,19 @@ export type NextStep = {
   readonly offer: ReadonlySignal<Offer | undefined>
   /** What would be offered if they liked. */
   readonly found: ReadonlySignal<Offer | undefined>
+  /** What is found is not known yet: the choice is on its way. Some milliseconds. */
+  readonly loading: ReadonlySignal<boolean>
   /** Three were asked today, or a week's worth in seven days, and no further one was wished for. */
-  readonly enough: ReadonlySignal<'enough' | 'enough-week' | undefined>
+  readonly enough: ReadonlySignal<'enough' | 'enough-week' | 'none-wished' | undefined>
+  /** Enough was asked to choose by: four can be looked at, and guessed. */
+  readonly canChoose: ReadonlySignal<boolean>
   /** The last tap found nothing smaller, or no other. */
   readonly end: ReadonlySignal<'smallest' | 'no-other' | undefined>
   readonly smaller: () => void
   readonly another: () => void
   readonly notToday: () => Promise<boolean>
+  /** This step is never to be suggested again, until they say otherwise in Settings. */
+  readonly never: () => Promise<boolean>
   /** Shows one after all. */
   readonly showOne: () => void
   readonly take: () => Promise<Taken | undefined>
@@ -49,64 +61,93 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
   const seen = signal<readonly StepId[]>([])
   const wanted = signal(false)
   const end = signal<'smallest' | 'no-other' | undefined>(undefined)
-  const found = computed(() => offerOf(chosen.value ?? firstFound(app)))
+  const found = computed(() => offerOf(app, chosen.value ?? firstFound(app)))
   const enough = computed(() => (wanted.value ? undefined : enoughNow(app)))
   const offer = computed(() =>
     enough.value !== undefined || (saidNotToday(app) && !wanted.value) ? undefined : found.value,
   )
+  if (canChoose(app.notebook.value)) void loadChoice()
 
   function change(next: Found | undefined, otherwise: 'smallest' | 'no-other'): void {
-    const before = found.value?.suggestion.step.id
+    const before = found.value?.step.id
     batch(() => {
       end.value = next ? undefined : otherwise
       if (next) chosen.value = next
       if (before !== undefined) seen.value = [...seen.value, before]
     })
   }
+  async function instead(changes: (step: StepId) => readonly Change[]): Promise<boolean> {
+    if (!offer.value || !(await keep(changes(offer.value.step.id)))) return false
+    batch(() => {
+      chosen.value = undefined
+      end.value = undefined
+    })
+    return true
+  }
   return {
     offer,
     found,
+    loading: computed(() => canChoose(app.notebook.value) && choice.value === 'loading'),
     enough,
     end,
+    canChoose: computed(() => canChoose(app.notebook.value)),
     smaller: () => change(found.value && smallerThan(app, found.value), 'smallest'),
-    another() {
-      const now = found.value
-      if (!now) return
-      const next = otherThan(app, now, seen.value)
-      if (!next) seen.value = [] // all were seen: it begins anew
-      change(next ?? otherThan(app, now, []), 'no-other')
-    },
+    another: () => change(found.value && otherAfter(app, found.value, seen), 'no-other'),
     async notToday() {
-      const now = offer.value
-      if (!now || !(await keep(putAway(now.suggestion.step.id, app.now())))) return false
-      batch(() => {
-        chosen.value = undefined
-        end.value = undefined
-        wanted.value = false
-      })
-      return true
+      const done = await instead((step) => putAway(step, app.now()))
+      if (done) wanted.value = false
+      return done
     },
+    never: () => instead((step) => neverSuggest(step, true)),
     showOne: () => (wanted.value = true),
     take: async () => offer.value && takenFrom(app, keep, offer.value),
   }
 }
 
+/** Another that was not seen yet; once all were, it begins anew. */
+function otherAfter(app: App, now: Offer, seen: Signal<readonly StepId[]>): Found | undefined {
+  const next = otherThan(app, now, seen.value)
+  if (next) return next
+  seen.value = []
+  return otherThan(app, now, [])
+}
+
 async function takenFrom(app: App, keep: Keeping['keep'], offer: Offer): Promise<Taken | undefined> {
-  const step = offer.suggestion.step.id
+  const step = offer.step.id
   if (offer.kind === 'known') return { to: 'newAsk', step, person: offer.person?.id }
   const ask = newId<AskId>(app.environment)
   return (await keep(draftChanges(app.notebook.value, ask, { step }, app.now()))) ? { to: 'guess', ask } : undefined
 }
 
-type Found = { readonly suggestion: Suggestion; readonly kind: 'known' | 'anyone' }
+/** What was found: by the record, once enough was asked; before, and when the shortlist has been seen, in the plain order. */
+type Found = {
+  readonly step: Step
+  readonly person: Person | undefined
+  readonly kind: Offer['kind']
+  readonly why: Suggestion['why'] | 'chosen'
+}
 
-/** Somebody known first, as soon as one ask to anyone was made; else the tiniest one to anyone. */
+/** The choice by the record, where enough was asked and it is there. */
+function byRecord(app: App) {
+  return canChoose(app.notebook.value) && choice.value !== 'loading' ? choice.value : undefined
+}
+
+/** By the record; before three asks somebody known first, as soon as one ask to anyone was made; else the tiniest one to anyone. */
 function firstFound(app: App): Found | undefined {
+  const record = byRecord(app)
+  if (record) return chosenFrom(record.nextAsks(app.notebook.value, app.now())[0])
   const [known] = nextSteps(app.notebook.value, app.now(), { kind: 'known', limit: 1, notWith: askedToday(app) })
   const [anyone] = nextSteps(app.notebook.value, app.now(), { kind: 'anyone', limit: 1 })
   const somebody = known && known.who.length > 0 && known.why !== 'first'
-  if (somebody) return { suggestion: known, kind: 'known' }
-  return anyone && { suggestion: anyone, kind: 'anyone' }
+  return somebody ? plainly(known, 'known') : anyone && plainly(anyone, 'anyone')
+}
+
+function chosenFrom(ask: NextAsk | undefined): Found | undefined {
+  return ask && { step: ask.step, person: ask.person, kind: ask.person ? 'known' : 'anyone', why: 'chosen' }
+}
+
+function plainly({ step, who, why }: Suggestion, kind: Offer['kind']): Found {
+  return { step, person: who[0]?.person, kind, why }
 }
 
 /** Who was asked today is not proposed again of itself, whatever they said; chosen by hand they can be. */
@@ -114,27 +155,34 @@ function askedToday(app: App): ReadonlySet<PersonId> {
   return askedSince(app.notebook.value, startOfDay(app.now()))
 }
 
-function smallerThan(app: App, { suggestion: { step }, kind }: Found): Found | undefined {
+function smallerThan(app: App, { step, kind }: Offer): Found | undefined {
+  const record = byRecord(app)
+  if (record) return chosenFrom(record.gentlerAsk(app.notebook.value, app.now(), step))
   return inKinds(kind, (one) => smaller(app.notebook.value, app.now(), step, { kind: one, notWith: askedToday(app) }))
 }
 
-function otherThan(app: App, { suggestion: { step }, kind }: Found, without: readonly StepId[]): Found | undefined {
+/** The next of the shortlist that was not seen; then another in the plain order. */
+function otherThan(app: App, { step, kind }: Offer, without: readonly StepId[]): Found | undefined {
+  const four = byRecord(app)?.nextAsks(app.notebook.value, app.now())
+  const next = four?.find((one) => one.step.id !== step.id && !without.includes(one.step.id))
+  if (next) return chosenFrom(next)
   return inKinds(kind, (one) =>
     another(app.notebook.value, app.now(), step, { kind: one, without, notWith: askedToday(app) }),
   )
 }
 
 // First with the same kind of people; then, where nobody more is known, with anyone.
-function inKinds(kind: Found['kind'], find: (kind: Found['kind']) => Suggestion | undefined): Found | undefined {
+function inKinds(kind: Offer['kind'], find: (kind: Offer['kind']) => Suggestion | undefined): Found | undefined {
   const kinds = kind === 'known' ? (['known', 'anyone'] as const) : (['anyone'] as const)
   for (const one of kinds) {
     const suggestion = find(one)
-    if (suggestion && (one === 'anyone' || suggestion.who.length > 0)) return { suggestion, kind: one }
+    if (suggestion && (one === 'anyone' || suggestion.who.length > 0)) return plainly(suggestion, one)
   }
   return undefined
 }
 
-function enoughNow(app: App): 'enough' | 'enough-week' | undefined {
+function enoughNow(app: App): 'enough' | 'enough-week' | 'none-wished' | undefined {
+  if (app.notebook.value.settings.pace === 0) return 'none-wished'
   if (enoughForToday(app.notebook.value, startOfDay(app.now()))) return 'enough'
   return enoughForThisWeek(app.notebook.value, app.now()) ? 'enough-week' : undefined
 }
@@ -143,9 +191,9 @@ function saidNotToday(app: App): boolean {
   return awayNow(app.notebook.value, app.now()).size > 0
 }
 
-function offerOf(found: Found | undefined): Offer | undefined {
+function offerOf(app: App, found: Found | undefined): Offer | undefined {
   if (!found) return undefined
-  const { step, who } = found.suggestion
-  const person = who[0]?.person
-  return { ...found, person, title: stepTitle(step.id, person?.name), note: stepWords[step.id]?.note }
+  const { step, person, why } = found
+  const reason = why === 'chosen' ? byRecord(app)?.whyThis(app.notebook.value, app.now(), found) : why
+  return { ...found, why: reason ?? 'next', title: stepTitle(step.id, person?.name), note: stepWords[step.id]?.note }
 }

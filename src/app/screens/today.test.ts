@@ -94,12 +94,12 @@ test('not today is an answer: nothing is due until tomorrow evening, unless they
   const { app, environment } = await opened()
   await asked(app, 'a', 'yes')
   const today = todayScreen(app)
-  const before = today.offer.value?.suggestion.step.id
+  const before = today.offer.value?.step.id
   assert.ok(await today.notToday())
   assert.deepEqual(today.card.value, { kind: 'nothing', more: true })
   today.showOne()
   assert.equal(today.card.value.kind, 'step')
-  assert.notEqual(today.offer.value?.suggestion.step.id, before)
+  assert.notEqual(today.offer.value?.step.id, before)
   environment.setNow(later(app.now(), 21 * hour))
   assert.equal(todayScreen(app).card.value.kind, 'step')
 })
@@ -113,7 +113,7 @@ test('smaller goes down to the smallest and says so; another shows each before o
   const seen = new Set<string>()
   for (let i = 0; i < 4; i++) {
     today.another()
-    seen.add(today.offer.value?.suggestion.step.id ?? '')
+    seen.add(today.offer.value?.step.id ?? '')
   }
   assert.equal(seen.size, 4)
   assert.equal(today.end.value, undefined)

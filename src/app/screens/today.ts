@@ -15,18 +15,18 @@ import { type NextStep, nextStep } from './today-step.ts'
 /**
  * The one card. `not-now`: the private answers call for rest and help. `paused`: everything is, perhaps after a goodbye. `planned`: an ask that was chosen.
  * `step`: a next small one. `enough`: three were asked today. `enough-week`: as many in seven days as the mode of care calls plenty.
- * `nothing`: not today was said, or nothing fits; `more` tells whether there is one to show when they like.
+ * `none-wished`: they want none suggested. `nothing`: not today was said, or nothing fits; `more` tells whether there is one to show when they like.
  */
 export type TodayCard =
   | { readonly kind: 'not-now' }
   | { readonly kind: 'paused'; readonly until: Instant | 'until-i-say'; readonly goodbye: boolean }
   | { readonly kind: 'planned'; readonly planned: PlannedAsk }
   | { readonly kind: 'step' }
-  | { readonly kind: 'enough' | 'enough-week' | 'nothing'; readonly more: boolean }
+  | { readonly kind: 'enough' | 'enough-week' | 'none-wished' | 'nothing'; readonly more: boolean }
 
 /** The screen of the day. */
 export type TodayScreen = PlannedCommands &
-  Pick<NextStep, 'offer' | 'end' | 'smaller' | 'another' | 'notToday' | 'take' | 'showOne'> & {
+  Pick<NextStep, 'offer' | 'end' | 'canChoose' | 'smaller' | 'another' | 'notToday' | 'never' | 'take' | 'showOne'> & {
     readonly trouble: ReturnType<typeof keeping>['trouble']
     readonly card: ReadonlySignal<TodayCard>
     /** What else is going on: answers that came first, then what waits. */
@@ -63,9 +63,11 @@ export function todayScreen(app: App): TodayScreen {
       return { kind: held, until: pause.until.value ?? 'until-i-say', goodbye }
     }
     const [first] = planned.value
-    if (step.enough.value) return { kind: step.enough.value, more: step.found.value !== undefined }
+    const enough = step.enough.value
+    if (enough && enough !== 'none-wished') return { kind: enough, more: step.found.value !== undefined }
     if (first) return { kind: 'planned', planned: first }
-    if (step.offer.value) return { kind: 'step' }
+    if (enough) return { kind: enough, more: false }
+    if (step.offer.value || step.loading.value) return { kind: 'step' }
     return { kind: 'nothing', more: step.found.value !== undefined }
   })
   const first = computed(() => (card.value.kind === 'planned' ? card.value.planned.ask.id : undefined))

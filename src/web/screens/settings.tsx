@@ -8,6 +8,7 @@ import { countries } from '../../words/help-lines.ts'
 import { disguiseWords } from '../../words/screens/disguise.ts'
 import { lockWords } from '../../words/screens/lock.ts'
 import { shellWords } from '../../words/shell.ts'
+import { nextSettingsWords } from '../../words/screens/next-ask.ts'
 import { pauseWords } from '../../words/screens/pause.ts'
 import { questionsWords, sizeWords } from '../../words/screens/questions.ts'
 import { worseWords } from '../../words/screens/worse.ts'
@@ -76,6 +77,7 @@ function Careful() {
       <h2>{words.careful}</h2>
       <Rows label={words.careful}>
         <Row title={sizeWords.title} note={sizeWords.sizes[size.size.value].words} href={router.href('size')} />
+        <Row title={nextSettingsWords.row} note={nextSettingsWords.rowNote} href={router.href('nextSettings')} />
         <Row title={questionsWords.title} note={words.questionsNote} href={router.href('questions')} />
         <Row
           title={pauseWords.title}

@@ -3,6 +3,7 @@ import type { PlannedAsk } from '../../app/screens/today-planned.ts'
 import type { TodayScreen } from '../../app/screens/today.ts'
 import { hardWords, inTen } from '../../words/scales.ts'
 import { todayWords } from '../../words/screens/today.ts'
+import { whySaid } from './why-said.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -11,12 +12,31 @@ import css from './today.module.css'
 
 type Screen = { readonly screen: TodayScreen }
 
-/** A next small step. */
+/** A next small step, and why this one. */
 export function Step({ screen }: Screen) {
   const words = todayWords.step
   const offer = screen.offer.value
   const end = screen.end.value
   if (!offer) return null
+  const why = typeof offer.why === 'string' ? words.why[offer.why] : whySaid(offer.why, offer.person?.name ?? '')
+  return (
+    <Card>
+      <div class={css['step']}>
+        <p class="note">{words.label}</p>
+        <h2>{offer.title}</h2>
+        <p class="lead">{offer.note ?? why}</p>
+        {offer.note !== undefined && typeof offer.why !== 'string' && <p class="note">{why}</p>}
+        <Answers screen={screen} />
+        {end && <p class={`note ${css['after']}`}>{words[end]}</p>}
+        <About screen={screen} />
+      </div>
+    </Card>
+  )
+}
+
+/** Taking it, and the three other answers, of the same size. */
+function Answers({ screen }: Screen) {
+  const words = todayWords.step
   const take = async () => {
     const onward = router.onward()
     const taken = await screen.take()
@@ -28,30 +48,45 @@ export function Step({ screen }: Screen) {
     say(screen.end.value ? words[screen.end.value] : (screen.offer.value?.title ?? ''))
   }
   return (
-    <Card>
-      <div class={css['step']}>
-        <p class="note">{words.label}</p>
-        <h2>{offer.title}</h2>
-        <p class="lead">{offer.note ?? words.why[offer.suggestion.why]}</p>
-        <div class={css['acts']}>
-          <Button kind="primary" onClick={() => void take()}>
-            {words.take}
-          </Button>
-          <div class={css['three']}>
-            <Button size="small" onClick={told(screen.smaller)}>
-              {words.smaller}
-            </Button>
-            <Button size="small" onClick={told(screen.another)}>
-              {words.another}
-            </Button>
-            <Button size="small" onClick={() => void screen.notToday()}>
-              {words.notToday}
-            </Button>
-          </div>
-        </div>
-        {end && <p class={`note ${css['after']}`}>{words[end]}</p>}
+    <div class={css['acts']}>
+      <Button kind="primary" onClick={() => void take()}>
+        {words.take}
+      </Button>
+      <div class={css['three']}>
+        <Button size="small" onClick={told(screen.smaller)}>
+          {words.smaller}
+        </Button>
+        <Button size="small" onClick={told(screen.another)}>
+          {words.another}
+        </Button>
+        <Button size="small" onClick={() => void screen.notToday()}>
+          {words.notToday}
+        </Button>
       </div>
-    </Card>
+    </div>
+  )
+}
+
+/** Four to choose from, how this one was found, and never again. */
+function About({ screen }: Screen) {
+  const words = todayWords.step
+  const never = async () => {
+    if (await screen.never()) say(words.neverSaid)
+  }
+  return (
+    <div class={`side ${css['after']}`}>
+      {screen.canChoose.value && (
+        <Button kind="text" size="small" href={router.href('four')}>
+          {words.four}
+        </Button>
+      )}
+      <Button kind="text" size="small" href={router.href('decides')}>
+        {words.how}
+      </Button>
+      <Button kind="text" size="small" onClick={() => void never()}>
+        {words.never}
+      </Button>
+    </div>
   )
 }
 
@@ -112,12 +147,18 @@ function GoOn({ screen, planned: { ask, on } }: Screen & { readonly planned: Pla
   )
 }
 
-/** Nothing is due, or it was enough for the day or the week. */
-export type Quiet = 'nothing' | 'enough' | 'enough-week'
+/** Nothing is due, it was enough for the day or the week, or none is wished for. */
+export type Quiet = 'nothing' | 'enough' | 'enough-week' | 'none-wished'
 
 /** In the place of a card: nothing is due, or it was enough. It can still be gone on with. */
 export function NothingDue(props: Screen & { readonly kind: Quiet; readonly more: boolean }) {
   const { screen, kind, more } = props
+  if (kind === 'none-wished')
+    return (
+      <div class={css['quiet']}>
+        <Button href={router.href('nextSettings')}>{todayWords[kind].change}</Button>
+      </div>
+    )
   return (
     <div class={css['quiet']}>
       {more && (

@@ -5,7 +5,7 @@ export const todayWords = {
   madeUp: 'Somebody made up',
   titleOf: (name: string, weekday: string) => `${name}’s ${weekday}.`,
   step: {
-    label: 'A next small step',
+    label: 'A next small ask',
     why: {
       first: 'So small that it barely counts. That makes it a good first one.',
       'new-field': 'Small, and not certain. That makes it worth finding out.',
@@ -14,7 +14,11 @@ export const todayWords = {
       softer: 'Softer than the last one.',
     },
     take: 'Take this step',
-    smaller: 'Smaller',
+    four: 'Look at four',
+    how: 'How this is chosen',
+    never: 'Never suggest this',
+    neverSaid: 'It will not be suggested again. Settings can bring it back.',
+    smaller: 'Gentler',
     another: 'Another',
     notToday: 'Not today',
     smallest: 'This is the smallest there is. Not today is an answer too.',
@@ -50,6 +54,11 @@ export const todayWords = {
     title: 'Enough for this week.',
     lead: 'What you asked in these seven days is plenty. The rest can wait, and so can you.',
     show: 'Show me one more',
+  },
+  'none-wished': {
+    title: 'Nothing is suggested now.',
+    lead: 'You chose that, and it holds until you choose otherwise. Whatever you wish to ask, you can.',
+    change: 'Change that',
   },
   professional: 'Bring a professional in first',
   professionalNote: 'Some things are easier with somebody who does this all day.',

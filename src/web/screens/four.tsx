@@ -1,0 +1,125 @@
+// Four asks to choose from, each with a quick guess that may stay empty. Which one is proposed is said when it is asked; any can be taken.
+import { useMemo } from 'preact/hooks'
+import { fourScreen, type FourScreen, type OneOfFour } from '../../app/screens/four.ts'
+import { chances, hards } from '../../core/guess.ts'
+import { scaleQuestions } from '../../words/choices.ts'
+import { chanceWord, hardWords, inTen } from '../../words/scales.ts'
+import { fourWords as words } from '../../words/screens/next-ask.ts'
+import { todayWords } from '../../words/screens/today.ts'
+import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Page } from '../ui/page.tsx'
+import { Scale } from '../ui/scale.tsx'
+import { say } from '../ui/status.tsx'
+import css from './next-ask.module.css'
+import { NotAsking } from './not-asking.tsx'
+import { NotKept } from './not-kept.tsx'
+import { whySaid } from './why-said.ts'
+
+export function FourScreenView() {
+  const app = useApp()
+  const screen = useMemo(() => fourScreen(app), [app])
+  const none = screen.none.value
+  if (none === 'not-now' || none === 'paused') return <NotAsking why={none} />
+  if (none !== undefined) return <NoneOfThem why={none} />
+  const asked = screen.asked.value
+  const which = () => {
+    screen.askWhich()
+    const one = screen.four.value.find(({ why }) => why !== undefined)
+    say(one ? `${words.this}: ${one.title}` : words.noneFits)
+  }
+  return (
+    <Page
+      back={{ href: router.href('today'), words: words.back }}
+      title={words.title}
+      lead={words.lead}
+      foot={
+        <>
+          {!asked && (
+            <Button kind="primary" onClick={which}>
+              {words.which}
+            </Button>
+          )}
+          {asked && !screen.fits.value && <p>{words.noneFits}</p>}
+          <p class="note">{words.kept}</p>
+          <NotKept trouble={screen.trouble.value} />
+          <Button kind="text" href={router.href('decides')}>
+            {words.how}
+          </Button>
+        </>
+      }
+    >
+      {screen.four.value.map((one) => (
+        <One key={one.ask.step.id} screen={screen} one={one} />
+      ))}
+    </Page>
+  )
+}
+
+function One({ screen, one }: { readonly screen: FourScreen; readonly one: OneOfFour }) {
+  const { ask, title, guess, why } = one
+  const step = ask.step.id
+  const take = async () => {
+    const onward = router.onward()
+    const taken = await screen.take(step)
+    if (taken) onward(router.href(taken.to, { ask: taken.ask }))
+  }
+  return (
+    <Card {...(why && { tone: 'leaf' })} label={title}>
+      <div class={css['one']}>
+        {why && <p class="note">{words.this}</p>}
+        <h2>{title}</h2>
+        {why && <p>{whySaid(why, ask.person?.name ?? '')}</p>}
+        <Scale
+          kind="guess"
+          label={scaleQuestions.chance}
+          steps={chances.map((value) => ({ value, words: chanceWord(value), number: inTen(value) }))}
+          value={guess.chance}
+          onChange={(chance) =>
+            screen.set(step, { ...without(guess, 'chance'), ...(chance !== undefined && { chance }) })
+          }
+        />
+        <details class={css['hard']} open={guess.hard !== undefined}>
+          <summary>{words.hard}</summary>
+          <Scale
+            kind="guess"
+            label={scaleQuestions.hard}
+            labelHidden
+            steps={hards.map((value) => ({ value, words: hardWords[value] }))}
+            value={guess.hard}
+            onChange={(hard) => screen.set(step, { ...without(guess, 'hard'), ...(hard !== undefined && { hard }) })}
+          />
+        </details>
+        <Button kind={why ? 'primary' : 'quiet'} onClick={() => void take()}>
+          {words.take}
+        </Button>
+      </div>
+    </Card>
+  )
+}
+
+function NoneOfThem({ why }: { readonly why: 'early' | 'nothing' | 'none-wished' }) {
+  const { title, lead } = why === 'none-wished' ? todayWords[why] : words.none[why]
+  return (
+    <Page
+      back={{ href: router.href('today'), words: words.back }}
+      title={title}
+      lead={lead}
+      foot={
+        <>
+          {why === 'none-wished' && <Button href={router.href('nextSettings')}>{todayWords[why].change}</Button>}
+          {why === 'nothing' && <Button href={router.href('rest')}>{words.rest}</Button>}
+          <Button kind="text" href={router.href('today')}>
+            {words.today}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+function without(guess: OneOfFour['guess'], part: 'chance' | 'hard'): OneOfFour['guess'] {
+  return Object.fromEntries(Object.entries(guess).filter(([name]) => name !== part))
+}
