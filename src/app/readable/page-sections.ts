@@ -40,11 +40,12 @@ export function pageSections(notebook: Notebook, dayOf: DayOf): readonly Section
     },
     {
       title: sections.shares,
-      entries: notForgotten(shares).map(({ label, made, until, notes }) => ({
+      entries: notForgotten(shares).map(({ label, made, until, notes, live }) => ({
         title: label || sharesWords.somebody,
         when: dayOf(made),
         lines: [
           [labels.until, dayOf(until)],
+          ...(live?.things ?? []).map((thing) => [labels.question, 'q' in thing ? thing.q : undefined] as const),
           ...notes.flatMap(({ text, step }) => [[labels.note, text] as const, [labels.step, step] as const]),
         ],
       })),

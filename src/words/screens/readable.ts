@@ -69,6 +69,7 @@ export const readableWords = {
     ratedFairer: 'How true the fairer one felt',
     ratedFriend: 'How much I would respect a friend',
     until: 'Until',
+    question: 'My question for the session',
     note: 'The note they left',
     step: 'The step they suggested',
     letter: 'What I wrote',
