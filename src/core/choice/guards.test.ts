@@ -161,6 +161,16 @@ test('of three people nobody is kept back for having been asked most', () => {
   assert.ok(!who(everyday).has('h1' as PersonId))
 })
 
+test('a lower limit lifts nobody’s share: people whose steps are too big now are counted as well', () => {
+  const small = everyday.filter(({ helper }) => helper === 'h1')
+  const big = helpers.slice(2, 6).map((one): Pair => ({ ...one, step: 'big' as StepId, domain: 'WRK', grade: 0.6 }))
+  const [first, ...others] = small.map((pair, at): Past => ({ ...pair, day: at * 5, done: true })).slice(0, 3)
+  assert.ok(first && big[0])
+  const log: readonly Past[] = [first, ...others, { ...big[0], day: 16, done: true, felt: 0.6 }]
+  for (const limit of [0.7, 0.5])
+    assert.ok(guarded([...small, ...big], log, 40, limit).every(({ helper }) => helper !== 'h1'))
+})
+
 test('an ask that a wrong clock wrote into the future frees neither its step nor its person', () => {
   fc.assert(
     fc.property(anyPair, fc.integer({ min: 40, max: 400 }), fc.boolean(), (pair, ahead, harsh) => {
