@@ -84,8 +84,12 @@ export function gentlerAsk(notebook: Notebook, now: Instant, than: Step): NextAs
     .toSorted((a, b) => b.step.difficulty - a.step.difficulty || score(b) - score(a))[0]
 }
 
-/** The asks of the past as the choice sees them. What waits unopened, and silence, say nothing of a yes; trials and what was not from them say nothing at all. */
-function pastOf({ asks, people }: Notebook): readonly Past[] {
+/**
+ * The asks of the past as the choice sees them. What waits unopened, and silence, say nothing of a yes; trials and what was not from them say nothing at all.
+ *
+ * @reserved for tests: which asks teach what is a promise of its own.
+ */
+export function pastOf({ asks, people }: Pick<Notebook, 'asks' | 'people'>): readonly Past[] {
   return [...asks.values()].flatMap((ask): readonly Past[] => {
     const wasAsked = ask.asked !== undefined && ask.withdrawn === undefined
     const wasLeft = ask.asked === undefined && ask.withdrawn !== undefined && ask.sealed !== undefined
