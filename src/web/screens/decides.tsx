@@ -72,6 +72,6 @@ function keepsTo({ hardest, size, pace, never }: Decides): readonly string[] {
     words.hardest(hardWords[hardest]),
     ...(size === undefined ? [] : [words.size(sizeWords.sizes[size].words)]),
     ...(pace === undefined ? [] : [words.pace(pace)]),
-    words.never(never),
+    ...(never === 0 ? [] : [words.never(never)]),
   ]
 }

@@ -9,7 +9,6 @@ import { todayWords } from '../../words/screens/today.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { Page } from '../ui/page.tsx'
 import { Scale } from '../ui/scale.tsx'
 import { say } from '../ui/status.tsx'
@@ -67,36 +66,34 @@ function One({ screen, one }: { readonly screen: FourScreen; readonly one: OneOf
     if (taken) onward(router.href(taken.to, { ask: taken.ask }))
   }
   return (
-    <Card {...(why && { tone: 'leaf' })} label={title}>
-      <div class={css['one']}>
-        {why && <p class="note">{words.this}</p>}
-        <h2>{title}</h2>
-        {why && <p>{whySaid(why, ask.person?.name ?? '')}</p>}
+    <section class={`${css['one']} ${why ? css['marked'] : ''}`} aria-label={title}>
+      {why && <p class={css['this']}>{words.this}</p>}
+      <h2>{title}</h2>
+      {why && <p>{whySaid(why, ask.person?.name ?? '')}</p>}
+      <Scale
+        kind="guess"
+        label={scaleQuestions.chance}
+        steps={chances.map((value) => ({ value, words: chanceWord(value), number: inTen(value) }))}
+        value={guess.chance}
+        onChange={(chance) =>
+          screen.set(step, { ...without(guess, 'chance'), ...(chance !== undefined && { chance }) })
+        }
+      />
+      <details class={css['hard']} open={guess.hard !== undefined}>
+        <summary>{words.hard}</summary>
         <Scale
           kind="guess"
-          label={scaleQuestions.chance}
-          steps={chances.map((value) => ({ value, words: chanceWord(value), number: inTen(value) }))}
-          value={guess.chance}
-          onChange={(chance) =>
-            screen.set(step, { ...without(guess, 'chance'), ...(chance !== undefined && { chance }) })
-          }
+          label={scaleQuestions.hard}
+          labelHidden
+          steps={hards.map((value) => ({ value, words: hardWords[value] }))}
+          value={guess.hard}
+          onChange={(hard) => screen.set(step, { ...without(guess, 'hard'), ...(hard !== undefined && { hard }) })}
         />
-        <details class={css['hard']} open={guess.hard !== undefined}>
-          <summary>{words.hard}</summary>
-          <Scale
-            kind="guess"
-            label={scaleQuestions.hard}
-            labelHidden
-            steps={hards.map((value) => ({ value, words: hardWords[value] }))}
-            value={guess.hard}
-            onChange={(hard) => screen.set(step, { ...without(guess, 'hard'), ...(hard !== undefined && { hard }) })}
-          />
-        </details>
-        <Button kind={why ? 'primary' : 'quiet'} onClick={() => void take()}>
-          {words.take}
-        </Button>
-      </div>
-    </Card>
+      </details>
+      <Button kind={why ? 'primary' : 'quiet'} onClick={() => void take()}>
+        {words.take}
+      </Button>
+    </section>
   )
 }
 

@@ -28,7 +28,7 @@ export function Step({ screen }: Screen) {
         {offer.note !== undefined && typeof offer.why !== 'string' && <p class="note">{why}</p>}
         <Answers screen={screen} />
         {end && <p class={`note ${css['after']}`}>{words[end]}</p>}
-        <About screen={screen} />
+        {screen.canChoose.value && <About screen={screen} />}
       </div>
     </Card>
   )
@@ -75,11 +75,9 @@ function About({ screen }: Screen) {
   }
   return (
     <div class={`side ${css['after']}`}>
-      {screen.canChoose.value && (
-        <Button kind="text" size="small" href={router.href('four')}>
-          {words.four}
-        </Button>
-      )}
+      <Button kind="text" size="small" href={router.href('four')}>
+        {words.four}
+      </Button>
       <Button kind="text" size="small" href={router.href('decides')}>
         {words.how}
       </Button>

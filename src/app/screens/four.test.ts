@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeAsk, markAsked, sealGuess } from '../../core/ask-steps.ts'
+import type { AskId } from '../../core/ask.ts'
+import type { Chance } from '../../core/guess.ts'
+import { neverSuggest } from '../../core/ladder.ts'
+import { mineId } from '../../core/records/op.ts'
+import { day, later } from '../../lib/time.ts'
+import { type App, openApp } from '../app.ts'
+import { testEnvironment } from '../testing.ts'
+import { loadChoice } from './choice-loaded.ts'
+import { fourScreen } from './four.ts'
+import { guessScreen } from './guess.ts'
+import { todayScreen } from './today.ts'
+
+await loadChoice()
+
+/** An app in which so many asks were made to strangers, a day after each other, the last one two days ago. */
+async function afterAsks(count: number): Promise<{ app: App; again: () => Promise<App> }> {
+  const environment = testEnvironment()
+  const opens = async (): Promise<App> => {
+    const app = await openApp(environment)
+    assert.ok(app.ok)
+    return app.value
+  }
+  const app = await opens()
+  for (const step of ['INF1a', 'PRA1a', 'INF1b'].slice(0, count)) {
+    const ask = () => app.notebook.value.asks.get(step as AskId) ?? assert.fail()
+    await app.change(makeAsk(step, app.now(), { step: step as never, tie: 'stranger', channel: 'in-person' }))
+    for (const noted of [() => sealGuess(ask(), {}, app.now()), () => markAsked(ask(), app.now(), {})]) {
+      const changes = noted()
+      assert.ok(changes.ok)
+      await app.change(changes.value)
+    }
+    environment.setNow(later(app.now(), day))
+  }
+  environment.setNow(later(app.now(), day))
+  return { app, again: opens }
+}
+
+test('before three asks there is nothing to choose by, and Today goes on in the plain order', async () => {
+  const { app } = await afterAsks(2)
+  assert.equal(fourScreen(app).none.value, 'early')
+  assert.equal(typeof todayScreen(app).offer.value?.why, 'string')
+})
+
+test('from the third ask on the card is chosen by the record, and says why in a reason that can be looked up', async () => {
+  const { app } = await afterAsks(3)
+  const why = todayScreen(app).offer.value?.why
+  assert.ok(typeof why === 'object', 'a reason with its facts')
+})
+
+test('what was guessed while choosing is the guess of the ask that is taken; the others are not kept', async () => {
+  const { app, again } = await afterAsks(3)
+  const screen = fourScreen(app)
+  const [first, second] = screen.four.value
+  assert.ok(first && second)
+  assert.ok(screen.four.value.every(({ why, guess }) => why === undefined && Object.keys(guess).length === 0))
+  screen.set(first.ask.step.id, { chance: 0.3 as Chance, hard: 'a-little' })
+  screen.set(second.ask.step.id, { chance: 0.9 as Chance })
+  screen.askWhich()
+  assert.equal(screen.four.value.filter(({ why }) => why !== undefined).length, 1)
+  await app.drafts.flush()
+  const reopened = fourScreen(await again())
+  assert.deepEqual(reopened.four.value[0]?.guess, { chance: 0.3, hard: 'a-little' })
+  assert.equal(reopened.asked.value, true)
+  const taken = await screen.take(first.ask.step.id)
+  assert.ok(taken)
+  assert.deepEqual(guessScreen(app, taken.ask).guess.value, { chance: 0.3, hard: 'a-little' })
+  assert.deepEqual(fourScreen(app).four.value[1]?.guess, {})
+})
+
+test('what is never to be suggested is not, and with a pace of none nothing is, until it is changed', async () => {
+  const { app } = await afterAsks(3)
+  const today = todayScreen(app)
+  const step = today.offer.value?.step.id
+  assert.ok(step && (await today.never()))
+  assert.notEqual(todayScreen(app).offer.value?.step.id, step)
+  assert.ok(fourScreen(app).four.value.every(({ ask }) => ask.step.id !== step))
+  await app.change(neverSuggest(step, false))
+  assert.equal(todayScreen(app).offer.value?.step.id, step)
+  await app.change([{ kind: 'settings', id: mineId, set: { pace: 0 } }])
+  assert.deepEqual(todayScreen(app).card.value, { kind: 'none-wished', more: false })
+  assert.equal(fourScreen(app).none.value, 'none-wished')
+})
+
+test('gentler is smaller each time, and ends by saying so', async () => {
+  const { app } = await afterAsks(3)
+  const today = todayScreen(app)
+  for (let i = 0; i < 40 && today.end.value === undefined; i++) {
+    const before = today.offer.value?.step.difficulty ?? 0
+    today.smaller()
+    assert.ok(today.end.value !== undefined || (today.offer.value?.step.difficulty ?? 100) < before)
+  }
+  assert.equal(today.end.value, 'smallest')
+})

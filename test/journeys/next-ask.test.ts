@@ -1,0 +1,86 @@
+// The next small ask after the third: four to guess, the proposed one taken with its guess, never suggest this, and none at all.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day, later } from '../../src/lib/time.ts'
+import { scaleQuestions } from '../../src/words/choices.ts'
+import { guessWords } from '../../src/words/screens/guess.ts'
+import { decidesWords, fourWords, nextSettingsWords } from '../../src/words/screens/next-ask.ts'
+import { startAskWords } from '../../src/words/screens/first-run.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
+import { begin } from '../server/fixture.ts'
+import { called, choice, choose, go, person, type Person, reads, setClock, stands, tap, tooWide } from './asker.ts'
+import { axe } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
+
+const { house, browser } = await houseAndBrowser()
+
+/** One tiny ask to anyone, asked at once. */
+async function asksAnyone(sam: Person): Promise<void> {
+  const { page } = sam
+  await go(sam, '/start/anyone')
+  await stands(page, startAskWords.title)
+  await page.getByRole('radio').first().check()
+  await tap(page, new RegExp(`^(${startAskWords.today}|${startAskWords.todayToDo})$`))
+  await tap(page, new RegExp(`^(${todayWords.planned.asked}|${todayWords.planned.did})$`))
+  await page.waitForURL(/\/(told|after)$/)
+}
+
+/** Somebody who asked three times, and looks again two days later. */
+async function afterThree(): Promise<Person> {
+  const sam = await person(browser, house)
+  for (const ago of [4, 3, 2]) {
+    await setClock(sam, later(begin, -ago * day))
+    await asksAnyone(sam)
+  }
+  await setClock(sam, begin)
+  await go(sam, '/')
+  await reads(sam.page, todayWords.step.label)
+  return sam
+}
+
+test('four to choose from: a guess is there after a reload, one is proposed, and its guess stands where it would be asked', async () => {
+  const sam = await afterThree()
+  const { page } = sam
+  await tap(page, todayWords.step.four)
+  await stands(page, fourWords.title)
+  assert.equal(await page.getByRole('radio', { checked: true }).count(), 0, 'nothing is set before it is tapped')
+  for (const one of await page.getByRole('radiogroup', { name: scaleQuestions.chance }).all())
+    await one.getByRole('radio', { name: /^not likely/ }).check()
+  await tap(page, fourWords.which)
+  await reads(page, fourWords.this)
+  await page.waitForTimeout(400) // as long as a tap may take to reach the disk
+  await page.reload()
+  await reads(page, fourWords.this)
+  assert.deepEqual([await tooWide(page), ...(await axe(page))].filter(Boolean), [])
+  const proposed = page.locator('section', { hasText: fourWords.this })
+  const title = await proposed.getByRole('heading').innerText()
+  await called(proposed, fourWords.take).click()
+  await stands(page, guessWords.title)
+  await reads(page, title)
+  assert.equal(await choice(page, /^not likely/, scaleQuestions.chance).isChecked(), true)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('never suggest this: it is gone, and comes back when it is allowed again; a pace of none shows none, kindly', async () => {
+  const sam = await afterThree()
+  const { page } = sam
+  const title = await page.locator('main h2').first().innerText()
+  await tap(page, todayWords.step.never)
+  await page.locator('main h2').filter({ hasText: title }).waitFor({ state: 'detached' })
+  await go(sam, '/settings/next')
+  await stands(page, nextSettingsWords.title)
+  await tap(page, new RegExp(nextSettingsWords.allow))
+  await choose(page, nextSettingsWords.paces[0], nextSettingsWords.pace)
+  await go(sam, '/')
+  await stands(page, todayWords['none-wished'].title)
+  await go(sam, '/next')
+  await stands(page, todayWords['none-wished'].title)
+  await go(sam, '/next/how')
+  await stands(page, decidesWords.title)
+  await reads(page, decidesWords.asked(3))
+  await reads(page, decidesWords.pace(0))
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
