@@ -78,6 +78,16 @@ test('ten thousand rows, many of them twice and some unreadable, are a log like 
   )
 })
 
+test('nothing is ever certain, not even where ten thousand rows say that it gets harder fast', () => {
+  const [pair] = pairs
+  assert.ok(pair)
+  const log = Array.from({ length: 10_000 }, (_, at): Past => {
+    const isHard = at % 2 === 0
+    return { ...pair, grade: isHard ? 0.55 : 0.5, dread: isHard ? 1 : 0, day: today, done: true }
+  })
+  assert.ok(viewsOf(choiceFrom(log, today, 0.7)).every(([view]) => isSound(view)))
+})
+
 test('a day or a limit that is no number: nothing is proposed', () => {
   fc.assert(
     fc.property(logs, (log) => {

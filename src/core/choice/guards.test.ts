@@ -123,8 +123,8 @@ test('where four people can be asked, nobody gets more than half of the last six
     fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(16), fc.boolean()), { minLength: 15, maxLength: 30 }), (choices) => {
       const log: Past[] = []
       let day = 0
-      for (const [which, eighths, favourite] of choices) {
-        day += 1 + eighths / 8
+      for (const [which, quarters, favourite] of choices) {
+        day += 1 + quarters / 4
         const cooling = log.flatMap((one) => (day - one.day < 4 && one.helper ? [one.helper] : []))
         const open = guarded(everyday, log, day, 0.7).filter(({ helper }) => helper)
         const liked = favourite ? open.filter(({ helper }) => helper === 'h1') : []
