@@ -45,7 +45,7 @@ export function FourScreenView() {
           <p class="note">{words.kept}</p>
           <NotKept trouble={screen.trouble.value} />
           <Button kind="text" href={router.href('decides')}>
-            {words.how}
+            {todayWords.step.how}
           </Button>
         </>
       }

@@ -77,7 +77,7 @@ function Careful() {
       <h2>{words.careful}</h2>
       <Rows label={words.careful}>
         <Row title={sizeWords.title} note={sizeWords.sizes[size.size.value].words} href={router.href('size')} />
-        <Row title={nextSettingsWords.row} note={nextSettingsWords.rowNote} href={router.href('nextSettings')} />
+        <Row title={nextSettingsWords.title} note={nextSettingsWords.rowNote} href={router.href('nextSettings')} />
         <Row title={questionsWords.title} note={words.questionsNote} href={router.href('questions')} />
         <Row
           title={pauseWords.title}

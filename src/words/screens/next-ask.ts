@@ -9,7 +9,6 @@ export const fourWords = {
   take: 'Take this one',
   noneFits: 'After these guesses, none of them looks right for now. You can take one all the same, or none.',
   kept: 'Your guess goes with the one you take. The other guesses are not kept.',
-  how: 'Show me how it decides',
   none: {
     early: {
       title: 'A little early.',
@@ -28,8 +27,7 @@ export const fourWords = {
 export const nextSettingsWords = {
   back: 'Settings',
   title: 'The next ask',
-  lead: 'What is suggested keeps to all of this. You can change it at any time.',
-  row: 'The next ask',
+  lead: 'What is suggested keeps to all of this.',
   rowNote: 'How hard, how many, and what never.',
   hardest: 'The hardest I wish to be led to',
   pace: 'Asks suggested in seven days',
@@ -71,7 +69,6 @@ export const decidesWords = {
     'What is long ago counts less than what was last week.',
     'After a hard time, the next ones are smaller for two weeks.',
     'The same person is left in peace for four days, the same ask for ten.',
-    'Before three asks it takes the smallest that fits.',
   ],
   neverDoes: 'What it never does',
   nevers: [
