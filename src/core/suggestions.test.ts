@@ -16,7 +16,7 @@ import type { Level, StepId } from './step.ts'
 import { acceptedAsks, moments, notebooks, now, persons } from '../../test/core/any-notebook.ts'
 import { anyAsk } from '../../test/core/any-ask.ts'
 
-const numRuns = process.env['LONG'] ? 100_000 : 2000
+const numRuns = process.env['LONG'] ? 100_000 : 800
 const kinds: readonly For[] = ['anyone', 'known', 'receive']
 
 /** Everything that may be put before a person, by any way that there is. */

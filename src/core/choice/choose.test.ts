@@ -74,7 +74,7 @@ test('ten thousand rows, many of them twice and some unreadable, are a log like 
       assert.ok(viewsOf(choice).every(([view]) => isSound(view)))
       assert.ok(shortlist(pairs, choice).every((pair) => guarded(pairs, readable(many), today, limit).includes(pair)))
     }),
-    { numRuns: process.env['LONG'] ? 200 : 4, endOnFailure: true }, // smaller logs would not be ten thousand rows
+    { numRuns: process.env['LONG'] ? 200 : 1, endOnFailure: true }, // smaller logs would not be ten thousand rows
   )
 })
 
