@@ -283,9 +283,11 @@ test('changing an ask closes its link, and keeps the words and the sealed guess'
 /** Another tab is laid over the page, as far as the page can know, or taken away. */
 async function behind({ page }: Person, hidden: boolean): Promise<void> {
   await page.evaluate(
-    (state) => {
+    async (state) => {
       Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
       document.dispatchEvent(new Event('visibilitychange'))
+      // What was not on the screen for a moment was not seen.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
     },
     hidden ? 'hidden' : 'visible',
   )
