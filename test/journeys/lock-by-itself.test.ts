@@ -46,9 +46,12 @@ test('a tab that was open before there was a lock is locked too, and not while s
   await other.goto(`${house.url}/people`)
   await reads(other, needles[0])
   await setsPassphrase(sam.page, passphrase)
-  const answered = hears(page, 'here')
-  await looksAway(page)
-  await answered
+  // Twice: what is heard first may still answer something that was said before.
+  for (let n = 0; n < 2; n += 1) {
+    const answered = hears(page, 'here')
+    await looksAway(page)
+    await answered
+  }
   await setClock(sam, instant(begin + 9 * 60_000))
   await looksBack(page)
   await called(page, lockWords.now).waitFor()
