@@ -1,5 +1,5 @@
 // The arrival of an answer: their words first, larger than anything; then what was guessed beside what is true.
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { answerScreen, type AnswerScreen } from '../../app/screens/answer.ts'
 import { mayThank } from '../../app/screens/thanks.ts'
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
@@ -32,7 +32,8 @@ export function AnswerScreenView({ params }: ScreenProps) {
   // A changed answer takes the place of the one before: it is read anew, and opened by being seen.
   useFreshHeading(String(newest))
   const inSight = useInSight()
-  useEffect(() => {
+  // Before anything else can be tapped: whoever read it and goes on at once has seen it.
+  useLayoutEffect(() => {
     if (inSight) void screen.open()
   }, [screen, newest, inSight])
   if (!shown || !answer) return <NoAnswer />
