@@ -35,7 +35,7 @@ export async function write(asked: Asked, house: House, log: LogHead, close: boo
     sequence,
     producer,
   }
-  const done = await house.storage.append(log.n, wish)
+  const done = await house.storage.append(log, wish)
   if (!done.ok) return refuse(done.error)
   if (done.value.verdict === 'write') house.hub.changed(log.n)
   return answerTo(wish, done.value)

@@ -83,6 +83,6 @@ async function isSame(log: LogHead, wish: NewLog, body: Bytes, house: House): Pr
     log.closed === wish.closed &&
     log.expiresAsked === wish.expiresAsked
   if (!fixed || body.length === 0) return fixed
-  const page = await house.storage.read(log.n, 0, body.length)
+  const page = await house.storage.read(log, 0, body.length)
   return page.ok && sameBytes(concat(...page.value.appends.slice(0, 1)), body)
 }

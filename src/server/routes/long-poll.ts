@@ -25,7 +25,7 @@ export async function longPoll(asked: Asked, house: House): Promise<Served> {
 async function poll({ log, from, watch, cursor }: Wait, house: House, gone: Asked['gone']): Promise<Served> {
   const extra: HeaderList = [['Stream-Cursor', cursor]]
   for (let last = false; ;) {
-    const page = await house.storage.read(log.n, from, maxBody)
+    const page = await house.storage.read(log, from, maxBody)
     if (!page.ok) return refuse(page.error)
     if (!isAlive(page.value.log, house.clock())) return refuse('none')
     const { appends, log: now } = page.value

@@ -15,7 +15,7 @@ export async function read(asked: Asked, house: House): Promise<Served> {
   if (!log) return refuse('none')
   const from = readOffset(asked.query, 0)
   if (from === undefined) return refuse('bad-request')
-  const page = await house.storage.read(log.n, from, maxBody)
+  const page = await house.storage.read(log, from, maxBody)
   if (!page.ok) return refuse(page.error)
   const tag = entityTag(page.value)
   if (asked.header('if-none-match') === tag) return serveApi(304, [['ETag', tag]])

@@ -8,7 +8,7 @@ import type { Served } from '../served.ts'
 export async function remove(asked: Asked, house: House): Promise<Served> {
   const log = await admit(asked, house, 'admin')
   if (!log) return refuse('none')
-  const gone = await house.storage.remove(log.n)
+  const gone = await house.storage.remove(log)
   if (!gone.ok) return refuse(gone.error)
   if (!gone.value) return refuse('none')
   house.hub.changed(log.n)

@@ -28,7 +28,7 @@ async function follow(wait: Wait, house: House, out: Outlet, gone: Asked['gone']
   const until = performance.now() + house.config.limits.eventStream
   let from = wait.from
   for (let quiet = false; ;) {
-    const page = await house.storage.read(wait.log.n, from, maxBody)
+    const page = await house.storage.read(wait.log, from, maxBody)
     if (!page.ok || !isAlive(page.value.log, house.clock())) return
     const ended = page.value.log.closed && page.value.next === page.value.log.tail
     if (!quiet || page.value.appends.length > 0 || ended) {

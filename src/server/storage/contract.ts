@@ -8,7 +8,7 @@ import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import type { AppendWish } from './append-rules.ts'
-import type { LogHead, NewLog } from './log.ts'
+import type { LogHead, LogRef, NewLog } from './log.ts'
 import type { Storage } from './storage.ts'
 
 /** An open engine. `reopen` closes it and opens the same data again. */
@@ -50,30 +50,30 @@ const rules: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
     assert.deepEqual(again, { ok: true, value: { made: false, log } })
     const later = await storage.create({ ...other, expires: instant(made.expires + 9) }, bytes(9), made.expires)
     assert.ok(later.ok && later.value.made && later.value.log.n !== log.n)
-    assert.deepEqual(await storage.read(log.n, 0, 99), { ok: false, error: 'none' })
+    assert.deepEqual(await storage.read(log, 0, 99), { ok: false, error: 'none' })
   },
 
   'appends keep their order and are read whole, from a place or the end': async ({ storage }) => {
     const log = await create(storage, newLog({ class: 'l' }), nothing)
     const bodies = [bytes(10), bytes(20), bytes(30), bytes(40)]
-    const done = await Promise.all(bodies.map((body) => storage.append(log.n, append({ body }))))
+    const done = await Promise.all(bodies.map((body) => storage.append(log, append({ body }))))
     assert.deepEqual(
       done.map((one) => one.ok && one.value.tail),
       [10, 30, 60, 100],
     )
-    assert.deepEqual(await readAll(storage, log.n, 0, 1000), concat(...bodies))
-    assert.deepEqual(await readAll(storage, log.n, 10, 1000), concat(...bodies.slice(1)))
-    assert.deepEqual(await readAll(storage, log.n, 0, 59), concat(...bodies.slice(0, 2)))
-    assert.deepEqual(await readAll(storage, log.n, 60, 1), bodies[3])
-    for (const end of [100, 'now', 5000] as const) assert.equal((await readAll(storage, log.n, end, 99)).length, 0)
-    assert.deepEqual(await storage.read(log.n, 11, 99), { ok: false, error: 'bad-request' })
-    assert.deepEqual(await storage.read(log.n, 99, 99), { ok: false, error: 'bad-request' })
+    assert.deepEqual(await readAll(storage, log, 0, 1000), concat(...bodies))
+    assert.deepEqual(await readAll(storage, log, 10, 1000), concat(...bodies.slice(1)))
+    assert.deepEqual(await readAll(storage, log, 0, 59), concat(...bodies.slice(0, 2)))
+    assert.deepEqual(await readAll(storage, log, 60, 1), bodies[3])
+    for (const end of [100, 'now', 5000] as const) assert.equal((await readAll(storage, log, end, 99)).length, 0)
+    assert.deepEqual(await storage.read(log, 11, 99), { ok: false, error: 'bad-request' })
+    assert.deepEqual(await storage.read(log, 99, 99), { ok: false, error: 'bad-request' })
   },
 
   'a refused append leaves its neighbours in the same batch alone': async ({ storage }) => {
     const log = await create(storage, newLog({}), nothing)
     const wishes = [append({}), append({ wellFormed: false }), append({}), append({ type: 'text/plain' }), append({})]
-    const done = await Promise.all(wishes.map((wish) => storage.append(log.n, wish)))
+    const done = await Promise.all(wishes.map((wish) => storage.append(log, wish)))
     assert.deepEqual(
       done.map((one) => one.ok && one.value.verdict),
       ['write', 'frame', 'write', 'conflict', 'write'],
@@ -84,10 +84,10 @@ const rules: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
   'sequence and producer are remembered over a start': async (opened) => {
     const log = await create(opened.storage, newLog({}), nothing)
     const producer = { id: 'a', epoch: 0, sequence: 0 }
-    await opened.storage.append(log.n, append({ producer, sequence: 'b' }))
+    await opened.storage.append(log, append({ producer, sequence: 'b' }))
     await opened.reopen()
     const verdict = async (wish: AppendWish) => {
-      const done = await opened.storage.append(log.n, wish)
+      const done = await opened.storage.append(log, wish)
       return done.ok && done.value.verdict
     }
     assert.equal(await verdict(append({ producer })), 'repeated')
@@ -98,17 +98,17 @@ const rules: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
 
   'a closed log takes nothing more': async ({ storage }) => {
     const log = await create(storage, newLog({}), nothing)
-    await storage.append(log.n, append({ close: true }))
-    const late = await storage.append(log.n, append({}))
+    await storage.append(log, append({ close: true }))
+    const late = await storage.append(log, append({}))
     assert.deepEqual(late.ok && [late.value.verdict, late.value.closed], ['closed', true])
   },
 
   'a removed log is gone, and a late append to it finds nothing': async ({ storage }) => {
     const log = await create(storage, newLog({}), bytes(7))
     const [gone, again, late] = await Promise.all([
-      storage.remove(log.n),
-      storage.remove(log.n),
-      storage.append(log.n, append({})),
+      storage.remove(log),
+      storage.remove(log),
+      storage.append(log, append({})),
     ])
     assert.deepEqual(
       [gone, again, late],
@@ -152,8 +152,8 @@ async function create(storage: Storage, log: NewLog, first: Bytes): Promise<LogH
   return made.value.log
 }
 
-async function readAll(storage: Storage, n: number, from: number | 'now', most: number): Promise<Bytes> {
-  const page = await storage.read(n, from, most)
+async function readAll(storage: Storage, log: LogRef, from: number | 'now', most: number): Promise<Bytes> {
+  const page = await storage.read(log, from, most)
   assert.ok(page.ok)
   return concat(...page.value.appends)
 }

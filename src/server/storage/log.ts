@@ -18,6 +18,9 @@ export type NewLog = {
   readonly expiresAsked: Instant | undefined
 }
 
+/** What an engine finds a log by: the id alone may by now be another log's, made after this one was gone. */
+export type LogRef = Pick<LogHead, 'n' | 'id'>
+
 /** A log as it stands, without its bytes. */
 export type LogHead = NewLog & {
   /** The engine's own number for it; never given to another log. */

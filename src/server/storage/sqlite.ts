@@ -78,15 +78,15 @@ function storageOn(db: DatabaseSync, lock: DatabaseSync, options: SqliteOptions)
         if (there) removeNow(statements, there.n)
         return { made: true, log: insert(statements, log, first) }
       }),
-    append: async (n, wish) => {
+    append: async ({ n }, wish) => {
       const done = await writer.write(() => appendNow(statements, n, wish))
       return done.ok && done.value === undefined ? fail('none') : (done as Result<AppendOutcome, 'no-space' | 'busy'>)
     },
-    read: async (n, from, most) => {
+    read: async ({ n }, from, most) => {
       const log = headOf(statements.byNumber.get(n))
       return log ? readPage(statements, log, from, most) : fail('none')
     },
-    remove: async (n) => {
+    remove: async ({ n }) => {
       const done = await writer.write(() => removeNow(statements, n))
       erase.soon()
       return done

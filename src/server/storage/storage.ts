@@ -5,7 +5,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
-import type { LogHead, NewLog } from './log.ts'
+import type { LogHead, LogRef, NewLog } from './log.ts'
 
 /** A stretch of a log: whole appends only. */
 export type Page = {
@@ -27,11 +27,11 @@ export type Storage = {
   /** Makes a log, with its first append unless `first` is empty. `made` is false if one is there that has not expired. */
   create(log: NewLog, first: Bytes, now: Instant): Promise<Result<{ made: boolean; log: LogHead }, NotNow>>
   /** Appends, closes or both, as append-rules.ts decides. `none` if the log is gone. */
-  append(n: number, wish: AppendWish): Promise<Result<AppendOutcome, NotNow | 'none'>>
+  append(log: LogRef, wish: AppendWish): Promise<Result<AppendOutcome, NotNow | 'none'>>
   /** At most `most` bytes from `from` on, but one append at least. `bad-request` if `from` is inside an append, `none` if the log is gone. */
-  read(n: number, from: number | 'now', most: number): Promise<Result<Page, 'none' | 'bad-request'>>
+  read(log: LogRef, from: number | 'now', most: number): Promise<Result<Page, 'none' | 'bad-request'>>
   /** Removes a log and its bytes, from the file as well within a minute. False if it was gone. */
-  remove(n: number): Promise<Result<boolean, NotNow>>
+  remove(log: LogRef): Promise<Result<boolean, NotNow>>
   /** Removes up to 500 logs that expired before `now`, and says how many. */
   sweep(now: Instant): Promise<number>
   /** Whether the last write found no space. */
