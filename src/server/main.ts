@@ -5,35 +5,26 @@ import { join } from 'node:path'
 import { instant } from '../lib/time.ts'
 import { readConfig } from './config.ts'
 import { startServer } from './server.ts'
-import { openSqlite } from './storage/sqlite.ts'
+import { openStorage } from './storage/open.ts'
 
 process.umask(0o077)
 const config = readConfig(process.env)
 if (!config.ok) end(config.error)
-const { dataFolder, mostMegabytes, limits, host, port } = config.value
-const storage = opened()
-if (!storage.ok) {
-  const later = `The database in ${dataFolder} was made by a later version of Tendril: please update.`
-  end(storage.error === 'newer' ? later : `Another Tendril is using ${dataFolder}: end it first, or set TENDRIL_DATA.`)
-}
-const parts = { config: config.value, storage: storage.value, clock: () => instant(Date.now()), log: console.log }
+const { host, port } = config.value
+const broken = (): never => end('The disk failed. Tendril ends here, so that nothing more is at risk.')
+const opened = await openStorage(config.value, broken)
+if (!opened.ok) end(opened.error)
+const { storage, durability } = opened.value
+const parts = { config: config.value, storage, clock: () => instant(Date.now()), log: console.log }
 const siteFolder = join(import.meta.dirname, '../../dist/site')
 const server = await startServer({ ...parts, siteFolder }).catch((error: unknown) => end(whyDeaf(error)))
 console.log(`Tendril is at ${server.address}`)
+console.log(durability)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     process.once(signal, () => process.exit(1))
     void server.stop().then(() => process.exit(0))
   })
-}
-
-function opened(): ReturnType<typeof openSqlite> {
-  const broken = (): never => end('The disk failed. Tendril ends here, so that nothing more is at risk.')
-  try {
-    return openSqlite({ folder: dataFolder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
-  } catch (error) {
-    return end(`Tendril can’t write to ${dataFolder} (${codeOf(error)}): set TENDRIL_DATA to a folder it may write to.`)
-  }
 }
 
 /** Why it could not listen: most often somebody else does. */

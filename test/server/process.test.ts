@@ -63,7 +63,10 @@ test('its output holds nothing that tells who did what with which log', async ()
   }
   one.child.kill('SIGTERM')
   assert.equal(await one.ended, 0)
-  const output = one.output().replace(/^Tendril is at http:\/\/127\.0\.0\.1:\d+$/m, '')
+  const began =
+    /^Tendril is at http:\/\/127\.0\.0\.1:\d+\nEvery change is on the disk before it is answered \(SQLite, synchronous = full\)\.$/m
+  assert.match(one.output(), began)
+  const output = one.output().replace(began, '')
   assert.ok(output.split('\n').length > 20, 'it logged the requests')
   for (const line of output.split('\n')) {
     assert.match(

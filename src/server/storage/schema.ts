@@ -5,6 +5,8 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
+import { judgeSteps } from './steps.ts'
+import type { StepFault } from './steps.ts'
 
 const steps: readonly string[] = [
   `create table log (
@@ -19,15 +21,24 @@ const steps: readonly string[] = [
    ) strict, without rowid;`,
 ]
 
-/** Brings the tables up to date, one transaction per step. `newer` if a later version of this program made them. */
-export function upgrade(db: DatabaseSync, upTo: readonly string[] = steps): Result<void, 'newer'> {
-  db.exec('create table if not exists meta (key text primary key, value integer not null) strict')
+/** Brings the tables up to date, one transaction per step. */
+export function upgrade(db: DatabaseSync, upTo: readonly string[] = steps): Result<void, StepFault> {
+  db.exec(`create table if not exists meta (key text primary key, value integer not null) strict;
+    create table if not exists step (n integer primary key, hash text not null) strict`)
   const row = db.prepare(`select value from meta where key = 'schema'`).get()
   const have = Number(row?.['value'] ?? 0)
-  if (have > upTo.length) return fail('newer')
-  for (const [i, step] of upTo.entries()) {
-    if (i < have) continue
-    db.exec(`begin immediate; ${step}; insert or replace into meta values ('schema', ${i + 1}); commit`)
+  const noted = new Map(
+    db
+      .prepare('select n, hash from step')
+      .all()
+      .map((one) => [Number(one['n']), String(one['hash'])] as const),
+  )
+  const judged = judgeSteps(upTo, have, noted)
+  if (!judged.ok) return fail(judged.error)
+  for (const { n, sql, hash } of judged.value) {
+    // A file from before steps were noted: what it has is noted as it is.
+    db.exec(`begin immediate; ${n > have ? sql : ''}; insert or replace into step values (${n}, '${hash}');
+      insert or replace into meta values ('schema', ${Math.max(n, have)}); commit`)
   }
   return ok(undefined)
 }

@@ -62,6 +62,18 @@ test('tables are brought forward step by step, once, and never back', () => {
   db.close()
 })
 
+test('a step that was edited after it was taken is refused, also in a file from before steps were noted', () => {
+  const db = new DatabaseSync(':memory:')
+  assert.ok(upgrade(db, ['create table a (x)']).ok)
+  const edited = ['create table a (x, y)', 'create table b (x)']
+  assert.deepEqual(upgrade(db, edited), { ok: false, error: 'edited' })
+  assert.equal(db.prepare(`select count(*) as n from sqlite_schema where name = 'b'`).get()?.['n'], 0)
+  db.exec('delete from step')
+  assert.ok(upgrade(db, ['create table a (x)']).ok)
+  assert.deepEqual(upgrade(db, edited), { ok: false, error: 'edited' })
+  db.close()
+})
+
 test('a step that fails leaves the tables as they were', () => {
   const db = new DatabaseSync(':memory:')
   assert.ok(upgrade(db, ['create table a (x)']).ok)

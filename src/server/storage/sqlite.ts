@@ -16,6 +16,7 @@ import { upgrade } from './schema.ts'
 import { prepare } from './sqlite-statements.ts'
 import type { LogRow, Statements } from './sqlite-statements.ts'
 import type { LogHead, NewLog } from './log.ts'
+import type { StepFault } from './steps.ts'
 import type { Page, Storage } from './storage.ts'
 
 /** How to open it. */
@@ -27,8 +28,8 @@ export type SqliteOptions = {
   readonly broken: (why: unknown) => void
 }
 
-/** Why it could not be opened: another process has it, or a later version of this program made it. */
-export type OpenError = 'in-use' | 'newer'
+/** Why it could not be opened: another process has it, or its tables can’t be brought forward. */
+export type OpenError = 'in-use' | StepFault
 
 /** Bytes of a page; the file grows by these. */
 const pageSize = 4096
