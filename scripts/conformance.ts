@@ -32,7 +32,7 @@ async function startOwn() {
   if (!config.ok) throw new Error(config.error)
   const limits = { ...config.value.limits, longPoll: 500 }
   const broken = (why: unknown) => console.error('the disk failed', why)
-  const storage = openSqlite({ folder, mostMegabytes: 500, writesWaiting: limits.writesWaiting, broken })
+  const storage = await openSqlite({ folder, mostMegabytes: 500, writesWaiting: limits.writesWaiting, broken })
   if (!storage.ok) throw new Error(storage.error)
   const clock = () => instant(Date.now())
   const parts = {

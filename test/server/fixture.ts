@@ -52,7 +52,7 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
     throw new Error('the disk failed', { cause: why })
   }
   const mostMegabytes = wishes.mostMegabytes ?? 100
-  const storage = openSqlite({ folder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
+  const storage = await openSqlite({ folder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
   if (!storage.ok) throw new Error(storage.error)
   let now = begin
   const lines: string[] = []

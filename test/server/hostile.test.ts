@@ -92,7 +92,7 @@ const bodies = {
 test('no request makes the server fail or answer outside its closed lists', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-hostile-'))
   const config = readConfig({ TENDRIL_DATA: folder })
-  const opened = openSqlite({ folder, mostMegabytes: 16, writesWaiting: 512, broken: () => assert.fail() })
+  const opened = await openSqlite({ folder, mostMegabytes: 16, writesWaiting: 512, broken: () => assert.fail() })
   assert.ok(config.ok && opened.ok)
   const limits = { ...config.value.limits, longPoll: 0, eventStream: 0 }
   const parts = { config: { ...config.value, limits }, storage: opened.value, siteFolder: folder, log: () => {} }

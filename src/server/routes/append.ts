@@ -35,13 +35,14 @@ export async function write(asked: Asked, house: House, log: LogHead, close: boo
     sequence,
     producer,
   }
+  const empty = body.value.length === 0
   const done = await house.storage.append(log, wish)
   if (!done.ok) return refuse(done.error)
   if (done.value.verdict === 'write') house.hub.changed(log.n)
-  return answerTo(wish, done.value)
+  return answerTo(wish.producer, empty, done.value)
 }
 
-function answerTo(wish: AppendWish, outcome: AppendOutcome): Served {
+function answerTo(asked: Producer | undefined, empty: boolean, outcome: AppendOutcome): Served {
   const { verdict, producer } = outcome
   const where: HeaderList = producer
     ? [
@@ -49,18 +50,18 @@ function answerTo(wish: AppendWish, outcome: AppendOutcome): Served {
         ['Producer-Seq', String(producer.sequence)],
       ]
     : []
-  if (verdict === 'gap' && wish.producer) {
+  if (verdict === 'gap' && asked) {
     const expected = producer ? producer.sequence + 1 : 0
     return refuse('gap', [
       ['Producer-Expected-Seq', String(expected)],
-      ['Producer-Received-Seq', String(wish.producer.sequence)],
+      ['Producer-Received-Seq', String(asked.sequence)],
     ])
   }
   if (verdict === 'stale') return refuse('stale', where)
   if (verdict === 'closed') return refuse('closed', standing(outcome))
   if (verdict !== 'write' && verdict !== 'repeated') return refuse(verdict)
-  const fresh = verdict === 'write' && wish.producer !== undefined && wish.body.length > 0
-  return serveApi(fresh ? 200 : 204, [...standing(outcome), ...(wish.producer ? where : [])])
+  const fresh = verdict === 'write' && asked !== undefined && !empty
+  return serveApi(fresh ? 200 : 204, [...standing(outcome), ...(asked ? where : [])])
 }
 
 // All three or none.

@@ -12,6 +12,7 @@ export type ProducerState = { readonly epoch: number; readonly sequence: number 
 
 /** What a request asks for. */
 export type AppendWish = {
+  /** Given away with the wish: an engine may hand it to another thread, and then it is empty here. */
   readonly body: Bytes
   readonly close: boolean
   /** Content type of the body, in lower case; `undefined` if none was given. */

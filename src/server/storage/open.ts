@@ -21,7 +21,7 @@ export async function openStorage(
 ): Promise<Result<OpenStorage, string>> {
   const { dataFolder: folder, mostMegabytes, limits } = config
   try {
-    const opened = openSqlite({ folder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
+    const opened = await openSqlite({ folder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
     return opened.ok ? ok({ storage: opened.value, durability: fullSync }) : fail(whyNot(opened.error, folder))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? `${error.code}` : `${error}`

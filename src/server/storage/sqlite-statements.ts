@@ -1,9 +1,13 @@
-// Every statement the SQLite engine runs, prepared once.
+// Every statement that the SQLite engine writes with, prepared once; and a row of the table of logs as the server knows it.
 
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 
-/** A row as SQLite gives it. */
-export type LogRow = Record<string, SQLOutputValue>
+import type { Bytes } from '../../lib/bytes.ts'
+import { instant } from '../../lib/time.ts'
+import type { LogClass } from '../../protocol/limits.ts'
+import type { LogHead } from './log.ts'
+
+type LogRow = Record<string, SQLOutputValue>
 
 /** The statements by what they do. */
 export type Statements = ReturnType<typeof prepare>
@@ -14,7 +18,6 @@ export function prepare(db: DatabaseSync) {
   return {
     byId: sql('select * from log where id = ?'),
     byNumber: sql('select * from log where n = ?'),
-    expired: sql('select n from log where expires <= ? order by expires limit 500'),
     insertLog:
       sql(`insert into log (id, admin_hash, use_hash, type, class, tail, count, closed, expires, expires_asked, seq)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`),
@@ -22,9 +25,27 @@ export function prepare(db: DatabaseSync) {
     moveTail: sql('update log set tail = ?, count = ?, seq = ?, closed = ? where n = ?'),
     producer: sql('select epoch, seq from producer where log = ? and id = ?'),
     setProducer: sql('insert or replace into producer (log, id, epoch, seq) values (?, ?, ?, ?)'),
-    appendsFrom: sql('select at, data from rec where log = ? and at >= ? order by at'),
     removeAppends: sql('delete from rec where log = ?'),
     removeProducers: sql('delete from producer where log = ?'),
     removeLog: sql('delete from log where n = ?'),
+  }
+}
+
+/** A row of the table as the rest of the server knows it. */
+export function headOf(row: LogRow | undefined): LogHead | undefined {
+  if (!row) return undefined
+  return {
+    n: Number(row['n']),
+    id: row['id'] as Bytes,
+    adminHash: row['admin_hash'] as Bytes,
+    useHash: row['use_hash'] as Bytes,
+    type: String(row['type']),
+    class: row['class'] as LogClass,
+    closed: row['closed'] === 1,
+    expires: instant(Number(row['expires'])),
+    expiresAsked: row['expires_asked'] === null ? undefined : instant(Number(row['expires_asked'])),
+    tail: Number(row['tail']),
+    count: Number(row['count']),
+    sequence: String(row['seq']),
   }
 }

@@ -5,15 +5,17 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 
+import * as fc from 'fast-check'
+
 import { storageContract } from './contract.ts'
 import type { Opened } from './contract.ts'
-import { groupCommit } from './group-commit.ts'
+import { commitTogether } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Storage } from './storage.ts'
 
-function openAt(folder: string): Storage {
-  const opened = openSqlite({ folder, mostMegabytes: 16, writesWaiting: 512, broken: () => assert.fail() })
+async function openAt(folder: string): Promise<Storage> {
+  const opened = await openSqlite({ folder, mostMegabytes: 16, writesWaiting: 512, broken: () => assert.fail() })
   assert.ok(opened.ok)
   return opened.value
 }
@@ -21,10 +23,10 @@ function openAt(folder: string): Storage {
 storageContract('sqlite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-sqlite-'))
   const opened: Opened = {
-    storage: openAt(folder),
+    storage: await openAt(folder),
     reopen: async () => {
       await opened.storage.close()
-      opened.storage = openAt(folder)
+      opened.storage = await openAt(folder)
     },
     done: async () => {
       await opened.storage.close()
@@ -36,8 +38,8 @@ storageContract('sqlite', async () => {
 
 test('the file has one owner at a time, and keeps neither time nor sender with a record', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-sqlite-'))
-  const storage = openAt(folder)
-  assert.deepEqual(openSqlite({ folder, mostMegabytes: 16, writesWaiting: 1, broken: () => assert.fail() }), {
+  const storage = await openAt(folder)
+  assert.deepEqual(await openSqlite({ folder, mostMegabytes: 16, writesWaiting: 1, broken: () => assert.fail() }), {
     ok: false,
     error: 'in-use',
   })
@@ -83,20 +85,53 @@ test('a step that fails leaves the tables as they were', () => {
   db.close()
 })
 
-test('writes that arrive together share one commit, and one that fails takes no other with it', async () => {
+function tableOfNumbers() {
   const db = new DatabaseSync(':memory:')
-  db.exec('create table a (x integer primary key)')
-  const writer = groupCommit(db, 5, () => assert.fail())
+  db.exec('create table a (x integer primary key); pragma max_page_count = 9')
   const insert = db.prepare('insert into a values (?)')
-  const write = (x: number) => writer.write(() => insert.run(x).changes)
-  const done = await Promise.allSettled([write(1), write(2), write(1), write(3), write(4), write(5)])
-  assert.deepEqual(
-    done.map((one) => (one.status === 'fulfilled' ? (one.value.ok ? 'done' : one.value.error) : 'failed')),
-    ['done', 'done', 'failed', 'done', 'done', 'busy'],
+  const run = (x: number) => insert.run(x).changes
+  return { db, run, count: () => db.prepare('select count(*) as n from a').get()?.['n'] }
+}
+
+test('of changes that share a commit, those that fail take no other with them, wherever they stand', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 12 }), (all) => {
+      const { db, run, count } = tableOfNumbers()
+      const done = commitTogether(db, all, run)
+      const first = all.map((x, i) => all.indexOf(x) === i)
+      assert.deepEqual(
+        done,
+        first.map((isFirst) => (isFirst ? { ok: true, value: 1 } : { ok: false, error: 'failed' })),
+      )
+      assert.equal(count(), new Set(all).size)
+      db.close()
+    }),
   )
-  assert.equal(db.prepare('select count(*) as n from a').get()?.['n'], 4)
-  const last = write(9)
-  writer.flush()
-  assert.deepEqual(await last, { ok: true, value: 1 })
+})
+
+test('a commit that fails takes the whole batch, and nothing of it is there', () => {
+  const { db, run, count } = tableOfNumbers()
+  db.exec('create table b (x references a deferrable initially deferred); pragma foreign_keys = on')
+  const promise = db.prepare('insert into b values (99)')
+  const done = commitTogether(db, [1, 2, 3], (x) => (x === 2 ? promise.run().changes : run(x)))
+  assert.deepEqual(
+    done.map((one) => one.ok),
+    [false, false, false],
+  )
+  assert.deepEqual([count(), db.isTransaction], [0, false])
+  assert.deepEqual(commitTogether(db, [4], run), [{ ok: true, value: 1 }])
+  db.close()
+})
+
+test('a disk that failed is never written to again: no change is tried by itself, and nothing is answered', () => {
+  const { db } = tableOfNumbers()
+  const fault = Object.assign(new Error('disk I/O error'), { errcode: 10 | (4 << 8) })
+  let runs = 0
+  const broken = () => {
+    runs++
+    throw fault
+  }
+  assert.throws(() => commitTogether(db, [1, 2, 3], broken), { message: 'the disk failed', cause: fault })
+  assert.equal(runs, 1)
   db.close()
 })

@@ -1,0 +1,71 @@
+// What can be changed in the database, as values that travel to the thread that writes, and what each does there.
+
+import type { Bytes } from '../../lib/bytes.ts'
+import type { Instant } from '../../lib/time.ts'
+import { judgeAppend, outcomeOf } from './append-rules.ts'
+import type { AppendOutcome, AppendWish } from './append-rules.ts'
+import type { LogHead, NewLog } from './log.ts'
+import { headOf } from './sqlite-statements.ts'
+import type { Statements } from './sqlite-statements.ts'
+
+/** One change. Several run in one transaction, in the order they came. */
+export type Change =
+  | { readonly kind: 'create'; readonly log: NewLog; readonly first: Bytes; readonly now: Instant }
+  | { readonly kind: 'append'; readonly n: number; readonly wish: AppendWish }
+  | { readonly kind: 'remove'; readonly n: number }
+
+/** What comes of each kind. An append to a log that is gone is `undefined`; `remove` says whether there was one. */
+export type Changed = {
+  readonly create: { readonly made: boolean; readonly log: LogHead }
+  readonly append: AppendOutcome | undefined
+  readonly remove: boolean
+}
+
+/** Bytes that a change brings to the disk. */
+export function weightOf(change: Change): number {
+  if (change.kind === 'append') return change.wish.body.length
+  return change.kind === 'create' ? change.first.length : 0
+}
+
+/** Does it, inside a transaction. */
+export function apply(statements: Statements, change: Change): Changed[Change['kind']] {
+  if (change.kind === 'append') return append(statements, change.n, change.wish)
+  return change.kind === 'create' ? create(statements, change) : remove(statements, change.n)
+}
+
+function create(statements: Statements, { log, first, now }: Extract<Change, { kind: 'create' }>): Changed['create'] {
+  const there = headOf(statements.byId.get(log.id))
+  if (there && there.expires > now) return { made: false, log: there }
+  if (there) remove(statements, there.n)
+  return { made: true, log: insert(statements, log, first) }
+}
+
+function insert(statements: Statements, log: NewLog, first: Bytes): LogHead {
+  const count = first.length > 0 ? 1 : 0
+  const { id, adminHash, useHash, type, expires, expiresAsked } = log
+  const fixed = [id, adminHash, useHash, type, log.class, first.length, count, log.closed ? 1 : 0, expires] as const
+  const n = Number(statements.insertLog.run(...fixed, expiresAsked ?? null).lastInsertRowid)
+  if (count === 1) statements.insertAppend.run(n, 0, first)
+  return { ...log, n, tail: first.length, count, sequence: '' }
+}
+
+function append(statements: Statements, n: number, wish: AppendWish): Changed['append'] {
+  const log = headOf(statements.byNumber.get(n))
+  if (!log) return undefined
+  const row = wish.producer ? statements.producer.get(n, wish.producer.id) : undefined
+  const last = row ? { epoch: Number(row['epoch']), sequence: Number(row['seq']) } : undefined
+  const verdict = judgeAppend(log, last, wish)
+  const outcome = outcomeOf(log, last, wish, verdict)
+  if (verdict !== 'write') return outcome
+  const added = wish.body.length > 0 ? 1 : 0
+  if (added === 1) statements.insertAppend.run(n, log.tail, wish.body)
+  statements.moveTail.run(outcome.tail, log.count + added, wish.sequence ?? log.sequence, outcome.closed ? 1 : 0, n)
+  if (wish.producer) statements.setProducer.run(n, wish.producer.id, wish.producer.epoch, wish.producer.sequence)
+  return outcome
+}
+
+function remove(statements: Statements, n: number): boolean {
+  statements.removeAppends.run(n)
+  statements.removeProducers.run(n)
+  return statements.removeLog.run(n).changes === 1
+}

@@ -1,0 +1,69 @@
+// Reading from the SQLite file: a connection of its own that can't write, and never reads over more than one page of a log,
+// so that no reader holds back the writer's tidying up.
+
+import { DatabaseSync } from 'node:sqlite'
+
+import type { Bytes } from '../../lib/bytes.ts'
+import { fail, ok } from '../../lib/result.ts'
+import type { Result } from '../../lib/result.ts'
+import type { Instant } from '../../lib/time.ts'
+import type { LogHead } from './log.ts'
+import { headOf } from './sqlite-statements.ts'
+import type { Page } from './storage.ts'
+
+/** What can be read. Each answer is of one moment. */
+export type Reader = {
+  find(id: Bytes): LogHead | undefined
+  read(n: number, from: number | 'now', most: number): Result<Page, 'none' | 'bad-request'>
+  /** Up to 500 logs that expired before `now`, by number. */
+  expired(now: Instant): number[]
+  close(): void
+}
+
+/** Opens the file, which the writer has made. */
+export function openReader(file: string): Reader {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: 100 })
+  db.exec('pragma trusted_schema = off; pragma cell_size_check = on')
+  const byId = db.prepare('select * from log where id = ?')
+  const byNumber = db.prepare('select * from log where n = ?')
+  const appendsFrom = db.prepare('select at, data from rec where log = ? and at >= ? order by at')
+  const expired = db.prepare('select n from log where expires <= ? order by expires limit 500')
+  // Without this the writer could change a log between its head and its appends.
+  const atOneMoment = <T>(look: () => T): T => {
+    db.exec('begin')
+    try {
+      return look()
+    } finally {
+      db.exec('commit')
+    }
+  }
+  return {
+    find: (id) => headOf(byId.get(id)),
+    read: (n, from, most) =>
+      atOneMoment(() => {
+        const log = headOf(byNumber.get(n))
+        if (!log) return fail('none')
+        const start = from === 'now' ? log.tail : Math.min(from, log.tail)
+        return start === log.tail
+          ? ok({ log, from: start, next: start, appends: [] })
+          : pageOf(log, start, { rows: appendsFrom.iterate(n, start), most })
+      }),
+    expired: (now) => expired.all(now).map((row) => Number(row['n'])),
+    close: () => db.close(),
+  }
+}
+
+type Rows = { readonly rows: Iterable<Record<string, unknown>>; readonly most: number }
+
+function pageOf(log: LogHead, from: number, { rows, most }: Rows): Result<Page, 'bad-request'> {
+  const appends: Bytes[] = []
+  let next = from
+  for (const row of rows) {
+    const data = row['data'] as Bytes
+    if (next === from && row['at'] !== from) return fail('bad-request')
+    if (appends.length > 0 && next - from + data.length > most) break
+    appends.push(data)
+    next += data.length
+  }
+  return appends.length > 0 ? ok({ log, from, next, appends }) : fail('bad-request')
+}

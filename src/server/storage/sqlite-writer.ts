@@ -1,0 +1,68 @@
+// The near side of the thread that writes: starts it, and hands it what waits.
+
+import { Worker } from 'node:worker_threads'
+
+import { fail, ok } from '../../lib/result.ts'
+import type { Result } from '../../lib/result.ts'
+import type { Change } from './sqlite-changes.ts'
+import type { FromThread, ThreadOptions, ToThread } from './sqlite-thread.ts'
+import type { StepFault } from './steps.ts'
+import { writeQueue } from './write-queue.ts'
+import type { WriteQueue } from './write-queue.ts'
+
+/** How to start it. `broken` is told when the disk failed a sync, or when the thread ended by itself: the process must then end. */
+export type WriterOptions = ThreadOptions & {
+  readonly writesWaiting: number
+  readonly broken: (why: unknown) => void
+}
+
+/** The thread that writes. */
+export type Writer = Pick<WriteQueue, 'write' | 'full'> & {
+  /** Finishes what waits, and ends. */
+  close(): Promise<void>
+}
+
+/** From here on a body is handed over instead of copied; below it, handing over costs more (decision 0035). */
+const handedOver = 64 * 1024
+const nothing = new Uint8Array(0)
+
+/** Starts it on a file. Rejects if the file can't be opened. */
+export async function startWriter(options: WriterOptions): Promise<Result<Writer, StepFault>> {
+  const { file, mostMegabytes } = options
+  const thread = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: { file, mostMegabytes } })
+  const ended = new Promise<void>((resolve) => {
+    thread.once('exit', () => resolve())
+  })
+  const say = (message: ToThread, moved: ArrayBuffer[] = []) => thread.postMessage(message, moved)
+  const first = await new Promise<FromThread>((resolve, reject) => {
+    thread.once('message', resolve)
+    thread.once('error', reject)
+  })
+  thread.removeAllListeners('error')
+  if (first === 'newer' || first === 'edited') return ended.then(() => fail(first))
+  const queue = writeQueue(options.writesWaiting, (batch) => say(batch, large(batch)))
+  const lost = (why: unknown) => {
+    queue.abandon()
+    options.broken(why)
+  }
+  thread.on('error', lost)
+  thread.on('message', (message: FromThread) => {
+    if (typeof message !== 'string') queue.done(message)
+  })
+  return ok({
+    write: queue.write,
+    full: queue.full,
+    close: async () => {
+      await queue.empty()
+      say('close')
+      await ended
+    },
+  })
+}
+
+function large(batch: readonly Change[]): ArrayBuffer[] {
+  return batch.flatMap((change) => {
+    const body = change.kind === 'append' ? change.wish.body : nothing
+    return body.length >= handedOver && body.length === body.buffer.byteLength ? [body.buffer] : []
+  })
+}
