@@ -17,7 +17,7 @@ const may = {
   },
   web: { folders: ['lib', 'core', 'words', 'app'], packages: ['preact', '@preact/signals', 'lean-qr'] },
   answer: { folders: ['lib', 'core', 'words', 'protocol', 'seal', 'sync/client'] },
-  server: { folders: ['lib', 'protocol'] },
+  server: { folders: ['lib', 'protocol'], packages: ['pg'] },
   'service-worker': { folders: [] },
   'slow-worker': { folders: ['seal'] },
   'backup-worker': { folders: ['lib', 'seal', 'app'] },

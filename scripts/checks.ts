@@ -91,6 +91,13 @@ export const commands: Gate = {
 /** The conformance suite of the protocol's authors. */
 export const conformance: Gate = { name: 'conformance', run: ['scripts/conformance.ts'], tests: true }
 
+/** The same with the other engine. */
+export const conformancePostgres: Gate = {
+  name: 'conformance on PostgreSQL',
+  run: ['scripts/conformance.ts', 'postgres'],
+  tests: true,
+}
+
 /** People's ways through the pages, in a real browser. */
 export const journeys: Gate = { name: 'journeys', run: ['scripts/journeys.ts'], tests: true }
 

@@ -1,4 +1,5 @@
-// Guards what we say about Durable Streams: runs the protocol's own suite against our server, or against the one at the URL given.
+// Guards what we say about Durable Streams: runs the protocol's own suite against our server, on SQLite, or on PostgreSQL with the
+// word `postgres`, or against the server at the URL given.
 // Fails when a claimed test fails, or when one is left out without a reason in test/conformance/claimed.ts.
 // A server at a URL must run on this machine with TENDRIL_OPEN_TYPES=1, since the suite writes plain text.
 
@@ -10,15 +11,16 @@ import { join } from 'node:path'
 import { instant } from '../src/lib/time.ts'
 import { readConfig } from '../src/server/config.ts'
 import { startServer } from '../src/server/server.ts'
-import { openSqlite } from '../src/server/storage/sqlite.ts'
+import { openStorage } from '../src/server/storage/open.ts'
 import { startAdapter } from '../test/conformance/adapter.ts'
 import { notClaimed } from '../test/conformance/claimed.ts'
+import { startPostgres } from '../test/server/postgres.ts'
 
 type Test = { readonly name: string; readonly status: string; readonly why: string }
 
 const root = join(import.meta.dirname, '..')
 const given = process.argv[2]
-const own = given === undefined ? await startOwn() : undefined
+const own = given === undefined || given === 'postgres' ? await startOwn() : undefined
 const adapter = await startAdapter(own?.address ?? new URL(given ?? '').origin)
 const tests = await runSuite(adapter.url, own ? 500 : 25_000)
 await adapter.stop()
@@ -27,26 +29,21 @@ process.exitCode = judge(tests) ? 0 : 1
 
 /** Our server on a temporary folder, with a short long-poll so that the suite need not wait. */
 async function startOwn() {
+  const postgres = given === 'postgres' ? await startPostgres() : undefined
+  const database = postgres && { TENDRIL_DATABASE_URL: await postgres.newDatabase() }
   const folder = mkdtempSync(join(tmpdir(), 'tendril-conformance-'))
-  const config = readConfig({ TENDRIL_PORT: '0', TENDRIL_DATA: folder, TENDRIL_OPEN_TYPES: '1' })
+  const config = readConfig({ TENDRIL_PORT: '0', TENDRIL_DATA: folder, TENDRIL_OPEN_TYPES: '1', ...database })
   if (!config.ok) throw new Error(config.error)
-  const limits = { ...config.value.limits, longPoll: 500 }
-  const broken = (why: unknown) => console.error('the disk failed', why)
-  const storage = await openSqlite({ folder, mostMegabytes: 500, writesWaiting: limits.writesWaiting, broken })
-  if (!storage.ok) throw new Error(storage.error)
+  const settings = { ...config.value, limits: { ...config.value.limits, longPoll: 500 } }
+  const opened = await openStorage(settings, (why) => console.error('the disk failed', why))
+  if (!opened.ok) throw new Error(opened.error)
   const clock = () => instant(Date.now())
-  const parts = {
-    config: { ...config.value, limits },
-    storage: storage.value,
-    clock,
-    siteFolder: folder,
-    log: () => {},
-  }
-  const server = await startServer(parts)
+  const server = await startServer({ config: settings, ...opened.value, clock, siteFolder: folder, log: () => {} })
   return {
     address: server.address,
     stop: async () => {
       await server.stop()
+      await postgres?.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -54,7 +51,7 @@ async function startOwn() {
 
 async function runSuite(url: string, longPoll: number): Promise<Test[]> {
   mkdirSync(join(root, '.cache'), { recursive: true })
-  const report = join(root, '.cache', 'conformance.json')
+  const report = join(root, '.cache', `conformance-${own ? (given ?? 'sqlite') : 'given'}.json`)
   rmSync(report, { force: true })
   const leaveOut = notClaimed.flatMap((one) => one.tests).map((name) => RegExp.escape(name.replaceAll(' > ', ' ')))
   const pattern = leaveOut.length > 0 ? ['-t', `^(?!(${leaveOut.join('|')}))`] : []

@@ -9,7 +9,7 @@ await import('../src/server/main.ts') // tells its address, or why it can't star
 if (config.ok) console.log(goodFor(config.value))
 
 /** What people can do with a copy that runs with these settings, in sentences. */
-function goodFor({ publicUrl, dataFolder }: Config): string {
+function goodFor({ publicUrl, dataFolder, databaseUrl }: Config): string {
   const reach =
     publicUrl === undefined
       ? [
@@ -17,6 +17,7 @@ function goodFor({ publicUrl, dataFolder }: Config): string {
           'To let others answer, give it a public address: docs/self-hosting.md.',
         ]
       : [`People reach it at ${publicUrl}. Links you send open there.`]
-  const data = `What it keeps, all of it sealed, is in ${resolve(dataFolder)}. Ctrl-C ends it.`
+  const place = databaseUrl === undefined ? resolve(dataFolder) : 'the database of TENDRIL_DATABASE_URL'
+  const data = `What it keeps, all of it sealed, is in ${place}. Ctrl-C ends it.`
   return [...reach, data].join('\n')
 }

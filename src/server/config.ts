@@ -14,6 +14,8 @@ export type Config = {
   readonly host: string
   /** The folder that holds the database. */
   readonly dataFolder: string
+  /** A PostgreSQL database in place of that folder, with its password: never to be shown. */
+  readonly databaseUrl: string | undefined
   /** Where people reach this server, such as `https://tendril.example`; `undefined` if only this machine does. */
   readonly publicUrl: string | undefined
   /** Accept any type but JSON, unchecked. Only for the conformance run, only on this machine. */
@@ -50,6 +52,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!megabytes.ok) return megabytes
   const publicUrl = origin(environment['TENDRIL_PUBLIC_URL'])
   if (!publicUrl.ok) return publicUrl
+  const databaseUrl = database(environment['TENDRIL_DATABASE_URL'])
+  if (!databaseUrl.ok) return databaseUrl
   const openTypes = yesOrNo(environment, 'TENDRIL_OPEN_TYPES')
   if (!openTypes.ok) return openTypes
   const about = hostAbout(environment)
@@ -64,6 +68,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     port: port.value,
     host,
     dataFolder: set(environment['TENDRIL_DATA']) ?? './data',
+    databaseUrl: databaseUrl.value,
     publicUrl: publicUrl.value,
     openTypes: openTypes.value,
     proxyHops: hops.value,
@@ -134,5 +139,14 @@ function origin(value: string | undefined): Result<string | undefined, string> {
   if (plain) return ok(url.origin)
   return fail(
     `TENDRIL_PUBLIC_URL is an address without a path, such as https://tendril.example, and here it is “${text}”.`,
+  )
+}
+
+// What was set is not repeated: it may hold a password.
+function database(value: string | undefined): Result<string | undefined, string> {
+  const text = set(value)
+  if (text === undefined || (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text))) return ok(text)
+  return fail(
+    'TENDRIL_DATABASE_URL is the address of a PostgreSQL database, such as postgresql://tendril:secret@db.example/tendril.',
   )
 }

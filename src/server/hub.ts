@@ -14,14 +14,19 @@ export type Hub = {
   watch(n: number): Watch | undefined
   /** Call after a change is on disk. */
   changed(n: number): void
+  /** Call when changes may have been missed. */
+  anyChanged(): void
   /** Ends every wait, for a stop of the server. */
   endAll(): void
 }
 
 type Waiter = { changed: boolean; wake: () => void }
 
-/** An empty hub. `most` over all logs, `mostPerLog` for one. */
-export function hub(most: number, mostPerLog: number): Hub {
+/**
+ * An empty hub. `most` over all logs, `mostPerLog` for one. Where word of a change can get lost, `lookAgain` says after how many
+ * milliseconds a waiter is told to look in any case.
+ */
+export function hub(most: number, mostPerLog: number, lookAgain: () => number = () => Number.POSITIVE_INFINITY): Hub {
   const byLog = new Map<number, Set<Waiter>>()
   let count = 0
   let over = false
@@ -34,8 +39,9 @@ export function hub(most: number, mostPerLog: number): Hub {
       count++
       return {
         next: async (ms) => {
-          await waitFor(waiter, over ? 0 : ms)
-          const changed = waiter.changed
+          const again = lookAgain()
+          const woken = await waitFor(waiter, over ? 0 : Math.min(ms, again))
+          const changed = waiter.changed || (!woken && again < ms && !over)
           waiter.changed = false
           if (changed) return 'changed'
           return over ? 'over' : 'nothing'
@@ -48,12 +54,8 @@ export function hub(most: number, mostPerLog: number): Hub {
         },
       }
     },
-    changed: (n) => {
-      for (const waiter of byLog.get(n) ?? []) {
-        waiter.changed = true
-        waiter.wake()
-      }
-    },
+    changed: (n) => tell(byLog.get(n) ?? []),
+    anyChanged: () => byLog.forEach(tell),
     endAll: () => {
       over = true
       for (const here of byLog.values()) for (const waiter of here) waiter.wake()
@@ -61,13 +63,21 @@ export function hub(most: number, mostPerLog: number): Hub {
   }
 }
 
-async function waitFor(waiter: Waiter, ms: number): Promise<void> {
-  if (waiter.changed || ms <= 0) return
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
+function tell(waiters: Iterable<Waiter>): void {
+  for (const waiter of waiters) {
+    waiter.changed = true
+    waiter.wake()
+  }
+}
+
+/** Whether it was woken before the time was over. */
+async function waitFor(waiter: Waiter, ms: number): Promise<boolean> {
+  if (waiter.changed || ms <= 0) return waiter.changed
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms)
     waiter.wake = () => {
       clearTimeout(timer)
-      resolve()
+      resolve(true)
     }
   })
 }

@@ -26,6 +26,8 @@ export type Limits = {
   readonly livePerLog: number
   readonly longPoll: number
   readonly eventStream: number
+  /** Where processes share a database: a waiter looks by itself once in this long, up to twice this long, should word of a change be lost. */
+  readonly lookAgain: number
   /** How long the headers of a request, and all of it, may take to come; an idle connection; how often that is looked at. */
   readonly headers: number
   readonly request: number
@@ -59,6 +61,7 @@ export const usualLimits: Limits = {
   livePerLog: 8,
   longPoll,
   eventStream,
+  lookAgain: 20_000,
   headers: 10_000,
   request: 15_000,
   idle: 5_000,

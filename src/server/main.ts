@@ -14,8 +14,8 @@ const { host, port } = config.value
 const broken = (): never => end('The disk failed. Tendril ends here, so that nothing more is at risk.')
 const opened = await openStorage(config.value, broken)
 if (!opened.ok) end(opened.error)
-const { storage, durability } = opened.value
-const parts = { config: config.value, storage, clock: () => instant(Date.now()), log: console.log }
+const { storage, pokes, durability } = opened.value
+const parts = { config: config.value, storage, pokes, clock: () => instant(Date.now()), log: console.log }
 const siteFolder = join(import.meta.dirname, '../../dist/site')
 const server = await startServer({ ...parts, siteFolder }).catch((error: unknown) => end(whyDeaf(error)))
 console.log(`Tendril is at ${server.address}`)

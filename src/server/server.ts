@@ -10,6 +10,8 @@ import { strictTransport } from './headers.ts'
 import type { HeaderList } from './headers.ts'
 import type { House } from './house.ts'
 import { hub } from './hub.ts'
+import type { Pokes } from './pokes.ts'
+import { tellingOthers } from './pokes.ts'
 import { logLine } from './log-line.ts'
 import { rates } from './rates.ts'
 import { refuse, send } from './served.ts'
@@ -22,6 +24,8 @@ export type ServerParts = {
   readonly config: Config
   /** Closed by the server when it stops. */
   readonly storage: Storage
+  /** The way to other processes on the same data, where there may be some. Stopped with the server. */
+  readonly pokes?: Pokes | undefined
   readonly clock: () => Instant
   /** The folder with the built app; it may be missing. */
   readonly siteFolder: string
@@ -61,15 +65,21 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       house.hub.endAll()
       await drained
       readers.stop()
+      await parts.pokes?.stop()
       await house.storage.close()
     },
   }
 }
 
 /** The parts put together. */
-export function furnish({ config, storage, clock, siteFolder }: ServerParts): House {
+export function furnish({ config, storage, pokes, clock, siteFolder }: ServerParts): House {
   const { limits } = config
-  const live = hub(limits.live, limits.livePerLog)
+  const live = pokes
+    ? tellingOthers(
+        hub(limits.live, limits.livePerLog, () => limits.lookAgain * (1 + Math.random())),
+        pokes,
+      )
+    : hub(limits.live, limits.livePerLog)
   return { config, storage, clock, hub: live, rates: rates(limits, clock), site: loadSite(siteFolder) }
 }
 

@@ -11,7 +11,7 @@ import type { Instant } from '../../src/lib/time.ts'
 import { readConfig } from '../../src/server/config.ts'
 import type { Limits } from '../../src/server/limits.ts'
 import { startServer } from '../../src/server/server.ts'
-import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { openStorage } from '../../src/server/storage/open.ts'
 
 /** The moment at which every test begins. */
 export const begin = instant(Date.UTC(2026, 10, 23, 9, 0, 0))
@@ -51,14 +51,14 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
   const broken = (why: unknown) => {
     throw new Error('the disk failed', { cause: why })
   }
-  const mostMegabytes = wishes.mostMegabytes ?? 100
-  const storage = await openSqlite({ folder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
-  if (!storage.ok) throw new Error(storage.error)
+  const settings = { ...config.value, limits, mostMegabytes: wishes.mostMegabytes ?? 100 }
+  const opened = await openStorage(settings, broken)
+  if (!opened.ok) throw new Error(opened.error)
   let now = begin
   const lines: string[] = []
   const server = await startServer({
-    config: { ...config.value, limits },
-    storage: storage.value,
+    config: settings,
+    ...opened.value,
     clock: () => now,
     siteFolder: wishes.siteFolder ?? join(folder, 'nothing-here'),
     log: (line) => lines.push(line),

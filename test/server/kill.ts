@@ -1,14 +1,15 @@
 // Kills the server with -9 under load, again and again, and counts what it had acknowledged and what was there afterwards.
 // This covers the death of the process, not of the power: the system's own memory survives it.
 
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 
-import { aFrame, get, newCaller, post, put } from './fixture.ts'
-import type { Caller } from './fixture.ts'
+import { aFrame, newCaller, post, put } from './fixture.ts'
+import { faultsIn, startProgram } from './program.ts'
+import type { Faults, Filled } from './program.ts'
 
 /** What was counted. Lost, altered and doubled must be 0; the rest is what that is worth. */
 export type KillFigures = {
@@ -27,9 +28,6 @@ export type KillFigures = {
 
 /** At least so many rounds and acknowledged appends, but never longer than this. */
 export type KillBounds = { readonly rounds: number; readonly acked: number; readonly seconds: number }
-
-type Filled = { readonly caller: Caller; readonly acked: Set<string>; readonly unknown: Set<string> }
-type Program = { readonly url: string; kill(): Promise<void> }
 
 /** Runs the rounds on a temporary folder. */
 export async function killRounds(bounds: KillBounds): Promise<KillFigures> {
@@ -66,7 +64,7 @@ export function killLine(figures: KillFigures): string {
 }
 
 async function oneRound(folder: string): Promise<Filled[]> {
-  const program = await start(folder)
+  const program = await startProgram({ TENDRIL_DATA: folder })
   const logs: Filled[] = []
   for (let i = 0; i < 6; i++) {
     const caller = newCaller()
@@ -92,54 +90,11 @@ async function writeUntilKilled(url: string, log: Filled): Promise<void> {
   }
 }
 
-async function checkAll(folder: string, filled: readonly Filled[]) {
-  const program = await start(folder)
-  const faults = { lost: 0, altered: 0, doubled: 0 }
-  for (const log of filled) {
-    const counts = new Map<string, number>()
-    for (const frame of await readFrames(program.url, log.caller)) counts.set(frame, (counts.get(frame) ?? 0) + 1)
-    for (const key of log.acked) if (!counts.has(key)) faults.lost++
-    for (const [key, count] of counts) {
-      if (count > 1) faults.doubled++
-      if (!log.acked.has(key) && !log.unknown.has(key)) faults.altered++
-    }
-  }
+async function checkAll(folder: string, filled: readonly Filled[]): Promise<Faults> {
+  const program = await startProgram({ TENDRIL_DATA: folder })
+  const faults = await faultsIn(program.url, filled)
   await program.kill()
   return faults
-}
-
-async function readFrames(url: string, caller: Caller): Promise<string[]> {
-  const found: string[] = []
-  for (let place = '-1'; ;) {
-    const reply = await get(url, caller, `?offset=${place}`)
-    const bytes = Buffer.from(await reply.arrayBuffer())
-    for (let at = 0; at < bytes.length; at += 516) found.push(bytes.subarray(at, at + 516).toString('latin1'))
-    place = reply.headers.get('stream-next-offset') ?? ''
-    if (reply.status !== 200 || reply.headers.get('stream-up-to-date') === 'true') return found
-  }
-}
-
-function start(folder: string): Promise<Program> {
-  const main = join(import.meta.dirname, '../../src/server/main.ts')
-  const environment = { PATH: process.env['PATH'], TENDRIL_PORT: '0', TENDRIL_DATA: folder }
-  const child = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'ignore'] })
-  const ended = new Promise<void>((resolve) => {
-    child.once('close', () => resolve())
-  })
-  return new Promise((resolve, reject) => {
-    let output = ''
-    child.stdout.on('data', (part: Buffer) => {
-      if (output.includes('\n')) return
-      output += part.toString()
-      const [url] = /http:\/\/\S+(?=\n)/.exec(output) ?? []
-      const kill = () => {
-        child.kill('SIGKILL')
-        return ended
-      }
-      if (url) resolve({ url, kill })
-    })
-    void ended.then(() => reject(new Error('the server ended by itself')))
-  })
 }
 
 function integrityOf(folder: string): string {
@@ -147,10 +102,4 @@ function integrityOf(folder: string): string {
   const row = db.prepare('pragma integrity_check').get()
   db.close()
   return String(row?.['integrity_check'])
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
 }

@@ -23,6 +23,7 @@ export async function longPoll(asked: Asked, house: House): Promise<Served> {
 }
 
 async function poll({ log, from, watch, cursor }: Wait, house: House, gone: Asked['gone']): Promise<Served> {
+  const until = performance.now() + house.config.limits.longPoll
   const extra: HeaderList = [['Stream-Cursor', cursor]]
   for (let last = false; ;) {
     const page = await house.storage.read(log, from, maxBody)
@@ -39,6 +40,6 @@ async function poll({ log, from, watch, cursor }: Wait, house: House, gone: Aske
         ...extra,
       ])
     }
-    last = (await Promise.race([watch.next(house.config.limits.longPoll), gone])) !== 'changed'
+    last = (await Promise.race([watch.next(until - performance.now()), gone])) !== 'changed'
   }
 }

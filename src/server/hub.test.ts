@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { hub } from './hub.ts'
+import { tellingOthers } from './pokes.ts'
+
+test('whoever waits is told of the change, also of one between two waits', async () => {
+  const here = hub(9, 9)
+  const watch = here.watch(1) ?? assert.fail()
+  const waiting = watch.next(5_000)
+  here.changed(1)
+  assert.equal(await waiting, 'changed')
+  here.changed(1)
+  assert.equal(await watch.next(5_000), 'changed')
+  here.changed(2)
+  assert.equal(await watch.next(5), 'nothing')
+  watch.stop()
+})
+
+test('where word can get lost, a waiter looks again before its time is over', async () => {
+  const watch = hub(9, 9, () => 5).watch(1) ?? assert.fail()
+  assert.equal(await watch.next(60_000), 'changed')
+  assert.equal(await watch.next(1), 'nothing')
+})
+
+test('a change is told to other processes once, and theirs is not sent back', async () => {
+  const sent: number[] = []
+  let tell: (which: number | 'any') => void = () => assert.fail()
+  const pokes = {
+    send: (n: number) => sent.push(n),
+    hear: (listener: typeof tell) => {
+      tell = listener
+    },
+    stop: async () => {},
+  }
+  const shared = tellingOthers(hub(9, 9), pokes)
+  const [one, two] = [shared.watch(1) ?? assert.fail(), shared.watch(2) ?? assert.fail()]
+  shared.changed(1)
+  tell(2)
+  assert.deepEqual([await one.next(0), await two.next(0), sent], ['changed', 'changed', [1]])
+  tell('any')
+  assert.deepEqual([await one.next(0), await two.next(0), sent], ['changed', 'changed', [1]])
+})

@@ -1,0 +1,178 @@
+// Logs in PostgreSQL, for more than one machine: any number of server processes on one database, which keep nothing between requests.
+// Appends share transactions, and looks for logs share questions. docs/decisions/0036-postgresql-for-more-than-one-machine.md
+
+import { randomBytes } from 'node:crypto'
+
+import type { Bytes } from '../../lib/bytes.ts'
+import { fail, ok } from '../../lib/result.ts'
+import type { Result } from '../../lib/result.ts'
+import { appendAll } from './postgres-append.ts'
+import type { AppendAnswer, AppendJob } from './postgres-append.ts'
+import { connectTo } from './postgres-connection.ts'
+import type { Database } from './postgres-connection.ts'
+import { upgradePostgres } from './postgres-schema.ts'
+import {
+  addAppends,
+  addLog,
+  appendsFrom,
+  bytesOf,
+  expiredBy,
+  headOf,
+  keyOf,
+  lockLogs,
+  logsBy,
+  removeLogs,
+} from './postgres-statements.ts'
+import type { LogHead, LogRef, NewLog } from './log.ts'
+import type { StepFault } from './steps.ts'
+import type { NotNow, Page, Storage } from './storage.ts'
+import { together } from './together.ts'
+import type { Together } from './together.ts'
+
+export { postgresDurability } from './postgres-durability.ts'
+export { postgresPokes } from './postgres-pokes.ts'
+
+/** How to open it. */
+export type PostgresOptions = {
+  /** Such as `postgresql://tendril:secret@db.example/tendril`. */
+  readonly url: string
+  readonly writesWaiting: number
+}
+
+/**
+ * Most appends and bytes in one transaction. One transaction of appends at a time: two or more made smaller batches, and cost each
+ * append 1.5 to 2 times as much.
+ */
+const batch = { items: 256, weight: 1024 ** 2, weigh: ({ wish }: AppendJob) => wish.body.length + 256 }
+/** Most bytes that wait, beside the host's limit on their number, so that large bodies can't fill the memory. */
+const mostBytesWaiting = 32 * 1024 ** 2
+/** Most logs that are removed in one transaction. */
+const removedAtOnce = 20
+
+/** Opens it and brings its tables up to date. Rejects if the database can't be reached. */
+export async function openPostgres(options: PostgresOptions): Promise<Result<Storage, StepFault>> {
+  const upgraded = await upgradePostgres(options.url)
+  if (!upgraded.ok) return fail(upgraded.error)
+  return ok(storageOn(connectTo(options.url), options.writesWaiting))
+}
+
+function storageOn(db: Database, writesWaiting: number): Storage {
+  const appends = together((jobs: readonly AppendJob[]) => appendAll(db, jobs), batch)
+  const looks = together((ids: readonly Bytes[]) => findAll(db, ids), { items: 256, weight: 256, weigh: () => 1 })
+  const counter = writeCounter(writesWaiting)
+  return {
+    find: (id) => looks.put(id),
+    create: (log, first, now) => counter.write(first.length, () => create(db, log, first, now)),
+    append: (ref, wish) => counter.write<AppendAnswer>(wish.body.length, () => appends.put({ ref, wish })),
+    read: async (ref, from, most) => {
+      const log = await looks.put(ref.id)
+      return log?.n === ref.n ? readPage(db, looks, log, { from, most }) : fail('none')
+    },
+    remove: (ref) =>
+      counter.write(0, async () => {
+        const gone = await removeAll(db, [ref])
+        return gone.ok ? ok(gone.value === 1) : gone
+      }),
+    sweep: async (now) => {
+      const rows = await db.ask(expiredBy(now))
+      const refs = rows.map((row) => ({ id: bytesOf(row['id']), n: Number(row['n']) }))
+      let gone = 0
+      for (let i = 0; i < refs.length; i += removedAtOnce) {
+        const done = await removeAll(db, refs.slice(i, i + removedAtOnce))
+        gone += done.ok ? done.value : 0
+      }
+      return gone
+    },
+    full: counter.full,
+    close: async () => {
+      await Promise.all([appends.idle(), looks.idle()])
+      await db.close()
+    },
+  }
+}
+
+/** Keeps writes from piling up, and remembers whether the last one found no space. */
+function writeCounter(most: number) {
+  let waiting = 0
+  let bytes = 0
+  let noSpace = false
+  return {
+    write: async <A extends Result<unknown, NotNow | 'none'>>(
+      weight: number,
+      work: () => Promise<A>,
+    ): Promise<A | Result<never, 'busy'>> => {
+      if (waiting >= most || bytes + weight > mostBytesWaiting) return fail('busy')
+      waiting++
+      bytes += weight
+      try {
+        const done = await work()
+        noSpace = !done.ok && done.error === 'no-space'
+        return done
+      } finally {
+        waiting--
+        bytes -= weight
+      }
+    },
+    full: () => noSpace,
+  }
+}
+
+async function findAll(db: Database, ids: readonly Bytes[]): Promise<readonly (LogHead | undefined)[]> {
+  const rows = await db.ask(logsBy(ids))
+  const logs = new Map(rows.map(headOf).map((log) => [keyOf(log.id), log]))
+  return ids.map((id) => logs.get(keyOf(id)))
+}
+
+type Made = { made: boolean; log: LogHead }
+
+/** Of two that make the same log at once, one finds it made when it tries again. */
+function create(db: Database, wish: NewLog, first: Bytes, now: number): Promise<Result<Made, NotNow>> {
+  return db.transact<Made>([lockLogs([wish.id])], ([rows = []]) => {
+    const there = rows.map(headOf).at(0)
+    if (there && there.expires > now) return { value: { made: false, log: there }, writes: [] }
+    const log = { ...wish, n: newNumber(), tail: first.length, count: first.length > 0 ? 1 : 0, sequence: '' }
+    const writes = [
+      ...(there ? removeLogs([there.id]) : []),
+      addLog(log),
+      ...(first.length > 0 ? [addAppends([{ log: log.id, at: 0, body: first }])] : []),
+    ]
+    return { value: { made: true, log }, writes }
+  })
+}
+
+/** Tells one log of an id from the next one of the same id. 53 random bits: no counter that every machine would have to ask. */
+function newNumber(): number {
+  return Number(randomBytes(8).readBigUInt64BE() >> 11n)
+}
+
+async function removeAll(db: Database, refs: readonly LogRef[]): Promise<Result<number, NotNow>> {
+  const numbers = new Map(refs.map(({ id, n }) => [keyOf(id), n]))
+  return db.transact([lockLogs(refs.map(({ id }) => id))], ([rows = []]) => {
+    const there = rows.map(headOf).filter(({ id, n }) => numbers.get(keyOf(id)) === n)
+    const writes = there.length > 0 ? removeLogs(there.map(({ id }) => id)) : []
+    return { value: there.length, writes }
+  })
+}
+
+async function readPage(
+  db: Database,
+  looks: Together<Bytes, LogHead | undefined>,
+  log: LogHead,
+  { from: asked, most }: { from: number | 'now'; most: number },
+): Promise<Result<Page, 'none' | 'bad-request'>> {
+  const from = asked === 'now' ? log.tail : Math.min(asked, log.tail)
+  const appends: Bytes[] = []
+  let next = from
+  if (from === log.tail) return ok({ log, from, next, appends })
+  // What begins beyond `most` can't fit, but for the first.
+  for (const row of await db.ask(appendsFrom(log, from, Math.min(log.tail, from + Math.max(1, most))))) {
+    const data = bytesOf(row['data'])
+    if (next === from && Number(row['at']) !== from) return fail('bad-request')
+    if (appends.length > 0 && next - from + data.length > most) break
+    appends.push(data)
+    next += data.length
+  }
+  if (appends.length > 0) return ok({ log, from, next, appends })
+  // Nothing begins there: an odd place, or a log that went away meanwhile.
+  return fail((await looks.put(log.id))?.n === log.n ? 'bad-request' : 'none')
+}

@@ -1,0 +1,72 @@
+// Many asked for singly, done together: what comes while one batch is under way forms the next.
+// A batch that fails takes none of its members with it: they are tried again, each alone.
+
+/** What gathers. */
+export type Together<In, Out> = {
+  /** Does it with others that came at about the same time. Rejects only if it failed alone as well. */
+  put(item: In): Promise<Out>
+  /** Settles when nothing waits and nothing is under way. */
+  idle(): Promise<void>
+}
+
+/** How large a batch may grow: bounds how long its first member waits for its last. */
+export type Bounds<In> = {
+  readonly items: number
+  /** Most of what `weigh` adds up to; one member alone may be heavier. */
+  readonly weight: number
+  weigh(item: In): number
+}
+
+type Job<In, Out> = { readonly item: In; done(value: Out): void; failed(why: unknown): void }
+
+/** One batch at a time. `run` answers each member in the order given. */
+export function together<In, Out>(
+  run: (items: readonly In[]) => Promise<readonly Out[]>,
+  bounds: Bounds<In>,
+): Together<In, Out> {
+  const waiting: Job<In, Out>[] = []
+  let underWay = Promise.resolve()
+  let busy = false
+
+  async function work(): Promise<void> {
+    // Those who ask within one turn of the loop belong together.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (waiting.length > 0) await attempt(waiting.splice(0, sizeOfNext(waiting, bounds)), run)
+    busy = false
+  }
+
+  return {
+    put: (item) =>
+      new Promise<Out>((done, failed) => {
+        waiting.push({ item, done, failed })
+        if (busy) return
+        busy = true
+        underWay = work()
+      }),
+    idle: () => underWay,
+  }
+}
+
+function sizeOfNext<In, Out>(waiting: readonly Job<In, Out>[], bounds: Bounds<In>): number {
+  let weight = 0
+  const most = waiting.slice(0, bounds.items)
+  const over = most.findIndex(({ item }) => (weight += bounds.weigh(item)) > bounds.weight)
+  return over < 0 ? most.length : Math.max(1, over)
+}
+
+async function attempt<In, Out>(
+  batch: readonly Job<In, Out>[],
+  run: (items: readonly In[]) => Promise<readonly Out[]>,
+): Promise<void> {
+  try {
+    const values = await run(batch.map(({ item }) => item))
+    for (const [i, job] of batch.entries()) {
+      const value = values[i]
+      if (value === undefined && !(i in values)) job.failed(new Error('a batch left a member without an answer'))
+      else job.done(value as Out)
+    }
+  } catch (why) {
+    if (batch.length > 1) for (const job of batch) await attempt([job], run)
+    else for (const job of batch) job.failed(why)
+  }
+}

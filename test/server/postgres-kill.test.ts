@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+
+import { sharedKills, sharedLine } from './postgres-kill.ts'
+import { startPostgres } from './postgres.ts'
+
+const kills = process.env['LONG'] ? { server: 40, database: 10 } : { server: 4, database: 1 }
+const postgres = await startPostgres()
+after(() => postgres.stop())
+
+test('nothing acknowledged is lost when a server or PostgreSQL itself is killed, and devices soon go on', async (t) => {
+  const figures = await sharedKills(postgres, kills)
+  t.diagnostic(sharedLine(figures))
+  const { lost, altered, doubled, missed } = figures
+  assert.deepEqual({ lost, altered, doubled, missed }, { lost: 0, altered: 0, doubled: 0, missed: 0 })
+  assert.ok(figures.acked > 100, `only ${figures.acked} acknowledged: too few to say anything`)
+  assert.ok(Math.max(figures.whole, figures.wholeAfterDatabase) <= 5_000)
+})

@@ -1,0 +1,214 @@
+// PostgreSQL keeps what every engine must keep, and stands what only a shared database brings.
+
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { after, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { instant } from '../../src/lib/time.ts'
+import { readConfig } from '../../src/server/config.ts'
+import { storageContract } from '../../src/server/storage/contract.ts'
+import type { Opened } from '../../src/server/storage/contract.ts'
+import type { LogHead, NewLog } from '../../src/server/storage/log.ts'
+import { openStorage } from '../../src/server/storage/open.ts'
+import { durabilitySentence, postgresDurability } from '../../src/server/storage/postgres-durability.ts'
+import { upgradePostgres } from '../../src/server/storage/postgres-schema.ts'
+import { openPostgres } from '../../src/server/storage/postgres.ts'
+import type { Storage } from '../../src/server/storage/storage.ts'
+import { aFrame, frames, get, newCaller, post, put, startFixture } from './fixture.ts'
+import { run, startPostgres } from './postgres.ts'
+
+const postgres = await startPostgres()
+after(() => postgres.stop())
+
+async function openAt(url: string): Promise<Storage> {
+  const opened = await openPostgres({ url, writesWaiting: 512 })
+  assert.ok(opened.ok)
+  return opened.value
+}
+
+storageContract('postgresql', async () => {
+  const url = await postgres.newDatabase()
+  const opened: Opened = {
+    storage: await openAt(url),
+    reopen: async () => {
+      await opened.storage.close()
+      opened.storage = await openAt(url)
+    },
+    done: () => opened.storage.close(),
+  }
+  return opened
+})
+
+test('several processes that begin at once make the tables once', async () => {
+  const url = await postgres.newDatabase()
+  const opened = await Promise.all(Array.from({ length: 4 }, () => openAt(url)))
+  await Promise.all(opened.map((one) => one.close()))
+  assert.deepEqual(await run(url, 'select n from step order by n'), [{ n: '0' }, { n: '1' }])
+})
+
+test('tables of a later version, or of an edited step, are refused', async () => {
+  const url = await postgres.newDatabase()
+  const steps = ['create table a (x bigint)', 'create table b (x bigint)']
+  assert.ok((await upgradePostgres(url, steps)).ok)
+  assert.deepEqual(await upgradePostgres(url, steps.slice(0, 1)), { ok: false, error: 'newer' })
+  assert.deepEqual(await upgradePostgres(url, ['create table a (y bigint)', ...steps.slice(1)]), {
+    ok: false,
+    error: 'edited',
+  })
+  await assert.rejects(upgradePostgres(url, [...steps, 'create table c (x bigint); nonsense']))
+  assert.equal((await run(url, `select 1 from pg_tables where tablename = 'c'`)).length, 0)
+})
+
+test('processes that append to the same logs at once lose nothing, and keep each other’s order', async () => {
+  const url = await postgres.newDatabase()
+  const engines = await Promise.all([openAt(url), openAt(url), openAt(url)])
+  const logs = await Promise.all(Array.from({ length: 5 }, () => newLog(engines[0] ?? assert.fail())))
+  const sent = engines.flatMap((engine) =>
+    Array.from({ length: 60 }, async (_, i) => {
+      const log = logs[i % logs.length] ?? assert.fail()
+      const body = new Uint8Array(randomBytes(20))
+      const key = Buffer.from(body).toString('hex')
+      const done = await engine.append(log, { ...wish, body })
+      assert.ok(done.ok && done.value.verdict === 'write')
+      return { log, key, end: done.value.tail }
+    }),
+  )
+  const all = await Promise.all(sent)
+  for (const log of logs) {
+    const page = await (engines[1] ?? assert.fail()).read(log, 0, 100_000)
+    assert.ok(page.ok)
+    const there = page.value.appends.map((bytes) => Buffer.from(bytes).toString('hex'))
+    const mine = all.filter((one) => one.log === log).sort((a, b) => a.end - b.end)
+    assert.deepEqual(
+      there,
+      mine.map(({ key }) => key),
+    )
+    assert.equal(page.value.log.tail, 20 * 36)
+  }
+  await Promise.all(engines.map((one) => one.close()))
+})
+
+test('of several that make one log at the same moment, one makes it', async () => {
+  const url = await postgres.newDatabase()
+  const engines = await Promise.all([openAt(url), openAt(url)])
+  for (let i = 0; i < 10; i++) {
+    const log = aLog()
+    const made = await Promise.all(
+      [...engines, ...engines].map((engine) => engine.create(log, new Uint8Array(9), instant(1))),
+    )
+    assert.equal(made.filter((one) => one.ok && one.value.made).length, 1)
+    assert.equal(new Set(made.map((one) => one.ok && one.value.log.n)).size, 1)
+  }
+  await Promise.all(engines.map((one) => one.close()))
+})
+
+test('a commit that stopped waiting for its standby, or was cut off there, is never acknowledged', async () => {
+  const url = await postgres.newDatabase()
+  const storage = await openAt(url)
+  const log = await newLog(storage)
+  for (const how of ['pg_cancel_backend', 'pg_terminate_backend']) {
+    await run(url, `alter system set synchronous_standby_names = 'nobody'`)
+    await run(url, 'select pg_reload_conf()')
+    await within(
+      async () =>
+        String((await run(url, 'show synchronous_standby_names'))[0]?.['synchronous_standby_names']) === 'nobody',
+    )
+    const waiting = storage.append(log, { ...wish, body: new Uint8Array(7) })
+    await within(
+      async () => (await run(url, `select ${how}(pid) from pg_stat_activity where wait_event = 'SyncRep'`)).length > 0,
+    )
+    assert.deepEqual(await waiting, { ok: false, error: 'busy' })
+    await run(url, 'alter system reset synchronous_standby_names')
+    await run(url, 'select pg_reload_conf()')
+  }
+  const next = await storage.append(log, { ...wish, body: new Uint8Array(7) })
+  assert.ok(next.ok && next.value.verdict === 'write')
+  await storage.close()
+})
+
+test('whoever waits at one process hears at once what came through another', async () => {
+  const environment = { TENDRIL_DATABASE_URL: await postgres.newDatabase() }
+  const [one, two] = await Promise.all([startFixture({ environment }), startFixture({ environment })])
+  const caller = newCaller()
+  await put(one.url, caller)
+  const listening = `select 1 from pg_stat_activity where datname = current_database() and query like 'listen%'`
+  await within(async () => (await run(environment.TENDRIL_DATABASE_URL, listening)).length === 2)
+  for (const [from, to] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    const began = performance.now()
+    const heard = get(to.url, caller, '?offset=now&live=long-poll')
+    await pause(100)
+    await post(from.url, caller, aFrame())
+    assert.equal((await heard).status, 200)
+    assert.ok(performance.now() - began < 10_000, 'only found when it looked again')
+  }
+  await Promise.all([one.stop(), two.stop()])
+})
+
+test('whoever waits finds what came, also when nobody told', async () => {
+  const environment = { TENDRIL_DATABASE_URL: await postgres.newDatabase() }
+  const one = await startFixture({ environment, limits: { lookAgain: 300 } })
+  const caller = newCaller()
+  await put(one.url, caller)
+  const waiting = get(one.url, caller, '?offset=now&live=long-poll')
+  await pause(100)
+  // Written past every server.
+  const alone = await openAt(environment.TENDRIL_DATABASE_URL)
+  const log = (await alone.find(new Uint8Array(caller.id))) ?? assert.fail()
+  await alone.append(log, { ...wish, type: frames, body: aFrame() })
+  assert.equal((await waiting).status, 200)
+  await alone.close()
+  await one.stop()
+})
+
+test('the start says how safe a change is, and never shows the password', async () => {
+  const plain = [
+    ['fsync', 'on'],
+    ['full_page_writes', 'on'],
+    ['synchronous_commit', 'on'],
+    ['synchronous_standby_names', ''],
+  ] as const
+  const say = (...changes: (readonly [string, string])[]) => durabilitySentence(new Map([...plain, ...changes]))
+  assert.equal(await postgresDurability(await postgres.newDatabase()), say())
+  assert.match(say(), /on the disk before it is answered .*no second machine/)
+  assert.match(say(['synchronous_standby_names', 's1']), /on the disk of a standby/)
+  assert.match(say(['synchronous_standby_names', 's1'], ['synchronous_commit', 'remote_write']), /memory of a standby/)
+  assert.match(say(['synchronous_standby_names', 's1'], ['synchronous_commit', 'local']), /no second machine/)
+  assert.match(say(['synchronous_commit', 'off']), /is on for Tendril/)
+  assert.match(say(['fsync', 'off']), /^DANGER/)
+  assert.match(say(['full_page_writes', 'off']), /^CARE/)
+  assert.match(durabilitySentence(new Map()), /does not say/)
+  const wrong = new URL(await postgres.newDatabase())
+  wrong.password = 'telltale'
+  const config = readConfig({ TENDRIL_DATABASE_URL: wrong.href })
+  const opened = config.ok && (await openStorage(config.value, () => assert.fail()))
+  assert.deepEqual(opened, {
+    ok: false,
+    error: 'Tendril can’t use the database of TENDRIL_DATABASE_URL (28P01): is it there, and may it make tables?',
+  })
+})
+
+const type = 'application/octet-stream'
+const wish = { body: new Uint8Array(0), close: false, type, wellFormed: true, sequence: undefined, producer: undefined }
+
+function aLog(): NewLog {
+  const bytes = (length: number) => new Uint8Array(randomBytes(length))
+  const fixed = { id: bytes(16), adminHash: bytes(32), useHash: bytes(32), type, class: 'l' as const }
+  return { ...fixed, closed: false, expires: instant(9e12), expiresAsked: undefined }
+}
+
+async function newLog(storage: Storage): Promise<LogHead> {
+  const made = await storage.create(aLog(), new Uint8Array(0), instant(1))
+  assert.ok(made.ok)
+  return made.value.log
+}
+
+async function within(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 200; !(await isSo()); tries--) {
+    assert.ok(tries > 0, 'too late')
+    await pause(20)
+  }
+}
