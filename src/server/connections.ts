@@ -12,8 +12,8 @@ export function guardedServer(limits: Limits, listener: RequestListener): Server
   server.headersTimeout = limits.headers
   server.requestTimeout = limits.request
   server.keepAliveTimeout = limits.idle
-  server.maxConnections = 2_000
-  server.maxRequestsPerSocket = 1_000
+  server.maxConnections = limits.connections
+  server.maxRequestsPerSocket = limits.perConnection
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     const status = refusals[error.code ?? ''] ?? '400 Bad Request'
     if (!socket.writable || error.code === 'ECONNRESET') socket.destroy()

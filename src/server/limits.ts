@@ -20,6 +20,10 @@ export type Limits = {
   readonly neighbourhoods: number
   /** Writes waiting for the disk; above this the answer is `busy`. */
   readonly writesWaiting: number
+  /** Connections at once; what comes beyond them is closed. One that waits costs about as much memory as ten pages of this text. */
+  readonly connections: number
+  /** Requests over one connection, after which it is closed: so that no proxy's connection lasts for ever. */
+  readonly perConnection: number
   /** Long-polls and event streams at once, over all logs. */
   readonly live: number
   /** The same for one log: a household's devices, not a crowd. */
@@ -57,7 +61,9 @@ export const usualLimits: Limits = {
   refusalCosts: 10,
   neighbourhoods: 50_000,
   writesWaiting: 512,
-  live: 1_000,
+  connections: 12_000,
+  perConnection: 1_000,
+  live: 10_000,
   livePerLog: 8,
   longPoll,
   eventStream,
