@@ -12,13 +12,14 @@ function complaint(environment: Record<string, string>): string | undefined {
 test('without settings a server is for this machine only', () => {
   const config = readConfig({})
   assert.ok(config.ok)
-  const { port, host, dataFolder, publicUrl, openTypes, proxyHops, mostMegabytes } = config.value
+  const { port, host, dataFolder, databaseUrl, publicUrl, openTypes, proxyHops, mostMegabytes } = config.value
   assert.deepEqual(
-    { port, host, dataFolder, publicUrl, openTypes, proxyHops, mostMegabytes },
+    { port, host, dataFolder, databaseUrl, publicUrl, openTypes, proxyHops, mostMegabytes },
     {
       port: 8787,
       host: '127.0.0.1',
       dataFolder: './data',
+      databaseUrl: undefined,
       publicUrl: undefined,
       openTypes: false,
       proxyHops: 0,
@@ -42,6 +43,21 @@ test('numbers are taken to their bounds and not beyond', () => {
       )
     }
   }
+})
+
+test('a database is named by its address, and a wrong one is refused without being repeated', () => {
+  for (const good of [
+    'postgresql://tendril:a%40b@db.example:5433/tendril?sslmode=verify-full',
+    'postgres:///tendril',
+  ]) {
+    const config = readConfig({ TENDRIL_DATABASE_URL: good })
+    assert.equal(config.ok && config.value.databaseUrl, good)
+  }
+  for (const wrong of ['telltale', 'mysql://a:telltale@b/c', 'postgresql:telltale'])
+    assert.match(
+      complaint({ TENDRIL_DATABASE_URL: wrong }) ?? '',
+      /^TENDRIL_DATABASE_URL is the address (?!.*telltale)/,
+    )
 })
 
 test('a public address is an origin and nothing more', () => {

@@ -15,7 +15,7 @@ import { durabilitySentence, postgresDurability } from '../../src/server/storage
 import { upgradePostgres } from '../../src/server/storage/postgres-schema.ts'
 import { openPostgres } from '../../src/server/storage/postgres.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
-import { aFrame, frames, get, newCaller, post, put, startFixture } from './fixture.ts'
+import { aFrame, frames, get, head, newCaller, post, put, startFixture } from './fixture.ts'
 import { run, startPostgres } from './postgres.ts'
 
 const postgres = await startPostgres()
@@ -139,7 +139,8 @@ test('whoever waits at one process hears at once what came through another', asy
     [two, one],
   ] as const) {
     const began = performance.now()
-    const heard = get(to.url, caller, '?offset=now&live=long-poll')
+    const end = (await head(from.url, caller)).headers.get('stream-next-offset')
+    const heard = get(to.url, caller, `?offset=${end}&live=long-poll`)
     await pause(100)
     await post(from.url, caller, aFrame())
     assert.equal((await heard).status, 200)
@@ -153,7 +154,7 @@ test('whoever waits finds what came, also when nobody told', async () => {
   const one = await startFixture({ environment, limits: { lookAgain: 300 } })
   const caller = newCaller()
   await put(one.url, caller)
-  const waiting = get(one.url, caller, '?offset=now&live=long-poll')
+  const waiting = get(one.url, caller, `?offset=${'0'.repeat(16)}&live=long-poll`)
   await pause(100)
   // Written past every server.
   const alone = await openAt(environment.TENDRIL_DATABASE_URL)

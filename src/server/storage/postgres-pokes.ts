@@ -74,6 +74,7 @@ function keepLine(url: string, hear: (which: number | 'any') => void): Line {
     })
     try {
       await begin(next)
+      if (ended) return await next.end()
       client = next
       pause = firstPause
       hear('any')
