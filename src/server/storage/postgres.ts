@@ -40,8 +40,8 @@ export type PostgresOptions = {
 }
 
 /**
- * Most appends and bytes in one transaction. One transaction of appends at a time: two or more made smaller batches, and cost each
- * append 1.5 to 2 times as much.
+ * Most appends and bytes in one transaction. One transaction of appends at a time: two or more made smaller batches, and each
+ * append cost more than twice as much (docs/decisions/0036).
  */
 const batch = { items: 256, weight: 1024 ** 2, weigh: ({ wish }: AppendJob) => wish.body.length + 256 }
 /** Most bytes that wait, beside the host's limit on their number, so that large bodies can't fill the memory. */

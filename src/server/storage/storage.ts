@@ -30,7 +30,7 @@ export type Storage = {
   append(log: LogRef, wish: AppendWish): Promise<Result<AppendOutcome, NotNow | 'none'>>
   /** At most `most` bytes from `from` on, but one append at least. `bad-request` if `from` is inside an append, `none` if the log is gone. */
   read(log: LogRef, from: number | 'now', most: number): Promise<Result<Page, 'none' | 'bad-request'>>
-  /** Removes a log and its bytes, from the file as well within a minute. False if it was gone. */
+  /** Removes a log and its bytes; with SQLite from the file as well within a minute. False if it was gone. */
   remove(log: LogRef): Promise<Result<boolean, NotNow>>
   /** Removes up to 500 logs that expired before `now`, and says how many. */
   sweep(now: Instant): Promise<number>
