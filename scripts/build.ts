@@ -1,5 +1,5 @@
 // Builds everything a browser gets, into dist/site: the app, its service worker, the friend's page and the page of a share as one file each, and the plain pages.
-// Beside it: dist/site/csp.json (hashes the server puts into its policy) and dist/chunks.json (what loads what, for scripts/size.ts).
+// Beside it: dist/site/hashes.txt (of every file), dist/site/csp.json (hashes the server puts into its policy) and dist/chunks.json (what loads what, for scripts/size.ts).
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
@@ -35,9 +35,10 @@ export async function buildSite(): Promise<void> {
   await buildLinkPage('share.html', 'share.html')
   await buildSlowWorker()
   await buildBackupWorker()
-  await buildServiceWorker()
-  for (const [path, html] of readPages()) await put(path, html) // after the worker was told what to keep: these it leaves alone
+  for (const [path, html] of readPages()) await put(path, html)
   await writePolicy()
+  await buildServiceWorker()
+  await writeHashes()
   const total = await compressAll()
   await rm(done, { recursive: true, force: true })
   await rename(site, done)
@@ -101,13 +102,18 @@ async function buildBackupWorker(): Promise<void> {
     await put(file.fileName, contentOf(file))
 }
 
-/** The service worker, told which files to keep for when there is no network. */
+/**
+ * The service worker, told which files to keep for when there is no network: not the pages of links, nor the plain pages. Its version changes with
+ * any file at all, so that the list of hashes, which is kept too and names this worker, is always that of the version in use.
+ */
 async function buildServiceWorker(): Promise<void> {
-  const kept = (await filesOf(site))
-    .filter((path) => !/^(?:(?:answer|share)\.html|csp\.json|robots\.txt)$|\.(?:br|map)$/.test(path))
-    .toSorted()
+  const all = (await filesOf(site)).toSorted()
+  const kept = [
+    ...all.filter((path) => !/^(?:(?:answer|share)\.html|csp\.json|robots\.txt|read\/.*)$|\.map$/.test(path)),
+    'hashes.txt',
+  ]
   const version = createHash('sha256')
-  for (const path of kept) version.update(path).update(await readFile(join(site, path)))
+  for (const path of all) version.update(path).update(await readFile(join(site, path)))
   const config = shared(join(root, 'src/service-worker'))
   const files = await buildInMemory({
     ...config,
@@ -131,6 +137,15 @@ async function writePolicy(): Promise<void> {
   for (const page of (await filesOf(site)).filter((path) => path.endsWith('.html')).toSorted())
     policy[`/${page}`] = inlineHashes(await readFile(join(site, page), 'utf8'))
   await put('csp.json', JSON.stringify(policy, undefined, 2))
+}
+
+/** What `sha256sum --check` reads: every file as it is served. The fingerprint of the whole is this list's own hash. */
+async function writeHashes(): Promise<void> {
+  const lines = (await filesOf(site)).toSorted().map(async (path) => {
+    const hash = createHash('sha256').update(await readFile(join(site, path)))
+    return `${hash.digest('hex')}  ${path}\n`
+  })
+  await put('hashes.txt', (await Promise.all(lines)).join(''))
 }
 
 /** A `.br` beside each file that gains by it; the sum of what would be sent. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
+import { fingerprintOf } from '../../src/server/fingerprint.ts'
 import { weather } from '../../src/web/ui/leave.ts'
 import { checkInWords } from '../../src/words/screens/check-in.ts'
 import { lockWords } from '../../src/words/screens/lock.ts'
@@ -39,6 +40,17 @@ test('help opens without a network, at any of its addresses, with the country th
   await page.goto(`${house.url}/help/afraid`)
   await page.getByRole('link', { name: 'Call 911' }).waitFor()
   assert.equal(await page.title(), 'Tendril')
+  await context.close()
+})
+
+test('the fingerprint that the command line prints of these pages stands in the app that uses them, also offline', async () => {
+  const { context, page } = await person()
+  const print = fingerprintOf(join(import.meta.dirname, '../../dist/site')) ?? assert.fail('nothing is built')
+  await page.goto(`${house.url}/help`)
+  await kept(page)
+  await context.setOffline(true)
+  await page.goto(`${house.url}/settings/kept`)
+  await page.getByText(print, { exact: true }).waitFor()
   await context.close()
 })
 

@@ -25,6 +25,8 @@ export type Wishes = {
   readonly environment?: Readonly<Record<string, string>>
   readonly mostMegabytes?: number
   readonly siteFolder?: string
+  /** Data that is there already; a folder that is empty, and goes at the stop, otherwise. */
+  readonly folder?: string
 }
 
 /** A running server and what a test needs to know of it. */
@@ -44,7 +46,7 @@ after(() => Promise.all([...running].map((server) => server.stop())))
 
 /** Starts it. Stop it at the end, or the folder stays until the whole file is done. */
 export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
-  const folder = mkdtempSync(join(tmpdir(), 'tendril-server-'))
+  const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'tendril-server-'))
   const config = readConfig({ TENDRIL_PORT: '0', TENDRIL_DATA: folder, ...wishes.environment })
   if (!config.ok) throw new Error(config.error)
   const limits = { ...config.value.limits, ...wishes.limits }

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Link } from '../../core/notebook.ts'
 import type { ShareId } from '../../core/share-door.ts'
 import type { App } from '../app.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { type Ways, waysIn } from '../unlock.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 import { mayStandOpen } from './doors-open.ts'
@@ -25,6 +26,8 @@ export type KeptScreen = Pick<Keeping, 'trouble'> & {
   readonly unreadable: ReadonlySignal<number>
   /** `undefined` until the door was looked at. */
   readonly opens: ReadonlySignal<OpensBy | undefined>
+  /** The fingerprint of the pages in use; `unknown` if it can't be had now, `undefined` until that is known. */
+  readonly pages: ReadonlySignal<string | undefined>
   /** Links on the server, those that end first first. */
   readonly links: ReadonlySignal<readonly HeldLink[]>
   readonly close: (link: string) => Promise<boolean>
@@ -45,11 +48,14 @@ export function keptScreen(app: App): KeptScreen {
   const asking = signal(false)
   const erasing = signal(false)
   const opens = signal<OpensBy | undefined>(undefined)
+  const pages = signal<string | undefined>(undefined)
+  void fingerprint(app.environment).then((print) => (pages.value = print ?? 'unknown'))
   void waysIn(app.environment.store).then((ways) => (opens.value = ways.ok ? opensBy(ways.value) : undefined))
   return {
     trouble,
     unreadable: app.unreadable,
     opens,
+    pages,
     links: computed(() => held(app)),
     close: async (link) => went(await app.links.close(link)),
     doors: computed(() => heldDoors(app)),

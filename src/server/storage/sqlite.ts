@@ -42,8 +42,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Result<Storage
   return writer
 }
 
-/** A lock that a killed process cannot leave behind: the system lets go of it. Other programs may still read the database, for a backup. */
-function takeLock(file: string): DatabaseSync | undefined {
+/** A lock that a killed process cannot leave behind: the system lets go of it. Other programs may still read the database, for a backup. `undefined` if somebody has it. */
+export function takeLock(file: string): DatabaseSync | undefined {
   const lock = new DatabaseSync(file)
   try {
     lock.exec('begin exclusive')

@@ -63,6 +63,7 @@ export function KeptScreen() {
         <HomeScreen />
         <Backup />
         <WayBack />
+        <PagesInUse screen={screen} />
       </ul>
       <Rows>
         <Row title={words.stretch} note={words.stretchNote} href={router.href('stretch')} />
@@ -168,6 +169,15 @@ function Backup() {
       </div>
     </Place>
   )
+}
+
+/** Which program it is, as far as a program can say that of itself. In the made-up month nothing is fetched. */
+function PagesInUse({ screen }: { readonly screen: Screen }) {
+  const print = screen.pages.value
+  const { label, unknown, note } = words.pages
+  if (router.place.value.base === exampleBase || print === undefined) return null
+  if (print === 'unknown') return <Place icon="list" label={label} says={unknown} note="" />
+  return <Place icon="list" label={label} says={<code>{print}</code>} note={note} />
 }
 
 /** For a week after a backup was opened. */

@@ -77,6 +77,11 @@ export const keptWords = {
       'Copy the twelve words. On the home screen tap “Bring it back”, and paste them.',
     ],
   },
+  pages: {
+    label: 'The pages you use',
+    unknown: 'Their fingerprint can’t be shown right now.',
+    note: 'That is their fingerprint. Somebody with Tendril’s source can compare it from outside. Whoever runs this copy could change the pages, and this line too.',
+  },
   others: 'Other devices',
   stretch: 'Delete a stretch of time',
   stretchNote: 'What you made from one day to another.',

@@ -1,0 +1,42 @@
+import { hkdfSync } from 'node:crypto'
+
+import { fromBase64url } from '../../lib/base64url.ts'
+import type { Bytes } from '../../lib/bytes.ts'
+import { parseFragment } from '../../protocol/capability.ts'
+import { openStorage } from '../storage/open.ts'
+import { type Command, type CommandParts, refuses } from './command.ts'
+
+/** Erases one log that somebody reported. What is typed may be the link they got, or the log's id; neither is repeated. */
+export const eraseLog: Command = {
+  usage: 'erase-log',
+  does: 'erases the log behind a link (or with an id) that you type in; nothing of it can be brought back',
+  run: erase,
+}
+
+async function erase(parts: CommandParts): Promise<number> {
+  const { config, typed, say } = parts
+  say('Type or paste the link, or the id of the log, and press Enter. It is kept nowhere.')
+  const id = idOf((await typed()).trim())
+  if (!id) return refuses(parts, 'That is no link of Tendril and no id. Nothing was erased.')
+  const opened = await openStorage(config, () => process.exit(1))
+  if (!opened.ok) return refuses(parts, opened.error)
+  const { storage } = opened.value
+  try {
+    const log = await storage.find(id)
+    if (!log) return refuses(parts, 'No log is behind it: it may have been erased already. Nothing was erased.')
+    const gone = await storage.remove(log)
+    if (!gone.ok) return refuses(parts, 'The disk takes nothing now, not even this. Make room, and try again.')
+    say('It is erased. Backups made before still hold it.')
+    return 0
+  } finally {
+    await storage.close()
+  }
+}
+
+/** The log's id: as it stands (22 characters), or from the key in a link. The key opens nothing here; the id is all that is made of it. */
+function idOf(text: string): Bytes | undefined {
+  if (/^[A-Za-z0-9_-]{22}$/.test(text)) return fromBase64url(text)
+  const [, fragment] = /^https?:\/\/\S+?(?:#|%23)(\S+)$/.exec(text) ?? []
+  const key = parseFragment(fragment ?? '')
+  return key.ok ? new Uint8Array(hkdfSync('sha256', key.value, '', 'tendril/1/id', 16)) : undefined
+}

@@ -1,0 +1,71 @@
+// Does a server out there serve what this source builds? Every file, packed and unpacked, and the headers that guard it.
+
+import type { SiteFile } from '../site.ts'
+import { loadSite } from '../site.ts'
+import { fingerprintOf } from '../fingerprint.ts'
+import { type Command, type CommandParts, refuses } from './command.ts'
+
+/** Compares what is served at an address with the pages built here. */
+export const verifyDeployment: Command = {
+  usage: 'verify-deployment URL',
+  does: 'compares every file that URL serves, and its headers, with the pages built here',
+  run: verify,
+}
+
+async function verify(parts: CommandParts): Promise<number> {
+  const { words, siteFolder, say } = parts
+  const url = URL.canParse(words[0] ?? '') ? new URL(words[0] ?? '') : undefined
+  if (!url) return refuses(parts, 'Which server? Give its address, such as https://tendril.example.')
+  const print = fingerprintOf(siteFolder)
+  if (print === undefined) return refuses(parts, 'There are no pages here to compare with: npm run build.')
+  const wrong = await differences(url.origin, siteFolder)
+  for (const line of wrong.slice(0, 50)) say(line)
+  if (wrong.length > 50) say(`and ${wrong.length - 50} more.`)
+  if (wrong.length > 0) return refuses(parts, `${url.origin} does not serve what this source builds.`)
+  say(`${url.origin} serves what this source builds: ${print}`)
+  say('That holds for this look from this place. A server could still show others something else.')
+  return 0
+}
+
+/** What differs, a sentence for each; empty if nothing does. Rejects never: a server that can’t be reached is a difference. */
+export async function differences(origin: string, siteFolder: string): Promise<readonly string[]> {
+  const waiting = [...loadSite(siteFolder)].flatMap(([name, file]) =>
+    (['identity', 'br'] as const).map((packing) => ({ name, file, packing })),
+  )
+  const wrong: string[] = []
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) wrong.push(...(await look(origin, next)))
+  }
+  await Promise.all(Array.from({ length: 4 }, lane))
+  return [...new Set(wrong)].sort()
+}
+
+type Look = { readonly name: string; readonly file: SiteFile; readonly packing: 'identity' | 'br' }
+
+async function look(origin: string, { name, file, packing }: Look): Promise<readonly string[]> {
+  const { path, status } = placeOf(name)
+  try {
+    const headers = { 'accept-encoding': packing }
+    const response = await fetch(`${origin}${path}`, { headers, redirect: 'manual', cache: 'no-store' })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    if (response.status !== status) return [`${path}: it answers ${response.status}, not ${status}.`]
+    const wrong = file.headers.flatMap(([header, value]) =>
+      response.headers.get(header) === value ? [] : [`${path}: the header ${header} is another.`],
+    )
+    return bytes.equals(file.bytes)
+      ? wrong
+      : [...wrong, `${path}: other bytes${packing === 'br' ? ', sent packed' : ''}.`]
+  } catch {
+    return [`${path}: it could not be fetched.`]
+  }
+}
+
+/** Where a file of the site is served, and with which status. @see ../routes/site.ts */
+function placeOf(name: string): { readonly path: string; readonly status: number } {
+  const [, page] = /^(?:read\/)?(\w[\w-]*)\.html$/.exec(name) ?? []
+  if (name === 'read/none.html') return { path: '/read/there-is-no-such-page', status: 404 }
+  if (name === 'read/index.html') return { path: '/read', status: 200 }
+  if (name.startsWith('read/')) return { path: `/read/${page}`, status: 200 }
+  const path = { 'index.html': '/', 'answer.html': '/a', 'share.html': '/s' }[name] ?? `/${name}`
+  return { path, status: 200 }
+}

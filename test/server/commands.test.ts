@@ -1,0 +1,251 @@
+// What a host does from the command line, on real files and a real server.
+
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
+
+import { must, openDevice, pairedDevice, firstDevice, wordsOf, write } from '../../src/app/sync/testing.ts'
+import { hkdf } from '../../src/seal/primitives.ts'
+import { readConfig } from '../../src/server/config.ts'
+import { built } from '../../scripts/built.ts'
+import { backup } from '../../src/server/command/backup.ts'
+import type { Command } from '../../src/server/command/command.ts'
+import { doctor } from '../../src/server/command/doctor.ts'
+import { eraseLog } from '../../src/server/command/erase-log.ts'
+import { restore } from '../../src/server/command/restore.ts'
+import { verifyDeployment } from '../../src/server/command/verify-deployment.ts'
+import { aFrame, codeOf, get, newCaller, put, startFixture } from './fixture.ts'
+
+built()
+const project = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'tendril-commands-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs a command on a data folder; gives its exit code and what it said. */
+async function run(
+  command: Command,
+  { data, words = [], typed = '', site = join(folder, 'no-site'), environment = {} }: Running,
+): Promise<{ readonly code: number; readonly said: string }> {
+  const config = readConfig({ TENDRIL_DATA: data, ...environment })
+  if (!config.ok) throw new Error(config.error)
+  const lines: string[] = []
+  const say = (line: string) => void lines.push(line)
+  const code = await command.run({ config: config.value, words, siteFolder: site, say, typed: async () => typed })
+  return { code, said: lines.join('\n') }
+}
+
+type Running = {
+  readonly data: string
+  readonly words?: readonly string[]
+  readonly typed?: string
+  readonly site?: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+test('a copy made while the server runs is whole and for its owner only; brought back, everything in it is served', async () => {
+  const server = await startFixture()
+  const [early, late] = [newCaller(), newCaller()]
+  const frame = aFrame()
+  await put(server.url, early, frame)
+  const file = join(folder, 'one.db')
+  const { code, said } = await run(backup, { data: server.folder, words: [file] })
+  assert.equal(code, 0, said)
+  assert.equal(statSync(file).mode & 0o777, 0o600)
+  assert.ok(!existsSync(`${file}.part`))
+  await put(server.url, late, aFrame())
+
+  const again = await run(backup, { data: server.folder, words: [file] })
+  assert.deepEqual([again.code, /is there already/.test(again.said)], [1, true], 'a copy is never written over')
+  const running = await run(restore, { data: server.folder, words: [file] })
+  assert.deepEqual([running.code, running.said], [1, 'Tendril is running on this data. Stop it first.'])
+
+  const elsewhere = mkdtempSync(join(folder, 'data-'))
+  await run(restore, { data: elsewhere, words: [file] })
+  await server.stop()
+  const next = await startFixture({ folder: elsewhere })
+  const bytes = new Uint8Array(await (await get(next.url, early)).arrayBuffer())
+  assert.deepEqual(bytes, frame)
+  assert.equal(await codeOf(await get(next.url, late)), '404 none')
+  await next.stop()
+})
+
+test('a damaged copy changes nothing, and what was there before a restore is set aside', async () => {
+  const server = await startFixture()
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  const file = join(folder, 'two.db')
+  await run(backup, { data: server.folder, words: [file] })
+  const data = mkdtempSync(join(folder, 'data-'))
+  await run(restore, { data, words: [file] })
+  await server.stop()
+
+  const damaged = join(folder, 'damaged.db')
+  writeFileSync(damaged, readFileSync(file).fill(7, 5000, 9000))
+  const before = readFileSync(join(data, 'tendril.db'))
+  const refused = await run(restore, { data, words: [damaged] })
+  assert.equal(refused.code, 1)
+  assert.match(refused.said, /Nothing was changed/)
+  assert.deepEqual(readFileSync(join(data, 'tendril.db')), before)
+
+  const done = await run(restore, { data, words: [file] })
+  assert.match(done.said, /tendril\.db\.before-1/)
+  assert.deepEqual(readFileSync(join(data, 'tendril.db.before-1')), before)
+})
+
+test('after a restore, devices write anew what the server forgot, and nothing is lost', async () => {
+  let server = await startFixture()
+  const reach: typeof fetch = (address, request) => fetch(String(address).replace('http://test', server.url), request)
+  const one = await firstDevice(reach)
+  const two = await pairedDevice(one, reach)
+  await write(one, 'a', 'before the copy')
+  must(await one.round())
+  must(await two.round())
+  const file = join(folder, 'three.db')
+  assert.equal((await run(backup, { data: server.folder, words: [file] })).code, 0)
+  await write(one, 'b', 'after the copy')
+  must(await one.round())
+  must(await two.round())
+  await write(two, 'c', 'not sent yet')
+
+  const data = mkdtempSync(join(folder, 'data-'))
+  await run(restore, { data, words: [file] })
+  await server.stop()
+  server = await startFixture({ folder: data })
+  for (let i = 0; i < 4; i++) for (const device of [one, two]) await device.round({ look: true })
+  const all = ['before the copy', 'after the copy', 'not sent yet']
+  for (const device of [one, two]) assert.deepEqual([...wordsOf(device)].sort(), [...all].sort())
+  const third = await pairedDevice(one, reach, (await openDevice(reach)).store)
+  must(await third.round())
+  assert.deepEqual([...wordsOf(third)].sort(), [...all].sort())
+  await server.stop()
+})
+
+test('what is served is compared byte by byte, packed and not, and so are the headers', async () => {
+  const site = join(folder, 'site')
+  cpSync(join(project, 'dist/site'), site, { recursive: true })
+  const honest = await startFixture({ siteFolder: site })
+  const well = await run(verifyDeployment, { data: folder, words: [honest.url], site })
+  assert.equal(well.code, 0, well.said)
+  assert.match(well.said, /serves what this source builds: (?:[0-9a-f]{4} ?){8}\n/)
+  await honest.stop()
+
+  const script = /"(\/assets\/first-[^"]+\.js)"/.exec(readFileSync(join(site, 'index.html'), 'utf8'))?.[1] ?? ''
+  const changes: Readonly<Record<string, readonly [file: string, change: (bytes: Buffer) => Buffer]>> = {
+    [`${script}: other bytes.`]: [script, flipped],
+    '/a: other bytes, sent packed.': [
+      '/answer.html.br',
+      (bytes) => brotliCompressSync(flipped(Buffer.alloc(bytes.length, 32))),
+    ],
+    '/: the header content-security-policy is another.': ['/csp.json', () => Buffer.from('{}')],
+  }
+  for (const [says, [file, change]] of Object.entries(changes)) {
+    const altered = mkdtempSync(join(folder, 'altered-'))
+    cpSync(site, altered, { recursive: true })
+    writeFileSync(join(altered, file), change(readFileSync(join(altered, file))))
+    const server = await startFixture({ siteFolder: altered })
+    const found = await run(verifyDeployment, { data: folder, words: [server.url], site })
+    assert.equal(found.code, 1)
+    assert.ok(found.said.toLowerCase().includes(says.toLowerCase()), found.said)
+    await server.stop()
+  }
+})
+
+/** One bit in the middle. */
+function flipped(bytes: Buffer): Buffer {
+  const other = Buffer.from(bytes)
+  const middle = other.length >> 1
+  other[middle] = (other[middle] ?? 0) ^ 1
+  return other
+}
+
+test('a log that was reported is erased by its link or its id, and nothing that was typed is said again', async () => {
+  const server = await startFixture()
+  const key = crypto.getRandomValues(new Uint8Array(16))
+  const id = Buffer.from(await hkdf(key, new TextEncoder().encode('tendril/1/id'), 16))
+  const callers = [{ ...newCaller(), id }, newCaller()].map((caller) => withId(caller))
+  for (const caller of callers) await put(server.url, caller, aFrame())
+  const [linked, plain] = callers
+  if (!linked || !plain) throw new Error('two were made')
+  const data = mkdtempSync(join(folder, 'data-'))
+  const file = join(folder, 'four.db')
+  await run(backup, { data: server.folder, words: [file] })
+  await run(restore, { data, words: [file] })
+  await server.stop()
+
+  const link = `https://tendril.example/a#1${Buffer.from(key).toString('base64url')}`
+  for (const typed of [link, plain.id.toString('base64url')]) {
+    const erased = await run(eraseLog, { data, typed })
+    assert.equal(erased.code, 0, erased.said)
+    assert.ok(!erased.said.includes(typed.slice(-20)))
+    assert.equal((await run(eraseLog, { data, typed })).code, 1)
+  }
+  assert.equal((await run(eraseLog, { data, typed: 'https://tendril.example/a#1short' })).code, 1)
+  const next = await startFixture({ folder: data })
+  for (const caller of callers) assert.equal(await codeOf(await get(next.url, caller)), '404 none')
+  await next.stop()
+})
+
+/** The same rights under the caller's own id. */
+function withId(caller: ReturnType<typeof newCaller>): ReturnType<typeof newCaller> {
+  const of = (bearer: string) => `Bearer ${caller.id.toString('base64url')}${bearer.slice(bearer.indexOf('.'))}`
+  return { ...caller, admin: of(caller.admin), use: of(caller.use) }
+}
+
+test('the doctor finds an open folder and a damaged file, and is content with what is in order', async () => {
+  const server = await startFixture()
+  await put(server.url, newCaller(), aFrame())
+  const site = join(project, 'dist/site')
+  const well = await run(doctor, { data: server.folder, site, environment: { TENDRIL_PUBLIC_URL: server.url } })
+  assert.match(well.said, /✓ The data is whole/)
+  assert.match(well.said, /✓ The disk makes a write safe in \d+\.\d ms/)
+  assert.match(well.said, /✓ The pages are built: (?:[0-9a-f]{4} ?){8}/)
+  assert.match(well.said, /its headers arrive as sent/)
+  await server.stop()
+
+  const data = mkdtempSync(join(folder, 'data-'))
+  writeFileSync(join(data, 'tendril.db'), 'no database')
+  chmodSync(data, 0o755)
+  const ill = await run(doctor, { data, site })
+  assert.equal(ill.code, 1)
+  assert.match(ill.said, /✗ Others on this machine can look into/)
+  assert.match(ill.said, /✗ The data is damaged/)
+})
+
+test('the command line lists what there is, and a wrong word does nothing', () => {
+  const tendril = (...words: readonly string[]) =>
+    spawnSync(process.execPath, [join(project, 'src/server/tendril.ts'), ...words], { encoding: 'utf8' })
+  const help = tendril('help')
+  for (const name of ['serve', 'doctor', 'backup', 'restore', 'verify-deployment', 'erase-log'])
+    assert.match(help.stdout, new RegExp(`^  ${name}\\b`, 'm'))
+  assert.equal(help.status, 0)
+  assert.equal(tendril('destroy').status, 2)
+})
+
+test('the same source built at another place gives the same bytes', () => {
+  const copy = mkdtempSync(join(folder, 'build-'))
+  for (const name of [
+    'src',
+    'scripts',
+    'docs',
+    'node_modules',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.base.json',
+    'tsconfig.json',
+  ])
+    if (name === 'node_modules') spawnSync('ln', ['-s', join(project, name), join(copy, name)])
+    else cpSync(join(project, name), join(copy, name), { recursive: true })
+  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, TZ: 'Asia/Tokyo' },
+  })
+  assert.equal(built.status, 0, built.stderr)
+  const list = (root: string) => readFileSync(join(root, 'dist/site/hashes.txt'), 'utf8').split('\n')
+  assert.ok(list(copy).length > 100)
+  assert.deepEqual(list(copy), list(project))
+})
