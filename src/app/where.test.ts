@@ -26,9 +26,11 @@ test('where it is reached and whose it is come in one answer', async () => {
 })
 
 test('what the host says is shown as it is, and what is odd or too long is left out', async () => {
-  const about = { name: 'Praxis am Hang', contact: '030 123', booking: 'https://praxis.example' }
+  const about = { name: 'Praxis am Hang', contact: '030 123', booking: 'https://praxis.example', pages: '/read/host' }
   assert.deepEqual(await aboutOf(about), about)
-  assert.deepEqual(await aboutOf({ ...about, booking: 'javascript:alert(1)', contact: 7 }), { name: about.name })
+  assert.deepEqual(await aboutOf({ ...about, booking: 'javascript:alert(1)', contact: 7, pages: '//evil.ex' }), {
+    name: about.name,
+  })
   assert.deepEqual(await aboutOf({ name: 'a'.repeat(81), contact: '030 123' }), { contact: '030 123' })
   for (const nothing of [undefined, {}, null, 'Praxis', { name: '' }]) assert.equal(await aboutOf(nothing), undefined)
 })

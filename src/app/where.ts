@@ -1,7 +1,12 @@
 import type { Environment } from './environment.ts'
 
 /** What the people who run this copy say of themselves: plain text, each part perhaps absent. */
-export type HostAbout = { readonly name?: string; readonly contact?: string; readonly booking?: string }
+export type HostAbout = {
+  readonly name?: string
+  readonly contact?: string
+  readonly booking?: string
+  readonly pages?: string
+}
 
 /** What the server says of itself: where it is reached, `null` for on its own computer only, and who runs it, if they say so. */
 export type Where = { readonly publicUrl: string | null; readonly about: HostAbout | undefined }
@@ -10,7 +15,9 @@ export type Where = { readonly publicUrl: string | null; readonly about: HostAbo
 const patience = 20_000
 
 /** Longest parts, in UTF-16 units: what is longer did not come from a server of ours, and is not shown. */
-const longest = { name: 80, contact: 120, booking: 300 } as const
+const longest = { name: 80, contact: 120, booking: 300, pages: 10 } as const
+/** What a part must look like, where it leads somewhere. */
+const leads: Readonly<Record<string, RegExp>> = { booking: /^https:\/\//, pages: /^\/read\/host$/ }
 
 /**
  * Asks the own server where and whose it is, in one question that is asked whenever the app opens: who looks for help then asks for
@@ -40,7 +47,7 @@ function aboutOf(json: unknown): HostAbout | undefined {
   const parts = Object.entries(longest).flatMap(([part, most]) => {
     const text: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, part) : undefined
     const fits = typeof text === 'string' && text !== '' && text.length <= most
-    return fits && (part !== 'booking' || text.startsWith('https://')) ? [[part, text] as const] : []
+    return fits && (leads[part]?.test(text) ?? true) ? [[part, text] as const] : []
   })
   return parts.length === 0 ? undefined : Object.fromEntries(parts)
 }

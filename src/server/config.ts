@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
+import { hostPagesPath } from './host-pages.ts'
 import { usualLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
 
@@ -25,6 +26,8 @@ export type Config = {
   /** The most the database may grow to, in MiB, 16 to 10,000,000. */
   readonly mostMegabytes: number
   readonly limits: Limits
+  /** A folder with the host's own pages, as host-pages.ts reads them. */
+  readonly pagesFolder: string | undefined
   /** What the people who run this copy say of themselves; empty where they say nothing. */
   readonly about: HostAbout
 }
@@ -37,6 +40,8 @@ export type HostAbout = {
   readonly contact?: string
   /** Where a first talk can be booked: https only, at most 300 characters. */
   readonly booking?: string
+  /** Where their own pages stand, if they wrote some. */
+  readonly pages?: typeof hostPagesPath
 }
 
 /** Names and values as in `process.env`. */
@@ -58,6 +63,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!openTypes.ok) return openTypes
   const about = hostAbout(environment)
   if (!about.ok) return about
+  const pagesFolder = set(environment['TENDRIL_PAGES'])
   const host = set(environment['TENDRIL_HOST']) ?? '127.0.0.1'
   if (openTypes.value && !isLoopback(host)) {
     return fail(
@@ -74,7 +80,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
     proxyHops: hops.value,
     mostMegabytes: megabytes.value,
     limits: usualLimits,
-    about: about.value,
+    pagesFolder,
+    about: { ...about.value, ...(pagesFolder !== undefined && { pages: hostPagesPath }) },
   })
 }
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The build's list of all its files, each with its SHA-256, as `sha256sum` writes and checks it. */
-export const listName = 'hashes.txt'
+const listName = 'hashes.txt'
 
 /** The first 128 bits of the list's own SHA-256, in groups of four signs; `undefined` if nothing is built. The app shows the same. */
 export function fingerprintOf(siteFolder: string): string | undefined {

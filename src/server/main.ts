@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { instant } from '../lib/time.ts'
 import { readConfig } from './config.ts'
+import { readHostPages } from './host-pages.ts'
 import { startServer } from './server.ts'
 import { openStorage } from './storage/open.ts'
 
@@ -16,8 +17,12 @@ const opened = await openStorage(config.value, broken)
 if (!opened.ok) end(opened.error)
 const { storage, pokes, durability } = opened.value
 const parts = { config: config.value, storage, pokes, clock: () => instant(Date.now()), log: console.log }
+const hostPages = readHostPages(config.value.pagesFolder)
+if (!hostPages.ok) end(hostPages.error)
 const siteFolder = join(import.meta.dirname, '../../dist/site')
-const server = await startServer({ ...parts, siteFolder }).catch((error: unknown) => end(whyDeaf(error)))
+const server = await startServer({ ...parts, siteFolder, hostPages: hostPages.value }).catch((error: unknown) =>
+  end(whyDeaf(error)),
+)
 console.log(`Tendril is at ${server.address}`)
 console.log(durability)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

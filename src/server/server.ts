@@ -9,6 +9,8 @@ import { guardedServer, slowReaders } from './connections.ts'
 import { strictTransport } from './headers.ts'
 import type { HeaderList } from './headers.ts'
 import type { House } from './house.ts'
+import { withHostPages } from './host-pages.ts'
+import type { HostPage } from './host-pages.ts'
 import { hub } from './hub.ts'
 import type { Pokes } from './pokes.ts'
 import { tellingOthers } from './pokes.ts'
@@ -29,6 +31,8 @@ export type ServerParts = {
   readonly clock: () => Instant
   /** The folder with the built app; it may be missing. */
   readonly siteFolder: string
+  /** Pages of the host's own; none if absent. */
+  readonly hostPages?: readonly HostPage[]
   /** Takes one line per request, without anything that tells who or what. */
   readonly log: (line: string) => void
 }
@@ -72,7 +76,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** The parts put together. */
-export function furnish({ config, storage, pokes, clock, siteFolder }: ServerParts): House {
+export function furnish({ config, storage, pokes, clock, siteFolder, hostPages = [] }: ServerParts): House {
   const { limits } = config
   const live = pokes
     ? tellingOthers(
@@ -80,7 +84,14 @@ export function furnish({ config, storage, pokes, clock, siteFolder }: ServerPar
         pokes,
       )
     : hub(limits.live, limits.livePerLog)
-  return { config, storage, clock, hub: live, rates: rates(limits, clock), site: loadSite(siteFolder) }
+  return {
+    config,
+    storage,
+    clock,
+    hub: live,
+    rates: rates(limits, clock),
+    site: withHostPages(loadSite(siteFolder), hostPages),
+  }
 }
 
 /** Answers Node's requests. Never rejects. */

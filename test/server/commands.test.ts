@@ -239,12 +239,12 @@ test('the same source built at another place gives the same bytes', () => {
   ])
     if (name === 'node_modules') spawnSync('ln', ['-s', join(project, name), join(copy, name)])
     else cpSync(join(project, name), join(copy, name), { recursive: true })
-  const built = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const done = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: copy,
     encoding: 'utf8',
     env: { ...process.env, TZ: 'Asia/Tokyo' },
   })
-  assert.equal(built.status, 0, built.stderr)
+  assert.equal(done.status, 0, done.stderr)
   const list = (root: string) => readFileSync(join(root, 'dist/site/hashes.txt'), 'utf8').split('\n')
   assert.ok(list(copy).length > 100)
   assert.deepEqual(list(copy), list(project))

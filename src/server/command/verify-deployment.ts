@@ -28,7 +28,7 @@ async function verify(parts: CommandParts): Promise<number> {
 }
 
 /** What differs, a sentence for each; empty if nothing does. Rejects never: a server that can’t be reached is a difference. */
-export async function differences(origin: string, siteFolder: string): Promise<readonly string[]> {
+async function differences(origin: string, siteFolder: string): Promise<readonly string[]> {
   const waiting = [...loadSite(siteFolder)].flatMap(([name, file]) =>
     (['identity', 'br'] as const).map((packing) => ({ name, file, packing })),
   )

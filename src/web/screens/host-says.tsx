@@ -26,6 +26,13 @@ export function HostSays() {
           <bdi>{about.contact}</bdi>
         </p>
       )}
+      {about.pages !== undefined && (
+        <p>
+          <a href={about.pages} rel="noreferrer noopener" target="_blank">
+            {words.pages}
+          </a>
+        </p>
+      )}
       {about.booking !== undefined && (
         <p>
           <a href={about.booking} rel="noreferrer noopener" target="_blank">

@@ -80,6 +80,7 @@ export const therapistWords = {
 export const hostWords = {
   say: 'The people who run this copy say:',
   book: 'Book a first talk with them',
+  pages: 'Read what they wrote',
 } as const
 
 /** Words of the page on leaving fast. */
