@@ -63,7 +63,7 @@ test('nothing is counted before both days are there, in order; then both are par
   assert.deepEqual([...screen.found.value], [['check-in', 2]])
   assert.deepEqual(screen.days.value, [third, begun('2026-11-05')])
   assert.ok(await screen.remove())
-  assert.deepEqual([...app.notebook.value.checkIns.keys()], ['after', 'before'])
+  assert.deepEqual([...app.notebook.value.checkIns.keys()], ['before', 'after'])
   assert.equal(screen.step.value, 'gone')
 })
 

@@ -5,6 +5,7 @@ import type { DeviceId, Stamp } from './stamp.ts'
 import type { AskId } from '../ask.ts'
 import type { Fields, Op } from './op.ts'
 import { instant } from '../../lib/time.ts'
+import { inOrder } from '../in-order.ts'
 import { compact } from './compact.ts'
 import { blank, fold } from './fold.ts'
 import { isReadable, stamped } from './op.ts'
@@ -133,6 +134,8 @@ test('any order, any grouping and any duplicates fold to the same', () => {
       assert.deepEqual(inParts.notebook, straight.notebook)
       assert.equal(JSON.stringify([...inParts.notebook.asks]), JSON.stringify([...straight.notebook.asks]))
       assert.deepEqual([...inParts.notebook.people.keys()], [...straight.notebook.people.keys()])
+      const asks = [...straight.notebook.asks.values()]
+      assert.deepEqual(asks, inOrder(asks, ({ made }) => made))
       assert.equal(inParts.last, straight.last)
       assert.equal(inParts.unread, straight.unread)
     }),

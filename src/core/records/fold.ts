@@ -1,4 +1,5 @@
 import type { Ask, AskId } from '../ask.ts'
+import type { Instant } from '../../lib/time.ts'
 import type { Notebook, Received } from '../notebook.ts'
 import type { Op } from './op.ts'
 import type { PersonId } from '../person.ts'
@@ -89,9 +90,8 @@ function rewritten(
 ): Notebook {
   const touched = byKind(pairs)
   const of = (kind: string): readonly Trace[] => touched.get(kind) ?? []
-  const asks = withRecords(before.asks, asksTouched(pairs, traces), (trace) =>
-    askOf(trace, replies.get(trace.id as AskId)),
-  )
+  const readAsk = (trace: Trace) => askOf(trace, replies.get(trace.id as AskId))
+  const asks = withRecords(before.asks, asksTouched(pairs, traces), readAsk, madeAt)
   const page = <T>(kind: string, kept: T, read: (trace: Trace) => T): T => {
     const [trace] = of(kind).filter(({ id }) => id === mineId)
     return trace ? read(trace) : kept
@@ -100,17 +100,17 @@ function rewritten(
     asks,
     people: withPeople(before, asks, of('person'), traces),
     received: withReceived(before.received, of('received')),
-    links: withRecords(before.links, of('link'), linkOf),
-    slots: withRecords(before.slots, of('slot'), slotOf),
-    shares: withRecords(before.shares, of('share'), shareOf),
+    links: withRecords(before.links, of('link'), linkOf, ({ until }) => until),
+    slots: withRecords(before.slots, of('slot'), slotOf, addedAt),
+    shares: withRecords(before.shares, of('share'), shareOf, madeAt),
     settings: page('settings', before.settings, settingsOf),
-    checkIns: withRecords(before.checkIns, of('check-in'), practice.checkInOf),
-    reflections: withRecords(before.reflections, of('reflection'), practice.reflectionOf),
-    beliefs: withRecords(before.beliefs, of('belief'), practice.beliefOf),
-    letters: withRecords(before.letters, of('letter'), practice.letterOf),
-    rests: withRecords(before.rests, of('rest'), practice.restOf),
-    rehearsals: withRecords(before.rehearsals, of('rehearsal'), practice.rehearsalOf),
-    harms: withRecords(before.harms, of('harm'), practice.harmOf),
+    checkIns: withRecords(before.checkIns, of('check-in'), practice.checkInOf, notedAt),
+    reflections: withRecords(before.reflections, of('reflection'), practice.reflectionOf, notedAt),
+    beliefs: withRecords(before.beliefs, of('belief'), practice.beliefOf, madeAt),
+    letters: withRecords(before.letters, of('letter'), practice.letterOf, madeAt),
+    rests: withRecords(before.rests, of('rest'), practice.restOf, madeAt),
+    rehearsals: withRecords(before.rehearsals, of('rehearsal'), practice.rehearsalOf, madeAt),
+    harms: withRecords(before.harms, of('harm'), practice.harmOf, notedAt),
     origin: page('origin', before.origin, practice.originOf),
     privateAnswers: page('safety', before.privateAnswers, practice.privateAnswersOf),
     safetyPlan: page('safety-plan', before.safetyPlan, practice.safetyPlanOf),
@@ -156,10 +156,12 @@ function without<T>(map: ReadonlyMap<string, T> | undefined, id: string): Readon
   return new Map([...(map ?? [])].filter(([other]) => other !== id))
 }
 
+/** Records with those that changed. A map remembers in which order its entries came: the oldest first, on every device. */
 function withRecords<Id extends string, T extends { readonly id: Id }>(
   records: ReadonlyMap<Id, T>,
   changed: readonly Trace[],
   read: (trace: Trace) => T | undefined,
+  when: (record: T) => Instant,
 ): ReadonlyMap<Id, T> {
   if (changed.length === 0) return records
   const next = new Map(records)
@@ -168,13 +170,17 @@ function withRecords<Id extends string, T extends { readonly id: Id }>(
     if (record) next.set(record.id, record)
     else next.delete(trace.id as Id)
   }
-  return next.size === records.size ? next : byId(next)
+  const momentIn = (map: ReadonlyMap<Id, T>, id: string) => {
+    const record = map.get(id as Id)
+    return record && when(record)
+  }
+  const isInOrder = changed.every(({ id }) => momentIn(records, id) === momentIn(next, id))
+  return isInOrder ? next : new Map(inOrder([...next.values()], when).map((record) => [record.id, record]))
 }
 
-// A map remembers in which order its entries came, and every device must show the same one.
-function byId<Id extends string, T>(map: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> {
-  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
+const madeAt = ({ made }: { readonly made: Instant }): Instant => made
+const notedAt = ({ at }: { readonly at: Instant }): Instant => at
+const addedAt = ({ added }: { readonly added: Instant }): Instant => added
 
 function withReceived(received: readonly Received[], changed: readonly Trace[]): readonly Received[] {
   if (changed.length === 0) return received
@@ -193,9 +199,8 @@ function withPeople(
   const wishes = standingWishes(asks.values())
   const known = [...before.people.keys()].map((id) => traces.get(`person/${id}`)).filter((trace) => trace !== undefined)
   const all = new Map([...known, ...changed].map((trace) => [trace.id, trace]))
-  return withRecords(before.people, [...all.values()], (trace) =>
-    personOf(trace, wishes.get(trace.id as PersonId) ?? []),
-  )
+  const read = (trace: Trace) => personOf(trace, wishes.get(trace.id as PersonId) ?? [])
+  return withRecords(before.people, [...all.values()], read, addedAt)
 }
 
 // "I'd rather not be asked this" holds from the answer itself, without the asker having to do anything.
