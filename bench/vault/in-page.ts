@@ -76,12 +76,18 @@ function compare(times: number): { readonly own: number; readonly yjs: number } 
   return { own: median(own), yjs: median(yjs) }
 }
 
-/** Goes to an address within the app, until what is selected so is there, and what was put off is done. */
+/** Goes to an address within the app, until what is selected so is there, and was drawn. */
 async function goes(address: string, selector: string): Promise<void> {
   for (const heading of document.querySelectorAll('h1, h2')) heading.setAttribute('data-left', '')
   history.pushState(1, '', address)
   dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
   await until(() => document.querySelector(selector) !== null)
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+/** Waits until all that the page put off is done: nothing in it says that it is busy. */
+async function settled(): Promise<void> {
+  await until(() => document.querySelector('main [aria-busy=true]') === null)
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
@@ -120,7 +126,7 @@ function until(isSo: () => boolean): Promise<void> {
       watch.disconnect()
       resolve()
     })
-    watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true })
   })
 }
 
@@ -134,4 +140,4 @@ function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
-Object.assign(globalThis, { bench: { fill, write, compare, goes, types, said, longest } })
+Object.assign(globalThis, { bench: { fill, write, compare, goes, settled, types, said, longest } })

@@ -8,8 +8,8 @@ import { timelineWords } from '../../src/words/screens/timeline.ts'
 const times = 3
 const throttle = 4
 
-/** Pages of *Look*; `none` names no kind, and shows what every page costs. */
-const insights = [
+/** Pages of *Look*; `so-far/none` names no kind, and shows what every page costs. */
+const pages = [
   'so-far/none',
   'so-far',
   'so-far/friend-by-voice',
@@ -18,35 +18,54 @@ const insights = [
   'so-far/costs',
   'so-far/words',
   'said',
+  'seasons',
+  'all',
 ]
 
 /** Milliseconds, by name. */
 type Costs = Readonly<Record<string, number>>
 
-/** `cold`: the first page that is looked at in a session, its files and all; `warm`: the same page once more. */
-type Visits = { readonly cold: number; readonly warm: number }
+/**
+ * `stands`: script until a page that was not looked at in this session stands with its first figures, its files and all; `task`: its
+ * longest task, layout and all, as the clock has it (0: none took 50); `all`: script until nothing is put off any more; `again`: of
+ * the same page once more.
+ */
+type Visit = { readonly stands: number; readonly task: number; readonly all: number; readonly again: number }
 
 /** Each page on its own, once all months are open. */
-export async function visits(context: BrowserContext, open: Opens): Promise<Readonly<Record<string, Visits>>> {
-  const found: Record<string, Visits> = {}
-  for (const page of insights) found[page] = await visiting(context, open, `/look/${page}`)
-  found['all'] = await visiting(context, open, '/look/all')
+export async function visits(context: BrowserContext, open: Opens): Promise<Readonly<Record<string, Visit>>> {
+  const found: Record<string, Visit> = {}
+  for (const page of pages) found[page] = leastOf(await several(() => visiting(context, open, `/look/${page}`)))
   return found
 }
 
 /** Opens the app at an address, with what the bench needs in it. */
 type Opens = (path: string) => Promise<Page>
 
-async function visiting(context: BrowserContext, open: Opens, path: string): Promise<Visits> {
-  const [cold, warm]: [number[], number[]] = [[], []]
-  for (let n = 0; n < times; n++) {
-    const { page, goes } = await ready(context, open)
-    cold.push(await goes(path))
-    await goes('/help')
-    warm.push(await goes(path))
-    await page.close()
-  }
-  return { cold: Math.min(...cold), warm: Math.min(...warm) }
+async function visiting(context: BrowserContext, open: Opens, path: string): Promise<Visit> {
+  const { page, goes, spent } = await ready(context, open)
+  await page.evaluate('bench.longest()')
+  const stands = await goes(path)
+  const all = stands + (await spent('bench.settled()'))
+  const task = Math.round(Number(await page.evaluate('bench.longest()')))
+  await goes('/help')
+  const again = (await goes(path)) + (await spent('bench.settled()'))
+  await page.close()
+  return { stands, task, all, again }
+}
+
+async function several<T>(run: () => Promise<T>): Promise<readonly T[]> {
+  const runs: T[] = []
+  while (runs.length < times) runs.push(await run())
+  return runs
+}
+
+/** Of each figure the least. */
+function leastOf<T extends Costs>(runs: readonly T[]): T {
+  const [first] = runs
+  if (first === undefined) throw new Error('nothing was run')
+  const least = (name: string) => Math.min(...runs.map((run) => run[name] ?? NaN))
+  return Object.fromEntries(Object.keys(first).map((name) => [name, least(name)])) as T
 }
 
 /**
@@ -54,29 +73,28 @@ async function visiting(context: BrowserContext, open: Opens, path: string): Pro
  * what was found stands, the longest task until the last, and all of it; and searched once more, for a word that is nowhere.
  */
 export async function timeline(context: BrowserContext, open: Opens): Promise<Costs> {
-  const runs: Costs[] = []
-  for (let n = 0; n < times; n++) {
-    const { page, goes, spent } = await ready(context, open)
-    await goes('/look/all')
-    const month = await goes('/look/all/2020-05')
-    await goes('/look/all')
-    await page.evaluate('bench.longest()')
-    const firstFound = await spent(`bench.types('kind', 'li mark')`)
-    const rest = await spent(`bench.said(' things found.')`)
-    const longestTask = Number(await page.evaluate('bench.longest()'))
-    const again = await spent(
-      `bench.types('wwx').then(() => bench.said(${JSON.stringify(timelineWords.search.none.title)}))`,
-    )
-    runs.push({ month, firstFound, firstSearch: firstFound + rest, longestTask, nextSearch: again })
-    await page.close()
-  }
-  const names = Object.keys(runs[0] ?? {})
-  return Object.fromEntries(names.map((name) => [name, Math.min(...runs.map((run) => run[name] ?? NaN))]))
+  return leastOf(await several(() => searching(context, open)))
+}
+
+async function searching(context: BrowserContext, open: Opens): Promise<Costs> {
+  const { page, goes, spent } = await ready(context, open)
+  await goes('/look/all')
+  const month = await goes('/look/all/2020-05')
+  await goes('/look/all')
+  await page.evaluate('bench.longest()')
+  const firstFound = await spent(`bench.types('kind', 'li mark')`)
+  const rest = await spent(`bench.said(' things found.')`)
+  const longestTask = Math.round(Number(await page.evaluate('bench.longest()')))
+  const again = await spent(
+    `bench.types('wwx').then(() => bench.said(${JSON.stringify(timelineWords.search.none.title)}))`,
+  )
+  await page.close()
+  return { month, firstFound, firstSearch: firstFound + rest, longestTask, nextSearch: again }
 }
 
 type Ready = {
   readonly page: Page
-  /** Goes there as a tap on a link does, until the page stands and what it put off is done. */
+  /** Goes there as a tap on a link does, until the page stands with its first figures. */
   readonly goes: (path: string) => Promise<number>
   readonly spent: (work: string) => Promise<number>
 }

@@ -1,6 +1,6 @@
 // Ten years of a busy person, made up: 30,000 records, six of ten check-ins, three asks, one a letter; a third of the answers came
 // through a link. Besides them a look at the costs and help received every week, and twelve beliefs, each rated every month. About 20 MB
-// of JSON. The same seed makes the same years.
+// of JSON. Ids are in no order, as those of the app are. The same seed makes the same years.
 
 import { costs } from '../../src/core/practices/reflection.ts'
 import type { Change, Op } from '../../src/core/records/op.ts'
@@ -45,14 +45,17 @@ export function tenYears(seed = 1): readonly Op[] {
     })
   for (let n = 0; n < records; n++) {
     const at = Math.floor(start + (years * n) / records)
-    for (const change of made(random(), n, at, text)) write(at, change)
+    for (const change of made({ dice: random(), id: idOf(random), n, at }, text)) write(at, change)
   }
-  for (let at = start; at < end; at += 7 * day) for (const change of everyWeek(at, random())) write(at, change)
+  for (let at = start; at < end; at += 7 * day)
+    for (const change of everyWeek(at, random(), idOf(random))) write(at, change)
   for (const change of believed(start)) write(start, change)
   return ops
 }
 
-function made(dice: number, n: number, at: number, text: (least: number, most: number) => string): readonly Change[] {
+type Thing = { readonly dice: number; readonly id: string; readonly n: number; readonly at: number }
+
+function made({ dice, id, n, at }: Thing, text: (least: number, most: number) => string): readonly Change[] {
   if (dice < 0.6) {
     const set = {
       at,
@@ -62,7 +65,7 @@ function made(dice: number, n: number, at: number, text: (least: number, most: n
       need: 'a-pause',
       alsoTrue: text(40, 90),
     }
-    return [{ kind: 'check-in', id: `check-in-${n}`, set }]
+    return [{ kind: 'check-in', id, set }]
   }
   if (dice < 0.9) {
     const seal = { at, guess: { chance: n % 4 === 0 ? 0.9 : 0.3, felt: 'bit-much', hard: 'hard', fears: ['bother'] } }
@@ -87,19 +90,19 @@ function made(dice: number, n: number, at: number, text: (least: number, most: n
       ...after,
     }
     const sent = { link: `link-${n}`, place: 1, purpose: 'ask', reply: { a: says, t: line, f: 'fine' } }
-    const reply: Change = { kind: 'reply', id: `link-${n}.1`, set: { ask: `ask-${n}`, at: answered, ...sent } }
-    return [{ kind: 'ask', id: `ask-${n}`, set }, ...(byLink ? [reply] : [])]
+    const reply: Change = { kind: 'reply', id: `link-${n}.1`, set: { ask: id, at: answered, ...sent } }
+    return [{ kind: 'ask', id, set }, ...(byLink ? [reply] : [])]
   }
   const set = { made: at, rung: 'R1', voice: 'elder', text: text(150, 350), closed: at }
-  return [{ kind: 'letter', id: `letter-${n}`, set }]
+  return [{ kind: 'letter', id, set }]
 }
 
 /** A look at the costs, and help that was received. */
-function everyWeek(at: number, dice: number): readonly Change[] {
+function everyWeek(at: number, dice: number, id: string): readonly Change[] {
   const said = Object.fromEntries(costs.map((cost) => [`marks.${cost}`, dice < 0.5 ? 'often' : 'a-little']))
   return [
-    { kind: 'reflection', id: `look-${at}`, set: { at, of: 'costs', ...said } },
-    { kind: 'received', id: `received-${at}`, set: { at, what: 'a-hand', tie: 'friend', person: 'p0' } },
+    { kind: 'reflection', id: `look-${id}`, set: { at, of: 'costs', ...said } },
+    { kind: 'received', id: `received-${id}`, set: { at, what: 'a-hand', tie: 'friend', person: 'p0' } },
   ]
 }
 
@@ -111,6 +114,10 @@ function believed(start: number): readonly Change[] {
     const belief = { made: start + n, kind: 'burden', tests: ['bother'], wasTrueThere: false }
     return { kind: 'belief', id: `belief-${n}`, set: { ...belief, ...Object.fromEntries(rated) } }
   })
+}
+
+function idOf(random: () => number): string {
+  return Array.from({ length: 22 }, () => Math.floor(random() * 36).toString(36)).join('')
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. */
