@@ -12,7 +12,7 @@ export type PlantMarkKind = LeanKind | 'kinder'
 export function PlantMark({ kind }: { readonly kind: PlantMarkKind }) {
   return (
     <svg class={css['mark']} viewBox="0 0 52 48" aria-hidden="true">
-      <Shapes shapes={marks[kind]} />
+      <Shapes shapes={marks[kind]()} />
     </svg>
   )
 }
@@ -30,15 +30,16 @@ function leafMark(role: Role, form: LeafForm, holds = true): readonly Shape[] {
   ]
 }
 
-const marks: Readonly<Record<PlantMarkKind, readonly Shape[]>> = {
-  yes: leafMark('leaf', 'heart'),
-  part: leafMark('leaf-part', 'folded'),
-  no: leafMark('leaf-no', 'wavy', false),
-  received: leafMark('leaf-received', 'round'),
-  done: leafMark('leaf', 'heart', false),
-  waiting: [
+// Drawn when it is looked at: a page that has no mark should not wait for them.
+const marks: Readonly<Record<PlantMarkKind, () => readonly Shape[]>> = {
+  yes: () => leafMark('leaf', 'heart'),
+  part: () => leafMark('leaf-part', 'folded'),
+  no: () => leafMark('leaf-no', 'wavy', false),
+  received: () => leafMark('leaf-received', 'round'),
+  done: () => leafMark('leaf', 'heart', false),
+  waiting: () => [
     { role: 'stalk', d: command('M', { x: 10, y: 42 }) + command('Q', { x: 14, y: 36 }, { x: 21, y: 33 }), line: 1.5 },
     ...bud({ x: 21, y: 33 }, -0.75, 26),
   ],
-  kinder: blossom({ x: 26, y: 24 }, 0.3, 17),
+  kinder: () => blossom({ x: 26, y: 24 }, 0.3, 17),
 }
