@@ -78,6 +78,8 @@ export function isMuchKinder(ask: Ask): boolean {
 
 /** The step, 0–6, on which a chance lies: the nearest of the seven. */
 export function stepOfChance(chance: Chance): number {
+  const exact = chances.indexOf(chance)
+  if (exact >= 0) return exact
   const away = (step: number) => Math.abs((chances[step] ?? 0) - chance)
   return chances.reduce((nearest, _, step) => (away(step) < away(nearest) ? step : nearest), 0)
 }

@@ -5,11 +5,11 @@ import type { Notebook } from '../notebook.ts'
 import type { OfOneKind, YesCounts } from './counts.ts'
 import type { Stands, Stories } from './enough.ts'
 import { outcomeOf } from '../ask.ts'
-import { meanBand, meanOf, nearlySure, rateBand } from './bands.ts'
+import { guessOn, truthOn } from '../compare.ts'
+import { meanBand, nearlySure, rateBand } from './bands.ts'
 import { byKind, countsOf } from './counts.ts'
 import { told } from '../outcomes.ts'
 import { showOf } from './enough.ts'
-import { pairsIn } from './pairs.ts'
 
 /**
  * Was what came lighter than guessed, or heavier? `maybe-…`: the guess lies outside the band that is shown, and chance alone does
@@ -115,24 +115,33 @@ function yesOf(counts: YesCounts | Stories<AskId>): Kind['yes'] {
   return { ...counts, band, found: foundIn(counts.guessedRate, band, rateBand(hits, of, nearlySure)) }
 }
 
+/** In one loop, and nothing is made for an ask: of one kind there may be thousands. */
 function stepsOf(all: readonly Ask[], scale: 'felt' | 'hard'): StepGap | Stories<AskId> {
-  const pairs = pairsIn(all, scale)
-  const asks = pairs.map(({ ask }) => ask)
-  const show = showOf(asks.length)
+  const asks: AskId[] = []
+  const off: number[] = []
+  let [guesses, truths, kinder, same] = [0, 0, 0, 0]
+  for (const ask of all) {
+    const guess = guessOn(ask, scale)
+    const truth = guess === undefined ? undefined : truthOn(ask, scale)
+    if (guess === undefined || truth === undefined) continue
+    asks.push(ask.id)
+    off.push(truth - guess)
+    guesses += guess
+    truths += truth
+    if (truth > guess) kinder++
+    if (truth === guess) same++
+  }
+  const [of, show] = [asks.length, showOf(asks.length)]
   if (show === 'stories') return { show, asks }
-  const off = pairs.map(({ guess, truth }) => truth - guess)
-  const kinder = off.filter((by) => by > 0).length
-  const same = off.filter((by) => by === 0).length
-  const guessed = meanOf(pairs.map(({ guess }) => guess))
-  const gap = meanBand(off, 1)
+  const [guessed, gap] = [guesses / of, meanBand(off, 1)]
   return {
     show,
     asks,
     kinder,
     same,
-    harder: off.length - kinder - same,
+    harder: of - kinder - same,
     guessed,
-    real: meanOf(pairs.map(({ truth }) => truth)),
+    real: truths / of,
     band: { low: within(guessed + gap.low), high: within(guessed + gap.high) },
     found: foundIn(0, gap, meanBand(off, 1, nearlySure)),
   }

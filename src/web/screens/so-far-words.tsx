@@ -111,16 +111,22 @@ function Month({ month }: { readonly month: WordsOfMonth }) {
 }
 
 function CheckInsBehind({ month: { checkIns } }: { readonly month: WordsOfMonth }) {
-  const all = useApp().notebook.value.checkIns
   return (
     <Behind label={words.these(checkIns.length)}>
-      <Rows>
-        {checkIns.map((id) => {
-          const at = all.get(id)?.at
-          return at && <Row key={id} plain title={dayOf(at)} href={router.href('checkInEntry', { checkIn: id })} />
-        })}
-      </Rows>
+      <CheckInRows ids={checkIns} />
     </Behind>
+  )
+}
+
+function CheckInRows({ ids }: { readonly ids: WordsOfMonth['checkIns'] }) {
+  const all = useApp().notebook.value.checkIns
+  return (
+    <Rows>
+      {ids.map((id) => {
+        const at = all.get(id)?.at
+        return at && <Row key={id} plain title={dayOf(at)} href={router.href('checkInEntry', { checkIn: id })} />
+      })}
+    </Rows>
   )
 }
 
