@@ -70,8 +70,9 @@ export type Counts = { readonly leans: number; readonly kinder: number } & { rea
 /** How many leans one trellis holds; then a new season begins. */
 export const leansInSeason = 24
 
-const width = 300
-const height = 640
+/** How wide and high each drawing is. */
+export const plantSize = { width: 300, height: 640 } as const
+const { width } = plantSize
 const ground = 618
 const top = 20
 const spacing = 22
@@ -118,8 +119,7 @@ export function plant(leans: readonly Lean[], seed: string, season: number): Pla
   const growths = own.map((lean, i) => growthOf(lean, i, stem, seed))
   const place = { middle: width / 2, ground, top }
   return {
-    width,
-    height,
+    ...plantSize,
     frame: frame(season, place),
     near: nearGround(place),
     growths,

@@ -45,14 +45,25 @@ export function seasonScreen(app: App, part: string): SeasonScreen {
   }
 }
 
-/** How many seasons are drawn at first, and with each *Earlier seasons*: a drawing takes its time. */
+/** A season beside others. Its plant is drawn when it is looked at: a drawing takes its time. */
+export type GardenSeason = Pick<Season, 'season' | 'leans'> & { readonly plant: ReadonlySignal<Plant> }
+
+/** How many seasons are shown at first, and with each *Earlier seasons*. */
 const page = 8
 
 /** The seasons side by side, newest first, some at a time. Before the first lean there is one, and it is empty. */
-export function gardenScreen(app: App): SomeAtATime<Season> {
+export function gardenScreen(app: App): SomeAtATime<GardenSeason> {
   const leans = computed(() => leansOf(app.notebook.value, app.now()))
-  const all = () => [...Array(seasons(leans.value.length)).keys()].toReversed()
-  return someAtATime(page, all, (season) => seasonAt(leans.value, season))
+  const all = () => Array.from({ length: seasons(leans.value.length) }, (_, season) => besideOthers(leans.value, season))
+  return someAtATime(
+    page,
+    () => all().toReversed(),
+    (season) => season,
+  )
+}
+
+function besideOthers(all: readonly Lean[], season: number): GardenSeason {
+  return { season, leans: inSeason(all, season), plant: computed(() => plant(all, plantSeed, season)) }
 }
 
 /** The plant on which an ask has its leaf; `undefined` for what grows none: a trial, or what was taken back. */

@@ -1,4 +1,4 @@
-import type { Plant } from '../../core/plant.ts'
+import { type Plant, plantSize } from '../../core/plant.ts'
 
 /** What of the drawing is seen: the `viewBox` of an SVG, in units of the drawing. */
 export type View = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -21,9 +21,7 @@ export function wholeView({ width, height, tip }: Plant): View {
 }
 
 /** All of the trellis, so that seasons side by side stand on one ground and tell how far each has grown. */
-export function gardenView({ width, height }: Plant): View {
-  return { x: 20, y: 0, width: width - 40, height: height - soil }
-}
+export const gardenView: View = { x: 20, y: 0, width: plantSize.width - 40, height: plantSize.height - soil }
 
 /** One leaf in the middle, with the stem that bears it, for a place as wide as it is high. `undefined`: it is not on this plant. */
 export function leafView({ height, growths }: Plant, lean: string): View | undefined {

@@ -29,6 +29,11 @@ export function Plant({ plant, label, description, view = wholeView(plant), grow
   )
 }
 
+/** The room of a plant that is not drawn yet. */
+export function PlantRoom({ view: { x, y, width, height } }: { readonly view: View }) {
+  return <svg class={`${css['plant']} picture`} viewBox={`${x} ${y} ${width} ${height}`} aria-hidden aria-busy />
+}
+
 /** What is painted, from behind to before. `look`: a class for what grew for one lean. */
 export function Layers({
   plant,
