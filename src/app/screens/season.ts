@@ -54,7 +54,8 @@ const page = 8
 /** The seasons side by side, newest first, some at a time. Before the first lean there is one, and it is empty. */
 export function gardenScreen(app: App): SomeAtATime<GardenSeason> {
   const leans = computed(() => leansOf(app.notebook.value, app.now()))
-  const all = () => Array.from({ length: seasons(leans.value.length) }, (_, season) => besideOthers(leans.value, season))
+  const all = () =>
+    Array.from({ length: seasons(leans.value.length) }, (_, season) => besideOthers(leans.value, season))
   return someAtATime(
     page,
     () => all().toReversed(),

@@ -12,12 +12,16 @@ export type KindSaid = {
   readonly silent: string | undefined
 }
 
+/** A kind as its heading has it: "Friends, by voice". */
+export function kindName({ tie, channel }: Kind): string {
+  return kindWords.name(tiesWords[tie], byChannelWords[channel])
+}
+
 /** What is said of one kind. Every number in it is counted from the asks that its figure names, as a test does again. */
 export function saidOf(kind: Kind): KindSaid {
-  const [who, how] = [tiesWords[kind.tie], byChannelWords[kind.channel]]
   return {
-    name: kindWords.name(who, how),
-    yes: yesSaid(kind, who, how),
+    name: kindName(kind),
+    yes: yesSaid(kind),
     felt: stepsSaid(kind.felt, kindWords.felt.sentence),
     hard: stepsSaid(kind.hard, kindWords.hard.sentence),
     feared: fearedSaid(kind.feared),
@@ -30,9 +34,11 @@ export function foundSaid({ show, found }: YesGap | StepGap, words: Readonly<Rec
   return show === 'counts' && found === 'sound' ? kindWords.mayHold : words[found]
 }
 
-function yesSaid({ yes: gap }: Kind, who: string, how: string): string | undefined {
+/** How often they said yes, beside the guess; `undefined` where that has too few asks. */
+export function yesSaid({ yes: gap, tie, channel }: Kind): string | undefined {
   if (gap.show === 'stories') return undefined
-  const [where, { yes, part, guessed }, of] = [kindWords.where(who, how), gap, gap.asks.length]
+  const where = kindWords.where(tiesWords[tie], byChannelWords[channel])
+  const [{ yes, part, guessed }, of] = [gap, gap.asks.length]
   if (part > 0) return kindWords.yes.withPart(where, { yes, part, of, guessed })
   return kindWords.yes.sentence(where, yes, of, guessed)
 }

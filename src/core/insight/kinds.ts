@@ -6,6 +6,7 @@ import type { OfOneKind, YesCounts } from './counts.ts'
 import type { Stands, Stories } from './enough.ts'
 import { outcomeOf } from '../ask.ts'
 import { guessOn, truthOn } from '../compare.ts'
+import { once } from '../../lib/once.ts'
 import { meanBand, nearlySure, rateBand } from './bands.ts'
 import { byKind, countsOf } from './counts.ts'
 import { told } from '../outcomes.ts'
@@ -63,24 +64,24 @@ type Figures = {
 
 /** Every kind of ask that was asked, in the order of ties and channels. Answers that were not opened yet are not told here. */
 export function kindsOf(notebook: Notebook, now: Instant): readonly Kind[] {
-  return byKind(told(notebook)).map(({ tie, channel, asks }) => ({ tie, channel, ...figuresOf(asks, now) }))
+  return byKind(told(notebook)).map((kind) => withFigures(kind, now))
 }
 
 /** One kind alone; `undefined` where nothing of it was asked. */
 export function kindOf(notebook: Notebook, kind: OfOneKind<object>, now: Instant): Kind | undefined {
   const { tie, channel } = kind
   const asks = told(notebook).filter((ask) => ask.tie === tie && ask.channel === channel)
-  return asks.length === 0 ? undefined : { tie, channel, ...figuresOf(asks, now) }
+  return asks.length === 0 ? undefined : withFigures({ tie, channel, asks }, now)
 }
 
 /** Has the kind a figure that is enough for numbers? */
-export function hasNumbers({ yes, felt, hard, feared }: Kind): boolean {
-  return [yes, felt, hard, feared].some(({ show }) => show !== 'stories')
+export function hasNumbers(kind: Kind): boolean {
+  return (['yes', 'felt', 'hard', 'feared'] as const).some((figure) => kind[figure].show !== 'stories')
 }
 
 /** Was there any answer beside a guess: how it came out, how it was for them, or how hard it was? */
-export function hasPairs({ yes, felt, hard }: Kind): boolean {
-  return [yes, felt, hard].some(({ asks }) => asks.length > 0)
+export function hasPairs(kind: Kind): boolean {
+  return (['yes', 'felt', 'hard'] as const).some((figure) => kind[figure].asks.length > 0)
 }
 
 /**
@@ -98,13 +99,31 @@ export function soundnessOf(kinds: readonly Kind[]): 'near' | 'few-yeses' | unde
   return rates.length > 0 && rates.every((rate) => rate < 0.5) ? 'few-yeses' : 'near'
 }
 
-function figuresOf(asks: readonly Ask[], now: Instant): Figures {
+/** Each figure is worked out when it is first looked at: a page that shows one of them does not wait for the others. */
+function withFigures({ tie, channel, asks }: OfOneKind<{ readonly asks: readonly Ask[] }>, now: Instant): Kind {
+  const yes = once(() => yesOf(countsOf(asks)))
+  const felt = once(() => stepsOf(asks, 'felt'))
+  const hard = once(() => stepsOf(asks, 'hard'))
+  const feared = once(() => fearedOf(asks.filter(hasTestedFear)))
+  const silent = once(() => asks.filter((ask) => outcomeOf(ask, now) === 'silence').map(({ id }) => id))
   return {
-    yes: yesOf(countsOf(asks)),
-    felt: stepsOf(asks, 'felt'),
-    hard: stepsOf(asks, 'hard'),
-    feared: fearedOf(asks.filter(hasTestedFear)),
-    silent: asks.filter((ask) => outcomeOf(ask, now) === 'silence').map(({ id }) => id),
+    tie,
+    channel,
+    get yes() {
+      return yes()
+    },
+    get felt() {
+      return felt()
+    },
+    get hard() {
+      return hard()
+    },
+    get feared() {
+      return feared()
+    },
+    get silent() {
+      return silent()
+    },
   }
 }
 

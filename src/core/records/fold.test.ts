@@ -135,7 +135,10 @@ test('any order, any grouping and any duplicates fold to the same', () => {
       assert.equal(JSON.stringify([...inParts.notebook.asks]), JSON.stringify([...straight.notebook.asks]))
       assert.deepEqual([...inParts.notebook.people.keys()], [...straight.notebook.people.keys()])
       const asks = [...straight.notebook.asks.values()]
-      assert.deepEqual(asks, inOrder(asks, ({ made }) => made))
+      assert.deepEqual(
+        asks,
+        inOrder(asks, ({ made }) => made),
+      )
       assert.equal(inParts.last, straight.last)
       assert.equal(inParts.unread, straight.unread)
     }),

@@ -1,7 +1,7 @@
 // What can be said of the record so far: kinds with enough asks, a few of the others one by one, and the ways to look closer.
 import { useMemo } from 'preact/hooks'
 import { nameOfKind, soFarScreen, type SoFarScreen } from '../../app/screens/so-far.ts'
-import { foundSaid, saidOf } from '../../app/screens/so-far-said.ts'
+import { foundSaid, kindName, yesSaid } from '../../app/screens/so-far-said.ts'
 import type { Kind } from '../../core/insight/kinds.ts'
 import { kindWords, overTimeWords, pairsWords, soFarWords as words } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
@@ -72,8 +72,7 @@ function FewYeses() {
 }
 
 function KindCard({ kind }: { readonly kind: Kind }) {
-  const { name, yes: sentence } = saidOf(kind)
-  const { yes } = kind
+  const [name, sentence, yes] = [kindName(kind), yesSaid(kind), kind.yes]
   return (
     <Card>
       <div class={css['figure']}>
