@@ -78,6 +78,7 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   assert.deepEqual(found(house.folder, Object.values(needles)), [])
   await go(sam, '/share')
   await tap(sam.page, sharesWords.closeOf(needles.label))
+  assert.equal(await sam.page.evaluate(() => document.activeElement?.textContent), sharesWords.title)
   await sam.page.getByRole('heading', { name: sharesWords.shut }).waitFor()
   await reads(sam.page, sharesWords.empty)
   await sam.page.getByText(/Shut since/).waitFor()

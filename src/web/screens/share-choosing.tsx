@@ -16,7 +16,7 @@ import { thingSaid } from './share-said.ts'
 import css from './shares.module.css'
 
 /** So many of a group are shown at first. */
-const atFirst = 5
+const atFirst = 3
 
 type Props = { readonly screen: ShareChooser }
 
@@ -125,15 +125,24 @@ function Pick(props: { readonly one: Choosable; readonly on: boolean; readonly o
   )
 }
 
-/** The copies as they would go out. */
+/** The copies as they would go out: how many, and all of them behind a tap. */
 export function Preview({ screen }: Props) {
   const items = screen.preview.value
-  return (
-    <section class="stack">
-      <h2>{words.preview}</h2>
-      {items.length === 0 ? (
+  const [open, setOpen] = useState(false)
+  if (items.length === 0)
+    return (
+      <section class="stack">
+        <h2>{words.preview}</h2>
         <p class="note">{words.previewNone}</p>
-      ) : (
+      </section>
+    )
+  return (
+    <details class={css['preview']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{words.preview}</h2>
+        <span class="note">{words.previewOf(items.length)}</span>
+      </summary>
+      {open && (
         <Card>
           {items.map((item, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- copies have no names of their own
@@ -141,6 +150,6 @@ export function Preview({ screen }: Props) {
           ))}
         </Card>
       )}
-    </section>
+    </details>
   )
 }

@@ -8,6 +8,7 @@ import type { ScreenProps } from '../shell/screens.ts'
 import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { toHeading } from '../ui/fresh-heading.ts'
 import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
@@ -31,6 +32,10 @@ export function ShareScreenView({ params }: ScreenProps) {
     const onward = router.onward()
     if (await screen.forget()) onward(router.href('shares'), 'replace')
   }
+  const close = (): void => {
+    void screen.close()
+    toHeading()
+  }
   return (
     <Page
       back={{ href: router.href('shares'), words: words.back }}
@@ -50,7 +55,7 @@ export function ShareScreenView({ params }: ScreenProps) {
       {door.state === 'open' && <Link screen={screen} />}
       {door.state !== 'over' && door.state !== 'closing' && (
         <section class="stack">
-          <Button kind="outline" onClick={() => void screen.close()}>
+          <Button kind="outline" onClick={close}>
             {sharesWords.close}
           </Button>
           <p class="note">{sharesWords.cannotUndo}</p>

@@ -5,6 +5,7 @@ import { sharesWords as words } from '../../words/screens/shares.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { toHeading } from '../ui/fresh-heading.ts'
 import { IconDisc } from '../ui/initial.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
@@ -59,11 +60,15 @@ export function SharesScreenView() {
 function OpenDoor({ door, screen }: { readonly door: Door; readonly screen: Screen }) {
   const { share, state } = door
   const name = doorName(share)
+  const close = (): void => {
+    void screen.close(share.id)
+    toHeading()
+  }
   return (
     <div class="stack">
       <DoorRow door={door} />
       {state !== 'closing' && !door.keyless && (
-        <Button kind="outline" size="small" onClick={() => void screen.close(share.id)}>
+        <Button kind="outline" size="small" onClick={close}>
           {words.closeOf(name)}
         </Button>
       )}

@@ -9,7 +9,12 @@ export function useFreshHeading(key: string): void {
   useEffect(() => {
     if (keyRef.current === key) return
     keyRef.current = key
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    toHeading()
     scrollTo({ top: 0, behavior: 'instant' })
   }, [key])
+}
+
+/** Focuses the heading of the screen, where what was tapped is about to go. */
+export function toHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
 }

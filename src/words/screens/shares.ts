@@ -130,6 +130,7 @@ export const shareNewWords = {
   byNote: 'They see it above the page.',
   preview: 'What they will see',
   previewNone: 'Nothing is chosen yet.',
+  previewOf: (many: number) => (many === 1 ? '1 thing. Look it over.' : `${many} things. Look them over.`),
   before:
     'You can shut the door at any time. What they read or printed stays with them. What you write from now on is not in it.',
   beforeLive:
