@@ -78,7 +78,7 @@ function compare(times: number): { readonly own: number; readonly yjs: number } 
 
 /** Goes to an address within the app, until what is selected so is there, and was drawn. */
 async function goes(address: string, selector: string): Promise<void> {
-  for (const heading of document.querySelectorAll('h1, h2')) heading.setAttribute('data-left', '')
+  for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-left', '')
   history.pushState(1, '', address)
   dispatchEvent(new PopStateEvent('popstate', { state: 1 }))
   await until(() => document.querySelector(selector) !== null)

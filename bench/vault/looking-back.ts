@@ -8,19 +8,19 @@ import { timelineWords } from '../../src/words/screens/timeline.ts'
 const times = 3
 const throttle = 4
 
-/** Pages of *Look*; `so-far/none` names no kind, and shows what every page costs. */
-const pages = [
-  'so-far/none',
-  'so-far',
-  'so-far/friend-by-voice',
-  'so-far/guesses',
-  'so-far/beliefs',
-  'so-far/costs',
-  'so-far/words',
-  'said',
-  'seasons',
-  'all',
-]
+/** Pages of *Look*, each with what is the first figure on it; `so-far/none` names no kind, and shows what every page costs. */
+const pages = {
+  'so-far/none': '*',
+  'so-far': 'h2',
+  'so-far/friend-by-voice': 'h2',
+  'so-far/guesses': 'li',
+  'so-far/beliefs': 'h2',
+  'so-far/costs': 'h2',
+  'so-far/words': 'h2',
+  said: 'li',
+  seasons: 'svg > path',
+  all: 'li',
+}
 
 /** Milliseconds, by name. */
 type Costs = Readonly<Record<string, number>>
@@ -35,21 +35,22 @@ type Visit = { readonly stands: number; readonly task: number; readonly all: num
 /** Each page on its own, once all months are open. */
 export async function visits(context: BrowserContext, open: Opens): Promise<Readonly<Record<string, Visit>>> {
   const found: Record<string, Visit> = {}
-  for (const page of pages) found[page] = leastOf(await several(() => visiting(context, open, `/look/${page}`)))
+  for (const [page, figure] of Object.entries(pages))
+    found[page] = leastOf(await several(() => visiting(context, open, `/look/${page}`, figure)))
   return found
 }
 
 /** Opens the app at an address, with what the bench needs in it. */
 type Opens = (path: string) => Promise<Page>
 
-async function visiting(context: BrowserContext, open: Opens, path: string): Promise<Visit> {
+async function visiting(context: BrowserContext, open: Opens, path: string, figure: string): Promise<Visit> {
   const { page, goes, spent } = await ready(context, open)
   await page.evaluate('bench.longest()')
-  const stands = await goes(path)
+  const stands = await goes(path, figure)
   const all = stands + (await spent('bench.settled()'))
   const task = Math.round(Number(await page.evaluate('bench.longest()')))
   await goes('/help')
-  const again = (await goes(path)) + (await spent('bench.settled()'))
+  const again = (await goes(path, figure)) + (await spent('bench.settled()'))
   await page.close()
   return { stands, task, all, again }
 }
@@ -95,7 +96,7 @@ async function searching(context: BrowserContext, open: Opens): Promise<Costs> {
 type Ready = {
   readonly page: Page
   /** Goes there as a tap on a link does, until the page stands with its first figures. */
-  readonly goes: (path: string) => Promise<number>
+  readonly goes: (path: string, figure?: string) => Promise<number>
   readonly spent: (work: string) => Promise<number>
 }
 
@@ -111,7 +112,8 @@ async function ready(context: BrowserContext, open: Opens): Promise<Ready> {
     await page.evaluate(work)
     return Math.round((await scriptMs(cdp)) - before)
   }
-  return { page, spent, goes: (path) => spent(`bench.goes('${path}', ':is(h1, h2):not([data-left])')`) }
+  const goes = (path: string, figure = '*') => spent(`bench.goes('${path}', 'main:has(h1:not([data-left])) ${figure}')`)
+  return { page, spent, goes }
 }
 
 async function scriptMs(cdp: CDPSession): Promise<number> {

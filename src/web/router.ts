@@ -53,10 +53,18 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     steps.set(depth, location.pathname + location.search)
     place.value = placeAt(location.pathname, paths, bases, count)
   }
+  // A page that is still drawn is too short to be scrolled to where one was: for two seconds it is waited for.
+  const scrollThere = (top: number, count: number, frames = 0): void => {
+    requestAnimationFrame(() => {
+      if (place.peek().count !== count) return
+      const isDrawn = top === 0 || frames > 120 || document.querySelector('main [aria-busy=true]') === null
+      if (frames === 0 || !isDrawn) scrollThere(top, count, frames + 1)
+      else scrollTo({ top, behavior: 'instant' })
+    })
+  }
   const arrive = (to: number): void => {
     stand(to, place.value.count + 1)
-    const top = scrolls.get(depth) ?? 0
-    requestAnimationFrame(() => requestAnimationFrame(() => scrollTo({ top, behavior: 'instant' })))
+    scrollThere(scrolls.get(depth) ?? 0, place.value.count)
   }
   const go = (address: string, how?: 'replace'): void => {
     const to = how === 'replace' ? depth : depth + 1

@@ -46,6 +46,18 @@ async function brings({ page }: Person, changes: readonly Change[]): Promise<voi
   await stands(page, openBackupWords.done.title)
 }
 
+/** From a guess far down the page to its ask, and back to where one was, though the page is drawn in parts. */
+async function comesBack({ page }: Person): Promise<void> {
+  const last = page.getByRole('main').getByRole('listitem').last()
+  await last.scrollIntoViewIfNeeded()
+  const there = await page.evaluate('scrollY')
+  await last.getByRole('link').click()
+  await page.waitForURL(/\/ask\//)
+  await page.goBack()
+  await last.waitFor()
+  await page.waitForFunction((y) => scrollY === y, there)
+}
+
 test('from ten asks on there are percentages and it is said that guesses held; from sixty the low, even and high ones; all of it for everybody', async () => {
   // 6 of 12 got a yes, and 31 of 66.
   for (const [many, sound] of [
@@ -66,6 +78,7 @@ test('from ten asks on there are percentages and it is said that guesses held; f
     for (const path of ['/look/so-far', '/look/so-far/friend-by-voice', '/look/so-far/guesses'])
       wrong.push(...(await faultsAt(sam.page, path)))
     assert.deepEqual(wrong, [])
+    await comesBack(sam)
     assert.deepEqual(sam.faults, [])
     await sam.context.close()
   }

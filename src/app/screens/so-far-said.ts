@@ -1,32 +1,12 @@
-import type { Found, Kind, StepGap, YesGap } from '../../core/insight/kinds.ts'
+// What is said of one kind of ask. Every number in it is counted from the asks that its figure names, as a test does again.
+
+import type { Feared, Found, Kind, StepGap, YesGap } from '../../core/insight/kinds.ts'
 import { byChannelWords, tiesWords } from '../../words/kinds.ts'
 import { kindWords } from '../../words/screens/so-far.ts'
-
-/** The sentences that are said of one kind; of what has too few asks there is none. */
-export type KindSaid = {
-  readonly name: string
-  readonly yes: string | undefined
-  readonly felt: string | undefined
-  readonly hard: string | undefined
-  readonly feared: string | undefined
-  readonly silent: string | undefined
-}
 
 /** A kind as its heading has it: "Friends, by voice". */
 export function kindName({ tie, channel }: Kind): string {
   return kindWords.name(tiesWords[tie], byChannelWords[channel])
-}
-
-/** What is said of one kind. Every number in it is counted from the asks that its figure names, as a test does again. */
-export function saidOf(kind: Kind): KindSaid {
-  return {
-    name: kindName(kind),
-    yes: yesSaid(kind),
-    felt: stepsSaid(kind.felt, kindWords.felt.sentence),
-    hard: stepsSaid(kind.hard, kindWords.hard.sentence),
-    feared: fearedSaid(kind.feared),
-    silent: kind.silent.length === 0 ? undefined : kindWords.silent(kind.silent.length),
-  }
 }
 
 /** What a figure says of the guess, from the words of its kind. Of fewer than ten it is never said that it held: it may. */
@@ -43,12 +23,12 @@ export function yesSaid({ yes: gap, tie, channel }: Kind): string | undefined {
   return kindWords.yes.sentence(where, yes, of, guessed)
 }
 
-function stepsSaid(gap: Kind['felt'], sentence: typeof kindWords.felt.sentence): string | undefined {
-  if (gap.show === 'stories') return undefined
-  return sentence(gap.asks.length, gap.kinder, gap.same, gap.harder)
+/** How it was for them, or for oneself, beside the guess. */
+export function stepsSaid({ asks, kinder, same, harder }: StepGap, of: 'felt' | 'hard'): string {
+  return kindWords[of].sentence(asks.length, kinder, same, harder)
 }
 
-function fearedSaid(gap: Kind['feared']): string | undefined {
-  if (gap.show === 'stories') return undefined
-  return kindWords.feared.sentence(gap.asks.length, gap.yes, gap.partly, gap.no)
+/** What came of the things that were feared. */
+export function fearedSaid({ asks, yes, partly, no }: Feared): string {
+  return kindWords.feared.sentence(asks.length, yes, partly, no)
 }

@@ -16,6 +16,7 @@ import { inOrder } from '../../core/in-order.ts'
 import { ties } from '../../core/person.ts'
 import { testsOf } from '../../core/practices/bearing.ts'
 import { looksAt } from '../../core/practices/looks.ts'
+import { once } from '../../lib/once.ts'
 import { monthOf } from '../local-day.ts'
 import { feelingWords as words } from '../../words/feelings.ts'
 import type { App } from '../app.ts'
@@ -87,13 +88,13 @@ export function kindScreen(app: App, name: string): ReadonlySignal<KindShown | u
   return computed(() => {
     const kind = named && kindOf(app.notebook.value, named, app.now())
     if (!kind || !hasNumbers(kind)) return undefined
-    const asks = kind.yes.asks.flatMap((id) => app.notebook.value.asks.get(id) ?? [])
-    return { kind, calibration: calibrationOf(asks) }
+    const { asks } = app.notebook.value
+    return { kind, calibration: once(() => calibrationOf(kind.yes.asks.flatMap((id) => asks.get(id) ?? []))) }
   })
 }
 
-/** One kind, and its guesses as a whole. */
-export type KindShown = { readonly kind: Kind; readonly calibration: Calibration }
+/** One kind, and its guesses as a whole, worked out when they are looked at. */
+export type KindShown = { readonly kind: Kind; readonly calibration: () => Calibration }
 
 /** Each guess on one scale beside what came. */
 export type PairsScreen = SomeAtATime<PairRow> & {
@@ -137,14 +138,14 @@ export function standsScreen(app: App, asks: readonly AskId[]): SomeAtATime<Show
 }
 
 /** A belief over time, and the asks that put it to the test, whichever way they came out; oldest first. */
-export type BeliefBeside = BeliefOverTime & { readonly bearing: readonly Ask[] }
+export type BeliefBeside = BeliefOverTime & { readonly bearing: () => readonly Ask[] }
 
 /** Beliefs that were rated twice or more, newest first. Each is set beside every ask. */
 export function beliefsScreen(app: App): SomeAtATime<BeliefBeside> {
   return someAtATime(
     fewBeliefs,
     () => beliefsOverTime(app.notebook.value),
-    (one) => ({ ...one, bearing: testsOf(app.notebook.value, one.belief) }),
+    (one) => ({ ...one, bearing: once(() => testsOf(app.notebook.value, one.belief)) }),
   )
 }
 
@@ -153,9 +154,19 @@ export function costsScreen(app: App): ReadonlySignal<readonly CostsBeside[]> {
   return computed(() => costsBeside(app.notebook.value, app.now(), sideBySide))
 }
 
-/** The words for feelings, month by month, oldest first. */
-export function wordsScreen(app: App): ReadonlySignal<readonly WordsOfMonth[]> {
-  return computed(() => feelingWords(app.notebook.value, monthOf, (feeling) => words[feeling].word))
+/** The words for feelings. */
+export type WordsScreen = {
+  readonly any: ReadonlySignal<boolean>
+  /** Month by month, oldest first. */
+  readonly months: ReadonlySignal<readonly WordsOfMonth[]>
+}
+
+/** The words for feelings, month by month. */
+export function wordsScreen(app: App): WordsScreen {
+  return {
+    any: computed(() => anyFeelingWord(app.notebook.value)),
+    months: computed(() => feelingWords(app.notebook.value, monthOf, (feeling) => words[feeling].word)),
+  }
 }
 
 function pairRow(app: App, pair: Pair): readonly PairRow[] {

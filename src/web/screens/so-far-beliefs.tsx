@@ -6,6 +6,7 @@ import type { Instant } from '../../lib/time.ts'
 import { beliefSentence, beliefStepWords } from '../../words/screens/beliefs.ts'
 import { overTimeWords, soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
+import { InTurn } from '../ui/in-turn.tsx'
 import { ShowMore } from './show-more.tsx'
 import { AsksBehind, Ends, Figure, SoFarPage, Table } from './so-far-parts.tsx'
 import { SoFarGone } from './so-far-gone.tsx'
@@ -23,7 +24,7 @@ export function BeliefsOverTimeView() {
   return (
     <SoFarPage title={words.title} lead={words.lead}>
       {rows.map((one) => (
-        <OneBelief key={one.belief.id} one={one} />
+        <InTurn key={one.belief.id}>{() => <OneBelief one={one} />}</InTurn>
       ))}
       <ShowMore of={screen} words={soFarWords.more} />
     </SoFarPage>
@@ -32,11 +33,11 @@ export function BeliefsOverTimeView() {
 
 function OneBelief({ one }: { readonly one: BeliefBeside }) {
   const now = useApp().now()
-  const { belief, ratings, bearing } = one
+  const { belief, ratings } = one
   const [first, last] = [ratings[0], ratings.at(-1)]
   if (first === undefined || last === undefined) return null
   const at = (moment: Instant) => sometime(moment, now).label
-  const asks = bearing.map(({ id }) => id)
+  const asks = one.bearing().map(({ id }) => id)
   return (
     <Figure
       title={beliefSentence(belief.kind, belief.words)}
@@ -79,7 +80,7 @@ function Drawing({ one: { ratings, bearing } }: { readonly one: BeliefBeside }) 
   const x = (at: number) => side + (width - 2 * side) * Math.max(0, Math.min(1, (at - from) / Math.max(1, to - from)))
   const y = (value: number) => top + high * (1 - value / 100)
   const line = high + top + 26
-  const asked = new Set(bearing.map(({ asked: at, made }) => Math.round(x(at ?? made))))
+  const asked = new Set(bearing().map(({ asked: at, made }) => Math.round(x(at ?? made))))
   return (
     <svg class={css['chart']} viewBox={`0 0 ${width} ${line + 12}`} aria-hidden="true">
       <path

@@ -1,14 +1,15 @@
 // One kind of ask: how often a yes, how it was for them, how hard it was, what was feared, and the guesses as a whole.
 import { useState } from 'preact/hooks'
 import type { KindShown } from '../../app/screens/so-far.ts'
-import { foundSaid, saidOf } from '../../app/screens/so-far-said.ts'
+import { fearedSaid, foundSaid, kindName, stepsSaid, yesSaid } from '../../app/screens/so-far-said.ts'
 import type { AskId } from '../../core/ask.ts'
 import { felts, hards } from '../../core/guess.ts'
-import type { Feared, Kind, StepGap, YesGap } from '../../core/insight/kinds.ts'
+import type { Kind } from '../../core/insight/kinds.ts'
 import { feltWords, hardWords } from '../../words/scales.ts'
 import { kindWords, soFarWords } from '../../words/screens/so-far.ts'
 import { Card } from '../ui/card.tsx'
 import { FearRings } from '../ui/fear-rings.tsx'
+import { InTurn } from '../ui/in-turn.tsx'
 import { Guesses } from './so-far-guesses.tsx'
 import {
   AsksBehind,
@@ -23,35 +24,35 @@ import {
   Views,
 } from './so-far-parts.tsx'
 
-/** *Friends, by voice*. */
+/** *Friends, by voice*. Its figures come one after the other: of thousands of asks each takes a moment. */
 export function KindView({ shown: { kind, calibration } }: { readonly shown: KindShown }) {
-  const said = saidOf(kind)
   const [view, setView] = useState<View>('picture')
-  const { yes, felt, hard, feared } = kind
   return (
-    <SoFarPage title={said.name} lead={kindWords.lead}>
+    <SoFarPage title={kindName(kind)} lead={kindWords.lead}>
       <Views view={view} onChange={setView} />
       {view === 'picture' && <Keys bar />}
-      {yes.show !== 'stories' && <Yes gap={yes} sentence={said.yes ?? ''} view={view} />}
-      {felt.show !== 'stories' && <Steps of="felt" gap={felt} sentence={said.felt ?? ''} view={view} />}
-      {hard.show !== 'stories' && <Steps of="hard" gap={hard} sentence={said.hard ?? ''} view={view} />}
-      {feared.show !== 'stories' && <Fears gap={feared} sentence={said.feared ?? ''} view={view} />}
-      <Guesses calibration={calibration} view={view} />
-      {said.silent !== undefined && <Silent kind={kind} sentence={said.silent} />}
+      <InTurn>{() => <Yes kind={kind} view={view} />}</InTurn>
+      <InTurn>{() => <Steps kind={kind} of="felt" view={view} />}</InTurn>
+      <InTurn>{() => <Steps kind={kind} of="hard" view={view} />}</InTurn>
+      <InTurn>{() => <Fears kind={kind} view={view} />}</InTurn>
+      <InTurn>{() => <Guesses calibration={calibration()} view={view} />}</InTurn>
+      <InTurn>{() => <Silent kind={kind} />}</InTurn>
     </SoFarPage>
   )
 }
 
-type Said<Gap> = { readonly gap: Gap; readonly sentence: string; readonly view: View }
+type Of = { readonly kind: Kind; readonly view: View }
 
-function Yes({ gap, sentence, view }: Said<YesGap>) {
+function Yes({ kind, view }: Of) {
+  const gap = kind.yes
+  if (gap.show === 'stories') return null
   const { title, found, ends, columns } = kindWords.yes
   const yes =
     gap.show === 'percentages' ? soFarWords.ofAll(gap.yes, soFarWords.percent(gap.yes / gap.asks.length)) : gap.yes
   return (
     <GapFigure
       title={title}
-      sentence={sentence}
+      sentence={yesSaid(kind) ?? ''}
       found={foundSaid(gap, found)}
       view={view}
       picture={<OnLine guessed={gap.guessedRate} real={gap.rate} band={gap.band} ends={ends} />}
@@ -72,15 +73,16 @@ const scales = {
   hard: [hardWords[hards[0]], hardWords[hards[4]]],
 } as const
 
-function Steps(props: Said<StepGap> & { readonly of: 'felt' | 'hard' }) {
-  const { of, gap, sentence, view } = props
+function Steps({ kind, of, view }: Of & { readonly of: 'felt' | 'hard' }) {
+  const gap = kind[of]
+  if (gap.show === 'stories') return null
   const { title, found, columns } = kindWords[of]
   const { steps } = kindWords
   const band = { low: gap.band.low / 4, high: gap.band.high / 4 }
   return (
     <GapFigure
       title={title}
-      sentence={sentence}
+      sentence={stepsSaid(gap, of)}
       found={foundSaid(gap, found)}
       view={view}
       picture={<OnLine guessed={gap.guessed / 4} real={gap.real / 4} band={band} ends={scales[of]} />}
@@ -98,13 +100,14 @@ function Steps(props: Said<StepGap> & { readonly of: 'felt' | 'hard' }) {
   )
 }
 
-function Fears({ gap, sentence, view }: Said<Feared>) {
+function Fears({ kind: { feared: gap }, view }: Of) {
+  if (gap.show === 'stories') return null
   const { title, rings, ends, columns } = kindWords.feared
   const few = gap.asks.length <= 30
   return (
     <GapFigure
       title={title}
-      sentence={sentence}
+      sentence={fearedSaid(gap)}
       note={few ? rings : undefined}
       view={view}
       picture={
@@ -152,11 +155,12 @@ function GapFigure({ asks, facts, band, scale, ...figure }: GapFigureProps) {
   )
 }
 
-function Silent({ kind, sentence }: { readonly kind: Kind; readonly sentence: string }) {
+function Silent({ kind: { silent } }: { readonly kind: Kind }) {
+  if (silent.length === 0) return null
   return (
     <Card>
-      <p>{sentence}</p>
-      <AsksBehind asks={kind.silent} />
+      <p>{kindWords.silent(silent.length)}</p>
+      <AsksBehind asks={silent} />
     </Card>
   )
 }

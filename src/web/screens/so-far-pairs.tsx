@@ -4,6 +4,7 @@ import { pairsScreen, type PairsScreen } from '../../app/screens/so-far.ts'
 import { pairsWords as words, soFarWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
 import { Chips, chipsOf } from '../ui/chips.tsx'
+import { InTurn } from '../ui/in-turn.tsx'
 import { ShowMore } from './show-more.tsx'
 import { AskRows, Keys, SoFarPage, Table, Views } from './so-far-parts.tsx'
 import { PairRows, truthOf, wordOf } from './so-far-pair.tsx'
@@ -12,7 +13,6 @@ import { PairRows, truthOf, wordOf } from './so-far-pair.tsx'
 export function PairsView() {
   const app = useApp()
   const screen = useMemo(() => pairsScreen(app), [app])
-  const [view, setView] = useState<'picture' | 'table'>('picture')
   return (
     <SoFarPage title={words.title} lead={words.lead}>
       <Chips
@@ -22,22 +22,28 @@ export function PairsView() {
         chosen={[screen.scale.value]}
         onChange={([chosen]) => chosen && screen.choose(chosen)}
       />
-      {screen.rows.value.length === 0 ? (
-        <p class="voice">{words.none}</p>
-      ) : (
+      <InTurn>{() => <Pairs screen={screen} />}</InTurn>
+    </SoFarPage>
+  )
+}
+
+function Pairs({ screen }: { readonly screen: PairsScreen }) {
+  const [view, setView] = useState<'picture' | 'table'>('picture')
+  const rows = screen.rows.value
+  return (
+    <>
+      {rows.length === 0 && <p class="voice">{words.none}</p>}
+      {rows.length > 0 && <Views view={view} onChange={setView} />}
+      {rows.length > 0 && view === 'picture' && (
         <>
-          <Views view={view} onChange={setView} />
-          {view === 'picture' && <Keys />}
-          {view === 'picture' ? (
-            <PairRows rows={screen.rows.value} scale={screen.scale.value} />
-          ) : (
-            <AsTable screen={screen} />
-          )}
+          <Keys />
+          <PairRows rows={rows} scale={screen.scale.value} />
         </>
       )}
+      {rows.length > 0 && view === 'table' && <AsTable screen={screen} />}
       <ShowMore of={screen} words={soFarWords.more} />
       {screen.silent.value.length > 0 && <Silent screen={screen} />}
-    </SoFarPage>
+    </>
   )
 }
 

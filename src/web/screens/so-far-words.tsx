@@ -6,6 +6,7 @@ import { feelingWords } from '../../words/feelings.ts'
 import { overTimeWords } from '../../words/screens/so-far.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
+import { InTurn } from '../ui/in-turn.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { dayOf } from './day.ts'
 import { SoFarGone } from './so-far-gone.tsx'
@@ -21,17 +22,25 @@ const atOnce = 6
 /** *Words for feelings*. */
 export function FeelingWordsView() {
   const app = useApp()
-  const all = useMemo(() => wordsScreen(app), [app])
-  const months = all.value.slice(-atOnce)
-  if (months.length === 0) return <SoFarGone />
-  const counted = months.filter(({ show }) => show !== 'stories')
+  const screen = useMemo(() => wordsScreen(app), [app])
+  if (!screen.any.value) return <SoFarGone />
   return (
     <SoFarPage title={words.title} lead={words.lead}>
+      <InTurn>{() => <Months all={screen.months.value} />}</InTurn>
+    </SoFarPage>
+  )
+}
+
+function Months({ all }: { readonly all: readonly WordsOfMonth[] }) {
+  const months = all.slice(-atOnce)
+  const counted = months.filter(({ show }) => show !== 'stories')
+  return (
+    <>
       {counted.length > 1 && <OverMonths months={counted} />}
       {months.toReversed().map((month) => (
         <Month key={month.month} month={month} />
       ))}
-    </SoFarPage>
+    </>
   )
 }
 

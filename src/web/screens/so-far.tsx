@@ -8,6 +8,7 @@ import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { InTurn } from '../ui/in-turn.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { Seedling } from '../ui/seedling.tsx'
@@ -24,16 +25,25 @@ export function SoFarScreenView() {
   if (!has && kinds.value.length === 0) return <NothingYet />
   return (
     <Page back={{ href: router.href('look'), words: words.look }} title={words.title} lead={words.lead} tab="look">
-      {screen.soundness.value === 'near' && <p class="voice">{words.near}</p>}
-      {screen.soundness.value === 'few-yeses' && <FewYeses />}
-      {hasPairs.value && <Keys bar={kinds.value.some(({ yes }) => yes.show !== 'stories')} />}
-      {kinds.value.map((kind) => (
+      <InTurn>{() => <Found screen={screen} />}</InTurn>
+    </Page>
+  )
+}
+
+function Found({ screen }: { readonly screen: SoFarScreen }) {
+  const [soundness, kinds] = [screen.soundness.value, screen.kinds.value]
+  return (
+    <>
+      {soundness === 'near' && <p class="voice">{words.near}</p>}
+      {soundness === 'few-yeses' && <FewYeses />}
+      {screen.hasPairs.value && <Keys bar={kinds.some(({ yes }) => yes.show !== 'stories')} />}
+      {kinds.map((kind) => (
         <KindCard key={nameOfKind(kind)} kind={kind} />
       ))}
       {screen.stories.value.length > 0 && <Stories screen={screen} />}
       <Ways screen={screen} />
       <p class="note">{words.bias}</p>
-    </Page>
+    </>
   )
 }
 

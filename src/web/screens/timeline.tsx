@@ -8,6 +8,7 @@ import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField, Toggle } from '../ui/field.tsx'
+import { InTurn } from '../ui/in-turn.tsx'
 import { Page } from '../ui/page.tsx'
 import { Rows } from '../ui/row.tsx'
 import { NotKept } from './not-kept.tsx'
@@ -22,11 +23,12 @@ export function TimelineScreenView({ params: { month } }: ScreenProps) {
   useEffect(() => screen.search.begin(), [screen])
   const size = screen.size.value
   if (size === 'none') return <Nothing />
+  const isSearching = screen.search.words.value.length > 0
   return (
     <Page back={back()} title={words.title} lead={size === 'few' ? words.few : words.lead} tab="look">
       <div class="groups">
         {size === 'many' && <Search screen={screen} />}
-        {screen.search.words.value.length > 0 ? <TimelineFound screen={screen} /> : <Months screen={screen} />}
+        {isSearching ? <TimelineFound screen={screen} /> : <InTurn>{() => <Months screen={screen} />}</InTurn>}
       </div>
     </Page>
   )
