@@ -53,18 +53,10 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     steps.set(depth, location.pathname + location.search)
     place.value = placeAt(location.pathname, paths, bases, count)
   }
-  // A page that is still drawn is too short to be scrolled to where one was: for two seconds it is waited for.
-  const scrollThere = (top: number, count: number, frames = 0): void => {
-    requestAnimationFrame(() => {
-      if (place.peek().count !== count) return
-      const isDrawn = top === 0 || frames > 120 || document.querySelector('main [aria-busy=true]') === null
-      if (frames === 0 || !isDrawn) scrollThere(top, count, frames + 1)
-      else scrollTo({ top, behavior: 'instant' })
-    })
-  }
   const arrive = (to: number): void => {
     stand(to, place.value.count + 1)
-    scrollThere(scrolls.get(depth) ?? 0, place.value.count)
+    const here = place.peek()
+    scrollOnceDrawn(scrolls.get(depth) ?? 0, () => place.peek() === here)
   }
   const go = (address: string, how?: 'replace'): void => {
     const to = how === 'replace' ? depth : depth + 1
@@ -93,6 +85,16 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     back: (otherwise) => (depth > 0 ? history.back() : go(otherwise, 'replace')),
     start,
   }
+}
+
+/** Scrolls to where one was. A page of which parts are still to be drawn is too short for that: for two seconds it is waited for. */
+function scrollOnceDrawn(top: number, isHere: () => boolean, frames = 0): void {
+  requestAnimationFrame(() => {
+    if (!isHere()) return
+    const isDrawn = top === 0 || frames > 120 || document.querySelector('main [aria-busy=true]') === null
+    if (frames > 0 && isDrawn) scrollTo({ top, behavior: 'instant' })
+    else scrollOnceDrawn(top, isHere, frames + 1)
+  })
 }
 
 /** Listens to steps in the history, to scrolling and to clicks, until the function returned is called. */

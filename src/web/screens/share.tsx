@@ -32,10 +32,6 @@ export function ShareScreenView({ params }: ScreenProps) {
     const onward = router.onward()
     if (await screen.forget()) onward(router.href('shares'), 'replace')
   }
-  const close = (): void => {
-    void screen.close()
-    toHeading()
-  }
   return (
     <Page
       back={{ href: router.href('shares'), words: words.back }}
@@ -53,14 +49,7 @@ export function ShareScreenView({ params }: ScreenProps) {
         )}
       </section>
       {door.state === 'open' && <Link screen={screen} />}
-      {door.state !== 'over' && door.state !== 'closing' && (
-        <section class="stack">
-          <Button kind="outline" onClick={close}>
-            {sharesWords.close}
-          </Button>
-          <p class="note">{sharesWords.cannotUndo}</p>
-        </section>
-      )}
+      {door.state !== 'over' && door.state !== 'closing' && <Shut screen={screen} />}
       <NotKept trouble={screen.trouble.value} />
       <AreYouSure
         words={words.remove}
@@ -142,6 +131,22 @@ function ShownThing(props: { readonly item: NamedItem; readonly onTakeOut: () =>
         onYes={async () => void (await props.onTakeOut())}
       />
     </li>
+  )
+}
+
+/** The way to shut it. The button goes with that, and the focus to the heading. */
+function Shut({ screen }: { readonly screen: Screen }) {
+  const close = (): void => {
+    void screen.close()
+    toHeading()
+  }
+  return (
+    <section class="stack">
+      <Button kind="outline" onClick={close}>
+        {sharesWords.close}
+      </Button>
+      <p class="note">{sharesWords.cannotUndo}</p>
+    </section>
   )
 }
 
