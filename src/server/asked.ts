@@ -27,38 +27,72 @@ export type Asked = {
 
 /** The request that Node received. */
 export function askedBy(request: IncomingMessage, response: ServerResponse): Asked {
-  const url = request.url ?? ''
-  const mark = url.indexOf('?')
-  const path = mark < 0 ? url : url.slice(0, mark)
-  return {
-    method: request.method ?? '',
-    path: path.startsWith('/') ? path : '',
-    query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
-    urlLength: url.length,
-    socketAddress: request.socket.remoteAddress ?? '',
-    header: (name) => {
-      const value = request.headers[name]
-      return Array.isArray(value) ? value.join(', ') : value
-    },
-    body: (most) => readBody(request, most),
-    gone: new Promise((resolve) => response.once('close', () => resolve('gone'))),
+  return new Received(request, response)
+}
+
+// A class, so that a request costs one object, and what few of them need is made when it is asked for.
+class Received implements Asked {
+  readonly method: string
+  readonly path: string
+  readonly urlLength: number
+  readonly #request: IncomingMessage
+  readonly #response: ServerResponse
+
+  constructor(request: IncomingMessage, response: ServerResponse) {
+    const url = request.url ?? ''
+    const mark = url.indexOf('?')
+    const path = mark < 0 ? url : url.slice(0, mark)
+    this.method = request.method ?? ''
+    this.path = path.startsWith('/') ? path : ''
+    this.urlLength = url.length
+    this.#request = request
+    this.#response = response
+  }
+
+  get query(): URLSearchParams {
+    const url = this.#request.url ?? ''
+    const mark = url.indexOf('?')
+    return new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1))
+  }
+
+  get socketAddress(): string {
+    return this.#request.socket.remoteAddress ?? ''
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#request.headers[name]
+    return Array.isArray(value) ? value.join(', ') : value
+  }
+
+  body(most: number): Promise<Result<Bytes, 'too-large' | 'cut'>> {
+    return readBody(this.#request, most)
+  }
+
+  get gone(): Promise<'gone'> {
+    return new Promise((resolve) => {
+      if (this.#response.closed) resolve('gone')
+      else this.#response.once('close', () => resolve('gone'))
+    })
   }
 }
 
 // Bytes beyond the limit are thrown away as they come, so that the answer can still reach the sender.
 function readBody(request: IncomingMessage, most: number): Promise<Result<Bytes, 'too-large' | 'cut'>> {
   return new Promise((resolve) => {
-    const parts: Buffer[] = []
+    const parts: Buffer<ArrayBuffer>[] = []
     let size = 0
     if (Number(request.headers['content-length'] ?? 0) > most) resolve(fail('too-large'))
-    request.on('data', (part: Buffer) => {
+    request.on('data', (part: Buffer<ArrayBuffer>) => {
       size += part.length
       if (size > most) {
         parts.length = 0
         resolve(fail('too-large'))
       } else parts.push(part)
     })
-    request.on('end', () => resolve(ok(concat(...parts))))
+    request.on('end', () => {
+      const [only] = parts
+      resolve(ok(only && parts.length === 1 ? only : concat(...parts)))
+    })
     request.on('error', () => resolve(fail('cut')))
     request.on('close', () => resolve(fail('cut')))
   })

@@ -1,6 +1,6 @@
 // Who may pass. Everything a stranger could learn a log's existence from ends in the same refusal.
 
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 import type { Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
@@ -32,7 +32,7 @@ export function isAlive(log: LogHead, now: Instant): boolean {
 
 /** SHA-256, as tokens are stored. */
 export function hashOf(token: Uint8Array): Bytes {
-  return new Uint8Array(createHash('sha256').update(token).digest())
+  return new Uint8Array(hash('sha256', token, 'buffer'))
 }
 
 /** Whether two hashes are equal, in constant time. */

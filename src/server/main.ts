@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { instant } from '../lib/time.ts'
 import { readConfig } from './config.ts'
 import { readHostPages } from './host-pages.ts'
+import { lineWriter } from './log-line.ts'
 import { startServer } from './server.ts'
 import { openStorage } from './storage/open.ts'
 
@@ -16,7 +17,8 @@ const broken = (): never => end('The disk failed. Tendril ends here, so that not
 const opened = await openStorage(config.value, broken)
 if (!opened.ok) end(opened.error)
 const { storage, pokes, durability } = opened.value
-const parts = { config: config.value, storage, pokes, clock: () => instant(Date.now()), log: console.log }
+const lines = lineWriter((text) => process.stdout.write(text))
+const parts = { config: config.value, storage, pokes, clock: () => instant(Date.now()), log: lines.log }
 const hostPages = readHostPages(config.value.pagesFolder)
 if (!hostPages.ok) end(hostPages.error)
 const siteFolder = join(import.meta.dirname, '../../dist/site')
@@ -28,7 +30,10 @@ console.log(durability)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     process.once(signal, () => process.exit(1))
-    void server.stop().then(() => process.exit(0))
+    void server.stop().then(() => {
+      lines.flush()
+      process.exit(0)
+    })
   })
 }
 

@@ -48,24 +48,41 @@ export function refuse(code: ServerCode, headers: HeaderList = []): Served {
   return serveApi(serverErrors[code], [['Content-Type', 'application/json'], ...again, ...headers], errorBody(code))
 }
 
-/** Puts an answer on the wire. `always` goes last on each, such as the transport's header. */
-export async function send(served: Served, response: ServerResponse, now: Instant, always: HeaderList): Promise<void> {
+/** Puts an answer on the wire. `always` goes last on each, such as the transport's header. A stream gives when it has ended. */
+export function send(
+  served: Served,
+  response: ServerResponse,
+  now: Instant,
+  always: HeaderList,
+): Promise<void> | undefined {
   response.sendDate = false
-  const headers: (readonly [string, string])[] = [['Date', new Date(now).toUTCString()], ...served.headers, ...always]
+  const headers = ['Date', dateOf(now)]
+  for (const [name, value] of served.headers) headers.push(name, value)
+  for (const [name, value] of always) headers.push(name, value)
   if ('stream' in served) {
-    response.writeHead(served.status, headers.flat())
+    response.writeHead(served.status, headers)
     response.flushHeaders()
-    await served.stream(outletOf(response))
-    response.end()
-    return
+    return served.stream(outletOf(response)).then(() => void response.end())
   }
   const body = typeof served.body === 'string' ? Buffer.from(served.body) : served.body
   const bodiless = served.status === 204 || served.status === 304
   // The length of what a GET would bring is not known to a HEAD of a log.
   const unknown = response.req.method === 'HEAD' && body.length === 0
-  if (!bodiless && !unknown) headers.push(['Content-Length', String(body.length)])
-  response.writeHead(served.status, headers.flat())
+  if (!bodiless && !unknown) headers.push('Content-Length', String(body.length))
+  response.writeHead(served.status, headers)
   response.end(bodiless ? undefined : body)
+  return undefined
+}
+
+let lastSecond = Number.NaN
+let lastDate = ''
+
+/** The moment as HTTP writes it; written anew once a second. */
+function dateOf(now: Instant): string {
+  const second = Math.floor(now / 1000)
+  if (second !== lastSecond) lastDate = new Date(now).toUTCString()
+  lastSecond = second
+  return lastDate
 }
 
 function outletOf(response: ServerResponse): Outlet {

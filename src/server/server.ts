@@ -6,6 +6,7 @@ import type { Instant } from '../lib/time.ts'
 import { askedBy } from './asked.ts'
 import type { Config } from './config.ts'
 import { guardedServer, slowReaders } from './connections.ts'
+import type { SlowReaders } from './connections.ts'
 import { strictTransport } from './headers.ts'
 import type { HeaderList } from './headers.ts'
 import type { House } from './house.ts'
@@ -49,11 +50,8 @@ export type RunningServer = {
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const house = furnish(parts)
   const readers = slowReaders(parts.config.limits)
-  const listen = listener(house, parts.log)
-  const server = guardedServer(parts.config.limits, (request, response) => {
-    readers.watch(response)
-    void listen(request, response)
-  })
+  const listen = listener(house, readers, parts.log)
+  const server = guardedServer(parts.config.limits, (request, response) => void listen(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(parts.config.port, parts.config.host, resolve)
@@ -95,7 +93,7 @@ export function furnish({ config, storage, pokes, clock, siteFolder, hostPages =
 }
 
 /** Answers Node's requests. Never rejects. */
-function listener(house: House, log: (line: string) => void) {
+function listener(house: House, readers: SlowReaders, log: (line: string) => void) {
   const always: HeaderList = house.config.publicUrl?.startsWith('https:') ? [strictTransport] : []
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now()
@@ -105,12 +103,15 @@ function listener(house: House, log: (line: string) => void) {
       const served = await answer(route, asked, house)
       const size = 'body' in served ? served.body.length : 0
       log(logLine(route.name, served.status, size, performance.now() - began))
-      await send(served, response, house.clock(), always)
+      const sending = send(served, response, house.clock(), always)
+      // What the system took at once has left. Without a socket it waits behind an answer that has not.
+      if (sending || response.socket?.writableLength !== 0) readers.watch(response)
+      await sending
     } catch (why) {
       // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.
       log(`${route.name} failed ${why instanceof Error ? why.name : 'unknown'}`)
       if (response.headersSent) response.destroy()
-      else await send(refuse('busy'), response, house.clock(), always)
+      else void send(refuse('busy'), response, house.clock(), always)
     }
   }
 }

@@ -17,7 +17,7 @@ export type Change =
 /** What comes of each kind. An append to a log that is gone is `undefined`; `remove` says whether there was one. */
 export type Changed = {
   readonly create: { readonly made: boolean; readonly log: LogHead }
-  readonly append: AppendOutcome | undefined
+  readonly append: (AppendOutcome & Pick<LogHead, 'count' | 'sequence'>) | undefined
   readonly remove: boolean
 }
 
@@ -56,12 +56,13 @@ function append(statements: Statements, n: number, wish: AppendWish): Changed['a
   const last = row ? { epoch: Number(row['epoch']), sequence: Number(row['seq']) } : undefined
   const verdict = judgeAppend(log, last, wish)
   const outcome = outcomeOf(log, last, wish, verdict)
-  if (verdict !== 'write') return outcome
+  if (verdict !== 'write') return { ...outcome, count: log.count, sequence: log.sequence }
   const added = wish.body.length > 0 ? 1 : 0
+  const [count, sequence] = [log.count + added, wish.sequence ?? log.sequence]
   if (added === 1) statements.insertAppend.run(n, log.tail, wish.body)
-  statements.moveTail.run(outcome.tail, log.count + added, wish.sequence ?? log.sequence, outcome.closed ? 1 : 0, n)
+  statements.moveTail.run(outcome.tail, count, sequence, outcome.closed ? 1 : 0, n)
   if (wish.producer) statements.setProducer.run(n, wish.producer.id, wish.producer.epoch, wish.producer.sequence)
-  return outcome
+  return { ...outcome, count, sequence }
 }
 
 function remove(statements: Statements, n: number): boolean {

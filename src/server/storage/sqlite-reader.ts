@@ -7,7 +7,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
-import type { LogHead } from './log.ts'
+import type { LogHead, LogRef } from './log.ts'
 import { headOf } from './sqlite-statements.ts'
 import type { Page } from './storage.ts'
 
@@ -15,8 +15,8 @@ import type { Page } from './storage.ts'
 export type Reader = {
   find(id: Bytes): LogHead | undefined
   read(n: number, from: number | 'now', most: number): Result<Page, 'none' | 'bad-request'>
-  /** Up to 500 logs that expired before `now`, by number. */
-  expired(now: Instant): number[]
+  /** Up to 500 logs that expired before `now`, as they can be found. */
+  expired(now: Instant): LogRef[]
   close(): void
 }
 
@@ -27,7 +27,7 @@ export function openReader(file: string): Reader {
   const byId = db.prepare('select * from log where id = ?')
   const byNumber = db.prepare('select * from log where n = ?')
   const appendsFrom = db.prepare('select at, data from rec where log = ? and at >= ? order by at')
-  const expired = db.prepare('select n from log where expires <= ? order by expires limit 500')
+  const expired = db.prepare('select n, id from log where expires <= ? order by expires limit 500')
   // Without this the writer could change a log between its head and its appends.
   const atOneMoment = <T>(look: () => T): T => {
     db.exec('begin')
@@ -48,7 +48,7 @@ export function openReader(file: string): Reader {
           ? ok({ log, from: start, next: start, appends: [] })
           : pageOf(log, start, { rows: appendsFrom.iterate(n, start), most })
       }),
-    expired: (now) => expired.all(now).map((row) => Number(row['n'])),
+    expired: (now) => expired.all(now).map((row) => ({ n: Number(row['n']), id: row['id'] as Bytes })),
     close: () => db.close(),
   }
 }

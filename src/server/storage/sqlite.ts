@@ -7,6 +7,8 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
+import { knownHeads } from './known-heads.ts'
+import type { LogRef } from './log.ts'
 import { openReader } from './sqlite-reader.ts'
 import type { Reader } from './sqlite-reader.ts'
 import { startWriter } from './sqlite-writer.ts'
@@ -55,20 +57,33 @@ export function takeLock(file: string): DatabaseSync | undefined {
 }
 
 function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage {
+  const heads = knownHeads()
+  const remove = async ({ n, id }: LogRef) => {
+    const done = await writer.write({ kind: 'remove', n })
+    if (done.ok && heads.get(id)?.n === n) heads.forget(id)
+    return done
+  }
   return {
-    find: async (id) => reader.find(id),
-    create: (log, first, now) => writer.write({ kind: 'create', log, first, now }),
-    append: async ({ n }, wish) => {
-      const done = await writer.write({ kind: 'append', n, wish })
+    find: async (id) => heads.get(id) ?? heads.keep(reader.find(id)),
+    create: async (log, first, now) => {
+      const done = await writer.write({ kind: 'create', log, first, now })
+      if (done.ok) heads.keep(done.value.log)
+      return done
+    },
+    append: async (log, wish) => {
+      const done = await writer.write({ kind: 'append', n: log.n, wish })
       if (!done.ok) return done
-      return done.value === undefined ? fail('none') : ok(done.value)
+      if (done.value === undefined) return fail('none')
+      const { tail, closed, count, sequence } = done.value
+      heads.move(log, { tail, closed, count, sequence })
+      return ok(done.value)
     },
     read: async ({ n }, from, most) => reader.read(n, from, most),
-    remove: ({ n }) => writer.write({ kind: 'remove', n }),
+    remove,
     sweep: async (now) => {
       const gone = reader.expired(now)
       // One after the other: a sweep must not fill the queue that appends wait in.
-      for (const n of gone) await writer.write({ kind: 'remove', n })
+      for (const log of gone) await remove(log)
       return gone.length
     },
     full: writer.full,
