@@ -113,14 +113,15 @@ export const thompson: Policy = {
     const luck = dice(Math.round(day * 1000))
     return best(pairs, (pair) => {
       const one = stepWith(pair)
-      return head.mean(one) + Math.sqrt(head.variance(one)) * normal(luck, pair.step, pair.helper) + 1e-6 * roll(pair)
+      const { mean, variance } = head(one)
+      return mean + Math.sqrt(variance) * normal(luck, pair.step, pair.helper) + 1e-6 * roll(pair)
     })
   },
 }
 
 const vague: Prior = {
-  mean: { all: 0.5, grade: 0, close: 0, told: 0 },
-  variance: { all: 0.25, grade: 0.25, close: 0.25, told: 0, domain: 0, helper: 0 },
+  mean: [0.5, 0, 0, 0],
+  variance: [0.25, 0.25, 0.25, 0, 0, 0],
   noise: 0.25,
 }
 

@@ -2,7 +2,7 @@
 
 import type { Moment, Policy } from './policy.ts'
 import type { Known, Pair } from './world.ts'
-import { choiceFrom, recommended, shortlist } from '../../src/core/choice/choose.ts'
+import { allowed, choiceFrom, shortlist } from '../../src/core/choice/choose.ts'
 import type { Pair as StepWith, Past } from '../../src/core/choice/past.ts'
 import type { PersonId } from '../../src/core/person.ts'
 import type { Domain, StepId } from '../../src/core/step.ts'
@@ -15,12 +15,9 @@ export const engine: Policy = {
   choose: (moment) => {
     const pairs = pairsOf(moment.known)
     const choice = choiceFrom(pastOf(moment, pairs), moment.day, moment.known.limit)
-    const some = shortlist(
-      moment.pairs.map((at) => pairs(at)),
-      choice,
-    ) as readonly Placed[]
+    const some = shortlist(allowed(moment.pairs.map(pairs), choice))
     const guesses = new Map(some.map((pair) => [pair, moment.guess(pair.at)]))
-    return recommended(some, choice, (pair) => guesses.get(pair) ?? {})?.at
+    return allowed(some, choice, (pair) => guesses.get(pair) ?? {})[0]?.at
   },
 }
 

@@ -3,15 +3,20 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Ask, AskId } from './ask.ts'
 import { chances } from './guess.ts'
-import { nextAsks, pastOf, proposed } from './next-asks.ts'
+import { needsNobody } from './ladder.ts'
+import type { Notebook } from './notebook.ts'
+import { gentlerAsk, nextAsks, otherAsk, pastOf, proposed, selfDirected } from './next-asks.ts'
 import type { Person, PersonId } from './person.ts'
 import { whoCanBeAsked } from './safety.ts'
-import type { StepId } from './step.ts'
+import type { Step, StepId } from './step.ts'
+import { library } from './library.ts'
 import { anyAsk, withAsks } from '../../test/core/any-ask.ts'
 import { notebooks, now } from '../../test/core/any-notebook.ts'
-import { day, instant } from '../lib/time.ts'
+import { day, type Instant, instant } from '../lib/time.ts'
 
 const numRuns = process.env['LONG'] ? 20_000 : 500
+/** Where much is looked at in each. */
+const fewer = process.env['LONG'] ? 3000 : 200
 
 test('whatever is proposed passed the gate, and is nothing that the person does not wish to be shown', () => {
   let count = 0
@@ -42,6 +47,96 @@ test('the one that is proposed is one of those that were shown; a guess that it 
     }),
     { numRuns },
   )
+})
+
+/** What the guards say of a step with somebody, in the plainest way: not asked of them or made lately, and not far above what went well. */
+function isFree(
+  notebook: Notebook,
+  { step, person }: { readonly step: Step; readonly person?: Person | undefined },
+): boolean {
+  const rows = pastOf(notebook)
+  const done = rows.filter((row) => row.done)
+  const near = (row: { readonly day: number }, days: number) => Math.abs(row.day - now / day) < days
+  const highest = Math.max(0, ...done.filter((row) => !row.harsh).map(({ grade }) => grade))
+  return (
+    done.every((row) => row.step !== step.id || !near(row, 10)) &&
+    done.every((row) => !person || row.helper !== person.id || !near(row, row.harsh ? 28 : 4)) &&
+    done.every((row) => !row.harsh || !near(row, 14) || step.difficulty <= Math.max(0, 100 * row.grade - 15) + 1e-9) &&
+    step.difficulty <= 100 * highest + 25
+  )
+}
+
+/** Days since each ask, so that not everything was today: the last one some days ago. */
+const lived = fc.tuple(notebooks, fc.integer({ min: 0, max: 40 })).map(([notebook, days]): Notebook => ({
+  ...notebook,
+  asks: new Map(
+    [...notebook.asks].map(([id, ask], at) => {
+      const ago = (days + at * 3) * day
+      const before = (when: Instant | undefined) => (when === undefined ? {} : { asked: instant(when - ago) })
+      return [id, { ...ask, ...before(ask.asked) }]
+    }),
+  ),
+}))
+
+test('another, as often as it is tapped, and gentler pass the gate and the guards like the four, and another comes only once', () => {
+  const seen = { beyond: 0, gentler: 0 }
+  fc.assert(
+    fc.property(lived, (notebook) => {
+      const four = nextAsks(notebook, now)
+      const steps: StepId[] = []
+      for (let next = otherAsk(notebook, now, steps); next; next = otherAsk(notebook, now, steps)) {
+        assert.ok(!steps.includes(next.step.id) && isFree(notebook, next))
+        assert.ok(steps.length >= four.length || next.step.id === four[steps.length]?.step.id, 'first the four')
+        const { person } = next
+        if (person) assert.ok(whoCanBeAsked(notebook, next.step, now).some((one) => one.person.id === person.id))
+        const gentler = gentlerAsk(notebook, now, next.step)
+        assert.ok(!gentler || (gentler.step.difficulty < next.step.difficulty && isFree(notebook, gentler)))
+        seen.gentler += gentler ? 1 : 0
+        steps.push(next.step.id)
+      }
+      assert.ok(steps.length >= four.length)
+      seen.beyond += steps.length - four.length
+    }),
+    { numRuns: fewer },
+  )
+  assert.ok(seen.beyond > 10 && seen.gentler > 10, JSON.stringify(seen))
+})
+
+test('what is offered for when no ask fits needs nobody and no answer, and passes the guards; nothing passes: none', () => {
+  let found = 0
+  fc.assert(
+    fc.property(lived, (notebook) => {
+      const step = selfDirected(notebook, now)
+      if (!step) return
+      found += 1
+      assert.ok(!step.answerable && !step.receiving && needsNobody(step) && isFree(notebook, { step }))
+      const never = { ...notebook, settings: { ...notebook.settings, never: library.map(({ id }) => id) } }
+      assert.equal(selfDirected(never, now), undefined)
+      assert.deepEqual(nextAsks(never, now), [])
+    }),
+    { numRuns: fewer },
+  )
+  assert.ok(found > 10, `${found}`)
+})
+
+test('a circle of nobody, or of one: what is proposed is for anyone, or for that one', () => {
+  const few = fc.tuple(lived, fc.nat(1)).map(([notebook, count]) => ({
+    ...notebook,
+    people: new Map([...notebook.people].slice(0, count)),
+  }))
+  const seen = { nobody: 0, one: 0 }
+  fc.assert(
+    fc.property(few, (notebook) => {
+      const [only] = notebook.people.values()
+      for (const { step, person } of [...nextAsks(notebook, now), otherAsk(notebook, now, [])].filter((one) => !!one)) {
+        assert.ok(person === undefined ? needsNobody(step) : person === only)
+        if (only) seen.one += 1
+        else seen.nobody += 1
+      }
+    }),
+    { numRuns: fewer },
+  )
+  assert.ok(seen.nobody > 10 && seen.one > 10, JSON.stringify(seen))
 })
 
 const mara: Person = {

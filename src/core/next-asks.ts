@@ -2,7 +2,7 @@
 
 import { openedAnswer } from './ask.ts'
 import type { Ask } from './ask.ts'
-import { choiceFrom, type QuickGuess, recommended, shortlist } from './choice/choose.ts'
+import { allowed, type Choice, choiceFrom, type QuickGuess, shortlist } from './choice/choose.ts'
 import { guarded } from './choice/guards.ts'
 import type { Pair, Past } from './choice/past.ts'
 import type { Chance, Hard } from './guess.ts'
@@ -15,7 +15,7 @@ import type { Step, StepId } from './step.ts'
 import { day, type Instant } from '../lib/time.ts'
 
 /** An ask to choose: a step, and with whom; `undefined`: nobody of the circle is needed. */
-export type NextAsk = { readonly step: Step; readonly person: Person | undefined; readonly pair: Pair }
+export type NextAsk = { readonly step: Step; readonly person: Person | undefined }
 
 /** What was guessed of one of them while choosing. */
 export type GuessWhileChoosing = { readonly chance?: Chance; readonly hard?: Hard }
@@ -45,9 +45,7 @@ const closeness: { readonly [T in Tie]: number } = {
  * guards; empty, and nothing fits: then rest, or something for oneself, is offered, and not the least bad ask.
  */
 export function nextAsks(notebook: Notebook, now: Instant): readonly NextAsk[] {
-  const all = candidates(notebook, now)
-  const byPair = new Map(all.map((one) => [one.pair, one]))
-  return shortlist([...byPair.keys()], choiceOf(notebook, now)).flatMap((pair) => byPair.get(pair) ?? [])
+  return shortlist(allowedNow(notebook, now)).map(({ ask }) => ask)
 }
 
 /** Which of them is proposed, with what was guessed of each. `undefined`: after these guesses none is inside the bounds. */
@@ -61,27 +59,34 @@ export function proposed(
     const { chance, hard } = guesses.get(step) ?? {}
     return { ...(chance !== undefined && { chance }), ...(hard !== undefined && { dread: hardness[hard] }) }
   }
-  const byPair = new Map(asks.map((one) => [one.pair, one]))
-  const pair = recommended([...byPair.keys()], choiceOf(notebook, now), guessOf)
-  return pair && byPair.get(pair)
+  return allowed(asks.map(candidate), choiceOf(notebook, now), guessOf)[0]?.ask
 }
 
-/** The nearest of a smaller size among what passes the gate and the guards; the best of those that are equally near. `undefined`: there is none. */
+/** One that was not seen: first of the four, then of all that passes the gate, the guards and the bounds, the best first. `undefined`: all were seen. */
+export function otherAsk(notebook: Notebook, now: Instant, seen: readonly StepId[]): NextAsk | undefined {
+  const all = allowedNow(notebook, now)
+  return [...shortlist(all), ...all].find(({ step }) => !seen.includes(step))?.ask
+}
+
+/** The nearest of a smaller size among what passes all of that; the best of those that are equally near. `undefined`: there is none. */
 export function gentlerAsk(notebook: Notebook, now: Instant, than: Step): NextAsk | undefined {
-  const choice = choiceOf(notebook, now)
-  const all = candidates(notebook, now).filter(({ step }) => step.difficulty < than.difficulty)
-  const open = new Set(
-    guarded(
-      all.map(({ pair }) => pair),
-      choice.past,
-      choice.day,
-      choice.limit,
-    ),
-  )
-  const score = ({ pair }: NextAsk): number => choice.score(pair, choice.view(pair))
-  return all
-    .filter(({ pair }) => open.has(pair))
-    .toSorted((a, b) => b.step.difficulty - a.step.difficulty || score(b) - score(a))[0]
+  const smaller = allowedNow(notebook, now).filter(({ ask }) => ask.step.difficulty < than.difficulty)
+  return smaller.toSorted((a, b) => b.ask.step.difficulty - a.ask.step.difficulty)[0]?.ask
+}
+
+/**
+ * Something for when no ask fits: said or done by oneself, so that nobody has to answer, and with nobody of the circle. The easiest of those not
+ * done lately, no bigger than the guards let any step be now. `undefined`: none of these fits either; rest always does.
+ */
+export function selfDirected(notebook: Notebook, now: Instant): Step | undefined {
+  const all = nextSteps(notebook, now, { kind: 'anyone', limit: library.length }).filter(({ step }) => !step.answerable)
+  const { past, day: today, limit } = choiceOf(notebook, now)
+  return guarded(
+    all.map(({ step }) => candidate({ step, person: undefined })),
+    past,
+    today,
+    limit,
+  )[0]?.ask.step
 }
 
 /**
@@ -98,24 +103,27 @@ export function pastOf({ asks, people }: Pick<Notebook, 'asks' | 'people'>): rea
   })
 }
 
-function choiceOf(notebook: Notebook, now: Instant) {
+function choiceOf(notebook: Notebook, now: Instant): Choice {
   return choiceFrom(pastOf(notebook), now / day, hardness[notebook.settings.hardestWished ?? 'hard'])
 }
 
-function candidates(notebook: Notebook, now: Instant): readonly NextAsk[] {
+type Candidate = Pair & { readonly ask: NextAsk }
+
+function candidate(ask: NextAsk): Candidate {
+  return { ...pairOf(ask.step, ask.person, 'stranger'), ask }
+}
+
+/** All that passed the gate of `safety.ts`, the guards and the bounds, the best first. */
+function allowedNow(notebook: Notebook, now: Instant): readonly Candidate[] {
   const wanted = ({ step }: { readonly step: Step }): boolean => step.answerable
   const all = { limit: library.length }
   const known = nextSteps(notebook, now, { kind: 'known', ...all }).filter(wanted)
   const anyone = nextSteps(notebook, now, { kind: 'anyone', ...all }).filter(wanted)
-  const one = (step: Step, person: Person | undefined): NextAsk => ({
-    step,
-    person,
-    pair: pairOf(step, person, 'stranger'),
-  })
-  return [
-    ...known.flatMap(({ step, who }) => who.map(({ person }) => one(step, person))),
-    ...anyone.map(({ step }) => one(step, undefined)),
+  const asks = [
+    ...known.flatMap(({ step, who }) => who.map(({ person }) => ({ step, person }))),
+    ...anyone.map(({ step }) => ({ step, person: undefined })),
   ]
+  return allowed(asks.map(candidate), choiceOf(notebook, now))
 }
 
 function pairOf({ id, domain, difficulty }: Step, person: Person | undefined, tie: Tie): Pair {

@@ -2,6 +2,7 @@
 
 import type { AskId } from './ask.ts'
 import { openedAnswer } from './ask.ts'
+import { backOff } from './choice/guards.ts'
 import type { Chance, Hard } from './guess.ts'
 import { hards } from './guess.ts'
 import { type GuessWhileChoosing, stepOf } from './next-asks.ts'
@@ -41,8 +42,6 @@ const enoughAnswers = 3
 const fewAsks = 5
 /** How near two difficulties of the library are, to be called about as big. Ours. */
 const near = 10
-/** How long, and by how much, steps are smaller after something was too much. @see choice/guards.ts */
-const backOff = { lasts: 14 * day, smaller: 15 } as const
 
 /** The first of the reasons that is true, the most telling one first. There is always one. */
 export function whyThis(notebook: Notebook, now: Instant, ask: AskToExplain, guess: GuessWhileChoosing = {}): WhyThis {
@@ -58,9 +57,10 @@ export function whyThis(notebook: Notebook, now: Instant, ask: AskToExplain, gue
 function backOffOf(notebook: Notebook, now: Instant, { step }: AskToExplain): WhyThis | undefined {
   const last = told(notebook).at(-1)
   const { hard } = last?.after ?? {}
-  if (last?.asked === undefined || hard === undefined || Math.abs(now - last.asked) >= backOff.lasts) return undefined
+  if (last?.asked === undefined || hard === undefined || Math.abs(now - last.asked) >= backOff.days * day)
+    return undefined
   const tooMuch = wentBadly(last) || isHarder(hard, notebook.settings.hardestWished ?? 'hard')
-  const smaller = step.difficulty <= stepOf(last).difficulty - backOff.smaller
+  const smaller = step.difficulty <= stepOf(last).difficulty - 100 * backOff.smaller
   return tooMuch && smaller ? { kind: 'back-off', last: last.id } : undefined
 }
 

@@ -2,14 +2,31 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { BrowserContextOptions } from 'playwright-core'
 import { day, later } from '../../src/lib/time.ts'
-import { scaleQuestions } from '../../src/words/choices.ts'
+import { domains } from '../../src/core/step.ts'
+import { domainWords, scaleQuestions } from '../../src/words/choices.ts'
+import { hardWords } from '../../src/words/scales.ts'
+import { restWords } from '../../src/words/screens/rest.ts'
 import { guessWords } from '../../src/words/screens/guess.ts'
 import { decidesWords, fourWords, nextSettingsWords } from '../../src/words/screens/next-ask.ts'
 import { startAskWords } from '../../src/words/screens/first-run.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { begin } from '../server/fixture.ts'
-import { called, choice, choose, go, person, type Person, reads, setClock, stands, tap, tooWide } from './asker.ts'
+import {
+  called,
+  choice,
+  choose,
+  go,
+  person,
+  type Person,
+  reads,
+  setClock,
+  stands,
+  tap,
+  tooWide,
+  withWorker,
+} from './asker.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -27,8 +44,8 @@ async function asksAnyone(sam: Person): Promise<void> {
 }
 
 /** Somebody who asked three times, and looks again two days later. */
-async function afterThree(): Promise<Person> {
-  const sam = await person(browser, house)
+async function afterThree(options: BrowserContextOptions = {}): Promise<Person> {
+  const sam = await person(browser, house, options)
   for (const ago of [4, 3, 2]) {
     await setClock(sam, later(begin, -ago * day))
     await asksAnyone(sam)
@@ -59,6 +76,60 @@ test('four to choose from: a guess is there after a reload, one is proposed, and
   await stands(page, guessWords.title)
   await reads(page, title)
   assert.equal(await choice(page, /^not likely/, scaleQuestions.chance).isChecked(), true)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('offline, and left in the middle of the guesses: what was guessed is there, with nobody in the circle all four are for anyone', async () => {
+  const sam = await afterThree(withWorker)
+  const { page } = sam
+  await go(sam, '/next')
+  await stands(page, fourWords.title)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await sam.context.setOffline(true)
+  const titles = await page.locator('main h2').allInnerTexts()
+  await choice(page, /^not likely/, scaleQuestions.chance).check()
+  await page.waitForTimeout(400) // as long as a tap may take to reach the disk
+  await page.reload()
+  await stands(page, fourWords.title)
+  assert.deepEqual(await page.locator('main h2').allInnerTexts(), titles, 'the same four')
+  await page.getByRole('radio', { checked: true }).first().waitFor()
+  assert.equal(
+    await page.getByRole('radio', { checked: true }).count(),
+    1,
+    'one was guessed of, and nothing is filled in',
+  )
+  await tap(page, fourWords.which)
+  await reads(page, fourWords.this)
+  await tap(page, fourWords.take)
+  await stands(page, guessWords.title)
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('no ask fits: that is said, and something for which nobody has to answer is offered, or else rest', async () => {
+  const sam = await afterThree()
+  const { page } = sam
+  await go(sam, '/settings/next')
+  await choose(page, hardWords.easy, nextSettingsWords.hardest)
+  await go(sam, '/')
+  await reads(page, todayWords.step.why.self)
+  const title = await page.locator('main h2').first().innerText()
+  await go(sam, '/next')
+  await stands(page, fourWords.none.nothing.title)
+  await reads(page, title)
+  assert.equal(await called(page, fourWords.rest).count(), 1, 'rest is offered as well')
+  assert.deepEqual([await tooWide(page), ...(await axe(page))].filter(Boolean), [])
+  await tap(page, fourWords.take)
+  await stands(page, guessWords.title)
+  await reads(page, title)
+  await go(sam, '/settings/next')
+  for (const field of domains) await choose(page, domainWords[field], nextSettingsWords.fields)
+  await go(sam, '/next')
+  await stands(page, fourWords.none.nothing.title)
+  assert.equal(await called(page, fourWords.take).count(), 0)
+  await tap(page, fourWords.rest)
+  await stands(page, restWords.title)
   assert.deepEqual(sam.faults, [])
   await sam.context.close()
 })

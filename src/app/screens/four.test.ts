@@ -5,6 +5,7 @@ import type { AskId } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
 import { neverSuggest } from '../../core/ladder.ts'
 import { mineId } from '../../core/records/op.ts'
+import { domains } from '../../core/step.ts'
 import { day, later } from '../../lib/time.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
@@ -93,4 +94,37 @@ test('gentler is smaller each time, and ends by saying so', async () => {
     assert.ok(today.end.value !== undefined || (today.offer.value?.step.difficulty ?? 100) < before)
   }
   assert.equal(today.end.value, 'smallest')
+})
+
+test('another, as often as it is tapped, is no step that was asked for in the last days: the guards hold beyond the four as well', async () => {
+  const { app } = await afterAsks(3)
+  const today = todayScreen(app)
+  const seen = new Set<string>()
+  for (let tap = 0; tap < 40; tap++) {
+    seen.add(today.offer.value?.step.id ?? assert.fail())
+    today.another()
+  }
+  assert.ok(seen.size > 1, 'there is another')
+  for (const step of ['INF1a', 'PRA1a', 'INF1b']) assert.ok(!seen.has(step), step)
+})
+
+test('no ask fits: it is said, and something for which nobody has to answer is offered; it can be taken like any', async () => {
+  const { app } = await afterAsks(3)
+  await app.change([{ kind: 'settings', id: mineId, set: { hardestWished: 'easy' } }])
+  const screen = fourScreen(app)
+  assert.deepEqual([screen.none.value, screen.four.value], ['nothing', []])
+  const today = todayScreen(app).offer.value
+  assert.deepEqual([today?.why, today?.person, today?.step.answerable], ['self', undefined, false])
+  const self = screen.self.value ?? assert.fail()
+  assert.equal(self.step, today?.step.id)
+  const taken = await screen.take(self.step)
+  assert.equal(taken?.to, 'guess')
+  assert.equal(app.notebook.value.asks.get(taken.ask)?.step, self.step)
+})
+
+test('not even that fits: nothing is offered, and Today says so', async () => {
+  const { app } = await afterAsks(3)
+  await app.change(domains.flatMap((field) => neverSuggest(field, true)))
+  assert.deepEqual(todayScreen(app).card.value, { kind: 'nothing', more: false })
+  assert.deepEqual([fourScreen(app).none.value, fourScreen(app).self.value], ['nothing', undefined])
 })

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { AskId } from '../../core/ask.ts'
 import { chances, hards } from '../../core/guess.ts'
-import { type GuessWhileChoosing, type NextAsk, nextAsks, proposed } from '../../core/next-asks.ts'
+import { type GuessWhileChoosing, type NextAsk, nextAsks, proposed, selfDirected } from '../../core/next-asks.ts'
 import { heldBack } from '../../core/pause.ts'
 import type { StepId } from '../../core/step.ts'
 import { type WhyThis, whyThis } from '../../core/why-this.ts'
@@ -28,6 +28,8 @@ export type FourScreen = Pick<Keeping, 'trouble'> & {
   /** Why there is nothing to choose among. `early`: too few were asked to choose by. `nothing`: none passes now. */
   readonly none: ReadonlySignal<'not-now' | 'paused' | 'none-wished' | 'early' | 'nothing' | undefined>
   readonly four: ReadonlySignal<readonly OneOfFour[]>
+  /** Where no ask fits: something for which nobody has to answer, if one fits. */
+  readonly self: ReadonlySignal<{ readonly step: StepId; readonly title: string } | undefined>
   /** It was asked which one: then one is marked, unless after these guesses none is fitting. */
   readonly asked: ReadonlySignal<boolean>
   readonly fits: ReadonlySignal<boolean>
@@ -62,6 +64,11 @@ export function fourScreen(app: App): FourScreen {
       return { ask, guess, why, title: stepTitle(ask.step.id, ask.person?.name) }
     }),
   )
+  const self = computed(() => {
+    const step =
+      none.value === undefined && asks.value.length === 0 ? selfDirected(app.notebook.value, app.now()) : undefined
+    return step && { step: step.id, title: stepTitle(step.id) }
+  })
   function change(part: Partial<Begun>): void {
     begun.value = { ...begun.value, at: app.now(), ...part }
     app.drafts.type(draft, textOf(begun.value))
@@ -70,16 +77,17 @@ export function fourScreen(app: App): FourScreen {
     trouble,
     none: computed(() => none.value ?? (asks.value.length === 0 ? 'nothing' : undefined)),
     four,
+    self,
     asked: computed(() => begun.value.asked),
     fits: computed(() => one.value !== undefined),
     set: (step, guess) => change({ guesses: new Map(begun.value.guesses).set(step, guess) }),
     askWhich: () => change({ asked: true }),
     async take(step) {
       const taken = four.value.find(({ ask }) => ask.step.id === step)
-      if (!taken) return undefined
-      const { person } = taken.ask
+      if (!taken && step !== self.value?.step) return undefined
+      const person = taken?.ask.person
       const ask = newId<AskId>(app.environment)
-      const chosen = { step, guess: taken.guess, ...(person && { person: person.id }) }
+      const chosen = { step, ...(taken && { guess: taken.guess }), ...(person && { person: person.id }) }
       const kept = await keep(draftChanges(app.notebook.value, ask, chosen, app.now()), [draft])
       return kept ? { ask, to: isWorded(chosen) ? 'words' : 'guess' } : undefined
     },

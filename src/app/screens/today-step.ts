@@ -23,8 +23,8 @@ export type Offer = {
   readonly person: Person | undefined
   readonly title: string
   readonly note: string | undefined
-  /** Why this one: in a word, while too little is known to choose; then a reason that can be looked up. */
-  readonly why: Suggestion['why'] | WhyThis
+  /** Why this one: in a word, while too little is known to choose, or because no ask fits (`self`); else a reason that can be looked up. */
+  readonly why: Suggestion['why'] | 'self' | WhyThis
 }
 
 /** Where a step goes on: a draft ask that is guessed next, or the choice of a person. */
@@ -119,12 +119,12 @@ async function takenFrom(app: App, keep: Keeping['keep'], offer: Offer): Promise
   return (await keep(draftChanges(app.notebook.value, ask, { step }, app.now()))) ? { to: 'guess', ask } : undefined
 }
 
-/** What was found: by the record, once enough was asked; before, and when the shortlist has been seen, in the plain order. */
+/** What was found: by the record, once enough was asked; before, in the plain order. */
 type Found = {
   readonly step: Step
   readonly person: Person | undefined
   readonly kind: Offer['kind']
-  readonly why: Suggestion['why'] | 'chosen'
+  readonly why: Suggestion['why'] | 'self' | 'chosen'
 }
 
 /** The choice by the record, where enough was asked and it is there. */
@@ -132,10 +132,13 @@ function byRecord(app: App) {
   return canChoose(app.notebook.value) && choice.value !== 'loading' ? choice.value : undefined
 }
 
-/** By the record; before three asks somebody known first, as soon as one ask to anyone was made; else the tiniest one to anyone. */
+/** By the record, or what needs nobody where no ask fits; before three asks somebody known first, as soon as one ask to anyone was made; else the tiniest one to anyone. */
 function firstFound(app: App): Found | undefined {
   const record = byRecord(app)
-  if (record) return chosenFrom(record.nextAsks(app.notebook.value, app.now())[0])
+  if (record) {
+    const [first] = record.nextAsks(app.notebook.value, app.now())
+    return chosenFrom(first) ?? alone(record.selfDirected(app.notebook.value, app.now()))
+  }
   const [known] = nextSteps(app.notebook.value, app.now(), { kind: 'known', limit: 1, notWith: askedToday(app) })
   const [anyone] = nextSteps(app.notebook.value, app.now(), { kind: 'anyone', limit: 1 })
   const somebody = known && known.who.length > 0 && known.why !== 'first'
@@ -144,6 +147,10 @@ function firstFound(app: App): Found | undefined {
 
 function chosenFrom(ask: NextAsk | undefined): Found | undefined {
   return ask && { step: ask.step, person: ask.person, kind: ask.person ? 'known' : 'anyone', why: 'chosen' }
+}
+
+function alone(step: Step | undefined): Found | undefined {
+  return step && { step, person: undefined, kind: 'anyone', why: 'self' }
 }
 
 function plainly({ step, who, why }: Suggestion, kind: Offer['kind']): Found {
@@ -161,11 +168,10 @@ function smallerThan(app: App, { step, kind }: Offer): Found | undefined {
   return inKinds(kind, (one) => smaller(app.notebook.value, app.now(), step, { kind: one, notWith: askedToday(app) }))
 }
 
-/** The next of the shortlist that was not seen; then another in the plain order. */
+/** By the record one of the shortlist, then of all that is allowed; before three asks another in the plain order. */
 function otherThan(app: App, { step, kind }: Offer, without: readonly StepId[]): Found | undefined {
-  const four = byRecord(app)?.nextAsks(app.notebook.value, app.now())
-  const next = four?.find((one) => one.step.id !== step.id && !without.includes(one.step.id))
-  if (next) return chosenFrom(next)
+  const record = byRecord(app)
+  if (record) return chosenFrom(record.otherAsk(app.notebook.value, app.now(), [step.id, ...without]))
   return inKinds(kind, (one) =>
     another(app.notebook.value, app.now(), step, { kind: one, without, notWith: askedToday(app) }),
   )

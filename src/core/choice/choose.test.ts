@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Choice, choiceFrom, recommended, shortlist, type View } from './choose.ts'
+import { allowed, type Choice, choiceFrom, type QuickGuess, shortlist } from './choose.ts'
 import { guarded } from './guards.ts'
 import { type Pair, type Past, readable } from './past.ts'
 import {
@@ -21,21 +21,24 @@ import type { StepId } from '../step.ts'
 
 const numRuns = process.env['LONG'] ? 10_000 : 200
 const noGuess = () => ({})
+type View = ReturnType<Choice['view']>
+/** What is shown, and what is recommended of what is shown. */
+const fourOf = (all: readonly Pair[], choice: Choice): readonly Pair[] => shortlist(allowed(all, choice))
+function recommended(some: readonly Pair[], choice: Choice, guessOf: (pair: Pair) => QuickGuess): Pair | undefined {
+  return allowed(some, choice, guessOf)[0]
+}
 /** For sums that were added up in another order. */
 const noise = 1e-9
 
-function isSound({ done, yes, expected, dread, over }: View): boolean {
-  return [done, yes, expected, over].every((chance) => chance > 0 && chance < 1) && Number.isFinite(dread)
+function isSound({ done, yes, expected, dread, over, score }: View): boolean {
+  return [done, yes, expected, over].every((chance) => chance > 0 && chance < 1) && Number.isFinite(dread + score)
 }
 /** Is it inside the bounds, by what is estimated alone? */
 function isHeld(pair: Pair, choice: Choice): boolean {
   return recommended([pair], choice, noGuess) !== undefined
 }
-function viewsOf(choice: Choice): readonly (readonly [View, number])[] {
-  return pairs.map((pair) => {
-    const view = choice.view(pair)
-    return [view, choice.score(pair, view)]
-  })
+function viewsOf(choice: Choice): readonly View[] {
+  return pairs.map((pair) => choice.view(pair))
 }
 function namesOf(some: readonly Pair[]): readonly string[] {
   return some.map(({ step, helper }) => `${step} ${helper}`)
@@ -47,16 +50,16 @@ test('whatever stands in the log: at most four, each of another field, through t
     fc.property(wildLogs, fc.array(wildPairs, { maxLength: 5 }), limits, (log, wild, limit) => {
       const all = [...pairs, ...wild]
       const choice = choiceFrom(log, today, limit)
-      const some = shortlist(all, choice)
+      const some = fourOf(all, choice)
       const open = new Set(guarded(all, readable(log), today, limit))
       count += some.length
       assert.ok(some.length <= 4 && new Set(some.map(({ domain }) => domain)).size === some.length)
       for (const pair of some) {
         const view = choice.view(pair)
-        assert.ok(open.has(pair) && isSound(view) && Number.isFinite(choice.score(pair, view)))
+        assert.ok(open.has(pair) && isSound(view))
         assert.ok(view.done >= 0.5 && 1 - view.yes <= 0.7 && view.over <= 0.12)
       }
-      assert.ok(viewsOf(choice).every(([view, score]) => isSound(view) && Number.isFinite(score)))
+      assert.ok(viewsOf(choice).every(isSound))
     }),
     { numRuns },
   )
@@ -71,8 +74,8 @@ test('ten thousand rows, many of them twice and some unreadable, are a log like 
         return row ? [{ ...row, day: row.day - (at % 7) * 9 }] : []
       }).flat()
       const choice = choiceFrom(many, today, limit)
-      assert.ok(viewsOf(choice).every(([view]) => isSound(view)))
-      assert.ok(shortlist(pairs, choice).every((pair) => guarded(pairs, readable(many), today, limit).includes(pair)))
+      assert.ok(viewsOf(choice).every(isSound))
+      assert.ok(fourOf(pairs, choice).every((pair) => guarded(pairs, readable(many), today, limit).includes(pair)))
     }),
     { numRuns: process.env['LONG'] ? 200 : 1, endOnFailure: true }, // smaller logs would not be ten thousand rows
   )
@@ -85,22 +88,22 @@ test('nothing is ever certain, not even where ten thousand rows say that it gets
     const isHard = at % 2 === 0
     return { ...pair, grade: isHard ? 0.55 : 0.5, dread: isHard ? 1 : 0, day: today, done: true }
   })
-  assert.ok(viewsOf(choiceFrom(log, today, 0.7)).every(([view]) => isSound(view)))
+  assert.ok(viewsOf(choiceFrom(log, today, 0.7)).every(isSound))
 })
 
 test('a day or a limit that is no number: nothing is proposed', () => {
   fc.assert(
     fc.property(logs, (log) => {
-      assert.deepEqual(shortlist(pairs, choiceFrom(log, today, NaN)), [])
-      assert.deepEqual(shortlist(pairs, choiceFrom(log, NaN, 0.7)), [])
+      assert.deepEqual(fourOf(pairs, choiceFrom(log, today, NaN)), [])
+      assert.deepEqual(fourOf(pairs, choiceFrom(log, NaN, 0.7)), [])
     }),
     { numRuns },
   )
 })
 
 test('nothing fits: nothing is proposed, and not the least bad', () => {
-  assert.deepEqual(shortlist(pairs, choiceFrom([], today, 0)), [])
-  assert.deepEqual(shortlist([], choiceFrom([], today, 0.7)), [])
+  assert.deepEqual(fourOf(pairs, choiceFrom([], today, 0)), [])
+  assert.deepEqual(fourOf([], choiceFrom([], today, 0.7)), [])
   assert.equal(recommended([], choiceFrom([], today, 0.7), noGuess), undefined)
 })
 
@@ -120,7 +123,7 @@ test('rows in another order, and other names for everybody and everything, chang
     fc.property(shuffled, limits, ([log, other], limit) => {
       const [first, second] = [choiceFrom(log, today, limit), choiceFrom(other.map(renamed), today, limit)]
       const others = pairs.map(renamed)
-      assert.deepEqual(namesOf(shortlist(others, second)), namesOf(shortlist(pairs, first).map(renamed)))
+      assert.deepEqual(namesOf(fourOf(others, second)), namesOf(fourOf(pairs, first).map(renamed)))
       pairs.forEach((pair, at) => {
         const [a, b] = [first.view(pair), second.view(others[at] ?? pair)]
         for (const part of ['done', 'yes', 'expected', 'dread', 'over'] as const)
@@ -147,7 +150,7 @@ test('equal ones stand in the order in which they came, in whatever order the ro
   fc.assert(
     fc.property(mirrored, (log) => {
       const choice = choiceFrom(log, today, 0.9)
-      const [first, second] = [shortlist([one, two], choice), shortlist([two, one], choice)]
+      const [first, second] = [fourOf([one, two], choice), fourOf([two, one], choice)]
       assert.deepEqual(second, first.toReversed())
     }),
     { numRuns },
@@ -160,7 +163,7 @@ test('all days moved by as many change nothing', () => {
       const moved = log.map((one) => ({ ...one, day: one.day + by }))
       const [first, second] = [choiceFrom(log, today, limit), choiceFrom(moved, today + by, limit)]
       assert.deepEqual(viewsOf(second), viewsOf(first))
-      assert.deepEqual(shortlist(pairs, second), shortlist(pairs, first))
+      assert.deepEqual(fourOf(pairs, second), fourOf(pairs, first))
     }),
     { numRuns },
   )
@@ -171,7 +174,7 @@ test('the same log gives the same choice, whatever was chosen for in between; it
     fc.property(wildLogs, logs, limits, (log, other, limit) => {
       const copy = structuredClone(log)
       const first = viewsOf(choiceFrom(log, today, limit))
-      shortlist(pairs, choiceFrom(other, today, limit))
+      fourOf(pairs, choiceFrom(other, today, limit))
       assert.deepEqual(log, copy)
       assert.deepEqual(viewsOf(choiceFrom(copy, today, limit)), first)
     }),
@@ -223,7 +226,7 @@ test('a guess that it is harder than the limit takes it away, however easy it is
   fc.assert(
     fc.property(logs, limits, fc.nat(3), portions, (log, limit, which, more) => {
       const choice = choiceFrom(log, today, limit)
-      const some = shortlist(pairs, choice)
+      const some = fourOf(pairs, choice)
       const dread = limit + 0.001 + more * (1 - limit)
       const [one] = some.slice(which % 4)
       const found = recommended(some, choice, (pair) => (pair === one ? { dread, chance: 0.5 } : {}))
@@ -257,10 +260,6 @@ test('once the asks of somebody are gone, they look as somebody just as close wh
       const stranger = 'never asked' as PersonId
       for (const pair of pairs.filter((one) => one.helper === helper)) {
         assert.deepEqual(choice.view(pair), choice.view({ ...pair, helper: stranger, closeness }))
-        assert.deepEqual(
-          choice.score(pair, choice.view(pair)),
-          choice.score({ ...pair, helper: stranger }, choice.view(pair)),
-        )
       }
       const fresh = choiceFrom(structuredClone(left), today, limit)
       assert.deepEqual(viewsOf(fresh), viewsOf(choice))
@@ -282,7 +281,7 @@ test('a lower limit allows nothing that a higher one does not: too much is likel
         assert.deepEqual([less.yes, less.expected, less.dread], [more.yes, more.expected, more.dread])
         if (isHeld(pair, low)) assert.ok(isHeld(pair, high))
       }
-      assert.ok(shortlist(pairs, low).every((pair) => open.has(pair) && isHeld(pair, high)))
+      assert.ok(fourOf(pairs, low).every((pair) => open.has(pair) && isHeld(pair, high)))
     }),
     { numRuns },
   )

@@ -1,151 +1,81 @@
 import type { Pair } from './past.ts'
 
-/** What is thought before anything is known: of a middling step with somebody middling, what the grade and closeness add, and how sure that is (variances). */
+/** What is thought before anything is known. `noise`: how far one observation lies from what is usual (variance). */
 export type Prior = {
-  readonly mean: { readonly all: number; readonly grade: number; readonly close: number; readonly told: number }
-  readonly variance: {
-    readonly all: number
-    readonly grade: number
-    readonly close: number
-    readonly told: number
-    readonly domain: number
-    readonly helper: number
-  }
-  /** How far one observation lies from what is usual (variance). */
+  /** Of a middling step with somebody middling, and what grade, closeness and `told` add to it. */
+  readonly mean: readonly [all: number, grade: number, close: number, told: number]
+  /** How unsure each of them is, and how much fields of life and people differ. */
+  readonly variance: readonly [all: number, grade: number, close: number, told: number, field: number, person: number]
   readonly noise: number
 }
-
 /** One number that was seen of a pair. `told`: another number about it, as far from its own middle. `weight`: 1 for today, less for long ago. */
 export type Seen = { readonly pair: Pair; readonly value: number; readonly told?: number; readonly weight: number }
-
 /** What is expected of a pair, and how unsure that is (a variance; what one answer adds of chance is not in it). */
-export type Head = {
-  readonly mean: (pair: Pair, told?: number) => number
-  readonly variance: (pair: Pair, told?: number) => number
-}
-
-/**
- * A linear regression with a prior (Bayes, in closed form): the same rows in any order give the same head, and none gives the prior.
- * Domains and people that no row names add nothing but their doubt. Rows with a number that is none are left out.
- */
-export function headOf(prior: Prior, rows: readonly Seen[]): Head {
-  const seen = rows.filter(isReadable)
-  const places = placesOf(seen.map(({ pair }) => pair))
-  const { precision, pull } = startOf(prior, places)
-  const row = rowIn(places)
-  const { at, x } = row
-  for (const { pair, value, told = 0, weight } of seen) {
-    row.put(pair, told)
-    const sure = weight / prior.noise
-    for (let i = 0; i < at.length; i += 1) {
-      const [line, xi] = [at[i] ?? 0, sure * (x[i] ?? 0)]
-      pull[line] = (pull[line] ?? 0) + xi * value
-      for (let j = 0; j < at.length; j += 1) add(precision, line * places.size + (at[j] ?? 0), xi * (x[j] ?? 0))
-    }
-  }
-  const covariance = inverse(precision, places.size)
-  const found = pull.map((_, line) =>
-    pull.reduce((sum, b, column) => sum + (covariance[line * places.size + column] ?? 0) * b, 0),
-  )
-  return {
-    mean: (pair, told = 0) => {
-      row.put(pair, told)
-      let sum = 0
-      for (let i = 0; i < at.length; i += 1) sum += (found[at[i] ?? 0] ?? 0) * (x[i] ?? 0)
-      return sum
-    },
-    variance: (pair, told = 0) => {
-      row.put(pair, told)
-      let sum = unseen(pair, places, prior)
-      for (let i = 0; i < at.length; i += 1) {
-        const line = (at[i] ?? 0) * places.size
-        let ofLine = 0
-        for (let j = 0; j < at.length; j += 1) ofLine += (covariance[line + (at[j] ?? 0)] ?? 0) * (x[j] ?? 0)
-        sum += ofLine * (x[i] ?? 0)
-      }
-      return sum
-    },
-  }
-}
-
-/** Where each number stands: four that every row has, then a column for every domain and every person that a row names. */
-type Places = {
-  readonly domains: ReadonlyMap<string, number>
-  readonly helpers: ReadonlyMap<string, number>
-  readonly size: number
-}
-
-function placesOf(pairs: readonly Pair[]): Places {
-  const [domains, helpers] = [new Map<string, number>(), new Map<string, number>()]
-  let size = 4
-  for (const { domain, helper } of pairs) {
-    if (!domains.has(domain)) domains.set(domain, size++)
-    if (helper !== undefined && !helpers.has(helper)) helpers.set(helper, size++)
-  }
-  return { domains, helpers, size }
-}
+export type Head = (pair: Pair, told?: number) => { readonly mean: number; readonly variance: number }
 
 /** A part with no doubt is no part of a head; division needs it above 0. */
 const certain = 1e-9
 
-function startOf({ mean, variance }: Prior, { domains, size }: Places) {
-  const fields = new Set(domains.values())
-  const doubt = Array.from({ length: size }, (_, at) => (fields.has(at) ? variance.domain : variance.helper))
-  doubt.splice(0, 4, variance.all, variance.grade, variance.close, variance.told)
-  const sure = doubt.map((one) => 1 / Math.max(certain, one))
-  const means = [mean.all, mean.grade, mean.close, mean.told]
-  const precision = new Float64Array(size * size)
-  sure.forEach((one, at) => add(precision, at * size + at, one))
-  return { precision, pull: Float64Array.from(sure, (one, at) => one * (means[at] ?? 0)) }
-}
+/**
+ * A linear regression with a prior (Bayes, in closed form): the same rows in any order give the same but for rounding, and none gives the prior.
+ * A field of life or a person that no row names adds nothing but its doubt.
+ */
+export function headOf({ mean, variance, noise }: Prior, seen: readonly Seen[]): Head {
+  const fields = placesFrom(6, seen, ({ pair }) => pair.domain)
+  const people = placesFrom(6 + fields.size, seen, ({ pair }) => pair.helper)
+  // Four parts that every pair has; a field and a person that no row names; then those that rows name.
+  const own = [...variance, ...[...fields].map(() => variance[4]), ...[...people].map(() => variance[5])]
+  const sure = own.map((one, line) =>
+    Float64Array.from(own, (_, part) => (part === line ? 1 / Math.max(certain, one) : 0)),
+  )
+  const pull = Float64Array.from(own, (one, part) => (mean[part] ?? 0) / Math.max(certain, one))
+  // The six parts of one pair: their places, and how much of each. The same two for all pairs: there are thousands.
+  const [at, x] = [new Int32Array([0, 1, 2, 3, 4, 5]), new Float64Array(6)]
 
-/** Nothing was seen of this field of life, or of this person: their whole doubt is added. */
-function unseen({ domain, helper }: Pair, { domains, helpers }: Places, { variance }: Prior): number {
-  const ofHelper = helper === undefined || helpers.has(helper) ? 0 : variance.helper
-  return ofHelper + (domains.has(domain) ? 0 : variance.domain)
-}
-
-/** The numbers of one pair and the columns in which they stand; a column that nobody named has 0. One place for all pairs: there are thousands. */
-function rowIn({ domains, helpers }: Places) {
-  const [at, x] = [new Int32Array([0, 1, 2, 3, 0, 0]), new Float64Array(6)]
   function put({ domain, helper, grade, closeness }: Pair, told: number): void {
-    const [inDomain, ofHelper] = [domains.get(domain), helper === undefined ? undefined : helpers.get(helper)]
-    at[4] = inDomain ?? 0
-    at[5] = ofHelper ?? 0
-    x[0] = 1
-    x[1] = grade - 0.5
-    x[2] = closeness - 0.5
-    x[3] = told
-    x[4] = inDomain === undefined ? 0 : 1
-    x[5] = ofHelper === undefined ? 0 : 1
+    at.set([fields.get(domain) ?? 4, people.get(helper) ?? 5], 4)
+    x.set([1, grade - 0.5, closeness - 0.5, told, 1, helper === undefined ? 0 : 1])
   }
-  return { at, x, put }
+  const times = (line: Float64Array | undefined): number => {
+    let sum = 0
+    for (let i = 0; i < 6; i += 1) sum += (x[i] ?? 0) * (line?.[at[i] ?? 0] ?? 0)
+    return sum
+  }
+  for (const { pair, value, told = 0, weight } of seen) {
+    put(pair, told)
+    at.forEach((line, i) => {
+      const part = ((x[i] ?? 0) * weight) / noise
+      add(pull, line, part * value)
+      at.forEach((place, j) => add(sure[line], place, part * (x[j] ?? 0)))
+    })
+  }
+  invert(sure)
+  const found = Float64Array.from(sure, (line) => line.reduce((sum, one, part) => sum + one * (pull[part] ?? 0), 0))
+  return (pair, told = 0) => {
+    put(pair, told)
+    const doubt = at.reduce((sum, place, i) => sum + (x[i] ?? 0) * times(sure[place]), 0)
+    return { mean: times(found), variance: Math.max(0, doubt) } // rounding alone could take it below 0
+  }
 }
 
-function isReadable({ pair: { grade, closeness }, value, told = 0, weight }: Seen): boolean {
-  return [grade, closeness, value, told, weight].every(Number.isFinite) && weight > 0
+function placesFrom<K>(first: number, seen: readonly Seen[], nameOf: (one: Seen) => K): ReadonlyMap<K, number> {
+  return new Map([...new Set(seen.map(nameOf))].map((name, at) => [name, first + at]))
 }
 
-// Gauss and Jordan, without changing rows: a precision with a prior on its diagonal is positive, so no pivot is ever 0.
-function inverse(matrix: Float64Array, size: number): Float64Array {
-  const left = matrix.slice()
-  const right = new Float64Array(size * size)
-  for (let at = 0; at < size; at += 1) right[at * size + at] = 1
-  for (let at = 0; at < size; at += 1) {
-    const pivot = left[at * size + at] ?? 1
-    for (const side of [left, right])
-      for (let i = 0; i < size; i += 1) side[at * size + i] = (side[at * size + i] ?? 0) / pivot
-    for (let line = 0; line < size; line += 1) {
-      const factor = line === at ? 0 : (left[line * size + at] ?? 0)
-      for (let i = 0; i < size; i += 1) {
-        add(left, line * size + i, -factor * (left[at * size + i] ?? 0))
-        add(right, line * size + i, -factor * (right[at * size + i] ?? 0))
-      }
+// Gauss and Jordan, in place: what begins with a prior on its diagonal is positive, so no pivot is ever 0.
+function invert(lines: readonly Float64Array[]): void {
+  lines.forEach((line, at) => {
+    const pivot = line[at] ?? 1
+    line[at] = 1
+    line.forEach((one, i) => (line[i] = one / pivot))
+    for (const other of lines.filter((one) => one !== line)) {
+      const factor = other[at] ?? 0
+      other[at] = 0
+      for (let i = 0; i < line.length; i += 1) add(other, i, -factor * (line[i] ?? 0))
     }
-  }
-  return right
+  })
 }
 
-function add(numbers: Float64Array, at: number, more: number): void {
-  numbers[at] = (numbers[at] ?? 0) + more
+function add(numbers: Float64Array | undefined, at: number, more: number): void {
+  if (numbers) numbers[at] = (numbers[at] ?? 0) + more
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { fourScreen, type FourScreen, type OneOfFour } from '../../app/screens/four.ts'
 import { chances, hards } from '../../core/guess.ts'
+import type { StepId } from '../../core/step.ts'
 import { scaleQuestions } from '../../words/choices.ts'
 import { chanceWord, hardWords, inTen } from '../../words/scales.ts'
 import { fourWords as words } from '../../words/screens/next-ask.ts'
@@ -22,7 +23,7 @@ export function FourScreenView() {
   const screen = useMemo(() => fourScreen(app), [app])
   const none = screen.none.value
   if (none === 'not-now' || none === 'paused') return <NotAsking why={none} />
-  if (none !== undefined) return <NoneOfThem why={none} />
+  if (none !== undefined) return <NoneOfThem screen={screen} why={none} />
   const asked = screen.asked.value
   const which = () => {
     screen.askWhich()
@@ -60,11 +61,6 @@ export function FourScreenView() {
 function One({ screen, one }: { readonly screen: FourScreen; readonly one: OneOfFour }) {
   const { ask, title, guess, why } = one
   const step = ask.step.id
-  const take = async () => {
-    const onward = router.onward()
-    const taken = await screen.take(step)
-    if (taken) onward(router.href(taken.to, { ask: taken.ask }))
-  }
   return (
     <section class={`${css['one']} ${why ? css['marked'] : ''}`} aria-label={title}>
       {why && <p class={css['this']}>{words.this}</p>}
@@ -90,14 +86,23 @@ function One({ screen, one }: { readonly screen: FourScreen; readonly one: OneOf
           onChange={(hard) => screen.set(step, { ...without(guess, 'hard'), ...(hard !== undefined && { hard }) })}
         />
       </details>
-      <Button kind={why ? 'primary' : 'quiet'} onClick={() => void take()}>
+      <Button kind={why ? 'primary' : 'quiet'} onClick={() => void take(screen, step)}>
         {words.take}
       </Button>
     </section>
   )
 }
 
-function NoneOfThem({ why }: { readonly why: 'early' | 'nothing' | 'none-wished' }) {
+async function take(screen: FourScreen, step: StepId): Promise<void> {
+  const onward = router.onward()
+  const taken = await screen.take(step)
+  if (taken) onward(router.href(taken.to, { ask: taken.ask }))
+}
+
+type Why = 'early' | 'nothing' | 'none-wished'
+
+function NoneOfThem({ screen, why }: { readonly screen: FourScreen; readonly why: Why }) {
+  const self = screen.self.value
   const { title, lead } = why === 'none-wished' ? todayWords[why] : words.none[why]
   return (
     <Page
@@ -113,7 +118,18 @@ function NoneOfThem({ why }: { readonly why: 'early' | 'nothing' | 'none-wished'
           </Button>
         </>
       }
-    />
+    >
+      {self && (
+        <section class={css['one']} aria-label={self.title}>
+          <p>{words.self}:</p>
+          <h2>{self.title}</h2>
+          <Button kind="primary" onClick={() => void take(screen, self.step)}>
+            {words.take}
+          </Button>
+          <NotKept trouble={screen.trouble.value} />
+        </section>
+      )}
+    </Page>
   )
 }
 

@@ -19,13 +19,14 @@ export function Step({ screen }: Screen) {
   const end = screen.end.value
   if (!offer) return null
   const why = typeof offer.why === 'string' ? words.why[offer.why] : whySaid(offer.why, offer.person?.name ?? '')
+  const isOwed = typeof offer.why !== 'string' || offer.why === 'self' // said beside the note as well
   return (
     <Card>
       <div class={css['step']}>
         <p class="note">{words.label}</p>
         <h2>{offer.title}</h2>
         <p class="lead">{offer.note ?? why}</p>
-        {offer.note !== undefined && typeof offer.why !== 'string' && <p class="note">{why}</p>}
+        {offer.note !== undefined && isOwed && <p class="note">{why}</p>}
         <Answers screen={screen} />
         {end && <p class={`note ${css['after']}`}>{words[end]}</p>}
         {screen.canChoose.value && <About screen={screen} />}

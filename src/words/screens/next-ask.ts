@@ -19,6 +19,7 @@ export const fourWords = {
       lead: 'None of the asks we know passes all the rules today. We would rather show none than a bad one.',
     },
   },
+  self: 'For this one nobody has to answer',
   rest: 'Put one thing down instead',
   today: 'Back to today',
 } as const
@@ -65,7 +66,7 @@ export const decidesWords = {
   how: 'How one is chosen',
   rules: [
     'It looks for an ask that you would do, where a yes is likely and you would not expect it.',
-    'It likes fields of life that you have not tried lately.',
+    'When it shows four, each is from another field of life.',
     'What is long ago counts less than what was last week.',
     'After a hard time, the next ones are smaller for two weeks.',
     'The same person is left in peace for four days, the same ask for ten.',

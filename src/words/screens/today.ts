@@ -12,6 +12,7 @@ export const todayWords = {
       next: 'A little further in a place you know.',
       again: 'You asked this before. A second time tells more.',
       softer: 'Softer than the last one.',
+      self: 'No ask fits right now. For this one nobody has to answer.',
     },
     take: 'Take this step',
     four: 'Look at four',
