@@ -12,7 +12,8 @@ import type { Step, StepId } from './step.ts'
 import { library } from './library.ts'
 import { anyAsk, withAsks } from '../../test/core/any-ask.ts'
 import { notebooks, now } from '../../test/core/any-notebook.ts'
-import { day, type Instant, instant } from '../lib/time.ts'
+import { heldBack } from './pause.ts'
+import { day, type Instant, instant, later } from '../lib/time.ts'
 
 const numRuns = process.env['LONG'] ? 20_000 : 500
 /** Where much is looked at in each. */
@@ -117,6 +118,29 @@ test('what is offered for when no ask fits needs nobody and no answer, and passe
     { numRuns: fewer },
   )
   assert.ok(found > 10, `${found}`)
+})
+
+test('while everything is paused, or help comes first, nothing at all is proposed; "not today" changes nothing that the choice knows', () => {
+  const held = { nothing: 0 }
+  fc.assert(
+    fc.property(lived, fc.boolean(), (notebook, pause) => {
+      const { settings, privateAnswers } = notebook
+      const still: Notebook = pause
+        ? { ...notebook, settings: { ...settings, pausedUntil: later(now, day) } }
+        : { ...notebook, privateAnswers: { ...privateAnswers, dying: 'plan', at: now } }
+      assert.notEqual(heldBack(still, now), undefined)
+      held.nothing += nextAsks(notebook, now).length
+      assert.deepEqual(nextAsks(still, now), [])
+      for (const one of [otherAsk(still, now, []), selfDirected(still, now)]) assert.equal(one, undefined)
+      for (const step of library) assert.equal(gentlerAsk(still, now, step), undefined)
+      const away = { ...settings, putAway: library.map(({ id }) => ({ what: id, until: later(now, day) })) }
+      const put: Notebook = { ...notebook, settings: away }
+      assert.deepEqual(pastOf(put), pastOf(notebook))
+      assert.deepEqual(nextAsks(put, now), [])
+    }),
+    { numRuns: 30 },
+  )
+  assert.ok(held.nothing > 0, 'of the same notebooks something is proposed otherwise')
 })
 
 test('a circle of nobody, or of one: what is proposed is for anyone, or for that one', () => {
