@@ -7,6 +7,7 @@ import { todayWords } from '../../src/words/screens/today.ts'
 import { begin } from '../server/fixture.ts'
 import { day, later } from '../../src/lib/time.ts'
 import { scaleQuestions } from '../../src/words/choices.ts'
+import { hardWords } from '../../src/words/scales.ts'
 import { choose, go, person, reads, setClock, stands, tap } from './asker.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
@@ -43,6 +44,14 @@ try {
   await go(sam, '/example/settings/next')
   await stands(page, nextSettingsWords.title)
   await draw(page, 'next-settings', { dark: true, wide: true, large: true })
+  await go(sam, '/settings/next')
+  await choose(page, hardWords.easy, nextSettingsWords.hardest)
+  await go(sam, '/next')
+  await stands(page, fourWords.none.nothing.title)
+  await draw(page, 'next-none', { dark: true, wide: true, large: true })
+  await go(sam, '/')
+  await reads(page, todayWords.step.why.self)
+  await draw(page, 'next-today-self')
 } finally {
   await browser.close()
   await house.stop()

@@ -6,7 +6,7 @@ import { heldBack } from '../../core/pause.ts'
 import type { StepId } from '../../core/step.ts'
 import { type WhyThis, whyThis } from '../../core/why-this.ts'
 import { hour } from '../../lib/time.ts'
-import { stepTitle } from '../../words/steps.ts'
+import { stepTitle, stepWords } from '../../words/steps.ts'
 import type { App } from '../app.ts'
 import { draftChanges, isWorded } from '../asking.ts'
 import { draftParts } from '../draft-parts.ts'
@@ -29,7 +29,9 @@ export type FourScreen = Pick<Keeping, 'trouble'> & {
   readonly none: ReadonlySignal<'not-now' | 'paused' | 'none-wished' | 'early' | 'nothing' | undefined>
   readonly four: ReadonlySignal<readonly OneOfFour[]>
   /** Where no ask fits: something for which nobody has to answer, if one fits. */
-  readonly self: ReadonlySignal<{ readonly step: StepId; readonly title: string } | undefined>
+  readonly self: ReadonlySignal<
+    { readonly step: StepId; readonly title: string; readonly note: string | undefined } | undefined
+  >
   /** It was asked which one: then one is marked, unless after these guesses none is fitting. */
   readonly asked: ReadonlySignal<boolean>
   readonly fits: ReadonlySignal<boolean>
@@ -67,7 +69,7 @@ export function fourScreen(app: App): FourScreen {
   const self = computed(() => {
     const step =
       none.value === undefined && asks.value.length === 0 ? selfDirected(app.notebook.value, app.now()) : undefined
-    return step && { step: step.id, title: stepTitle(step.id) }
+    return step && { step: step.id, title: stepTitle(step.id), note: stepWords[step.id]?.note }
   })
   function change(part: Partial<Begun>): void {
     begun.value = { ...begun.value, at: app.now(), ...part }

@@ -123,6 +123,7 @@ function NoneOfThem({ screen, why }: { readonly screen: FourScreen; readonly why
         <section class={css['one']} aria-label={self.title}>
           <p>{words.self}:</p>
           <h2>{self.title}</h2>
+          {self.note && <p class="note">{self.note}</p>}
           <Button kind="primary" onClick={() => void take(screen, self.step)}>
             {words.take}
           </Button>

@@ -19,17 +19,18 @@ export function Step({ screen }: Screen) {
   const end = screen.end.value
   if (!offer) return null
   const why = typeof offer.why === 'string' ? words.why[offer.why] : whySaid(offer.why, offer.person?.name ?? '')
-  const isOwed = typeof offer.why !== 'string' || offer.why === 'self' // said beside the note as well
+  const isSelf = offer.why === 'self'
+  const [first, then] = isSelf || !offer.note ? [why, offer.note] : [offer.note, typeof offer.why !== 'string' && why]
   return (
     <Card>
       <div class={css['step']}>
-        <p class="note">{words.label}</p>
+        <p class="note">{isSelf ? words.alone : words.label}</p>
         <h2>{offer.title}</h2>
-        <p class="lead">{offer.note ?? why}</p>
-        {offer.note !== undefined && isOwed && <p class="note">{why}</p>}
+        <p class="lead">{first}</p>
+        {then && <p class="note">{then}</p>}
         <Answers screen={screen} />
         {end && <p class={`note ${css['after']}`}>{words[end]}</p>}
-        {screen.canChoose.value && <About screen={screen} />}
+        {screen.canChoose.value && <About screen={screen} isSelf={isSelf} />}
       </div>
     </Card>
   )
@@ -69,16 +70,18 @@ function Answers({ screen }: Screen) {
 }
 
 /** Four to choose from, how this one was found, and never again. */
-function About({ screen }: Screen) {
+function About({ screen, isSelf }: Screen & { readonly isSelf: boolean }) {
   const words = todayWords.step
   const never = async () => {
     if (await screen.never()) say(words.neverSaid)
   }
   return (
     <div class={`side ${css['after']}`}>
-      <Button kind="text" size="small" href={router.href('four')}>
-        {words.four}
-      </Button>
+      {!isSelf && (
+        <Button kind="text" size="small" href={router.href('four')}>
+          {words.four}
+        </Button>
+      )}
       <Button kind="text" size="small" href={router.href('decides')}>
         {words.how}
       </Button>
