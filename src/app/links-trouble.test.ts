@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anyAsk } from '../../test/core/any-ask.ts'
+import type { AskId } from '../core/ask.ts'
+import type { Link } from '../core/notebook.ts'
+import { fromBase64url } from '../lib/base64url.ts'
+import { ownerKeys } from '../seal/ask-log-owner.ts'
+import { linkBearer } from '../seal/linked-log.ts'
+import { memoryStore } from '../store/memory.ts'
+import type { Store } from '../store/store.ts'
+import { create, readLog, remove } from '../sync/client.ts'
+import { startLinks } from './links.ts'
+import { askOf, friendAt, linkOf, makeLink, start, useOf, world } from '../../test/app/links-world.ts'
+import { openRecord } from './record.ts'
+import { testEnvironment } from './testing.ts'
+
+test('an answer that the device could not keep stays on the server until it could', async (context) => {
+  const { open, server, setDown } = await world(context)
+  const kept = memoryStore()
+  let full = false
+  const store: Store = {
+    ...kept,
+    append: (...row) => (full ? Promise.resolve({ ok: false, error: 'full' }) : kept.append(...row)),
+  }
+  const app = await open(store)
+  const link = await makeLink(app)
+  const friend = await friendAt(server, link)
+  setDown(true)
+  await app.links.close(link.id)
+  await friend.answer({ a: 'yes' })
+  setDown(false)
+  full = true
+  await app.links.look()
+  assert.equal(app.links.trouble.value.get(link.id), 'not-kept')
+  assert.ok((await readLog(server, friend.bearer)).ok)
+  full = false
+  await app.links.look()
+  assert.equal(askOf(app).answer?.says, 'yes')
+  assert.equal(app.notebook.value.links.size, 0)
+})
+
+test('an answer after the server was restored from a backup is not lost, and the alarm has a name', async (context) => {
+  const { open, server } = await world(context)
+  const app = await open(memoryStore())
+  const link = await makeLink(app)
+  await (await friendAt(server, link)).answer({ a: 'no' })
+  await app.links.look()
+  await restoreEmpty(server, link) // as it was before the answer
+  await (await friendAt(server, link)).answer({ a: 'yes', t: 'I can, after all.' })
+  await app.links.look()
+  assert.equal(app.links.trouble.value.get(link.id), 'rollback')
+  assert.deepEqual([askOf(app).answer?.says, askOf(app).answerCount], ['yes', 2])
+  await app.links.close(link.id)
+  await app.links.look()
+  assert.deepEqual([askOf(app).answer?.line, askOf(app).answerCount], ['I can, after all.', 2])
+})
+
+test('erasing everything takes the logs from the server too', async (context) => {
+  const { open, server } = await world(context)
+  const store = memoryStore()
+  const app = await open(store)
+  const link = await makeLink(app)
+  assert.ok((await app.erase()).ok)
+  const gone = await readLog(server, await linkBearer(useOf(link)))
+  assert.ok(!gone.ok && gone.error === 'gone')
+  assert.equal(app.notebook.value.asks.size, 0)
+})
+
+test('an answer that is still on its way when everything is erased is not kept', async (context) => {
+  const { open, server, holdBack, runTimers } = await world(context)
+  const store = memoryStore()
+  const app = await open(store)
+  const link = await makeLink(app)
+  await (await friendAt(server, link)).answer({ a: 'yes', t: 'Of course.' })
+  const release = holdBack()
+  const looked = app.links.look()
+  const impatient = setInterval(runTimers, 5) // the server is too slow to wait for
+  assert.ok((await app.erase()).ok)
+  clearInterval(impatient)
+  release()
+  await looked
+  await app.links.look()
+  const rows = await store.rows()
+  assert.deepEqual(rows, { ok: true, value: [] })
+})
+
+test('a server that never says where it is holds up no link', async (context) => {
+  const { open, setDown, setMute, runTimers } = await world(context)
+  const store = memoryStore()
+  setDown(true)
+  const first = await open(store)
+  await makeLink(first)
+  first.stop()
+  setDown(false)
+  setMute('/v1/where')
+  const app = await open(store)
+  const looked = app.links.look()
+  for (let i = 0; i < 100 && !linkOf(app).opened; i++) await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.ok(linkOf(app).opened)
+  runTimers() // patience has an end
+  await looked
+})
+
+test('where what makes links can not be fetched, it says so of each link and door, and goes on when it can', async () => {
+  const environment = testEnvironment()
+  const record = await openRecord(environment)
+  assert.ok(record.ok)
+  const secrets = { admin: 'a', replyPrivate: 'b', fragment: 'c', firstFrame: 'd' }
+  const set = { ...secrets, ask: 'ask1', purpose: 'ask', until: environment.now() }
+  const door = { ...secrets, made: start, until: environment.now(), what: { ask: 1 } }
+  await record.value.change([
+    { kind: 'link', id: 'link1', set },
+    { kind: 'share', id: 'share1', set: door },
+  ])
+  let fetched = false
+  const links = startLinks(
+    environment,
+    record.value,
+    async () => true,
+    async () => {
+      if (!fetched) throw new TypeError('no network')
+      return import('./link-keeper.ts')
+    },
+  )
+  const offer = { k: 'ask', w: 'Oat milk?', by: 'Sam', until: 0 } as const
+  const ask = anyAsk({ id: 'ask1' as AskId, made: start })
+  assert.deepEqual(await links.make(ask, offer), { ok: false, error: 'not-loaded' })
+  await links.look()
+  assert.deepEqual(
+    [...links.trouble.value],
+    [
+      ['link1', 'offline'],
+      ['share1', 'offline'],
+    ],
+  )
+  assert.ok((await links.close('link1')).ok)
+  assert.ok(record.value.notebook.value.links.get('link1')?.closing)
+  fetched = true
+  environment.runTimers()
+  await links.look()
+  assert.ok((await links.make(ask, { ...offer, until: 1_800_000_000 })).ok)
+  links.stop()
+})
+
+async function restoreEmpty(server: { origin: string; fetch: typeof fetch }, link: Link): Promise<void> {
+  const [admin, replyPrivate, firstFrame] = [link.admin, link.replyPrivate, link.firstFrame].map(fromBase64url)
+  assert.ok(admin && replyPrivate && firstFrame)
+  const keys = await ownerKeys({ admin, replyPrivate, firstFrame, fragment: link.fragment })
+  assert.ok(keys.ok)
+  await remove(server, keys.value.adminBearer)
+  const { useHash, adminBearer } = keys.value
+  assert.ok((await create(server, adminBearer, { useHash, class: 's', firstFrame })).ok)
+}

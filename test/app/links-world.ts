@@ -1,0 +1,134 @@
+// For tests: the app and a friend against a real server with a real database. Only the clock is ours.
+import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
+import { startFixture } from '../server/fixture.ts'
+import { makeAsk, markAsked, sealGuess } from '../../src/core/ask-steps.ts'
+import type { Ask, AskId } from '../../src/core/ask.ts'
+import type { Chance } from '../../src/core/guess.ts'
+import type { Link } from '../../src/core/notebook.ts'
+import { day, instant, type Instant, later } from '../../src/lib/time.ts'
+import { parseFragment } from '../../src/protocol/capability.ts'
+import type { ReplyContent } from '../../src/seal/ask-content.ts'
+import { openLink, sealAnswer } from '../../src/seal/ask-log-friend.ts'
+import { linkBearer } from '../../src/seal/linked-log.ts'
+import type { Store } from '../../src/store/store.ts'
+import { append, readLog } from '../../src/sync/client.ts'
+import { type App, openApp } from '../../src/app/app.ts'
+import { addressOf } from '../../src/app/link-address.ts'
+import { testEnvironment } from '../../src/app/testing.ts'
+
+/** When these stories begin. */
+export const start = instant(Date.UTC(2026, 10, 23, 18))
+
+/** A server, and apps of one person that reach it as a test wishes. */
+export async function world(context: TestContext) {
+  const server = await startFixture()
+  server.setClock(start)
+  let now: Instant = start
+  let down = false
+  let held = Promise.resolve()
+  let mute = ''
+  const network: typeof fetch = async (address, request) => {
+    if (down) throw new TypeError('no network')
+    if (mute && String(address).endsWith(mute)) return new Promise(() => {})
+    const answer = await fetch(address, request)
+    await held
+    return answer
+  }
+  const apps: App[] = []
+  const timers: (() => void)[] = []
+  context.after(async () => {
+    for (const app of apps) app.stop()
+    await server.stop()
+  })
+  return {
+    server: { origin: server.url, fetch },
+    setDown: (next: boolean) => (down = next),
+    /** Requests whose address ends so never get an answer, nor an end. */
+    setMute: (ending: string) => (mute = ending),
+    runTimers: () => {
+      for (const run of timers) run()
+    },
+    /** Holds every answer of the server back until what it gives is called. */
+    holdBack() {
+      let release = () => {}
+      held = new Promise((resolve) => (release = resolve))
+      return release
+    },
+    setNow(next: Instant) {
+      now = next
+      server.setClock(next)
+    },
+    async open(store: Store) {
+      const environment = testEnvironment(store, { origin: server.url, fetch: network })
+      environment.setNow(now)
+      const app = await openApp(environment)
+      assert.ok(app.ok)
+      apps.push(app.value)
+      timers.push(environment.runTimers)
+      return app.value
+    },
+  }
+}
+
+async function askMara(app: App): Promise<Ask> {
+  const id = 'ask1' as AskId
+  await app.change(makeAsk(id, app.now(), { words: 'Could you bring me oat milk?', tie: 'friend' }))
+  for (const step of [
+    (ask: Ask) => sealGuess(ask, { chance: 0.3 as Chance }, app.now()),
+    (ask: Ask) => markAsked(ask, app.now(), { channel: 'by-voice', until: later(app.now(), 14 * day) }),
+  ]) {
+    const noted = step(askOf(app))
+    assert.ok(noted.ok)
+    await app.change(noted.value)
+  }
+  return askOf(app)
+}
+
+/** The one ask. */
+export function askOf(app: App): Ask {
+  const [ask] = app.notebook.value.asks.values()
+  assert.ok(ask)
+  return ask
+}
+
+/** Its link. */
+export function linkOf(app: App): Link {
+  const [link] = app.notebook.value.links.values()
+  assert.ok(link)
+  return link
+}
+
+/** Asks Mara, and makes the link. */
+export async function makeLink(app: App): Promise<Link> {
+  const ask = await askMara(app)
+  const until = Math.floor((ask.until ?? 0) / 1000)
+  assert.ok((await app.links.make(ask, { k: 'ask', w: ask.words ?? '', by: 'Sam', until })).ok)
+  return linkOf(app)
+}
+
+/** A friend's page, open at a link: what it reads, and how it answers. */
+export async function friendAt(server: { origin: string; fetch: typeof fetch }, link: Link) {
+  const use = parseFragment(new URL(addressOf(link, server.origin)).hash)
+  assert.ok(use.ok)
+  const bearer = await linkBearer(use.value)
+  const log = await readLog(server, bearer)
+  assert.ok(log.ok)
+  const opened = await openLink(use.value, log.value.frames)
+  assert.ok(opened.ok)
+  return {
+    offer: opened.value.offer,
+    bearer,
+    async answer(reply: ReplyContent) {
+      const sent = await append(server, bearer, await sealAnswer(opened.value, reply))
+      return sent.ok ? 'sent' : sent.error
+    },
+  }
+}
+
+/** What the link lets its holder do. */
+export function useOf(link: Link) {
+  const use = parseFragment(link.fragment)
+  assert.ok(use.ok)
+  return use.value
+}
