@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { shareItemWords } from '../../src/words/share-items.ts'
 import { shareMoreWords, shareNewWords, sharesWords, shareWords } from '../../src/words/screens/shares.ts'
 import * as theirs from '../../src/words/screens/share-page.ts'
@@ -73,9 +73,17 @@ test('what was chosen stays current behind the same link, and what is deleted go
   await tap(sam.page, shareWords.takeOutYes)
   await sees(winter.page, link, 'How do I begin?', false)
 
+  // A log that takes no more: the door says so, and what was not taken goes once it can.
+  const full = (route: Route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 413, json: { error: 'full' } }) : route.continue()
+  await sam.page.route('**/v1/log', full)
   await go(sam, waiting)
   await tap(sam.page, waitingWords.forget)
   await tap(sam.page, waitingWords.yes.delete)
+  await go(sam, door)
+  await reads(sam.page, new RegExp(sharesWords.tooFull))
+  await sam.page.unroute('**/v1/log', full)
+  await tap(sam.page, shareWords.look)
   await sees(winter.page, link, shareItemWords.ends.yes, false)
   await reads(winter.page, 'And then?')
   await go(sam, door)
