@@ -30,6 +30,8 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   await reads(sam.page, shareNewWords.problems.nothing.what)
   await write(sam.page, shareNewWords.label, needles.label)
   await write(sam.page, shareNewWords.question(1), needles.question)
+  await sam.page.getByText(shareNewWords.previewOf(1)).click()
+  await reads(sam.page, needles.question)
   await write(sam.page, shareNewWords.by, 'Sam')
   await sam.page.waitForTimeout(400)
   await sam.page.reload()
