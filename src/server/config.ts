@@ -26,6 +26,8 @@ export type Config = {
   /** The most the database may grow to, in MiB, 16 to 10,000,000. */
   readonly mostMegabytes: number
   readonly limits: Limits
+  /** A port on 127.0.0.1 for the host's monitoring; `undefined` for none. */
+  readonly metricsPort: number | undefined
   /** A folder with the host's own pages, as host-pages.ts reads them. */
   readonly pagesFolder: string | undefined
   /** What the people who run this copy say of themselves; empty where they say nothing. */
@@ -51,6 +53,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(environment: Environment): Result<Config, string> {
   const port = wholeNumber(environment, 'TENDRIL_PORT', { or: 8787, from: 0, to: 65_535 })
   if (!port.ok) return port
+  const metrics = wholeNumber(environment, 'TENDRIL_METRICS_PORT', { or: -1, from: 0, to: 65_535 })
+  if (!metrics.ok) return metrics
   const hops = wholeNumber(environment, 'TENDRIL_PROXY_HOPS', { or: 0, from: 0, to: 5 })
   if (!hops.ok) return hops
   const megabytes = wholeNumber(environment, 'TENDRIL_MAX_MB', { or: 20_000, from: 16, to: 10_000_000 })
@@ -73,6 +77,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
   return ok({
     port: port.value,
     host,
+    metricsPort: metrics.value < 0 ? undefined : metrics.value,
     dataFolder: set(environment['TENDRIL_DATA']) ?? './data',
     databaseUrl: databaseUrl.value,
     publicUrl: publicUrl.value,

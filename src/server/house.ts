@@ -4,6 +4,7 @@ import type { Instant } from '../lib/time.ts'
 import type { Config } from './config.ts'
 import type { Hub } from './hub.ts'
 import type { Rates } from './rates.ts'
+import type { Readiness } from './ready.ts'
 import type { Site } from './site.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -15,4 +16,6 @@ export type House = {
   readonly hub: Hub
   readonly rates: Rates
   readonly site: Site
+  /** Whether writes are taken now, tried out at most every ten seconds. */
+  readonly ready: () => Promise<Readiness>
 }

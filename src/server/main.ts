@@ -27,6 +27,7 @@ const server = await startServer({ ...parts, siteFolder, hostPages: hostPages.va
 )
 console.log(`Tendril is at ${server.address}`)
 console.log(durability)
+if (server.metricsAddress !== undefined) console.log(`Figures for monitoring are at ${server.metricsAddress}/metrics`)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     process.once(signal, () => process.exit(1))

@@ -17,6 +17,7 @@ import { healthz } from './routes/healthz.ts'
 import { wantsClosed } from './routes/log-headers.ts'
 import { longPoll } from './routes/long-poll.ts'
 import { read } from './routes/read.ts'
+import { readyz } from './routes/readyz.ts'
 import { remove } from './routes/remove.ts'
 import { answerPage, plainPage, sharePage, site } from './routes/site.ts'
 import { eventStream } from './routes/sse.ts'
@@ -46,6 +47,7 @@ export function routeFor(asked: Asked): Route {
   if (path === logPath) return logRoute(asked)
   const looks = method === 'GET' || method === 'HEAD'
   if (path === '/healthz') return looks ? route('GET /healthz', 'read', (_, house) => healthz(house)) : wrongMethod
+  if (path === '/readyz') return looks ? route('GET /readyz', 'read', (_, house) => readyz(house)) : wrongMethod
   if (path === '/v1/where') return looks ? route('GET /v1/where', 'read', (_, house) => where(house)) : wrongMethod
   if (path.startsWith('/v1/')) return route('unknown', 'read', () => refuse('none'))
   if (!looks) return wrongMethod

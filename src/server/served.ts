@@ -37,9 +37,9 @@ export function serveEvents(headers: HeaderList, stream: (out: Outlet) => Promis
   return { status: 200, headers: [...apiHeaders, ...own, ...headers], stream }
 }
 
-/** An answer in JSON. */
-export function serveJson(value: object): Served {
-  return serveApi(200, [['Content-Type', 'application/json']], JSON.stringify(value))
+/** An answer in JSON; 200 unless told otherwise. */
+export function serveJson(value: object, status = 200): Served {
+  return serveApi(status, [['Content-Type', 'application/json']], JSON.stringify(value))
 }
 
 /** A refusal. For one code it is the same to the last byte, whatever the cause, unless `headers` add to it. */

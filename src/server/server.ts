@@ -16,7 +16,10 @@ import { hub } from './hub.ts'
 import type { Pokes } from './pokes.ts'
 import { tellingOthers } from './pokes.ts'
 import { logLine } from './log-line.ts'
+import { metrics, serveMetrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
 import { rates } from './rates.ts'
+import { readiness } from './ready.ts'
 import { refuse, send } from './served.ts'
 import { answer, routeFor } from './router.ts'
 import { loadSite } from './site.ts'
@@ -42,6 +45,8 @@ export type ServerParts = {
 export type RunningServer = {
   /** Such as `http://127.0.0.1:8787`. */
   readonly address: string
+  /** Where the host's monitoring reads figures, if it does. */
+  readonly metricsAddress: string | undefined
   /** Ends gently: no new requests, live streams end, those under way have ten seconds; then the database is closed. */
   stop(): Promise<void>
 }
@@ -50,19 +55,26 @@ export type RunningServer = {
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const house = furnish(parts)
   const readers = slowReaders(parts.config.limits)
-  const listen = listener(house, readers, parts.log)
+  const counted = metrics()
+  const listen = listener(house, readers, parts.log, counted)
   const server = guardedServer(parts.config.limits, (request, response) => void listen(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(parts.config.port, parts.config.host, resolve)
   })
+  const { metricsPort } = parts.config
+  const figures = async () =>
+    counted.text({ connections: await connectionsOf(server), full: house.storage.full() ? 1 : 0 })
+  const monitored = metricsPort === undefined ? undefined : await serveMetrics(metricsPort, figures)
   const sweeping = setInterval(() => {
     house.storage.sweep(house.clock()).catch(() => parts.log('sweep failed'))
   }, parts.config.limits.sweepEvery).unref()
   return {
     address: addressOf(server),
+    metricsAddress: monitored && addressOf(monitored),
     stop: async () => {
       clearInterval(sweeping)
+      monitored?.close()
       const drained = drain(server, parts.config.limits.drain)
       house.hub.endAll()
       await drained
@@ -88,12 +100,13 @@ export function furnish({ config, storage, pokes, clock, siteFolder, hostPages =
     clock,
     hub: live,
     rates: rates(limits, clock),
+    ready: readiness(storage, clock),
     site: withHostPages(loadSite(siteFolder), hostPages),
   }
 }
 
 /** Answers Node's requests. Never rejects. */
-function listener(house: House, readers: SlowReaders, log: (line: string) => void) {
+function listener(house: House, readers: SlowReaders, log: (line: string) => void, counted: Metrics) {
   const always: HeaderList = house.config.publicUrl?.startsWith('https:') ? [strictTransport] : []
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now()
@@ -102,7 +115,9 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
     try {
       const served = await answer(route, asked, house)
       const size = 'body' in served ? served.body.length : 0
-      log(logLine(route.name, served.status, size, performance.now() - began))
+      const took = performance.now() - began
+      log(logLine(route.name, served.status, size, took))
+      counted.answered(route.name, served.status, took)
       const sending = send(served, response, house.clock(), always)
       // What the system took at once has left. Without a socket it waits behind an answer that has not.
       if (sending || response.socket?.writableLength !== 0) readers.watch(response)
@@ -110,10 +125,17 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
     } catch (why) {
       // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.
       log(`${route.name} failed ${why instanceof Error ? why.name : 'unknown'}`)
+      counted.answered(route.name, 503, performance.now() - began)
       if (response.headersSent) response.destroy()
       else void send(refuse('busy'), response, house.clock(), always)
     }
   }
+}
+
+function connectionsOf(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count)))
+  })
 }
 
 function addressOf(server: Server): string {

@@ -33,6 +33,8 @@ export type Wishes = {
 export type Fixture = {
   readonly url: string
   readonly folder: string
+  /** Where figures are, if `TENDRIL_METRICS_PORT` is among the wishes. */
+  readonly metricsUrl: string | undefined
   /** Every line it logged. */
   readonly lines: string[]
   /** Sets the server's clock. */
@@ -67,6 +69,7 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
   })
   const fixture: Fixture = {
     url: server.address,
+    metricsUrl: server.metricsAddress,
     folder,
     lines,
     setClock: (moment) => {

@@ -18,8 +18,8 @@ import { openSqlite } from '../../src/server/storage/sqlite.ts'
 import { aFrame, begin, newCaller, startFixture } from './fixture.ts'
 import { exchange } from './raw.ts'
 
-const runs = process.env['LONG'] ? 50_000 : 3_000
-const rawRuns = process.env['LONG'] ? 3_000 : 150
+const runs = process.env['LONG'] ? 50_000 : 20_000
+const rawRuns = process.env['LONG'] ? 5_000 : 2_000
 
 const callers = [newCaller(), newCaller(), newCaller()]
 const bearers = callers.flatMap((caller) => [caller.admin, caller.use])

@@ -1,0 +1,51 @@
+// What the host's watchmen read: is it ready, and how much it does; nothing about anybody.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { instant } from '../../src/lib/time.ts'
+import { aFrame, begin, get, newCaller, post, put, startFixture } from './fixture.ts'
+
+test('ready means that a write went through, tried at most every ten seconds; on a full disk it is not', async () => {
+  const server = await startFixture({ mostMegabytes: 16 })
+  const ready = async () => {
+    const reply = await fetch(`${server.url}/readyz`)
+    return [reply.status, await reply.json()]
+  }
+  assert.deepEqual(await ready(), [200, { state: 'ready' }])
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  for (let status = 204; status === 204;) status = (await post(server.url, caller, aFrame(32768))).status
+  for (let status = 204; status === 204;) status = (await post(server.url, caller, aFrame(512))).status
+  assert.deepEqual(await ready(), [200, { state: 'ready' }], 'an answer stands for ten seconds')
+  server.setClock(instant(begin + 10_000))
+  assert.deepEqual(await ready(), [503, { state: 'full' }])
+  await server.stop()
+})
+
+test('figures are on a port of this machine alone, count what was answered, and hold no id, key or address', async () => {
+  const server = await startFixture({ environment: { TENDRIL_METRICS_PORT: '0' } })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  await post(server.url, caller, aFrame())
+  await post(server.url, caller, aFrame())
+  await get(server.url, newCaller())
+  const text = await (await fetch(`${server.metricsUrl}/metrics`)).text()
+  for (const line of [
+    'tendril_requests_total{route="PUT /v1/log",status="201"} 1',
+    'tendril_requests_total{route="POST /v1/log",status="204"} 2',
+    'tendril_requests_total{route="GET /v1/log",status="404"} 1',
+    'tendril_full 0',
+  ])
+    assert.ok(text.includes(`${line}\n`), text)
+  assert.match(text, /^tendril_connections [1-9]/m)
+  for (const line of text.trim().split('\n'))
+    assert.match(
+      line,
+      /^(?:# TYPE )?tendril_[a-z_]+(?:\{route="[A-Za-z0-9/ -]+",status="\d{3}"\})? (?:[\d.e+-]+|counter|gauge)$/,
+    )
+  assert.equal((await fetch(`${server.metricsUrl}/`)).status, 404)
+  assert.equal((await fetch(`${server.url}/metrics`)).status, 404)
+  assert.match(server.metricsUrl ?? '', /^http:\/\/127\.0\.0\.1:/)
+  await server.stop()
+})
