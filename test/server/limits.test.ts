@@ -93,6 +93,20 @@ test('on a full disk new bytes are refused, reads and deletes go on, and there i
   await server.stop()
 })
 
+test('when room runs short, new logs are refused first, and those that are there go on', async () => {
+  const server = await startFixture({ mostMegabytes: 16 })
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  const flood = async () => (await put(server.url, newCaller(), aFrame(32768))).status
+  let status = 201
+  while (status === 201) status = Math.max(...(await Promise.all(Array.from({ length: 16 }, flood))))
+  assert.equal(status, 507)
+  for (let i = 0; i < 20; i++) assert.equal((await post(server.url, caller, aFrame())).status, 204)
+  assert.equal(await flood(), 507)
+  assert.ok(statSync(join(server.folder, 'tendril.db')).size <= 16 * 1024 ** 2)
+  await server.stop()
+})
+
 test('deleted and expired bytes are in none of the files a moment later', async () => {
   const server = await startFixture({ limits: { sweepEvery: 100 } })
   const needles = [aFrame(), aFrame(32768), aFrame(512)]

@@ -1,47 +1,66 @@
-// The attacks that cost the attacker nothing: connections that send almost nothing, for ever.
+// The attacks that cost the attacker nothing: connections that send almost nothing, or read nothing, for ever.
 
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
+import type { Socket } from 'node:net'
 import { test } from 'node:test'
 
-import { aFrame, get, newCaller, put, startFixture } from './fixture.ts'
+import { aFrame, get, newCaller, post, put, startFixture } from './fixture.ts'
+import type { Caller } from './fixture.ts'
 
-test('a hundred connections that trickle are closed in time, and others are served all the while', async () => {
-  const server = await startFixture({ limits: { headers: 1500, request: 2500, lookEvery: 500 } })
+/** The long run waits as long as the server really does, and expects what is promised of it. */
+const long = process.env['LONG'] !== undefined
+const quick = { headers: 1500, request: 2500, lookEvery: 500, unread: 1024, slowFor: 1000, leaving: 2000 }
+/** Until the last is closed, and the ninety-ninth of a hundred waits of others; in milliseconds. Other work on the machine is allowed for in the short run. */
+const promised = long ? { closed: 20_000, others: 300 } : { closed: 8000, others: 2000 }
+
+test('three hundred slow connections, a third each by head, body and reading, are closed in time, and others are served', async () => {
+  const server = await startFixture(long ? {} : { limits: quick })
   const caller = newCaller()
-  await put(server.url, caller, aFrame())
-  const { hostname, port } = new URL(server.url)
-  const starts = [
-    'GET /v1/log HTTP/1.1\r\nHost: x\r\nX-',
-    'POST /v1/log HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n',
-  ]
-  const closed = Array.from({ length: 100 }, (_, i) => {
-    const socket = connect(Number(port), hostname)
-    socket.on('error', () => {})
-    socket.write(starts[i % 2] ?? '')
-    const trickle = setInterval(() => socket.write('a'), 200)
-    return new Promise<number>((resolve) => {
-      const began = performance.now()
-      socket.resume()
-      socket.on('close', () => {
-        clearInterval(trickle)
-        resolve(performance.now() - began)
-      })
-    })
-  })
-  const all = Promise.all(closed)
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  for (let i = 0; i < 8; i++) await post(server.url, caller, aFrame(32768))
+  const all = Promise.all(Array.from({ length: 300 }, (_, i) => closedAfter(server.url, slow(i % 3, caller))))
   const times: number[] = []
   while ((await Promise.race([all, pause(100)])) === undefined) {
     const began = performance.now()
-    assert.equal((await get(server.url, caller)).status, 200)
+    assert.equal((await get(server.url, caller, '?offset=now')).status, 200)
     times.push(performance.now() - began)
   }
   const slowest = Math.max(...(await all))
-  assert.ok(slowest < 5000, `the last one was closed after ${Math.round(slowest)} ms`)
+  assert.ok(slowest < promised.closed, `the last one was closed after ${Math.round(slowest)} ms`)
   const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
-  assert.ok(p99 < 1000, `others waited ${Math.round(p99)} ms`)
+  assert.ok(p99 < promised.others, `others waited ${Math.round(p99)} ms`)
   await server.stop()
 })
+
+/** What is sent at once, and what trickles; and whether anything is ever read. */
+type Slow = { readonly first: string; readonly then: string; readonly reads: boolean }
+
+function slow(kind: number, caller: Caller): Slow {
+  if (kind === 0) return { first: 'GET /v1/log HTTP/1.1\r\nHost: x\r\nX-', then: 'a', reads: true }
+  if (kind === 1)
+    return { first: 'POST /v1/log HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n', then: 'a', reads: true }
+  // Pipelined, so that more wants to leave than the system's own buffers take.
+  const ask = `GET /v1/log HTTP/1.1\r\nHost: x\r\nAuthorization: ${caller.use}\r\n\r\n`
+  return { first: ask.repeat(40), then: '', reads: false }
+}
+
+function closedAfter(url: string, { first, then, reads }: Slow): Promise<number> {
+  const { hostname, port } = new URL(url)
+  const socket: Socket = connect(Number(port), hostname)
+  socket.on('error', () => {})
+  socket.write(first)
+  // Who does not read learns of the end only by writing.
+  const trickle = setInterval(() => socket.write(reads ? then : 'G'), 200)
+  if (reads) socket.resume()
+  const began = performance.now()
+  return new Promise((resolve) => {
+    socket.on('close', () => {
+      clearInterval(trickle)
+      resolve(performance.now() - began)
+    })
+  })
+}
 
 function pause(ms: number): Promise<undefined> {
   return new Promise((resolve) => {

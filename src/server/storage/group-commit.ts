@@ -10,7 +10,8 @@ import type { Result } from '../../lib/result.ts'
 export type Committed<T> = Result<T, 'no-space' | 'failed'>
 
 // SQLite's own numbers.
-const diskFull = 13
+/** There is no room, or none for this. */
+export const diskFull = 13
 const diskFault = 10
 
 /** After a failed sync nobody knows what is on the disk, and trying again would hide it: the process must end without another write. */

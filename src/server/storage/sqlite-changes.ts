@@ -4,6 +4,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import type { Instant } from '../../lib/time.ts'
 import { judgeAppend, outcomeOf } from './append-rules.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
+import { diskFull } from './group-commit.ts'
 import type { LogHead, NewLog } from './log.ts'
 import { headOf } from './sqlite-statements.ts'
 import type { Statements } from './sqlite-statements.ts'
@@ -33,10 +34,24 @@ export function apply(statements: Statements, change: Change): Changed[Change['k
   return change.kind === 'create' ? create(statements, change) : remove(statements, change.n)
 }
 
+/** Of all room, how much is kept for logs that are there already: whoever floods a server with new ones must not stop those who live on it. */
+const keptForOthers = 0.1
+
+/** Counts as a full disk, for this change alone. */
+class KeptForOthers extends Error {
+  readonly errcode = diskFull
+}
+
+function isKeptForOthers({ pages, freePages, mostPages }: Statements): boolean {
+  const [all, free, most] = [pages, freePages, mostPages].map((one) => Number(Object.values(one.get() ?? {})[0]))
+  return (all ?? 0) - (free ?? 0) > (most ?? 0) * (1 - keptForOthers)
+}
+
 function create(statements: Statements, { log, first, now }: Extract<Change, { kind: 'create' }>): Changed['create'] {
   const there = headOf(statements.byId.get(log.id))
   if (there && there.expires > now) return { made: false, log: there }
   if (there) remove(statements, there.n)
+  if (isKeptForOthers(statements)) throw new KeptForOthers()
   return { made: true, log: insert(statements, log, first) }
 }
 

@@ -16,6 +16,9 @@ export type Statements = ReturnType<typeof prepare>
 export function prepare(db: DatabaseSync) {
   const sql = (text: string): StatementSync => db.prepare(text)
   return {
+    pages: sql('pragma page_count'),
+    freePages: sql('pragma freelist_count'),
+    mostPages: sql('pragma max_page_count'),
     byId: sql('select * from log where id = ?'),
     byNumber: sql('select * from log where n = ?'),
     insertLog:

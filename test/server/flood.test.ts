@@ -1,0 +1,66 @@
+// Many strangers at once, each from an address of their own: those who are there already must hardly notice.
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { aFrame, get, newCaller, post, put } from './fixture.ts'
+import { startProgram } from './program.ts'
+
+const megabytes = 24
+/** What is promised of others' waits while it lasts, and until all is as before, in milliseconds. The short run allows for other work on the machine. */
+const promised = process.env['LONG'] ? { others: 500, recovery: 5000 } : { others: 2500, recovery: 5000 }
+const lasts = process.env['LONG'] ? 20_000 : 4000
+
+test('a flood of new logs and wrong keys leaves those who are there served, the disk within its cap, and is over when it ends', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-flood-'))
+  const program = await startProgram({
+    TENDRIL_DATA: folder,
+    TENDRIL_MAX_MB: String(megabytes),
+    TENDRIL_PROXY_HOPS: '1',
+  })
+  t.after(async () => {
+    await program.kill()
+    rmSync(folder, { recursive: true })
+  })
+  const caller = newCaller()
+  await put(program.url, caller, aFrame(), { 'tendril-class': 'm' })
+  const until = performance.now() + lasts
+  const flood = Array.from({ length: 48 }, (_, i) => stranger(program.url, i, until))
+  const times: number[] = []
+  while (performance.now() < until) {
+    times.push(await lookAndWrite(program.url))
+    await pause(50)
+  }
+  const answered = (await Promise.all(flood)).reduce((sum, count) => sum + count, 0)
+  const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
+  assert.ok(answered > 500, `the flood was ${answered} requests only`)
+  assert.ok(p99 < promised.others, `others waited ${Math.round(p99)} ms`)
+  assert.ok(statSync(join(folder, 'tendril.db')).size <= megabytes * 1024 ** 2)
+  await pause(promised.recovery / 2)
+  assert.ok((await lookAndWrite(program.url)) < promised.recovery / 2)
+
+  /** Somebody who was there before, from their own place: both must go well. */
+  async function lookAndWrite(url: string): Promise<number> {
+    const home = { 'x-forwarded-for': '192.0.2.7' }
+    const began = performance.now()
+    assert.equal((await get(url, caller, '?offset=now', home)).status, 200)
+    assert.equal((await post(url, caller, aFrame(512), home)).status, 204)
+    return (performance.now() - began) / 2
+  }
+})
+
+/** Makes logs and guesses keys, each time from another neighbourhood. Counts the answers. */
+async function stranger(url: string, number: number, until: number): Promise<number> {
+  let count = 0
+  for (; performance.now() < until; count++) {
+    const from = { 'x-forwarded-for': `10.${number}.${count % 256}.1` }
+    const reply =
+      count % 3 === 0 ? await get(url, newCaller(), '', from) : await put(url, newCaller(), aFrame(8192), from)
+    await reply.arrayBuffer()
+  }
+  return count
+}
