@@ -34,24 +34,24 @@ test('three hundred slow connections, a third each by head, body and reading, ar
 })
 
 /** What is sent at once, and what trickles; and whether anything is ever read. */
-type Slow = { readonly first: string; readonly then: string; readonly reads: boolean }
+type Slow = { readonly first: string; readonly trickles: string; readonly reads: boolean }
 
 function slow(kind: number, caller: Caller): Slow {
-  if (kind === 0) return { first: 'GET /v1/log HTTP/1.1\r\nHost: x\r\nX-', then: 'a', reads: true }
+  if (kind === 0) return { first: 'GET /v1/log HTTP/1.1\r\nHost: x\r\nX-', trickles: 'a', reads: true }
   if (kind === 1)
-    return { first: 'POST /v1/log HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n', then: 'a', reads: true }
+    return { first: 'POST /v1/log HTTP/1.1\r\nHost: x\r\nContent-Length: 9999\r\n\r\n', trickles: 'a', reads: true }
   // Pipelined, so that more wants to leave than the system's own buffers take.
   const ask = `GET /v1/log HTTP/1.1\r\nHost: x\r\nAuthorization: ${caller.use}\r\n\r\n`
-  return { first: ask.repeat(40), then: '', reads: false }
+  return { first: ask.repeat(40), trickles: '', reads: false }
 }
 
-function closedAfter(url: string, { first, then, reads }: Slow): Promise<number> {
+function closedAfter(url: string, { first, trickles, reads }: Slow): Promise<number> {
   const { hostname, port } = new URL(url)
   const socket: Socket = connect(Number(port), hostname)
   socket.on('error', () => {})
   socket.write(first)
   // Who does not read learns of the end only by writing.
-  const trickle = setInterval(() => socket.write(reads ? then : 'G'), 200)
+  const trickle = setInterval(() => socket.write(reads ? trickles : 'G'), 200)
   if (reads) socket.resume()
   const began = performance.now()
   return new Promise((resolve) => {
