@@ -69,9 +69,10 @@ export function devices(env: Readonly<Record<string, string>>, ...flags: readonl
   }
 }
 
-/** The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. As for `unit`. */
+/** The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. With LONG what takes long, too. As for `unit`. */
 export function server(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
-  const how = ['--test', '--test-reporter=spec', '--test-concurrency=1', 'test/server/**/*.test.ts']
+  const files = ['test/server/**/*.test.ts', ...(env['LONG'] ? ['test/server/**/*.long.ts'] : [])]
+  const how = ['--test', '--test-reporter=spec', '--test-concurrency=1', ...files]
   return { name: 'server', run: [...flags, ...how], env, tests: true }
 }
 
@@ -91,7 +92,7 @@ export const commands: Gate = {
 /** The conformance suite of the protocol's authors. */
 export const conformance: Gate = { name: 'conformance', run: ['scripts/conformance.ts'], tests: true }
 
-/** The same with the other engine. */
+/** The same with the other engine: for the long run, since every `npm test` holds that engine to the storage contract. */
 export const conformancePostgres: Gate = {
   name: 'conformance on PostgreSQL',
   run: ['scripts/conformance.ts', 'postgres'],

@@ -1,17 +1,6 @@
 // `npm test`: everything once. Quick gates, then the pages and their sizes, npm start, the server as a process, the browser,
 // and the hazard log's proofs.
-import {
-  checks,
-  commands,
-  conformance,
-  conformancePostgres,
-  devices,
-  journeys,
-  pages,
-  proofs,
-  seldom,
-  server,
-} from './checks.ts'
+import { checks, commands, conformance, devices, journeys, pages, proofs, seldom, server } from './checks.ts'
 import { type Gate, type Outcome, runGates } from './gate.ts'
 
 /** Sections run one after the other. The kills and the outside suite mostly wait, so others share the machine with them. */
@@ -20,7 +9,7 @@ const sections: readonly { readonly title: string; readonly gates: readonly Gate
   { title: 'Pages, and npm start', gates: [...pages, commands], atOnce: 1 },
   {
     title: 'Server: killed and restarted, and judged by somebody else’s tests; several devices',
-    gates: [server({}), conformance, conformancePostgres, devices({})],
+    gates: [server({}), conformance, devices({})],
     atOnce: 2,
   },
   { title: 'Journeys in a browser', gates: [journeys], atOnce: 1 },

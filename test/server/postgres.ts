@@ -3,7 +3,17 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -13,12 +23,15 @@ import pg from 'pg'
 
 /** A running PostgreSQL. */
 export type Postgres = {
+  readonly port: number
   /** Makes an empty database and gives its address. */
   newDatabase(): Promise<string>
   /** Kills every one of its processes with -9, at once. */
   kill(): Promise<void>
   /** Starts it again on the same data, and waits until it answers. */
   start(): Promise<void>
+  /** Starts a second one that follows this one, from a copy of its data. */
+  standby(): Promise<Postgres>
   stop(): Promise<void>
 }
 
@@ -28,28 +41,35 @@ const small = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directorie
 /** Makes a cluster and starts it; stop it at the end. With `settings` such as `synchronous_commit=off`. */
 export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
   const programs = await programsFor()
-  // It refuses to run as root; nobody has everything it needs.
-  const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
-  const folder = mkdtempSync(join(tmpdir(), 'tendril-postgres-'))
-  const [password, port] = [randomBytes(12).toString('hex'), await freePort()]
+  const folder = ownFolder()
+  const place = { programs: { ...programs, native: reachable(programs.native, folder) }, folder, settings }
+  const password = randomBytes(12).toString('hex')
   writeFileSync(join(folder, 'password'), password)
-  if (account.uid !== undefined)
-    for (const path of [folder, join(folder, 'password')]) chownSync(path, account.uid, account.gid)
-  const native = reachable(programs.native, folder)
-  const data = join(folder, 'data')
-  const how = ['-U', 'tendril', `--pwfile=${join(folder, 'password')}`, '--auth=scram-sha-256']
-  const made = spawnSync(join(native, programs.initdb), ['-D', data, ...how, '--no-sync', '--locale=C', '-E', 'UTF8'], {
+  own(join(folder, 'password'))
+  const how = ['-U', 'tendril', `--pwfile=${join(folder, 'password')}`, '--auth=scram-sha-256', '--no-sync']
+  const initdb = join(place.programs.native, programs.initdb)
+  const made = spawnSync(initdb, ['-D', join(folder, 'data'), ...how, '--locale=C', '-E', 'UTF8'], {
     ...account,
     encoding: 'utf8',
   })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
+  return startOn(place, password)
+}
+
+type Place = { readonly programs: Programs; readonly folder: string; readonly settings: readonly string[] }
+
+async function startOn(place: Place, password: string): Promise<Postgres> {
+  const { programs, folder, settings } = place
+  const [port, data] = [await freePort(), join(folder, 'data')]
   const url = (database: string) => `postgresql://tendril:${password}@127.0.0.1:${port}/${database}`
   const options = ['-D', data, '-p', String(port), ...small, ...settings.flatMap((one) => ['-c', one])]
   let child: ChildProcess | undefined
+  process.once('exit', () => child?.kill('SIGQUIT'))
   const postgres: Postgres = {
+    port,
     start: async () => {
       for (let tries = 40; ; tries--) {
-        child = spawn(join(native, programs.postgres), options, { ...account, stdio: 'ignore' })
+        child = spawn(join(programs.native, programs.postgres), options, { ...account, stdio: 'ignore' })
         if (await answers(child, url('postgres'))) return
         if (tries === 0) throw new Error('PostgreSQL does not start')
         // After a kill its old processes may need a moment to notice.
@@ -61,15 +81,49 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       await run(url('postgres'), `create database ${name}`)
       return url(name)
     },
+    standby: async () => {
+      const next = { ...place, folder: ownFolder() }
+      await copyData(url('postgres'), data, join(next.folder, 'data'))
+      const follow = `primary_conninfo = 'host=127.0.0.1 port=${port} user=tendril password=${password}'\n`
+      for (const [name, text] of Object.entries({ 'standby.signal': '', 'postgresql.auto.conf': follow })) {
+        writeFileSync(join(next.folder, 'data', name), text)
+        own(join(next.folder, 'data', name))
+      }
+      return startOn(next, password)
+    },
     kill: () => end(child, 'SIGKILL'),
     stop: async () => {
       await end(child, 'SIGQUIT')
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  process.once('exit', () => child?.kill('SIGQUIT'))
   await postgres.start()
   return postgres
+}
+
+// It refuses to run as root; nobody has everything it needs.
+const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
+function own(path: string): void {
+  if (account.uid !== undefined) chownSync(path, account.uid, account.gid)
+}
+
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-postgres-'))
+  own(folder)
+  return folder
+}
+
+/** A copy of a cluster's files while it works, as PostgreSQL's handbook has it: it is told, and says what must lie beside the copy. */
+async function copyData(url: string, from: string, to: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`select pg_backup_start('standby', true)`)
+  cpSync(from, to, { recursive: true, filter: (path) => !/postmaster[.](?:pid|opts)$/.test(path) })
+  const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)')
+  await client.end()
+  writeFileSync(join(to, 'backup_label'), rows[0]?.labelfile ?? '')
+  for (const name of ['.', ...readdirSync(to, { recursive: true, encoding: 'utf8' })]) own(join(to, name))
 }
 
 /** Runs statements on a connection of their own, and gives the rows of the last. */
