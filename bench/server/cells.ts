@@ -44,7 +44,7 @@ export const durableStreams: Cell = {
           headers: { 'content-type': octets },
         })
         if (made.status !== 201) throw new Error(`no stream: ${made.status}`)
-        return logAt(path, [`Content-Type: ${octets}`], '?offset=now&live=sse')
+        return logAt(path, '?offset=now&live=sse')
       },
     }
   },
@@ -58,7 +58,7 @@ export const bareLimit: Cell = {
       run: [join(import.meta.dirname, 'bare.ts'), folder],
       ...(before && { before }),
     })
-    return { ...program, makeLog: async () => logAt('/log', [`Content-Type: ${octets}`], '') }
+    return { ...program, makeLog: async () => logAt('/log', '') }
   },
 }
 
@@ -82,15 +82,23 @@ async function ownLog(port: number): Promise<Log> {
     },
   })
   if (made.status !== 201) throw new Error(`no log: ${made.status}`)
-  return logAt('/v1/log', [`Authorization: Bearer ${id}.${use}`, `Content-Type: ${type}`], '?offset=now&live=sse')
+  const body = `${id}.${use} now`
+  return {
+    append: requestHead('POST /v1/log', [`Authorization: Bearer ${id}.${use}`, `Content-Type: ${type}`]),
+    follow: `${requestHead('POST /v1/live', [`Content-Length: ${body.length}`])}\r\n${body}`,
+  }
 }
 
-function logAt(path: string, headers: readonly string[], live: string): Log {
-  const lines = ['Host: 127.0.0.1', ...headers].map((line) => `${line}\r\n`).join('')
+/** A log with a path of its own; `live` is the query of a request that waits there. */
+function logAt(path: string, live: string): Log {
   return {
-    append: `POST ${path} HTTP/1.1\r\n${lines}`,
-    follow: `GET ${path}${live} HTTP/1.1\r\n${lines}\r\n`,
+    append: requestHead(`POST ${path}`, [`Content-Type: ${octets}`]),
+    follow: `${requestHead(`GET ${path}${live}`, [])}\r\n`,
   }
+}
+
+function requestHead(line: string, headers: readonly string[]): string {
+  return [`${line} HTTP/1.1`, 'Host: 127.0.0.1', ...headers].map((one) => `${one}\r\n`).join('')
 }
 
 function installedPeer(): string {

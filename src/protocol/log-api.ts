@@ -3,6 +3,12 @@
 /** The one path of every log: the bearer, not the URL, says which. */
 export const logPath = '/v1/log'
 
+/** Where one stream tells a device of changes in all the logs it waits for. docs/protocol.md, "Signals". */
+export const livePath = '/v1/live'
+
+/** Most lines, and so most logs, of one such stream. */
+export const mostLiveLines = 64
+
 /** Content type of every body that is a run of whole frames; the only one a production server accepts. */
 export const framesType = 'application/vnd.tendril.frames'
 

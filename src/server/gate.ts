@@ -17,8 +17,13 @@ export type Right = 'admin' | 'use'
 const nobody = randomBytes(32)
 
 /** The log that the request's bearer has this right to, unexpired; else `undefined`, whatever the reason. */
-export async function admit(asked: Asked, house: House, right: Right): Promise<LogHead | undefined> {
-  const bearer = parseBearer(asked.header(header.authorization))
+export function admit(asked: Asked, house: House, right: Right): Promise<LogHead | undefined> {
+  return admitBearer(asked.header(header.authorization), house, right)
+}
+
+/** The same for a bearer that stands elsewhere, as in the header. */
+export async function admitBearer(text: string | undefined, house: House, right: Right): Promise<LogHead | undefined> {
+  const bearer = parseBearer(text)
   const log = bearer && (await house.storage.find(bearer.id))
   const known = right === 'admin' ? log?.adminHash : log?.useHash
   const same = timingSafeEqual(hashOf(bearer?.token ?? nobody), known ?? nobody)
@@ -26,7 +31,7 @@ export async function admit(asked: Asked, house: House, right: Right): Promise<L
 }
 
 /** Whether the log has not expired. Checked on each access; the sweep only tidies up. */
-export function isAlive(log: LogHead, now: Instant): boolean {
+export function isAlive(log: Pick<LogHead, 'expires'>, now: Instant): boolean {
   return now < log.expires
 }
 

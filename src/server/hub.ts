@@ -8,8 +8,18 @@ export type Watch = {
   stop(): void
 }
 
+/** One who listens at several logs. */
+export type Listening = {
+  /** Logs whose changes may not be heard: too many listen there, or word can get lost. They are to be looked at now and then. */
+  readonly unheard: readonly number[]
+  /** Always called when done, once. */
+  stop(): void
+}
+
 /** Who waits where. */
 export type Hub = {
+  /** Listens at several logs, and counts as one. `told` hears which changed, and `over` when the server stops. `undefined` if too many wait already. */
+  listen(logs: readonly number[], told: (what: number | 'over') => void): Listening | undefined
   /** Begins to watch, before the first read so that no change falls between. `undefined` if too many do already. */
   watch(n: number): Watch | undefined
   /** Call after a change is on disk. */
@@ -27,15 +37,27 @@ type Waiter = { changed: boolean; wake: () => void }
  * milliseconds a waiter is told to look in any case.
  */
 export function hub(most: number, mostPerLog: number, lookAgain: () => number = () => Number.POSITIVE_INFINITY): Hub {
-  const byLog = new Map<number, Set<Waiter>>()
+  const places = placesOf(mostPerLog)
   let count = 0
   let over = false
   return {
+    listen: (logs, told) => {
+      if (over || count >= most) return undefined
+      count++
+      const waiters = logs.map((n) => ({ n, waiter: { changed: false, wake: () => told(over ? 'over' : n) } }))
+      const heard = waiters.filter(({ n, waiter }) => places.join(n, waiter))
+      const missed = waiters.filter((one) => !heard.includes(one)).map(({ n }) => n)
+      return {
+        unheard: Number.isFinite(lookAgain()) ? logs : missed,
+        stop: () => {
+          count--
+          for (const { n, waiter } of heard) places.leave(n, waiter)
+        },
+      }
+    },
     watch: (n) => {
-      const here = byLog.get(n) ?? new Set()
-      if (over || count >= most || here.size >= mostPerLog) return undefined
       const waiter: Waiter = { changed: false, wake: () => {} }
-      byLog.set(n, here.add(waiter))
+      if (over || count >= most || !places.join(n, waiter)) return undefined
       count++
       return {
         next: async (ms) => {
@@ -47,19 +69,41 @@ export function hub(most: number, mostPerLog: number, lookAgain: () => number = 
           return over ? 'over' : 'nothing'
         },
         stop: () => {
-          if (!here.delete(waiter)) return
+          if (!places.leave(n, waiter)) return
           waiter.wake()
           count--
-          if (here.size === 0 && byLog.get(n) === here) byLog.delete(n)
         },
       }
     },
-    changed: (n) => tell(byLog.get(n) ?? []),
-    anyChanged: () => byLog.forEach(tell),
+    changed: (n) => tell(places.at(n)),
+    anyChanged: () => tell(places.everywhere()),
     endAll: () => {
       over = true
-      for (const here of byLog.values()) for (const waiter of here) waiter.wake()
+      for (const waiter of places.everywhere()) waiter.wake()
     },
+  }
+}
+
+/** Who waits at which log. */
+function placesOf(mostPerLog: number) {
+  const byLog = new Map<number, Set<Waiter>>()
+  return {
+    /** False if too many wait there. */
+    join: (n: number, waiter: Waiter): boolean => {
+      const here = byLog.get(n) ?? new Set()
+      if (here.size >= mostPerLog) return false
+      byLog.set(n, here.add(waiter))
+      return true
+    },
+    /** False if it was not there. */
+    leave: (n: number, waiter: Waiter): boolean => {
+      const here = byLog.get(n)
+      const was = here?.delete(waiter) ?? false
+      if (here?.size === 0) byLog.delete(n)
+      return was
+    },
+    at: (n: number): readonly Waiter[] => [...(byLog.get(n) ?? [])],
+    everywhere: (): readonly Waiter[] => [...byLog.values()].flatMap((here) => [...here]),
   }
 }
 

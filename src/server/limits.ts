@@ -1,6 +1,7 @@
 // Numbers that only the server needs; what both sides must agree on stands in src/protocol/limits.ts.
 // docs/self-hosting.md lists them. Tests pass smaller ones.
 
+import { minute } from '../lib/time.ts'
 import { longPoll, eventStream } from '../protocol/limits.ts'
 
 /** A bucket of tokens: how many it holds, and how many flow in each minute. */
@@ -32,6 +33,9 @@ export type Limits = {
   readonly eventStream: number
   /** Where processes share a database: a waiter looks by itself once in this long, up to twice this long, should word of a change be lost. */
   readonly lookAgain: number
+  /** Between two signs of life of a stream of signals, and how long it lasts; each a fifth more or less, so that not all come back at once. */
+  readonly signOfLife: number
+  readonly signals: number
   /** How long the headers of a request, and all of it, may take to come; an idle connection; how often that is looked at. */
   readonly headers: number
   readonly request: number
@@ -68,6 +72,8 @@ export const usualLimits: Limits = {
   longPoll,
   eventStream,
   lookAgain: 20_000,
+  signOfLife: 25_000,
+  signals: 10 * minute,
   headers: 10_000,
   request: 15_000,
   idle: 5_000,

@@ -1,6 +1,6 @@
 // Which route answers. The same for a socket and for a test.
 
-import { header, logPath, parameter } from '../protocol/log-api.ts'
+import { header, livePath, logPath, parameter } from '../protocol/log-api.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import type { Asked } from './asked.ts'
 import type { HeaderList } from './headers.ts'
@@ -20,6 +20,7 @@ import { read } from './routes/read.ts'
 import { readyz } from './routes/readyz.ts'
 import { remove } from './routes/remove.ts'
 import { answerPage, plainPage, sharePage, site } from './routes/site.ts'
+import { signals } from './routes/signals.ts'
 import { eventStream } from './routes/sse.ts'
 import { where } from './routes/where.ts'
 
@@ -37,7 +38,8 @@ export async function answer(way: Route, asked: Asked, house: House): Promise<Se
   if (!house.rates.spend(address, way.rate)) return refuse('slow-down')
   if (asked.path === '' || asked.urlLength > house.config.limits.url) return refuse('bad-request')
   const served = await way.run(asked, house)
-  if (served.status === 404) house.rates.spend(address, 'read', house.config.limits.refusalCosts)
+  const refused = served.status === 404 ? 1 : (served.refused ?? 0)
+  if (refused > 0) house.rates.spend(address, 'read', refused * house.config.limits.refusalCosts)
   return served
 }
 
@@ -45,6 +47,7 @@ export async function answer(way: Route, asked: Asked, house: House): Promise<Se
 export function routeFor(asked: Asked): Route {
   const { method, path } = asked
   if (path === logPath) return logRoute(asked)
+  if (path === livePath) return liveRoute(asked)
   const looks = method === 'GET' || method === 'HEAD'
   if (path === '/healthz') return looks ? route('GET /healthz', 'read', (_, house) => healthz(house)) : wrongMethod
   if (path === '/readyz') return looks ? route('GET /readyz', 'read', (_, house) => readyz(house)) : wrongMethod
@@ -59,8 +62,7 @@ export function routeFor(asked: Asked): Route {
 }
 
 function logRoute(asked: Asked): Route {
-  const from = asked.header('sec-fetch-site')
-  if (from !== undefined && from !== 'same-origin' && from !== 'none') return foreign
+  if (isForeign(asked)) return foreign
   switch (asked.method) {
     case 'PUT':
       return route('PUT /v1/log', 'create', create)
@@ -79,6 +81,16 @@ function logRoute(asked: Asked): Route {
   }
 }
 
+function liveRoute(asked: Asked): Route {
+  if (isForeign(asked)) return foreign
+  return asked.method === 'POST' ? route('POST /v1/live', 'read', signals) : wrongLiveMethod
+}
+
+function isForeign(asked: Asked): boolean {
+  const from = asked.header('sec-fetch-site')
+  return from !== undefined && from !== 'same-origin' && from !== 'none'
+}
+
 function reading(live: string | null): Route {
   if (live === null) return route('GET /v1/log', 'read', read)
   if (live === 'long-poll') return route('GET /v1/log long-poll', 'read', longPoll)
@@ -95,6 +107,7 @@ function refusing(code: ServerCode, headers: HeaderList = []): Route {
 }
 
 const wrongMethod = refusing('method', [['Allow', 'GET, HEAD']])
+const wrongLiveMethod = refusing('method', [['Allow', 'POST']])
 const wrongLogMethod = refusing('method', [['Allow', 'GET, HEAD, PUT, POST, DELETE']])
 // Another site's page has no business here, whatever it brings along.
 const foreign = refusing('none')

@@ -15,10 +15,12 @@ export type Outlet = {
 }
 
 /** What the server serves to one request: whole, or a stream that ends when its function does. */
-export type Served = { readonly status: number; readonly headers: HeaderList } & (
-  | { readonly body: Uint8Array | string }
-  | { readonly stream: (out: Outlet) => Promise<void> }
-)
+export type Served = {
+  readonly status: number
+  readonly headers: HeaderList
+  /** How many logs were asked for that are none to the sender, where the status does not say it. */
+  readonly refused?: number
+} & ({ readonly body: Uint8Array | string } | { readonly stream: (out: Outlet) => Promise<void> })
 
 const noStore = ['Cache-Control', 'no-store'] as const
 
