@@ -143,6 +143,13 @@ export const toOneself: readonly Hazard[] = [
         },
       },
       {
+        what: 'No score overrides the guards of the next ask: room between asks, smaller after too much, never the least bad one',
+        test: {
+          file: 'src/core/next-asks.test.ts',
+          name: 'another, as often as it is tapped, and gentler pass the gate and the guards like the four, and another comes only once',
+        },
+      },
+      {
         what: 'A bigger size of asks waits for the private questions, and for their answers',
         test: {
           file: 'src/app/screens/questions.test.ts',

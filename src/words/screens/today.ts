@@ -6,7 +6,7 @@ export const todayWords = {
   titleOf: (name: string, weekday: string) => `${name}’s ${weekday}.`,
   step: {
     label: 'A next small ask',
-    alone: 'Something by yourself',
+    alone: 'Something small instead',
     why: {
       first: 'So small that it barely counts. That makes it a good first one.',
       'new-field': 'Small, and not certain. That makes it worth finding out.',
