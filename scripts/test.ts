@@ -2,6 +2,7 @@
 // and the hazard log's proofs.
 import { checks, commands, conformance, devices, journeys, pages, proofs, seldom, server } from './checks.ts'
 import { type Gate, type Outcome, runGates } from './gate.ts'
+import { leaks } from './leaks.ts'
 
 /** Sections run one after the other. The kills and the outside suite mostly wait, so others share the machine with them. */
 const sections: readonly { readonly title: string; readonly gates: readonly Gate[]; readonly atOnce: number }[] = [
@@ -24,9 +25,13 @@ for (const { title, gates, atOnce } of sections) {
 }
 
 const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((all, outcome) => all + of(outcome), 0)
+const leaked = leaks(outcomes.map(({ output }) => output).join('\n'))
+if (leaked.length > 0) console.log(`\nPrinted, and may never be:\n${leaked.join('\n')}`)
 const red = outcomes.filter(({ fine }) => !fine).map(({ name }) => name)
 console.log(
   `\n${red.length === 0 ? 'All gates are open' : `Red: ${red.join(', ')}`}, after ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`,
 )
-console.log(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`)
-process.exitCode = red.length === 0 ? 0 : 1
+console.log(
+  `${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed) + (leaked.length > 0 ? 1 : 0)} failed`,
+)
+process.exitCode = red.length + leaked.length === 0 ? 0 : 1

@@ -1,5 +1,6 @@
 // A server for a test, on a temporary folder, with a clock that the test moves; and a caller that knows a log's rights.
 
+import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,6 +47,10 @@ export type Fixture = {
 const running = new Set<Fixture>()
 after(() => Promise.all([...running].map((server) => server.stop())))
 
+/** All that a line of the log may hold: the route's template, a status, and two coarse steps. */
+const lineGrammar =
+  /^(?:(?:[A-Z]+ [a-z0-9/-]+(?: (?:closing|long-poll|sse))?|unknown|refused) (?:\d{3} (?:0|≤\d+k|more) (?:≤\d+m?s|more)|failed \w+)|sweep failed)$/
+
 /** Starts it. Stop it at the end, or the folder stays until the whole file is done. */
 export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
   const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'tendril-server-'))
@@ -78,6 +83,7 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
     stop: async () => {
       if (!running.delete(fixture)) return
       await server.stop()
+      for (const line of lines) assert.match(line, lineGrammar, 'a line of the log says more than it may')
       rmSync(folder, { recursive: true, force: true })
     },
   }
