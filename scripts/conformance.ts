@@ -112,8 +112,8 @@ function page(claimed: readonly Test[], total: number): string {
   return `# What of Durable Streams we keep
 
 Written by \`npm run conformance\`, which runs the protocol's own tests (\`@durable-streams/server-conformance-tests\`
-0.3.6) through a proxy of 60 lines, \`test/conformance/adapter.ts\`, that turns a path into a bearer and changes nothing else.
-With an address, as in \`npm run conformance -- http://127.0.0.1:8787\`, it judges a server that already runs on this machine
+0.3.6) on SQLite, through a proxy of 60 lines, \`test/conformance/adapter.ts\`, that turns a path into a bearer and changes nothing else.
+\`npm run conformance -- postgres\` does the same on PostgreSQL. With an address, as in \`npm run conformance -- http://127.0.0.1:8787\`, it judges a server that already runs on this machine
 with \`TENDRIL_OPEN_TYPES=1\`. Without that switch a server takes sealed frames only, and the suite writes plain text.
 
 **${claimed.length} of ${total} claimed, and all of them pass.**

@@ -34,8 +34,9 @@ export type Database = {
 /** What to write, and what to answer once that is committed. */
 export type Decision<T> = { readonly value: T; readonly writes: readonly Query[] }
 
-/** How often a transaction is tried, and the longest first wait in milliseconds; it doubles. */
+/** How often something is tried, for how long (milliseconds), and the longest first wait between; it doubles. */
 const tries = 7
+const patience = 8_000
 const firstWait = 8
 
 /** Connects lazily: nothing is sent before the first question. One process holds at most 9 connections by this. */
@@ -44,22 +45,20 @@ export function connectTo(url: string): Database {
   const readers = poolOf(url, 6)
   return {
     ask: async (query) => {
-      for (let left = 3; ; left--) {
+      for (const again = persistence(); ;) {
         try {
           return (await readers.query<Row>(query as pg.QueryConfig)).rows
         } catch (why) {
-          if (fateOf(why) === 'fault' || left <= 1) throw why
+          if (fateOf(why) === 'fault' || !(await again())) throw why
         }
       }
     },
     transact: async (first, decide) => {
-      for (let tried = 1, wait = firstWait; ; tried++, wait *= 2) {
+      for (const again = persistence(); ;) {
         const done = await once(writers, first, decide)
         if (done.ok) return ok(done.value)
         if (done.error === 'no-space') return fail('no-space')
-        if (done.error === 'unknown' || tried >= tries) return fail('busy')
-        // Two that were in each other's way must not meet again.
-        await pause(Math.random() * wait)
+        if (done.error === 'unknown' || !(await again())) return fail('busy')
       }
     },
     close: async () => {
@@ -68,12 +67,26 @@ export function connectTo(url: string): Database {
   }
 }
 
+/** Waits a moment before each new try, since two that were in each other's way must not meet again. False once it is enough. */
+function persistence(): () => Promise<boolean> {
+  const until = performance.now() + patience
+  let tried = 1
+  return async () => {
+    if (++tried > tries || performance.now() > until) return false
+    await pause(Math.random() * firstWait * 2 ** (tried - 2))
+    return true
+  }
+}
+
 function poolOf(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     pipeline: true,
+    // A new connection costs more than an append, so they stay; and one whose other end is silently gone is soon found out.
+    idleTimeoutMillis: 300_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 5_000,
     // Longer than any healthy answer: then the connection is given up, and what was on it is unknown.
     query_timeout: 20_000,
