@@ -34,7 +34,6 @@ const trust = 0.7
 const bounds = { done: 0.5, no: 0.7, over: 0.12 } as const
 /** How many are shown at once. Six were no better than four. */
 const shown = 4
-
 /** What was guessed of a pair while choosing; it is the guess if that ask is made. */
 export type QuickGuess = { readonly chance?: number; readonly dread?: number }
 type GuessOf<P> = (pair: P) => QuickGuess
@@ -83,13 +82,11 @@ export function allowed<P extends Pair>(pairs: readonly P[], choice: Choice, gue
 
 /** At most four of the allowed ones to choose from, the best of each of another field of life. */
 export function shortlist<P extends Pair>(best: readonly P[]): readonly P[] {
-  return best.filter((one, at) => best.findIndex(({ domain }) => domain === one.domain) === at).slice(0, shown)
+  const fields = new Set<string>()
+  return best.filter(({ domain }) => fields.size < fields.add(domain).size).slice(0, shown)
 }
 
-/**
- * Ask by ask, what is dared half of the time, and how much harder than guessed it turns out to be (mostly less than 0). What was too much
- * never makes bolder. Of two rows of one moment the easier one counts first, so that the order of rows says nothing.
- */
+/** Ask by ask: what is dared half of the time, and how much harder than guessed it turns out. Too much never makes bolder; at one moment the easier counts first. */
 function learntFrom(past: readonly Past[], dreads: Head, limit: number) {
   const asks = past.map((row) => {
     const [much, dread] = [wasTooMuch(row, limit), rounded(row.dread ?? dreads(row).mean)]

@@ -21,8 +21,7 @@ const [enoughPeople, lately] = [4, 6]
 
 /** The pairs that may be proposed at all. Empty: then nothing is, and never the least bad ask. @param past rows that can be read. */
 export function guarded<P extends Pair>(pairs: readonly P[], past: readonly Past[], day: number, limit: number) {
-  // How far from today says it of a row, too, that a wrong clock wrote into the future.
-  const within = (days: number, one: Past): boolean => Math.abs(day - one.day) < days
+  const within = (days: number, one: Past): boolean => Math.abs(day - one.day) < days // a wrong clock may write ahead
   const done = past.filter((one) => one.done)
   const steps = new Set(done.filter((one) => within(beforeAgain, one)).map(({ step }) => step))
   const asked = done.filter((one) => within(one.harsh ? afterHarsh : betweenAsks, one))

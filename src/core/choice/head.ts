@@ -30,11 +30,15 @@ export function headOf({ mean, variance, noise }: Prior, seen: readonly Seen[]):
   )
   const pull = Float64Array.from(own, (one, part) => (mean[part] ?? 0) / Math.max(certain, one))
   // The six parts of one pair: their places, and how much of each. The same two for all pairs: there are thousands.
-  const [at, x] = [new Int32Array([0, 1, 2, 3, 4, 5]), new Float64Array(6)]
+  const [at, x] = [new Int32Array([0, 1, 2, 3, 4, 5]), new Float64Array([1, 0, 0, 0, 1, 1])]
 
   function put({ domain, helper, grade, closeness }: Pair, told: number): void {
-    at.set([fields.get(domain) ?? 4, people.get(helper) ?? 5], 4)
-    x.set([1, grade - 0.5, closeness - 0.5, told, 1, helper === undefined ? 0 : 1])
+    at[4] = fields.get(domain) ?? 4
+    at[5] = people.get(helper) ?? 5
+    x[1] = grade - 0.5
+    x[2] = closeness - 0.5
+    x[3] = told
+    x[5] = helper === undefined ? 0 : 1
   }
   const times = (line: Float64Array | undefined): number => {
     let sum = 0
