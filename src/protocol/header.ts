@@ -6,6 +6,8 @@ export const authorization = 'authorization'
 export const contentType = 'content-type'
 /** SHA-256 of the use token, at creation. */
 export const use = 'tendril-use'
+/** Which of a box's devices: 8 bytes in base64url. */
+export const slot = 'tendril-slot'
 const logClass = 'tendril-class'
 /** Class of the log, at creation. */
 export { logClass as class }

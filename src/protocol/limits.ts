@@ -45,6 +45,12 @@ export const askOpen = 14 * day
 /** How long an ask's log outlives its last moment for answers, in milliseconds: for an asker who is away. */
 export const askGrace = 30 * day
 
+/** How long a box for waking devices lives after its last setting, in milliseconds: a year, and a month for who is away. */
+export const wakeLife = 400 * day
+
+/** Most devices that one box wakes: a household's, not a crowd. Where one more comes, the one that was set longest ago goes. */
+export const wakeSlots = 8
+
 /** Most characters (UTF-16 units) of the words of an ask: what fits the one record of an offer even if each takes three bytes. */
 export const askWordsMost = 500
 

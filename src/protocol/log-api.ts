@@ -9,6 +9,12 @@ export const livePath = '/v1/live'
 /** Most lines, and so most logs, of one such stream. */
 export const mostLiveLines = 64
 
+/** Where a device says how it can be woken. */
+export const wakePath = '/v1/wake'
+
+/** Where whoever was given a box pokes it. */
+export const pokePath = '/v1/poke'
+
 /** Content type of every body that is a run of whole frames; the only one a production server accepts. */
 export const framesType = 'application/vnd.tendril.frames'
 

@@ -10,6 +10,7 @@ import { instant } from '../../lib/time.ts'
 import type { AppendWish } from './append-rules.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
 import type { Storage } from './storage.ts'
+import { wakeRules } from './wake-contract.ts'
 
 /** An open engine. `reopen` closes it and opens the same data again. */
 export type Opened = { storage: Storage; reopen(): Promise<void>; done(): Promise<void> }
@@ -20,7 +21,7 @@ const nothing = new Uint8Array(0)
 
 /** Adds the tests for one engine. */
 export function storageContract(name: string, open: () => Promise<Opened>): void {
-  for (const [rule, run] of Object.entries(rules)) {
+  for (const [rule, run] of Object.entries({ ...rules, ...wakeRules })) {
     test(`${name}: ${rule}`, async () => {
       const opened = await open()
       try {

@@ -18,6 +18,14 @@ const steps: readonly string[] = [
    create table rec (log bytea not null, at bigint not null, data bytea not null, primary key (log, at));
    create table producer (
      log bytea not null, id text not null, epoch bigint not null, seq bigint not null, primary key (log, id));`,
+  `create table wake (id bytea primary key, admin_hash bytea not null, poke_hash bytea not null, expires bigint not null);
+   create index wake_expires on wake (expires);
+   create table sub (
+     wake bytea not null, slot bytea not null, sealed bytea not null, expires bigint not null, fails bigint not null,
+     next bigint not null, due bigint, key bytea, primary key (wake, slot));
+   create index sub_expires on sub (expires);
+   create index sub_due on sub (due) where due is not null;
+   create table secret (name text primary key, value bytea not null);`,
 ]
 
 /** Brings the tables up to date, one transaction per step. Several processes may begin at once: one does it, the others find it done. */

@@ -25,6 +25,7 @@ import {
 } from './postgres-statements.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
 import type { StepFault } from './steps.ts'
+import { wakeOn } from './postgres-wake.ts'
 import type { NotNow, Page, Storage } from './storage.ts'
 import { together } from './together.ts'
 import type { Together } from './together.ts'
@@ -83,6 +84,7 @@ function storageOn(db: Database, writesWaiting: number): Storage {
       }
       return gone
     },
+    wake: wakeOn(db),
     full: counter.full,
     close: async () => {
       await Promise.all([appends.idle(), looks.idle()])

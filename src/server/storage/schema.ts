@@ -19,6 +19,16 @@ const steps: readonly string[] = [
    create table producer (
      log integer not null, id text not null, epoch integer not null, seq integer not null, primary key (log, id)
    ) strict, without rowid;`,
+  `create table wake (
+     id blob primary key, admin_hash blob not null, poke_hash blob not null, expires integer not null
+   ) strict, without rowid;
+   create index wake_expires on wake (expires);
+   create table sub (
+     wake blob not null, slot blob not null, sealed blob not null, expires integer not null, fails integer not null,
+     next integer not null, due integer, key blob, primary key (wake, slot)) strict, without rowid;
+   create index sub_expires on sub (expires);
+   create index sub_due on sub (due) where due is not null;
+   create table secret (name text primary key, value blob not null) strict, without rowid;`,
 ]
 
 /** Brings the tables up to date, one transaction per step. */

@@ -8,19 +8,22 @@ import { diskFull } from './group-commit.ts'
 import type { LogHead, NewLog } from './log.ts'
 import { headOf } from './sqlite-statements.ts'
 import type { Statements } from './sqlite-statements.ts'
+import { applyWake } from './sqlite-wake.ts'
+import type { WakeChange, WakeChanged } from './sqlite-wake.ts'
 
 /** One change. Several run in one transaction, in the order they came. */
 export type Change =
   | { readonly kind: 'create'; readonly log: NewLog; readonly first: Bytes; readonly now: Instant }
   | { readonly kind: 'append'; readonly n: number; readonly wish: AppendWish }
   | { readonly kind: 'remove'; readonly n: number }
+  | WakeChange
 
 /** What comes of each kind. An append to a log that is gone is `undefined`; `remove` says whether there was one. */
 export type Changed = {
   readonly create: { readonly made: boolean; readonly log: LogHead }
   readonly append: (AppendOutcome & Pick<LogHead, 'count' | 'sequence'>) | undefined
   readonly remove: boolean
-}
+} & WakeChanged
 
 /** Bytes that a change brings to the disk. */
 export function weightOf(change: Change): number {
@@ -30,8 +33,16 @@ export function weightOf(change: Change): number {
 
 /** Does it, inside a transaction. */
 export function apply(statements: Statements, change: Change): Changed[Change['kind']] {
-  if (change.kind === 'append') return append(statements, change.n, change.wish)
-  return change.kind === 'create' ? create(statements, change) : remove(statements, change.n)
+  switch (change.kind) {
+    case 'append':
+      return append(statements, change.n, change.wish)
+    case 'create':
+      return create(statements, change)
+    case 'remove':
+      return remove(statements, change.n)
+    default:
+      return applyWake(statements.wake, change)
+  }
 }
 
 /** Of all room, how much is kept for logs that are there already: whoever floods a server with new ones must not stop those who live on it. */

@@ -9,7 +9,9 @@ import type { Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { LogHead, LogRef } from './log.ts'
 import { headOf } from './sqlite-statements.ts'
+import { boxOf } from './sqlite-wake.ts'
 import type { Page } from './storage.ts'
+import type { Box } from './wake.ts'
 
 /** What can be read. Each answer is of one moment. */
 export type Reader = {
@@ -17,6 +19,10 @@ export type Reader = {
   read(n: number, from: number | 'now', most: number): Result<Page, 'none' | 'bad-request'>
   /** Up to 500 logs that expired before `now`, as they can be found. */
   expired(now: Instant): LogRef[]
+  findBox(id: Bytes): Box | undefined
+  /** Whether a device is to be woken, and whether a box or subscription has expired: most often not, and then nothing need be written. */
+  anyDue(now: Instant): boolean
+  anyOldBox(now: Instant): boolean
   close(): void
 }
 
@@ -28,6 +34,11 @@ export function openReader(file: string): Reader {
   const byNumber = db.prepare('select * from log where n = ?')
   const appendsFrom = db.prepare('select at, data from rec where log = ? and at >= ? order by at')
   const expired = db.prepare('select n, id from log where expires <= ? order by expires limit 500')
+  const box = db.prepare('select * from wake where id = ?')
+  const due = db.prepare('select 1 from sub where due <= ? limit 1')
+  const oldBox = db.prepare(
+    `select 1 from wake where expires <= ?1 union all select 1 from sub where expires <= ?1 limit 1`,
+  )
   // Without this the writer could change a log between its head and its appends.
   const atOneMoment = <T>(look: () => T): T => {
     db.exec('begin')
@@ -49,6 +60,9 @@ export function openReader(file: string): Reader {
           : pageOf(log, start, { rows: appendsFrom.iterate(n, start), most })
       }),
     expired: (now) => expired.all(now).map((row) => ({ n: Number(row['n']), id: row['id'] as Bytes })),
+    findBox: (id) => boxOf(box.get(id)),
+    anyDue: (now) => due.get(now) !== undefined,
+    anyOldBox: (now) => oldBox.get(now) !== undefined,
     close: () => db.close(),
   }
 }

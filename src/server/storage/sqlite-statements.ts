@@ -6,6 +6,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import type { LogClass } from '../../protocol/limits.ts'
 import type { LogHead } from './log.ts'
+import { prepareWake } from './sqlite-wake.ts'
 
 type LogRow = Record<string, SQLOutputValue>
 
@@ -31,6 +32,7 @@ export function prepare(db: DatabaseSync) {
     removeAppends: sql('delete from rec where log = ?'),
     removeProducers: sql('delete from producer where log = ?'),
     removeLog: sql('delete from log where n = ?'),
+    wake: prepareWake(db),
   }
 }
 

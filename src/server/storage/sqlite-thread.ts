@@ -48,7 +48,7 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
       return port.close()
     }
     say(commitTogether(db, message, (change) => apply(statements, change)))
-    if (message.some((change) => change.kind === 'remove')) erase.soon()
+    if (message.some(({ kind }) => kind === 'remove' || kind === 'unsubscribe')) erase.soon()
   })
   say('opened')
 }

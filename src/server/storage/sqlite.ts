@@ -15,6 +15,7 @@ import { startWriter } from './sqlite-writer.ts'
 import type { Writer } from './sqlite-writer.ts'
 import type { StepFault } from './steps.ts'
 import type { Storage } from './storage.ts'
+import type { WakeStorage } from './wake.ts'
 
 /** How to open it. */
 export type SqliteOptions = {
@@ -86,11 +87,39 @@ function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage 
       for (const log of gone) await remove(log)
       return gone.length
     },
+    wake: wakeOf(writer, reader),
     full: writer.full,
     close: async () => {
       reader.close()
       await writer.close()
       lock.close()
+    },
+  }
+}
+
+function wakeOf(writer: Writer, reader: Reader): WakeStorage {
+  return {
+    find: async (id) => reader.findBox(id),
+    subscribe: (wish) => writer.write({ kind: 'subscribe', ...wish }),
+    unsubscribe: (id, slot) => writer.write({ kind: 'unsubscribe', id, slot }),
+    poke: async (poke) => {
+      await writer.write({ kind: 'poke', ...poke })
+    },
+    claim: async (now, until, most) => {
+      if (!reader.anyDue(now)) return []
+      const claimed = await writer.write({ kind: 'claim', now, until, most })
+      return claimed.ok ? claimed.value : []
+    },
+    woken: async (which, came) => {
+      await writer.write({ kind: 'woken', which, came })
+    },
+    sweep: async (now) => {
+      if (reader.anyOldBox(now)) await writer.write({ kind: 'sweep-boxes', now })
+    },
+    secret: async (name, fresh) => {
+      const found = await writer.write({ kind: 'secret', name, fresh })
+      if (!found.ok) throw new Error('no space for a secret of the server')
+      return found.value
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
+import type { WakeStorage } from './wake.ts'
 
 /** A stretch of a log: whole appends only. */
 export type Page = {
@@ -34,6 +35,8 @@ export type Storage = {
   remove(log: LogRef): Promise<Result<boolean, NotNow>>
   /** Removes up to 500 logs that expired before `now`, and says how many. */
   sweep(now: Instant): Promise<number>
+  /** The boxes by which devices are woken. */
+  readonly wake: WakeStorage
   /** Whether the last write found no space. */
   full(): boolean
   /** Finishes what waits and lets go of the database. */
