@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { isLoopback, readConfig } from './config.ts'
+import { pushCompanies } from './push/reach.ts'
 
 /** The sentence a host reads, or undefined if the settings are right. */
 function complaint(environment: Record<string, string>): string | undefined {
@@ -103,6 +104,28 @@ test('what the host says of themselves is plain, short, and leads to https only'
   }
   for (const bad of ['http://praxis.example', 'javascript:alert(1)', 'praxis.example', 'https://a:b@praxis.example'])
     assert.match(complaint({ TENDRIL_HOST_BOOKING: bad }) ?? '', /https/, bad)
+})
+
+test('nobody is woken unless the host says so, and then by known names only', () => {
+  const hosts = (environment: Record<string, string>) => {
+    const config = readConfig(environment)
+    return config.ok ? config.value.pushHosts : config.error
+  }
+  assert.deepEqual(hosts({}), [])
+  assert.deepEqual(hosts({ TENDRIL_PUSH_HOSTS: 'ntfy.example' }), [])
+  assert.deepEqual(hosts({ TENDRIL_PUSH: '1' }), [...pushCompanies])
+  const more = hosts({ TENDRIL_PUSH: '1', TENDRIL_PUSH_HOSTS: 'ntfy.example, up.ntfy.example' })
+  assert.deepEqual(more, [...pushCompanies, 'ntfy.example', 'up.ntfy.example'])
+  for (const bad of [
+    '127.0.0.1',
+    'localhost',
+    '*',
+    '.example',
+    'https://ntfy.example',
+    'ntfy.example:8443',
+    'a,,b.example',
+  ])
+    assert.match(complaint({ TENDRIL_PUSH_HOSTS: bad }) ?? '', /^TENDRIL_PUSH_HOSTS is names/, bad)
 })
 
 test('unchecked types are for this machine only', () => {

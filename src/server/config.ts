@@ -6,6 +6,7 @@ import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
 import { hostPagesPath } from './host-pages.ts'
 import { usualLimits } from './limits.ts'
+import { pushCompanies } from './push/reach.ts'
 import type { Limits } from './limits.ts'
 
 /** The server's settings, all checked. */
@@ -25,6 +26,8 @@ export type Config = {
   readonly proxyHops: number
   /** The most the database may grow to, in MiB, 16 to 10,000,000. */
   readonly mostMegabytes: number
+  /** Names of push companies that may be reached, as in push/reach.ts; none if nobody is to be woken. */
+  readonly pushHosts: readonly string[]
   readonly limits: Limits
   /** A port on 127.0.0.1 for the host's monitoring; `undefined` for none. */
   readonly metricsPort: number | undefined
@@ -65,6 +68,10 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!databaseUrl.ok) return databaseUrl
   const openTypes = yesOrNo(environment, 'TENDRIL_OPEN_TYPES')
   if (!openTypes.ok) return openTypes
+  const push = yesOrNo(environment, 'TENDRIL_PUSH')
+  if (!push.ok) return push
+  const moreHosts = hostNames(environment['TENDRIL_PUSH_HOSTS'])
+  if (!moreHosts.ok) return moreHosts
   const about = hostAbout(environment)
   if (!about.ok) return about
   const pagesFolder = set(environment['TENDRIL_PAGES'])
@@ -84,6 +91,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     openTypes: openTypes.value,
     proxyHops: hops.value,
     mostMegabytes: megabytes.value,
+    pushHosts: push.value ? [...pushCompanies, ...moreHosts.value] : [],
     limits: usualLimits,
     pagesFolder,
     about: { ...about.value, ...(pagesFolder !== undefined && { pages: hostPagesPath }) },
@@ -141,6 +149,17 @@ function yesOrNo(environment: Environment, name: string): Result<boolean, string
   const text = set(environment[name]) ?? '0'
   if (text === '1' || text === '0') return ok(text === '1')
   return fail(`${name} is 1 or 0, and here it is “${text}”.`)
+}
+
+function hostNames(value: string | undefined): Result<readonly string[], string> {
+  const names =
+    set(value)
+      ?.split(',')
+      .map((name) => name.trim()) ?? []
+  if (names.every((name) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(name))) return ok(names)
+  return fail(
+    `TENDRIL_PUSH_HOSTS is names of hosts with commas between, such as ntfy.example, and here it is “${value}”.`,
+  )
 }
 
 function origin(value: string | undefined): Result<string | undefined, string> {

@@ -5,6 +5,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
 import { parseBearer } from '../protocol/capability.ts'
+import type { Bearer } from '../protocol/capability.ts'
 import { header } from '../protocol/log-api.ts'
 import type { Asked } from './asked.ts'
 import type { House } from './house.ts'
@@ -28,6 +29,14 @@ export async function admitBearer(text: string | undefined, house: House, right:
   const known = right === 'admin' ? log?.adminHash : log?.useHash
   const same = timingSafeEqual(hashOf(bearer?.token ?? nobody), known ?? nobody)
   return log && same && isAlive(log, house.clock()) ? log : undefined
+}
+
+/** Whether this bearer has this right to a box that has not expired, whatever the reason if not. */
+export async function holdsBox(bearer: Bearer | undefined, house: House, right: 'admin' | 'poke'): Promise<boolean> {
+  const box = bearer && (await house.storage.wake.find(bearer.id))
+  const known = right === 'admin' ? box?.adminHash : box?.pokeHash
+  const same = timingSafeEqual(hashOf(bearer?.token ?? nobody), known ?? nobody)
+  return box !== undefined && same && house.clock() < box.expires
 }
 
 /** Whether the log has not expired. Checked on each access; the sweep only tidies up. */

@@ -48,6 +48,10 @@ export type Limits = {
   readonly leaving: number
   /** How long a stop waits for requests under way. */
   readonly drain: number
+  /** Between two looks for devices that are to be woken; how late, by chance, each is at most; the least time between two wakings of one. */
+  readonly pushEvery: number
+  readonly pushWait: number
+  readonly pushGap: number
   /** Between two sweeps of what has expired. */
   readonly sweepEvery: number
 }
@@ -82,5 +86,8 @@ export const usualLimits: Limits = {
   slowFor: 10_000,
   leaving: 60_000,
   drain: 10_000,
+  pushEvery: 5_000,
+  pushWait: 600_000,
+  pushGap: 600_000,
   sweepEvery: 60_000,
 }

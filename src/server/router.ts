@@ -1,6 +1,6 @@
 // Which route answers. The same for a socket and for a test.
 
-import { header, livePath, logPath, parameter } from '../protocol/log-api.ts'
+import { header, livePath, logPath, parameter, pokePath, wakePath } from '../protocol/log-api.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import type { Asked } from './asked.ts'
 import type { HeaderList } from './headers.ts'
@@ -16,12 +16,14 @@ import { head } from './routes/head.ts'
 import { healthz } from './routes/healthz.ts'
 import { wantsClosed } from './routes/log-headers.ts'
 import { longPoll } from './routes/long-poll.ts'
+import { poke, poked } from './routes/poke.ts'
 import { read } from './routes/read.ts'
 import { readyz } from './routes/readyz.ts'
 import { remove } from './routes/remove.ts'
 import { answerPage, plainPage, sharePage, site } from './routes/site.ts'
 import { signals } from './routes/signals.ts'
 import { eventStream } from './routes/sse.ts'
+import { removeWake, setWake } from './routes/wake.ts'
 import { where } from './routes/where.ts'
 
 /** One way through the house. `name` is all that may ever be logged of a request. */
@@ -29,13 +31,15 @@ export type Route = {
   readonly name: string
   readonly rate: RateKind
   readonly run: (asked: Asked, house: House) => Served | Promise<Served>
+  /** The answer to who asks too often, if it is not a refusal. */
+  readonly tooOften?: Served
 }
 
 /** Answers a request: guards first, then its route. */
 export async function answer(way: Route, asked: Asked, house: House): Promise<Served> {
   const [forwarded, host] = [asked.header('x-forwarded-for'), asked.header('host')]
   const address = clientAddress({ socketAddress: asked.socketAddress, forwarded, host }, house.config.proxyHops)
-  if (!house.rates.spend(address, way.rate)) return refuse('slow-down')
+  if (!house.rates.spend(address, way.rate)) return way.tooOften ?? refuse('slow-down')
   if (asked.path === '' || asked.urlLength > house.config.limits.url) return refuse('bad-request')
   const served = await way.run(asked, house)
   const refused = served.status === 404 ? 1 : (served.refused ?? 0)
@@ -48,6 +52,8 @@ export function routeFor(asked: Asked): Route {
   const { method, path } = asked
   if (path === logPath) return logRoute(asked)
   if (path === livePath) return liveRoute(asked)
+  if (path === wakePath) return isForeign(asked) ? foreign : wakeRoute(asked)
+  if (path === pokePath) return method === 'POST' ? pokeRoute(asked) : refusing('method', [['Allow', 'POST']])
   const looks = method === 'GET' || method === 'HEAD'
   if (path === '/healthz') return looks ? route('GET /healthz', 'read', (_, house) => healthz(house)) : wrongMethod
   if (path === '/readyz') return looks ? route('GET /readyz', 'read', (_, house) => readyz(house)) : wrongMethod
@@ -59,6 +65,17 @@ export function routeFor(asked: Asked): Route {
   const [, page] = /^\/([as])(?:$|\/|\.|%(?:25)?23)/.exec(path) ?? []
   if (page === 'a') return route('GET /a', 'page', answerPage)
   return page === 's' ? route('GET /s', 'page', sharePage) : route('GET /', 'page', site)
+}
+
+function wakeRoute({ method }: Asked): Route {
+  if (method === 'PUT') return route('PUT /v1/wake', 'create', setWake)
+  if (method === 'DELETE') return route('DELETE /v1/wake', 'write', removeWake)
+  return refusing('method', [['Allow', 'PUT, DELETE']])
+}
+
+/** Whatever is wrong with a poke, its answer is that of any other. */
+function pokeRoute(asked: Asked): Route {
+  return { ...route('POST /v1/poke', 'write', isForeign(asked) ? () => poked : poke), tooOften: poked }
 }
 
 function logRoute(asked: Asked): Route {

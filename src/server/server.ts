@@ -18,6 +18,8 @@ import { tellingOthers } from './pokes.ts'
 import { logLine } from './log-line.ts'
 import { metrics, serveMetrics } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
+import { openPush } from './push/push.ts'
+import type { Push } from './push/push.ts'
 import { rates } from './rates.ts'
 import { readiness } from './ready.ts'
 import { refuse, send } from './served.ts'
@@ -37,6 +39,8 @@ export type ServerParts = {
   readonly siteFolder: string
   /** Pages of the host's own; none if absent. */
   readonly hostPages?: readonly HostPage[]
+  /** The origin of a push service on this machine, for tests: nobody else is woken then. */
+  readonly testPushService?: string
   /** Takes one line per request, without anything that tells who or what. */
   readonly log: (line: string) => void
 }
@@ -53,7 +57,9 @@ export type RunningServer = {
 
 /** Starts to listen. Rejects if the port is taken. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const house = furnish(parts)
+  const push = await openPush(parts)
+  const house = furnish(parts, push)
+  const { storage } = house
   const readers = slowReaders(parts.config.limits)
   const counted = metrics()
   const listen = listener(house, readers, parts.log, counted)
@@ -67,7 +73,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     counted.text({ connections: await connectionsOf(server), full: house.storage.full() ? 1 : 0 })
   const monitored = metricsPort === undefined ? undefined : await serveMetrics(metricsPort, figures)
   const sweeping = setInterval(() => {
-    house.storage.sweep(house.clock()).catch(() => parts.log('sweep failed'))
+    Promise.all([storage.sweep(house.clock()), storage.wake.sweep(house.clock())]).catch(() =>
+      parts.log('sweep failed'),
+    )
   }, parts.config.limits.sweepEvery).unref()
   return {
     address: addressOf(server),
@@ -79,14 +87,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       house.hub.endAll()
       await drained
       readers.stop()
+      await push?.stop()
       await parts.pokes?.stop()
-      await house.storage.close()
+      await storage.close()
     },
   }
 }
 
 /** The parts put together. */
-export function furnish({ config, storage, pokes, clock, siteFolder, hostPages = [] }: ServerParts): House {
+export function furnish(parts: ServerParts, push?: Push): House {
+  const { config, storage, pokes, clock, siteFolder, hostPages = [] } = parts
   const { limits } = config
   const live = pokes
     ? tellingOthers(
@@ -102,6 +112,7 @@ export function furnish({ config, storage, pokes, clock, siteFolder, hostPages =
     rates: rates(limits, clock),
     ready: readiness(storage, clock),
     site: withHostPages(loadSite(siteFolder), hostPages),
+    push,
   }
 }
 

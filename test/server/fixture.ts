@@ -26,6 +26,8 @@ export type Wishes = {
   readonly environment?: Readonly<Record<string, string>>
   readonly mostMegabytes?: number
   readonly siteFolder?: string
+  /** The origin of a push service that the test runs: devices can be woken through it. */
+  readonly pushService?: string
   /** Data that is there already; a folder that is empty, and goes at the stop, otherwise. */
   readonly folder?: string
 }
@@ -49,7 +51,7 @@ after(() => Promise.all([...running].map((server) => server.stop())))
 
 /** All that a line of the log may hold: the route's template, a status, and two coarse steps. */
 const lineGrammar =
-  /^(?:(?:[A-Z]+ [a-z0-9/-]+(?: (?:closing|long-poll|sse))?|unknown|refused) (?:\d{3} (?:0|≤\d+k|more) (?:≤\d+m?s|more)|failed \w+)|sweep failed)$/
+  /^(?:(?:[A-Z]+ [a-z0-9/-]+(?: (?:closing|long-poll|sse))?|unknown|refused) (?:\d{3} (?:0|≤\d+k|more) (?:≤\d+m?s|more)|failed \w+)|sweep failed|push (?:taken|gone|useless|later|failed))$/
 
 /** Starts it. Stop it at the end, or the folder stays until the whole file is done. */
 export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
@@ -70,6 +72,7 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
     ...opened.value,
     clock: () => now,
     siteFolder: wishes.siteFolder ?? join(folder, 'nothing-here'),
+    ...(wishes.pushService !== undefined && { testPushService: wishes.pushService }),
     log: (line) => lines.push(line),
   })
   const fixture: Fixture = {

@@ -20,6 +20,8 @@ export type ToThread = readonly Change[] | 'close'
 /** What it says: first whether it could open the file, then what came of each batch. Whatever breaks it ends it with an error. */
 export type FromThread = 'opened' | StepFault | BatchDone
 
+/** The changes that leave bytes behind which nobody is to find. */
+const leaving: ReadonlySet<Change['kind']> = new Set(['remove', 'unsubscribe', 'woken'])
 /** Bytes of a page; the file grows by these. */
 const pageSize = 4096
 
@@ -48,7 +50,7 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
       return port.close()
     }
     say(commitTogether(db, message, (change) => apply(statements, change)))
-    if (message.some(({ kind }) => kind === 'remove' || kind === 'unsubscribe')) erase.soon()
+    if (message.some(({ kind }) => leaving.has(kind))) erase.soon()
   })
   say('opened')
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
+import type { NotNow } from './not-now.ts'
 import type { WakeStorage } from './wake.ts'
 
 /** A stretch of a log: whole appends only. */
@@ -18,8 +19,7 @@ export type Page = {
   readonly appends: readonly Bytes[]
 }
 
-/** Why a write was not done though nothing was wrong with it: the disk is full, or too many writes wait. */
-export type NotNow = 'no-space' | 'busy'
+export type { NotNow }
 
 /** A place for logs. */
 export type Storage = {

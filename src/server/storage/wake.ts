@@ -5,7 +5,7 @@ import { sameBytes } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
-import type { NotNow } from './storage.ts'
+import type { NotNow } from './not-now.ts'
 
 /** A box. Hashes are SHA-256 of its two tokens; it ends with the last of its subscriptions. */
 export type Box = {
