@@ -7,10 +7,11 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { measure } from './appends.ts'
+import { measure, talksFor } from './appends.ts'
 import type { Kind, Row } from './appends.ts'
 import type { Cell, Running } from './cell.ts'
 import { bareLimit, durableStreams, peerVersion, tendril } from './cells.ts'
+import { load } from './sockets.ts'
 import { syncsPerAppend } from './syncs.ts'
 import { bytesPerSubscriber, delivery } from './waiting.ts'
 
@@ -95,6 +96,8 @@ async function waiting() {
   if (!parts.has('waiting')) return {}
   const running = await own.start(emptyFolder(own))
   const heard = await delivery(running, folder, 500)
+  // A server that has worked: its heap has the size it works with.
+  await load(running.port, await talksFor(running, { ...single, logsEach: 1 }), 4000)
   const bytes = await bytesPerSubscriber(running, 5000)
   await running.stop()
   return {

@@ -7,19 +7,27 @@ import type { Running } from './cell.ts'
 import { syncFile } from './probe.ts'
 import { appendRequest, connected, exchange, percentile } from './sockets.ts'
 
-/** Resident bytes of the server for one of `count` devices that wait and hear nothing, five at a log. */
+/**
+ * Resident bytes of the server for one of `count` devices that wait and hear nothing, five at a log, beside a thousand that were there
+ * before: with the first ones the program's own heap grows to its working size, once.
+ */
 export async function bytesPerSubscriber(running: Running, count: number): Promise<number> {
-  const logs = []
-  for (let i = 0; i < count / 5; i++) logs.push(await running.makeLog())
+  const first = await devices(running, 1000)
   const before = (await running.usage(true)).resident
-  const waiting: Socket[] = []
-  for (const log of [...logs, ...logs, ...logs, ...logs, ...logs]) {
-    waiting.push(await waitingAt(running.port, log.follow))
+  const more = await devices(running, count)
+  const after = (await running.usage(true)).resident
+  for (const socket of [...first, ...more]) socket.destroy()
+  return (after - before) / count
+}
+
+async function devices(running: Running, count: number): Promise<Socket[]> {
+  const sockets: Socket[] = []
+  for (let i = 0; i < count / 5; i++) {
+    const { follow } = await running.makeLog()
+    for (let j = 0; j < 5; j++) sockets.push(await waitingAt(running.port, follow))
   }
   await pause(500)
-  const after = (await running.usage(true)).resident
-  for (const socket of waiting) socket.destroy()
-  return (after - before) / waiting.length
+  return sockets
 }
 
 /** Milliseconds from the sending of an append to the moment when the last of three devices has heard; and what a sync took meanwhile. */

@@ -82,18 +82,22 @@ function readBody(request: IncomingMessage, most: number): Promise<Result<Bytes,
     const parts: Buffer<ArrayBuffer>[] = []
     let size = 0
     if (Number(request.headers['content-length'] ?? 0) > most) resolve(fail('too-large'))
-    request.on('data', (part: Buffer<ArrayBuffer>) => {
+    const take = (part: Buffer<ArrayBuffer>) => {
       size += part.length
-      if (size > most) {
-        parts.length = 0
-        resolve(fail('too-large'))
-      } else parts.push(part)
-    })
-    request.on('end', () => {
+      if (size <= most) return parts.push(part)
+      parts.length = 0
+      return resolve(fail('too-large'))
+    }
+    const cut = () => resolve(fail('cut'))
+    request.on('data', take)
+    request.on('error', cut)
+    request.on('close', cut)
+    request.once('end', () => {
       const [only] = parts
       resolve(ok(only && parts.length === 1 ? only : concat(...parts)))
+      // An answer may stay open for minutes: it need not hold on to this.
+      request.off('data', take).off('close', cut)
+      parts.length = 0
     })
-    request.on('error', () => resolve(fail('cut')))
-    request.on('close', () => resolve(fail('cut')))
   })
 }

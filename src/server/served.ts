@@ -6,6 +6,7 @@ import type { Instant } from '../lib/time.ts'
 import { errorBody, serverErrors } from '../protocol/errors.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import { apiHeaders } from './headers.ts'
+import type { SignalStream } from './signal-stream.ts'
 import type { HeaderList } from './headers.ts'
 
 /** Where a stream writes to. */
@@ -20,7 +21,24 @@ export type Served = {
   readonly headers: HeaderList
   /** How many logs were asked for that are none to the sender, where the status does not say it. */
   readonly refused?: number
-} & ({ readonly body: Uint8Array | string } | { readonly stream: (out: Outlet) => Promise<void> })
+} & (
+  | { readonly body: Uint8Array | string }
+  | { readonly stream: (out: Outlet) => Promise<void> }
+  | { readonly signals: SignalStream }
+)
+
+/** An answer that stays open and has little to say. */
+export type OpenAnswer = {
+  write(text: string): void
+  /** Whether something that was written has not been taken yet, by the system or by the reader. */
+  isStuck(): boolean
+  /** Calls once what was written has been taken. */
+  whenTaken(call: () => void): void
+  /** Calls once when the reader is gone. */
+  onGone(call: () => void): void
+  /** Ends it; at once, if it is stuck. */
+  end(): void
+}
 
 const noStore = ['Cache-Control', 'no-store'] as const
 
@@ -29,19 +47,26 @@ export function serveApi(status: number, headers: HeaderList, body: Uint8Array |
   return { status, headers: [...apiHeaders, noStore, ...headers], body }
 }
 
+const eventHeaders: HeaderList = [
+  ...apiHeaders,
+  ['Cache-Control', 'no-store, no-cache'],
+  ['X-Accel-Buffering', 'no'],
+  ['Content-Type', 'text/event-stream'],
+]
+
 /** A stream of events to a program. */
 export function serveEvents(headers: HeaderList, stream: (out: Outlet) => Promise<void>): Served {
-  const own: HeaderList = [
-    ['Cache-Control', 'no-store, no-cache'],
-    ['X-Accel-Buffering', 'no'],
-    ['Content-Type', 'text/event-stream'],
-  ]
-  return { status: 200, headers: [...apiHeaders, ...own, ...headers], stream }
+  return { status: 200, headers: [...eventHeaders, ...headers], stream }
 }
 
 /** An answer in JSON; 200 unless told otherwise. */
 export function serveJson(value: object, status = 200): Served {
   return serveApi(status, [['Content-Type', 'application/json']], JSON.stringify(value))
+}
+
+/** A stream of signals; `refused` of its lines named no log. */
+export function serveSignals(signals: SignalStream, refused: number): Served {
+  return { status: 200, headers: eventHeaders, signals, refused }
 }
 
 /** A refusal. For one code it is the same to the last byte, whatever the cause, unless `headers` add to it. */
@@ -66,6 +91,12 @@ export function send(
     response.flushHeaders()
     return served.stream(outletOf(response)).then(() => void response.end())
   }
+  if ('signals' in served) {
+    response.writeHead(served.status, headers)
+    response.flushHeaders()
+    served.signals.open(new OpenResponse(response))
+    return undefined
+  }
   const body = typeof served.body === 'string' ? Buffer.from(served.body) : served.body
   const bodiless = served.status === 204 || served.status === 304
   // The length of what a GET would bring is not known to a HEAD of a log.
@@ -74,6 +105,35 @@ export function send(
   response.writeHead(served.status, headers)
   response.end(bodiless ? undefined : body)
   return undefined
+}
+
+class OpenResponse implements OpenAnswer {
+  readonly #response: ServerResponse
+
+  constructor(response: ServerResponse) {
+    this.#response = response
+  }
+
+  write(text: string): void {
+    if (!this.#response.destroyed) this.#response.write(text)
+  }
+
+  isStuck(): boolean {
+    return this.#response.writableNeedDrain
+  }
+
+  whenTaken(call: () => void): void {
+    this.#response.once('drain', call)
+  }
+
+  onGone(call: () => void): void {
+    this.#response.once('close', call)
+  }
+
+  end(): void {
+    if (this.isStuck()) this.#response.destroy()
+    else this.#response.end()
+  }
 }
 
 let lastSecond = Number.NaN

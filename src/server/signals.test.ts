@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import * as fc from 'fast-check'
 
-import { pending } from './signals.ts'
+import { Pending } from './signals.ts'
 import type { Stand } from './signals.ts'
 
 test('whatever happens and whenever it is read, a device hears the last of each log, and never more than one thing of it at once', () => {
@@ -17,7 +17,7 @@ test('whatever happens and whenever it is read, a device hears the last of each 
   })
   fc.assert(
     fc.property(deeds, (all) => {
-      const say = pending([0, 0, 0])
+      const say = new Pending([0, 0, 0])
       const heard: string[] = ['', '', '']
       const last: Stand[] = [0, 1, 2].map(() => ({ tail: 0, closed: false }))
       const read = () => {

@@ -6,38 +6,37 @@ import { formatOffset } from '../protocol/log-api.ts'
 export type Stand = { readonly tail: number; readonly closed: boolean } | 'gone'
 
 /** What is still to be said. Lines count from 0. */
-export type Pending = {
-  /** Notes how the log of a line stands. Nothing is to be said if that was said last. */
-  note(line: number, stand: Stand): void
-  /** The events that are due, as text; they count as said. Empty if there are none. */
-  take(): string
-  /** Whether the log of every line is gone. */
-  allGone(): boolean
-}
+export class Pending {
+  readonly #said: Stand[]
+  readonly #due = new Map<number, Stand>()
 
-/** Begins with what the device knows: the offset of each line. */
-export function pending(known: readonly number[]): Pending {
-  const said: Stand[] = known.map((tail) => ({ tail, closed: false }))
-  const due = new Map<number, Stand>()
-  return {
-    note: (line, stand) => {
-      const last = said[line]
-      if (last === undefined || last === 'gone') return
-      if (stand === 'gone' || stand.tail !== last.tail || stand.closed !== last.closed) due.set(line, stand)
-      else due.delete(line)
-    },
-    take: () => {
-      let text = ''
-      for (const [line, stand] of due) {
-        said[line] = stand
-        text +=
-          stand === 'gone'
-            ? `event: gone\ndata:${line}\n\n`
-            : `event: tail\ndata:${line} ${formatOffset(stand.tail)}\n\n`
-      }
-      due.clear()
-      return text
-    },
-    allGone: () => said.every((stand) => stand === 'gone'),
+  /** Begins with what the device knows: the offset of each line. */
+  constructor(known: readonly number[]) {
+    this.#said = known.map((tail) => ({ tail, closed: false }))
+  }
+
+  /** Notes how the log of a line stands. Nothing is to be said if that was said last. */
+  note(line: number, stand: Stand): void {
+    const last = this.#said[line]
+    if (last === undefined || last === 'gone') return
+    if (stand === 'gone' || stand.tail !== last.tail || stand.closed !== last.closed) this.#due.set(line, stand)
+    else this.#due.delete(line)
+  }
+
+  /** The events that are due, as text; they count as said. Empty if there are none. */
+  take(): string {
+    let text = ''
+    for (const [line, stand] of this.#due) {
+      this.#said[line] = stand
+      text +=
+        stand === 'gone' ? `event: gone\ndata:${line}\n\n` : `event: tail\ndata:${line} ${formatOffset(stand.tail)}\n\n`
+    }
+    this.#due.clear()
+    return text
+  }
+
+  /** Whether the log of every line is gone. */
+  allGone(): boolean {
+    return this.#said.every((stand) => stand === 'gone')
   }
 }
