@@ -22,7 +22,7 @@ export type Writer = Pick<WriteQueue, 'write' | 'full'> & {
   close(): Promise<void>
 }
 
-/** From here on a body is handed over instead of copied; below it, handing over costs more (decision 0035). */
+/** From here on a body is handed over instead of copied; below it, handing over costs more (decision 0037). */
 const handedOver = 64 * 1024
 const nothing = new Uint8Array(0)
 
