@@ -12,15 +12,15 @@ import { appendRequest, connected, exchange, percentile } from './sockets.ts'
  * before: with the first ones the program's own heap grows to its working size, once.
  */
 export async function bytesPerSubscriber(running: Running, count: number): Promise<number> {
-  const first = await devices(running, 1000)
+  const first = await waitingDevices(running, 1000)
   const before = (await running.usage(true)).resident
-  const more = await devices(running, count)
+  const more = await waitingDevices(running, count)
   const after = (await running.usage(true)).resident
   for (const socket of [...first, ...more]) socket.destroy()
   return (after - before) / count
 }
 
-async function devices(running: Running, count: number): Promise<Socket[]> {
+async function waitingDevices(running: Running, count: number): Promise<Socket[]> {
   const sockets: Socket[] = []
   for (let i = 0; i < count / 5; i++) {
     const { follow } = await running.makeLog()

@@ -6,7 +6,7 @@ import type { Instant } from '../lib/time.ts'
 import { errorBody, serverErrors } from '../protocol/errors.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import { apiHeaders } from './headers.ts'
-import type { SignalStream } from './signal-stream.ts'
+import type { OpenAnswer, SignalStream } from './signal-stream.ts'
 import type { HeaderList } from './headers.ts'
 
 /** Where a stream writes to. */
@@ -26,19 +26,6 @@ export type Served = {
   | { readonly stream: (out: Outlet) => Promise<void> }
   | { readonly signals: SignalStream }
 )
-
-/** An answer that stays open and has little to say. */
-export type OpenAnswer = {
-  write(text: string): void
-  /** Whether something that was written has not been taken yet, by the system or by the reader. */
-  isStuck(): boolean
-  /** Calls once what was written has been taken. */
-  whenTaken(call: () => void): void
-  /** Calls once when the reader is gone. */
-  onGone(call: () => void): void
-  /** Ends it; at once, if it is stuck. */
-  end(): void
-}
 
 const noStore = ['Cache-Control', 'no-store'] as const
 

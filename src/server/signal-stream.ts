@@ -3,12 +3,24 @@
 import type { House } from './house.ts'
 import type { Listening } from './hub.ts'
 import { isAlive } from './gate.ts'
-import type { OpenAnswer } from './served.ts'
 import type { Pending } from './signals.ts'
 import type { LogHead } from './storage/log.ts'
 
 /** A log that somebody waits for, and the line that names it. */
 export type Awaited = { readonly line: number } & Pick<LogHead, 'n' | 'id' | 'expires'>
+
+/** An answer that stays open and has little to say. */
+export type OpenAnswer = {
+  write(text: string): void
+  /** Whether something that was written has not been taken yet, by the system or by the reader. */
+  isStuck(): boolean
+  /** Calls once what was written has been taken. */
+  whenTaken(call: () => void): void
+  /** Calls once when the reader is gone. */
+  onGone(call: () => void): void
+  /** Ends it; at once, if it is stuck. */
+  end(): void
+}
 
 /** Call `listen`, then `open`; it ends by itself. */
 export class SignalStream {
