@@ -131,11 +131,15 @@ test('a commit that stopped waiting for its standby, or was cut off there, is ne
 
 test('whoever waits at one process hears at once what came through another', async () => {
   const environment = { TENDRIL_DATABASE_URL: await postgres.newDatabase() }
-  const [one, two] = await Promise.all([startFixture({ environment }), startFixture({ environment })])
+  const one = await startFixture({ environment })
+  const listening = `select pid from pg_stat_activity where datname = current_database() and query ~ '^(listen|select pg_notify)'`
+  const lines = () => run(environment.TENDRIL_DATABASE_URL, listening)
+  await within(async () => (await lines()).length === 1)
+  const ofOne = Number((await lines())[0]?.['pid'])
+  const two = await startFixture({ environment })
+  await within(async () => (await lines()).length === 2)
   const caller = newCaller()
   await put(one.url, caller)
-  const listening = `select 1 from pg_stat_activity where datname = current_database() and query like 'listen%'`
-  await within(async () => (await run(environment.TENDRIL_DATABASE_URL, listening)).length === 2)
   for (const [from, to] of [
     [one, two],
     [two, one],
@@ -148,6 +152,15 @@ test('whoever waits at one process hears at once what came through another', asy
     assert.equal((await heard).status, 200)
     assert.ok(performance.now() - began < 10_000, 'only found when it looked again')
   }
+  // Also when the sender's line was cut at that moment: what was not said is said when it is back.
+  const end = (await head(one.url, caller)).headers.get('stream-next-offset')
+  const heard = get(two.url, caller, `?offset=${end}&live=long-poll`)
+  await pause(100)
+  const began = performance.now()
+  await run(environment.TENDRIL_DATABASE_URL, `select pg_terminate_backend(${ofOne})`)
+  await post(one.url, caller, aFrame())
+  assert.equal((await heard).status, 200)
+  assert.ok(performance.now() - began < 10_000, 'only found when it looked again')
   await Promise.all([one.stop(), two.stop()])
 })
 

@@ -10,28 +10,40 @@ const channel = 'tendril_changed'
 const gather = 10
 /** Most logs in one notice, which holds 8,000 bytes: a number takes up to 11 characters and a comma. */
 const atOnce = 600
+/** Most logs that are kept while the line is down; above that the others are told that any may have changed. */
+const mostKept = 10_000
 /** Before the first try to connect again, in milliseconds, give or take half; it doubles up to the longest. */
-const firstPause = 500
-const longestPause = 60_000
+const firstPause = 250
+const longestPause = 2_000
 
 /** Begins to listen at once, and again whenever the connection was lost. */
 export function postgresPokes(url: string): Pokes {
   const changed = new Set<number>()
   let listener: (which: number | 'any') => void = () => {}
   let timer: NodeJS.Timeout | undefined
-  const line = keepLine(url, (which) => listener(which))
+  const line = keepLine(
+    url,
+    (which) => listener(which),
+    () => flush(),
+  )
 
   function flush(): void {
     clearTimeout(timer)
     timer = undefined
-    const all = [...changed].map((n) => n.toString(36))
+    // While the line is down they wait for it.
+    if (!line.isUp()) return
+    const all = [...changed]
     changed.clear()
-    for (let i = 0; i < all.length; i += atOnce) line.say(all.slice(i, i + atOnce).join(','))
+    if (all.length > mostKept) return line.say(any, () => {})
+    for (let i = 0; i < all.length; i += atOnce) {
+      const some = all.slice(i, i + atOnce)
+      line.say(some.map((n) => n.toString(36)).join(','), () => some.forEach((n) => changed.add(n)))
+    }
   }
 
   return {
     send: (n) => {
-      changed.add(n)
+      if (changed.size <= mostKept) changed.add(n)
       timer ??= setTimeout(flush, gather)
     },
     hear: (listen) => {
@@ -44,10 +56,18 @@ export function postgresPokes(url: string): Pokes {
   }
 }
 
-type Line = { say(payload: string): void; end(): Promise<void> }
+type Line = {
+  isUp(): boolean
+  /** `lost` is called if it could not be said. */
+  say(payload: string, lost: () => void): void
+  end(): Promise<void>
+}
 
-/** A connection that comes back. `hear` is told `any` each time, since nobody knows what was said meanwhile. */
-function keepLine(url: string, hear: (which: number | 'any') => void): Line {
+/** In place of numbers. */
+const any = '*'
+
+/** A connection that comes back. `hear` is told `any` each time, since nobody knows what was said meanwhile; then `up`. */
+function keepLine(url: string, hear: (which: number | 'any') => void, up: () => void): Line {
   let client: pg.Client | undefined
   let pause = firstPause
   let ended = false
@@ -70,7 +90,9 @@ function keepLine(url: string, hear: (which: number | 'any') => void): Line {
     next.on('error', again)
     next.on('end', again)
     next.on('notification', ({ payload = '', processId }) => {
-      if (processId !== ownProcess(next)) for (const n of numbersIn(payload)) hear(n)
+      if (processId === ownProcess(next)) return
+      if (payload === any) hear('any')
+      else for (const n of numbersIn(payload)) hear(n)
     })
     try {
       await begin(next)
@@ -78,6 +100,7 @@ function keepLine(url: string, hear: (which: number | 'any') => void): Line {
       client = next
       pause = firstPause
       hear('any')
+      up()
     } catch {
       again()
       await next.end().catch(() => {})
@@ -86,7 +109,8 @@ function keepLine(url: string, hear: (which: number | 'any') => void): Line {
 
   void connect()
   return {
-    say: (payload) => void client?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => {}),
+    isUp: () => client !== undefined,
+    say: (payload, lost) => void client?.query('select pg_notify($1, $2)', [channel, payload]).catch(lost),
     end: async () => {
       ended = true
       await client?.end().catch(() => {})
