@@ -11,6 +11,7 @@ import { shellWords } from '../../words/shell.ts'
 import { nextSettingsWords } from '../../words/screens/next-ask.ts'
 import { pauseWords } from '../../words/screens/pause.ts'
 import { questionsWords, sizeWords } from '../../words/screens/questions.ts'
+import { reminderWords } from '../../words/screens/reminder.ts'
 import { worseWords } from '../../words/screens/worse.ts'
 import { settingsWords as words } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
@@ -39,6 +40,7 @@ export function SettingsScreen() {
         <Bedtime />
         <Rows>
           <Row title={lockWords.row} note={lockWords.rowNote} href={router.href('lock')} />
+          <Row title={reminderWords.row} note={reminderWords.rowNote} href={router.href('reminder')} />
           <Row plain title={words.people} href={router.href('people')} />
           <Row title={words.where} note={words.whereNote} href={router.href('kept')} />
         </Rows>

@@ -87,6 +87,7 @@ export const paths = {
   worse: '/settings/worse',
   harm: '/settings/worse/:harm',
   disguise: '/settings/name',
+  reminder: '/settings/reminder',
   questions: '/safety/questions',
   question: '/safety/questions/:part',
   changes: '/safety/changes',
