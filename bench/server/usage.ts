@@ -10,5 +10,7 @@ if (isMainThread && process.send) {
     const { user, system } = process.cpuUsage()
     process.send?.({ cpu: user + system, resident: process.memoryUsage.rss() })
   })
+  // A benchmark that broke off leaves no server behind.
+  process.once('disconnect', () => process.exit(1))
   process.channel?.unref()
 }
