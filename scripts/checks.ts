@@ -102,9 +102,9 @@ export const conformancePostgres: Gate = {
 /** People's ways through the pages, in a real browser. */
 export const journeys: Gate = { name: 'journeys', run: ['scripts/journeys.ts'], tests: true }
 
-/** Browsers killed while somebody types, on its own: as often as the long run wants it. */
-export function kills(env: Readonly<Record<string, string>>): Gate {
-  return { name: 'kills', run: ['scripts/journeys.ts', 'killed-typing'], env, tests: true }
+/** The journeys that are many cases of one thing, on their own: browsers killed while somebody types, hostile words and servers, every empty screen. */
+export function longJourneys(env: Readonly<Record<string, string>>): Gate {
+  return { name: 'long journeys', run: ['scripts/journeys.ts', '*.long', 'access'], env, tests: true }
 }
 
 /** Each control of the hazard log switched off once, in a copy: its test must notice. Two of them need the browser. */

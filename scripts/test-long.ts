@@ -1,6 +1,6 @@
 // `npm run test:long`: the same promises held against many more cases, in half an hour at most. Ends with the figures, each with
 // what it is counted of. The seed in the first line repeats the made-up cases: SEED=… npm run test:long
-import { conformancePostgres, devices, kills, seal, server, unit } from './checks.ts'
+import { conformancePostgres, devices, longJourneys, proofs, seal, server, unit } from './checks.ts'
 import { figures, table } from './figures.ts'
 import { runGates } from './gate.ts'
 
@@ -9,13 +9,14 @@ const count = '--import=./scripts/count-properties.ts'
 const long = { LONG: '1', SEED: String(seed) }
 console.log(`The long run, seed ${seed}.`)
 
-// The longest first. Both kinds of kills mostly wait, so others share the machine with them.
+// The longest first. The kills mostly wait, so others share the machine with them.
 const gates = [
   devices(long, count),
   server(long, count),
   seal(long, count),
   unit(long, count),
-  kills(long),
+  longJourneys(long),
+  proofs,
   conformancePostgres,
 ]
 const outcomes = await runGates(gates, 3)

@@ -152,7 +152,7 @@ export const ofItsClaims: readonly Hazard[] = [
       {
         what: 'Tab leads to the way out first, then past the bar; help comes before the page',
         test: {
-          file: 'test/journeys/parts.test.ts',
+          file: 'test/journeys/parts.long.test.ts',
           name: 'Tab leads out first, then past the bar, then through the page in reading order',
         },
         off: {

@@ -63,7 +63,7 @@ export const ofTheDevice: readonly Hazard[] = [
       {
         what: 'A passphrase or the device’s own unlock can close it, by a tap or when nobody looks for a while, and a closed page holds no word',
         test: {
-          file: 'test/journeys/lock-by-itself.test.ts',
+          file: 'test/journeys/lock-by-itself.long.test.ts',
           name: 'after five minutes with nobody looking it is locked, in every tab; before, it is not',
         },
       },
@@ -200,7 +200,7 @@ export const ofTheDevice: readonly Hazard[] = [
       },
       {
         what: 'Erasing everything takes the logs from the server as well',
-        test: { file: 'src/app/links.test.ts', name: 'erasing everything takes the logs from the server too' },
+        test: { file: 'src/app/links-trouble.test.ts', name: 'erasing everything takes the logs from the server too' },
       },
     ],
     residual: [4, 1],
@@ -274,14 +274,14 @@ export const ofTheDevice: readonly Hazard[] = [
       {
         what: 'Killed while typing, at most the last 300 milliseconds are lost',
         test: {
-          file: 'test/journeys/killed-typing.test.ts',
+          file: 'test/journeys/killed-typing.long.test.ts',
           name: 'killed while typing: at most the last 300 milliseconds are lost, with and without a lock',
         },
       },
       {
         what: 'An answer stays on the server until the device has kept it',
         test: {
-          file: 'src/app/links.test.ts',
+          file: 'src/app/links-trouble.test.ts',
           name: 'an answer that the device could not keep stays on the server until it could',
         },
       },

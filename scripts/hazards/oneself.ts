@@ -23,7 +23,7 @@ export const toOneself: readonly Hazard[] = [
       },
       {
         what: 'Help now stands on every screen, at the same place, offline too',
-        test: { file: 'test/journeys/access.test.ts', name: 'every screen of an empty notebook' },
+        test: { file: 'test/journeys/access.test.ts', name: 'every screen of the made-up month, full as it is' },
       },
       {
         what: 'After a plan to die, or days without sleep, asks, letters and partner tools are closed; help stays',

@@ -32,32 +32,6 @@ test('every screen of the made-up month, full as it is', async () => {
   await sam.context.close()
 })
 
-test('every screen of an empty notebook', async () => {
-  const sam = await person(browser, house)
-  const own = Object.entries(paths)
-    .filter(([, path]) => !/:(ask|person|checkIn)/.test(path))
-    .map(([, path]) => fill(path, { kind: 'known', lesson: 'guess-first' }))
-  const wrong: string[] = []
-  for (const path of [
-    ...own,
-    '/start/anyone',
-    '/start/receive',
-    '/ask/none',
-    '/people/none',
-    '/check-in/none',
-    '/check-in/none/need',
-    '/lessons/none',
-    '/beliefs/none',
-    '/letters/none',
-    '/letters/none/write',
-    '/beliefs/none/rate',
-    '/nowhere',
-  ])
-    wrong.push(...(await faultsAt(sam.page, path, process.env['LONG'] ? modes : modes.slice(-1))))
-  assert.deepEqual(wrong, [])
-  await sam.context.close()
-})
-
 test('the first run by keyboard alone, to a sealed guess', async () => {
   const sam = await person(browser, house)
   await stands(sam.page, firstWords.title)
