@@ -15,5 +15,5 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
     }
   }
   yield* compose(Readable.from(counted()), new spec()) as AsyncIterable<string>
-  for (const [file, time] of took) yield `\u0000${file} ${Math.round(time)}\n`
+  for (const [file, time] of took) yield `took ${file} ${Math.round(time)}\n`
 }

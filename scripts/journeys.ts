@@ -46,7 +46,7 @@ function run(lane: readonly string[]): Promise<number> {
   const how = ['--test', '--test-isolation=none', '--test-reporter=./scripts/journeys-reporter.ts']
   const child = spawn(process.execPath, [...how, ...lane], { stdio: ['ignore', 'pipe', 'inherit'] })
   createInterface(child.stdout).on('line', (line) => {
-    const [, file, time] = /^\u0000(\S+) ([\d.]+)$/.exec(line) ?? []
+    const [, file, time] = /^took (\S+\.test\.ts) (\d+)$/.exec(line) ?? []
     if (file === undefined) console.log(line)
     else took.set(file, Number(time))
   })
