@@ -49,7 +49,7 @@ function timesOf(work: () => void): readonly number[] {
 }
 
 function choose(): void {
-  const choice = choiceFrom(past, today, 0.7)
+  const choice = choiceFrom({ past, day: today, limit: 0.7 })
   const some = shortlist(allowed(pairs, choice))
   if (some.length < 4 || allowed(some, choice, () => ({ chance: 0.5, dread: 0.3 })).length === 0) fail()
 }

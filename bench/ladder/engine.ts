@@ -14,7 +14,7 @@ export const engine: Policy = {
   name: 'Tendril',
   choose: (moment) => {
     const pairs = pairsOf(moment.known)
-    const choice = choiceFrom(pastOf(moment, pairs), moment.day, moment.known.limit)
+    const choice = choiceFrom({ past: pastOf(moment, pairs), day: moment.day, limit: moment.known.limit })
     const some = shortlist(allowed(moment.pairs.map(pairs), choice))
     const guesses = new Map(some.map((pair) => [pair, moment.guess(pair.at)]))
     return allowed(some, choice, (pair) => guesses.get(pair) ?? {})[0]?.at

@@ -80,13 +80,8 @@ export function gentlerAsk(notebook: Notebook, now: Instant, than: Step): NextAs
  */
 export function selfDirected(notebook: Notebook, now: Instant): Step | undefined {
   const all = nextSteps(notebook, now, { kind: 'anyone', limit: library.length }).filter(({ step }) => !step.answerable)
-  const { past, day: today, limit } = choiceOf(notebook, now)
-  return guarded(
-    all.map(({ step }) => candidate({ step, person: undefined })),
-    past,
-    today,
-    limit,
-  )[0]?.ask.step
+  const candidates = all.map(({ step }) => candidate({ step, person: undefined }))
+  return guarded(candidates, choiceOf(notebook, now))[0]?.ask.step
 }
 
 /**
@@ -104,7 +99,8 @@ export function pastOf({ asks, people }: Pick<Notebook, 'asks' | 'people'>): rea
 }
 
 function choiceOf(notebook: Notebook, now: Instant): Choice {
-  return choiceFrom(pastOf(notebook), now / day, hardness[notebook.settings.hardestWished ?? 'hard'])
+  const limit = hardness[notebook.settings.hardestWished ?? 'hard']
+  return choiceFrom({ past: pastOf(notebook), day: now / day, limit })
 }
 
 type Candidate = Pair & { readonly ask: NextAsk }

@@ -49,9 +49,9 @@ test('whatever stands in the log: at most four, each of another field, through t
   fc.assert(
     fc.property(wildLogs, fc.array(wildPairs, { maxLength: 5 }), limits, (log, wild, limit) => {
       const all = [...pairs, ...wild]
-      const choice = choiceFrom(log, today, limit)
+      const choice = choiceFrom({ past: log, day: today, limit })
       const some = fourOf(all, choice)
-      const open = new Set(guarded(all, readable(log), today, limit))
+      const open = new Set(guarded(all, { past: readable(log), day: today, limit }))
       count += some.length
       assert.ok(some.length <= 4 && new Set(some.map(({ domain }) => domain)).size === some.length)
       for (const pair of some) {
@@ -73,9 +73,13 @@ test('ten thousand rows, many of them twice and some unreadable, are a log like 
         const row = [...log, ...wild][at % (log.length + wild.length)]
         return row ? [{ ...row, day: row.day - (at % 7) * 9 }] : []
       }).flat()
-      const choice = choiceFrom(many, today, limit)
+      const choice = choiceFrom({ past: many, day: today, limit })
       assert.ok(viewsOf(choice).every(isSound))
-      assert.ok(fourOf(pairs, choice).every((pair) => guarded(pairs, readable(many), today, limit).includes(pair)))
+      assert.ok(
+        fourOf(pairs, choice).every((pair) =>
+          guarded(pairs, { past: readable(many), day: today, limit }).includes(pair),
+        ),
+      )
     }),
     { numRuns: process.env['LONG'] ? 200 : 1, endOnFailure: true }, // smaller logs would not be ten thousand rows
   )
@@ -88,23 +92,23 @@ test('nothing is ever certain, not even where ten thousand rows say that it gets
     const isHard = at % 2 === 0
     return { ...pair, grade: isHard ? 0.55 : 0.5, dread: isHard ? 1 : 0, day: today, done: true }
   })
-  assert.ok(viewsOf(choiceFrom(log, today, 0.7)).every(isSound))
+  assert.ok(viewsOf(choiceFrom({ past: log, day: today, limit: 0.7 })).every(isSound))
 })
 
 test('a day or a limit that is no number: nothing is proposed', () => {
   fc.assert(
     fc.property(logs, (log) => {
-      assert.deepEqual(fourOf(pairs, choiceFrom(log, today, NaN)), [])
-      assert.deepEqual(fourOf(pairs, choiceFrom(log, NaN, 0.7)), [])
+      assert.deepEqual(fourOf(pairs, choiceFrom({ past: log, day: today, limit: NaN })), [])
+      assert.deepEqual(fourOf(pairs, choiceFrom({ past: log, day: NaN, limit: 0.7 })), [])
     }),
     { numRuns },
   )
 })
 
 test('nothing fits: nothing is proposed, and not the least bad', () => {
-  assert.deepEqual(fourOf(pairs, choiceFrom([], today, 0)), [])
-  assert.deepEqual(fourOf([], choiceFrom([], today, 0.7)), [])
-  assert.equal(recommended([], choiceFrom([], today, 0.7), noGuess), undefined)
+  assert.deepEqual(fourOf(pairs, choiceFrom({ past: [], day: today, limit: 0 })), [])
+  assert.deepEqual(fourOf([], choiceFrom({ past: [], day: today, limit: 0.7 })), [])
+  assert.equal(recommended([], choiceFrom({ past: [], day: today, limit: 0.7 }), noGuess), undefined)
 })
 
 test('rows in another order, and other names for everybody and everything, change nothing', () => {
@@ -121,7 +125,10 @@ test('rows in another order, and other names for everybody and everything, chang
   })
   fc.assert(
     fc.property(shuffled, limits, ([log, other], limit) => {
-      const [first, second] = [choiceFrom(log, today, limit), choiceFrom(other.map(renamed), today, limit)]
+      const [first, second] = [
+        choiceFrom({ past: log, day: today, limit }),
+        choiceFrom({ past: other.map(renamed), day: today, limit }),
+      ]
       const others = pairs.map(renamed)
       assert.deepEqual(namesOf(fourOf(others, second)), namesOf(fourOf(pairs, first).map(renamed)))
       pairs.forEach((pair, at) => {
@@ -149,7 +156,7 @@ test('equal ones stand in the order in which they came, in whatever order the ro
     .chain((log) => fc.shuffledSubarray(log, { minLength: log.length, maxLength: log.length }))
   fc.assert(
     fc.property(mirrored, (log) => {
-      const choice = choiceFrom(log, today, 0.9)
+      const choice = choiceFrom({ past: log, day: today, limit: 0.9 })
       const [first, second] = [fourOf([one, two], choice), fourOf([two, one], choice)]
       assert.deepEqual(second, first.toReversed())
     }),
@@ -161,7 +168,10 @@ test('all days moved by as many change nothing', () => {
   fc.assert(
     fc.property(logs, limits, fc.integer({ min: -20_000, max: 20_000 }), (log, limit, by) => {
       const moved = log.map((one) => ({ ...one, day: one.day + by }))
-      const [first, second] = [choiceFrom(log, today, limit), choiceFrom(moved, today + by, limit)]
+      const [first, second] = [
+        choiceFrom({ past: log, day: today, limit }),
+        choiceFrom({ past: moved, day: today + by, limit }),
+      ]
       assert.deepEqual(viewsOf(second), viewsOf(first))
       assert.deepEqual(fourOf(pairs, second), fourOf(pairs, first))
     }),
@@ -173,10 +183,10 @@ test('the same log gives the same choice, whatever was chosen for in between; it
   fc.assert(
     fc.property(wildLogs, logs, limits, (log, other, limit) => {
       const copy = structuredClone(log)
-      const first = viewsOf(choiceFrom(log, today, limit))
-      fourOf(pairs, choiceFrom(other, today, limit))
+      const first = viewsOf(choiceFrom({ past: log, day: today, limit }))
+      fourOf(pairs, choiceFrom({ past: other, day: today, limit }))
       assert.deepEqual(log, copy)
-      assert.deepEqual(viewsOf(choiceFrom(copy, today, limit)), first)
+      assert.deepEqual(viewsOf(choiceFrom({ past: copy, day: today, limit })), first)
     }),
     { numRuns },
   )
@@ -199,7 +209,10 @@ test('something that went badly never makes its yes likelier, nor too much less 
         ...(yes !== undefined && { yes }),
         ...(felt !== undefined && { felt }),
       }
-      const [before, after] = [choiceFrom(log, today, limit), choiceFrom([row, ...log], today, limit)]
+      const [before, after] = [
+        choiceFrom({ past: log, day: today, limit }),
+        choiceFrom({ past: [row, ...log], day: today, limit }),
+      ]
       const [was, is] = [before.view(pair), after.view(pair)]
       assert.ok(is.yes <= was.yes + noise && is.over >= was.over - noise && is.done <= was.done + noise)
     }),
@@ -213,8 +226,8 @@ test('to learn that it was more than the limit, of an ask that was guessed of, n
       const { felt: _felt, ...unknown } = { ...row, done: true }
       const felt = Math.min(1, limit + 0.01 + more * (1 - limit))
       const [before, after] = [
-        choiceFrom([unknown, ...log], today, limit),
-        choiceFrom([{ ...unknown, felt }, ...log], today, limit),
+        choiceFrom({ past: [unknown, ...log], day: today, limit }),
+        choiceFrom({ past: [{ ...unknown, felt }, ...log], day: today, limit }),
       ]
       for (const pair of pairs) assert.ok(after.view(pair).over >= before.view(pair).over - noise)
     }),
@@ -225,7 +238,7 @@ test('to learn that it was more than the limit, of an ask that was guessed of, n
 test('a guess that it is harder than the limit takes it away, however easy it is estimated; none is left if all are', () => {
   fc.assert(
     fc.property(logs, limits, fc.nat(3), portions, (log, limit, which, more) => {
-      const choice = choiceFrom(log, today, limit)
+      const choice = choiceFrom({ past: log, day: today, limit })
       const some = fourOf(pairs, choice)
       const dread = limit + 0.001 + more * (1 - limit)
       const [one] = some.slice(which % 4)
@@ -243,7 +256,7 @@ test('a guess that is no number, or none from 0 to 1, says nothing; every other 
   const guesses = fc.constantFrom(NaN, Infinity, -Infinity, -1, 2)
   fc.assert(
     fc.property(logs, anyPair, guesses, fc.tuple(portions, portions), (log, pair, none, [chance, dread]) => {
-      const choice = choiceFrom(log, today, 0.7)
+      const choice = choiceFrom({ past: log, day: today, limit: 0.7 })
       assert.deepEqual(choice.view(pair, { chance: none, dread: none }), choice.view(pair))
       assert.ok(isSound(choice.view(pair, { chance, dread })))
     }),
@@ -254,14 +267,14 @@ test('a guess that is no number, or none from 0 to 1, says nothing; every other 
 test('once the asks of somebody are gone, they look as somebody just as close who was never asked, and all others as if it had not been', () => {
   fc.assert(
     fc.property(logs, limits, fc.constantFrom(...helpers), (log, limit, { helper, closeness }) => {
-      choiceFrom(log, today, limit)
+      choiceFrom({ past: log, day: today, limit })
       const left = log.filter((one) => one.helper !== helper)
-      const choice = choiceFrom(left, today, limit)
+      const choice = choiceFrom({ past: left, day: today, limit })
       const stranger = 'never asked' as PersonId
       for (const pair of pairs.filter((one) => one.helper === helper)) {
         assert.deepEqual(choice.view(pair), choice.view({ ...pair, helper: stranger, closeness }))
       }
-      const fresh = choiceFrom(structuredClone(left), today, limit)
+      const fresh = choiceFrom({ past: structuredClone(left), day: today, limit })
       assert.deepEqual(viewsOf(fresh), viewsOf(choice))
     }),
     { numRuns },
@@ -272,9 +285,11 @@ test('once the asks of somebody are gone, they look as somebody just as close wh
 test('a lower limit allows nothing that a higher one does not: too much is likelier, less is dared, and a yes is the same', () => {
   fc.assert(
     fc.property(logs, portions, portions, (log, one, other) => {
-      const [low, high] = [one, other].toSorted((a, b) => a - b).map((limit) => choiceFrom(log, today, limit))
+      const [low, high] = [one, other]
+        .toSorted((a, b) => a - b)
+        .map((limit) => choiceFrom({ past: log, day: today, limit }))
       assert.ok(low && high)
-      const open = new Set(guarded(pairs, log, today, high.limit))
+      const open = new Set(guarded(pairs, { past: log, day: today, limit: high.limit }))
       for (const pair of pairs) {
         const [less, more]: readonly [View, View] = [low.view(pair), high.view(pair)]
         assert.ok(less.over >= more.over - noise && less.done <= more.done + noise)

@@ -4,7 +4,8 @@
 
 import { guarded } from './guards.ts'
 import { type Head, headOf, type Prior, type Seen } from './head.ts'
-import { type Pair, type Past, readable, wasTooMuch } from './past.ts'
+import { type Moment, type Pair, type Past, readable, wasTooMuch } from './past.ts'
+import type { Domain } from '../step.ts'
 
 /** The chance of a yes that the person expects: pessimistic, less so with those who are close. Our guess; it shrinks with every guess that is given. */
 const expected: Prior = { mean: [0.4, -0.5, 0.2, 0], variance: [0.04, 0.06, 0.06, 0, 0.02, 0.04], noise: 0.02 }
@@ -34,29 +35,37 @@ const trust = 0.7
 const bounds = { done: 0.5, no: 0.7, over: 0.12 } as const
 /** How many are shown at once. Six were no better than four. */
 const shown = 4
+/** The slope at which the logistic is nearest to a normal distribution. */
+const likeNormal = 1.7
+
 /** What was guessed of a pair while choosing; it is the guess if that ask is made. */
 export type QuickGuess = { readonly chance?: number; readonly dread?: number }
 type GuessOf<P> = (pair: P) => QuickGuess
-/** What is known at one moment, and how pairs look by it: see `view`. */
-export type Choice = ReturnType<typeof choiceFrom>
 
-/** Fits everything to the record, for one moment. @param day today, counted as the rows' days are. @param limit the hardest they wish for, 0 to 1. */
-export function choiceFrom(past: readonly Past[], day: number, limit: number) {
+/** What is thought of a pair: chances (`yes` a cautious one, `over` that it is harder than the limit), how hard it will feel, and how well it would do. */
+type View = { readonly [P in 'done' | 'yes' | 'expected' | 'over' | 'dread' | 'score']: number }
+/** What is known at one moment, and how pairs look by it. */
+export type Choice = Moment & { readonly view: (pair: Pair, guess?: QuickGuess) => View }
+
+/** Fits everything to the record, for one moment. */
+export function choiceFrom({ past, day, limit }: Moment): Choice {
   const rows = readable(past)
-  const seen = (part: 'chance' | 'next' | 'dread' | 'yes', told?: (row: Past) => number): readonly Seen[] =>
+  const seen = (valueOf: (row: Past) => number | undefined, toldBy?: (row: Past) => number): readonly Seen[] =>
     rows.flatMap((pair) => {
-      const value = part === 'yes' && pair.yes !== undefined && pair.harsh ? 0 : pair[part]
+      const value = valueOf(pair)
       const weight = 2 ** (-Math.abs(day - pair.day) / halfLife)
-      return value === undefined ? [] : [{ pair, value, weight, told: told?.(pair) ?? 0 }]
+      return value === undefined ? [] : [{ pair, value, weight, told: toldBy?.(pair) ?? 0 }]
     })
-  const expects = headOf(expected, [...seen('chance'), ...seen('next')])
-  const dreads = headOf(dreaded, seen('dread'))
-  const toldBy = (row: Past): number => (row.chance ?? clamped(expects(row).mean)) - middle
-  const agrees = headOf(agreed, seen('yes', toldBy))
+  const expects = headOf(expected, [...seen(({ chance }) => chance), ...seen(({ next }) => next)])
+  const guessedHard = seen(({ dread }) => dread)
+  const dreads = headOf(dreaded, guessedHard)
+  const expectedThen = (row: Past): number => (row.chance ?? clamped(expects(row).mean)) - middle
+  // A yes of which something bad came is taken for a no.
+  const answers = seen(({ yes, harsh }) => (yes !== undefined && harsh ? 0 : yes), expectedThen)
+  const agrees = headOf(agreed, answers)
   const { dares, turnsOut } = learntFrom(rows, dreads, limit)
 
-  // What is thought of a pair: chances (`yes` a cautious one, `over` that it is harder than the limit), how hard, and how well it would do.
-  function view(pair: Pair, guess: QuickGuess = {}) {
+  function view(pair: Pair, guess: QuickGuess = {}): View {
     const believed = clamped(mixed(guess.chance, clamped(expects(pair).mean)))
     const [agree, hard] = [agrees(pair, believed - middle), dreads(pair)]
     const dread = mixed(guess.dread, hard.mean)
@@ -65,14 +74,14 @@ export function choiceFrom(past: readonly Past[], day: number, limit: number) {
     const beyond = (dread + turnsOut - limit) / Math.sqrt(hard.variance + felt.noise)
     const learning = yes * (1 - believed) - priceOfNo * (1 - yes) * believed
     const score = rounded(weightOfLearning * learning - Math.abs(done - aim))
-    return { done, yes, expected: believed, dread, over: logistic(1.7 * beyond), score } // 1.7: nearest to a normal
+    return { done, yes, expected: believed, dread, over: logistic(likeNormal * beyond), score }
   }
   return { past: rows, day, limit, view }
 }
 
 /** What the guards let through, the bounds hold and no guess puts above the limit, the best first; equal ones as they came. Empty: nothing fits. */
 export function allowed<P extends Pair>(pairs: readonly P[], choice: Choice, guessOf: GuessOf<P> = () => ({})) {
-  return guarded(pairs, choice.past, choice.day, choice.limit)
+  return guarded(pairs, choice)
     .filter((pair) => !((guessOf(pair).dread ?? 0) > choice.limit))
     .map((pair) => ({ pair, view: choice.view(pair, guessOf(pair)) }))
     .filter(({ view: { done, yes, over } }) => done >= bounds.done && 1 - yes <= bounds.no && over <= bounds.over)
@@ -80,24 +89,29 @@ export function allowed<P extends Pair>(pairs: readonly P[], choice: Choice, gue
     .map(({ pair }) => pair)
 }
 
-/** At most four of the allowed ones to choose from, the best of each of another field of life. */
+/** At most four of the allowed ones to choose from, the best of each field of life. */
 export function shortlist<P extends Pair>(best: readonly P[]): readonly P[] {
-  const fields = new Set<string>()
-  return best.filter(({ domain }) => fields.size < fields.add(domain).size).slice(0, shown)
+  const byField = new Map<Domain, P>()
+  for (const pair of best) if (!byField.has(pair.domain)) byField.set(pair.domain, pair)
+  return [...byField.values()].slice(0, shown)
 }
 
 /** Ask by ask: what is dared half of the time, and how much harder than guessed it turns out. Too much never makes bolder; at one moment the easier counts first. */
 function learntFrom(past: readonly Past[], dreads: Head, limit: number) {
   const asks = past.map((row) => {
-    const [much, dread] = [wasTooMuch(row, limit), rounded(row.dread ?? dreads(row).mean)]
-    const off = (row.felt ?? -Infinity) - (row.dread ?? Infinity)
-    return { day: row.day, dread, well: row.done && !much ? 1 : 0, much, off }
+    const much = wasTooMuch(row, limit)
+    const off = row.felt === undefined || row.dread === undefined ? undefined : row.felt - row.dread
+    return { day: row.day, dread: rounded(row.dread ?? dreads(row).mean), well: row.done && !much ? 1 : 0, much, off }
   })
-  let [dares, turnsOut]: [number, number] = [courage.first, -felt.less]
-  const ordered = asks.toSorted((a, b) => a.day - b.day || a.dread - b.dread || a.well - b.well || a.off - b.off)
-  for (const { dread, well, much, off } of ordered) {
+  const easierFirst = asks.toSorted(
+    (a, b) => a.day - b.day || a.dread - b.dread || a.well - b.well || (a.off ?? -1) - (b.off ?? -1),
+  )
+  let dares: number = courage.first
+  let turnsOut: number = -felt.less
+  for (const { dread, well, much, off } of easierFirst) {
     dares += courage.step * (well - logistic((dares - dread) * courage.slope))
-    if (off > (much ? turnsOut : -Infinity)) turnsOut += felt.step * (off - turnsOut)
+    const wouldEmbolden = off !== undefined && much && off < turnsOut
+    if (off !== undefined && !wouldEmbolden) turnsOut += felt.step * (off - turnsOut)
   }
   return { dares, turnsOut }
 }

@@ -31,7 +31,7 @@ const wholeRange: readonly Pair[] = Array.from({ length: 101 }, (_, at) => ({
 
 /** The most exposed step that may be proposed, found from outside, in hundredths. */
 function highest(past: readonly Past[], day: number, limit: number): number {
-  return Math.max(-1, ...guarded(wholeRange, readable(past), day, limit).map(({ grade }) => grade))
+  return Math.max(-1, ...guarded(wholeRange, { past: readable(past), day, limit }).map(({ grade }) => grade))
 }
 
 /** Why a pair must not be proposed, told in the plainest way from each row; an empty list: it may be. */
@@ -55,7 +55,7 @@ test('nothing passes that a rule is against, whatever stands in the log', () => 
   fc.assert(
     fc.property(wildLogs, fc.array(wildPairs, { maxLength: 5 }), limits, (log, more, limit) => {
       const past = readable(log)
-      for (const pair of guarded([...pairs, ...more], past, today, limit)) {
+      for (const pair of guarded([...pairs, ...more], { past, day: today, limit })) {
         passed += 1
         assert.deepEqual(against(pair, past, today, limit), [])
       }
@@ -68,7 +68,7 @@ test('nothing passes that a rule is against, whatever stands in the log', () => 
 test('nothing is kept back but by a rule: who was asked half of the last six times may be the only other reason', () => {
   fc.assert(
     fc.property(logs, limits, (log, limit) => {
-      const open = new Set(guarded(pairs, log, today, limit))
+      const open = new Set(guarded(pairs, { past: log, day: today, limit }))
       for (const pair of pairs) {
         const last = log.filter((one) => one.done && one.helper === pair.helper).length
         if (last >= 3 || against({ ...pair, grade: pair.grade + shrunk }, log, today, limit).length > 0) continue
@@ -110,8 +110,8 @@ test('a lower limit lets nothing through that a higher one keeps back', () => {
   fc.assert(
     fc.property(logs, portions, portions, (log, one, other) => {
       const [low, high] = [Math.min(one, other), Math.max(one, other)]
-      const open = new Set(guarded(pairs, log, today, high))
-      for (const pair of guarded(pairs, log, today, low)) assert.ok(open.has(pair))
+      const open = new Set(guarded(pairs, { past: log, day: today, limit: high }))
+      for (const pair of guarded(pairs, { past: log, day: today, limit: low })) assert.ok(open.has(pair))
     }),
     { numRuns },
   )
@@ -126,7 +126,7 @@ test('where four people can be asked, nobody gets more than half of the last six
       for (const [which, quarters, favourite] of choices) {
         day += 1 + quarters / 4
         const cooling = log.flatMap((one) => (day - one.day < 4 && one.helper ? [one.helper] : []))
-        const open = guarded(everyday, log, day, 0.7).filter(({ helper }) => helper)
+        const open = guarded(everyday, { past: log, day, limit: 0.7 }).filter(({ helper }) => helper)
         const liked = favourite ? open.filter(({ helper }) => helper === 'h1') : []
         const pool = liked.length > 0 ? liked : open
         const pair = pool[which % pool.length]
@@ -156,7 +156,7 @@ test('of three people nobody is kept back for having been asked most', () => {
     done: true,
   }))
   const who = (some: readonly Pair[]): ReadonlySet<PersonId | undefined> =>
-    new Set(guarded(some, log, 40, 0.7).map(({ helper }) => helper))
+    new Set(guarded(some, { past: log, day: 40, limit: 0.7 }).map(({ helper }) => helper))
   assert.ok(who(three).has('h1' as PersonId))
   assert.ok(!who(everyday).has('h1' as PersonId))
 })
@@ -168,7 +168,7 @@ test('a lower limit lifts nobody’s share: people whose steps are too big now a
   assert.ok(first && big[0])
   const log: readonly Past[] = [first, ...others, { ...big[0], day: 16, done: true, felt: 0.6 }]
   for (const limit of [0.7, 0.5])
-    assert.ok(guarded([...small, ...big], log, 40, limit).every(({ helper }) => helper !== 'h1'))
+    assert.ok(guarded([...small, ...big], { past: log, day: 40, limit }).every(({ helper }) => helper !== 'h1'))
 })
 
 test('an ask that a wrong clock wrote into the future frees neither its step nor its person', () => {
@@ -176,7 +176,7 @@ test('an ask that a wrong clock wrote into the future frees neither its step nor
     fc.property(anyPair, fc.integer({ min: 40, max: 400 }), fc.boolean(), (pair, ahead, harsh) => {
       const row: Past = { ...pair, grade: 0, day: today - 1, done: true, ...(harsh && { harsh }) }
       const log = [row, { ...row, day: today + ahead }]
-      const open = guarded(pairs, log, today, 0.7)
+      const open = guarded(pairs, { past: log, day: today, limit: 0.7 })
       assert.ok(open.every(({ step, helper }) => step !== pair.step && (!pair.helper || helper !== pair.helper)))
     }),
     { numRuns },

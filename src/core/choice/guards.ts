@@ -2,7 +2,7 @@
 // pairs that passed it come here. This is about what was asked lately, and how it went.
 
 import type { PersonId } from '../person.ts'
-import { type Pair, type Past, wasTooMuch } from './past.ts'
+import { type Moment, type Pair, type Past, wasTooMuch } from './past.ts'
 
 /** One person is asked once in so many days. Ours: nobody should feel used. */
 const betweenAsks = 4
@@ -19,16 +19,17 @@ const shrinksADay = 0.1 / 60
 /** Where so many people can be asked, nobody gets more than half of the last six asks. */
 const [enoughPeople, lately] = [4, 6]
 
-/** The pairs that may be proposed at all. Empty: then nothing is, and never the least bad ask. @param past rows that can be read. */
-export function guarded<P extends Pair>(pairs: readonly P[], past: readonly Past[], day: number, limit: number) {
+/** The pairs that may be proposed at all. Empty: then nothing is, and never the least bad ask. The past holds rows that can be read. */
+export function guarded<P extends Pair>(pairs: readonly P[], { past, day, limit }: Moment): readonly P[] {
   const within = (days: number, one: Past): boolean => Math.abs(day - one.day) < days // a wrong clock may write ahead
   const done = past.filter((one) => one.done)
   const steps = new Set(done.filter((one) => within(beforeAgain, one)).map(({ step }) => step))
-  const asked = done.filter((one) => within(one.harsh ? afterHarsh : betweenAsks, one))
-  const people = new Set(asked.map(({ helper }) => helper))
+  const inPeace = done.filter((one) => within(one.harsh ? afterHarsh : betweenAsks, one))
+  const people = new Set(inPeace.map(({ helper }) => helper))
   const free = pairs.filter(({ step, helper }) => !steps.has(step) && (!helper || !people.has(helper)))
-  const much = done.filter((one) => wasTooMuch(one, limit) && within(backOff.days, one))
-  const highest = Math.min(reached(done, day, limit), ...much.map(({ grade }) => Math.max(0, grade - backOff.smaller)))
+  const tooMuch = done.filter((one) => wasTooMuch(one, limit) && within(backOff.days, one))
+  const smaller = tooMuch.map(({ grade }) => Math.max(0, grade - backOff.smaller))
+  const highest = Math.min(reached(done, day, limit), ...smaller)
   const most = askedMost(free, done)
   return free.filter(({ helper, grade }) => grade <= highest && (!helper || !most.has(helper)))
 }

@@ -27,6 +27,9 @@ export type Past = Pair & {
   readonly next?: number
 }
 
+/** What a choice goes by: the asks of the past, today (counted as their days are), and the hardest that the person wishes for, 0 to 1. */
+export type Moment = { readonly past: readonly Past[]; readonly day: number; readonly limit: number }
+
 /** The rows that can be read, without parts that cannot: a number that is none, or that lies outside of 0 to 1, says nothing. */
 export function readable(past: readonly Past[]): readonly Past[] {
   const isOutside = (value: unknown): boolean => typeof value === 'number' && !(value >= 0 && value <= 1)
