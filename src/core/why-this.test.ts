@@ -36,7 +36,7 @@ test('each reason is said of some record', () => {
   const kindsIn = <T>(records: fc.Arbitrary<T>, of: (record: T) => readonly WhyThis[]) =>
     new Set(
       fc
-        .sample(records, { numRuns: 3000, seed: 1 })
+        .sample(records, { numRuns: 1000, seed: 4 })
         .flatMap(of)
         .map(({ kind }) => kind),
     )
