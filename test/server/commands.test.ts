@@ -132,6 +132,9 @@ test('what is served is compared byte by byte, packed and not, and so are the he
   assert.equal(well.code, 0, well.said)
   assert.match(well.said, /serves what this source builds: (?:[0-9a-f]{4} ?){8}\n/)
   await honest.stop()
+  const nobody = await run(verifyDeployment, { data: folder, words: [honest.url], site })
+  assert.equal(nobody.code, 1)
+  assert.equal(nobody.said.trim(), `Nobody answers at ${honest.url} from here. Nothing was compared.`)
 
   const script = /"(\/assets\/first-[^"]+\.js)"/.exec(readFileSync(join(site, 'index.html'), 'utf8'))?.[1] ?? ''
   const changes: Readonly<Record<string, readonly [file: string, change: (bytes: Buffer) => Buffer]>> = {
@@ -174,6 +177,8 @@ test('a log that was reported is erased by its link or its id, and nothing that 
   const file = join(folder, 'four.db')
   await run(backup, { data: server.folder, words: [file] })
   await run(restore, { data, words: [file] })
+  const busy = await run(eraseLog, { data: server.folder, typed: 'nothing yet' })
+  assert.match(busy.said, /^Another Tendril is using/, 'said before anything has to be typed')
   await server.stop()
 
   const link = `https://tendril.example/a#1${Buffer.from(key).toString('base64url')}`

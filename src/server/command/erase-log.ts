@@ -9,19 +9,19 @@ import { type Command, type CommandParts, refuses } from './command.ts'
 /** Erases one log that somebody reported. What is typed may be the link they got, or the log's id; neither is repeated. */
 export const eraseLog: Command = {
   usage: 'erase-log',
-  does: 'erases the log behind a link (or with an id) that you type in; nothing of it can be brought back',
+  does: 'erases the log behind a link (or with an id) that you type in, for ever; on one file the server must be stopped',
   run: erase,
 }
 
 async function erase(parts: CommandParts): Promise<number> {
   const { config, typed, say } = parts
-  say('Type or paste the link, or the id of the log, and press Enter. It is kept nowhere.')
-  const id = idOf((await typed()).trim())
-  if (!id) return refuses(parts, 'That is no link of Tendril and no id. Nothing was erased.')
   const opened = await openStorage(config, () => process.exit(1))
   if (!opened.ok) return refuses(parts, opened.error)
   const { storage } = opened.value
   try {
+    say('Type or paste the link, or the id of the log, and press Enter. It is kept nowhere.')
+    const id = idOf((await typed()).trim())
+    if (!id) return refuses(parts, 'That is no link of Tendril and no id. Nothing was erased.')
     const log = await storage.find(id)
     if (!log) return refuses(parts, 'No log is behind it: it may have been erased already. Nothing was erased.')
     const gone = await storage.remove(log)

@@ -18,6 +18,8 @@ async function verify(parts: CommandParts): Promise<number> {
   if (!url) return refuses(parts, 'Which server? Give its address, such as https://tendril.example.')
   const print = fingerprintOf(siteFolder)
   if (print === undefined) return refuses(parts, 'There are no pages here to compare with: npm run build.')
+  if (!(await answers(url.origin)))
+    return refuses(parts, `Nobody answers at ${url.origin} from here. Nothing was compared.`)
   const wrong = await differences(url.origin, siteFolder)
   for (const line of wrong.slice(0, 50)) say(line)
   if (wrong.length > 50) say(`and ${wrong.length - 50} more.`)
@@ -27,7 +29,15 @@ async function verify(parts: CommandParts): Promise<number> {
   return 0
 }
 
-/** What differs, a sentence for each; empty if nothing does. Rejects never: a server that can’t be reached is a difference. */
+/** Whether anybody is there at all: a server that is down serves nothing false. */
+async function answers(origin: string): Promise<boolean> {
+  return fetch(origin, { method: 'HEAD', redirect: 'manual' }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** What differs, a sentence for each; empty if nothing does. Rejects never: a file that does not come is a difference. */
 async function differences(origin: string, siteFolder: string): Promise<readonly string[]> {
   const waiting = [...loadSite(siteFolder)].flatMap(([name, file]) =>
     (['identity', 'br'] as const).map((packing) => ({ name, file, packing })),
