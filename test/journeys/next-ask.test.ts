@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Locator } from 'playwright-core'
 import { day, later } from '../../src/lib/time.ts'
 import { domains } from '../../src/core/step.ts'
 import { domainWords, scaleQuestions } from '../../src/words/choices.ts'
@@ -43,6 +43,14 @@ async function asksAnyone(sam: Person): Promise<void> {
   await page.waitForURL(/\/(told|after)$/)
 }
 
+/** Whether all of it is within the window. */
+function isInView(one: Locator): Promise<boolean> {
+  return one.evaluate((here) => {
+    const { top, bottom } = here.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
+}
+
 /** Somebody who asked three times, and looks again two days later. */
 async function afterThree(options: BrowserContextOptions = {}): Promise<Person> {
   const sam = await person(browser, house, options)
@@ -64,8 +72,11 @@ test('four to choose from: a guess is there after a reload, one is proposed, and
   assert.equal(await page.getByRole('radio', { checked: true }).count(), 0, 'nothing is set before it is tapped')
   for (const one of await page.getByRole('radiogroup', { name: scaleQuestions.chance }).all())
     await one.getByRole('radio', { name: /^not likely/ }).check()
-  await tap(page, fourWords.which)
+  await called(page, fourWords.which).press('Enter')
   await reads(page, fourWords.this)
+  const chosen = page.locator('section', { hasText: fourWords.this }).getByRole('heading')
+  await chosen.and(page.locator(':focus')).waitFor()
+  assert.ok(await isInView(chosen), 'the one that is proposed is seen, wherever it stands')
   await page.waitForTimeout(400) // as long as a tap may take to reach the disk
   await page.reload()
   await reads(page, fourWords.this)

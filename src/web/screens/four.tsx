@@ -1,5 +1,5 @@
 // Four asks to choose from, each with a quick guess that may stay empty. Which one is proposed is said when it is asked; any can be taken.
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { fourScreen, type FourScreen, type OneOfFour } from '../../app/screens/four.ts'
 import { chances, hards } from '../../core/guess.ts'
 import type { StepId } from '../../core/step.ts'
@@ -21,6 +21,7 @@ import { whySaid } from './why-said.ts'
 export function FourScreenView() {
   const app = useApp()
   const screen = useMemo(() => fourScreen(app), [app])
+  const proposal = useProposal(screen.asked.value)
   const none = screen.none.value
   if (none === 'not-now' || none === 'paused') return <NotAsking why={none} />
   if (none !== undefined) return <NoneOfThem screen={screen} why={none} />
@@ -42,7 +43,11 @@ export function FourScreenView() {
               {words.which}
             </Button>
           )}
-          {asked && !screen.fits.value && <p>{words.noneFits}</p>}
+          {asked && !screen.fits.value && (
+            <p ref={proposal} tabIndex={-1}>
+              {words.noneFits}
+            </p>
+          )}
           <p class="note">{words.kept}</p>
           <NotKept trouble={screen.trouble.value} />
           <Button kind="text" href={router.href('decides')}>
@@ -52,19 +57,41 @@ export function FourScreenView() {
       }
     >
       {screen.four.value.map((one) => (
-        <One key={one.ask.step.id} screen={screen} one={one} />
+        <One key={one.ask.step.id} screen={screen} one={one} proposal={proposal} />
       ))}
     </Page>
   )
 }
 
-function One({ screen, one }: { readonly screen: FourScreen; readonly one: OneOfFour }) {
+/** Takes the element that says which one. */
+type Proposal = (here: HTMLElement | null) => void
+
+/** What is said once it was asked which, focused then: it may stand far above the button, which is gone. Not when guesses move it later. */
+function useProposal(asked: boolean): Proposal {
+  const proposalRef = useRef<HTMLElement>(undefined)
+  const askedRef = useRef(asked)
+  useEffect(() => {
+    if (asked && !askedRef.current) proposalRef.current?.focus()
+    askedRef.current = asked
+  }, [asked])
+  return (here) => {
+    if (here) proposalRef.current = here
+  }
+}
+
+type OneProps = {
+  readonly screen: FourScreen
+  readonly one: OneOfFour
+  readonly proposal: Proposal
+}
+
+function One({ screen, one, proposal }: OneProps) {
   const { ask, title, guess, why } = one
   const step = ask.step.id
   return (
     <section class={`${css['one']} ${why ? css['marked'] : ''}`} aria-label={title}>
       {why && <p class={css['this']}>{words.this}</p>}
-      <h2>{title}</h2>
+      <h2 {...(why && { ref: proposal, tabIndex: -1 })}>{title}</h2>
       {why && <p>{whySaid(why, ask.person?.name ?? '')}</p>}
       <Scale
         kind="guess"
