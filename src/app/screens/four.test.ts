@@ -92,6 +92,7 @@ test('gentler is smaller each time, and ends by saying so', async () => {
     const before = today.offer.value?.step.difficulty ?? 0
     today.smaller()
     assert.ok(today.end.value !== undefined || (today.offer.value?.step.difficulty ?? 100) < before)
+    assert.equal(today.offer.value?.why, 'softer', 'never “about as big as the last two”, when smaller was wished for')
   }
   assert.equal(today.end.value, 'smallest')
 })

@@ -149,6 +149,12 @@ function chosenFrom(ask: NextAsk | undefined): Found | undefined {
   return ask && { step: ask.step, person: ask.person, kind: ask.person ? 'known' : 'anyone', why: 'chosen' }
 }
 
+/** Smaller because they wished it: whatever else the record says of it is not why it is shown. */
+function softerFrom(ask: NextAsk | undefined): Found | undefined {
+  const found = chosenFrom(ask)
+  return found && { ...found, why: 'softer' }
+}
+
 function alone(step: Step | undefined): Found | undefined {
   return step && { step, person: undefined, kind: 'anyone', why: 'self' }
 }
@@ -164,7 +170,7 @@ function askedToday(app: App): ReadonlySet<PersonId> {
 
 function smallerThan(app: App, { step, kind }: Offer): Found | undefined {
   const record = byRecord(app)
-  if (record) return chosenFrom(record.gentlerAsk(app.notebook.value, app.now(), step))
+  if (record) return softerFrom(record.gentlerAsk(app.notebook.value, app.now(), step))
   return inKinds(kind, (one) => smaller(app.notebook.value, app.now(), step, { kind: one, notWith: askedToday(app) }))
 }
 
