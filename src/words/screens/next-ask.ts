@@ -58,7 +58,7 @@ export const decidesWords = {
   week: (asked: number) => (asked === 1 ? 'One ask in the last seven days.' : `${asked} asks in the last seven days.`),
   fewNote: 'With so little, it is mostly a guess.',
   keeps: 'What it keeps to',
-  hardest: (word: string) => `The hardest you wish for: ${word}.`,
+  hardest: (word: string) => `The hardest it leads you to: ${word}.`,
   size: (words: string) => `The biggest you allowed: ${words}.`,
   pace: (pace: number) =>
     pace === 0 ? 'Nothing is suggested, as you wished.' : `At most ${pace} in seven days, as you wished.`,
@@ -66,7 +66,7 @@ export const decidesWords = {
   how: 'How one is chosen',
   rules: [
     'It looks for an ask that you would do, where a yes is likely and you would not expect it.',
-    'When it shows four, each is from another field of life.',
+    'When it shows a few, each is from another field of life.',
     'What is long ago counts less than what was last week.',
     'After a hard time, the next ones are smaller for two weeks.',
     'The same person is left in peace for four days, the same ask for ten.',

@@ -16,7 +16,7 @@ export const todayWords = {
       self: 'No ask fits right now. For this one nobody has to answer.',
     },
     take: 'Take this step',
-    four: 'Look at four',
+    four: 'Look at a few',
     how: 'How this is chosen',
     never: 'Never suggest this',
     neverSaid: 'It will not be suggested again. Settings can bring it back.',

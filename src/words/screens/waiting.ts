@@ -18,7 +18,7 @@ export const waitingWords = {
   did: (day: string) => `Done ${day}.`,
   worksUntil: (day: string) => `The link works until ${day}.`,
   linkHeld: 'The link is not made yet. It will be, when there is a connection.',
-  sealed: 'Your guess stays sealed until then.',
+  sealed: 'Your guess stays sealed until there is an answer.',
   lookedAt: (time: string) => `Last looked at ${time}.`,
   rolledBack: 'The server shows less of this link than before. Everything that came is kept here.',
   notLooked: 'We could not look for answers. Yours are safe.',
