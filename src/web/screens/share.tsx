@@ -40,6 +40,7 @@ export function ShareScreenView({ params }: ScreenProps) {
       tab="practise"
     >
       <Left screen={screen} door={door} />
+      {door.state === 'open' && <Link screen={screen} />}
       <section class="stack">
         <h2>{door.state === 'over' ? words.shownBefore : words.shown}</h2>
         {door.share.live && door.state === 'open' ? (
@@ -48,7 +49,6 @@ export function ShareScreenView({ params }: ScreenProps) {
           <p>{doorNote(door.share)}</p>
         )}
       </section>
-      {door.state === 'open' && <Link screen={screen} />}
       {door.state !== 'over' && door.state !== 'closing' && <Shut screen={screen} />}
       <NotKept trouble={screen.trouble.value} />
       <AreYouSure
