@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { noticeWords } from '../src/words/screens/notice.ts'
 import { inlined, inlineHashes, withIntegrity } from './site/html.ts'
 import { readPages } from './site/read.ts'
 import {
@@ -119,6 +120,7 @@ async function buildServiceWorker(): Promise<void> {
     ...config,
     define: {
       __FILES__: JSON.stringify(kept.map((path) => `/${path}`)),
+      __NOTICE__: JSON.stringify(noticeWords.notice),
       __VERSION__: JSON.stringify(version.digest('hex').slice(0, 12)),
     },
     build: {

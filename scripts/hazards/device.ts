@@ -19,10 +19,10 @@ export const ofTheDevice: readonly Hazard[] = [
         },
       },
       {
-        what: 'There are no notices at all, and no count on the icon',
+        what: 'There is one notice, off until it is turned on; it names nobody, and what it is about can’t be read from it. There is no count on the icon',
         test: {
           file: 'src/web/neutral.test.ts',
-          name: 'nothing can put a notice on a lock screen, nor a count on the icon',
+          name: 'one notice can stand on a lock screen, it tells nothing, and there is no count on the icon',
         },
       },
       {

@@ -360,10 +360,10 @@ export const toOneself: readonly Hazard[] = [
         },
       },
       {
-        what: 'Nothing calls anybody back: there is no notice and no count on the icon',
+        what: 'Nothing calls anybody back: one notice, off until it is turned on, says that an answer came, and there is no count on the icon',
         test: {
           file: 'src/web/neutral.test.ts',
-          name: 'nothing can put a notice on a lock screen, nor a count on the icon',
+          name: 'one notice can stand on a lock screen, it tells nothing, and there is no count on the icon',
         },
       },
       {

@@ -7,6 +7,7 @@ import { instant, later } from '../lib/time.ts'
 import type { Instant } from '../lib/time.ts'
 import { parseFragment } from '../protocol/capability.ts'
 import type { ClientCode } from '../protocol/errors.ts'
+import { header, pokePath } from '../protocol/log-api.ts'
 import { openLink, sealAnswer } from '../seal/ask-log-friend.ts'
 import { linkBearer } from '../seal/linked-log.ts'
 import type { OpenedLink } from '../seal/ask-log-friend.ts'
@@ -42,13 +43,22 @@ function whatWasAsked({ offer, replies }: OpenedLink, until: Instant): Asked {
 }
 
 function wayBack(opened: OpenedLink, server: LogServer): Pick<Way, 'seal' | 'post'> {
+  const { box } = opened.offer
   return {
     seal: (reply) => sealAnswer(opened, reply),
     post: async (sealed: Bytes): Promise<Refusal | undefined> => {
       const sent = await append(server, opened.useBearer, sealed)
-      return sent.ok ? undefined : sent.error
+      if (!sent.ok) return sent.error
+      if (box) poke(server, box)
+      return undefined
     },
   }
+}
+
+/** Has the asker's devices woken. Whatever comes of it: the answer is there. It goes out also when the page is closed at once. */
+function poke({ origin, fetch }: LogServer, box: string): void {
+  const headers = { [header.authorization]: `Bearer ${box}` }
+  void fetch(origin + pokePath, { method: 'POST', headers, keepalive: true }).catch(() => {})
 }
 
 /** The server's clock, going on by ours; where it told none, a link never counts as over by time. */

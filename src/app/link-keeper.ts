@@ -73,7 +73,9 @@ export class LinkKeeper {
   }
 
   async make(ask: Ask, offer: OfferContent): Promise<Result<string, StoreError>> {
-    const made = await makeLink(fitting(offer))
+    const { box } = this.#record.notebook.value.settings
+    const name = box === undefined ? undefined : await import('./waking.ts').then(({ boxName }) => boxName(box))
+    const made = await makeLink({ ...fitting(offer), ...(name !== undefined && { box: name }) })
     const id = newId(this.#environment)
     const set = {
       ask: ask.id,

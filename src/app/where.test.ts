@@ -19,9 +19,9 @@ test('where it is reached and whose it is come in one answer', async () => {
   const asked: string[] = []
   const where = await from(async (address) => {
     asked.push(String(address))
-    return Response.json({ publicUrl: null, about: { name: 'Praxis am Hang' } })
+    return Response.json({ publicUrl: null, about: { name: 'Praxis am Hang' }, push: 'BA' })
   })
-  assert.deepEqual(where, { publicUrl: null, about: { name: 'Praxis am Hang' } })
+  assert.deepEqual(where, { publicUrl: null, about: { name: 'Praxis am Hang' }, push: 'BA' })
   assert.deepEqual(asked, [`${origin}/v1/where`])
 })
 

@@ -8,8 +8,15 @@ export type HostAbout = {
   readonly pages?: string
 }
 
-/** What the server says of itself: where it is reached, `null` for on its own computer only, and who runs it, if they say so. */
-export type Where = { readonly publicUrl: string | null; readonly about: HostAbout | undefined }
+/**
+ * What the server says of itself: where it is reached, `null` for on its own computer only; who runs it, if they say so; its key for
+ * waking devices, base64url of 65 bytes, if it wakes any.
+ */
+export type Where = {
+  readonly publicUrl: string | null
+  readonly about: HostAbout | undefined
+  readonly push: string | undefined
+}
 
 /** How long the server may take to say it, in milliseconds. */
 const patience = 20_000
@@ -40,7 +47,8 @@ async function whereIn(response: Response): Promise<Where | undefined> {
   const body: unknown = response.ok ? await response.json() : undefined
   if (typeof body !== 'object' || body === null || !('publicUrl' in body)) return undefined
   const about = 'about' in body ? aboutOf(body.about) : undefined
-  return { publicUrl: typeof body.publicUrl === 'string' ? body.publicUrl : null, about }
+  const push = 'push' in body && typeof body.push === 'string' ? body.push : undefined
+  return { publicUrl: typeof body.publicUrl === 'string' ? body.publicUrl : null, about, push }
 }
 
 function aboutOf(json: unknown): HostAbout | undefined {

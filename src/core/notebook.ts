@@ -60,6 +60,8 @@ export type Settings = {
   readonly lastHere?: Instant
   /** When the recovery words of now were made; `undefined`: there are none. The words themselves are nowhere. */
   readonly wordsMade?: Instant
+  /** The secret of the box by which devices are woken, base64url of 32 bytes; `undefined`: none was to be woken yet. */
+  readonly box?: string
   /** The open half (`age1…`) of the backup key that the words of now give: with it a backup can be sealed for whoever has them. */
   readonly backupRecipient?: string
   /** When making words was offered. Once, whatever was answered. */

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 // Keeps the app openable without a network: its own files are stored once, at installation, and served from there.
 // It never touches what people write: nothing under /v1/ (sealed records), no link page (/a, /s), and it stores no answer of any server.
+// It shows one notice when it is woken, always the same: what came is read by the app.
 // The plain pages (/read) are for those without it: offline the app's own /lessons and /help are there.
 // A new version waits until the person agrees or every tab is closed; it never reloads a page.
 
@@ -8,6 +9,8 @@
 declare const __FILES__: readonly string[]
 /** Changes with any of the files. */
 declare const __VERSION__: string
+/** What a notice says, from the words. */
+declare const __NOTICE__: string
 declare const self: ServiceWorkerGlobalScope
 
 const name = `tendril-${__VERSION__}`
@@ -34,6 +37,24 @@ self.addEventListener('fetch', (event) => {
   else if (__FILES__.includes(url.pathname) || url.pathname.startsWith('/assets/'))
     event.respondWith(kept(url.pathname, request))
 })
+
+// What was sent is not looked at: it says nothing. Each waking must be shown, or browsers take the right away.
+self.addEventListener('push', (event) => {
+  event.waitUntil(self.registration.showNotification(__NOTICE__, { tag: 'one', silent: true }))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openApp())
+})
+
+/** The app where it is open; else where it begins. */
+async function openApp(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window' })
+  const page = pages.find(({ url }) => !untouched.test(new URL(url).pathname))
+  if (page) await page.focus()
+  else await self.clients.openWindow('/')
+}
 
 /** Either every file is kept, or this version is not installed at all. */
 async function keepAll(): Promise<void> {

@@ -1,7 +1,7 @@
 // For tests: the app and a friend against a real server with a real database. Only the clock is ours.
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
-import { startFixture } from '../server/fixture.ts'
+import { startFixture, type Wishes } from '../server/fixture.ts'
 import { makeAsk, markAsked, sealGuess } from '../../src/core/ask-steps.ts'
 import type { Ask, AskId } from '../../src/core/ask.ts'
 import type { Chance } from '../../src/core/guess.ts'
@@ -21,8 +21,8 @@ import { testEnvironment } from '../../src/app/testing.ts'
 export const start = instant(Date.UTC(2026, 10, 23, 18))
 
 /** A server, and apps of one person that reach it as a test wishes. */
-export async function world(context: TestContext) {
-  const server = await startFixture()
+export async function world(context: TestContext, wishes: Wishes = {}) {
+  const server = await startFixture(wishes)
   server.setClock(start)
   let now: Instant = start
   let down = false

@@ -157,7 +157,12 @@ test('a copy that can be read holds no key of a link, and says what it leaves ou
 
 test('no file brings a device, or a key for which the next backups would be sealed', () => {
   const slot = op(1, 'slot', 's', { way: 'device', places: 'secret' })
-  const settings = op(9, 'settings', 'mine', { name: 'Sam', backupRecipient: 'age1stranger', wordsMade: 5 })
+  const settings = op(9, 'settings', 'mine', {
+    name: 'Sam',
+    backupRecipient: 'age1stranger',
+    wordsMade: 5,
+    box: 'stranger',
+  })
   const document = {
     format: exportFormat,
     version: 1,
@@ -168,6 +173,7 @@ test('no file brings a device, or a key for which the next backups would be seal
   assert.deepEqual(read.ok && read.value.ops, [op(9, 'settings', 'mine', { name: 'Sam' })])
   const own = exported(fold([slot, settings]), { made, unreadable: 0, purpose: 'backup' })
   assert.deepEqual(own.ops, [op(9, 'settings', 'mine', { name: 'Sam' })])
+  assert.ok(!JSON.stringify(own).includes('stranger'))
 })
 
 test('an export over what can’t be read does not call itself whole', () => {

@@ -214,6 +214,7 @@ test('no field of an example is lost: people, links, shares, received help, sett
     wordsOffered: 1700000001000,
     backupRecipient: 'age1example',
     wordsChecked: 1705000000000,
+    box: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',
     bedtime: 22,
     onThisDay: true,
     hardestWished: 'somewhat',

@@ -234,6 +234,7 @@ export const settingsRules = {
   onThisDay: last(flag),
   hardestWished: last(oneOf(hards)),
   pace: last(oneOf(paces)),
+  box: last(text(43)),
 } as const satisfies Rules
 
 type Policies = ReadonlyMap<string, Policy>

@@ -3,8 +3,14 @@ import { isReadable } from './op.ts'
 
 /** Kinds that say which devices belong together. */
 const deviceKinds: ReadonlySet<string> = new Set(['slot'])
-/** What the settings say of the recovery words of this device's record, and for which key backups are sealed. */
-const wordsFields: ReadonlySet<string> = new Set(['backupRecipient', 'wordsMade', 'wordsOffered', 'wordsChecked'])
+/** What the settings say of the recovery words of this device's record, for which key backups are sealed, and by which box it is woken. */
+const wordsFields: ReadonlySet<string> = new Set([
+  'backupRecipient',
+  'wordsMade',
+  'wordsOffered',
+  'wordsChecked',
+  'box',
+])
 
 /**
  * The operations without what no file may hold or bring: a file that did could let a stranger's device in, or have the next backups

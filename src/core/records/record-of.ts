@@ -175,6 +175,7 @@ export function settingsOf(trace: Trace | undefined): Settings {
     onThisDay: get('onThisDay'),
     hardestWished: get('hardestWished'),
     pace: get('pace'),
+    box: get('box'),
     never: never as readonly (StepId | Domain)[],
     putAway: putAway.flatMap((what) => {
       const until = trace && moment(valueOf(trace, `putAway.${what}`))

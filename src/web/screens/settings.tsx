@@ -11,6 +11,7 @@ import { shellWords } from '../../words/shell.ts'
 import { nextSettingsWords } from '../../words/screens/next-ask.ts'
 import { pauseWords } from '../../words/screens/pause.ts'
 import { questionsWords, sizeWords } from '../../words/screens/questions.ts'
+import { noticeWords } from '../../words/screens/notice.ts'
 import { reminderWords } from '../../words/screens/reminder.ts'
 import { worseWords } from '../../words/screens/worse.ts'
 import { settingsWords as words } from '../../words/screens/settings.ts'
@@ -40,6 +41,7 @@ export function SettingsScreen() {
         <Bedtime />
         <Rows>
           <Row title={lockWords.row} note={lockWords.rowNote} href={router.href('lock')} />
+          <Row plain title={noticeWords.row} href={router.href('notice')} />
           <Row title={reminderWords.row} note={reminderWords.rowNote} href={router.href('reminder')} />
           <Row plain title={words.people} href={router.href('people')} />
           <Row title={words.where} note={words.whereNote} href={router.href('kept')} />

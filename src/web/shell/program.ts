@@ -70,6 +70,10 @@ async function open(key?: RecordKey): Promise<void> {
 function attend(app: App): void {
   const gone = new AbortController()
   const until = { signal: gone.signal }
+  const waking = effect(() => {
+    if (app.notebook.value.settings.box) void import('./woken.ts').then(({ woken }) => woken(app))
+  })
+  gone.signal.addEventListener('abort', waking)
   addEventListener('pagehide', () => void app.drafts.flush(), until)
   document.addEventListener(
     'visibilitychange',

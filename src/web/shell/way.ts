@@ -88,6 +88,7 @@ export const paths = {
   harm: '/settings/worse/:harm',
   disguise: '/settings/name',
   reminder: '/settings/reminder',
+  notice: '/settings/notice',
   questions: '/safety/questions',
   question: '/safety/questions/:part',
   changes: '/safety/changes',
