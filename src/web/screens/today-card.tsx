@@ -76,7 +76,7 @@ function About({ screen, isSelf }: Screen & { readonly isSelf: boolean }) {
     if (await screen.never()) say(words.neverSaid)
   }
   return (
-    <div class={`side ${css['after']}`}>
+    <div class={`side ${css['after']} ${css['about']}`}>
       {!isSelf && (
         <Button kind="text" size="small" href={router.href('four')}>
           {words.four}

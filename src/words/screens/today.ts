@@ -17,7 +17,7 @@ export const todayWords = {
     },
     take: 'Take this step',
     four: 'Look at a few',
-    how: 'How this is chosen',
+    how: 'How it decides',
     never: 'Never suggest this',
     neverSaid: 'It will not be suggested again. Settings can bring it back.',
     smaller: 'Gentler',
