@@ -20,6 +20,15 @@ test('a reminder is possible after two days, once', async () => {
   assert.equal(await screen.reminded(), false)
 })
 
+test('somebody at a desk is not to be reminded: nobody could find them again', async () => {
+  const world = await begun({ step: milk, channel: 'in-person' })
+  await sendScreen(world.app, world.id).asked()
+  assert.deepEqual(
+    [waitingScreen(world.app, world.id).state.value, waitingScreen(world.app, world.id).reminder.value],
+    ['waiting', 'over'],
+  )
+})
+
 test('letting go is silence, not a no; asking again begins anew with an open guess', async () => {
   const world = await begun({ step: milk, person: mara, words: 'Oat milk?', guess: { hard: 'hard' } })
   await sendScreen(world.app, world.id).asked()

@@ -12,7 +12,7 @@ import { wordsOf } from './ask-words.ts'
 import { closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
-/** The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, or it was sent. */
+/** The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, nobody could be found again, or it was sent. */
 export type Reminder = 'later' | 'now' | 'over'
 
 /** One ask as it stands, whatever state it has; and while somebody is waited for, what can be done. */
@@ -92,6 +92,11 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
 }
 
 function reminderOf(ask: Ask | undefined, now: Instant): Reminder {
-  if (!ask || askState(ask, now) !== 'waiting' || ask.reminded !== undefined) return 'over'
+  if (!ask || askState(ask, now) !== 'waiting' || ask.reminded !== undefined || isPassing(ask)) return 'over'
   return remind(ask, now).ok ? 'now' : 'later'
+}
+
+/** Asked face to face of somebody who is in no circle: at a desk, in the street. There is nobody to remind. */
+function isPassing({ person, channel = 'in-person' }: Ask): boolean {
+  return person === undefined && channel === 'in-person'
 }

@@ -6,7 +6,7 @@ export const asksWords = {
   peopleNote: 'Whom you might ask, and how that is',
   groups: {
     'to-open': 'Answers to open',
-    'to-ask': 'To ask',
+    'to-ask': 'Still to come',
     waiting: 'Waiting',
     silence: 'In silence',
     done: 'Done',
