@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core'
 import { later } from '../../src/lib/time.ts'
 import { usualLimits } from '../../src/server/limits.ts'
 import { noticeWords as words } from '../../src/words/screens/notice.ts'
-import { settingsWords } from '../../src/words/screens/settings.ts'
+import { keptWords, settingsWords } from '../../src/words/screens/settings.ts'
 import { begin } from '../server/fixture.ts'
 import { newBrowser, openMessage, startPushService } from '../server/push-service.ts'
 import { atTheApp, go, reads, stands, tap, withWorker } from './asker.ts'
@@ -131,6 +131,8 @@ test('an answer wakes the browser within ten minutes, and what stands on the loc
   await becomes(shown, [once])
   await deliver(page)
   await becomes(shown, [once, once])
+  await go(person, '/settings/kept')
+  await reads(page, keptWords.server.woken)
   assert.deepEqual(person.faults, [])
   await person.context.close()
 })

@@ -34,6 +34,8 @@ export type KeptScreen = Pick<Keeping, 'trouble'> & {
   /** Doors of which the server may still hold a copy, those that end first first. */
   readonly doors: ReadonlySignal<readonly Door[]>
   readonly shut: (share: ShareId) => Promise<boolean>
+  /** A device of theirs was set to be woken: the server may hold where. */
+  readonly woken: ReadonlySignal<boolean>
   /** The question before everything is erased stands on the screen. */
   readonly asking: ReadonlySignal<boolean>
   readonly askFirst: (asking: boolean) => void
@@ -60,6 +62,7 @@ export function keptScreen(app: App): KeptScreen {
     close: async (link) => went(await app.links.close(link)),
     doors: computed(() => heldDoors(app)),
     shut: async (share) => went(await app.links.shut(share)),
+    woken: computed(() => app.notebook.value.settings.box !== undefined),
     asking,
     askFirst: (next) => (asking.value = next),
     erasing,

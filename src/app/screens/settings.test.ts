@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
+import { mineId } from '../../core/records/op.ts'
 import { sha256 } from '../../seal/primitives.ts'
 import { makeWords, setLock, setPassphrase } from '../vault.ts'
 import { home } from './home.ts'
@@ -67,4 +68,12 @@ test('erasing asks first, and leaves an empty notebook', async () => {
   assert.equal(screen.asking.value, true)
   assert.ok(await screen.erase())
   assert.equal(home(app).value, 'first')
+})
+
+test('where devices are woken is named among what a server holds, once that was turned on', async () => {
+  const app = await opened()
+  const screen = keptScreen(app)
+  assert.equal(screen.woken.value, false)
+  await app.change([{ kind: 'settings', id: mineId, set: { box: 'A'.repeat(43) } }])
+  assert.equal(screen.woken.value, true)
 })

@@ -4,6 +4,7 @@ import type { Door } from '../../app/screens/shares.ts'
 import { joined } from '../../words/joined.ts'
 import { keptWords as words } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
+import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { dayOf } from './day.ts'
 import { Place } from './kept-place.tsx'
@@ -15,7 +16,8 @@ export function KeptServer({ screen }: { readonly screen: Screen }) {
   const { is } = useApp().devices.status.value
   const links = screen.links.value
   const doors = screen.doors.value
-  const isEmpty = links.length + doors.length === 0
+  const woken = screen.woken.value
+  const isEmpty = links.length + doors.length === 0 && !woken
   if (isEmpty && is !== 'off' && is !== 'unlinked') return null // the copy for other devices stands below
   if (isEmpty) return <Place icon="share" label={server.label} says={server.none} note={server.noneNote} />
   return (
@@ -39,6 +41,19 @@ export function KeptServer({ screen }: { readonly screen: Screen }) {
       {doors.map((door) => (
         <DoorPlace key={door.share.id} door={door} screen={screen} />
       ))}
+      {woken && (
+        <Place
+          icon="share"
+          label={server.label}
+          says={server.woken}
+          note={server.wokenNote}
+          act={
+            <Button kind="text" size="small" href={router.href('notice')}>
+              {server.wokenSee}
+            </Button>
+          }
+        />
+      )}
     </>
   )
 }

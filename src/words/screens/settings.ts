@@ -65,6 +65,9 @@ export const keptWords = {
     door: (name: string) => `An open door, to ${name}.`,
     sealed: 'The server holds it sealed and can’t read it.',
     shut: 'Shut',
+    woken: 'Where your devices are woken.',
+    wokenNote: 'If a notice is on. It lies there sealed, and only an answer opens it.',
+    wokenSee: 'See the notice',
     someone: 'somebody',
   },
   homeScreen: {
