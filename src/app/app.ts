@@ -90,7 +90,8 @@ export async function openApp(
     async erase() {
       links.stop()
       const soon = (work: Promise<unknown>) => Promise.race([work, patience(environment)])
-      await soon(endAll(links, environment, notebook.value))
+      const open = [...notebook.value.links.keys()].map((id) => links.close(id))
+      await soon(Promise.all([...open, ...[...notebook.value.shares.keys()].map((id) => links.shut(id))]))
       await soon(links.look())
       if (record.value.shared.isOn()) await soon(devices.deleteThere())
       devices.stop()
@@ -102,14 +103,6 @@ export async function openApp(
       record.value.close()
     },
   })
-}
-
-/** Tells the server that all of this record is over: links, shares, and the waking of devices. */
-function endAll(links: Links, environment: Environment, { links: open, shares, settings }: Notebook): Promise<unknown> {
-  const { box } = settings
-  const woken = box && import('./waking.ts').then(({ takeAway }) => takeAway(environment, box))
-  const closed = [...open.keys()].map((id) => links.close(id))
-  return Promise.all([woken, ...closed, ...[...shares.keys()].map((id) => links.shut(id))])
 }
 
 // Erasing must not wait for a server that does not answer: its logs end by themselves.

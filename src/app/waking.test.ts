@@ -6,6 +6,7 @@ import { fail, ok } from '../lib/result.ts'
 import { day, later, minute } from '../lib/time.ts'
 import { pokePath } from '../protocol/log-api.ts'
 import { memoryStore } from '../store/memory.ts'
+import { keptScreen } from './screens/kept.ts'
 import { noticeScreen } from './screens/notice.ts'
 import { pauseScreen } from './screens/pause.ts'
 import { type BrowserPush, keepWoken, type Subscribed } from './waking.ts'
@@ -141,7 +142,7 @@ test('while all is paused nobody is woken, and after it the next opening sets it
 test('erasing everything takes the box along', async (context) => {
   const { app, server, company, poke, setNow } = await turnedOn(context)
   const { box } = (await friendAt(server, await makeLink(app))).offer
-  assert.ok((await app.erase()).ok)
+  assert.ok(await keptScreen(app).erase())
   setNow(later(start, minute))
   await poke(box)
   await aMoment()

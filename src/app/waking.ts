@@ -53,6 +53,13 @@ export async function takeAway(environment: Environment, secret: string, from?: 
   if (box) await request(environment, box, { method: 'DELETE' }, from && (await slotOf(from)))
 }
 
+/** Before everything is erased: no device of this record is woken any more. Waits four seconds at most for a server that does not answer. */
+export async function wakeNobody({ environment, notebook }: Parts): Promise<void> {
+  const { box } = notebook.value.settings
+  if (!box) return
+  await Promise.race([takeAway(environment, box), new Promise<void>((resolve) => environment.later(4000, resolve))])
+}
+
 /** Makes the server and this browser keep to the record: set anew whenever the app opens, and nobody woken while all is paused. */
 export async function keepWoken({ environment, notebook, now }: Parts, push: BrowserPush): Promise<void> {
   const { settings } = notebook.value

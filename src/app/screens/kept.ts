@@ -4,6 +4,7 @@ import type { ShareId } from '../../core/share-door.ts'
 import type { App } from '../app.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { type Ways, waysIn } from '../unlock.ts'
+import { wakeNobody } from '../waking.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 import { mayStandOpen } from './doors-open.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -68,6 +69,7 @@ export function keptScreen(app: App): KeptScreen {
     erasing,
     async erase() {
       erasing.value = true
+      await wakeNobody(app)
       const erased = went(await app.erase())
       erasing.value = false
       return erased
