@@ -10,41 +10,19 @@ import { brotliCompressSync } from 'node:zlib'
 
 import { must, openDevice, pairedDevice, firstDevice, wordsOf, write } from '../../src/app/sync/testing.ts'
 import { hkdf } from '../../src/seal/primitives.ts'
-import { readConfig } from '../../src/server/config.ts'
 import { built } from '../../scripts/built.ts'
 import { backup } from '../../src/server/command/backup.ts'
-import type { Command } from '../../src/server/command/command.ts'
 import { doctor } from '../../src/server/command/doctor.ts'
 import { eraseLog } from '../../src/server/command/erase-log.ts'
 import { restore } from '../../src/server/command/restore.ts'
 import { verifyDeployment } from '../../src/server/command/verify-deployment.ts'
+import { run } from './commanded.ts'
 import { aFrame, codeOf, get, newCaller, put, startFixture } from './fixture.ts'
 
 built()
 const project = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'tendril-commands-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Runs a command on a data folder; gives its exit code and what it said. */
-async function run(
-  command: Command,
-  { data, words = [], typed = '', site = join(folder, 'no-site'), environment = {} }: Running,
-): Promise<{ readonly code: number; readonly said: string }> {
-  const config = readConfig({ TENDRIL_DATA: data, ...environment })
-  if (!config.ok) throw new Error(config.error)
-  const lines: string[] = []
-  const say = (line: string) => void lines.push(line)
-  const code = await command.run({ config: config.value, words, siteFolder: site, say, typed: async () => typed })
-  return { code, said: lines.join('\n') }
-}
-
-type Running = {
-  readonly data: string
-  readonly words?: readonly string[]
-  readonly typed?: string
-  readonly site?: string
-  readonly environment?: Readonly<Record<string, string>>
-}
 
 test('a copy made while the server runs is whole and for its owner only; brought back, everything in it is served', async () => {
   const server = await startFixture()

@@ -1,7 +1,10 @@
 // PostgreSQL keeps what every engine must keep, and stands what only a shared database brings.
 
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -178,6 +181,22 @@ test('whoever waits finds what came, also when nobody told', async () => {
   assert.equal((await waiting).status, 200)
   await alone.close()
   await one.stop()
+})
+
+test('a log is erased by its id while servers run; and the command then ends', async () => {
+  const url = await postgres.newDatabase()
+  const server = await startFixture({ environment: { TENDRIL_DATABASE_URL: url } })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  const program = join(import.meta.dirname, '../../src/server/tendril.ts')
+  const env = { ...process.env, TENDRIL_DATABASE_URL: url }
+  const command = spawn(process.execPath, [program, 'erase-log'], { env, stdio: ['pipe', 'ignore', 'inherit'] })
+  command.stdin.end(`${caller.id.toString('base64url')}\n`)
+  const [code] = (await Promise.race([once(command, 'exit'), pause(20_000, ['still running'])])) as unknown[]
+  command.kill('SIGKILL')
+  assert.equal(code, 0)
+  assert.equal((await get(server.url, caller)).status, 404)
+  await server.stop()
 })
 
 test('the start says how safe a change is, and never shows the password', async () => {

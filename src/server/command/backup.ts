@@ -1,8 +1,7 @@
 import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { backup as copyPages, DatabaseSync } from 'node:sqlite'
 
 import { type Command, type CommandParts, refuses } from './command.ts'
-import { databaseFile, isSound, notOurs } from './sqlite-file.ts'
+import { copyDatabase, databaseFile, isSound, notOurs } from './sqlite-file.ts'
 
 /** Copies all data into one file while the server runs, and looks whether the copy is whole. */
 export const backup: Command = {
@@ -22,8 +21,7 @@ async function copy(parts: CommandParts): Promise<number> {
   const part = `${file}.part`
   rmSync(part, { force: true })
   try {
-    const db = new DatabaseSync(from, { readOnly: true })
-    await copyPages(db, part, { rate: 1000 }).finally(() => db.close())
+    await copyDatabase(from, part)
     chmodSync(part, 0o600)
   } catch (error) {
     rmSync(part, { force: true })

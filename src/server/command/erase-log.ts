@@ -17,7 +17,7 @@ async function erase(parts: CommandParts): Promise<number> {
   const { config, typed, say } = parts
   const opened = await openStorage(config, () => process.exit(1))
   if (!opened.ok) return refuses(parts, opened.error)
-  const { storage } = opened.value
+  const { storage, pokes } = opened.value
   try {
     say('Type or paste the link, or the id of the log, and press Enter. It is kept nowhere.')
     const id = idOf((await typed()).trim())
@@ -26,9 +26,12 @@ async function erase(parts: CommandParts): Promise<number> {
     if (!log) return refuses(parts, 'No log is behind it: it may have been erased already. Nothing was erased.')
     const gone = await storage.remove(log)
     if (!gone.ok) return refuses(parts, 'The disk takes nothing now, not even this. Make room, and try again.')
+    // Who waits at it hears of it now, if the line is up by now, and else when they look.
+    pokes?.send(log.n)
     say('It is erased. Backups made before still hold it.')
     return 0
   } finally {
+    await pokes?.stop()
     await storage.close()
   }
 }

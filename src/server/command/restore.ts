@@ -1,9 +1,9 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { takeLock } from '../storage/sqlite.ts'
 import { type Command, type CommandParts, refuses } from './command.ts'
-import { databaseFile, isSound, notOurs } from './sqlite-file.ts'
+import { copyDatabase, databaseFile, isSound, notOurs } from './sqlite-file.ts'
 
 /** Puts a copy in the place of the data. The server must not run. What was there is set aside, not erased. */
 export const restore: Command = {
@@ -25,8 +25,7 @@ async function bringBack(parts: CommandParts): Promise<number> {
   if (!lock) return refuses(parts, 'Tendril is running on this data. Stop it first.')
   try {
     const part = `${to}.part`
-    copyFileSync(file, part)
-    chmodSync(part, 0o600)
+    if (!(await isCopied(file, part))) return refuses(parts, `${file} could not be copied: is there room? Nothing was changed.`)
     const aside = setAside(to)
     renameSync(part, to)
     say(`The data is now as it was in ${file}. Start Tendril again.`)
@@ -41,16 +40,33 @@ async function bringBack(parts: CommandParts): Promise<number> {
   }
 }
 
-/** The database with what is written beside it, under a name that the server never opens. Gives that name, if anything was there. */
-function setAside(file: string): string | undefined {
-  if (!existsSync(file)) return undefined
-  let n = 1
-  while (existsSync(`${file}.before-${n}`)) n += 1
-  const aside = `${file}.before-${n}`
-  renameSync(file, aside)
-  for (const ending of ['-wal', '-shm']) {
-    if (existsSync(file + ending)) renameSync(file + ending, aside + ending)
-    rmSync(file + ending, { force: true })
+/** With what stands in the write-ahead file beside it: a database that a restore set aside may have one. */
+async function isCopied(file: string, part: string): Promise<boolean> {
+  // What an earlier try left; anything but a file is somebody's own, and in the way.
+  const clear = () => statSync(part, { throwIfNoEntry: false })?.isFile() && rmSync(part)
+  try {
+    clear()
+    await copyDatabase(file, part)
+    chmodSync(part, 0o600)
+    return true
+  } catch {
+    clear()
+    return false
   }
-  return aside
+}
+
+/** A database, and what is written beside it. */
+const endings = ['', '-wal', '-shm']
+
+/**
+ * The database with what is written beside it, under a name that the server never opens. Gives that name, if anything was there. What
+ * stands beside goes even if the database itself is missing: it would be taken for a part of the one that comes.
+ */
+function setAside(file: string): string | undefined {
+  const there = endings.filter((ending) => existsSync(file + ending))
+  let n = 1
+  while (endings.some((ending) => existsSync(`${file}.before-${n}${ending}`))) n += 1
+  const aside = `${file}.before-${n}`
+  for (const ending of there) renameSync(file + ending, aside + ending)
+  return there.length > 0 ? aside : undefined
 }

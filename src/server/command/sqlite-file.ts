@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 
 import type { Config } from '../config.ts'
 
@@ -15,7 +16,7 @@ export function databaseFile({ dataFolder, databaseUrl }: Config): string | unde
 export function isSound(file: string): boolean {
   if (!existsSync(file)) return false
   try {
-    const db = new DatabaseSync(file, { readOnly: true })
+    const db = openToRead(file)
     try {
       const all = db.prepare('pragma integrity_check').all()
       const logs = db.prepare(`select count(*) as n from sqlite_schema where name in ('log', 'rec', 'producer')`).get()
@@ -26,6 +27,29 @@ export function isSound(file: string): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Copies it, with what still stands in the write-ahead file beside it, as it is at this one moment; the copy is on the disk then. Rejects
+ * if there is no room. Without the transaction each change made meanwhile would begin the copy anew: on a busy server it would never end.
+ */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const db = openToRead(from)
+  try {
+    db.exec('begin')
+    db.prepare('select count(*) from sqlite_schema').get()
+    await backup(db, to, { rate: 1000 })
+  } finally {
+    db.close()
+  }
+}
+
+/** Where nothing is written beside the file, looking at it must leave nothing there either. */
+function openToRead(file: string): DatabaseSync {
+  if (existsSync(`${file}-wal`)) return new DatabaseSync(file, { readOnly: true })
+  const alone = pathToFileURL(file)
+  alone.searchParams.set('immutable', '1')
+  return new DatabaseSync(alone, { readOnly: true })
 }
 
 /** Why a command that is about one file can't be used with PostgreSQL. */

@@ -1,0 +1,104 @@
+// Copies of the data where it is busy, and where more than one file is its own: what a host meets on a bad day.
+
+import assert from 'node:assert/strict'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+
+import { backup } from '../../src/server/command/backup.ts'
+import { restore } from '../../src/server/command/restore.ts'
+import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import type { Storage } from '../../src/server/storage/storage.ts'
+import { framesType } from '../../src/protocol/log-api.ts'
+import { hashOf } from '../../src/server/gate.ts'
+import { run } from './commanded.ts'
+import { begin } from './fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tendril-copies-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const newFolder = () => mkdtempSync(join(folder, 'data-'))
+
+async function openAt(data: string): Promise<Storage> {
+  const opened = await openSqlite({ folder: data, mostMegabytes: 500, writesWaiting: 512, broken: () => {} })
+  assert.ok(opened.ok)
+  return opened.value
+}
+
+/** Makes the log with this number, with so many bytes. */
+async function make(storage: Storage, number: number, bytes = 2052): Promise<void> {
+  const [id, hash] = [idOf(number), hashOf(idOf(number))]
+  const fixed = { id, adminHash: hash, useHash: hash, type: framesType, class: 'm', closed: false } as const
+  const log = { ...fixed, expires: begin, expiresAsked: undefined }
+  const made = await storage.create(log, new Uint8Array(bytes), (begin - 1) as typeof begin)
+  assert.ok(made.ok && made.value.made)
+}
+
+function idOf(number: number): Uint8Array<ArrayBuffer> {
+  return hashOf(Uint8Array.of(number >> 8, number & 255)).slice(0, 16)
+}
+
+/** Which of the logs numbered from 0 are in this folder. */
+async function logsIn(data: string): Promise<readonly number[]> {
+  const storage = await openAt(data)
+  const found = await Promise.all(Array.from({ length: 40 }, (_, i) => storage.find(idOf(i))))
+  await storage.close()
+  return found.flatMap((log, i) => (log ? [i] : []))
+}
+
+/** A folder as a killed server leaves it, its newest part in the write-ahead file alone; and a copy of another's data. */
+async function killedAndCopy() {
+  const [living, killed, other] = [newFolder(), newFolder(), newFolder()]
+  const storage = await openAt(living)
+  await make(storage, 1)
+  cpSync(living, killed, { recursive: true })
+  await storage.close()
+  const another = await openAt(other)
+  await make(another, 2)
+  await another.close()
+  const file = join(newFolder(), 'copy.db')
+  assert.equal((await run(backup, { data: other, words: [file] })).code, 0)
+  return { killed, file }
+}
+
+test('a copy of a busy server comes to its end, whole, and leaves nothing else beside it', async () => {
+  const data = newFolder()
+  const storage = await openAt(data)
+  for (let i = 0; i < 40; i++) await make(storage, i, 1024 ** 2)
+  const place = newFolder()
+  let ended = false
+  const copying = run(backup, { data, words: [join(place, 'one.db')] }).finally(() => (ended = true))
+  let writes = 0
+  for (; !ended && writes < 5000; writes++) await make(storage, 100 + writes)
+  assert.ok(ended, `not at its end after ${writes} writes`)
+  assert.equal((await copying).code, 0)
+  await storage.close()
+  assert.deepEqual(readdirSync(place), ['one.db'])
+  const again = newFolder()
+  await run(restore, { data: again, words: [join(place, 'one.db')] })
+  assert.equal((await logsIn(again)).length, 40)
+  assert.deepEqual(readdirSync(place), ['one.db'])
+})
+
+test('what is written beside a database that is missing does not get into the copy that is brought back', async () => {
+  const { killed, file } = await killedAndCopy()
+  rmSync(join(killed, 'tendril.db'))
+  assert.equal((await run(restore, { data: killed, words: [file] })).code, 0)
+  assert.deepEqual(await logsIn(killed), [2])
+})
+
+test('what a restore set aside can be brought back with all that was acknowledged', async () => {
+  const { killed, file } = await killedAndCopy()
+  assert.equal((await run(restore, { data: killed, words: [file] })).code, 0)
+  const back = await run(restore, { data: killed, words: [join(killed, 'tendril.db.before-1')] })
+  assert.equal(back.code, 0, back.said)
+  assert.deepEqual(await logsIn(killed), [1])
+})
+
+test('where the copy can’t be written, nothing is changed and a sentence says so', async () => {
+  const { killed, file } = await killedAndCopy()
+  mkdirSync(join(killed, 'tendril.db.part', 'in the way'), { recursive: true })
+  const refused = await run(restore, { data: killed, words: [file] })
+  assert.deepEqual([refused.code, /Nothing was changed/.test(refused.said)], [1, true])
+  assert.deepEqual(await logsIn(killed), [1])
+})
