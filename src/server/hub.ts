@@ -38,19 +38,21 @@ type Waiter = { changed: boolean; wake: () => void }
  */
 export function hub(most: number, mostPerLog: number, lookAgain: () => number = () => Number.POSITIVE_INFINITY): Hub {
   const places = placesOf(mostPerLog)
+  const listening = new Set<(what: 'over') => void>()
   let count = 0
   let over = false
   return {
     listen: (logs, told) => {
       if (over || count >= most) return undefined
       count++
+      listening.add(told)
       const waiters = logs.map((n) => ({ n, waiter: { changed: false, wake: () => told(over ? 'over' : n) } }))
       const heard = waiters.filter(({ n, waiter }) => places.join(n, waiter))
-      const missed = waiters.filter((one) => !heard.includes(one)).map(({ n }) => n)
       return {
-        unheard: Number.isFinite(lookAgain()) ? logs : missed,
+        unheard: Number.isFinite(lookAgain()) ? logs : logs.filter((n) => !heard.some((one) => one.n === n)),
         stop: () => {
           count--
+          listening.delete(told)
           for (const { n, waiter } of heard) places.leave(n, waiter)
         },
       }
@@ -80,6 +82,8 @@ export function hub(most: number, mostPerLog: number, lookAgain: () => number = 
     endAll: () => {
       over = true
       for (const waiter of places.everywhere()) waiter.wake()
+      // Some are heard at none of their logs.
+      for (const told of listening) told('over')
     },
   }
 }

@@ -114,7 +114,9 @@ class OpenResponse implements OpenAnswer {
   }
 
   onGone(call: () => void): void {
-    this.#response.once('close', call)
+    // It may have left while its logs were looked up.
+    if (this.#response.closed) call()
+    else this.#response.once('close', call)
   }
 
   end(): void {

@@ -54,6 +54,7 @@ export class SignalStream {
   open(answer: OpenAnswer): void {
     this.#answer = answer
     answer.onGone(() => this.#end())
+    if (this.#ended) return
     this.#ticking = setInterval(() => this.#tick(), jittered(this.#house.config.limits.signOfLife))
     void this.#look(() => true)
   }

@@ -66,11 +66,10 @@ test('a copy of a busy server comes to its end, whole, and leaves nothing else b
   const storage = await openAt(data)
   for (let i = 0; i < 40; i++) await make(storage, i, 1024 ** 2)
   const place = newFolder()
-  let ended = false
-  const copying = run(backup, { data, words: [join(place, 'one.db')] }).finally(() => (ended = true))
-  let writes = 0
-  for (; !ended && writes < 5000; writes++) await make(storage, 100 + writes)
-  assert.ok(ended, `not at its end after ${writes} writes`)
+  const state = { ended: false, writes: 0 }
+  const copying = run(backup, { data, words: [join(place, 'one.db')] }).finally(() => (state.ended = true))
+  while (!state.ended && state.writes < 5000) await make(storage, 100 + state.writes++)
+  assert.ok(state.ended, `not at its end after ${state.writes} writes`)
   assert.equal((await copying).code, 0)
   await storage.close()
   assert.deepEqual(readdirSync(place), ['one.db'])

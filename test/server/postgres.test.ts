@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -19,6 +20,7 @@ import { upgradePostgres } from '../../src/server/storage/postgres-schema.ts'
 import { openPostgres } from '../../src/server/storage/postgres.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
 import { aFrame, frames, get, head, newCaller, post, put, startFixture } from './fixture.ts'
+import type { Caller } from './fixture.ts'
 import { run, startPostgres } from './postgres.ts'
 
 const postgres = await startPostgres()
@@ -181,6 +183,25 @@ test('whoever waits finds what came, also when nobody told', async () => {
   assert.equal((await waiting).status, 200)
   await alone.close()
   await one.stop()
+})
+
+test('whoever leaves while its logs are looked up gives the place back', async () => {
+  const environment = { TENDRIL_DATABASE_URL: await postgres.newDatabase() }
+  const server = await startFixture({ environment, limits: { live: 1 } })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  const line = (who: Caller) => `${who.use.replace('Bearer ', '')} now`
+  const body = [...Array.from({ length: 63 }, () => line(newCaller())), line(caller)].join('\n')
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  socket.end(`POST /v1/live HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+  await once(socket, 'finish')
+  socket.destroy()
+  await pause(1500)
+  const next = await fetch(`${server.url}/v1/live`, { method: 'POST', body: line(caller) })
+  assert.equal(next.status, 200)
+  await next.body?.cancel()
+  await server.stop()
 })
 
 test('a log is erased by its id while servers run; and the command then ends', async () => {

@@ -25,7 +25,8 @@ async function bringBack(parts: CommandParts): Promise<number> {
   if (!lock) return refuses(parts, 'Tendril is running on this data. Stop it first.')
   try {
     const part = `${to}.part`
-    if (!(await isCopied(file, part))) return refuses(parts, `${file} could not be copied: is there room? Nothing was changed.`)
+    if (!(await isCopied(file, part)))
+      return refuses(parts, `${file} could not be copied: is there room? Nothing was changed.`)
     const aside = setAside(to)
     renameSync(part, to)
     say(`The data is now as it was in ${file}. Start Tendril again.`)

@@ -40,5 +40,7 @@ function readLines(text: string): readonly Line[] | undefined {
     const from = more === undefined && offset !== undefined ? parseOffset(offset) : undefined
     return bearer === undefined || from === undefined ? undefined : { bearer, from }
   })
-  return read.every((line) => line !== undefined) ? read : undefined
+  if (!read.every((line) => line !== undefined)) return undefined
+  // Each log once: many looks for one would tell by their time whether it is there, and take all its places.
+  return new Set(read.map(({ bearer }) => bearer.split('.')[0])).size === read.length ? read : undefined
 }
