@@ -3,23 +3,25 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checks, commands, devices, seldom, server, unit } from './checks.ts'
+import { checks, commands, devices, longJourneys, seldom, server, unit } from './checks.ts'
 
 const project = join(import.meta.dirname, '..')
-const inBrowser = 'test/journeys/**/*.test.ts' // named in scripts/journeys.ts
+/** Named in scripts/journeys.ts: those of each run, and those of the long one. */
+const inBrowser = ['test/journeys/!(*.long).test.ts', 'test/journeys/*.long.test.ts']
 
-test('every test file is run by a gate of npm test', () => {
+test('every test file is run by a gate of npm test, or, where its name says so, of the long run', () => {
   const patterns = [...checks, ...seldom, commands, devices({}), server({})].flatMap(({ run }) =>
     run.filter((word) => word.endsWith('.test.ts')),
   )
-  const run = new Set(globSync([...patterns, inBrowser], { cwd: project }))
+  const run = new Set(globSync([...patterns, ...inBrowser], { cwd: project }))
   const all = globSync('{src,scripts,test}/**/*.test.{ts,tsx}', { cwd: project })
   assert.ok(all.length > 0)
   assert.deepEqual(
     all.filter((file) => !run.has(file)),
     [],
   )
-  assert.ok(readFileSync(join(project, 'scripts/journeys.ts'), 'utf8').includes(inBrowser))
+  assert.ok(readFileSync(join(project, 'scripts/journeys.ts'), 'utf8').includes(inBrowser[0] ?? ''))
+  assert.ok(longJourneys({}).run.includes('*.long'))
 })
 
 test('npm run unit runs the same tests as the check, and those that change seldom', () => {

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { createECDH, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 
-import { messageLength, sealMessage } from './message.ts'
+import { sealMessage } from './message.ts'
 import { openMessage } from '../../../test/server/push-service.ts'
 
 const url = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
+
+/** Bytes of every body that is ever sent: salt, record size, key, and 128 bytes sealed with their tag. */
+const messageLength = 16 + 4 + 1 + 65 + 128 + 16
 
 test('the example of RFC 8291 comes out to the byte, but for its length', () => {
   const pair = createECDH('prime256v1')

@@ -12,8 +12,6 @@ export type BrowserKeys = { readonly publicKey: Bytes; readonly auth: Bytes }
 const somethingCame = 1
 /** Bytes before sealing, the mark of the last record and zeros included. */
 const paddedLength = 128
-/** Bytes of every body that is ever sent: salt, record size, key, and what is sealed with its tag. */
-export const messageLength = 16 + 4 + 1 + 65 + paddedLength + 16
 
 /** The body of one push; `undefined` if the browser's key is no point of the curve. The last two are given by tests only. */
 export function sealMessage(
