@@ -49,3 +49,18 @@ test('figures are on a port of this machine alone, count what was answered, and 
   assert.match(server.metricsUrl ?? '', /^http:\/\/127\.0\.0\.1:/)
   await server.stop()
 })
+
+test('where no room is left for new logs, those who are there can still write, and the process counts as ready', async () => {
+  const server = await startFixture({ mostMegabytes: 16 })
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'm' })
+  const body = Buffer.concat(Array.from({ length: 7 }, () => aFrame(32_768)))
+  for (let made = 0; ; made++) {
+    const reply = await put(server.url, newCaller(), new Uint8Array(body), { 'tendril-class': 'm' })
+    if (reply.status === 507) break
+    assert.ok(reply.status === 201 && made < 100)
+  }
+  assert.equal((await fetch(`${server.url}/readyz`)).status, 200)
+  assert.equal((await post(server.url, caller, aFrame())).status, 204)
+  await server.stop()
+})

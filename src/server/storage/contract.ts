@@ -128,6 +128,12 @@ const rules: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
     }
   },
 
+  'a write is tried out and leaves nothing': async ({ storage }) => {
+    assert.ok((await storage.tryOut()).ok)
+    assert.equal(await storage.sweep(instant(Number.MAX_SAFE_INTEGER)), 0)
+    assert.equal(storage.full(), false)
+  },
+
   'the sweep removes what has expired and nothing else': async ({ storage }) => {
     const until = (moment: number) => create(storage, newLog({ expires: instant(moment) }), bytes(7))
     const logs = await Promise.all([until(now + 1), until(now + 2), until(now + 3)])

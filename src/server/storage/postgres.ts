@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
+import { instant } from '../../lib/time.ts'
 import { appendAll } from './postgres-append.ts'
 import type { AppendAnswer, AppendJob } from './postgres-append.ts'
 import { connectTo } from './postgres-connection.ts'
@@ -26,6 +27,7 @@ import {
 import type { LogHead, LogRef, NewLog } from './log.ts'
 import type { StepFault } from './steps.ts'
 import { wakeOn } from './postgres-wake.ts'
+import { triedBytes } from './storage.ts'
 import type { NotNow, Page, Storage } from './storage.ts'
 import { together } from './together.ts'
 import type { Together } from './together.ts'
@@ -84,6 +86,7 @@ function storageOn(db: Database, writesWaiting: number): Storage {
       }
       return gone
     },
+    tryOut: () => counter.write(triedBytes, () => tryOut(db)),
     wake: wakeOn(db),
     full: counter.full,
     close: async () => {
@@ -154,6 +157,15 @@ async function removeAll(db: Database, refs: readonly LogRef[]): Promise<Result<
     const writes = there.length > 0 ? removeLogs(there.map(({ id }) => id)) : []
     return { value: there.length, writes }
   })
+}
+
+/** With a log that has expired already, so that the sweep takes it should nobody else. */
+async function tryOut(db: Database): Promise<Result<number, NotNow>> {
+  const bytes = (length: number) => new Uint8Array(randomBytes(length))
+  const secrets = { id: bytes(16), adminHash: bytes(32), useHash: bytes(32) }
+  const log = { ...secrets, type: '', class: 's', closed: false, expires: instant(0), expiresAsked: undefined } as const
+  const made = await create(db, log, bytes(triedBytes), 0)
+  return made.ok ? removeAll(db, [made.value.log]) : made
 }
 
 async function readPage(

@@ -8,6 +8,7 @@ import { diskFull } from './group-commit.ts'
 import type { LogHead, NewLog } from './log.ts'
 import { headOf } from './sqlite-statements.ts'
 import type { Statements } from './sqlite-statements.ts'
+import { triedBytes } from './storage.ts'
 import { applyWake } from './sqlite-wake.ts'
 import type { WakeChange, WakeChanged } from './sqlite-wake.ts'
 
@@ -16,6 +17,7 @@ export type Change =
   | { readonly kind: 'create'; readonly log: NewLog; readonly first: Bytes; readonly now: Instant }
   | { readonly kind: 'append'; readonly n: number; readonly wish: AppendWish }
   | { readonly kind: 'remove'; readonly n: number }
+  | { readonly kind: 'try-out' }
   | WakeChange
 
 /** What comes of each kind. An append to a log that is gone is `undefined`; `remove` says whether there was one. */
@@ -23,6 +25,7 @@ export type Changed = {
   readonly create: { readonly made: boolean; readonly log: LogHead }
   readonly append: (AppendOutcome & Pick<LogHead, 'count' | 'sequence'>) | undefined
   readonly remove: boolean
+  readonly 'try-out': true
 } & WakeChanged
 
 /** Bytes that a change brings to the disk. */
@@ -40,6 +43,8 @@ export function apply(statements: Statements, change: Change): Changed[Change['k
       return create(statements, change)
     case 'remove':
       return remove(statements, change.n)
+    case 'try-out':
+      return tryOut(statements)
     default:
       return applyWake(statements.wake, change)
   }
@@ -95,4 +100,11 @@ function remove(statements: Statements, n: number): boolean {
   statements.removeAppends.run(n)
   statements.removeProducers.run(n)
   return statements.removeLog.run(n).changes === 1
+}
+
+/** As an append to a log that nobody has: the first is numbered 1. */
+function tryOut(statements: Statements): true {
+  statements.insertAppend.run(0, 0, new Uint8Array(triedBytes))
+  statements.removeAppends.run(0)
+  return true
 }

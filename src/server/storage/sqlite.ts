@@ -87,6 +87,7 @@ function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage 
       for (const log of gone) await remove(log)
       return gone.length
     },
+    tryOut: () => writer.write({ kind: 'try-out' }),
     wake: wakeOf(writer, reader),
     full: writer.full,
     close: async () => {

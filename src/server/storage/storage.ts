@@ -21,6 +21,9 @@ export type Page = {
 
 export type { NotNow }
 
+/** Bytes that are tried out: a frame of an ask, so that room for less does not count. */
+export const triedBytes = 2052
+
 /** A place for logs. */
 export type Storage = {
   /** The log with this id, expired or not. */
@@ -35,6 +38,8 @@ export type Storage = {
   remove(log: LogRef): Promise<Result<boolean, NotNow>>
   /** Removes up to 500 logs that expired before `now`, and says how many. */
   sweep(now: Instant): Promise<number>
+  /** Writes as much as a small append and takes it away again: whether those who are there already can write now. */
+  tryOut(): Promise<Result<unknown, NotNow>>
   /** The boxes by which devices are woken. */
   readonly wake: WakeStorage
   /** Whether the last write found no space. */
