@@ -12,7 +12,7 @@ import { openStorage } from './storage/open.ts'
 process.umask(0o077)
 const config = readConfig(process.env)
 if (!config.ok) end(config.error)
-const { host, port } = config.value
+const { host, port, metricsPort } = config.value
 const broken = (): never => end('The disk failed. Tendril ends here, so that nothing more is at risk.')
 const opened = await openStorage(config.value, broken)
 if (!opened.ok) end(opened.error)
@@ -38,12 +38,21 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
-/** Why it could not listen: most often somebody else does. */
+/** Why it could not listen, for people or for monitoring: most often somebody else does. */
 function whyDeaf(error: unknown): string {
   const code = codeOf(error)
-  if (code === 'EADDRINUSE') return `${host}:${port} is taken: set TENDRIL_PORT.`
-  if (code === 'EACCES') return `${host}:${port} may not be listened on here: set TENDRIL_PORT to 1024 or more.`
-  return `Tendril can’t listen on ${host}:${port} (${code}): set TENDRIL_HOST to an address of this computer.`
+  const figures = metricsPort !== undefined && metricsPort !== port && portOf(error) === metricsPort
+  const [place, setting] = figures
+    ? [`127.0.0.1:${metricsPort}`, 'TENDRIL_METRICS_PORT']
+    : [`${host}:${port}`, 'TENDRIL_PORT']
+  if (code === 'EADDRINUSE') return `${place} is taken: set ${setting}.`
+  if (code === 'EACCES') return `${place} may not be listened on here: set ${setting} to 1024 or more.`
+  return `Tendril can’t listen on ${place} (${code}): set TENDRIL_HOST to an address of this computer.`
+}
+
+/** The port that an error of listening is about. */
+function portOf(error: unknown): unknown {
+  return error instanceof Error && 'port' in error ? error.port : undefined
 }
 
 function codeOf(error: unknown): string {

@@ -13,7 +13,12 @@ import { aFrame, get, head, newCaller, post, put, remove } from './fixture.ts'
 
 const main = join(import.meta.dirname, '../../src/server/main.ts')
 const folders: string[] = []
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+// A test that failed half-way leaves its programs behind: without this the run would never end.
+const children: ChildProcess[] = []
+after(() => {
+  for (const child of children) child.kill('SIGKILL')
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
 type Program = { child: ChildProcess; output: () => string; url: Promise<string>; ended: Promise<number | null> }
 
@@ -21,6 +26,7 @@ function program(environment: Record<string, string>): Program {
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], TENDRIL_PORT: '0', ...environment },
   })
+  children.push(child)
   let output = ''
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', resolve)
@@ -134,6 +140,10 @@ test('a wrong setting or a taken port ends it with one sentence', async () => {
   const taken = program({ TENDRIL_DATA: newFolder(), TENDRIL_PORT: new URL(await one.url).port })
   assert.equal(await taken.ended, 1)
   assert.match(taken.output(), /^127\.0\.0\.1:\d+ is taken: set TENDRIL_PORT\.\n$/)
+  const { port } = new URL(await one.url)
+  const figures = program({ TENDRIL_DATA: newFolder(), TENDRIL_METRICS_PORT: port })
+  assert.equal(await figures.ended, 1)
+  assert.equal(figures.output(), `127.0.0.1:${port} is taken: set TENDRIL_METRICS_PORT.\n`)
   one.child.kill('SIGTERM')
   await one.ended
 })
