@@ -39,7 +39,7 @@ export type AskToExplain = { readonly step: Step; readonly person: Person | unde
 /** Answers of one person from which on they are counted. Ours. */
 const enoughAnswers = 3
 /** Below so many asks we say that we know little. Ours. */
-const fewAsks = 5
+export const fewAsks = 5
 /** How near two difficulties of the library are, to be called about as big. Ours. */
 const near = 10
 

@@ -4,12 +4,15 @@ import type { Hard } from '../../core/guess.ts'
 import { asksThatCount, told } from '../../core/outcomes.ts'
 import { askedThisWeek } from '../../core/safety.ts'
 import type { Level } from '../../core/step.ts'
+import { fewAsks } from '../../core/why-this.ts'
 import type { App } from '../app.ts'
 import type { Pace } from './next-settings.ts'
 
 /** What the choice of the next ask goes by: counts of the own record, never a score. An answer that waits unopened is in none. */
 export type Decides = {
   readonly asked: number
+  /** So few were asked that little is known. */
+  readonly few: boolean
   readonly answers: number
   readonly yes: number
   readonly guesses: number
@@ -28,12 +31,14 @@ export function decidesScreen(app: App): ReadonlySignal<Decides> {
     const notebook = app.notebook.value
     const { hardestWished = 'hard', ownLimit, pace, never } = notebook.settings
     const known = told(notebook)
+    const asked = asksThatCount(notebook)
     const says = known.flatMap((ask) => openedAnswer(ask)?.says ?? [])
     return {
-      asked: asksThatCount(notebook).length,
+      asked: asked.length,
+      few: asked.length < fewAsks,
       answers: says.length,
       yes: says.filter((one) => one === 'yes').length,
-      guesses: asksThatCount(notebook).filter(({ guess }) => guess.chance !== undefined).length,
+      guesses: asked.filter(({ guess }) => guess.chance !== undefined).length,
       felt: known.filter(({ after }) => after.hard !== undefined).length,
       thisWeek: askedThisWeek(notebook, app.now()),
       hardest: hardestWished,

@@ -23,7 +23,7 @@ export function DecidesScreenView() {
     >
       <div class="groups">
         <Part title={words.looksAt} facts={looksAt(known)}>
-          {known.asked < 5 && <p class="note">{words.fewNote}</p>}
+          {known.few && <p class="note">{words.fewNote}</p>}
         </Part>
         <Part title={words.keeps} facts={keepsTo(known)} />
         <Part title={words.how} facts={words.rules} />

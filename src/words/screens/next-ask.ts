@@ -47,10 +47,11 @@ export const decidesWords = {
   lead: 'On this device, by rules. Nobody watches, and nothing about you is sent.',
   looksAt: 'What it looks at',
   asked: (times: number) => (times === 1 ? 'You asked once.' : `You asked ${times} times.`),
-  answers: (answers: number, yes: number) =>
-    answers === 1
-      ? `One answer is known, and ${yes} of it was a yes.`
-      : `${answers} answers are known, ${yes} of them a yes.`,
+  answers: (answers: number, yes: number) => {
+    if (answers === 0) return 'No answer is known yet.'
+    if (answers === 1) return `One answer is known, and it was ${yes === 1 ? 'a yes' : 'not a yes'}.`
+    return `${answers} answers are known, ${yes === 0 ? 'none' : yes} of them a yes.`
+  },
   guesses: (guesses: number) =>
     guesses === 1 ? 'You guessed a chance once.' : `You guessed a chance ${guesses} times.`,
   felt: (times: number) =>
