@@ -8,6 +8,7 @@ import { apartFrom, PutBy } from '../../src/app/put-by.ts'
 import { makeDeviceKey, sealOnDevice } from '../../src/seal/device.ts'
 import { indexedDbStore } from '../../src/store/indexed-db.ts'
 import { Doc, encodeStateAsUpdate, applyUpdate } from 'yjs'
+import { median } from './median.ts'
 import { end, tenYears } from './ten-years.ts'
 
 const store = indexedDbStore('tendril')
@@ -134,10 +135,6 @@ function took(work: () => number): number {
   const began = performance.now()
   if (work() === 0) throw new Error('nothing was loaded')
   return performance.now() - began
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
 Object.assign(globalThis, { bench: { fill, write, compare, goes, settled, types, said, longest } })

@@ -1,9 +1,10 @@
 // What looking back costs on a processor made slower: every page of insights, the timeline, and a search in it. Script of the page's own
 // thread, in milliseconds; the least of some, since whatever else the machine does only adds.
 
-import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { stretchWords } from '../../src/words/screens/stretch.ts'
 import { timelineWords } from '../../src/words/screens/timeline.ts'
+import { spentMs } from './spent.ts'
 
 const times = 3
 const throttle = 4
@@ -108,15 +109,10 @@ async function ready(context: BrowserContext, open: Opens): Promise<Ready> {
   await page.getByLabel(stretchWords.from).waitFor()
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
   const spent = async (work: string): Promise<number> => {
-    const before = await scriptMs(cdp)
+    const before = await spentMs(cdp, 'ScriptDuration')
     await page.evaluate(work)
-    return Math.round((await scriptMs(cdp)) - before)
+    return Math.round((await spentMs(cdp, 'ScriptDuration')) - before)
   }
   const goes = (path: string, figure = '*') => spent(`bench.goes('${path}', 'main:has(h1:not([data-left])) ${figure}')`)
   return { page, spent, goes }
-}
-
-async function scriptMs(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN)
 }

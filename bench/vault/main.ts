@@ -2,12 +2,14 @@
 // Ratios within one run can be trusted; milliseconds depend on the machine. `--json` prints figures only.
 
 import { join } from 'node:path'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { built } from '../../scripts/built.ts'
 import { buildInMemory, contentOf, shared } from '../../scripts/site/vite.ts'
 import { openBrowser } from '../../test/journeys/browser.ts'
 import { startHouse } from '../../test/journeys/friend.ts'
 import { timeline, visits } from './looking-back.ts'
+import { median } from './median.ts'
+import { spentMs } from './spent.ts'
 import { records } from './ten-years.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -85,12 +87,6 @@ async function writing(): Promise<number> {
   return (after - before) / writes
 }
 
-/** What the main thread of this page spent until now, in milliseconds. */
-async function spentMs(cdp: CDPSession, on: 'ScriptDuration' | 'TaskDuration'): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  return 1000 * (metrics.find(({ name }) => name === on)?.value ?? NaN)
-}
-
 async function bundled(): Promise<string> {
   const config = shared(root)
   const files = await buildInMemory({
@@ -104,10 +100,6 @@ async function bundled(): Promise<string> {
     },
   })
   return files.map((file) => String(contentOf(file))).join('\n')
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN
 }
 
 function rounded(milliseconds: number): number {
