@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { noticeWords } from '../src/words/screens/notice.ts'
+import type { InlineConfig } from 'vite'
 import { inlined, inlineHashes, withIntegrity } from './site/html.ts'
 import { readPages } from './site/read.ts'
 import {
@@ -34,8 +35,8 @@ export async function buildSite(): Promise<void> {
   await buildApp()
   await buildLinkPage('index.html', 'answer.html')
   await buildLinkPage('share.html', 'share.html')
-  await buildSlowWorker()
-  await buildBackupWorker()
+  await buildWorker('src/slow-worker', 'argon2.js') // works out a passphrase
+  await buildWorker('src/backup-worker', 'backup.js', [withoutOtherKeys()]) // seals and opens backups
   for (const [path, html] of readPages()) await put(path, html)
   await writePolicy()
   await buildServiceWorker()
@@ -84,23 +85,12 @@ async function buildLinkPage(page: string, name: string): Promise<void> {
   await put(name, inlined(files))
 }
 
-/** The worker that works out a passphrase; it stands in the root under a name that never changes, since its policy is bound to that. */
-async function buildSlowWorker(): Promise<void> {
-  const config = shared(join(root, 'src/slow-worker'))
-  const input = join(root, 'src/slow-worker/main.ts')
-  const output = { format: 'iife', entryFileNames: 'argon2.js' } as const
-  for (const file of await buildInMemory({ ...config, build: { ...config.build, rolldownOptions: { input, output } } }))
-    await put(file.fileName, contentOf(file))
-}
-
-/** The worker that seals and opens backups, under a name that never changes: the page may load no other. */
-async function buildBackupWorker(): Promise<void> {
-  const config = shared(join(root, 'src/backup-worker'))
-  const input = join(root, 'src/backup-worker/main.ts')
-  const output = { format: 'iife', entryFileNames: 'backup.js' } as const
-  const build = { ...config.build, rolldownOptions: { input, output } }
-  for (const file of await buildInMemory({ ...config, plugins: [withoutOtherKeys()], build }))
-    await put(file.fileName, contentOf(file))
+/** A worker as one file in the root. Its name never changes: its policy is bound to that, and the page may load no other. */
+async function buildWorker(folder: string, name: string, plugins: InlineConfig['plugins'] = []): Promise<void> {
+  const config = shared(join(root, folder))
+  const output = { format: 'iife', entryFileNames: name } as const
+  const build = { ...config.build, rolldownOptions: { input: join(root, folder, 'main.ts'), output } }
+  for (const file of await buildInMemory({ ...config, plugins, build })) await put(file.fileName, contentOf(file))
 }
 
 /**

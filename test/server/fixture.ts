@@ -111,7 +111,7 @@ export function newCaller(): Caller {
   return { id, admin: bearer(randomBytes(32)), use: bearer(useToken), useHash }
 }
 
-/** A frame of 2,048 random bytes with its length before it, as an ask's records have. */
+/** A frame of random bytes with its length before it: of one of the four sizes that devices send, an ask's unless told otherwise. */
 export function aFrame(size: 512 | 2048 | 8192 | 32768 = 2048): Uint8Array<ArrayBuffer> {
   const frame = new Uint8Array(size + 4)
   new DataView(frame.buffer).setUint32(0, size)
