@@ -2,7 +2,19 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -10,6 +22,7 @@ import { brotliCompressSync } from 'node:zlib'
 
 import { must, openDevice, pairedDevice, firstDevice, wordsOf, write } from '../../src/app/sync/testing.ts'
 import { hkdf } from '../../src/seal/primitives.ts'
+import { apiHeaders } from '../../src/server/headers.ts'
 import { built } from '../../scripts/built.ts'
 import { backup } from '../../src/server/command/backup.ts'
 import { doctor } from '../../src/server/command/doctor.ts'
@@ -198,6 +211,20 @@ test('the doctor finds an open folder and a damaged file, and is content with wh
   assert.match(ill.said, /✗ The data is damaged/)
 })
 
+test('the doctor misses any header that a proxy took away', async () => {
+  const changed = createServer((_, response) => {
+    for (const [name, value] of apiHeaders) if (name !== 'Referrer-Policy') response.setHeader(name, value)
+    response.end()
+  }).listen(0, '127.0.0.1')
+  await once(changed, 'listening')
+  const address = changed.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const environment = { TENDRIL_PUBLIC_URL: `http://127.0.0.1:${port}` }
+  const { said } = await run(doctor, { data: mkdtempSync(join(folder, 'data-')), environment })
+  changed.close()
+  assert.match(said, /✗ The proxy changes the headers/)
+})
+
 test('the command line lists what there is, and a wrong word does nothing', () => {
   const tendril = (...words: readonly string[]) =>
     spawnSync(process.execPath, [join(project, 'src/server/tendril.ts'), ...words], { encoding: 'utf8' })
@@ -210,18 +237,10 @@ test('the command line lists what there is, and a wrong word does nothing', () =
 
 test('the same source built at another place gives the same bytes', () => {
   const copy = mkdtempSync(join(folder, 'build-'))
-  for (const name of [
-    'src',
-    'scripts',
-    'docs',
-    'node_modules',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.base.json',
-    'tsconfig.json',
-  ])
-    if (name === 'node_modules') spawnSync('ln', ['-s', join(project, name), join(copy, name)])
-    else cpSync(join(project, name), join(copy, name), { recursive: true })
+  const files = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json']
+  for (const name of ['src', 'scripts', 'docs', ...files])
+    cpSync(join(project, name), join(copy, name), { recursive: true })
+  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
   const done = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: copy,
     encoding: 'utf8',

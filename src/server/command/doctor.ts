@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import type { Config } from '../config.ts'
 import { fingerprintOf } from '../fingerprint.ts'
+import { apiHeaders } from '../headers.ts'
 import { openStorage } from '../storage/open.ts'
 import type { Command, CommandParts } from './command.ts'
 import { databaseFile, isSound } from './sqlite-file.ts'
@@ -99,8 +100,8 @@ async function address({ publicUrl, proxyHops }: Config): Promise<readonly Findi
   )
   if (answer?.status !== 200)
     return [...findings, think(`Nobody answers at ${publicUrl}/healthz from here. Is it running, and the proxy?`)]
-  const guarded =
-    answer.headers.get('content-security-policy') === `default-src 'none'; frame-ancestors 'none'; sandbox`
+  // A proxy that packs answers may rightly add to Vary.
+  const guarded = apiHeaders.every(([name, value]) => name === 'Vary' || answer.headers.get(name) === value)
   const headers = 'The proxy changes the headers that keep people safe. Let it add and remove none.'
   return [...findings, guarded ? well(`${publicUrl} answers, and its headers arrive as sent.`) : bad(headers)]
 }
