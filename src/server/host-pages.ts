@@ -14,8 +14,9 @@ export type HostPage = { readonly name: string; readonly title: string; readonly
 /** Where the pages are found, and what the app links to. */
 export const hostPagesPath = '/read/host'
 
+/** As many as a list on one page can hold and still be read. Ours. */
 const mostPages = 50
-/** Characters of one page. */
+/** Characters of one page: a quarter of an hour of reading. Ours. */
 const longest = 20_000
 
 /**

@@ -54,7 +54,7 @@ export function soFarScreen(app: App): SoFarScreen {
   const kinds = computed(() => kindsOf(app.notebook.value, app.now()))
   const few = computed(() => kinds.value.flatMap(({ yes }) => (yes.show === 'stories' ? yes.asks : [])))
   return {
-    kinds: computed(() => [...kinds.value].filter(hasNumbers).sort((a, b) => b.yes.asks.length - a.yes.asks.length)),
+    kinds: computed(() => kinds.value.filter(hasNumbers).sort((a, b) => b.yes.asks.length - a.yes.asks.length)),
     stories: computed(() => storiesOf(app, few.value)),
     soundness: computed(() => soundnessOf(kinds.value)),
     hasPairs: computed(() => kinds.value.some(hasPairs)),

@@ -100,10 +100,13 @@ function Steps({ kind, of, view }: Of & { readonly of: 'felt' | 'hard' }) {
   )
 }
 
+/** More rings than this nobody counts by eye: then it is a line. Ours. */
+const mostRings = 30
+
 function Fears({ kind: { feared: gap }, view }: Of) {
   if (gap.show === 'stories') return null
   const { title, rings, ends, columns } = kindWords.feared
-  const few = gap.asks.length <= 30
+  const few = gap.asks.length <= mostRings
   return (
     <GapFigure
       title={title}
