@@ -5,13 +5,14 @@ import type { AskId } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
 import { neverSuggest } from '../../core/ladder.ts'
 import { mineId } from '../../core/records/op.ts'
-import { domains } from '../../core/step.ts'
+import { domains, type StepId } from '../../core/step.ts'
 import { day, later } from '../../lib/time.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { loadChoice } from './choice-loaded.ts'
 import { fourScreen } from './four.ts'
 import { guessScreen } from './guess.ts'
+import { newAskScreen } from './new-ask.ts'
 import { todayScreen } from './today.ts'
 
 await loadChoice()
@@ -69,6 +70,21 @@ test('what was guessed while choosing is the guess of the ask that is taken; the
   assert.ok(taken)
   assert.deepEqual(guessScreen(app, taken.ask).guess.value, { chance: 0.3, hard: 'a-little' })
   assert.deepEqual(fourScreen(app).four.value[1]?.guess, {})
+})
+
+test('two taps on one make one ask', async () => {
+  const { app } = await afterAsks(3)
+  const screen = fourScreen(app)
+  const step = screen.four.value[0]?.ask.step.id ?? assert.fail()
+  const drafts = () => [...app.notebook.value.asks.values()].filter(({ sealed }) => sealed === undefined)
+  await Promise.all([screen.take(step), screen.take(step)])
+  assert.equal(drafts().length, 1)
+  const chosen = newAskScreen(app, undefined, { step: 'INF1a' as StepId })
+  await Promise.all([chosen.next(), chosen.next()])
+  assert.equal(drafts().length, 2)
+  const today = todayScreen(app)
+  await Promise.all([today.take(), today.take()])
+  assert.equal(drafts().length, 3)
 })
 
 test('what is never to be suggested is not, and with a pace of none nothing is, until it is changed', async () => {

@@ -11,6 +11,7 @@ import type { App } from '../app.ts'
 import { draftChanges, isWorded } from '../asking.ts'
 import { draftParts } from '../draft-parts.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { canChoose } from './choice-loaded.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -84,7 +85,7 @@ export function fourScreen(app: App): FourScreen {
     fits: computed(() => one.value !== undefined),
     set: (step, guess) => change({ guesses: new Map(begun.value.guesses).set(step, guess) }),
     askWhich: () => change({ asked: true }),
-    async take(step) {
+    take: oneAtATime(async (step) => {
       const taken = four.value.find(({ ask }) => ask.step.id === step)
       if (!taken && step !== self.value?.step) return undefined
       const person = taken?.ask.person
@@ -92,7 +93,7 @@ export function fourScreen(app: App): FourScreen {
       const chosen = { step, ...(taken && { guess: taken.guess }), ...(person && { person: person.id }) }
       const kept = await keep(draftChanges(app.notebook.value, ask, chosen, app.now()), [draft])
       return kept ? { ask, to: isWorded(chosen) ? 'words' : 'guess' } : undefined
-    },
+    }),
   }
 }
 

@@ -17,6 +17,7 @@ import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges, isWorded, wordingOf } from '../asking.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type Chosen, chosenText, parseChosen } from './chosen.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { type Offered, offers } from './offers.ts'
@@ -100,7 +101,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
       page.value = page.value + 1
       choose({ step: undefined })
     },
-    async next() {
+    next: oneAtATime(async () => {
       pressed.value = true
       if (missing.value !== undefined || heldBack(app.notebook.value, app.now()) !== undefined) return undefined
       const begun = begunOf(app.notebook.value, chosen.value)
@@ -109,7 +110,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
         ? await keep(reword(edited, changed(app.notebook.value, edited, begun)))
         : await keep([...draftChanges(app.notebook.value, id, begun, app.now()), ...cameFrom(app, way, id)], [draft])
       return kept ? { ask: id, to: isWorded(begun) ? 'words' : 'guess' } : undefined
-    },
+    }),
   }
 }
 

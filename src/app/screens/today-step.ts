@@ -13,6 +13,7 @@ import type { App } from '../app.ts'
 import { draftChanges } from '../asking.ts'
 import { startOfDay } from '../local-day.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { canChoose, choice, loadChoice } from './choice-loaded.ts'
 import type { Keeping } from './keeping.ts'
 
@@ -100,7 +101,7 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
     },
     never: () => instead((step) => neverSuggest(step, true)),
     showOne: () => (wanted.value = true),
-    take: async () => offer.value && takenFrom(app, keep, offer.value),
+    take: oneAtATime(async () => offer.value && takenFrom(app, keep, offer.value)),
   }
 }
 
