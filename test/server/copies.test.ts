@@ -1,7 +1,8 @@
 // Copies of the data where it is busy, and where more than one file is its own: what a host meets on a bad day.
 
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -100,4 +101,16 @@ test('where the copy can’t be written, nothing is changed and a sentence says 
   const refused = await run(restore, { data: killed, words: [file] })
   assert.deepEqual([refused.code, /Nothing was changed/.test(refused.said)], [1, true])
   assert.deepEqual(await logsIn(killed), [1])
+})
+
+test('after 30 days the nightly copy is deleted, and so is one that broke off half-way', () => {
+  const unit = readFileSync(join(import.meta.dirname, '../../deploy/tendril-backup.service'), 'utf8')
+  const [, line = ''] = /^ExecStartPost=(.+)$/m.exec(unit) ?? []
+  const place = newFolder()
+  const names = ['old.db', 'old.db.part', 'old.db.part-journal', 'new.db', 'notes.txt']
+  for (const name of names) writeFileSync(join(place, name), '')
+  const long = new Date(Date.now() - 32 * 24 * 3600 * 1000)
+  for (const name of names.filter((one) => one !== 'new.db')) utimesSync(join(place, name), long, long)
+  assert.equal(spawnSync('sh', ['-c', line.replace('/var/backups/tendril', place)]).status, 0)
+  assert.deepEqual(readdirSync(place), ['new.db', 'notes.txt'])
 })
