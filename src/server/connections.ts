@@ -27,15 +27,21 @@ const refusals: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
+/** Bytes that are let through in any case: refusals, and how things stand. */
+const small = 4096
+
 /** Watches answers on their way out. */
 export type SlowReaders = {
-  /** Begin to watch this one. */
-  watch(response: ServerResponse): void
+  /** Begin to watch this one; `bytes` are those it alone keeps in memory. */
+  watch(response: ServerResponse, bytes: number): void
+  /** Whether so many bytes more may be kept for those who have not read yet. */
+  fits(bytes: number): boolean
   stop(): void
 }
 
 /** Cuts readers off that leave too much unread for too long, or take too long for a whole answer. */
 export function slowReaders(limits: Limits): SlowReaders {
+  let kept = 0
   const leaving = new Map<ServerResponse, { stuckSince: number; endedAt: number }>()
   const look = setInterval(
     () => {
@@ -50,9 +56,16 @@ export function slowReaders(limits: Limits): SlowReaders {
     Math.min(1000, limits.slowFor / 4),
   ).unref()
   return {
-    watch: (response) => {
+    fits: (bytes) => bytes <= small || kept + bytes <= limits.unsent,
+    watch: (response, bytes) => {
+      // Who left while the answer was found leaves no second time.
+      if (response.closed) return
+      kept += bytes
       leaving.set(response, { stuckSince: Number.POSITIVE_INFINITY, endedAt: Number.POSITIVE_INFINITY })
-      response.once('close', () => leaving.delete(response))
+      response.once('close', () => {
+        leaving.delete(response)
+        kept -= bytes
+      })
     },
     stop: () => clearInterval(look),
   }

@@ -44,6 +44,8 @@ export type Limits = {
   /** A reader that leaves more than this unread for `slowFor` is cut off. */
   readonly unread: number
   readonly slowFor: number
+  /** Bytes of logs that wait to leave, over all readers; above this a read is answered `busy`, so that nobody can fill the memory by not reading. */
+  readonly unsent: number
   /** The longest a finished answer may take to leave. */
   readonly leaving: number
   /** How long a stop waits for requests under way. */
@@ -84,6 +86,7 @@ export const usualLimits: Limits = {
   lookEvery: 5_000,
   unread: 256 * 1024,
   slowFor: 10_000,
+  unsent: 256 * 1024 ** 2,
   leaving: 60_000,
   drain: 10_000,
   pushEvery: 5_000,

@@ -23,7 +23,9 @@ import type { Push } from './push/push.ts'
 import { rates } from './rates.ts'
 import { readiness } from './ready.ts'
 import { refuse, send } from './served.ts'
+import type { Served } from './served.ts'
 import { answer, routeFor } from './router.ts'
+import type { Route } from './router.ts'
 import { loadSite } from './site.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -124,14 +126,16 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
     const asked = askedBy(request, response)
     const route = routeFor(asked)
     try {
-      const served = await answer(route, asked, house)
+      const found = await answer(route, asked, house)
+      const own = ownBytes(route, found)
+      const served = readers.fits(own) ? found : refuse('busy')
       const size = 'body' in served ? served.body.length : 0
       const took = performance.now() - began
       log(logLine(route.name, served.status, size, took))
       counted.answered(route.name, served.status, took)
       const sending = send(served, response, house.clock(), always)
       // What the system took at once has left. Without a socket it waits behind an answer that has not.
-      if (sending || response.socket?.writableLength !== 0) readers.watch(response)
+      if (sending || response.socket?.writableLength !== 0) readers.watch(response, own)
       await sending
     } catch (why) {
       // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.
@@ -141,6 +145,11 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
       else void send(refuse('busy'), response, house.clock(), always)
     }
   }
+}
+
+/** Bytes that are in memory for this answer alone: those of a log. A page's are there in any case. */
+function ownBytes({ rate }: Route, served: Served): number {
+  return rate !== 'page' && 'body' in served ? served.body.length : 0
 }
 
 function connectionsOf(server: Server): Promise<number> {

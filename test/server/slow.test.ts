@@ -7,6 +7,7 @@ import { test } from 'node:test'
 
 import { aFrame, get, newCaller, post, put, startFixture } from './fixture.ts'
 import type { Caller } from './fixture.ts'
+import { exchange } from './raw.ts'
 
 /** The long run waits as long as the server really does, and expects what is promised of it. */
 const long = process.env['LONG'] !== undefined
@@ -30,6 +31,19 @@ test('three hundred slow connections, a third each by head, body and reading, ar
   assert.ok(slowest < promised.closed, `the last one was closed after ${Math.round(slowest)} ms`)
   const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
   assert.ok(p99 < promised.others, `others waited ${Math.round(p99)} ms`)
+  await server.stop()
+})
+
+test('who asks for much at once can’t fill the memory with what was not read: the rest is told to come back', async () => {
+  const server = await startFixture({ limits: { unsent: 2 * 1024 ** 2 } })
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  for (let i = 0; i < 8; i++) await post(server.url, caller, aFrame(32768))
+  const all = await exchange(server.url, slow(2, caller).first.repeat(3), 1000)
+  const count = (status: string) => all.toString('latin1').split(`HTTP/1.1 ${status}`).length - 1
+  assert.equal(count('200') + count('503'), 120)
+  assert.ok(count('503') > 20, `${count('503')} were told to come back`)
+  assert.equal((await get(server.url, caller)).status, 200)
   await server.stop()
 })
 
