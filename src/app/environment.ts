@@ -1,6 +1,7 @@
 import type { Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Store } from '../store/store.ts'
+import type { Told } from './where.ts'
 
 /** Everything the app needs from outside. The page, the tests and the made-up month each give their own. */
 export type Environment = {
@@ -14,6 +15,8 @@ export type Environment = {
   readonly fetch: typeof fetch | undefined
   /** Origin that the app's own server answers at, as `https://example.org`. */
   readonly origin: string
+  /** Where it is remembered what the server said of itself: every environment of one page has the same. Without it each asks anew. */
+  readonly told?: Told
   /** Runs `work` after `milliseconds`; gives back how to cancel. */
   readonly later: (milliseconds: number, work: () => void) => () => void
   /** Does `work` while no other tab of this app does such work; waits for its turn. */

@@ -40,8 +40,6 @@ export class LinkKeeper {
   readonly #listening = new Map<string, AbortController>()
   /** Facts that this run has noted, so that an alarm that lasts does not note them at every look. */
   readonly #noted = new Set<string>()
-  /** The question where the server is, while it is on its way: two looks at once ask it once. */
-  #asking: ReturnType<typeof askWhere> | undefined
   #retry: (() => void) | undefined
   #isStopped = false
 
@@ -209,9 +207,7 @@ export class LinkKeeper {
 
   async #askWhere(): Promise<void> {
     if (this.#shown.onlyHere.value !== undefined) return
-    this.#asking ??= askWhere(this.#environment)
-    const where = await this.#asking
-    this.#asking = undefined
+    const where = await askWhere(this.#environment)
     if (where === undefined) return
     this.#shown.onlyHere.value = where.publicUrl === null
     this.#shown.host.value = where.about

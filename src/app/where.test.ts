@@ -52,3 +52,22 @@ test('a server that never answers is not waited for without end', async () => {
   environment.runTimers()
   assert.equal(await where, undefined)
 })
+
+test('all that share what was told ask once, at the same time or later; what could not be asked is asked again', async () => {
+  let asked = 0
+  let online = false
+  const fetch = async () => {
+    asked += 1
+    if (!online) throw new TypeError('no network')
+    return Response.json({ publicUrl: origin })
+  }
+  const shared = { ...testEnvironment(), origin, fetch, told: {} }
+  assert.equal(await askWhere(shared), undefined)
+  online = true
+  const both = await Promise.all([askWhere(shared), askWhere({ ...shared })])
+  assert.deepEqual(
+    [...both, await askWhere(shared)].map((where) => where?.publicUrl),
+    [origin, origin, origin],
+  )
+  assert.equal(asked, 2)
+})

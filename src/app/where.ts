@@ -1,5 +1,3 @@
-import type { Environment } from './environment.ts'
-
 /** What the people who run this copy say of themselves: plain text, each part perhaps absent. */
 export type HostAbout = {
   readonly name?: string
@@ -26,15 +24,31 @@ const longest = { name: 80, contact: 120, booking: 300, pages: 10 } as const
 /** What a part must look like, where it leads somewhere. */
 const leads: Readonly<Record<string, RegExp>> = { booking: /^https:\/\//, pages: /^\/read\/host$/ }
 
+/** What is asked, or was answered, once for all that one page does. */
+export type Told = { where?: Promise<Where | undefined> | undefined }
+
+/** What it takes to ask; of an `Environment`. */
+type Asking = {
+  readonly fetch: typeof fetch | undefined
+  readonly origin: string
+  readonly later: (milliseconds: number, work: () => void) => () => void
+  readonly told?: Told
+}
+
 /**
  * Asks the own server where and whose it is, in one question that is asked whenever the app opens: who looks for help then asks for
- * nothing more, and is not told apart. `undefined` if it could not be asked.
+ * nothing more, and is not told apart. Whoever shares `told` asks once, whichever came first. `undefined` if it could not be asked.
  */
-export async function askWhere({
-  fetch,
-  origin,
-  later: after,
-}: Pick<Environment, 'fetch' | 'origin' | 'later'>): Promise<Where | undefined> {
+export function askWhere(environment: Asking): Promise<Where | undefined> {
+  const { told = {} } = environment
+  told.where ??= ask(environment).then((where) => {
+    if (where === undefined) told.where = undefined
+    return where
+  })
+  return told.where
+}
+
+async function ask({ fetch, origin, later: after }: Asking): Promise<Where | undefined> {
   let cancel = () => {}
   const tooLate = new Promise<undefined>((resolve) => (cancel = after(patience, () => resolve(undefined))))
   const asking = fetch?.(`${origin}/v1/where`, { cache: 'no-store', credentials: 'omit' }).then(whereIn)

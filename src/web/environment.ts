@@ -14,10 +14,13 @@ export function pageEnvironment(): Environment {
 // One for the page: each would listen to other tabs for itself.
 let page: Environment | undefined
 
+const told = {}
+
 /** The same without a place to keep things, and without a way out. */
 export function pageAlone(): Omit<Environment, 'store' | 'fetch'> {
   return {
     origin: location.origin,
+    told,
     now: () => instant(Date.now()),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     later(milliseconds, work) {
