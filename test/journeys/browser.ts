@@ -24,18 +24,8 @@ const launchArguments = [
   '--no-first-run',
 ]
 
-/** The browser that all files of a process share. */
-let usual: Promise<Browser> | undefined
-
-/**
- * A browser for fresh, separate people: `(await openBrowser()).newContext(…)`. Close it when all is done. `more` adds arguments, and starts
- * one of its own; without, all files of a process share one: to start it costs as much as three people.
- */
-export function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  return more.length > 0 ? start(more) : (usual ??= start(more))
-}
-
-async function start(more: readonly string[]): Promise<Browser> {
+/** Starts a browser for fresh, separate people: `(await openBrowser()).newContext(…)`. Close it at the end. `more` adds arguments. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const chrome = findChrome()
   return chromium.launch({
     executablePath: chrome.path,
