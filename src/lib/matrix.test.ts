@@ -27,6 +27,27 @@ test('a matrix times its inverse is one on the diagonal and nothing beside it', 
   )
 })
 
+test('the inverse of what is symmetric and positive is so too: no doubt is below 0, whatever is summed', () => {
+  const vector = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 })
+  fc.assert(
+    fc.property(fc.array(vector, { minLength: 6, maxLength: 6 }), vector, (some, weights) => {
+      const times = (a: Iterable<number>, b: readonly number[]): number =>
+        [...a].reduce((sum, one, i) => sum + one * (b[i] ?? 0), 0)
+      const matrix = some.map((line, i) =>
+        Float64Array.from(some, (other, j) => times(line, other) + (i === j ? 0.5 : 0)),
+      )
+      const inverse = inverted(matrix)
+      for (const [i, line] of inverse.entries())
+        for (const [j, one] of line.entries()) assert.ok(Math.abs(one - (inverse[j]?.[i] ?? NaN)) < 1e-9)
+      const doubt = times(
+        inverse.map((line) => times(line, weights)),
+        weights,
+      )
+      assert.ok(Number.isFinite(doubt) && (doubt > 0 || weights.every((one) => Math.abs(one) < 1e-6)))
+    }),
+  )
+})
+
 test('beyond the end nothing is added', () => {
   const numbers = Float64Array.from([1, 2])
   add(numbers, 1, 3)
