@@ -27,11 +27,17 @@ const pages = {
 type Costs = Readonly<Record<string, number>>
 
 /**
- * `stands`: script until a page that was not looked at in this session stands with its first figures, its files and all; `task`: its
+ * `frame`: script until a page that was not looked at in this session answers the tap: its heading stands. `stands`: script until a page that was not looked at in this session stands with its first figures, its files and all; `task`: its
  * longest task, layout and all, as the clock has it (0: none took 50); `all`: script until nothing is put off any more; `again`: of
  * the same page once more.
  */
-type Visit = { readonly stands: number; readonly task: number; readonly all: number; readonly again: number }
+type Visit = {
+  readonly frame: number
+  readonly stands: number
+  readonly task: number
+  readonly all: number
+  readonly again: number
+}
 
 /** Each page on its own, once all months are open. */
 export async function visits(context: BrowserContext, open: Opens): Promise<Readonly<Record<string, Visit>>> {
@@ -45,6 +51,9 @@ export async function visits(context: BrowserContext, open: Opens): Promise<Read
 type Opens = (path: string) => Promise<Page>
 
 async function visiting(context: BrowserContext, open: Opens, path: string, figure: string): Promise<Visit> {
+  const first = await ready(context, open)
+  const frame = await first.goes(path, '*')
+  await first.page.close()
   const { page, goes, spent } = await ready(context, open)
   await page.evaluate('bench.longest()')
   const stands = await goes(path, figure)
@@ -53,7 +62,7 @@ async function visiting(context: BrowserContext, open: Opens, path: string, figu
   await goes('/help')
   const again = (await goes(path, figure)) + (await spent('bench.settled()'))
   await page.close()
-  return { stands, task, all, again }
+  return { frame, stands, task, all, again }
 }
 
 async function several<T>(run: () => Promise<T>): Promise<readonly T[]> {
