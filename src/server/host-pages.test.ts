@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -57,6 +57,10 @@ test('a folder that is not there, or a page that can’t be shown, is told by na
     const read = readHostPages(folderWith(t, files))
     assert.ok(!read.ok && why.test(read.error), JSON.stringify(read))
   }
+  const withFolder = folderWith(t, { 'index.txt': 'A title' })
+  mkdirSync(join(withFolder, 'folder.txt'))
+  const read = readHostPages(withFolder)
+  assert.ok(read.ok && read.value.length === 1, 'what is no file is no page')
   const nowhere = readHostPages('/nowhere/at/all')
   assert.ok(!nowhere.ok && /no such folder/.test(nowhere.error))
   assert.deepEqual(readHostPages(undefined), { ok: true, value: [] })

@@ -26,8 +26,9 @@ const longest = 20_000
 export function readHostPages(folder: string | undefined): Result<readonly HostPage[], string> {
   if (folder === undefined) return ok([])
   if (!existsSync(folder)) return fail(`TENDRIL_PAGES is ${folder}, and there is no such folder.`)
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
+    .map(({ name }) => name)
     .sort()
   if (files.length > mostPages) return fail(`${folder} holds ${files.length} pages. At most ${mostPages} are shown.`)
   const pages: HostPage[] = []
