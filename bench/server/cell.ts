@@ -12,13 +12,13 @@ export type Running = {
   readonly port: number
   /** Makes a log and gives the rights to it. */
   makeLog(): Promise<Log>
-  /** CPU that the process has used so far, all its threads, in microseconds, and its resident bytes; `tidy` collects garbage first. */
+  /** What the process has used so far, all its threads; `tidy` collects garbage first. */
   usage(tidy?: boolean): Promise<Usage>
   stop(): Promise<void>
 }
 
-/** What a process has used. */
-export type Usage = { readonly cpu: number; readonly resident: number }
+/** What a process has used: CPU in microseconds, its resident bytes, and what it wrote, as written.ts has it. */
+export type Usage = { readonly cpu: number; readonly resident: number; readonly written: number | undefined }
 
 /** A log as its cell's requests name it. */
 export type Log = {

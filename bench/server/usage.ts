@@ -3,12 +3,14 @@
 
 import { isMainThread } from 'node:worker_threads'
 
+import { writtenByThreads } from './written.ts'
+
 if (isMainThread && process.send) {
   process.on('message', (asked) => {
     if (asked === 'stop') process.kill(process.pid, 'SIGTERM')
     if (asked === 'tidy') globalThis.gc?.()
     const { user, system } = process.cpuUsage()
-    process.send?.({ cpu: user + system, resident: process.memoryUsage.rss() })
+    process.send?.({ cpu: user + system, resident: process.memoryUsage.rss(), written: writtenByThreads() })
   })
   // A benchmark that broke off leaves no server behind.
   process.once('disconnect', () => process.exit(1))

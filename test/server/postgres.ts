@@ -1,4 +1,4 @@
-// A real PostgreSQL for a test, from a package: in a temporary folder, on this machine only, killed whenever the test wants it.
+// A real PostgreSQL for a test or a benchmark, from a package: in a temporary folder, on this machine only, killed whenever the test wants it.
 
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
@@ -24,6 +24,8 @@ import pg from 'pg'
 /** A running PostgreSQL. */
 export type Postgres = {
   readonly port: number
+  /** Its processes at this moment, the first one first; only that one where the system does not tell (Linux does). */
+  processes(): readonly number[]
   /** Makes an empty database and gives its address. */
   newDatabase(): Promise<string>
   /** Kills every one of its processes with -9, at once. */
@@ -67,6 +69,7 @@ async function startOn(place: Place, password: string): Promise<Postgres> {
   process.once('exit', () => child?.kill('SIGQUIT'))
   const postgres: Postgres = {
     port,
+    processes: () => (child?.pid === undefined ? [] : [child.pid, ...childrenOf(child.pid)]),
     start: async () => {
       for (let tries = 40; ; tries--) {
         child = spawn(join(programs.native, programs.postgres), options, { ...account, stdio: 'ignore' })
