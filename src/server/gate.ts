@@ -8,7 +8,10 @@ import { parseBearer } from '../protocol/capability.ts'
 import type { Bearer } from '../protocol/capability.ts'
 import { header } from '../protocol/log-api.ts'
 import type { Asked } from './asked.ts'
+import { isLoopback } from './config.ts'
 import type { House } from './house.ts'
+import type { From } from './hub.ts'
+import { clientAddress, neighbourhood } from './rates.ts'
 import type { LogHead } from './storage/log.ts'
 
 /** The two rights to a log: `admin` makes, closes and deletes it, `use` reads and appends. */
@@ -37,6 +40,18 @@ export async function holdsBox(bearer: Bearer | undefined, house: House, right: 
   const known = right === 'admin' ? box?.adminHash : box?.pokeHash
   const same = timingSafeEqual(hashOf(bearer?.token ?? nobody), known ?? nobody)
   return box !== undefined && same && house.clock() < box.expires
+}
+
+/** The client's address, as far as the host's own proxies tell it. */
+export function addressOf(asked: Asked, house: House): string {
+  const [forwarded, host] = [asked.header('x-forwarded-for'), asked.header('host')]
+  return clientAddress({ socketAddress: asked.socketAddress, forwarded, host }, house.config.proxyHops)
+}
+
+/** Where somebody waits from. */
+export function waitsFrom(asked: Asked, house: House): From {
+  const address = addressOf(asked, house)
+  return isLoopback(address) ? undefined : neighbourhood(address)
 }
 
 /** Whether the log has not expired. Checked on each access; the sweep only tidies up. */

@@ -4,9 +4,11 @@ import { test } from 'node:test'
 import { hub } from './hub.ts'
 import { tellingOthers } from './pokes.ts'
 
+const roomy = { live: 9, livePerLog: 9, livePerNeighbourhood: 9 }
+
 test('whoever waits is told of the change, also of one between two waits', async () => {
-  const here = hub(9, 9)
-  const watch = here.watch(1) ?? assert.fail()
+  const here = hub(roomy)
+  const watch = here.watch(1, undefined) ?? assert.fail()
   const waiting = watch.next(5_000)
   here.changed(1)
   assert.equal(await waiting, 'changed')
@@ -18,7 +20,7 @@ test('whoever waits is told of the change, also of one between two waits', async
 })
 
 test('where word can get lost, a waiter looks again before its time is over', async () => {
-  const watch = hub(9, 9, () => 5).watch(1) ?? assert.fail()
+  const watch = hub(roomy, () => 5).watch(1, undefined) ?? assert.fail()
   assert.equal(await watch.next(60_000), 'changed')
   assert.equal(await watch.next(1), 'nothing')
 })
@@ -33,8 +35,8 @@ test('a change is told to other processes once, and theirs is not sent back', as
     },
     stop: async () => {},
   }
-  const shared = tellingOthers(hub(9, 9), pokes)
-  const [one, two] = [shared.watch(1) ?? assert.fail(), shared.watch(2) ?? assert.fail()]
+  const shared = tellingOthers(hub(roomy), pokes)
+  const [one, two] = [shared.watch(1, undefined) ?? assert.fail(), shared.watch(2, undefined) ?? assert.fail()]
   shared.changed(1)
   tell(2)
   assert.deepEqual([await one.next(0), await two.next(0), sent], ['changed', 'changed', [1]])

@@ -1,5 +1,7 @@
 // Tells those who wait at a log that it changed. Carries no data: whoever is woken reads again.
 
+import type { Limits } from './limits.ts'
+
 /** One wait at one log. */
 export type Watch = {
   /** Waits for the next change since the last call, at most `ms` milliseconds. */
@@ -16,12 +18,15 @@ export type Listening = {
   stop(): void
 }
 
+/** The neighbourhood that somebody waits from; `undefined` for this machine itself, whose waits are counted in all but not held back by it. */
+export type From = string | undefined
+
 /** Who waits where. */
 export type Hub = {
   /** Listens at several logs, and counts as one. `told` hears which changed, and `over` when the server stops. `undefined` if too many wait already. */
-  listen(logs: readonly number[], told: (what: number | 'over') => void): Listening | undefined
+  listen(logs: readonly number[], from: From, told: (what: number | 'over') => void): Listening | undefined
   /** Begins to watch, before the first read so that no change falls between. `undefined` if too many do already. */
-  watch(n: number): Watch | undefined
+  watch(n: number, from: From): Watch | undefined
   /** Call after a change is on disk. */
   changed(n: number): void
   /** Call when changes may have been missed. */
@@ -32,35 +37,37 @@ export type Hub = {
 
 type Waiter = { changed: boolean; wake: () => void }
 
-/**
- * An empty hub. `most` over all logs, `mostPerLog` for one. Where word of a change can get lost, `lookAgain` says after how many
- * milliseconds a waiter is told to look in any case.
- */
-export function hub(most: number, mostPerLog: number, lookAgain: () => number = () => Number.POSITIVE_INFINITY): Hub {
-  const places = placesOf(mostPerLog)
+/** An empty hub. Where word of a change can get lost, `lookAgain` says after how many milliseconds a waiter is told to look in any case. */
+export function hub(
+  limits: Pick<Limits, 'live' | 'livePerLog' | 'livePerNeighbourhood'>,
+  lookAgain: () => number = () => Number.POSITIVE_INFINITY,
+): Hub {
+  const places = placesOf(limits.livePerLog)
+  const room = roomFor(limits.live, limits.livePerNeighbourhood)
   const listening = new Set<(what: 'over') => void>()
-  let count = 0
   let over = false
   return {
-    listen: (logs, told) => {
-      if (over || count >= most) return undefined
-      count++
+    listen: (logs, from, told) => {
+      if (over || !room.take(from)) return undefined
       listening.add(told)
       const waiters = logs.map((n) => ({ n, waiter: { changed: false, wake: () => told(over ? 'over' : n) } }))
       const heard = waiters.filter(({ n, waiter }) => places.join(n, waiter))
       return {
         unheard: Number.isFinite(lookAgain()) ? logs : logs.filter((n) => !heard.some((one) => one.n === n)),
         stop: () => {
-          count--
+          room.giveBack(from)
           listening.delete(told)
           for (const { n, waiter } of heard) places.leave(n, waiter)
         },
       }
     },
-    watch: (n) => {
+    watch: (n, from) => {
       const waiter: Waiter = { changed: false, wake: () => {} }
-      if (over || count >= most || !places.join(n, waiter)) return undefined
-      count++
+      if (over || !room.take(from)) return undefined
+      if (!places.join(n, waiter)) {
+        room.giveBack(from)
+        return undefined
+      }
       return {
         next: async (ms) => {
           const again = lookAgain()
@@ -73,7 +80,7 @@ export function hub(most: number, mostPerLog: number, lookAgain: () => number = 
         stop: () => {
           if (!places.leave(n, waiter)) return
           waiter.wake()
-          count--
+          room.giveBack(from)
         },
       }
     },
@@ -84,6 +91,29 @@ export function hub(most: number, mostPerLog: number, lookAgain: () => number = 
       for (const waiter of places.everywhere()) waiter.wake()
       // Some are heard at none of their logs.
       for (const told of listening) told('over')
+    },
+  }
+}
+
+/** How many wait, in all and from each neighbourhood: so that a few addresses can't take every place. */
+function roomFor(most: number, mostTogether: number) {
+  let count = 0
+  const together = new Map<string, number>()
+  return {
+    /** False if too many wait already. */
+    take: (from: From): boolean => {
+      const here = from === undefined ? 0 : (together.get(from) ?? 0)
+      if (count >= most || here >= mostTogether) return false
+      count++
+      if (from !== undefined) together.set(from, here + 1)
+      return true
+    },
+    giveBack: (from: From): void => {
+      count--
+      if (from === undefined) return
+      const left = (together.get(from) ?? 0) - 1
+      if (left > 0) together.set(from, left)
+      else together.delete(from)
     },
   }
 }

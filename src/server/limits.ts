@@ -29,6 +29,8 @@ export type Limits = {
   readonly live: number
   /** The same for one log: a household's devices, not a crowd. */
   readonly livePerLog: number
+  /** The same for one neighbourhood of addresses: a school's devices, or those a mobile company has behind one address; not all there is. */
+  readonly livePerNeighbourhood: number
   readonly longPoll: number
   readonly eventStream: number
   /** Where processes share a database: a waiter looks by itself once in this long, up to twice this long, should word of a change be lost. */
@@ -75,6 +77,8 @@ export const usualLimits: Limits = {
   perConnection: 1_000,
   live: 10_000,
   livePerLog: 8,
+  // A twentieth of all: four addresses took every place before. Whoever is refused comes back later, and has missed nothing.
+  livePerNeighbourhood: 500,
   longPoll,
   eventStream,
   lookAgain: 20_000,

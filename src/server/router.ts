@@ -3,10 +3,10 @@
 import { header, livePath, logPath, parameter, pokePath, wakePath } from '../protocol/log-api.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import type { Asked } from './asked.ts'
+import { addressOf } from './gate.ts'
 import type { HeaderList } from './headers.ts'
 import type { House } from './house.ts'
 import type { RateKind } from './limits.ts'
-import { clientAddress } from './rates.ts'
 import { refuse } from './served.ts'
 import type { Served } from './served.ts'
 import { append } from './routes/append.ts'
@@ -37,8 +37,7 @@ export type Route = {
 
 /** Answers a request: guards first, then its route. */
 export async function answer(way: Route, asked: Asked, house: House): Promise<Served> {
-  const [forwarded, host] = [asked.header('x-forwarded-for'), asked.header('host')]
-  const address = clientAddress({ socketAddress: asked.socketAddress, forwarded, host }, house.config.proxyHops)
+  const address = addressOf(asked, house)
   if (!house.rates.spend(address, way.rate)) return way.tooOften ?? refuse('slow-down')
   if (asked.path === '' || asked.urlLength > house.config.limits.url) return refuse('bad-request')
   const served = await way.run(asked, house)

@@ -102,10 +102,10 @@ export function furnish(parts: ServerParts, push?: Push): House {
   const { limits } = config
   const live = pokes
     ? tellingOthers(
-        hub(limits.live, limits.livePerLog, () => limits.lookAgain * (1 + Math.random())),
+        hub(limits, () => limits.lookAgain * (1 + Math.random())),
         pokes,
       )
-    : hub(limits.live, limits.livePerLog)
+    : hub(limits)
   return {
     config,
     storage,

@@ -1,7 +1,7 @@
 // One stream of signals while it is open. There may be ten thousand: so it is one object without promises that wait, and with one timer.
 
 import type { House } from './house.ts'
-import type { Listening } from './hub.ts'
+import type { From, Listening } from './hub.ts'
 import { isAlive } from './gate.ts'
 import type { Pending } from './signals.ts'
 import type { LogHead } from './storage/log.ts'
@@ -42,9 +42,10 @@ export class SignalStream {
   }
 
   /** From now on no change is missed. False if too many wait. */
-  listen(): boolean {
+  listen(from: From): boolean {
     this.#listening = this.#house.hub.listen(
       this.#awaited.map(({ n }) => n),
+      from,
       (what) => (what === 'over' ? this.#end() : void this.#look((one) => one.n === what)),
     )
     return this.#listening !== undefined

@@ -68,6 +68,33 @@ test('no log can take all the places for those who wait', async () => {
   await server.stop()
 })
 
+test('no neighbourhood can take all the places for those who wait, in whichever way; this machine is not held back', async () => {
+  const limits = { live: 9, livePerNeighbourhood: 2, eventStream: 60_000 }
+  const server = await startFixture({ limits, environment: { TENDRIL_PROXY_HOPS: '1' } })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  const stay = new AbortController()
+  const wait = (address: string, way: 'sse' | 'long-poll' | 'signals', signal = stay.signal) => {
+    const headers: Record<string, string> = { 'x-forwarded-for': address, authorization: caller.use }
+    const body = `${caller.use.replace('Bearer ', '')} now`
+    return way === 'signals'
+      ? fetch(`${server.url}/v1/live`, { method: 'POST', body, headers, signal })
+      : fetch(`${server.url}/v1/log?offset=now&live=${way}`, { headers, signal })
+  }
+  assert.equal((await wait('203.0.113.1', 'sse')).status, 200)
+  const leaving = new AbortController()
+  assert.equal((await wait('203.0.113.2', 'signals', leaving.signal)).status, 200)
+  for (const way of ['sse', 'long-poll', 'signals'] as const)
+    assert.equal(await codeOf(await wait('203.0.113.3', way)), '503 busy', way)
+  assert.equal((await wait('203.0.114.1', 'signals')).status, 200, 'the next neighbourhood is not held back')
+  for (let i = 0; i < 3; i++) assert.equal((await wait('127.0.0.1', 'sse')).status, 200)
+  leaving.abort()
+  const again = async () => (await wait('203.0.113.4', 'sse')).status
+  for (let tries = 0; (await again()) !== 200; tries++) assert.ok(tries < 1000)
+  stay.abort()
+  await server.stop()
+})
+
 test('whoever leaves while waiting gives the place back', async () => {
   const server = await startFixture({ limits: { livePerLog: 1 } })
   const caller = newCaller()

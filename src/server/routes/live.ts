@@ -3,7 +3,7 @@
 import type { Instant } from '../../lib/time.ts'
 import { parameter } from '../../protocol/log-api.ts'
 import type { Asked } from '../asked.ts'
-import { admit } from '../gate.ts'
+import { admit, waitsFrom } from '../gate.ts'
 import type { House } from '../house.ts'
 import type { Watch } from '../hub.ts'
 import { refuse } from '../served.ts'
@@ -20,7 +20,7 @@ export async function beginWait(asked: Asked, house: House): Promise<Wait | Serv
   if (!log) return refuse('none')
   const from = readOffset(asked.query, undefined)
   if (from === undefined) return refuse('bad-request')
-  const watch = house.hub.watch(log.n)
+  const watch = house.hub.watch(log.n, waitsFrom(asked, house))
   if (!watch) return refuse('busy')
   const start = from === 'now' ? log.tail : Math.min(from, log.tail)
   return { log, from: start, watch, cursor: nextCursor(asked.query.get(parameter.cursor), house.clock()) }
