@@ -4,6 +4,8 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
+import { namesThisMachine } from './rates.ts'
+
 /** What is counted while the server runs. */
 export type Metrics = {
   /** One request was answered: its route's name, the status, and how long it took, in milliseconds. */
@@ -47,10 +49,11 @@ export function metrics(): Metrics {
   }
 }
 
-/** Serves them at `/metrics` on 127.0.0.1. Rejects if the port is taken. */
+/** Serves them at `/metrics` on 127.0.0.1, to whoever asks for this machine by a name of its own. Rejects if the port is taken. */
 export async function serveMetrics(port: number, text: () => Promise<string>): Promise<Server> {
   const server = createServer((request, response) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end()
+    const meant = request.method === 'GET' && request.url === '/metrics' && namesThisMachine(request.headers.host)
+    if (!meant) return void response.writeHead(404).end()
     text().then(
       (all) => response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(all),
       () => response.writeHead(503).end(),

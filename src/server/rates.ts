@@ -74,8 +74,12 @@ export function clientAddress({ socketAddress, forwarded, host }: Origin, hops: 
     const address = forwarded.split(',').at(-hops)?.trim() ?? ''
     return isIP(address) === 0 ? unknown : address
   }
-  const name = (host ?? '').replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1')
-  return isLoopback(socketAddress) && !isLoopback(name) ? unknown : socketAddress
+  return isLoopback(socketAddress) && !namesThisMachine(host) ? unknown : socketAddress
+}
+
+/** Whether a request's `Host` is a name of this machine itself. A page of somebody's whose name was pointed here asks for its own name. */
+export function namesThisMachine(host: string | undefined): boolean {
+  return isLoopback((host ?? '').replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1'))
 }
 
 const unknown = 'unknown'

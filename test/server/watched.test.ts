@@ -5,6 +5,7 @@ import { test } from 'node:test'
 
 import { instant } from '../../src/lib/time.ts'
 import { aFrame, begin, get, newCaller, post, put, startFixture } from './fixture.ts'
+import { exchange } from './raw.ts'
 
 test('ready means that a write went through, tried at most every ten seconds; on a full disk it is not', async () => {
   const server = await startFixture({ mostMegabytes: 16 })
@@ -47,6 +48,19 @@ test('figures are on a port of this machine alone, count what was answered, and 
   assert.equal((await fetch(`${server.metricsUrl}/`)).status, 404)
   assert.equal((await fetch(`${server.url}/metrics`)).status, 404)
   assert.match(server.metricsUrl ?? '', /^http:\/\/127\.0\.0\.1:/)
+  await server.stop()
+})
+
+test('figures are told to nobody who asks for another name than this machine’s: not to a page whose name was pointed here', async () => {
+  const server = await startFixture({ environment: { TENDRIL_METRICS_PORT: '0' } })
+  const { host, port } = new URL(server.metricsUrl ?? assert.fail())
+  const asked = async (name: string) =>
+    (await exchange(`http://${host}`, `GET /metrics HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`))
+      .toString('latin1')
+      .slice(9, 12)
+  for (const name of [host, `localhost:${port}`, `[::1]:${port}`]) assert.equal(await asked(name), '200', name)
+  for (const name of [`figures.example:${port}`, 'localhost.example', '127.0.0.1.example', ''])
+    assert.equal(await asked(name), '404', name)
   await server.stop()
 })
 
