@@ -125,6 +125,7 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
     const began = performance.now()
     const asked = askedBy(request, response)
     const route = routeFor(asked)
+    const count = countOnce(counted, route)
     try {
       const found = await answer(route, asked, house)
       const own = ownBytes(route, found)
@@ -132,7 +133,7 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
       const size = 'body' in served ? served.body.length : 0
       const took = performance.now() - began
       log(logLine(route.name, served.status, size, took))
-      counted.answered(route.name, served.status, took)
+      count(served.status, took)
       const sending = send(served, response, house.clock(), always)
       // What the system took at once has left. Without a socket it waits behind an answer that has not.
       if (sending || response.socket?.writableLength !== 0) readers.watch(response, own)
@@ -140,10 +141,19 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
     } catch (why) {
       // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.
       log(`${route.name} failed ${why instanceof Error ? why.name : 'unknown'}`)
-      counted.answered(route.name, 503, performance.now() - began)
+      count(503, performance.now() - began)
       if (response.headersSent) response.destroy()
       else void send(refuse('busy'), response, house.clock(), always)
     }
+  }
+}
+
+/** Counts the first answer to a request: a stream that fails half-way was counted when it began. */
+function countOnce(counted: Metrics, { name }: Route): (status: number, took: number) => void {
+  let isCounted = false
+  return (status, took) => {
+    if (!isCounted) counted.answered(name, status, took)
+    isCounted = true
   }
 }
 

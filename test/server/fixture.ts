@@ -13,6 +13,7 @@ import { readConfig } from '../../src/server/config.ts'
 import type { Limits } from '../../src/server/limits.ts'
 import { startServer } from '../../src/server/server.ts'
 import { openStorage } from '../../src/server/storage/open.ts'
+import type { Storage } from '../../src/server/storage/storage.ts'
 
 /** The moment at which every test begins. */
 export const begin = instant(Date.UTC(2026, 10, 23, 9, 0, 0))
@@ -26,6 +27,8 @@ export type Wishes = {
   readonly environment?: Readonly<Record<string, string>>
   readonly mostMegabytes?: number
   readonly siteFolder?: string
+  /** Stands between the server and its storage: a disk that fails. */
+  readonly through?: (storage: Storage) => Storage
   /** The origin of a push service that the test runs: devices can be woken through it. */
   readonly pushService?: string
   /** Data that is there already; a folder that is empty, and goes at the stop, otherwise. */
@@ -70,6 +73,7 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
   const server = await startServer({
     config: settings,
     ...opened.value,
+    storage: wishes.through?.(opened.value.storage) ?? opened.value.storage,
     clock: () => now,
     siteFolder: wishes.siteFolder ?? join(folder, 'nothing-here'),
     ...(wishes.pushService !== undefined && { testPushService: wishes.pushService }),

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { instant } from '../../src/lib/time.ts'
-import { aFrame, begin, get, newCaller, post, put, startFixture } from './fixture.ts'
+import { aFrame, begin, codeOf, get, newCaller, post, put, startFixture } from './fixture.ts'
 import { exchange } from './raw.ts'
 
 test('ready means that a write went through, tried at most every ten seconds; on a full disk it is not', async () => {
@@ -61,6 +61,25 @@ test('figures are told to nobody who asks for another name than this machine’s
   for (const name of [host, `localhost:${port}`, `[::1]:${port}`]) assert.equal(await asked(name), '200', name)
   for (const name of [`figures.example:${port}`, 'localhost.example', '127.0.0.1.example', ''])
     assert.equal(await asked(name), '404', name)
+  await server.stop()
+})
+
+test('a stream that fails half-way is one answer in the figures, and the log says that it failed', async () => {
+  const server = await startFixture({
+    environment: { TENDRIL_METRICS_PORT: '0' },
+    through: (storage) => ({ ...storage, read: async () => Promise.reject(new Error('the disk failed')) }),
+  })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  await assert.rejects(async () => (await get(server.url, caller, '?offset=-1&live=sse')).text())
+  assert.equal(await codeOf(await get(server.url, caller)), '503 busy')
+  const text = await (await fetch(`${server.metricsUrl}/metrics`)).text()
+  const counts = [...text.matchAll(/^tendril_requests_total\{route="(GET [^"]+)",status="(\d+)"\} (\d+)$/gm)]
+  assert.deepEqual(
+    counts.map((count) => count.slice(1).join(' ')),
+    ['GET /v1/log sse 200 1', 'GET /v1/log 503 1'],
+  )
+  assert.ok(server.lines.includes('GET /v1/log sse failed Error'))
   await server.stop()
 })
 
