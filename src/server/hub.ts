@@ -69,14 +69,7 @@ export function hub(
         return undefined
       }
       return {
-        next: async (ms) => {
-          const again = lookAgain()
-          const woken = await waitFor(waiter, over ? 0 : Math.min(ms, again))
-          const changed = waiter.changed || (!woken && again < ms && !over)
-          waiter.changed = false
-          if (changed) return 'changed'
-          return over ? 'over' : 'nothing'
-        },
+        next: (ms) => nextChange(waiter, ms, lookAgain(), () => over),
         stop: () => {
           if (!places.leave(n, waiter)) return
           waiter.wake()
@@ -146,6 +139,15 @@ function tell(waiters: Iterable<Waiter>): void {
     waiter.changed = true
     waiter.wake()
   }
+}
+
+/** Waits `ms` milliseconds at most; after `again` of them it counts as changed. */
+async function nextChange(waiter: Waiter, ms: number, again: number, isOver: () => boolean) {
+  const woken = await waitFor(waiter, isOver() ? 0 : Math.min(ms, again))
+  const changed = waiter.changed || (!woken && again < ms && !isOver())
+  waiter.changed = false
+  if (changed) return 'changed'
+  return isOver() ? 'over' : 'nothing'
 }
 
 /** Whether it was woken before the time was over. */
