@@ -69,10 +69,13 @@ export function devices(env: Readonly<Record<string, string>>, ...flags: readonl
   }
 }
 
-/** The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. With LONG what takes long, too. As for `unit`. */
+/**
+ * The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. Two files side by side, since each mostly
+ * waits. With LONG what takes long, too, one file after the other: there the waits of others are held to what is promised. As for `unit`.
+ */
 export function server(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
   const files = ['test/server/**/*.test.ts', ...(env['LONG'] ? ['test/server/**/*.long.ts'] : [])]
-  const how = ['--test', '--test-reporter=spec', '--test-concurrency=1', ...files]
+  const how = ['--test', '--test-reporter=spec', `--test-concurrency=${env['LONG'] ? 1 : 2}`, ...files]
   return { name: 'server', run: [...flags, ...how], env, tests: true }
 }
 

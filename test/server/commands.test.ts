@@ -2,17 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -233,21 +223,4 @@ test('the command line lists what there is, and a wrong word does nothing', () =
     assert.match(help.stdout, new RegExp(`^  ${name}\\b`, 'm'))
   assert.equal(help.status, 0)
   assert.equal(tendril('destroy').status, 2)
-})
-
-test('the same source built at another place gives the same bytes', () => {
-  const copy = mkdtempSync(join(folder, 'build-'))
-  const files = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json']
-  for (const name of ['src', 'scripts', 'docs', ...files])
-    cpSync(join(project, name), join(copy, name), { recursive: true })
-  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
-  const done = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...process.env, TZ: 'Asia/Tokyo' },
-  })
-  assert.equal(done.status, 0, done.stderr)
-  const list = (root: string) => readFileSync(join(root, 'dist/site/hashes.txt'), 'utf8').split('\n')
-  assert.ok(list(copy).length > 100)
-  assert.deepEqual(list(copy), list(project))
 })

@@ -13,7 +13,7 @@ import { startProgram } from './program.ts'
 const megabytes = 24
 /** What is promised of others' waits while it lasts, and until all is as before, in milliseconds. The short run allows for other work on the machine. */
 const promised = process.env['LONG'] ? { others: 500, recovery: 5000 } : { others: 2500, recovery: 5000 }
-const lasts = process.env['LONG'] ? 20_000 : 4000
+const lasts = process.env['LONG'] ? 20_000 : 2000
 
 test('a flood of new logs and wrong keys leaves those who are there served, the disk within its cap, and is over when it ends', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-flood-'))
@@ -37,11 +37,16 @@ test('a flood of new logs and wrong keys leaves those who are there served, the 
   }
   const answered = (await Promise.all(flood)).reduce((sum, count) => sum + count, 0)
   const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
-  assert.ok(answered > 500, `the flood was ${answered} requests only`)
-  assert.ok(p99 < promised.others, `others waited ${Math.round(p99)} ms`)
-  assert.ok(statSync(join(folder, 'tendril.db')).size <= megabytes * 1024 ** 2)
+  const size = statSync(join(folder, 'tendril.db')).size / 1024 ** 2
   await pause(promised.recovery / 2)
-  assert.ok((await lookAndWrite(program.url)) < promised.recovery / 2)
+  const recovered = await lookAndWrite(program.url)
+  t.diagnostic(
+    `flood: ${answered} requests of strangers in ${lasts / 1000} s, others' p99 ${Math.round(p99)} ms of ${times.length}, database ${size.toFixed(1)} of ${megabytes} MiB, ${Math.round(recovered)} ms again ${promised.recovery / 2000} s later`,
+  )
+  assert.ok(answered > lasts / 10, `the flood was ${answered} requests only`)
+  assert.ok(p99 < promised.others, `others waited ${Math.round(p99)} ms`)
+  assert.ok(size <= megabytes)
+  assert.ok(recovered < promised.recovery / 2)
 
   /** Somebody who was there before, from their own place: both must go well. */
   async function lookAndWrite(url: string): Promise<number> {

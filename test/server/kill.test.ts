@@ -5,7 +5,7 @@ import { killLine, killRounds } from './kill.ts'
 
 const bounds = process.env['LONG']
   ? { rounds: 200, acked: 20_000, seconds: 900 }
-  : { rounds: 20, acked: 500, seconds: 120 }
+  : { rounds: 8, acked: 500, seconds: 120 }
 
 test('nothing acknowledged is lost, altered or doubled by kill -9 under load', async (t) => {
   const figures = await killRounds(bounds)

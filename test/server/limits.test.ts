@@ -12,7 +12,7 @@ import { exchange } from './raw.ts'
 const from = (address: string) => ({ 'x-forwarded-for': address })
 
 /** How often the disk is filled. */
-const fullMoments = process.env['LONG'] ? 20 : 3
+const fullMoments = process.env['LONG'] ? 20 : 1
 
 test('a neighbourhood that asks too much waits, before anything is looked up; others do not', async () => {
   const server = await startFixture({ environment: { TENDRIL_PROXY_HOPS: '1' } })

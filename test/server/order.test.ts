@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { aFrame, newCaller, post, put } from './fixture.ts'
+import { only } from './program.ts'
 
 const appends = 20
 
@@ -42,7 +43,7 @@ async function traced(folder: string, trace: string) {
   const main = join(import.meta.dirname, '../../src/server/main.ts')
   const calls = 'trace=pwrite64,fdatasync,fsync,write,writev,sendto,sendmsg'
   const child = spawn('strace', ['-f', '-y', '--seccomp-bpf', '-e', calls, '-o', trace, process.execPath, main], {
-    env: { PATH: process.env['PATH'], TENDRIL_PORT: '0', TENDRIL_DATA: join(folder, 'data') },
+    env: only({ TENDRIL_DATA: join(folder, 'data') }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => {

@@ -213,7 +213,12 @@ test('a log is erased by its id while servers run; and the command then ends', a
   const env = { ...process.env, TENDRIL_DATABASE_URL: url }
   const command = spawn(process.execPath, [program, 'erase-log'], { env, stdio: ['pipe', 'ignore', 'inherit'] })
   command.stdin.end(`${caller.id.toString('base64url')}\n`)
-  const [code] = (await Promise.race([once(command, 'exit'), pause(20_000, ['still running'])])) as unknown[]
+  const late = new AbortController()
+  const [code] = (await Promise.race([
+    once(command, 'exit'),
+    pause(20_000, ['still running'], { signal: late.signal }),
+  ])) as unknown[]
+  late.abort()
   command.kill('SIGKILL')
   assert.equal(code, 0)
   assert.equal((await get(server.url, caller)).status, 404)

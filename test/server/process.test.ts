@@ -10,6 +10,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 
 import { aFrame, get, head, newCaller, post, put, remove } from './fixture.ts'
+import { only } from './program.ts'
 
 const main = join(import.meta.dirname, '../../src/server/main.ts')
 const folders: string[] = []
@@ -23,9 +24,7 @@ after(() => {
 type Program = { child: ChildProcess; output: () => string; url: Promise<string>; ended: Promise<number | null> }
 
 function program(environment: Record<string, string>): Program {
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], TENDRIL_PORT: '0', ...environment },
-  })
+  const child = spawn(process.execPath, [main], { env: only(environment) })
   children.push(child)
   let output = ''
   const ended = new Promise<number | null>((resolve) => {

@@ -6,14 +6,19 @@ import { join } from 'node:path'
 import { get } from './fixture.ts'
 import type { Caller } from './fixture.ts'
 
+/** These settings and no other: what else stands in our environment is not the program's. But what was compiled before need not be again. */
+export function only(settings: Readonly<Record<string, string>>): Readonly<Record<string, string | undefined>> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  return { PATH, ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }), TENDRIL_PORT: '0', ...settings }
+}
+
 /** A running program. */
 export type Program = { readonly url: string; kill(): Promise<void> }
 
 /** Starts it on a free port, with these settings and no other. */
 export function startProgram(settings: Readonly<Record<string, string>>): Promise<Program> {
   const main = join(import.meta.dirname, '../../src/server/main.ts')
-  const environment = { PATH: process.env['PATH'], TENDRIL_PORT: '0', ...settings }
-  const child = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [main], { env: only(settings), stdio: ['ignore', 'pipe', 'ignore'] })
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve())
   })
