@@ -2,19 +2,34 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { DatabaseSync } from 'node:sqlite'
+import { after, mock, test } from 'node:test'
 
 import { backup } from '../../src/server/command/backup.ts'
+import { doctor } from '../../src/server/command/doctor.ts'
+import { eraseLog } from '../../src/server/command/erase-log.ts'
 import { restore } from '../../src/server/command/restore.ts'
 import { openSqlite } from '../../src/server/storage/sqlite.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
 import { framesType } from '../../src/protocol/log-api.ts'
 import { hashOf } from '../../src/server/gate.ts'
 import { run } from './commanded.ts'
-import { begin } from './fixture.ts'
+import { aFrame, begin, newCaller, put, startFixture } from './fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tendril-copies-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -113,4 +128,78 @@ test('after 30 days the nightly copy is deleted, and so is one that broke off ha
   for (const name of names.filter((one) => one !== 'new.db')) utimesSync(join(place, name), long, long)
   assert.equal(spawnSync('sh', ['-c', line.replace('/var/backups/tendril', place)]).status, 0)
   assert.deepEqual(readdirSync(place), ['new.db', 'notes.txt'])
+})
+
+test('a copy made by a later version is not brought back, nor looked at as if it were whole', async () => {
+  const server = await startFixture()
+  await put(server.url, newCaller(), aFrame())
+  const later = join(mkdtempSync(join(folder, 'later-')), 'tendril.db')
+  await run(backup, { data: server.folder, words: [later] })
+  await server.stop()
+  change(later, `update meta set value = 99 where key = 'schema'`)
+  const data = join(folder, 'not-made')
+  const refused = await run(restore, { data, words: [later] })
+  assert.equal(refused.code, 1)
+  assert.match(refused.said, /was made by a later version of Tendril: please update\. Nothing was changed\.$/)
+  assert.ok(!existsSync(data))
+  assert.match((await run(doctor, { data: join(later, '..') })).said, /✗ .* made by a later version/)
+})
+
+test('only a start brings tables forward: the doctor looks, and nothing is erased in those of an earlier version', async () => {
+  const server = await startFixture()
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  const data = mkdtempSync(join(folder, 'earlier-'))
+  const file = join(data, 'tendril.db')
+  await run(backup, { data: server.folder, words: [file] })
+  await server.stop()
+  change(file, `update meta set value = 1 where key = 'schema'; delete from step where n > 1`)
+  const before = readFileSync(file)
+  assert.match((await run(doctor, { data })).said, /· The data is that of an earlier version/)
+  const erased = await run(eraseLog, { data, typed: caller.id.toString('base64url') })
+  assert.deepEqual([erased.code, /earlier version/.test(erased.said)], [1, true])
+  assert.deepEqual(readFileSync(file), before)
+  const nothing = await run(eraseLog, { data: mkdtempSync(join(folder, 'empty-')), typed: 'x' })
+  assert.match(nothing.said, /^There is no data yet/)
+})
+
+function change(file: string, sql: string): void {
+  const db = new DatabaseSync(file)
+  db.exec(`pragma journal_mode = delete; ${sql}`)
+  db.close()
+}
+
+test('a copy, and what is brought back, are on the disk before they have their name, and the name before it is said', async () => {
+  const server = await startFixture()
+  await put(server.url, newCaller(), aFrame())
+  const place = mkdtempSync(join(folder, 'safe-'))
+  const [file, data] = [join(place, 'copy.db'), join(place, 'data')]
+  const deeds: string[] = []
+  const paths = new Map<number, string>()
+  const { openSync, fsyncSync, renameSync } = fs
+  mock.method(fs, 'openSync', (path: string, flags: string) => {
+    const opened = openSync(path, flags)
+    paths.set(opened, path)
+    return opened
+  })
+  mock.method(fs, 'fsyncSync', (opened: number) => {
+    deeds.push(`sync ${paths.get(opened)}`)
+    fsyncSync(opened)
+  })
+  mock.method(fs, 'renameSync', (from: string, to: string) => {
+    deeds.push(`rename ${to}`)
+    renameSync(from, to)
+  })
+  syncBuiltinESMExports()
+  try {
+    await run(backup, { data: server.folder, words: [file] })
+    await run(restore, { data, words: [file] })
+  } finally {
+    mock.restoreAll()
+    syncBuiltinESMExports()
+  }
+  await server.stop()
+  const written = join(data, 'tendril.db')
+  const order = (part: string, name: string, home: string) => [`sync ${part}`, `rename ${name}`, `sync ${home}`]
+  assert.deepEqual(deeds, [...order(`${file}.part`, file, place), ...order(`${written}.part`, written, data)])
 })

@@ -10,6 +10,9 @@ import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { instant } from '../../src/lib/time.ts'
+import type { Command } from '../../src/server/command/command.ts'
+import { doctor } from '../../src/server/command/doctor.ts'
+import { eraseLog } from '../../src/server/command/erase-log.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { storageContract } from '../../src/server/storage/contract.ts'
 import type { Opened } from '../../src/server/storage/contract.ts'
@@ -19,6 +22,7 @@ import { durabilitySentence, postgresDurability } from '../../src/server/storage
 import { upgradePostgres } from '../../src/server/storage/postgres-schema.ts'
 import { openPostgres } from '../../src/server/storage/postgres.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
+import { run as runCommand } from './commanded.ts'
 import { aFrame, frames, get, head, newCaller, post, put, startFixture } from './fixture.ts'
 import type { Caller } from './fixture.ts'
 import { run, startPostgres } from './postgres.ts'
@@ -63,6 +67,23 @@ test('tables of a later version, or of an edited step, are refused', async () =>
   })
   await assert.rejects(upgradePostgres(url, [...steps, 'create table c (x bigint); nonsense']))
   assert.equal((await run(url, `select 1 from pg_tables where tablename = 'c'`)).length, 0)
+})
+
+test('only a start makes tables and brings them forward: the doctor looks, and erase-log refuses', async () => {
+  const url = await postgres.newDatabase()
+  const ask = (command: Command) =>
+    runCommand(command, { data: '/nowhere', typed: 'A'.repeat(22), environment: { TENDRIL_DATABASE_URL: url } })
+  assert.match((await ask(doctor)).said, /· There is no data yet/)
+  assert.match((await ask(eraseLog)).said, /^There is no data yet/)
+  assert.deepEqual(await run(url, `select to_regclass('step') as step, to_regclass('log') as log`), [
+    { step: null, log: null },
+  ])
+  await (await openAt(url)).close()
+  assert.match((await ask(eraseLog)).said, /No log is behind it/)
+  await run(url, 'delete from step where n > 1')
+  assert.match((await ask(doctor)).said, /✓ Every change is on the disk.*\n· The data is that of an earlier version/)
+  assert.match((await ask(eraseLog)).said, /^The data is that of an earlier version/)
+  assert.deepEqual(await run(url, 'select n from step order by n'), [{ n: '0' }, { n: '1' }])
 })
 
 test('processes that append to the same logs at once lose nothing, and keep each other’s order', async () => {

@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs'
 
 import { type Command, type CommandParts, refuses } from './command.ts'
-import { copyDatabase, databaseFile, isSound, notOurs } from './sqlite-file.ts'
+import { copyDatabase, databaseFile, isSound, notOurs, putInPlace } from './sqlite-file.ts'
 
 /** Copies all data into one file while the server runs, and looks whether the copy is whole. */
 export const backup: Command = {
@@ -37,7 +37,7 @@ async function copy(parts: CommandParts): Promise<number> {
       'The copy is not whole, so it was not kept. Look at the disk, and at the data: tendril doctor.',
     )
   }
-  renameSync(part, file)
+  putInPlace(part, file)
   say(`${file} holds everything, ${(statSync(file).size / 1e6).toFixed(1)} MB, and is whole.`)
   say('Delete it within 30 days: what people erased from now on stays in it, and they are told 30 days.')
   return 0

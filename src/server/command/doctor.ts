@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { apiHeaders } from '../headers.ts'
-import { openStorage } from '../storage/open.ts'
+import { fileStanding, lookAtStorage, whyNot } from '../storage/open.ts'
 import type { Command, CommandParts } from './command.ts'
 import { databaseFile, isSound } from './sqlite-file.ts'
 
@@ -45,11 +45,15 @@ function folder(config: Config): readonly Finding[] {
   else findings.push(well(`The disk makes a write safe in ${milliseconds.toFixed(1)} ms, by its own word.`))
   const file = databaseFile(config)
   if (file === undefined || !existsSync(file)) return [...findings, think('There is no data yet.')]
-  const sound = well('The data is whole: every page was read.')
-  return [
-    ...findings,
-    isSound(file) ? sound : bad('The data is damaged. Stop Tendril and bring back a copy: tendril restore FILE'),
-  ]
+  if (!isSound(file))
+    return [...findings, bad('The data is damaged. Stop Tendril and bring back a copy: tendril restore FILE')]
+  return [...findings, well('The data is whole: every page was read.'), ...tablesIn(file)]
+}
+
+function tablesIn(file: string): readonly Finding[] {
+  const tables = fileStanding(file)
+  if (tables === 'newer' || tables === 'edited') return [bad(whyNot(tables, file))]
+  return tables === 'current' ? [] : [think(notYet[tables])]
 }
 
 /** How long one write takes until the disk says that it is safe, in milliseconds: the middle of nine. `undefined` if nothing can be written. */
@@ -76,11 +80,17 @@ function syncTime(where: string): number | undefined {
 }
 
 async function database(config: Config): Promise<readonly Finding[]> {
-  const opened = await openStorage(config, () => {})
-  if (!opened.ok) return [bad(opened.error)]
-  await opened.value.pokes?.stop()
-  await opened.value.storage.close()
-  return [well(opened.value.durability)]
+  const seen = await lookAtStorage(config)
+  if (!seen.ok) return [bad(seen.error)]
+  const { tables, durability } = seen.value
+  const promise = /^(?:DANGER|CARE)/.test(durability) ? bad(durability) : well(durability)
+  return tables === 'current' ? [promise] : [promise, think(notYet[tables])]
+}
+
+const notYet = {
+  none: 'There is no data yet. The tables are made at the first start.',
+  older:
+    'The data is that of an earlier version of Tendril. The next start brings it forward; an earlier version can’t use it then.',
 }
 
 function pages(siteFolder: string): Finding {

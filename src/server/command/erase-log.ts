@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 import { fromBase64url } from '../../lib/base64url.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { parseFragment } from '../../protocol/capability.ts'
-import { openStorage } from '../storage/open.ts'
+import { lookAtStorage, openStorage } from '../storage/open.ts'
 import { type Command, type CommandParts, refuses } from './command.ts'
 
 /** Erases one log that somebody reported. What is typed may be the link they got, or the log's id; neither is repeated. */
@@ -15,6 +15,9 @@ export const eraseLog: Command = {
 
 async function erase(parts: CommandParts): Promise<number> {
   const { config, typed, say } = parts
+  const seen = await lookAtStorage(config)
+  if (!seen.ok) return refuses(parts, seen.error)
+  if (seen.value.tables !== 'current') return refuses(parts, notYet[seen.value.tables])
   const opened = await openStorage(config, () => process.exit(1))
   if (!opened.ok) return refuses(parts, opened.error)
   const { storage, pokes } = opened.value
@@ -34,6 +37,13 @@ async function erase(parts: CommandParts): Promise<number> {
     await pokes?.stop()
     await storage.close()
   }
+}
+
+/** Only a start of the server makes tables or brings them forward: a server of the earlier version may be at work on them. */
+const notYet = {
+  none: 'There is no data yet: is TENDRIL_DATA or TENDRIL_DATABASE_URL right? Nothing was erased.',
+  older:
+    'The data is that of an earlier version of Tendril: use that version’s own erase-log, or start this one first. Nothing was erased.',
 }
 
 /** The log's id: as it stands (22 characters), or from the key in a link. The key opens nothing here; the id is all that is made of it. */

@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { fileStanding, whyNot } from '../storage/open.ts'
 import { takeLock } from '../storage/sqlite.ts'
 import { type Command, type CommandParts, refuses } from './command.ts'
-import { copyDatabase, databaseFile, isSound, notOurs } from './sqlite-file.ts'
+import { copyDatabase, databaseFile, isSound, notOurs, putInPlace } from './sqlite-file.ts'
 
 /** Puts a copy in the place of the data. The server must not run. What was there is set aside, not erased. */
 export const restore: Command = {
@@ -20,6 +21,8 @@ async function bringBack(parts: CommandParts): Promise<number> {
   if (file === undefined || !existsSync(file))
     return refuses(parts, 'Which copy? Name a file that tendril backup made.')
   if (!isSound(file)) return refuses(parts, `${file} is no whole copy of Tendril’s data. Nothing was changed.`)
+  const tables = fileStanding(file)
+  if (tables === 'newer' || tables === 'edited') return refuses(parts, `${whyNot(tables, file)} Nothing was changed.`)
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
   const lock = takeLock(join(config.dataFolder, 'tendril.lock'))
   if (!lock) return refuses(parts, 'Tendril is running on this data. Stop it first.')
@@ -28,7 +31,7 @@ async function bringBack(parts: CommandParts): Promise<number> {
     if (!(await isCopied(file, part)))
       return refuses(parts, `${file} could not be copied: is there room? Nothing was changed.`)
     const aside = setAside(to)
-    renameSync(part, to)
+    putInPlace(part, to)
     say(`The data is now as it was in ${file}. Start Tendril again.`)
     if (aside !== undefined)
       say(

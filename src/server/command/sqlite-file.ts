@@ -1,15 +1,16 @@
-// A database file looked at from outside, while it is in use or before it is put in its place.
+// What commands do with a database file: look whether it is whole, copy it while it is in use, put it in its place.
 
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { backup, DatabaseSync } from 'node:sqlite'
-import { pathToFileURL } from 'node:url'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { backup } from 'node:sqlite'
 
 import type { Config } from '../config.ts'
+import { openToRead } from '../storage/sqlite-look.ts'
+import { databaseIn } from '../storage/sqlite.ts'
 
 /** Where the data of these settings lies; it may not be there yet. `undefined` if that is another program's care, PostgreSQL's. */
 export function databaseFile({ dataFolder, databaseUrl }: Config): string | undefined {
-  return databaseUrl === undefined ? join(dataFolder, 'tendril.db') : undefined
+  return databaseUrl === undefined ? databaseIn(dataFolder) : undefined
 }
 
 /** Whether the file is whole and holds logs; every page is read. */
@@ -44,12 +45,21 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
   }
 }
 
-/** Where nothing is written beside the file, looking at it must leave nothing there either. */
-function openToRead(file: string): DatabaseSync {
-  if (existsSync(`${file}-wal`)) return new DatabaseSync(file, { readOnly: true })
-  const alone = pathToFileURL(file)
-  alone.searchParams.set('immutable', '1')
-  return new DatabaseSync(alone, { readOnly: true })
+/** Gives a finished file its name so that a power cut leaves either none or all of it: its bytes are on the disk first, then the name. */
+export function putInPlace(part: string, file: string): void {
+  sync(part, 'r+')
+  renameSync(part, file)
+  // Windows knows no such thing for folders.
+  if (process.platform !== 'win32') sync(dirname(file), 'r')
+}
+
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const opened = openSync(path, flags)
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
 }
 
 /** Why a command that is about one file can't be used with PostgreSQL. */

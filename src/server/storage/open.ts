@@ -1,12 +1,16 @@
 // Opens the place for logs that the settings name, or says in one sentence why it can't.
 
+import { existsSync } from 'node:fs'
+
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Config } from '../config.ts'
 import type { Pokes } from '../pokes.ts'
-import { openSqlite } from './sqlite.ts'
+import { sqliteStanding } from './schema.ts'
+import { openToRead } from './sqlite-look.ts'
+import { databaseIn, openSqlite } from './sqlite.ts'
 import type { OpenError } from './sqlite.ts'
-import type { StepFault } from './steps.ts'
+import type { Standing, StepFault } from './steps.ts'
 import type { Storage } from './storage.ts'
 
 /** An open place. */
@@ -21,6 +25,39 @@ export type OpenStorage = {
 /** Opens it. `broken` is told when its disk can't be trusted any more: the process must end then. */
 export function openStorage(config: Config, broken: (why: unknown) => void): Promise<Result<OpenStorage, string>> {
   return config.databaseUrl === undefined ? openFolder(config, broken) : openDatabase(config.databaseUrl, config)
+}
+
+/** A place that was looked at. */
+export type SeenStorage = { readonly tables: Exclude<Standing, StepFault>; readonly durability: string }
+
+/** Looks at it and changes nothing: the tables are brought forward by a start of the server alone. Or says why it can't be used. */
+export async function lookAtStorage({ dataFolder, databaseUrl }: Config): Promise<Result<SeenStorage, string>> {
+  const where = databaseUrl === undefined ? dataFolder : 'TENDRIL_DATABASE_URL'
+  try {
+    const { tables, durability } =
+      databaseUrl === undefined
+        ? { tables: fileStanding(databaseIn(dataFolder)), durability: fullSync }
+        : await lookAtDatabase(databaseUrl)
+    return tables === 'newer' || tables === 'edited' ? fail(whyNot(tables, where)) : ok({ tables, durability })
+  } catch (error) {
+    return fail(`Tendril can’t look at the data of ${where} (${codeOf(error)}): is it there, and whole?`)
+  }
+}
+
+async function lookAtDatabase(url: string) {
+  const { postgresDurability, postgresStanding } = await import('./postgres.ts')
+  return { tables: await postgresStanding(url), durability: await postgresDurability(url) }
+}
+
+/** How the tables in this file stand; `none` if it is not there. Throws if it is damaged. */
+export function fileStanding(file: string): Standing {
+  if (!existsSync(file)) return 'none'
+  const db = openToRead(file)
+  try {
+    return sqliteStanding(db)
+  } finally {
+    db.close()
+  }
 }
 
 async function openFolder(config: Config, broken: (why: unknown) => void): Promise<Result<OpenStorage, string>> {
@@ -56,7 +93,8 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? `${error.code}` : 'no code'
 }
 
-function whyNot(error: OpenError | StepFault, where: string): string {
+/** One sentence for the host. */
+export function whyNot(error: OpenError | StepFault, where: string): string {
   switch (error) {
     case 'in-use':
       return `Another Tendril is using ${where}: end it first, or set TENDRIL_DATA.`

@@ -6,8 +6,8 @@ import pg from 'pg'
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
-import { judgeSteps } from './steps.ts'
-import type { StepFault } from './steps.ts'
+import { judgeSteps, standingOf } from './steps.ts'
+import type { Standing, StepFault } from './steps.ts'
 
 const steps: readonly string[] = [
   `create table log (
@@ -28,11 +28,22 @@ const steps: readonly string[] = [
    create table secret (name text primary key, value bytea not null);`,
 ]
 
+/** How the tables of this database stand. Only looks. Rejects if it can't be reached. */
+export async function postgresStanding(url: string): Promise<Standing> {
+  const client = clientFor(url)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ there: string | null }>(`select to_regclass('step') as there`)
+    const noted = typeof rows[0]?.there === 'string' ? await notedSteps(client) : new Map<number, string>()
+    return standingOf(steps, noted.size, noted)
+  } finally {
+    await client.end()
+  }
+}
+
 /** Brings the tables up to date, one transaction per step. Several processes may begin at once: one does it, the others find it done. */
 export async function upgradePostgres(url: string, upTo: readonly string[] = steps): Promise<Result<void, StepFault>> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  // A lost connection also rejects what waits on it.
-  client.on('error', () => {})
+  const client = clientFor(url)
   await client.connect()
   try {
     await quietly(client, 'create table if not exists step (n bigint primary key, hash text not null)')
@@ -44,12 +55,23 @@ export async function upgradePostgres(url: string, upTo: readonly string[] = ste
   }
 }
 
+function clientFor(url: string): pg.Client {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  // A lost connection also rejects what waits on it.
+  client.on('error', () => {})
+  return client
+}
+
+async function notedSteps(client: pg.Client): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await client.query<{ n: string; hash: string }>('select n, hash from step where n > 0 order by n')
+  return new Map(rows.map((row) => [Number(row.n), row.hash]))
+}
+
 async function takeSteps(client: pg.Client, upTo: readonly string[]): Promise<Result<void, StepFault>> {
   for (;;) {
     await client.query('begin')
     await client.query('select n from step where n = 0 for update')
-    const { rows } = await client.query<{ n: string; hash: string }>('select n, hash from step where n > 0 order by n')
-    const noted = new Map(rows.map((row) => [Number(row.n), row.hash]))
+    const noted = await notedSteps(client)
     const judged = judgeSteps(upTo, noted.size, noted)
     const next = judged.ok ? judged.value[0] : undefined
     if (next) {

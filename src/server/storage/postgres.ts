@@ -34,6 +34,7 @@ import type { Together } from './together.ts'
 
 export { postgresDurability } from './postgres-durability.ts'
 export { postgresPokes } from './postgres-pokes.ts'
+export { postgresStanding } from './postgres-schema.ts'
 
 /** How to open it. */
 export type PostgresOptions = {

@@ -5,8 +5,8 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
-import { judgeSteps } from './steps.ts'
-import type { StepFault } from './steps.ts'
+import { judgeSteps, standingOf } from './steps.ts'
+import type { Standing, StepFault } from './steps.ts'
 
 const steps: readonly string[] = [
   `create table log (
@@ -31,18 +31,17 @@ const steps: readonly string[] = [
    create table secret (name text primary key, value blob not null) strict, without rowid;`,
 ]
 
+/** How the tables of this file stand; it may be open to read only. */
+export function sqliteStanding(db: DatabaseSync, upTo: readonly string[] = steps): Standing {
+  const { have, noted } = taken(db)
+  return standingOf(upTo, have, noted)
+}
+
 /** Brings the tables up to date, one transaction per step. */
 export function upgrade(db: DatabaseSync, upTo: readonly string[] = steps): Result<void, StepFault> {
   db.exec(`create table if not exists meta (key text primary key, value integer not null) strict;
     create table if not exists step (n integer primary key, hash text not null) strict`)
-  const row = db.prepare(`select value from meta where key = 'schema'`).get()
-  const have = Number(row?.['value'] ?? 0)
-  const noted = new Map(
-    db
-      .prepare('select n, hash from step')
-      .all()
-      .map((one) => [Number(one['n']), String(one['hash'])] as const),
-  )
+  const { have, noted } = taken(db)
   const judged = judgeSteps(upTo, have, noted)
   if (!judged.ok) return fail(judged.error)
   for (const { n, sql, hash } of judged.value) {
@@ -51,4 +50,16 @@ export function upgrade(db: DatabaseSync, upTo: readonly string[] = steps): Resu
       insert or replace into meta values ('schema', ${Math.max(n, have)}); commit`)
   }
   return ok(undefined)
+}
+
+/** Which steps were taken, and the hashes of those that were noted. */
+function taken(db: DatabaseSync): { readonly have: number; readonly noted: ReadonlyMap<number, string> } {
+  const table = db.prepare('select 1 from sqlite_schema where name = ?')
+  const rows = (name: string, text: string) => (table.get(name) ? db.prepare(text).all() : [])
+  const [schema] = rows('meta', `select value from meta where key = 'schema'`)
+  const hashes = rows('step', 'select n, hash from step')
+  return {
+    have: Number(schema?.['value'] ?? 0),
+    noted: new Map(hashes.map((one) => [Number(one['n']), String(one['hash'])])),
+  }
 }

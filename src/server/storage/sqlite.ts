@@ -34,7 +34,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Result<Storage
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   const lock = takeLock(join(options.folder, 'tendril.lock'))
   if (!lock) return fail('in-use')
-  const file = join(options.folder, 'tendril.db')
+  const file = databaseIn(options.folder)
   const { mostMegabytes, writesWaiting, broken } = options
   const writer = await startWriter({ file, mostMegabytes, writesWaiting, broken }).catch((why: unknown) => {
     lock.close()
@@ -43,6 +43,11 @@ export async function openSqlite(options: SqliteOptions): Promise<Result<Storage
   if (writer.ok) return ok(storageOf(writer.value, openReader(file), lock))
   lock.close()
   return writer
+}
+
+/** The database in a data folder; it may not be there yet. */
+export function databaseIn(folder: string): string {
+  return join(folder, 'tendril.db')
 }
 
 /** A lock that a killed process cannot leave behind: the system lets go of it. Other programs may still read the database, for a backup. `undefined` if somebody has it. */

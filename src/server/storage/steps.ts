@@ -9,6 +9,9 @@ import type { Result } from '../../lib/result.ts'
 /** Why tables can't be brought forward: a later version made them, or a step is no longer what it was when they took it. */
 export type StepFault = 'newer' | 'edited'
 
+/** How tables stand to this program: not there yet, to be brought forward at the next start, as they are to be, or not for it. */
+export type Standing = 'none' | 'older' | 'current' | StepFault
+
 /** One step that is to be taken, or only to be noted. */
 export type Step = { readonly n: number; readonly sql: string; readonly hash: string }
 
@@ -22,6 +25,14 @@ export function judgeSteps(
   const all = steps.map((sql, i) => ({ n: i + 1, sql, hash: hashOf(sql) }))
   if (all.some(({ n, hash }) => n <= have && noted.has(n) && noted.get(n) !== hash)) return fail('edited')
   return ok(all.filter(({ n }) => !noted.has(n)))
+}
+
+/** The same question, where nothing is to be done. */
+export function standingOf(steps: readonly string[], have: number, noted: ReadonlyMap<number, string>): Standing {
+  const judged = judgeSteps(steps, have, noted)
+  if (!judged.ok) return judged.error
+  if (have === 0) return 'none'
+  return have < steps.length ? 'older' : 'current'
 }
 
 function hashOf(sql: string): string {
