@@ -63,19 +63,26 @@ export function killLine(figures: KillFigures): string {
   return `kill -9: ${rounds} rounds, ${acked} acked, ${unknown} unknown, ${lost} lost, ${altered} altered, ${doubled} doubled, integrity ${integrity}, ${seconds} s`
 }
 
-async function oneRound(folder: string): Promise<Filled[]> {
+async function oneRound(folder: string): Promise<readonly Filled[]> {
   const program = await startProgram({ TENDRIL_DATA: folder })
-  const logs: Filled[] = []
-  for (let i = 0; i < 6; i++) {
-    const caller = newCaller()
-    const made = await put(program.url, caller, undefined, { 'tendril-class': 'l' })
-    if (made.status === 201) logs.push({ caller, acked: new Set(), unknown: new Set() })
-  }
-  const writers = logs.flatMap((log) => Array.from({ length: 4 }, () => writeUntilKilled(program.url, log)))
+  const { logs, writers } = await beginWriting(program.url)
   await pause(150 + Math.random() * 400)
   await program.kill()
   await Promise.all(writers)
   return logs
+}
+
+/** Six logs, and four writers at each that go on until something is not as it should be. */
+export async function beginWriting(
+  url: string,
+): Promise<{ readonly logs: readonly Filled[]; readonly writers: readonly Promise<void>[] }> {
+  const logs: Filled[] = []
+  for (let i = 0; i < 6; i++) {
+    const caller = newCaller()
+    const made = await put(url, caller, undefined, { 'tendril-class': 'l' })
+    if (made.status === 201) logs.push({ caller, acked: new Set(), unknown: new Set() })
+  }
+  return { logs, writers: logs.flatMap((log) => Array.from({ length: 4 }, () => writeUntilKilled(url, log))) }
 }
 
 async function writeUntilKilled(url: string, log: Filled): Promise<void> {

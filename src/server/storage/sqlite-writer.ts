@@ -25,6 +25,7 @@ export type Writer = Pick<WriteQueue, 'write' | 'full'> & {
 /** From here on a body is handed over instead of copied; below it, handing over costs more (decision 0037). */
 const handedOver = 64 * 1024
 const nothing = new Uint8Array(0)
+const byItself = 'the thread that writes ended by itself'
 
 /** Starts it on a file. Rejects if the file can't be opened. */
 export async function startWriter(options: WriterOptions): Promise<Result<Writer, StepFault>> {
@@ -37,15 +38,21 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
   const first = await new Promise<FromThread>((resolve, reject) => {
     thread.once('message', resolve)
     thread.once('error', reject)
+    void ended.then(() => reject(new Error(byItself)))
   })
   thread.removeAllListeners('error')
   if (first === 'newer' || first === 'edited') return ended.then(() => fail(first))
   const queue = writeQueue(options.writesWaiting, (batch) => say(batch, large(batch)))
+  let [asked, told] = [false, false]
   const lost = (why: unknown) => {
+    if (told) return
+    told = true
     queue.abandon()
     options.broken(why)
   }
   thread.on('error', lost)
+  // Nothing in it threw, and still it is gone: what waits would wait for ever.
+  void ended.then(() => asked || lost(new Error(byItself)))
   thread.on('message', (message: FromThread) => {
     if (typeof message !== 'string') queue.done(message)
   })
@@ -54,6 +61,7 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
     full: queue.full,
     close: async () => {
       await queue.empty()
+      asked = true
       say('close')
       await ended
     },

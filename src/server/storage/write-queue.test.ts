@@ -74,4 +74,5 @@ test('when the writer is gone, what waited fails, and so does what comes', async
   queue.abandon()
   await assert.rejects(waiting)
   await assert.rejects(queue.write(removal(2)))
+  await queue.empty()
 })

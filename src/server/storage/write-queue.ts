@@ -18,7 +18,7 @@ export type WriteQueue = {
   full(): boolean
   /** Call with what came of the batch that was sent; sends the next. */
   done(results: BatchDone): void
-  /** Settles when nothing waits any more. */
+  /** Settles when nothing waits any more, also because the writer is gone. */
   empty(): Promise<void>
   /** The writer is gone: all that waits fails, and all that comes. */
   abandon(): void
@@ -80,6 +80,7 @@ export function writeQueue(mostWaiting: number, send: (batch: readonly Change[])
     },
     empty: () =>
       new Promise((resolve) => {
+        if (gone) return resolve()
         whenEmpty.push(resolve)
         sendNext()
       }),
