@@ -35,14 +35,26 @@ export function frame(record: Uint8Array): Bytes {
  */
 export function splitFrames(bytes: Bytes): Result<readonly Bytes[], 'frame'> {
   const records: Bytes[] = []
-  let at = 0
-  while (at < bytes.length) {
-    const start = at + frameOverhead
-    if (start > bytes.length) return fail('frame')
-    const length = readFour(bytes, at)
-    at = start + length
-    if (!isRecordSize(length) || at > bytes.length) return fail('frame')
-    records.push(bytes.subarray(start, at))
+  for (let at = 0; at < bytes.length;) {
+    const end = endOfFrame(bytes, at)
+    if (end === undefined) return fail('frame')
+    records.push(bytes.subarray(at + frameOverhead, end))
+    at = end
   }
   return ok(records)
+}
+
+/** Whether `splitFrames` would split it. */
+export function areFrames(bytes: Bytes): boolean {
+  let at: number | undefined = 0
+  while (at !== undefined && at < bytes.length) at = endOfFrame(bytes, at)
+  return at !== undefined
+}
+
+/** Where the frame that begins at `at` ends; `undefined` if its length is none of the four, or if it is not whole. */
+function endOfFrame(bytes: Bytes, at: number): number | undefined {
+  const start = at + frameOverhead
+  if (start > bytes.length) return undefined
+  const length = readFour(bytes, at)
+  return isRecordSize(length) && start + length <= bytes.length ? start + length : undefined
 }

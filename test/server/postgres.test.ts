@@ -200,7 +200,7 @@ test('whoever waits finds what came, also when nobody told', async () => {
   // Written past every server.
   const alone = await openAt(environment.TENDRIL_DATABASE_URL)
   const log = (await alone.find(new Uint8Array(caller.id))) ?? assert.fail()
-  await alone.append(log, { ...wish, type: frames, body: aFrame() })
+  await alone.append(log, { ...wish, body: aFrame() })
   assert.equal((await waiting).status, 200)
   await alone.close()
   await one.stop()
@@ -274,7 +274,7 @@ test('the start says how safe a change is, and never shows the password', async 
 })
 
 const type = 'application/octet-stream'
-const wish = { body: new Uint8Array(0), close: false, type, wellFormed: true, sequence: undefined, producer: undefined }
+const wish = { body: new Uint8Array(0), close: false, unfit: undefined, sequence: undefined, producer: undefined }
 
 function aLog(): NewLog {
   const bytes = (length: number) => new Uint8Array(randomBytes(length))

@@ -1,13 +1,14 @@
+import type { Bytes } from '../../lib/bytes.ts'
 import type { HeaderList } from '../headers.ts'
 import { maxBody } from '../../protocol/limits.ts'
 import { header } from '../../protocol/log-api.ts'
-import { splitFrames } from '../../protocol/frame.ts'
+import { areFrames } from '../../protocol/frame.ts'
 import type { Asked } from '../asked.ts'
 import { admit } from '../gate.ts'
 import type { House } from '../house.ts'
 import { refuse, serveApi } from '../served.ts'
 import type { Served } from '../served.ts'
-import type { AppendOutcome, AppendWish, Producer } from '../storage/append-rules.ts'
+import type { AppendOutcome, AppendWish, Producer, Unfit } from '../storage/append-rules.ts'
 import type { LogHead } from '../storage/log.ts'
 import { standing, typeOf } from './log-headers.ts'
 
@@ -30,8 +31,7 @@ export async function write(asked: Asked, house: House, log: LogHead, close: boo
   const wish: AppendWish = {
     body: body.value,
     close,
-    type: typeOf(asked.header(header.contentType)),
-    wellFormed: house.config.openTypes || splitFrames(body.value).ok,
+    unfit: unfitFor(log, typeOf(asked.header(header.contentType)), body.value, house.config.openTypes),
     sequence,
     producer,
   }
@@ -40,6 +40,12 @@ export async function write(asked: Asked, house: House, log: LogHead, close: boo
   if (!done.ok) return refuse(done.error)
   if (done.value.verdict === 'write') house.hub.changed(log.n)
   return answerTo(wish.producer, empty, done.value)
+}
+
+function unfitFor(log: LogHead, type: string | undefined, body: Bytes, openTypes: boolean): Unfit | undefined {
+  if (type === undefined) return 'bad-request'
+  if (type !== log.type) return 'conflict'
+  return openTypes || areFrames(body) ? undefined : 'frame'
 }
 
 function answerTo(asked: Producer | undefined, empty: boolean, outcome: AppendOutcome): Served {

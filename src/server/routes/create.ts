@@ -9,7 +9,7 @@ import { parseBearer } from '../../protocol/capability.ts'
 import type { Bearer } from '../../protocol/capability.ts'
 import { logClasses, logLimits, maxBody } from '../../protocol/limits.ts'
 import { framesType, header, logPath } from '../../protocol/log-api.ts'
-import { splitFrames } from '../../protocol/frame.ts'
+import { areFrames } from '../../protocol/frame.ts'
 import type { Asked } from '../asked.ts'
 import { hashOf, isAlive, sameHash } from '../gate.ts'
 import type { House } from '../house.ts'
@@ -71,7 +71,7 @@ function readExpiry(
 }
 
 function checkBody(body: Bytes, log: NewLog, openTypes: boolean): 'frame' | 'full' | undefined {
-  if (!openTypes && !splitFrames(body).ok) return 'frame'
+  if (!openTypes && !areFrames(body)) return 'frame'
   return body.length > logLimits[log.class].bytes ? 'full' : undefined
 }
 

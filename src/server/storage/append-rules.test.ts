@@ -24,8 +24,7 @@ const open: LogHead = {
 const wish: AppendWish = {
   body: new Uint8Array(516),
   close: false,
-  type,
-  wellFormed: true,
+  unfit: undefined,
   sequence: undefined,
   producer: undefined,
 }
@@ -34,8 +33,7 @@ test('the checks come in the order of the protocol', () => {
   const last = { epoch: 3, sequence: 5 }
   const worst: AppendWish = {
     ...wish,
-    type: 'text/plain',
-    wellFormed: false,
+    unfit: 'conflict',
     producer: { id: 'a', epoch: 2, sequence: 0 },
     sequence: '',
   }
@@ -45,9 +43,9 @@ test('the checks come in the order of the protocol', () => {
   assert.equal(judgeAppend(log, last, inTurn), 'closed')
   const opened = { ...log, closed: false }
   assert.equal(judgeAppend(opened, last, inTurn), 'conflict')
-  assert.equal(judgeAppend(opened, last, { ...inTurn, type }), 'frame')
-  assert.equal(judgeAppend(opened, last, { ...inTurn, type, wellFormed: true }), 'gap')
-  const next = { ...inTurn, type, wellFormed: true, producer: { id: 'a', epoch: 3, sequence: 6 } }
+  assert.equal(judgeAppend(opened, last, { ...inTurn, unfit: 'frame' }), 'frame')
+  assert.equal(judgeAppend(opened, last, { ...inTurn, unfit: undefined }), 'gap')
+  const next = { ...inTurn, unfit: undefined, producer: { id: 'a', epoch: 3, sequence: 6 } }
   assert.equal(judgeAppend(opened, last, next), 'conflict')
   assert.equal(judgeAppend({ ...opened, sequence: '' }, last, { ...next, sequence: 'a' }), 'full')
   assert.equal(judgeAppend(open, last, { ...next, sequence: 'a' }), 'write')
@@ -56,9 +54,9 @@ test('the checks come in the order of the protocol', () => {
 test('an empty body is for closing only, and a full log can still be closed', () => {
   const empty = { ...wish, body: new Uint8Array(0) }
   assert.equal(judgeAppend(open, undefined, empty), 'bad-request')
-  assert.equal(judgeAppend({ ...open, count: 16 }, undefined, { ...empty, close: true, type: 'text/plain' }), 'write')
+  assert.equal(judgeAppend({ ...open, count: 16 }, undefined, { ...empty, close: true, unfit: 'conflict' }), 'write')
   assert.equal(judgeAppend({ ...open, closed: true }, undefined, { ...empty, close: true }), 'repeated')
-  assert.equal(judgeAppend(open, undefined, { ...wish, type: undefined }), 'bad-request')
+  assert.equal(judgeAppend(open, undefined, { ...wish, unfit: 'bad-request' }), 'bad-request')
 })
 
 test('a log never holds more than its class allows, whatever comes', () => {

@@ -10,22 +10,23 @@ export type Producer = { readonly id: string; readonly epoch: number; readonly s
 /** The last append of a producer that counted. */
 export type ProducerState = { readonly epoch: number; readonly sequence: number }
 
+/** Why a body is none for a log, whatever else may be wrong. */
+export type Unfit = 'bad-request' | 'conflict' | 'frame'
+
 /** What a request asks for. */
 export type AppendWish = {
   /** Given away with the wish: an engine may hand it to another thread, and then it is empty here. */
   readonly body: Bytes
   readonly close: boolean
-  /** Content type of the body, in lower case; `undefined` if none was given. */
-  readonly type: string | undefined
-  /** Whether the body is what that type allows. */
-  readonly wellFormed: boolean
+  /** Why the body is none for this log, if so: without a type, of another one, or not what the type allows. */
+  readonly unfit: Unfit | undefined
   /** `Stream-Seq`: must be above the last one in the order of its bytes. */
   readonly sequence: string | undefined
   readonly producer: Producer | undefined
 }
 
 /** Why an append was refused. */
-export type AppendRefusal = 'bad-request' | 'closed' | 'conflict' | 'frame' | 'full' | 'gap' | 'stale'
+export type AppendRefusal = Unfit | 'closed' | 'full' | 'gap' | 'stale'
 
 /** `write` has still to be done by the engine; `repeated` was done before. */
 export type Verdict = 'write' | 'repeated' | AppendRefusal
@@ -46,9 +47,7 @@ export function judgeAppend(log: LogHead, last: ProducerState | undefined, wish:
   const empty = wish.body.length === 0
   if (log.closed) return empty && wish.close && !wish.producer ? 'repeated' : 'closed'
   if (empty && !wish.close) return 'bad-request'
-  if (!empty && wish.type === undefined) return 'bad-request'
-  if (!empty && wish.type !== log.type) return 'conflict'
-  if (!empty && !wish.wellFormed) return 'frame'
+  if (!empty && wish.unfit) return wish.unfit
   if (turn !== 'write') return turn
   if (wish.sequence !== undefined && wish.sequence <= log.sequence) return 'conflict'
   const { appends, bytes } = logLimits[log.class]

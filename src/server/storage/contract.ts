@@ -73,7 +73,7 @@ const rules: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
 
   'a refused append leaves its neighbours in the same batch alone': async ({ storage }) => {
     const log = await create(storage, newLog({}), nothing)
-    const wishes = [append({}), append({ wellFormed: false }), append({}), append({ type: 'text/plain' }), append({})]
+    const wishes = [append({}), append({ unfit: 'frame' }), append({}), append({ unfit: 'conflict' }), append({})]
     const done = await Promise.all(wishes.map((wish) => storage.append(log, wish)))
     assert.deepEqual(
       done.map((one) => one.ok && one.value.verdict),
@@ -153,7 +153,7 @@ function newLog(wishes: Partial<NewLog>): NewLog {
 }
 
 function append(wishes: Partial<AppendWish>): AppendWish {
-  const fixed = { body: bytes(5), close: false, type, wellFormed: true }
+  const fixed = { body: bytes(5), close: false, unfit: undefined }
   return { ...fixed, sequence: undefined, producer: undefined, ...wishes }
 }
 

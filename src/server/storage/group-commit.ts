@@ -17,8 +17,13 @@ const diskFault = 10
 /** After a failed sync nobody knows what is on the disk, and trying again would hide it: the process must end without another write. */
 class BrokenDisk extends Error {}
 
-/** Runs each change in one transaction, and gives what came of each, in their order, after the commit. Throws `BrokenDisk`. */
-export function commitTogether<C, T>(db: DatabaseSync, changes: readonly C[], run: (change: C) => T): Committed<T>[] {
+/** Runs each change in one transaction, and gives what came of each, in their order, after the commit. `undone` hears that what ran last has left nothing. Throws `BrokenDisk`. */
+export function commitTogether<C, T>(
+  db: DatabaseSync,
+  changes: readonly C[],
+  run: (change: C) => T,
+  undone: () => void,
+): Committed<T>[] {
   if (changes.length === 0) return []
   const values: T[] = []
   let began = false
@@ -31,12 +36,13 @@ export function commitTogether<C, T>(db: DatabaseSync, changes: readonly C[], ru
   } catch (why) {
     // A full disk has ended the transaction by itself; anything else has not.
     if (db.isTransaction) db.exec('rollback')
+    undone()
     if (codeOf(why) === diskFault) throw new BrokenDisk('the disk failed', { cause: why })
     const failure = fail(codeOf(why) === diskFull ? 'no-space' : 'failed')
     const culprit = values.length
     if (!began || culprit === changes.length) return changes.map(() => failure)
-    const before = commitTogether(db, changes.slice(0, culprit), run)
-    return [...before, failure, ...commitTogether(db, changes.slice(culprit + 1), run)]
+    const before = commitTogether(db, changes.slice(0, culprit), run, undone)
+    return [...before, failure, ...commitTogether(db, changes.slice(culprit + 1), run, undone)]
   }
 }
 

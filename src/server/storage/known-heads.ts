@@ -42,5 +42,5 @@ export function knownHeads(): KnownHeads {
 }
 
 function keyOf(id: Bytes): string {
-  return Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString('latin1')
+  return id.toHex()
 }

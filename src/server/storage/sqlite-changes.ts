@@ -81,7 +81,7 @@ function insert(statements: Statements, log: NewLog, first: Bytes): LogHead {
 }
 
 function append(statements: Statements, n: number, wish: AppendWish): Changed['append'] {
-  const log = headOf(statements.byNumber.get(n))
+  const log = statements.heads.get(n) ?? headOf(statements.byNumber.get(n))
   if (!log) return undefined
   const row = wish.producer ? statements.producer.get(n, wish.producer.id) : undefined
   const last = row ? { epoch: Number(row['epoch']), sequence: Number(row['seq']) } : undefined
@@ -93,10 +93,12 @@ function append(statements: Statements, n: number, wish: AppendWish): Changed['a
   if (added === 1) statements.insertAppend.run(n, log.tail, wish.body)
   statements.moveTail.run(outcome.tail, count, sequence, outcome.closed ? 1 : 0, n)
   if (wish.producer) statements.setProducer.run(n, wish.producer.id, wish.producer.epoch, wish.producer.sequence)
+  statements.heads.keep({ ...log, tail: outcome.tail, closed: outcome.closed, count, sequence })
   return { ...outcome, count, sequence }
 }
 
 function remove(statements: Statements, n: number): boolean {
+  statements.heads.forget(n)
   statements.removeAppends.run(n)
   statements.removeProducers.run(n)
   return statements.removeLog.run(n).changes === 1

@@ -33,6 +33,24 @@ export function prepare(db: DatabaseSync) {
     removeProducers: sql('delete from producer where log = ?'),
     removeLog: sql('delete from log where n = ?'),
     wake: prepareWake(db),
+    heads: headsByNumber(),
+  }
+}
+
+/** Most logs whose heads are kept here. */
+const mostHeads = 10_000
+
+/** Heads as the last change of the present transaction left them, so that an append need not look. When a transaction is undone, all are to be forgotten. */
+function headsByNumber() {
+  const heads = new Map<number, LogHead>()
+  return {
+    get: (n: number) => heads.get(n),
+    keep: (log: LogHead) => {
+      if (heads.size >= mostHeads && !heads.has(log.n)) heads.clear()
+      heads.set(log.n, log)
+    },
+    forget: (n: number) => void heads.delete(n),
+    forgetAll: () => heads.clear(),
   }
 }
 

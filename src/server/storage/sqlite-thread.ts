@@ -3,22 +3,23 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 
+import { changesOf, doneColumns } from './batch-columns.ts'
+import type { ChangeColumns, DoneColumns } from './batch-columns.ts'
 import { commitTogether } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
 import type { Change } from './sqlite-changes.ts'
 import { prepare } from './sqlite-statements.ts'
 import type { StepFault } from './steps.ts'
-import type { BatchDone } from './write-queue.ts'
 
 /** The file, and how large it may grow, in MiB. */
 export type ThreadOptions = { readonly file: string; readonly mostMegabytes: number }
 
 /** What it is told: a batch, or to end. */
-export type ToThread = readonly Change[] | 'close'
+export type ToThread = ChangeColumns | 'close'
 
 /** What it says: first whether it could open the file, then what came of each batch. Whatever breaks it ends it with an error. */
-export type FromThread = 'opened' | StepFault | BatchDone
+export type FromThread = 'opened' | StepFault | DoneColumns
 
 /** The changes that leave bytes behind which nobody is to find. */
 const leaving: ReadonlySet<Change['kind']> = new Set(['remove', 'unsubscribe', 'woken'])
@@ -49,8 +50,9 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
       db.close()
       return port.close()
     }
-    say(commitTogether(db, message, (change) => apply(statements, change)))
-    if (message.some(({ kind }) => leaving.has(kind))) erase.soon()
+    const batch = changesOf(message)
+    say(doneColumns(commitTogether(db, batch, (change) => apply(statements, change), statements.heads.forgetAll)))
+    if (message.others.some(([, { kind }]) => leaving.has(kind))) erase.soon()
   })
   say('opened')
 }

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
-import type { Change } from './sqlite-changes.ts'
+import { changeColumns, doneOf } from './batch-columns.ts'
 import type { FromThread, ThreadOptions, ToThread } from './sqlite-thread.ts'
 import type { StepFault } from './steps.ts'
 import { writeQueue } from './write-queue.ts'
@@ -22,9 +22,6 @@ export type Writer = Pick<WriteQueue, 'write' | 'full'> & {
   close(): Promise<void>
 }
 
-/** From here on a body is handed over instead of copied; below it, handing over costs more (decision 0037). */
-const handedOver = 64 * 1024
-const nothing = new Uint8Array(0)
 const byItself = 'the thread that writes ended by itself'
 
 /** Starts it on a file. Rejects if the file can't be opened. */
@@ -42,7 +39,10 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
   })
   thread.removeAllListeners('error')
   if (first === 'newer' || first === 'edited') return ended.then(() => fail(first))
-  const queue = writeQueue(options.writesWaiting, (batch) => say(batch, large(batch)))
+  const queue = writeQueue(options.writesWaiting, (batch) => {
+    const columns = changeColumns(batch)
+    say(columns, [columns.bodies.buffer])
+  })
   let [asked, told] = [false, false]
   const lost = (why: unknown) => {
     if (told) return
@@ -54,7 +54,7 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
   // Nothing in it threw, and still it is gone: what waits would wait for ever.
   void ended.then(() => asked || lost(new Error(byItself)))
   thread.on('message', (message: FromThread) => {
-    if (typeof message !== 'string') queue.done(message)
+    if (typeof message !== 'string') queue.done(doneOf(message))
   })
   return ok({
     write: queue.write,
@@ -65,12 +65,5 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
       say('close')
       await ended
     },
-  })
-}
-
-function large(batch: readonly Change[]): ArrayBuffer[] {
-  return batch.flatMap((change) => {
-    const body = change.kind === 'append' ? change.wish.body : nothing
-    return body.length >= handedOver && body.length === body.buffer.byteLength ? [body.buffer] : []
   })
 }

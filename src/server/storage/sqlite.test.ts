@@ -97,7 +97,7 @@ test('of changes that share a commit, those that fail take no other with them, w
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 12 }), (all) => {
       const { db, run, count } = tableOfNumbers()
-      const done = commitTogether(db, all, run)
+      const done = commitTogether(db, all, run, () => {})
       const first = all.map((x, i) => all.indexOf(x) === i)
       assert.deepEqual(
         done,
@@ -113,13 +113,21 @@ test('a commit that fails takes the whole batch, and nothing of it is there', ()
   const { db, run, count } = tableOfNumbers()
   db.exec('create table b (x references a deferrable initially deferred); pragma foreign_keys = on')
   const promise = db.prepare('insert into b values (99)')
-  const done = commitTogether(db, [1, 2, 3], (x) => (x === 2 ? promise.run().changes : run(x)))
+  const done = commitTogether(
+    db,
+    [1, 2, 3],
+    (x) => (x === 2 ? promise.run().changes : run(x)),
+    () => {},
+  )
   assert.deepEqual(
     done.map((one) => one.ok),
     [false, false, false],
   )
   assert.deepEqual([count(), db.isTransaction], [0, false])
-  assert.deepEqual(commitTogether(db, [4], run), [{ ok: true, value: 1 }])
+  assert.deepEqual(
+    commitTogether(db, [4], run, () => {}),
+    [{ ok: true, value: 1 }],
+  )
   db.close()
 })
 
@@ -131,7 +139,7 @@ test('a disk that failed is never written to again: no change is tried by itself
     runs++
     throw fault
   }
-  assert.throws(() => commitTogether(db, [1, 2, 3], broken), { message: 'the disk failed', cause: fault })
+  assert.throws(() => commitTogether(db, [1, 2, 3], broken, () => {}), { message: 'the disk failed', cause: fault })
   assert.equal(runs, 1)
   db.close()
 })

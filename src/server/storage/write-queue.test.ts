@@ -9,7 +9,7 @@ import { batchBounds, writeQueue } from './write-queue.ts'
 
 const removal = (n: number): Change & { kind: 'remove' } => ({ kind: 'remove', n })
 const addition = (size: number): Change & { kind: 'append' } => {
-  const wish = { body: new Uint8Array(size), close: false, type: 't', wellFormed: true }
+  const wish = { body: new Uint8Array(size), close: false, unfit: undefined }
   return { kind: 'append', n: 1, wish: { ...wish, sequence: undefined, producer: undefined } }
 }
 const nextTurn = () => new Promise(setImmediate)
