@@ -49,48 +49,66 @@ export function connected(port: number): Promise<Socket> {
 type Turn = { readonly until: number; readonly latencies: number[] }
 
 async function keepTalking(port: number, talk: Talk, { until, latencies }: Turn): Promise<void> {
-  let socket = await connected(port)
+  let line = new Line(await connected(port))
   let sent = 0
   for (let i = 0; performance.now() < until; i++) {
     const request = talk[i % talk.length]
     if (!request) return
-    if (socket.destroyed || !socket.writable) {
-      socket = await connected(port)
+    if (line.isOver()) {
+      line = new Line(await connected(port))
       sent = 0
     }
     const began = performance.now()
-    const answer = await exchange(socket, request)
+    const answer = await line.ask(request)
     // A server may end a connection after so many requests: the next one goes over a new one.
     if (answer === 'closed' && sent > 0) continue
     if (answer !== 204 && answer !== 200) throw new Error(`an append was answered with ${answer}`)
     sent++
     latencies.push(performance.now() - began)
   }
-  socket.destroy()
+  line.hangUp()
 }
 
-/** Sends one request and waits for its answer: the status. */
-export function exchange(socket: Socket, request: Buffer): Promise<number | 'closed'> {
-  return new Promise((resolve) => {
-    let answer = ''
-    const settle = (value: number | 'closed') => {
-      socket.removeAllListeners()
-      socket.on('error', () => {})
-      resolve(value)
-    }
-    socket.on('data', (part) => {
-      answer += part.toString('latin1')
-      if (isWhole(answer)) settle(Number(answer.slice(9, 12)))
-    })
-    socket.once('close', () => settle('closed'))
+/** One connection, one request at a time on it. What the generator costs is taken from the servers on the same machine, so it does little. */
+export class Line {
+  readonly #socket: Socket
+  #answer: Buffer | undefined
+  #settle: (answer: number | 'closed') => void = () => {}
+
+  constructor(socket: Socket) {
+    this.#socket = socket
+    socket.on('data', (part: Buffer) => this.#heard(part))
+    socket.on('close', () => this.#settle('closed'))
     socket.on('error', () => {})
-    socket.write(request)
-  })
+  }
+
+  /** Sends one request and waits for its answer: the status. */
+  ask(request: Buffer): Promise<number | 'closed'> {
+    return new Promise((resolve) => {
+      this.#settle = resolve
+      this.#socket.write(request)
+    })
+  }
+
+  isOver(): boolean {
+    return this.#socket.destroyed || !this.#socket.writable
+  }
+
+  hangUp(): void {
+    this.#socket.destroy()
+  }
+
+  #heard(part: Buffer): void {
+    const answer = this.#answer ? Buffer.concat([this.#answer, part]) : part
+    this.#answer = isWhole(answer) ? undefined : answer
+    if (this.#answer === undefined) this.#settle(Number(answer.toString('latin1', 9, 12)))
+  }
 }
 
-function isWhole(answer: string): boolean {
+function isWhole(answer: Buffer): boolean {
   const end = answer.indexOf('\r\n\r\n')
   if (end < 0) return false
-  const [, length = '0'] = /content-length: *(\d+)/i.exec(answer) ?? []
+  if (end + 4 === answer.length && answer.toString('latin1', 9, 12) === '204') return true
+  const [, length = '0'] = /content-length: *(\d+)/i.exec(answer.toString('latin1', 0, end)) ?? []
   return answer.length >= end + 4 + Number(length)
 }

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net'
 
 import type { Running } from './cell.ts'
 import { syncFile } from './probe.ts'
-import { appendRequest, connected, exchange, percentile } from './sockets.ts'
+import { appendRequest, connected, Line, percentile } from './sockets.ts'
 
 /**
  * Resident bytes of the server for one of `count` devices that wait and hear nothing, five at a log, beside a thousand that were there
@@ -42,17 +42,18 @@ export async function delivery(running: Running, folder: string, appends: number
   body.writeUInt32BE(512)
   const request = appendRequest(log.append, body)
   const [times, syncs]: [number[], number[]] = [[], []]
-  const writer = await connected(running.port)
+  const writer = new Line(await connected(running.port))
   const disk = syncFile(folder)
   for (let i = 0; i < appends; i++) {
     const began = performance.now()
     const heard = Promise.all(sockets.map(nextNews)).then(() => performance.now() - began)
-    await exchange(writer, request)
+    await writer.ask(request)
     times.push(await heard)
     syncs.push(disk.sync())
   }
   disk.close()
-  for (const socket of [...sockets, writer]) socket.destroy()
+  writer.hangUp()
+  for (const socket of sockets) socket.destroy()
   times.sort((a, b) => a - b)
   syncs.sort((a, b) => a - b)
   return { p50: percentile(times, 50), p99: percentile(times, 99), syncP99: percentile(syncs, 99) }
