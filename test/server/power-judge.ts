@@ -66,7 +66,7 @@ async function takesMore(storage: Storage, { stood }: Moment): Promise<Fault | u
   const log = there && (await storage.find(new Uint8Array(there.log.caller.id)))
   if (!log) return undefined
   const body = aFrame(512)
-  const wish = { close: false, type: frames, wellFormed: true, sequence: undefined, producer: undefined }
+  const wish = { close: false, unfit: undefined, sequence: undefined, producer: undefined }
   const done = await storage.append(log, { ...wish, body: body.slice() })
   if (!done.ok || done.value.tail !== log.tail + body.length) return 'takes no more'
   const page = await storage.read(log, log.tail, body.length)
