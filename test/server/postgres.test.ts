@@ -23,7 +23,7 @@ import { upgradePostgres } from '../../src/server/storage/postgres-schema.ts'
 import { openPostgres } from '../../src/server/storage/postgres.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
 import { run as runCommand } from './commanded.ts'
-import { aFrame, frames, get, head, newCaller, post, put, startFixture } from './fixture.ts'
+import { aFrame, get, head, newCaller, post, put, startFixture } from './fixture.ts'
 import type { Caller } from './fixture.ts'
 import { run, startPostgres } from './postgres.ts'
 

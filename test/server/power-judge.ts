@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { LogHead } from '../../src/server/storage/log.ts'
 import { openSqlite } from '../../src/server/storage/sqlite.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
-import { aFrame, frames } from './fixture.ts'
+import { aFrame } from './fixture.ts'
 import type { Files } from './power-images.ts'
 import type { Moment, Stood } from './power-load.ts'
 
