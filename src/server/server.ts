@@ -71,8 +71,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     server.listen(parts.config.port, parts.config.host, resolve)
   })
   const { metricsPort } = parts.config
-  const figures = async () =>
-    counted.text({ connections: await connectionsOf(server), full: house.storage.full() ? 1 : 0 })
+  const figures = async () => {
+    const room = house.storage.room()
+    const full = { full: Number(room === 'none'), full_for_new: Number(room !== 'enough') }
+    return counted.text({ connections: await connectionsOf(server), ...full })
+  }
   const monitored = metricsPort === undefined ? undefined : await serveMetrics(metricsPort, figures)
   const sweeping = setInterval(() => {
     Promise.all([storage.sweep(house.clock()), storage.wake.sweep(house.clock())]).catch(() =>

@@ -107,8 +107,13 @@ test('when room runs short, new logs are refused first, and those that are there
   let status = 201
   while (status === 201) status = Math.max(...(await Promise.all(Array.from({ length: 16 }, flood))))
   assert.equal(status, 507)
-  for (let i = 0; i < 20; i++) assert.equal((await post(server.url, caller, aFrame())).status, 204)
+  const state = async () => (await fetch(`${server.url}/healthz`)).json()
+  for (let i = 0; i < 20; i++) {
+    assert.equal((await post(server.url, caller, aFrame())).status, 204)
+    assert.deepEqual(await state(), { state: 'full-for-new' })
+  }
   assert.equal(await flood(), 507)
+  assert.deepEqual(await state(), { state: 'full-for-new' })
   assert.ok(statSync(join(server.folder, 'tendril.db')).size <= 16 * 1024 ** 2)
   await server.stop()
 })

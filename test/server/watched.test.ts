@@ -37,6 +37,7 @@ test('figures are on a port of this machine alone, count what was answered, and 
     'tendril_requests_total{route="POST /v1/log",status="204"} 2',
     'tendril_requests_total{route="GET /v1/log",status="404"} 1',
     'tendril_full 0',
+    'tendril_full_for_new 0',
   ])
     assert.ok(text.includes(`${line}\n`), text)
   assert.match(text, /^tendril_connections [1-9]/m)

@@ -25,6 +25,7 @@ import {
   removeLogs,
 } from './postgres-statements.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
+import { roomFound } from './room.ts'
 import type { StepFault } from './steps.ts'
 import { wakeOn } from './postgres-wake.ts'
 import { triedBytes } from './storage.ts'
@@ -89,7 +90,7 @@ function storageOn(db: Database, writesWaiting: number): Storage {
     },
     tryOut: () => counter.write(triedBytes, () => tryOut(db)),
     wake: wakeOn(db),
-    full: counter.full,
+    room: counter.room,
     close: async () => {
       await Promise.all([appends.idle(), looks.idle()])
       await db.close()
@@ -97,11 +98,11 @@ function storageOn(db: Database, writesWaiting: number): Storage {
   }
 }
 
-/** Keeps writes from piling up, and remembers whether the last one found no space. */
+/** Keeps writes from piling up, and remembers whether the last one found no space: PostgreSQL keeps none for those who are there. */
 function writeCounter(most: number) {
   let waiting = 0
   let bytes = 0
-  let noSpace = false
+  const { note, room } = roomFound()
   return {
     write: async <A extends Result<unknown, NotNow | 'none'>>(
       weight: number,
@@ -111,15 +112,13 @@ function writeCounter(most: number) {
       waiting++
       bytes += weight
       try {
-        const done = await work()
-        noSpace = !done.ok && done.error === 'no-space'
-        return done
+        return note('more', await work())
       } finally {
         waiting--
         bytes -= weight
       }
     },
-    full: () => noSpace,
+    room,
   }
 }
 

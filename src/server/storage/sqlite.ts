@@ -13,6 +13,7 @@ import { openReader } from './sqlite-reader.ts'
 import type { Reader } from './sqlite-reader.ts'
 import { startWriter } from './sqlite-writer.ts'
 import type { Writer } from './sqlite-writer.ts'
+import { roomFound } from './room.ts'
 import type { StepFault } from './steps.ts'
 import type { Storage } from './storage.ts'
 import type { WakeStorage } from './wake.ts'
@@ -64,6 +65,7 @@ export function takeLock(file: string): DatabaseSync | undefined {
 
 function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage {
   const heads = knownHeads()
+  const { note, room } = roomFound()
   const remove = async ({ n, id }: LogRef) => {
     const done = await writer.write({ kind: 'remove', n })
     if (done.ok && heads.get(id)?.n === n) heads.forget(id)
@@ -73,11 +75,13 @@ function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage 
     find: async (id) => heads.get(id) ?? heads.keep(reader.find(id)),
     create: async (log, first, now) => {
       const done = await writer.write({ kind: 'create', log, first, now })
+      // What is there already needs no room.
+      if (!done.ok || done.value.made) note('new', done)
       if (done.ok) heads.keep(done.value.log)
       return done
     },
     append: async (log, wish) => {
-      const done = await writer.write({ kind: 'append', n: log.n, wish })
+      const done = note('more', await writer.write({ kind: 'append', n: log.n, wish }))
       if (!done.ok) return done
       if (done.value === undefined) return fail('none')
       const { tail, closed, count, sequence } = done.value
@@ -92,9 +96,9 @@ function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage 
       for (const log of gone) await remove(log)
       return gone.length
     },
-    tryOut: () => writer.write({ kind: 'try-out' }),
+    tryOut: async () => note('more', await writer.write({ kind: 'try-out' })),
     wake: wakeOf(writer, reader),
-    full: writer.full,
+    room,
     close: async () => {
       reader.close()
       await writer.close()

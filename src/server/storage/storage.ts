@@ -7,6 +7,7 @@ import type { Instant } from '../../lib/time.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
 import type { NotNow } from './not-now.ts'
+import type { Room } from './room.ts'
 import type { WakeStorage } from './wake.ts'
 
 /** A stretch of a log: whole appends only. */
@@ -42,8 +43,8 @@ export type Storage = {
   tryOut(): Promise<Result<unknown, NotNow>>
   /** The boxes by which devices are woken. */
   readonly wake: WakeStorage
-  /** Whether the last write found no space. */
-  full(): boolean
+  /** Whether there is room, as the last writes found it. */
+  room(): Room
   /** Finishes what waits and lets go of the database. */
   close(): Promise<void>
 }
