@@ -28,6 +28,7 @@ import { answer, routeFor } from './router.ts'
 import type { Route } from './router.ts'
 import { loadSite } from './site.ts'
 import type { Storage } from './storage/storage.ts'
+import { sweeper } from './sweep.ts'
 
 /** What a server is made of. */
 export type ServerParts = {
@@ -77,11 +78,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     return counted.text({ connections: await connectionsOf(server), ...full })
   }
   const monitored = metricsPort === undefined ? undefined : await serveMetrics(metricsPort, figures)
-  const sweeping = setInterval(() => {
-    Promise.all([storage.sweep(house.clock()), storage.wake.sweep(house.clock())]).catch(() =>
-      parts.log('sweep failed'),
-    )
-  }, parts.config.limits.sweepEvery).unref()
+  const sweep = sweeper(parts)
+  const sweeping = setInterval(() => void sweep(), parts.config.limits.sweepEvery).unref()
   return {
     address: addressOf(server),
     metricsAddress: monitored && addressOf(monitored),

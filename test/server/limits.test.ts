@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 
-import { instant } from '../../src/lib/time.ts'
+import { day, instant } from '../../src/lib/time.ts'
 import { aFrame, begin, codeOf, frames, get, head, newCaller, post, put, remove, startFixture } from './fixture.ts'
 import type { Caller } from './fixture.ts'
 import { exchange } from './raw.ts'
@@ -140,6 +141,28 @@ test('deleted and expired bytes are in none of the files a moment later', async 
   assert.equal(statSync(join(server.folder, 'tendril.db-wal')).size, 0)
   await server.stop()
 })
+
+test('a clock that leaps ahead takes nobody’s log away: what it calls expired is refused, and is there when it is set right', async () => {
+  const server = await startFixture({ limits: { sweepEvery: 20 } })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  const db = new DatabaseSync(join(server.folder, 'tendril.db'), { readOnly: true })
+  await until(() => db.prepare(`select 1 from meta where key = 'clock-seen'`).get() !== undefined)
+  db.close()
+  server.setClock(instant(begin + 400 * day))
+  await until(() => server.lines.includes('sweep waits'))
+  assert.equal(await codeOf(await get(server.url, caller)), '404 none')
+  server.setClock(instant(begin + 1000))
+  assert.equal((await get(server.url, caller)).status, 200)
+  await server.stop()
+})
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; !isSo(); waited += 20) {
+    assert.ok(waited < 10_000)
+    await pause(20)
+  }
+}
 
 test('a reader who does not read is let go, and others are served meanwhile', async () => {
   const server = await startFixture({ limits: { unread: 1024, slowFor: 400, leaving: 600 } })

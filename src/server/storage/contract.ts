@@ -6,7 +6,7 @@ import { test } from 'node:test'
 
 import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
-import { instant } from '../../lib/time.ts'
+import { day, hour, instant, minute } from '../../lib/time.ts'
 import type { AppendWish } from './append-rules.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
 import type { Storage } from './storage.ts'
@@ -132,6 +132,20 @@ const rules: Readonly<Record<string, (opened: Opened) => Promise<void>>> = {
     assert.ok((await storage.tryOut()).ok)
     assert.equal(await storage.sweep(instant(Number.MAX_SAFE_INTEGER)), 0)
     assert.equal(storage.room(), 'enough')
+  },
+
+  'a clock that leaps ahead is not believed at first, also after the next start; one that is set right is': async (
+    opened,
+  ) => {
+    const believes = (moment: number) => opened.storage.believes(instant(moment))
+    assert.ok(await believes(now))
+    assert.ok(await believes(now + 2 * hour))
+    assert.ok(!(await believes(now + 400 * day)))
+    await opened.reopen()
+    assert.ok(!(await believes(now + 400 * day + minute)))
+    assert.ok(await believes(now + 3 * hour))
+    assert.ok(!(await believes(now + 40 * day)))
+    assert.ok(await believes(now + 41 * day))
   },
 
   'the sweep removes what has expired and nothing else': async ({ storage }) => {

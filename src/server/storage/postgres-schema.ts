@@ -26,6 +26,7 @@ const steps: readonly string[] = [
    create index sub_expires on sub (expires);
    create index sub_due on sub (due) where due is not null;
    create table secret (name text primary key, value bytea not null);`,
+  `create table meta (key text primary key, value bigint);`,
 ]
 
 /** How the tables of this database stand. Only looks. Rejects if it can't be reached. */

@@ -9,6 +9,7 @@ import type { Result } from '../../lib/result.ts'
 import { instant } from '../../lib/time.ts'
 import { appendAll } from './postgres-append.ts'
 import type { AppendAnswer, AppendJob } from './postgres-append.ts'
+import { believesOn } from './postgres-clock.ts'
 import { connectTo } from './postgres-connection.ts'
 import type { Database } from './postgres-connection.ts'
 import { upgradePostgres } from './postgres-schema.ts'
@@ -78,6 +79,7 @@ function storageOn(db: Database, writesWaiting: number): Storage {
         const gone = await removeAll(db, [ref])
         return gone.ok ? ok(gone.value === 1) : gone
       }),
+    believes: (now) => believesOn(db, now),
     sweep: async (now) => {
       const rows = await db.ask(expiredBy(now))
       const refs = rows.map((row) => ({ id: bytesOf(row['id']), n: Number(row['n']) }))

@@ -4,6 +4,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import type { Instant } from '../../lib/time.ts'
 import { judgeAppend, outcomeOf } from './append-rules.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
+import type { ClockNoted } from './clock-rules.ts'
 import { diskFull } from './group-commit.ts'
 import type { LogHead, NewLog } from './log.ts'
 import { headOf } from './sqlite-statements.ts'
@@ -18,6 +19,7 @@ export type Change =
   | { readonly kind: 'append'; readonly n: number; readonly wish: AppendWish }
   | { readonly kind: 'remove'; readonly n: number }
   | { readonly kind: 'try-out' }
+  | { readonly kind: 'note-clock'; readonly noted: ClockNoted }
   | WakeChange
 
 /** What comes of each kind. An append to a log that is gone is `undefined`; `remove` says whether there was one. */
@@ -26,6 +28,7 @@ export type Changed = {
   readonly append: (AppendOutcome & Pick<LogHead, 'count' | 'sequence'>) | undefined
   readonly remove: boolean
   readonly 'try-out': true
+  readonly 'note-clock': undefined
 } & WakeChanged
 
 /** Bytes that a change brings to the disk. */
@@ -45,6 +48,8 @@ export function apply(statements: Statements, change: Change): Changed[Change['k
       return remove(statements, change.n)
     case 'try-out':
       return tryOut(statements)
+    case 'note-clock':
+      return noteClock(statements, change.noted)
     default:
       return applyWake(statements.wake, change)
   }
@@ -102,6 +107,13 @@ function remove(statements: Statements, n: number): boolean {
   statements.removeAppends.run(n)
   statements.removeProducers.run(n)
   return statements.removeLog.run(n).changes === 1
+}
+
+function noteClock({ noteMeta, forgetMeta }: Statements, { seen, doubted }: ClockNoted): undefined {
+  for (const [key, moment] of Object.entries({ 'clock-seen': seen, 'clock-doubted': doubted })) {
+    if (moment === undefined) forgetMeta.run(key)
+    else noteMeta.run(key, moment)
+  }
 }
 
 /** As an append to a log that nobody has: the first is numbered 1. */

@@ -6,7 +6,9 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
+import { instant } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
+import type { ClockNoted } from './clock-rules.ts'
 import type { LogHead, LogRef } from './log.ts'
 import { headOf } from './sqlite-statements.ts'
 import { boxOf } from './sqlite-wake.ts'
@@ -19,6 +21,7 @@ export type Reader = {
   read(n: number, from: number | 'now', most: number): Result<Page, 'none' | 'bad-request'>
   /** Up to 500 logs that expired before `now`, as they can be found. */
   expired(now: Instant): LogRef[]
+  clock(): ClockNoted
   findBox(id: Bytes): Box | undefined
   /** Whether a device is to be woken, and whether a box or subscription has expired: most often not, and then nothing need be written. */
   anyDue(now: Instant): boolean
@@ -34,6 +37,11 @@ export function openReader(file: string): Reader {
   const byNumber = db.prepare('select * from log where n = ?')
   const appendsFrom = db.prepare('select at, data from rec where log = ? and at >= ? order by at')
   const expired = db.prepare('select n, id from log where expires <= ? order by expires limit 500')
+  const clock = db.prepare('select value from meta where key = ?')
+  const moment = (key: string) => {
+    const row = clock.get(key)
+    return row ? instant(Number(row['value'])) : undefined
+  }
   const box = db.prepare('select * from wake where id = ?')
   const due = db.prepare('select 1 from sub where due <= ? limit 1')
   const oldBox = db.prepare(
@@ -60,6 +68,7 @@ export function openReader(file: string): Reader {
           : pageOf(log, start, { rows: appendsFrom.iterate(n, start), most })
       }),
     expired: (now) => expired.all(now).map((row) => ({ n: Number(row['n']), id: row['id'] as Bytes })),
+    clock: () => ({ seen: moment('clock-seen'), doubted: moment('clock-doubted') }),
     findBox: (id) => boxOf(box.get(id)),
     anyDue: (now) => due.get(now) !== undefined,
     anyOldBox: (now) => oldBox.get(now) !== undefined,

@@ -32,6 +32,8 @@ export function prepare(db: DatabaseSync) {
     removeAppends: sql('delete from rec where log = ?'),
     removeProducers: sql('delete from producer where log = ?'),
     removeLog: sql('delete from log where n = ?'),
+    noteMeta: sql('insert or replace into meta (key, value) values (?, ?)'),
+    forgetMeta: sql('delete from meta where key = ?'),
     wake: prepareWake(db),
     heads: headsByNumber(),
   }

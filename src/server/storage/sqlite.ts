@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
+import { judgeClock } from './clock-rules.ts'
 import { knownHeads } from './known-heads.ts'
 import type { LogRef } from './log.ts'
 import { openReader } from './sqlite-reader.ts'
@@ -90,6 +91,12 @@ function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage 
     },
     read: async ({ n }, from, most) => reader.read(n, from, most),
     remove,
+    believes: async (now) => {
+      const before = reader.clock()
+      const { believed, noted } = judgeClock(before, now)
+      if (noted !== before) await writer.write({ kind: 'note-clock', noted })
+      return believed
+    },
     sweep: async (now) => {
       const gone = reader.expired(now)
       // One after the other: a sweep must not fill the queue that appends wait in.

@@ -37,6 +37,8 @@ export type Storage = {
   read(log: LogRef, from: number | 'now', most: number): Promise<Result<Page, 'none' | 'bad-request'>>
   /** Removes a log and its bytes; with SQLite from the file as well within a minute. False if it was gone. */
   remove(log: LogRef): Promise<Result<boolean, NotNow>>
+  /** Whether a sweep may go by this clock, as clock-rules.ts has it; remembers what it needs for that. */
+  believes(now: Instant): Promise<boolean>
   /** Removes up to 500 logs that expired before `now`, and says how many. */
   sweep(now: Instant): Promise<number>
   /** Writes as much as a small append and takes it away again: whether those who are there already can write now. */

@@ -1,0 +1,27 @@
+// Takes away what has expired, now and then. Each access judges that for itself: this only tidies up.
+
+import type { Instant } from '../lib/time.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** What it needs. `log` hears when it failed, and once when it waits because the clock may be wrong. */
+export type SweepParts = {
+  readonly storage: Storage
+  readonly clock: () => Instant
+  readonly log: (line: string) => void
+}
+
+/** One sweep, to be called again and again. Never rejects. */
+export function sweeper({ storage, clock, log }: SweepParts): () => Promise<void> {
+  let waits = false
+  return async () => {
+    try {
+      const now = clock()
+      const believed = await storage.believes(now)
+      if (!believed && !waits) log('sweep waits')
+      waits = !believed
+      if (believed) await Promise.all([storage.sweep(now), storage.wake.sweep(now)])
+    } catch {
+      log('sweep failed')
+    }
+  }
+}
