@@ -8,6 +8,7 @@ import { frozenCases } from './vectors/frozen.ts'
 import { linkCases } from './vectors/links.ts'
 import { liveCases } from './vectors/live.ts'
 import { ownCases } from './vectors/own.ts'
+import { passCases } from './vectors/passes.ts'
 import { recordCases } from './vectors/records.ts'
 import { replyCases } from './vectors/replies.ts'
 import { shareCases } from './vectors/shares.ts'
@@ -21,6 +22,7 @@ export const vectorsFolder = new URL('../test/vectors/', import.meta.url)
 export async function allCases(): Promise<readonly Case[]> {
   return [
     ...wireCases(),
+    ...passCases(),
     ...(await frozenCases()),
     ...(await recordCases()),
     ...(await linkCases()),

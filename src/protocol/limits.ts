@@ -10,7 +10,7 @@ export type LogLimits = {
   readonly appends: number
   /** Longest life from creation or renewal, in milliseconds. */
   readonly life: number
-  /** Zero bits that a work pass must begin with. Not built yet. */
+  /** Zero bits that the hash of a pass must begin with, where work is asked for. */
   readonly workBits: number
 }
 

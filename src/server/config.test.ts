@@ -61,6 +61,24 @@ test('a database is named by its address, and a wrong one is refused without bei
     )
 })
 
+test('a log costs nothing on this machine alone, work as soon as others get in, and an invitation where there is one', () => {
+  const price = (environment: Record<string, string>) => {
+    const config = readConfig(environment)
+    return config.ok ? config.value.price.is : config.error
+  }
+  const invitation = { TENDRIL_INVITE: 'k7-otter-lantern-42' }
+  assert.equal(price({}), 'none')
+  assert.equal(price({ TENDRIL_PUBLIC_URL: 'https://tendril.example' }), 'work')
+  assert.equal(price({ TENDRIL_HOST: '0.0.0.0' }), 'work')
+  for (const more of [{}, { TENDRIL_PUBLIC_URL: 'https://tendril.example' }])
+    assert.equal(price({ ...invitation, ...more }), 'invite')
+})
+
+test('an invitation is long enough not to be guessed, and a wrong one is refused without being repeated', () => {
+  for (const wrong of ['telltale', 'telltale telltale', 'telltale-telltalé', 'telltale'.repeat(13)])
+    assert.match(complaint({ TENDRIL_INVITE: wrong }) ?? '', /^TENDRIL_INVITE is 16 to 100 (?!.*telltale)/)
+})
+
 test('a public address is an origin and nothing more', () => {
   const read = (text: string) => {
     const config = readConfig({ TENDRIL_PUBLIC_URL: text })

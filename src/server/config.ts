@@ -4,10 +4,13 @@ import { isIP } from 'node:net'
 
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
+import { isInvitation } from '../protocol/pass.ts'
 import { hostPagesPath } from './host-pages.ts'
 import { usualLimits } from './limits.ts'
+import { invitationHash } from './pass.ts'
 import { pushCompanies } from './push/reach.ts'
 import type { Limits } from './limits.ts'
+import type { Price } from './pass.ts'
 
 /** The server's settings, all checked. */
 export type Config = {
@@ -20,6 +23,8 @@ export type Config = {
   readonly databaseUrl: string | undefined
   /** Where people reach this server, such as `https://tendril.example`; `undefined` if only this machine does. */
   readonly publicUrl: string | undefined
+  /** What making a log costs: an invitation if one was set, else work, and nothing where only this machine gets in. */
+  readonly price: Price
   /** Accept any type but JSON, unchecked. Only for the conformance run, only on this machine. */
   readonly openTypes: boolean
   /** How many proxies of the host's own stand in front, 0 to 5: so many entries of `x-forwarded-for` are believed. */
@@ -64,6 +69,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
   if (!megabytes.ok) return megabytes
   const publicUrl = origin(environment['TENDRIL_PUBLIC_URL'])
   if (!publicUrl.ok) return publicUrl
+  const invitation = invited(environment['TENDRIL_INVITE'])
+  if (!invitation.ok) return invitation
   const databaseUrl = database(environment['TENDRIL_DATABASE_URL'])
   if (!databaseUrl.ok) return databaseUrl
   const openTypes = yesOrNo(environment, 'TENDRIL_OPEN_TYPES')
@@ -88,6 +95,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     dataFolder: set(environment['TENDRIL_DATA']) ?? './data',
     databaseUrl: databaseUrl.value,
     publicUrl: publicUrl.value,
+    price: invitation.value ?? { is: publicUrl.value === undefined && isLoopback(host) ? 'none' : 'work' },
     openTypes: openTypes.value,
     proxyHops: hops.value,
     mostMegabytes: megabytes.value,
@@ -173,7 +181,16 @@ function origin(value: string | undefined): Result<string | undefined, string> {
   )
 }
 
-// What was set is not repeated: it may hold a password.
+// What was set is not repeated, here and below: it is a secret, or may hold one.
+function invited(value: string | undefined): Result<Price | undefined, string> {
+  const text = set(value)
+  if (text === undefined) return ok(undefined)
+  if (isInvitation(text)) return ok({ is: 'invite', hash: invitationHash(text) })
+  return fail(
+    'TENDRIL_INVITE is 16 to 100 characters without a blank: letters, digits and signs of a plain keyboard. Such as: openssl rand -hex 12',
+  )
+}
+
 function database(value: string | undefined): Result<string | undefined, string> {
   const text = set(value)
   if (text === undefined || (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text))) return ok(text)

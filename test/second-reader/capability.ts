@@ -99,3 +99,34 @@ export function readOffset(text: string): number | 'now' | null {
   const position = BigInt(text)
   return position < 2n ** 53n ? Number(position) : null
 }
+
+/** Zero bits that each class asks for. */
+const zeroBits = new Map([
+  ['s', 16],
+  ['m', 18],
+  ['l', 20],
+])
+
+/** What work was shown for. */
+type ShownWork = { readonly header: string | null; readonly id: Buffer; readonly class: string; readonly now: number }
+
+/** Whether work pays for a log of this class at that second. */
+export function readWork({ header, id, class: named, now }: ShownWork): { paid: true } {
+  const [word, date = '', digits = '', ...more] = (header ?? '').split(':')
+  const days = [now, now - 86_400].map((second) => new Date(second * 1000).toISOString().slice(0, 10))
+  const nonce = Buffer.from(digits, 'hex')
+  const isWhole = nonce.length === 8 && nonce.toString('hex') === digits && more.length === 0
+  const wanted = zeroBits.get(named)
+  const isOfDay = days.some((one) => one.split('-').join('') === date)
+  if (word !== 'work' || !isWhole || !isOfDay || wanted === undefined) throw new Refused('pass')
+  const hash = sha256(Buffer.from('tendril/1/work'), id, Buffer.from(date), nonce)
+  const bits = Array.from(hash, (byte) => byte.toString(2).padStart(8, '0')).join('')
+  if (bits.indexOf('1') < wanted) throw new Refused('pass')
+  return { paid: true }
+}
+
+/** Whether this header shows the invitation. */
+export function readInvitation(header: string | null, invitation: string): { paid: true } {
+  if (header !== `invite:${invitation}`) throw new Refused('pass')
+  return { paid: true }
+}

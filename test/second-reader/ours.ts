@@ -5,6 +5,7 @@ import { formatFragment, formatBearer, parseBearer, parseFragment, repairPath } 
 import { splitFrames } from '../../src/protocol/frame.ts'
 import { parseOffset } from '../../src/protocol/log-api.ts'
 import { ok } from '../../src/lib/result.ts'
+import { instant } from '../../src/lib/time.ts'
 import { stretch } from '../../src/seal/argon2.ts'
 import { parseStretching, passphraseBytes } from '../../src/seal/passphrase.ts'
 import { openLink } from '../../src/seal/ask-log-friend.ts'
@@ -23,12 +24,15 @@ import { openShare } from '../../src/seal/share-log-reader.ts'
 import { openSlot } from '../../src/seal/slot.ts'
 import { slotKey, slotNotes } from '../../src/seal/slots.ts'
 import { backupIdentity, readWords } from '../../src/seal/words.ts'
+import { invitationHash, isPaid } from '../../src/server/pass.ts'
 
 const bytes = v.pipe(
   v.string(),
   v.transform((text) => new Uint8Array(Buffer.from(text, 'hex'))),
 )
 const text = v.string()
+const price = v.picklist(['work', 'invite'])
+const wanted = { id: bytes, class: text, now: v.number() }
 const hex = (value: Uint8Array) => Buffer.from(value).toString('hex')
 const hexAll = (values: Readonly<Record<string, Uint8Array>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, hex(value)]))
@@ -45,6 +49,13 @@ export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = 
   },
   path: (given) => ({ repaired: repairPath(v.parse(v.object({ path: text }), given).path) ?? null }),
   offset: (given) => ({ position: parseOffset(v.parse(v.object({ text }), given).text) ?? null }),
+  pass: (given) => {
+    const shape = v.object({ price, invitation: v.optional(text, ''), header: v.nullable(text), ...wanted })
+    const { price: is, invitation, header, now, ...what } = v.parse(shape, given)
+    const asked = is === 'invite' ? { is, hash: invitationHash(invitation) } : { is }
+    const good = isPaid(asked, header ?? undefined, { ...what, now: instant(now * 1000) })
+    return good ? { paid: true } : { error: 'pass' }
+  },
   frames: (given) => {
     const records = splitFrames(v.parse(v.object({ bytes }), given).bytes)
     return records.ok ? { lengths: records.value.map((record) => record.length) } : { error: records.error }

@@ -14,6 +14,8 @@ const bytes = v.pipe(
   v.transform((text) => Buffer.from(text, 'hex')),
 )
 const seen = v.nullable(v.object({ n: v.number(), head: v.string() }))
+const priced = v.looseObject({ price: v.string(), invitation: v.optional(v.string(), '') })
+const header = v.object({ header: v.nullable(v.string()) })
 const hex = (buffer: Buffer) => buffer.toString('hex')
 
 /** The outcome of each kind of case, from what it gives. */
@@ -25,6 +27,13 @@ export const secondReader: Readonly<Record<string, (given: unknown) => unknown>>
   fragment: (given) => ({ use: hex(capability.readFragment(v.parse(v.object({ text: v.string() }), given).text)) }),
   path: (given) => ({ repaired: capability.readPath(v.parse(v.object({ path: v.string() }), given).path) }),
   offset: (given) => ({ position: capability.readOffset(v.parse(v.object({ text: v.string() }), given).text) }),
+  pass: (given) => {
+    const { price, invitation, ...shown } = v.parse(priced, given)
+    if (price === 'invite') return capability.readInvitation(v.parse(header, shown).header, invitation)
+    return capability.readWork(
+      v.parse(v.object({ ...header.entries, id: bytes, class: v.string(), now: v.number() }), shown),
+    )
+  },
   frames: (given) => ({
     lengths: readFrames(v.parse(v.object({ bytes }), given).bytes).map((record) => record.length),
   }),

@@ -38,7 +38,7 @@ test('making the vectors again gives the same files', async () => {
   for (const [file, text] of made) assert.ok(texts.get(file) === text, `${file} differs`)
 })
 
-test('there is a vector for every fault that a record, a log, a link or a reply can have', () => {
+test('there is a vector for every fault that a record, a log, a link, a reply or a pass can have', () => {
   const named = new Set(cases.flatMap((one) => JSON.stringify(one.expect).match(/[a-z-]+/g) ?? []))
   const codes = [
     'cut-link',
@@ -53,7 +53,7 @@ test('there is a vector for every fault that a record, a log, a link or a reply 
     'gap',
     'clone',
   ]
-  for (const code of [...codes, 'rollback', 'answer-seal']) assert.ok(named.has(code), code)
+  for (const code of [...codes, 'rollback', 'answer-seal', 'pass']) assert.ok(named.has(code), code)
   assert.ok(cases.length >= 60)
 })
 

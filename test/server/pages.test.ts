@@ -16,7 +16,7 @@ test('the app learns where people reach it, and https is kept to once it is ther
   for (const [environment, publicUrl, strict] of cases) {
     const server = await startFixture({ environment })
     const where = await fetch(`${server.url}/v1/where`)
-    assert.deepEqual(await where.json(), { publicUrl, about: {} })
+    assert.deepEqual(await where.json(), { publicUrl, pass: publicUrl === null ? 'none' : 'work', about: {} })
     for (const reply of [where, await fetch(`${server.url}/nothing.js`), await put(server.url, newCaller())]) {
       assert.equal(reply.headers.get('strict-transport-security'), strict)
     }
@@ -27,7 +27,7 @@ test('the app learns where people reach it, and https is kept to once it is ther
 test('in the same answer it learns what the host says of themselves: nobody asks for that alone', async () => {
   const server = await startFixture({ environment: { TENDRIL_HOST_NAME: 'Praxis am Hang' } })
   const where = await fetch(`${server.url}/v1/where`)
-  assert.deepEqual(await where.json(), { publicUrl: null, about: { name: 'Praxis am Hang' } })
+  assert.deepEqual(await where.json(), { publicUrl: null, pass: 'none', about: { name: 'Praxis am Hang' } })
   assert.equal((await fetch(`${server.url}/v1/about`)).status, 404)
   await server.stop()
 })

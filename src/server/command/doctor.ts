@@ -25,7 +25,7 @@ const fewBytes = 1e9
 
 async function examine({ config, siteFolder, say }: CommandParts): Promise<number> {
   const data = config.databaseUrl === undefined ? folder(config) : await database(config)
-  const findings = [...data, pages(siteFolder), ...(await address(config))]
+  const findings = [...data, pages(siteFolder), cost(config), ...(await address(config))]
   for (const { is, says } of findings) say(`${{ well: '✓', think: '·', bad: '✗' }[is]} ${says}`)
   return findings.some(({ is }) => is === 'bad') ? 1 : 0
 }
@@ -96,6 +96,12 @@ const notYet = {
 function pages(siteFolder: string): Finding {
   const print = fingerprintOf(siteFolder)
   return print === undefined ? bad('The pages are not built: npm run build') : well(`The pages are built: ${print}`)
+}
+
+function cost({ price }: Config): Finding {
+  if (price.is === 'invite') return well('New logs need the invitation of TENDRIL_INVITE. Give it to those you mean.')
+  if (price.is === 'work') return well('New logs cost work: a device computes for about a second, by itself.')
+  return well('New logs cost nothing: only this computer gets in.')
 }
 
 async function address({ publicUrl, proxyHops }: Config): Promise<readonly Finding[]> {

@@ -13,10 +13,14 @@ import { areFrames } from '../../protocol/frame.ts'
 import type { Asked } from '../asked.ts'
 import { hashOf, isAlive, sameHash } from '../gate.ts'
 import type { House } from '../house.ts'
+import { isPaid } from '../pass.ts'
 import { refuse, serveApi } from '../served.ts'
 import type { Served } from '../served.ts'
 import type { LogHead, NewLog } from '../storage/log.ts'
 import { standing, typeOf, wantsClosed } from './log-headers.ts'
+
+/** What a log is of that names no class. */
+const usualClass = 's'
 
 /** PUT: makes a log, with its first append if there is a body. Twice the same is the same once. */
 export async function create(asked: Asked, house: House): Promise<Served> {
@@ -24,7 +28,10 @@ export async function create(asked: Asked, house: House): Promise<Served> {
   if (!bearer) return refuse('none')
   const there = await house.storage.find(bearer.id)
   const alive = there !== undefined && isAlive(there, house.clock())
-  if (alive && !sameHash(hashOf(bearer.token), there.adminHash)) return refuse('none')
+  const own = alive && sameHash(hashOf(bearer.token), there.adminHash)
+  // Who has not paid hears nothing but that, whatever is there. What was paid for once, and stands, costs nothing again.
+  if (!own && !hasPaid(asked, house, bearer)) return refuse('pass')
+  if (alive && !own) return refuse('none')
   const wish = readWish(asked, house, bearer)
   // A type that is never taken is still only another setting where a log stands already.
   if (!wish.ok) return refuse(wish.error === 'type' && alive ? 'conflict' : wish.error)
@@ -42,9 +49,14 @@ export async function create(asked: Asked, house: House): Promise<Served> {
   return serveApi(made.value.made ? 201 : 200, [['Location', logPath], type, ...standing(log)])
 }
 
+function hasPaid(asked: Asked, house: House, { id }: Bearer): boolean {
+  const wanted = { id, class: asked.header(header.class) ?? usualClass, now: house.clock() }
+  return isPaid(house.config.price, asked.header(header.pass), wanted)
+}
+
 function readWish(asked: Asked, house: House, bearer: Bearer): Result<NewLog, 'bad-request' | 'type'> {
   const useHash = fromBase64url(asked.header(header.use) ?? '')
-  const named = asked.header(header.class) ?? 's'
+  const named = asked.header(header.class) ?? usualClass
   const chosen = logClasses.find((name) => name === named)
   if (useHash?.length !== 32 || !chosen || asked.header(header.ttl) !== undefined) return fail('bad-request')
   const expiry = readExpiry(asked.header(header.expires), house.clock(), logLimits[chosen].life)

@@ -1,0 +1,131 @@
+// What making a log costs: no cost on this machine alone, work with a public address, or the invitation that the host set.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { workFor } from '../../src/app/work.ts'
+import { day, instant, later } from '../../src/lib/time.ts'
+import { dayNamed } from '../../src/protocol/pass.ts'
+import { readConfig } from '../../src/server/config.ts'
+import { aFrame, begin, codeOf, frames, get, newCaller, put, remove, startFixture } from './fixture.ts'
+import type { Caller } from './fixture.ts'
+import { exchange } from './raw.ts'
+
+const open = { TENDRIL_PUBLIC_URL: 'http://tendril.example' }
+const invitation = 'k7-otter-lantern-42'
+
+async function work({ id }: Caller, bits = 16, at = begin): Promise<Record<string, string>> {
+  return { 'tendril-pass': await workFor(id, dayNamed(at), bits) }
+}
+
+test('with a public address a log costs work for its id, its class and the day; what stands is paid for', async () => {
+  const server = await startFixture({ environment: open })
+  assert.equal((await (await fetch(`${server.url}/v1/where`)).json()).pass, 'work')
+  const [caller, other] = [newCaller(), newCaller()]
+  const frame = aFrame()
+  assert.equal(await codeOf(await put(server.url, caller, frame)), '403 pass')
+  assert.equal(await codeOf(await put(server.url, caller, frame, await work(other))), '403 pass')
+  assert.equal((await get(server.url, caller)).status, 404, 'nothing was kept')
+  const paid = await work(caller)
+  const costly = { ...paid, 'tendril-class': 'l' }
+  assert.equal(await codeOf(await put(server.url, caller, frame, costly)), '403 pass')
+  assert.equal((await put(server.url, caller, frame, paid)).status, 201)
+  server.setClock(later(begin, 20 * day))
+  assert.equal((await put(server.url, caller, frame)).status, 200, 'the same again costs nothing, however late')
+  assert.equal(await codeOf(await put(server.url, caller, aFrame())), '409 conflict')
+  await remove(server.url, caller)
+  assert.equal(await codeOf(await put(server.url, caller, frame, paid)), '403 pass', 'old work makes it no second time')
+  await server.stop()
+})
+
+test('work counts on its day and the next, by the server’s clock in UTC', async () => {
+  const server = await startFixture({ environment: open })
+  const midnight = Date.UTC(2026, 10, 25)
+  for (const [now, status] of [
+    [midnight - 2 * day, 403],
+    [midnight - day, 201],
+    [midnight + day - 1, 201],
+    [midnight + day, 403],
+  ] as const) {
+    const caller = newCaller()
+    const paid = await work(caller, 16, instant(midnight - 1))
+    server.setClock(instant(now))
+    assert.equal((await put(server.url, caller, aFrame(), paid)).status, status, new Date(now).toISOString())
+  }
+  await server.stop()
+})
+
+test('who has not paid gets the same bytes, whatever is there and whatever else is wrong', async () => {
+  for (const environment of [open, { TENDRIL_INVITE: invitation }]) {
+    const server = await startFixture({ environment })
+    const pay = async (caller: Caller) =>
+      'TENDRIL_INVITE' in environment ? { 'tendril-pass': `invite:${invitation}` } : work(caller)
+    const [there, closed, expired, deleted] = [newCaller(), newCaller(), newCaller(), newCaller()]
+    const soon = { 'stream-expires-at': new Date(begin + 1000).toISOString() }
+    for (const [caller, more] of [
+      [there, {}],
+      [closed, { 'stream-closed': 'true' }],
+      [expired, soon],
+      [deleted, {}],
+    ] as const)
+      assert.equal((await put(server.url, caller, aFrame(), { ...(await pay(caller)), ...more })).status, 201)
+    await remove(server.url, deleted)
+    server.setClock(instant(begin + 1000))
+    const stranger = ({ use }: Caller) => `Authorization: ${use}`
+    const usual = `Tendril-Use: ${there.useHash}\r\nContent-Type: ${frames}`
+    const causes: Record<string, string> = {
+      'nothing is there': `Authorization: ${newCaller().admin}\r\n${usual}`,
+      'somebody else’s is there': `${stranger(there)}\r\n${usual}`,
+      'one that is closed': `${stranger(closed)}\r\n${usual}`,
+      'one’s own that has expired': `Authorization: ${expired.admin}\r\n${usual}`,
+      'one’s own that was deleted': `Authorization: ${deleted.admin}\r\n${usual}`,
+      'no use token': `Authorization: ${newCaller().admin}`,
+      'a class that there is none of': `Authorization: ${newCaller().admin}\r\n${usual}\r\nTendril-Class: xl`,
+      'a wrong pass': `${stranger(there)}\r\n${usual}\r\nTendril-Pass: work:20261123:0000000000000000`,
+      'a wrong invitation': `${stranger(there)}\r\n${usual}\r\nTendril-Pass: invite:${invitation}3`,
+      'no pass at all': `${stranger(there)}\r\n${usual}\r\nTendril-Pass: x`,
+    }
+    const answers = new Map<string, string[]>()
+    for (const [cause, lines] of Object.entries(causes)) {
+      const request = `PUT /v1/log HTTP/1.1\r\nHost: x\r\n${lines}\r\nContent-Length: 0\r\n\r\n`
+      const text = (await exchange(server.url, request, 40)).toString('latin1')
+      assert.match(text, /^HTTP\/1\.1 403 [^]*\{"error":"pass"\}$/)
+      answers.set(text, [...(answers.get(text) ?? []), cause])
+    }
+    assert.deepEqual([...answers.values()], [Object.keys(causes)])
+    await server.stop()
+  }
+})
+
+test('who paid learns no more than before of what is there', async () => {
+  const server = await startFixture({ environment: { TENDRIL_INVITE: invitation } })
+  const there = newCaller()
+  const invited = { 'tendril-pass': `invite:${invitation}` }
+  await put(server.url, there, aFrame(), invited)
+  assert.equal(await codeOf(await put(server.url, { ...there, admin: there.use }, aFrame(), invited)), '404 none')
+  assert.equal(await codeOf(await put(server.url, { ...there, admin: 'Bearer x' }, aFrame())), '404 none')
+  await server.stop()
+})
+
+test('an invitation counts everywhere, for every class, and stands in nothing that the server says or logs', async () => {
+  for (const environment of [{}, open]) {
+    const server = await startFixture({ environment: { ...environment, TENDRIL_INVITE: invitation } })
+    const where = await (await fetch(`${server.url}/v1/where`)).text()
+    assert.equal(JSON.parse(where).pass, 'invite')
+    const caller = newCaller()
+    assert.equal(await codeOf(await put(server.url, caller, aFrame(), await work(caller))), '403 pass')
+    const invited = { 'tendril-pass': `invite:${invitation}`, 'tendril-class': 'l' }
+    assert.equal((await put(server.url, caller, aFrame(), invited)).status, 201)
+    const config = readConfig({ TENDRIL_INVITE: invitation })
+    const said = [where, ...server.lines, JSON.stringify(config), String(Object.values(config))]
+    assert.doesNotMatch(said.join('\n'), /otter/)
+    await server.stop()
+  }
+})
+
+test('on this machine alone nothing is asked for', async () => {
+  const server = await startFixture()
+  assert.equal((await (await fetch(`${server.url}/v1/where`)).json()).pass, 'none')
+  assert.equal((await put(server.url, newCaller(), aFrame())).status, 201)
+  await server.stop()
+})
