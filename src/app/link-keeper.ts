@@ -12,13 +12,15 @@ import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
-import { create, type LogServer, readLog, waitForMore } from '../sync/client.ts'
+import { create, type LogServer, type Pay, readLog, waitForMore } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
 import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
+import { invitationIn } from './invitation.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
 import { newId } from './new-id.ts'
+import { paying } from './paying.ts'
 import type { OpenRecord } from './record.ts'
 import { ShareKeeper } from './share-keeper.ts'
 import { askWhere } from './where.ts'
@@ -33,6 +35,7 @@ export class LinkKeeper {
   readonly #shown: LinksShown
   readonly #environment: Environment
   readonly #record: OpenRecord
+  readonly #pay: Pay
   /** Looks after shares in the same way. */
   readonly shares: ShareKeeper
   readonly #keys = new Map<string, Promise<Result<OwnerKeys, string>>>()
@@ -51,6 +54,7 @@ export class LinkKeeper {
     this.#environment = environment
     this.#record = record
     this.#shown = shown
+    this.#pay = paying(environment, () => invitationIn(record.drafts))
     this.shares = new ShareKeeper(record, environment, {
       server: () => this.#server(),
       say: (share, trouble) => this.#say(share, trouble),
@@ -202,7 +206,8 @@ export class LinkKeeper {
 
   #server(): LogServer | undefined {
     const { fetch, origin } = this.#environment
-    return fetch && { fetch: async (address, request) => atMost(maxBody, await fetch(address, request)), origin }
+    const pay = this.#pay
+    return fetch && { fetch: async (address, request) => atMost(maxBody, await fetch(address, request)), origin, pay }
   }
 
   async #askWhere(): Promise<void> {

@@ -21,7 +21,7 @@ test('where it is reached and whose it is come in one answer', async () => {
     asked.push(String(address))
     return Response.json({ publicUrl: null, about: { name: 'Praxis am Hang' }, push: 'BA' })
   })
-  assert.deepEqual(where, { publicUrl: null, about: { name: 'Praxis am Hang' }, push: 'BA' })
+  assert.deepEqual(where, { publicUrl: null, pass: 'none', about: { name: 'Praxis am Hang' }, push: 'BA' })
   assert.deepEqual(asked, [`${origin}/v1/where`])
 })
 
@@ -33,6 +33,18 @@ test('what the host says is shown as it is, and what is odd or too long is left 
   })
   assert.deepEqual(await aboutOf({ name: 'a'.repeat(81), contact: '030 123' }), { contact: '030 123' })
   for (const nothing of [undefined, {}, null, 'Praxis', { name: '' }]) assert.equal(await aboutOf(nothing), undefined)
+})
+
+test('what making a log costs is one of three things; a server that says nothing of it, or something else, asks for nothing', async () => {
+  for (const [pass, read] of [
+    ['work', 'work'],
+    ['invite', 'invite'],
+    ['none', 'none'],
+    [undefined, 'none'],
+    ['gold', 'none'],
+    [7, 'none'],
+  ])
+    assert.equal((await from(async () => Response.json({ publicUrl: origin, pass })))?.pass, read)
 })
 
 test('where the server can’t be reached, says something odd, or nothing may leave, nothing is known', async () => {

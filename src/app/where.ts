@@ -1,3 +1,5 @@
+import { type PassKind, passKinds } from '../protocol/pass.ts'
+
 /** What the people who run this copy say of themselves: plain text, each part perhaps absent. */
 export type HostAbout = {
   readonly name?: string
@@ -7,11 +9,12 @@ export type HostAbout = {
 }
 
 /**
- * What the server says of itself: where it is reached, `null` for on its own computer only; who runs it, if they say so; its key for
- * waking devices, base64url of 65 bytes, if it wakes any.
+ * What the server says of itself: where it is reached, `null` for on its own computer only; what making a log costs there; who runs
+ * it, if they say so; its key for waking devices, base64url of 65 bytes, if it wakes any.
  */
 export type Where = {
   readonly publicUrl: string | null
+  readonly pass: PassKind
   readonly about: HostAbout | undefined
   readonly push: string | undefined
 }
@@ -62,7 +65,9 @@ async function whereIn(response: Response): Promise<Where | undefined> {
   if (typeof body !== 'object' || body === null || !('publicUrl' in body)) return undefined
   const about = 'about' in body ? aboutOf(body.about) : undefined
   const push = 'push' in body && typeof body.push === 'string' ? body.push : undefined
-  return { publicUrl: typeof body.publicUrl === 'string' ? body.publicUrl : null, about, push }
+  // A server from before this was asked asks for nothing.
+  const pass = passKinds.find((kind) => 'pass' in body && kind === body.pass) ?? 'none'
+  return { publicUrl: typeof body.publicUrl === 'string' ? body.publicUrl : null, pass, about, push }
 }
 
 function aboutOf(json: unknown): HostAbout | undefined {

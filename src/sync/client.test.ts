@@ -81,7 +81,7 @@ test('appending sends the bytes as frames and gives the offset behind them', asy
   assert.equal(seen[0]?.headers['producer-id'], undefined)
 })
 
-test('creating names the use hash, the class, the end and the pass', async () => {
+test('creating names the use hash, the class and the end; where nobody pays, there is no pass', async () => {
   respond(201, { 'stream-next-offset': '1' })
   const expiresAt = instant(Date.UTC(2026, 11, 1))
   const made = await create(server, bearer, {
@@ -89,7 +89,6 @@ test('creating names the use hash, the class, the end and the pass', async () =>
     class: 's',
     expiresAt,
     firstFrame: frames,
-    pass: 'invite:x',
   })
   assert.ok(made.ok)
   const { method, headers } = seen[0] ?? assert.fail()
@@ -97,7 +96,38 @@ test('creating names the use hash, the class, the end and the pass', async () =>
   assert.equal(headers['tendril-use'], 'A'.repeat(43))
   assert.equal(headers['tendril-class'], 's')
   assert.equal(headers['stream-expires-at'], '2026-12-01T00:00:00.000Z')
-  assert.equal(headers['tendril-pass'], 'invite:x')
+  assert.equal(headers['tendril-pass'], undefined)
+})
+
+test('what creating costs is paid, once more by the server’s clock if it was refused, and then no more', async () => {
+  const date = 'Thu, 26 Nov 2026 17:00:00 GMT'
+  const log = { useHash: new Uint8Array(32), class: 'm', firstFrame: frames } as const
+  const asked: unknown[] = []
+  const paying: LogServer = {
+    ...server,
+    pay: async (admin, logClass, refused) => {
+      asked.push([admin, logClass, refused])
+      return refused ? 'again' : 'first'
+    },
+  }
+  refuse(403, 'pass', { date })
+  const made = await create(paying, bearer, log)
+  assert.ok(!made.ok && made.error === 'pass')
+  assert.deepEqual(asked, [
+    [bearer, 'm', undefined],
+    [bearer, 'm', { date: instant(Date.parse(date)) }],
+  ])
+  assert.deepEqual(
+    seen.map(({ headers }) => headers['tendril-pass']),
+    ['first', 'again'],
+  )
+  refuse(409, 'conflict')
+  await create(paying, bearer, log)
+  assert.equal(seen.length, 3, 'another refusal has nothing to do with it')
+  const poor: LogServer = { ...server, pay: async () => undefined }
+  refuse(403, 'pass')
+  await create(poor, bearer, log)
+  assert.equal(seen.length, 4, 'who has nothing to show does not ask twice')
 })
 
 test('closing and deleting', async () => {

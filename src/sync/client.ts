@@ -16,12 +16,26 @@ import { logLimits, longPoll } from '../protocol/limits.ts'
 import type { LogClass } from '../protocol/limits.ts'
 import { framesType, fromStart, header, logPath, parameter } from '../protocol/log-api.ts'
 
-/** Where logs live, and the `fetch` that goes there. `patience`: how long one answer may take, in milliseconds (20 s if left out). */
+/**
+ * Where logs live, and the `fetch` that goes there. `patience`: how long one answer may take, in milliseconds (20 s if left out). `pay`: what
+ * creating costs there; whoever makes no logs needs none.
+ */
 export type LogServer = {
   readonly origin: string
   readonly fetch: (address: string, request: RequestInit) => Promise<Response>
   readonly patience?: number
+  readonly pay?: Pay
 }
+
+/**
+ * Gives the pass for a log that the bearer is to make, as its header says it; `undefined` where none is needed, or none is at hand. `refused` is
+ * the server's clock, if it told, when it took no creation without one, or not with the one it was shown.
+ */
+export type Pay = (
+  admin: string,
+  logClass: LogClass,
+  refused?: { readonly date: Instant | undefined },
+) => Promise<string | undefined>
 
 /**
  * Why a request came to nothing. `gone`: our server said that there is no such log (closed and deleted, expired, never there).
@@ -46,8 +60,6 @@ export type NewLog = {
   readonly class: LogClass
   readonly expiresAt?: Instant
   readonly firstFrame: Bytes
-  /** What creating costs here, as `invite:…` or `work:…`; absent where it costs nothing. */
-  readonly pass?: string
 }
 
 /** Reads from `offset` (the start, if left out): at most 262,176 bytes; `upToDate` is false while there is more. Changes nothing there. */
@@ -89,11 +101,23 @@ export function append(server: LogServer, bearer: string, frames: Bytes): Promis
   return ask(server, bearer, { method: 'POST', body: frames }, readNext)
 }
 
-/** Makes a log with its first frame, in one step. The same again succeeds again; `conflict` is another log at this id. */
-export function create(server: LogServer, admin: string, log: NewLog): Promise<FromServer<string>> {
+/**
+ * Makes a log with its first frame, in one step, and pays what that costs. The same again succeeds again; `conflict` is another log at this id,
+ * `pass` a server that takes only whom it knows.
+ */
+export async function create(server: LogServer, admin: string, log: NewLog): Promise<FromServer<string>> {
+  const { pay } = server
+  const made = await put(server, admin, log, await pay?.(admin, log.class))
+  if (!pay || made.ok || made.error !== 'pass') return made
+  // The price may be new, or this device's clock be days off: the server's counts.
+  const pass = await pay(admin, log.class, { date: made.date })
+  return pass === undefined ? made : put(server, admin, log, pass)
+}
+
+function put(server: LogServer, admin: string, log: NewLog, pass?: string): Promise<FromServer<string>> {
   const headers: Record<string, string> = { [header.use]: toBase64url(log.useHash), [header.class]: log.class }
   if (log.expiresAt !== undefined) headers[header.expires] = new Date(log.expiresAt).toISOString()
-  if (log.pass !== undefined) headers[header.pass] = log.pass
+  if (pass !== undefined) headers[header.pass] = pass
   return ask(server, admin, { method: 'PUT', headers, body: log.firstFrame }, readNext)
 }
 

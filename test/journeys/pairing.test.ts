@@ -1,4 +1,5 @@
-// The record comes to another device by the picture that the first one shows, and to an app on the home screen that begins empty.
+// The record comes to another device by the picture that the first one shows, and to an app on the home screen that begins empty. The server has a public
+// address, so what is made there costs work: the browser does it.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -15,6 +16,8 @@ import { houseAndBrowser } from './house-and-browser.ts'
 
 const publicUrl = 'https://tendril.example'
 const { house, browser } = await houseAndBrowser([], { environment: { TENDRIL_PUBLIC_URL: publicUrl } })
+
+assert.match(await (await fetch(`${house.url}/v1/where`)).text(), /"pass":"work"/)
 
 /** Shares the record, and stands before the picture and the words. */
 async function adds(who: Person): Promise<void> {

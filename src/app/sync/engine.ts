@@ -13,6 +13,8 @@ import type { LogServer } from '../../sync/client.ts'
 import type { DevicesStatus, Engine } from '../devices.ts'
 import type { Environment } from '../environment.ts'
 import { inTurns } from '../in-turn.ts'
+import { invitationIn } from '../invitation.ts'
+import { paying } from '../paying.ts'
 import type { OpenRecord } from '../record.ts'
 import {
   addWords,
@@ -100,7 +102,8 @@ class Runner {
     this.#record = record
     this.#shown = shown
     const { now, random, origin } = environment
-    const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request) }
+    const pay = paying(environment, () => invitationIn(record.drafts))
+    const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request), pay }
     this.#work = { record, server, now, random, state: blankState(now()), writing: undefined }
   }
 
