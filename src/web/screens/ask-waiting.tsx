@@ -9,6 +9,7 @@ import { AskCard } from './ask-card.tsx'
 import { Forget } from './ask-forget.tsx'
 import css from './ask.module.css'
 import { AskPage, type AskProps } from './ask-frame.tsx'
+import { InvitationMissing } from './invitation.tsx'
 import { Ways } from './ask-waiting-ways.tsx'
 import { timeOf } from './day.ts'
 import { Named } from './named.tsx'
@@ -75,6 +76,7 @@ function LookedAt({ screen }: Pick<AskProps, 'screen'>) {
   const trouble = screen.linkTrouble.value
   const at = screen.lookedAt.value
   if (trouble === undefined) return null
+  if (trouble === 'pass') return <InvitationMissing />
   if (trouble === 'rollback') return <ErrorNote safe={words.rolledBack} />
   return (
     <ErrorNote safe={[words.notLooked, at !== undefined && words.lookedAt(timeOf(at))].filter(Boolean).join(' ')}>

@@ -17,6 +17,7 @@ import { SayWhatIsWaited } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf, timeOf } from './day.ts'
 import { faultSaid, nameOfThisDevice } from './device-said.ts'
+import { InvitationMissing } from './invitation.tsx'
 import { Pairing } from './devices-pairing.tsx'
 
 export function DevicesScreenView() {
@@ -81,6 +82,7 @@ function On({ screen }: Props) {
     >
       <div class="groups">
         <Doing screen={screen} />
+        <Invited screen={screen} />
         <Alarm screen={screen} />
         {healed && screen.status.value.is !== 'alarm' && <Note>{alarm.healed(dayOf(healed.at))}</Note>}
         <section class="stack">
@@ -172,6 +174,7 @@ function Come({ screen }: Props) {
           {come.no}
         </Button>
       </form>
+      <Invited screen={screen} onUsed={() => void screen.come()} />
     </Page>
   )
 }
@@ -180,6 +183,13 @@ function Come({ screen }: Props) {
 function Doing({ screen }: Props) {
   const fault = screen.fault.value
   if (screen.busy.value) return <SayWhatIsWaited words={words.working} after={400} />
-  if (fault === undefined) return null
+  if (fault === undefined || fault === 'pass') return null
   return <ErrorNote safe={faultSaid(fault)} />
+}
+
+/** Where the server takes only whom it was told of. Not within a form: it is one. */
+function Invited({ screen, onUsed }: Props & { readonly onUsed?: () => void }) {
+  const status = screen.status.value
+  const isMissing = screen.fault.value === 'pass' || (status.is === 'waits' && status.why === 'pass')
+  return isMissing ? <InvitationMissing {...(onUsed && { onUsed })} /> : null
 }

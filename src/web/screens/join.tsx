@@ -14,6 +14,7 @@ import { Row, Rows } from '../ui/row.tsx'
 import { say, SayWhatIsWaited } from '../ui/status.tsx'
 import css from './cannot-open.module.css'
 import { faultSaid, nameOfThisDevice } from './device-said.ts'
+import { InvitationMissing } from './invitation.tsx'
 
 export function JoinScreenView() {
   const app = useApp()
@@ -28,9 +29,9 @@ function back() {
 
 function Come({ screen }: { readonly screen: JoinScreen }) {
   const hasNotes = screen.here.value === 'notes'
-  const come = async (event: Event) => {
+  const come = async (event?: Event) => {
     const onward = router.onward()
-    event.preventDefault()
+    event?.preventDefault()
     if (!(await screen.come())) return
     forgetBrought()
     say(words.here)
@@ -55,6 +56,7 @@ function Come({ screen }: { readonly screen: JoinScreen }) {
           {words.no}
         </Button>
       </form>
+      {screen.fault.value === 'pass' && <InvitationMissing onUsed={() => void come()} />}
       {!hasNotes && (
         <Rows>
           <Row title={words.other.title} note={words.other.note} href={router.href('startBefore')} />
@@ -108,6 +110,6 @@ function Shared() {
 }
 
 function saidOf(fault: JoinFault | undefined): string | undefined {
-  if (fault === undefined) return undefined
+  if (fault === undefined || fault === 'pass') return undefined
   return fault === 'cut-link' || fault === 'bad-link' ? words.cut : faultSaid(fault)
 }

@@ -18,6 +18,7 @@ import { Row, Rows } from '../ui/row.tsx'
 import { say, SayWhatIsWaited } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import { dayOf } from './day.ts'
+import { InvitationPlace } from './invitation.tsx'
 import { Place } from './kept-place.tsx'
 import { KeptServer } from './kept-server.tsx'
 import { NotKept } from './not-kept.tsx'
@@ -59,6 +60,7 @@ export function KeptScreen() {
           <ThisDevice screen={screen} />
         )}
         <KeptServer screen={screen} />
+        <InvitationPlace />
         <Others />
         <HomeScreen />
         <Backup />

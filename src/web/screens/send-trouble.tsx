@@ -3,6 +3,7 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
+import { InvitationMissing } from './invitation.tsx'
 import { NotKept } from './not-kept.tsx'
 import { WhatToSay } from './send-before.tsx'
 import { sendBar, type SendProps } from './send-frame.ts'
@@ -14,7 +15,8 @@ export function NoLinkYet({ screen, id }: SendProps) {
   const offline = trouble === 'offline'
   const asked = screen.shown.value?.ask.asked !== undefined
   const { title, safe } = offline ? words.offline : words.error
-  const lead = offline ? (asked ? words.offline.leadAsked : words.offline.lead) : words.error.lead
+  const refused = trouble === 'pass' ? words.error.refused : words.error.lead
+  const lead = offline ? (asked ? words.offline.leadAsked : words.offline.lead) : refused
   return (
     <Page
       {...sendBar(id)}
@@ -35,7 +37,7 @@ export function NoLinkYet({ screen, id }: SendProps) {
       }
     >
       <WhatToSay screen={screen} />
-      <Note>{safe}</Note>
+      {trouble === 'pass' ? <InvitationMissing /> : <Note>{safe}</Note>}
     </Page>
   )
 }

@@ -11,6 +11,7 @@ import { TextField, Toggle } from '../ui/field.tsx'
 import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
+import { InvitationMissing } from './invitation.tsx'
 import { Choosing, Preview, problemSaid } from './share-choosing.tsx'
 
 /** *What may they read?* */
@@ -77,7 +78,11 @@ function Make({ screen }: Props) {
   if (router.place.value.base === exampleBase) return <p class="note">{words.example}</p>
   return (
     <>
-      {said && <ErrorNote {...said} />}
+      {screen.problem.value === 'pass' ? (
+        <InvitationMissing onUsed={() => void make()} />
+      ) : (
+        said && <ErrorNote {...said} />
+      )}
       {screen.beyond.value > 0 && <p class="note">{words.beyond(screen.beyond.value)}</p>}
       <p class="note">{screen.choice.value.live ? words.beforeLive : words.before}</p>
       {screen.making.value && <SayWhatIsWaited words={words.making} after={400} />}

@@ -14,6 +14,7 @@ import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
 import { AskGone } from './ask-gone.tsx'
+import { InvitationMissing } from './invitation.tsx'
 import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 import { ShareText } from './share-text.tsx'
@@ -59,7 +60,8 @@ function Wording({ screen }: Props) {
         onInput={screen.writeName}
         maxLength={longest.name}
       />
-      {screen.linkTrouble.value && (
+      {screen.linkTrouble.value === 'pass' && <InvitationMissing />}
+      {screen.linkTrouble.value && screen.linkTrouble.value !== 'pass' && (
         <ErrorNote what={words.notYet.what} safe={words.notYet.safe}>
           <Button size="small" onClick={() => void screen.tryAgain()}>
             {words.notYet.again}
