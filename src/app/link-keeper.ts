@@ -28,7 +28,7 @@ import { askWhere } from './where.ts'
 /** The newest links that are listened to while the app is open; the others are looked at when it opens. */
 const mostListened = 4
 /** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
-const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full', 'behind'])
+const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full', 'behind', 'pass'])
 
 /** Makes links, opens them on the server, reads what comes and closes them; what it finds is noted in the record and in `shown`. */
 export class LinkKeeper {

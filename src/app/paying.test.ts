@@ -6,6 +6,7 @@ import { dayNamed, isInvitation } from '../protocol/pass.ts'
 import { invitationIn, keepInvitation } from './invitation.ts'
 import { paying } from './paying.ts'
 import { memoryStore } from '../store/memory.ts'
+import { retryAfter } from './links.ts'
 import { testEnvironment } from './testing.ts'
 import { askWhere, type Told } from './where.ts'
 
@@ -89,4 +90,13 @@ test('at a server that asks for an invitation, the link is kept and made as soon
   await app.links.look()
   assert.equal(app.links.trouble.value.size, 0)
   assert.ok(app.notebook.value.links.get(id)?.opened)
+})
+
+test('what only an invitation ends is not tried again by itself, which would use up what a neighbourhood may make', async (context) => {
+  const { open, waits } = await world(context, { environment: { TENDRIL_INVITE: invitation } })
+  const app = await open(memoryStore())
+  const { id } = await makeLink(app)
+  await app.links.look()
+  assert.equal(app.links.trouble.value.get(id), 'pass')
+  assert.ok(!waits().includes(retryAfter))
 })

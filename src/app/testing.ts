@@ -13,6 +13,8 @@ export type TestEnvironment = Environment & {
   readonly setNow: (now: Instant) => void
   /** Runs every timer that was asked for, once. */
   readonly runTimers: () => void
+  /** For how long each timer waits that was asked for and has not run, in milliseconds. */
+  readonly waits: () => readonly number[]
 }
 
 /** A fresh one, over `store` if given. Randomness is real: no test depends on a value of it. */
@@ -21,7 +23,7 @@ export function testEnvironment(
   network?: { origin: string; fetch: typeof fetch },
 ): TestEnvironment {
   let now = instant(Date.UTC(2026, 10, 23, 18))
-  const timers = new Set<() => void>()
+  const timers = new Map<() => void, number>()
   return {
     store,
     origin: network?.origin ?? 'http://127.0.0.1:1',
@@ -29,17 +31,18 @@ export function testEnvironment(
     now: () => now,
     setNow: (next) => (now = next),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    later(_milliseconds, work) {
-      timers.add(work)
+    later(milliseconds, work) {
+      timers.set(work, milliseconds)
       return () => timers.delete(work)
     },
     alone: (work) => work(),
     onOnline: () => () => {},
     runTimers() {
-      const due = [...timers]
+      const due = [...timers.keys()]
       timers.clear()
       for (const work of due) work()
     },
+    waits: () => [...timers.values()],
   }
 }
 

@@ -15,7 +15,7 @@ import type { Store } from '../../src/store/store.ts'
 import { append, readLog } from '../../src/sync/client.ts'
 import { type App, openApp } from '../../src/app/app.ts'
 import { addressOf } from '../../src/app/link-address.ts'
-import { testEnvironment } from '../../src/app/testing.ts'
+import { type TestEnvironment, testEnvironment } from '../../src/app/testing.ts'
 
 /** When these stories begin. */
 export const start = instant(Date.UTC(2026, 10, 23, 18))
@@ -36,7 +36,7 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
     return answer
   }
   const apps: App[] = []
-  const timers: (() => void)[] = []
+  const environments: TestEnvironment[] = []
   context.after(async () => {
     for (const app of apps) app.stop()
     await server.stop()
@@ -47,8 +47,10 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
     /** Requests whose address ends so never get an answer, nor an end. */
     setMute: (ending: string) => (mute = ending),
     runTimers: () => {
-      for (const run of timers) run()
+      for (const { runTimers } of environments) runTimers()
     },
+    /** For how long each timer waits, of all apps. */
+    waits: () => environments.flatMap(({ waits }) => waits()),
     /** Holds every answer of the server back until what it gives is called. */
     holdBack() {
       let release = () => {}
@@ -65,7 +67,7 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
       const app = await openApp(environment)
       assert.ok(app.ok)
       apps.push(app.value)
-      timers.push(environment.runTimers)
+      environments.push(environment)
       return app.value
     },
   }
