@@ -190,15 +190,17 @@ test('the doctor finds an open folder and a damaged file, and is content with wh
   assert.match(well.said, /✓ The disk makes a write safe in \d+\.\d ms/)
   assert.match(well.said, /✓ The pages are built: (?:[0-9a-f]{4} ?){8}/)
   assert.match(well.said, /its headers arrive as sent/)
+  assert.match(well.said, /✓ New logs cost work/)
   await server.stop()
 
   const data = mkdtempSync(join(folder, 'data-'))
   writeFileSync(join(data, 'tendril.db'), 'no database')
   chmodSync(data, 0o755)
-  const ill = await run(doctor, { data, site })
+  const ill = await run(doctor, { data, site, environment: { TENDRIL_INVITE: 'k7-otter-lantern-42' } })
   assert.equal(ill.code, 1)
   assert.match(ill.said, /✗ Others on this machine can look into/)
   assert.match(ill.said, /✗ The data is damaged/)
+  assert.match(ill.said, /✓ New logs need the invitation(?![^]*otter)/)
 })
 
 test('the doctor misses any header that a proxy took away', async () => {

@@ -10,16 +10,25 @@ import { SayWhatIsWaited } from '../ui/status.tsx'
 import { Place } from './kept-place.tsx'
 import css from './settings.module.css'
 
-/** Shown where the server refused something for want of it. `onUsed`: what is to be tried once it was taken. */
-export function InvitationMissing({ onUsed }: { readonly onUsed?: () => void }) {
+/** Shown where the server refused something for want of it. `onUsed`: what is to be tried once it was taken. `main`: nothing else is to be done there. */
+export function InvitationMissing({ onUsed, main }: { readonly onUsed?: () => void; readonly main?: boolean }) {
   const app = useApp()
   const screen = useMemo(() => invitationScreen(app), [app])
   const [wasKept] = useState(screen.isKept.value)
-  if (!screen.isAsked.value) return <ErrorNote safe={words.notTaken} />
+  if (!screen.isAsked.value)
+    return (
+      <ErrorNote safe={words.notTaken}>
+        <Button size="small" onClick={() => void app.links.look()}>
+          {words.again}
+        </Button>
+      </ErrorNote>
+    )
   return (
     <Note>
-      <p>{words.missing}</p>
-      <TypeIt screen={screen} wasRefused={wasKept} onUsed={onUsed} />
+      <div class="stack">
+        <p>{words.missing}</p>
+        <TypeIt screen={screen} wasRefused={wasKept} main={main} onUsed={onUsed} />
+      </div>
     </Note>
   )
 }
@@ -50,9 +59,10 @@ export function InvitationPlace() {
 function TypeIt(props: {
   readonly screen: Screen
   readonly wasRefused?: boolean
+  readonly main?: boolean | undefined
   readonly onUsed?: (() => void) | undefined
 }) {
-  const { screen, wasRefused = false, onUsed } = props
+  const { screen, wasRefused = false, main = false, onUsed } = props
   const typed = screen.typed.value
   const fault = screen.fault.value ?? (wasRefused && typed === '' ? 'refused' : undefined)
   const use = async (event: Event): Promise<void> => {
@@ -69,7 +79,7 @@ function TypeIt(props: {
         problem={fault && words.problem[fault]}
       />
       {screen.busy.value && <SayWhatIsWaited words={words.working} after={400} />}
-      <Button size="small" submit>
+      <Button {...(main ? { kind: 'primary' } : { size: 'small' })} submit>
         {words.keep}
       </Button>
     </form>

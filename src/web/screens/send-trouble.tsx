@@ -28,7 +28,7 @@ export function NoLinkYet({ screen, id }: SendProps) {
           {offline ? (
             <Offline screen={screen} id={id} asked={asked} />
           ) : (
-            <Failed screen={screen} id={id} asked={asked} />
+            <Failed screen={screen} id={id} asked={asked} isRefused={trouble === 'pass'} />
           )}
           <Button kind="text" href={router.href('asks')}>
             {words.keepForLater}
@@ -37,7 +37,7 @@ export function NoLinkYet({ screen, id }: SendProps) {
       }
     >
       <WhatToSay screen={screen} />
-      {trouble === 'pass' ? <InvitationMissing /> : <Note>{safe}</Note>}
+      {trouble === 'pass' ? <InvitationMissing main /> : <Note>{safe}</Note>}
     </Page>
   )
 }
@@ -59,16 +59,19 @@ function Offline({ screen, id, asked }: SendProps & { readonly asked: boolean })
   )
 }
 
-function Failed({ screen, id, asked }: SendProps & { readonly asked: boolean }) {
+function Failed(props: SendProps & { readonly asked: boolean; readonly isRefused: boolean }) {
+  const { screen, id, asked, isRefused } = props
   const without = async (): Promise<void> => {
     const onward = router.onward()
     if ((await screen.without('by-voice')) && asked) onward(router.href('ask', { ask: id }))
   }
   return (
     <>
-      <Button kind="primary" onClick={() => void screen.tryAgain()}>
-        {words.error.again}
-      </Button>
+      {!isRefused && (
+        <Button kind="primary" onClick={() => void screen.tryAgain()}>
+          {words.error.again}
+        </Button>
+      )}
       <Button onClick={() => void without()}>{words.error.withoutLink}</Button>
     </>
   )

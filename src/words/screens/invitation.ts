@@ -10,6 +10,7 @@ export const invitationWords = {
   },
   /** Where it asks for none, and refused all the same. */
   notTaken: 'The server did not take it this time. All that you wrote is kept here.',
+  again: 'Try again',
   missing: 'This server makes links only for people who were invited. All that you wrote is kept here.',
   place: {
     label: 'Invitation',
