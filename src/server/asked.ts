@@ -96,7 +96,7 @@ function readBody(request: IncomingMessage, most: number): Promise<Result<Bytes,
       const [only] = parts
       resolve(ok(only && parts.length === 1 ? only : concat(...parts)))
       // An answer may stay open for minutes: it need not hold on to this.
-      request.off('data', take).off('close', cut)
+      request.off('data', take).off('error', cut).off('close', cut)
       parts.length = 0
     })
   })

@@ -51,7 +51,7 @@ export function hub(
       if (over || !room.take(from)) return undefined
       listening.add(told)
       const waiters = logs.map((n) => ({ n, waiter: { changed: false, wake: () => told(over ? 'over' : n) } }))
-      const heard = waiters.filter(({ n, waiter }) => places.join(n, waiter))
+      const heard = waiters.filter(({ n, waiter }) => places.join(n, waiter)).slice()
       return {
         unheard: Number.isFinite(lookAgain()) ? logs : logs.filter((n) => !heard.some((one) => one.n === n)),
         stop: () => {

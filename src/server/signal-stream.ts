@@ -35,7 +35,8 @@ export class SignalStream {
   #later = false
 
   constructor(awaited: readonly Awaited[], say: Pending, house: House) {
-    this.#awaited = awaited
+    // As long as it must be: a list that grew keeps room for more.
+    this.#awaited = awaited.slice()
     this.#say = say
     this.#house = house
     this.#until = performance.now() + jittered(house.config.limits.signals)

@@ -8,7 +8,8 @@ export type Stand = { readonly tail: number; readonly closed: boolean } | 'gone'
 /** What is still to be said. Lines count from 0. */
 export class Pending {
   readonly #said: Stand[]
-  readonly #due = new Map<number, Stand>()
+  // Most of the time nothing is due, on ten thousand streams.
+  #due: Map<number, Stand> | undefined
 
   /** Begins with what the device knows: the offset of each line. */
   constructor(known: readonly number[]) {
@@ -19,19 +20,20 @@ export class Pending {
   note(line: number, stand: Stand): void {
     const last = this.#said[line]
     if (last === undefined || last === 'gone') return
-    if (stand === 'gone' || stand.tail !== last.tail || stand.closed !== last.closed) this.#due.set(line, stand)
-    else this.#due.delete(line)
+    if (stand === 'gone' || stand.tail !== last.tail || stand.closed !== last.closed)
+      (this.#due ??= new Map()).set(line, stand)
+    else this.#due?.delete(line)
   }
 
   /** The events that are due, as text; they count as said. Empty if there are none. */
   take(): string {
     let text = ''
-    for (const [line, stand] of this.#due) {
+    for (const [line, stand] of this.#due ?? []) {
       this.#said[line] = stand
       text +=
         stand === 'gone' ? `event: gone\ndata:${line}\n\n` : `event: tail\ndata:${line} ${formatOffset(stand.tail)}\n\n`
     }
-    this.#due.clear()
+    this.#due = undefined
     return text
   }
 
