@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
+import { day } from '../lib/time.ts'
 import { clientCodes, errorBody, isServerCode, serverErrors } from './errors.ts'
 import { frame, recordSizes } from './frame.ts'
 import { askGrace, askOpen, logLimits, maxBody } from './limits.ts'
@@ -20,6 +21,21 @@ test('the page and the code list the same client codes', () => {
     [...listed.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code),
     [...clientCodes],
   )
+})
+
+test('the page and the code give each class the same room, life and zero bits', () => {
+  const rows = page.matchAll(/^\| `([sml])` \| ([\d,]+)( MiB)? \| ([\d,]+) \| ([\d,]+) d \| (\d+) \|/gm)
+  const number = (text = '') => Number(text.replace(',', ''))
+  const listed = [...rows].map(([, name, bytes, mebi, appends, days, bits]) => [
+    name,
+    {
+      bytes: number(bytes) * (mebi ? 1024 ** 2 : 1),
+      appends: number(appends),
+      life: number(days) * day,
+      workBits: number(bits),
+    },
+  ])
+  assert.deepEqual(Object.fromEntries(listed), logLimits)
 })
 
 test('a refusal is JSON with its code and nothing else', () => {

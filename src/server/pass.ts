@@ -8,7 +8,7 @@ import type { Instant } from '../lib/time.ts'
 import { logClasses, logLimits } from '../protocol/limits.ts'
 import { beginsWithZeros, dayNamed, parsePass, workBytes } from '../protocol/pass.ts'
 
-/** The price. Of an invitation only its SHA-256 is kept, so that nothing can show it. */
+/** The price. Of an invitation only its SHA-256 is kept here, so that nothing can show it. */
 export type Price = { readonly is: 'none' | 'work' } | { readonly is: 'invite'; readonly hash: Bytes }
 
 /** What is to be paid for: the id (16 bytes), and the class by its name in the header; one that is none can't be paid for by work. */

@@ -128,6 +128,9 @@ test('what creating costs is paid, once more by the server’s clock if it was r
   refuse(403, 'pass')
   await create(poor, bearer, log)
   assert.equal(seen.length, 4, 'who has nothing to show does not ask twice')
+  const stubborn: LogServer = { ...server, pay: async () => 'the same' }
+  await create(stubborn, bearer, log)
+  assert.equal(seen.length, 5, 'what was refused is not shown again')
 })
 
 test('closing and deleting', async () => {

@@ -107,11 +107,12 @@ export function append(server: LogServer, bearer: string, frames: Bytes): Promis
  */
 export async function create(server: LogServer, admin: string, log: NewLog): Promise<FromServer<string>> {
   const { pay } = server
-  const made = await put(server, admin, log, await pay?.(admin, log.class))
+  const shown = await pay?.(admin, log.class)
+  const made = await put(server, admin, log, shown)
   if (!pay || made.ok || made.error !== 'pass') return made
   // The price may be new, or this device's clock be days off: the server's counts.
   const pass = await pay(admin, log.class, { date: made.date })
-  return pass === undefined ? made : put(server, admin, log, pass)
+  return pass === undefined || pass === shown ? made : put(server, admin, log, pass)
 }
 
 function put(server: LogServer, admin: string, log: NewLog, pass?: string): Promise<FromServer<string>> {

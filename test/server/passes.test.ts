@@ -25,6 +25,8 @@ test('with a public address a log costs work for its id, its class and the day; 
   const frame = aFrame()
   assert.equal(await codeOf(await put(server.url, caller, frame)), '403 pass')
   assert.equal(await codeOf(await put(server.url, caller, frame, await work(other))), '403 pass')
+  const full = new Uint8Array(8 * 32_772).fill(1)
+  assert.equal(await codeOf(await put(server.url, caller, full)), '403 pass', 'the largest body hears it, too')
   assert.equal((await get(server.url, caller)).status, 404, 'nothing was kept')
   const paid = await work(caller)
   const costly = { ...paid, 'tendril-class': 'l' }
