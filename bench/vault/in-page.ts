@@ -37,7 +37,6 @@ async function write(count: number): Promise<void> {
     fetch: undefined,
     origin: location.origin,
     later: () => () => {},
-    alone: <T>(work: () => Promise<T>) => work(),
     onOnline: () => () => {},
   }
   const record = await openRecord(environment)

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { fakeServer } from '../sync/testing.ts'
 import { startDevices } from './devices.ts'
 import { openRecord } from './record.ts'
+import { onlyTab, type Tabs } from './tabs.ts'
 import { testEnvironment } from './testing.ts'
 
 test('where what does the work can’t be fetched it is said that the server can’t be reached, and tried again', async () => {
@@ -32,8 +33,8 @@ test('where another tab holds the turn and never gives it back, nothing waits fo
   const { fetch } = fakeServer()
   const network = testEnvironment(undefined, { origin: 'http://test', fetch })
   let held = false
-  const alone: typeof network.alone = (work) => (held ? new Promise(() => {}) : work())
-  const environment = { ...network, alone }
+  const alone: Tabs['alone'] = (work) => (held ? new Promise(() => {}) : work())
+  const environment = { ...network, tabs: async () => ({ ...onlyTab, alone }) }
   const record = await openRecord(environment)
   assert.ok(record.ok)
   const devices = startDevices(environment, record.value)

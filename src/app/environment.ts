@@ -1,6 +1,7 @@
 import type { Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Store } from '../store/store.ts'
+import type { Tabs } from './tabs.ts'
 import type { Told } from './where.ts'
 
 /** Everything the app needs from outside. The page, the tests and the made-up month each give their own. */
@@ -19,8 +20,8 @@ export type Environment = {
   readonly told?: Told
   /** Runs `work` after `milliseconds`; gives back how to cancel. */
   readonly later: (milliseconds: number, work: () => void) => () => void
-  /** Does `work` while no other tab of this app does such work; waits for its turn. */
-  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** This page among the tabs that have the same record open, loaded when it matters. Without it there are no others. */
+  readonly tabs?: () => Promise<Tabs>
   /** Calls back when the connection returns. Gives back how to stop. */
   readonly onOnline: (listener: () => void) => () => void
 }

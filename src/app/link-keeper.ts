@@ -8,25 +8,25 @@ import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
 import { type Instant, later } from '../lib/time.ts'
 import { askGrace, askNameMost, askWordsMost, maxBody } from '../protocol/limits.ts'
+import { fromStart } from '../protocol/log-api.ts'
 import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
-import { create, type LogServer, type Pay, readLog, waitForMore } from '../sync/client.ts'
+import { create, type LogServer, type Pay, readLog } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
 import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { invitationIn } from './invitation.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
+import { liveOf, type Waiting } from './live.ts'
 import { newId } from './new-id.ts'
 import { paying } from './paying.ts'
 import type { OpenRecord } from './record.ts'
-import { ShareKeeper } from './share-keeper.ts'
+import { type Expected, ShareKeeper } from './share-keeper.ts'
 import { askWhere } from './where.ts'
 
-/** The newest links that are listened to while the app is open; the others are looked at when it opens. */
-const mostListened = 4
 /** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
 const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full', 'behind', 'pass'])
 
@@ -40,7 +40,9 @@ export class LinkKeeper {
   readonly shares: ShareKeeper
   readonly #keys = new Map<string, Promise<Result<OwnerKeys, string>>>()
   readonly #busy = new Map<string, Promise<void>>()
-  readonly #listening = new Map<string, AbortController>()
+  /** Links that were looked at in this run: what opens the log, and up to where it was read. */
+  readonly #looked = new Map<string, { readonly bearer: string; readonly next: string }>()
+  readonly #waiting: Waiting
   /** Facts that this run has noted, so that an alarm that lasts does not note them at every look. */
   readonly #noted = new Set<string>()
   #retry: (() => void) | undefined
@@ -55,9 +57,13 @@ export class LinkKeeper {
     this.#record = record
     this.#shown = shown
     this.#pay = paying(environment, () => invitationIn(record.drafts))
+    this.#waiting = liveOf(environment).join()
     this.shares = new ShareKeeper(record, environment, {
       server: () => this.#server(),
-      say: (share, trouble) => this.#say(share, trouble),
+      say: (share, trouble) => {
+        this.#say(share, trouble)
+        this.#listen()
+      },
       inStep,
     })
   }
@@ -70,7 +76,7 @@ export class LinkKeeper {
       stopListening()
       this.#isStopped = true
       this.#retry?.()
-      for (const listening of this.#listening.values()) listening.abort()
+      this.#waiting.leave()
     })
   }
 
@@ -105,7 +111,7 @@ export class LinkKeeper {
 
   #lookAgain(): void {
     if (this.#isStopped) return
-    this.#retry ??= this.#environment.later(retryAfter, () => void this.look().then(() => this.#listen()))
+    this.#retry ??= this.#environment.later(retryAfter, () => void this.look())
   }
 
   /** One at a time for each link: what is due first, then the answers. */
@@ -123,7 +129,10 @@ export class LinkKeeper {
     const keys = await this.#keysOf(link)
     if (!keys.ok) return this.#say(id, 'damaged')
     const trouble = await this.#bringOn(link, keys.value, server)
+    const { bearer, next } = this.#looked.get(id) ?? { bearer: keys.value.useBearer, next: fromStart }
+    this.#looked.set(id, { bearer, next })
     this.#say(id, trouble)
+    this.#listen()
   }
 
   async #bringOn(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
@@ -161,6 +170,7 @@ export class LinkKeeper {
     const kept = await this.#record.change(changes, [], stillHas(link.id))
     if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
     for (const { id } of changes) this.#noted.add(id)
+    this.#looked.set(link.id, { bearer: keys.useBearer, next: stretch.value.next })
     this.#shown.lookedAt.value = at
     if (over && !link.closing) await this.#note(link.id, { closing: at })
     return rolledBack ? 'rollback' : undefined
@@ -171,31 +181,19 @@ export class LinkKeeper {
     await this.#record.change([{ kind: 'link', id: link.id, gone: true }], [], stillHas(link.id))
   }
 
+  /** Waits for answers to all links that are open, and for notes on shares. One that is gone is only looked at: it may come back with a backup. */
   #listen(): void {
-    const open = [...this.#record.notebook.value.links.values()].filter((link) => link.opened && !link.closing)
-    const wanted = open.sort((a, b) => (b.opened ?? 0) - (a.opened ?? 0)).slice(0, mostListened)
-    for (const [id, listening] of this.#listening) {
-      if (!wanted.some((link) => link.id === id)) listening.abort()
-    }
-    for (const link of wanted) if (!this.#listening.has(link.id)) void this.#listenTo(link)
-  }
-
-  /** Waits for answers to one link by long-poll, until it is closed, gone, or the connection fails (`look` starts it again). */
-  async #listenTo(link: Link): Promise<void> {
-    const server = this.#server()
-    const keys = await this.#keysOf(link)
-    if (!server || !keys.ok || this.#listening.has(link.id)) return
-    const stop = new AbortController()
-    this.#listening.set(link.id, stop)
-    let from = 'now'
-    while (!stop.signal.aborted) {
-      const more = await waitForMore(server, keys.value.useBearer, from, stop.signal)
-      if (!more.ok || more.value.closed) break
-      if (more.value.frames.length > 0 || from === 'now') await this.settle(link.id)
-      from = more.value.next
-    }
-    this.#listening.delete(link.id)
-    if (!stop.signal.aborted) this.#lookAgain()
+    if (this.#isStopped) return
+    const { links } = this.#record.notebook.value
+    const asks = [...this.#looked].flatMap(([id, { bearer }]): readonly Expected[] => {
+      const link = links.get(id)
+      if (!link?.opened || link.closing) return []
+      const offset = () => this.#looked.get(id)?.next ?? fromStart
+      const read = async (tail?: string) => (tail === offset() ? undefined : this.settle(id))
+      return [{ id, bearer, rank: link.opened, offset, read }]
+    })
+    const trouble = this.#shown.trouble.value
+    this.#waiting.expect([...asks, ...this.shares.expected()].filter(({ id }) => trouble.get(id) !== 'gone'))
   }
 
   #keysOf(link: Link): Promise<Result<OwnerKeys, string>> {

@@ -5,6 +5,7 @@ import type { Notebook } from '../core/notebook.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { day, type Instant, later } from '../lib/time.ts'
+import { formatOffset } from '../protocol/log-api.ts'
 import type { ReadReply } from '../seal/linked-log-owner.ts'
 import type { NoteContent } from '../seal/share-content.ts'
 import { makeShare, type MadeShare, readShare, type ShareKeys, shareKeys } from '../seal/share-log-owner.ts'
@@ -16,6 +17,7 @@ import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
 import { inTurns } from './in-turn.ts'
 import { countOf, type LogHeld } from './share-current.ts'
+import type { Awaited } from './live-stream.ts'
 import { LiveKeeper } from './share-live-keeper.ts'
 import { newId } from './new-id.ts'
 import type { OpenRecord } from './record.ts'
@@ -29,6 +31,9 @@ const mostNotes = 16
 type Found = LinkTrouble | 'over' | 'on-its-way' | undefined
 
 type Note = ReadReply<NoteContent>
+
+/** A log that is waited for, and whose it is. */
+export type Expected = Awaited & { readonly id: string }
 
 /** What it shares with the keeper of links. */
 type House = {
@@ -47,12 +52,17 @@ export class ShareKeeper {
   readonly #live: LiveKeeper
   /** What was read of each in this run, so that nothing is opened twice. */
   readonly #reads = new Map<ShareId, LogHeld>()
+  /** Up to where each is known. */
+  readonly #known = new Map<ShareId, { readonly bearer: string; readonly position: number }>()
 
   constructor(record: OpenRecord, environment: Environment, house: House) {
     this.#record = record
     this.#environment = environment
     this.#house = house
-    this.#live = new LiveKeeper(record, environment, house.inStep)
+    this.#live = new LiveKeeper(record, environment, {
+      inStep: house.inStep,
+      sent: (id, bytes, next) => this.#sent(id, bytes, next),
+    })
   }
 
   /** Keeps what goes on current while the record changes. */
@@ -79,6 +89,20 @@ export class ShareKeeper {
   /** Reads what came to every share, and ends what is over or to be closed. */
   async look(): Promise<void> {
     await Promise.all([...this.#record.notebook.value.shares.keys()].map((id) => this.settle(id)))
+  }
+
+  /** The logs of those that are open: notes come there. */
+  expected(): readonly Expected[] {
+    const { shares } = this.#record.notebook.value
+    return [...this.#known].flatMap(([id, { bearer }]): readonly Expected[] => {
+      const share = shares.get(id)
+      if (!share || shareState(share, this.#environment.now()) !== 'open') return []
+      const offset = () => formatOffset(this.#known.get(id)?.position ?? 0)
+      // It may be what this device has just sent itself.
+      const read = (tail?: string) =>
+        this.#inTurn(id, async () => (tail === offset() ? undefined : this.#settleNow(id)))
+      return [{ id, bearer, rank: share.made, offset, read }]
+    })
   }
 
   /** Does what is due for one share. */
@@ -128,6 +152,7 @@ export class ShareKeeper {
     if (!share?.keys || !server) return
     const keys = await keysOf(share.keys)
     if (!keys.ok) return this.#house.say(id, 'damaged')
+    if (!this.#known.has(id)) this.#known.set(id, { bearer: keys.value.useBearer, position: 0 })
     const found = await this.#bringOn(share, keys.value, server)
     this.#house.say(id, found === 'on-its-way' ? undefined : found)
   }
@@ -170,6 +195,7 @@ export class ShareKeeper {
       const kept = await this.#record.change([{ kind: 'share', id: share.id, set }], [], standsAs(share))
       if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
     }
+    this.#known.set(share.id, { bearer: keys.useBearer, position: log.value.frames.length })
     if (rolledBack) return 'rollback'
     return log.date !== undefined && log.date > share.until ? 'over' : undefined
   }
@@ -178,12 +204,20 @@ export class ShareKeeper {
   async #drop(share: Share): Promise<void> {
     const { id, forget } = share
     this.#reads.delete(id)
+    this.#known.delete(id)
     this.#live.drop(id)
     const keys = { admin: null, replyPrivate: null, fragment: null, firstFrame: null, seen: null }
     const empty = { ...keys, ...withoutLive(this.#record.notebook.value.shares.get(id) ?? share) }
     const ended = { kind: 'share', id, set: { ...empty, ended: this.#environment.now() } } as const
     const change: Change = forget ? { kind: 'share', id, gone: true } : ended
     await this.#record.change([change], [], stillThere(id))
+  }
+
+  /** This device has sent something itself: where that is all that came, it is known already. */
+  #sent(id: ShareId, bytes: number, next: string): void {
+    const known = this.#known.get(id)
+    if (known && next === formatOffset(known.position + bytes))
+      this.#known.set(id, { ...known, position: known.position + bytes })
   }
 
   #note(id: ShareId, set: Fields): Promise<Result<undefined, StoreError>> {

@@ -20,21 +20,28 @@ const afterChange = 3000
 /** A share that goes on, and what it should show. */
 type Wanted = { readonly share: Share; readonly live: LiveShare; readonly wanted: LiveItems }
 
+/** What it needs of the keeper of shares. */
+type House = {
+  /** Whether all that the person's other devices noted is here: it is looked for first. */
+  readonly inStep: () => Promise<boolean>
+  /** Something of so many bytes was added to its log, which ends at `next` now. */
+  readonly sent: (id: ShareId, bytes: number, next: string) => void
+}
+
 /** Keeps current what goes on: it sends to each link what has to change for it to show what the record says. */
 export class LiveKeeper {
   readonly #record: OpenRecord
   readonly #environment: Environment
-  readonly #inStep: () => Promise<boolean>
+  readonly #house: House
   /** What each showed last, as this run brought it up. */
   readonly #current = new Map<ShareId, string>()
   /** See `LogHeld`. */
   #ahead = 0
 
-  /** @param inStep whether all that the person's other devices noted is here: it is looked for first. */
-  constructor(record: OpenRecord, environment: Environment, inStep: () => Promise<boolean>) {
+  constructor(record: OpenRecord, environment: Environment, house: House) {
     this.#record = record
     this.#environment = environment
-    this.#inStep = inStep
+    this.#house = house
   }
 
   /** A moment after the record changed, hands on each share that may not show what it should. */
@@ -75,6 +82,7 @@ export class LiveKeeper {
     for (const body of bodies) {
       const sent = await append(server, keys.useBearer, body)
       if (!sent.ok) return sent.error
+      this.#house.sent(id, body.length, sent.value)
     }
     this.#current.set(id, JSON.stringify(now.wanted.items))
     return isFull ? 'full' : undefined
@@ -90,7 +98,7 @@ export class LiveKeeper {
    * as after an old backup was opened, the link tells whether one knew more.
    */
   async #mayChange(live: LiveShare, held: LogHeld): Promise<boolean> {
-    return (await this.#inStep()) && (this.#record.shared.isOn() || knowsAll(held, live))
+    return (await this.#house.inStep()) && (this.#record.shared.isOn() || knowsAll(held, live))
   }
 
   #goingOn(): readonly ShareId[] {

@@ -35,7 +35,6 @@ export function testEnvironment(
       timers.set(work, milliseconds)
       return () => timers.delete(work)
     },
-    alone: (work) => work(),
     onOnline: () => () => {},
     runTimers() {
       const due = [...timers.keys()]

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { after, before, beforeEach, test } from 'node:test'
 import { instant } from '../lib/time.ts'
-import { append, close, create, readLog, remove, waitForMore } from './client.ts'
+import { append, close, create, readLog, remove } from './client.ts'
 import type { LogServer } from './client.ts'
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer }
@@ -139,23 +139,6 @@ test('closing and deleting', async () => {
   assert.equal(seen[0]?.headers['stream-closed'], 'true')
   assert.ok((await remove(server, bearer)).ok)
   assert.equal(seen[1]?.method, 'DELETE')
-})
-
-test('waiting that brings nothing is an empty stretch', async () => {
-  respond(204, { 'stream-next-offset': '5', 'stream-up-to-date': 'true' })
-  const more = await waitForMore(server, bearer, '5', new AbortController().signal)
-  assert.ok(more.ok && more.value.frames.length === 0 && more.value.next === '5')
-  assert.equal(seen[0]?.url, '/v1/log?offset=5&live=long-poll')
-})
-
-test('waiting ends when its signal says so, also when it already has', async () => {
-  const stop = new AbortController()
-  answer = () => stop.abort()
-  const ended = await waitForMore(server, bearer, '5', stop.signal)
-  assert.ok(!ended.ok && ended.error === 'offline')
-  const never = await waitForMore(server, bearer, '5', stop.signal)
-  assert.ok(!never.ok && never.error === 'offline')
-  assert.equal(seen.length, 1)
 })
 
 test('our 404 is gone; anybody else’s is offline', async () => {

@@ -12,7 +12,7 @@ import type { Instant } from '../lib/time.ts'
 import { toBase64url } from '../lib/base64url.ts'
 import { isServerCode } from '../protocol/errors.ts'
 import type { ServerCode } from '../protocol/errors.ts'
-import { logLimits, longPoll } from '../protocol/limits.ts'
+import { logLimits } from '../protocol/limits.ts'
 import type { LogClass } from '../protocol/limits.ts'
 import { framesType, fromStart, header, logPath, parameter } from '../protocol/log-api.ts'
 
@@ -78,22 +78,6 @@ export async function readWhole(server: LogServer, bearer: string): Promise<From
     read = { ...more, value: { ...more.value, frames: concat(before.frames, more.value.frames) } }
   }
   return read
-}
-
-/** Waits, at most 25 s, for something after `offset`. Nothing new is an empty stretch. `signal` ends the waiting as `offline`. */
-export function waitForMore(
-  server: LogServer,
-  bearer: string,
-  offset: string,
-  signal: AbortSignal,
-): Promise<FromServer<Stretch>> {
-  const { fetch, patience = usualPatience } = server
-  const waiting: LogServer = {
-    origin: server.origin,
-    patience: patience + longPoll,
-    fetch: (address, request) => fetch(address, { ...request, signal: either(signal, request.signal) }),
-  }
-  return ask(waiting, bearer, { method: 'GET', query: `${from(offset)}&${parameter.live}=long-poll` }, readStretch)
 }
 
 /** Adds whole frames, all or none. Gives the offset behind them. Whoever repeats one must expect both to be there. */
@@ -170,15 +154,6 @@ function from(offset: string): string {
   return `?${parameter.offset}=${encodeURIComponent(offset)}`
 }
 
-function either(one: AbortSignal, other: AbortSignal | null | undefined): AbortSignal {
-  const both = new AbortController()
-  for (const signal of [one, other]) {
-    if (signal?.aborted) both.abort()
-    signal?.addEventListener('abort', () => both.abort(), { once: true, signal: both.signal })
-  }
-  return both.signal
-}
-
 function inFull(request: Request, bearer: string, signal: AbortSignal): RequestInit {
   const headers: Record<string, string> = { ...request.headers, [header.authorization]: bearer }
   if (request.body) headers[header.contentType] = framesType
@@ -205,7 +180,7 @@ async function readRefusal(response: Response): Promise<Refusal> {
 
 async function readStretch(response: Response): Promise<Stretch | undefined> {
   const next = response.headers.get(header.nextOffset)
-  if (!next || (response.status !== 204 && !isOfType(response, framesType))) return undefined
+  if (!next || !isOfType(response, framesType)) return undefined
   return {
     frames: new Uint8Array(await response.arrayBuffer()),
     next,

@@ -49,8 +49,7 @@ async function answer(logs: Map<string, FakeLog>, request: Request): Promise<Res
   if (request.method === 'PUT') return create(logs, request, { id, token, body })
   if (request.method === 'GET') {
     if (log?.use !== token) return refuse('none')
-    await whatIsWaitedFor(logs, id, new URL(request.url), request.signal)
-    return logs.get(id) === log ? read(log, new URL(request.url)) : refuse('none')
+    return read(log, new URL(request.url))
   }
   if (request.method === 'DELETE') {
     if (log?.admin !== token) return refuse('none')
@@ -60,17 +59,6 @@ async function answer(logs: Map<string, FakeLog>, request: Request): Promise<Res
   const closes = request.headers.get(header.closed) === 'true'
   if (!log || (closes ? log.admin : log.use) !== token) return refuse('none')
   return append(log, body, closes)
-}
-
-/** For `live=long-poll`: comes when there is something after the offset, when the log is closed or gone, or when the caller left. */
-async function whatIsWaitedFor(logs: Map<string, FakeLog>, id: string, url: URL, left: AbortSignal): Promise<void> {
-  if (!url.searchParams.has('live')) return
-  const from = Number(url.searchParams.get('offset'))
-  for (;;) {
-    const log = logs.get(id)
-    if (left.aborted || !log || log.closed || lengthOf(log.appends) > from) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }
 
 type Creation = { readonly id: string; readonly token: string; readonly body: Bytes }

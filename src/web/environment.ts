@@ -8,6 +8,7 @@ export function pageEnvironment(): Environment {
     ...pageAlone(),
     store: indexedDbStore('tendril'),
     fetch: (address, request) => fetch(address, request),
+    tabs: async () => (await import('./tabs.ts')).pageTabs,
   })
 }
 
@@ -27,8 +28,6 @@ export function pageAlone(): Omit<Environment, 'store' | 'fetch'> {
       const timer = setTimeout(work, milliseconds)
       return () => clearTimeout(timer)
     },
-    // Older browsers have no locks: there, two tabs may do the same twice, which does no harm.
-    alone: async (work) => ('locks' in navigator ? navigator.locks.request('tendril-devices', work) : work()),
     onOnline(listener) {
       addEventListener('online', listener)
       return () => removeEventListener('online', listener)

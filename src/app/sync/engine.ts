@@ -8,14 +8,15 @@ import { hour, type Instant, instant, minute } from '../../lib/time.ts'
 import { maxBody } from '../../protocol/limits.ts'
 import { formatOffset } from '../../protocol/log-api.ts'
 import { atMost } from '../../sync/at-most.ts'
-import { waitForMore } from '../../sync/client.ts'
 import type { LogServer } from '../../sync/client.ts'
 import type { DevicesStatus, Engine } from '../devices.ts'
 import type { Environment } from '../environment.ts'
 import { inTurns } from '../in-turn.ts'
 import { invitationIn } from '../invitation.ts'
+import { liveOf, type Waiting } from '../live.ts'
 import { paying } from '../paying.ts'
 import type { OpenRecord } from '../record.ts'
+import { tabsOf } from '../tabs.ts'
 import {
   addWords,
   beginFirst,
@@ -27,7 +28,7 @@ import {
   leaveOthers,
   openPairing,
 } from './begin.ts'
-import { rightsOf } from './log.ts'
+import { presentRights } from './log.ts'
 import { forgetAfter, round, type Wish } from './round.ts'
 import { type Alarm, parseState, type SyncState, type Trouble, type Work } from './state.ts'
 
@@ -85,7 +86,7 @@ class Runner {
   readonly #stops: (() => void)[] = []
   readonly #work: Work
   #timer: { readonly at: number; readonly cancel: () => void } | undefined
-  #listening: AbortController | undefined
+  readonly #waiting: Waiting
   #troubles = 0
   #trouble: Trouble | undefined
   /** For how many seconds the server asked to be left alone, in this round. */
@@ -93,14 +94,13 @@ class Runner {
   #looked: number | undefined
   /** When the last good round of this run was; the state knows of it only now and then. */
   #freshAt: number | undefined
-  /** What was waited for last, and when. */
-  #asked = { key: '', position: 0, at: 0 }
   #stopped = false
 
   constructor(environment: Environment, record: OpenRecord, shown: Shown) {
     this.#environment = environment
     this.#record = record
     this.#shown = shown
+    this.#waiting = liveOf(environment).join()
     const { now, random, origin } = environment
     const pay = paying(environment, () => invitationIn(record.drafts))
     const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request), pay }
@@ -111,6 +111,7 @@ class Runner {
     await this.#load()
     this.#show()
     this.#stops.push(this.#environment.onOnline(() => void this.#round({ look: true })))
+    this.#stops.push(this.#environment.store.onChange(() => void this.#turn(() => this.#elsewhere())))
     this.#stops.push(
       effect(() => {
         if (this.#record.shared.waiting.value.size > 0) this.#soon(coalesce)
@@ -124,7 +125,7 @@ class Runner {
     this.#stopped = true
     for (const stop of this.#stops) stop()
     this.#timer?.cancel()
-    this.#listening?.abort()
+    this.#waiting.leave()
   }
 
   /** Does `work`, then a round; gives what stood in the way of either. */
@@ -148,7 +149,7 @@ class Runner {
       if (trouble) return trouble
       const ended = await this.#record.shared.end()
       await this.#load()
-      this.#listening?.abort()
+      await this.#listen()
       this.#trouble = undefined
       this.#show()
       return ended.ok ? undefined : 'not-kept'
@@ -161,12 +162,20 @@ class Runner {
 
   /** One thing at a time, in this tab and in all; what another tab did meanwhile is read first. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    return this.#turn(() =>
-      this.#environment.alone(async () => {
+    return this.#turn(async () =>
+      (await tabsOf(this.#environment)).alone(async () => {
         await this.#load()
         return work()
       }),
     )
+  }
+
+  /** Another tab kept something: it may be the one that listens, and have done a round. */
+  async #elsewhere(): Promise<void> {
+    await this.#load()
+    if (this.#stopped) return
+    this.#show()
+    await this.#listen()
   }
 
   async #load(): Promise<void> {
@@ -188,6 +197,7 @@ class Runner {
     if (!trouble) this.#freshAt = now
     this.#show()
     this.#plan()
+    await this.#listen()
     return trouble
   }
 
@@ -201,7 +211,6 @@ class Runner {
       this.#soon(Math.max(pause, this.#wait * 1000))
     } else {
       this.#soon(hour)
-      void this.#listen()
     }
     if (forgetFrom !== undefined) this.#soon(forgetAfter)
     if (pairing) this.#soon(Math.max(0, pairing.until - this.#environment.now()))
@@ -220,26 +229,13 @@ class Runner {
     this.#timer = { at, cancel }
   }
 
-  /** Waits at the end of the log until something comes, one wait at a time. */
+  /** Waits for what the others write. Each time it is told, the log is read on from where it was, even if that is our own writing. */
   async #listen(): Promise<void> {
-    const { key, position } = this.#work.state
-    if (this.#listening || this.#stopped || key === '') return
-    const now = this.#environment.now()
-    const asked = this.#asked
-    // Asked the same a moment ago: a proxy that does not wait, or a server that says there is more and has nothing.
-    if (asked.key === key && asked.position === position && Math.abs(now - asked.at) < 1000)
-      return this.#soon(firstPause)
-    this.#asked = { key, position, at: now }
-    const stop = new AbortController()
-    this.#listening = stop
-    const rights = await rightsOf(key)
-    const more = await waitForMore(this.#work.server, rights.useBearer, formatOffset(position), stop.signal)
-    this.#listening = undefined
-    if (stop.signal.aborted) return
-    const isSame = this.#work.state.key === key && this.#work.state.position === position
-    if (more.ok && more.value.frames.length === 0 && !more.value.closed && isSame) return this.#listen()
-    if (more.ok || more.error === 'gone') await this.#round()
-    else this.#soon(firstPause)
+    if (this.#stopped) return
+    if (this.#isOff() || this.#work.state.key === '') return this.#waiting.expect([])
+    const { useBearer } = await presentRights(this.#work)
+    const offset = () => formatOffset(this.#work.state.position)
+    this.#waiting.expect([{ bearer: useBearer, offset, rank: Infinity, read: () => this.#round() }])
   }
 
   #isOff(): boolean {

@@ -19,8 +19,7 @@ export function keepNothing(): void {
 
 /** The page's environment, over a store that goes with the page. */
 export async function keepingNothing(environment: Environment): Promise<Environment> {
-  const { memoryStore } = await import('../memory.ts')
-  return { ...environment, store: memoryStore() }
+  return (await import('../memory.ts')).inMemory(environment)
 }
 
 function isMarked(): boolean {
