@@ -45,7 +45,7 @@ export async function followSignals(
     const response = await fetch(origin + livePath, requestOf(lines, over.signal))
     if (!isStream(response)) return waitOf(response)
     listener.opened()
-    await hear(response.body, listener, alive)
+    await hear(response.body, { ...listener, alive }, over.signal)
   } catch {
     // Nobody is there, or it broke off: whoever listens begins anew and has missed nothing.
   } finally {
@@ -68,8 +68,13 @@ function isStream(response: Response): response is Response & { readonly body: R
 }
 
 /** Reads until the end, or until what comes can be no event of ours. */
-async function hear(body: ReadableStream<Uint8Array>, { told }: SignalListener, alive: () => void): Promise<void> {
+async function hear(
+  body: ReadableStream<Uint8Array>,
+  { told, alive }: SignalListener & { readonly alive: () => void },
+  over: AbortSignal,
+): Promise<void> {
   const [reader, decoder] = [body.getReader(), new TextDecoder()]
+  over.addEventListener('abort', () => void reader.cancel().catch(() => undefined))
   let text = ''
   for (;;) {
     const { done, value } = await reader.read()

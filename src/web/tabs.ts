@@ -7,7 +7,7 @@ const hasLocks = 'locks' in navigator
 /** This page among the tabs that have the record of this browser open. */
 export const pageTabs: Tabs = {
   alone: async (work) => (hasLocks ? navigator.locks.request('tendril-devices', work) : work()),
-  isSeen: () => !document.hidden,
+  isSeen: () => document.visibilityState === 'visible',
   onSeen(listener) {
     document.addEventListener('visibilitychange', listener)
     return () => document.removeEventListener('visibilitychange', listener)

@@ -28,7 +28,10 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
   let down = false
   let held = Promise.resolve()
   let mute = ''
+  const asked: string[] = []
   const network: typeof fetch = async (address, request) => {
+    const { pathname, search } = new URL(String(address))
+    asked.push(`${request?.method} ${pathname}${search}`)
     if (down) throw new TypeError('no network')
     if (mute && String(address).endsWith(mute)) return new Promise(() => {})
     const answer = await fetch(address, request)
@@ -43,6 +46,8 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
   })
   return {
     server: { origin: server.url, fetch },
+    /** Every request of the apps, as `GET /v1/log?offset=-1`. */
+    asked,
     setDown: (next: boolean) => (down = next),
     /** Requests whose address ends so never get an answer, nor an end. */
     setMute: (ending: string) => (mute = ending),
@@ -73,25 +78,24 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
   }
 }
 
-async function askMara(app: App): Promise<Ask> {
-  const id = 'ask1' as AskId
+async function askMara(app: App, id: AskId): Promise<Ask> {
   await app.change(makeAsk(id, app.now(), { words: 'Could you bring me oat milk?', tie: 'friend' }))
   for (const step of [
     (ask: Ask) => sealGuess(ask, { chance: 0.3 as Chance }, app.now()),
     (ask: Ask) => markAsked(ask, app.now(), { channel: 'by-voice', until: later(app.now(), 14 * day) }),
   ]) {
-    const noted = step(askOf(app))
+    const noted = step(askOf(app, id))
     assert.ok(noted.ok)
     await app.change(noted.value)
   }
-  return askOf(app)
+  return askOf(app, id)
 }
 
-/** The one ask. */
-export function askOf(app: App): Ask {
-  const [ask] = app.notebook.value.asks.values()
-  assert.ok(ask)
-  return ask
+const first = 'ask1' as AskId
+
+/** The one ask, unless another is named. */
+export function askOf(app: App, id = first): Ask {
+  return app.notebook.value.asks.get(id) ?? assert.fail()
 }
 
 /** Its link. */
@@ -102,11 +106,12 @@ export function linkOf(app: App): Link {
 }
 
 /** Asks Mara, and makes the link. */
-export async function makeLink(app: App): Promise<Link> {
-  const ask = await askMara(app)
+export async function makeLink(app: App, id = first): Promise<Link> {
+  const ask = await askMara(app, id)
   const until = Math.floor((ask.until ?? 0) / 1000)
-  assert.ok((await app.links.make(ask, { k: 'ask', w: ask.words ?? '', by: 'Sam', until })).ok)
-  return linkOf(app)
+  const made = await app.links.make(ask, { k: 'ask', w: ask.words ?? '', by: 'Sam', until })
+  assert.ok(made.ok)
+  return app.notebook.value.links.get(made.value) ?? assert.fail()
 }
 
 /** A friend's page, open at a link: what it reads, and how it answers. */

@@ -166,6 +166,19 @@ export async function go({ page }: Pick<Person, 'page'>, path: string): Promise<
   await page.locator('h1:not([data-left])').waitFor()
 }
 
+/** Another tab is laid over the page, as far as the page can know, or taken away. */
+export async function behind({ page }: Pick<Person, 'page'>, hidden: boolean): Promise<void> {
+  await page.evaluate(
+    async (state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+      // What was not on the screen for a moment was not seen.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+    },
+    hidden ? 'hidden' : 'visible',
+  )
+}
+
 /** What of the page is wider than the window; empty is what we want. */
 export function tooWide(page: Page): Promise<string> {
   return page.evaluate(() => {

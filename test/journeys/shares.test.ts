@@ -7,7 +7,7 @@ import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { shareNewWords, shareWords, sharesWords } from '../../src/words/screens/shares.ts'
 import * as theirs from '../../src/words/screens/share-page.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
-import { called, go, person, reads, stands, tap, tooWide, write } from './asker.ts'
+import { behind, called, go, person, reads, stands, tap, tooWide, write } from './asker.ts'
 import { axe, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { found } from './searching.ts'
@@ -73,13 +73,16 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   await tap(winter.page, by(theirs.send))
   await stands(winter.page, theirs.notSent)
   await winter.page.unroute('**/v1/log')
+  await behind(sam, true)
   await tap(winter.page, theirs.tryAgain)
   await stands(winter.page, by(theirs.sent))
   await tap(winter.page, theirs.change)
   assert.equal(await winter.page.getByLabel(theirs.note, { exact: true }).inputValue(), needles.note)
   assert.deepEqual(await winter.context.storageState(), { cookies: [], origins: [] })
 
+  await reads(sam.page, needles.note) // by itself, on the page of the door, which nobody looks at
   await go(sam, '/share')
+  await behind(sam, false)
   await reads(sam.page, new RegExp(sharesWords.newNote('[^.]+')))
   await go(sam, '/')
   await tap(sam.page, new RegExp(todayWords.note))

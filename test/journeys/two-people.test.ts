@@ -15,7 +15,20 @@ import { sendWords } from '../../src/words/screens/send.ts'
 import { thanksWords } from '../../src/words/screens/thanks.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { begin } from '../server/fixture.ts'
-import { called, choice, choose, go, person, type Person, reads, setClock, stands, tap, opens } from './asker.ts'
+import {
+  behind,
+  called,
+  choice,
+  choose,
+  go,
+  person,
+  type Person,
+  reads,
+  setClock,
+  stands,
+  tap,
+  opens,
+} from './asker.ts'
 import { answers, asks, friendAnswers, guesses, knows, linkOn, opensAnswer, opensLink, step, signed } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
@@ -279,19 +292,6 @@ test('changing an ask closes its link, and keeps the words and the sealed guess'
   await closedFor(first)
   await ends(sam)
 })
-
-/** Another tab is laid over the page, as far as the page can know, or taken away. */
-async function behind({ page }: Person, hidden: boolean): Promise<void> {
-  await page.evaluate(
-    async (state) => {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
-      document.dispatchEvent(new Event('visibilitychange'))
-      // What was not on the screen for a moment was not seen.
-      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
-    },
-    hidden ? 'hidden' : 'visible',
-  )
-}
 
 /** Whoever opens the link reads that it is closed. The asker's app may still be telling the server. */
 async function closedFor(link: string): Promise<void> {

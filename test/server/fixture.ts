@@ -31,7 +31,7 @@ export type Wishes = {
   readonly through?: (storage: Storage) => Storage
   /** The origin of a push service that the test runs: devices can be woken through it. */
   readonly pushService?: string
-  /** Data that is there already; a folder that is empty, and goes at the stop, otherwise. */
+  /** Data that is there already, and stays; otherwise it is a folder that is empty and goes at the stop. */
   readonly folder?: string
 }
 
@@ -91,7 +91,7 @@ export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {
       if (!running.delete(fixture)) return
       await server.stop()
       for (const line of lines) assert.match(line, lineGrammar, 'a line of the log says more than it may')
-      rmSync(folder, { recursive: true, force: true })
+      if (wishes.folder === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
   running.add(fixture)

@@ -9,6 +9,7 @@ import { exampleBase, router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { toHeading } from '../ui/fresh-heading.ts'
+import { useInSight } from '../ui/in-sight.ts'
 import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
@@ -26,7 +27,11 @@ export function ShareScreenView({ params }: ScreenProps) {
   const screen = useMemo(() => shareScreen(app, params.share), [app, params.share])
   const door = screen.door.value
   const notes = door?.share.notes.length
-  useEffect(() => void screen.looked(), [screen, notes])
+  const inSight = useInSight()
+  // Only what somebody can see was looked at: a note may come while the tab lies behind others.
+  useEffect(() => {
+    if (inSight) void screen.looked()
+  }, [screen, notes, inSight])
   if (door === undefined) return <Gone words={words.gone} list="shares" />
   const forget = async (): Promise<void> => {
     const onward = router.onward()
