@@ -5,7 +5,7 @@ import { until } from '../../test/app/sharing.ts'
 import type { AskId } from '../core/ask.ts'
 import { memoryStore } from '../store/memory.ts'
 
-const asks = ['ask1', 'ask2', 'ask3'] as readonly AskId[]
+const asks = ['ask1', 'ask2', 'ask3'].map((id) => id as AskId)
 const live = 'POST /v1/live'
 
 test('answers to several asks come by themselves over one stream, and each costs one read of its log', async (context) => {

@@ -112,8 +112,8 @@ function tab(fetch: typeof globalThis.fetch, seat: Tabs['seat'], isSeen: boolean
       }
       setNow(until)
     },
-    async setSeen(next) {
-      seen = next
+    async setSeen(isNow) {
+      seen = isNow
       onSeen()
       await settled()
     },
