@@ -1,5 +1,3 @@
-import type { Environment } from './environment.ts'
-
 /** How one page stands among the tabs of this app that have the same record open. */
 export type Tabs = {
   /** Does `work` while no other tab of this app does such work; waits for its turn. */
@@ -25,7 +23,7 @@ export const onlyTab: Tabs = {
 }
 
 /** Those of this page. What finds them out may have to be fetched: where that fails, each tab is by itself, which does no harm. */
-export async function tabsOf({ tabs }: Pick<Environment, 'tabs'>): Promise<Tabs> {
+export async function tabsOf({ tabs }: { readonly tabs?: () => Promise<Tabs> }): Promise<Tabs> {
   try {
     return (await tabs?.()) ?? onlyTab
   } catch {
