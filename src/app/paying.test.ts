@@ -78,20 +78,6 @@ test('at a server that asks for work, an ask is made as anywhere, and the person
   assert.ok(app.notebook.value.links.get(link.id)?.opened)
 })
 
-test('at a server that asks for an invitation, the link is kept and made as soon as that was typed', async (context) => {
-  const { open } = await world(context, { environment: { TENDRIL_INVITE: invitation } })
-  const app = await open(memoryStore())
-  const { id } = await makeLink(app)
-  assert.deepEqual([...app.links.trouble.value], [[id, 'pass']])
-  assert.ok(keepInvitation(app.drafts, invitation.replace('k', 'K')))
-  await app.links.look()
-  assert.equal(app.links.trouble.value.get(id), 'pass', 'a wrong one')
-  assert.ok(keepInvitation(app.drafts, invitation))
-  await app.links.look()
-  assert.equal(app.links.trouble.value.size, 0)
-  assert.ok(app.notebook.value.links.get(id)?.opened)
-})
-
 test('what only an invitation ends is not tried again by itself, which would use up what a neighbourhood may make', async (context) => {
   const { open, waits } = await world(context, { environment: { TENDRIL_INVITE: invitation } })
   const app = await open(memoryStore())

@@ -1,25 +1,39 @@
 // What making a log costs: no cost on this machine alone, work with a public address, or the invitation that the host set.
 
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, before, beforeEach, test } from 'node:test'
+import { inspect } from 'node:util'
 
 import { workFor } from '../../src/app/work.ts'
 import { day, instant, later } from '../../src/lib/time.ts'
 import { dayNamed } from '../../src/protocol/pass.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { aFrame, begin, codeOf, frames, get, newCaller, put, remove, startFixture } from './fixture.ts'
-import type { Caller } from './fixture.ts'
+import type { Caller, Fixture } from './fixture.ts'
 import { exchange } from './raw.ts'
 
 const open = { TENDRIL_PUBLIC_URL: 'http://tendril.example' }
 const invitation = 'k7-otter-lantern-42'
+const invited = { 'tendril-pass': `invite:${invitation}` }
+
+/** One that asks for work, and one that asks for an invitation. */
+let working: Fixture
+let inviting: Fixture
+before(async () => {
+  working = await startFixture({ environment: open })
+  inviting = await startFixture({ environment: { TENDRIL_INVITE: invitation } })
+})
+beforeEach(() => {
+  for (const server of [working, inviting]) server.setClock(begin)
+})
+after(() => Promise.all([working, inviting].map((server) => server.stop())))
 
 async function work({ id }: Caller, bits = 16, at = begin): Promise<Record<string, string>> {
   return { 'tendril-pass': await workFor(id, dayNamed(at), bits) }
 }
 
 test('with a public address a log costs work for its id, its class and the day; what stands is paid for', async () => {
-  const server = await startFixture({ environment: open })
+  const server = working
   assert.equal((await (await fetch(`${server.url}/v1/where`)).json()).pass, 'work')
   const [caller, other] = [newCaller(), newCaller()]
   const frame = aFrame()
@@ -37,11 +51,10 @@ test('with a public address a log costs work for its id, its class and the day; 
   assert.equal(await codeOf(await put(server.url, caller, aFrame())), '409 conflict')
   await remove(server.url, caller)
   assert.equal(await codeOf(await put(server.url, caller, frame, paid)), '403 pass', 'old work makes it no second time')
-  await server.stop()
 })
 
 test('work counts on its day and the next, by the server’s clock in UTC', async () => {
-  const server = await startFixture({ environment: open })
+  const server = working
   const midnight = Date.UTC(2026, 10, 25)
   for (const [now, status] of [
     [midnight - 2 * day, 403],
@@ -54,14 +67,11 @@ test('work counts on its day and the next, by the server’s clock in UTC', asyn
     server.setClock(instant(now))
     assert.equal((await put(server.url, caller, aFrame(), paid)).status, status, new Date(now).toISOString())
   }
-  await server.stop()
 })
 
 test('who has not paid gets the same bytes, whatever is there and whatever else is wrong', async () => {
-  for (const environment of [open, { TENDRIL_INVITE: invitation }]) {
-    const server = await startFixture({ environment })
-    const pay = async (caller: Caller) =>
-      'TENDRIL_INVITE' in environment ? { 'tendril-pass': `invite:${invitation}` } : work(caller)
+  for (const server of [working, inviting]) {
+    const pay = async (caller: Caller) => (server === inviting ? invited : work(caller))
     const [there, closed, expired, deleted] = [newCaller(), newCaller(), newCaller(), newCaller()]
     const soon = { 'stream-expires-at': new Date(begin + 1000).toISOString() }
     for (const [caller, more] of [
@@ -95,39 +105,24 @@ test('who has not paid gets the same bytes, whatever is there and whatever else 
       answers.set(text, [...(answers.get(text) ?? []), cause])
     }
     assert.deepEqual([...answers.values()], [Object.keys(causes)])
-    await server.stop()
   }
 })
 
 test('who paid learns no more than before of what is there', async () => {
-  const server = await startFixture({ environment: { TENDRIL_INVITE: invitation } })
+  const { url } = inviting
   const there = newCaller()
-  const invited = { 'tendril-pass': `invite:${invitation}` }
-  await put(server.url, there, aFrame(), invited)
-  assert.equal(await codeOf(await put(server.url, { ...there, admin: there.use }, aFrame(), invited)), '404 none')
-  assert.equal(await codeOf(await put(server.url, { ...there, admin: 'Bearer x' }, aFrame())), '404 none')
-  await server.stop()
+  await put(url, there, aFrame(), invited)
+  assert.equal(await codeOf(await put(url, { ...there, admin: there.use }, aFrame(), invited)), '404 none')
+  assert.equal(await codeOf(await put(url, { ...there, admin: 'Bearer x' }, aFrame())), '404 none')
 })
 
-test('an invitation counts everywhere, for every class, and stands in nothing that the server says or logs', async () => {
-  for (const environment of [{}, open]) {
-    const server = await startFixture({ environment: { ...environment, TENDRIL_INVITE: invitation } })
-    const where = await (await fetch(`${server.url}/v1/where`)).text()
-    assert.equal(JSON.parse(where).pass, 'invite')
-    const caller = newCaller()
-    assert.equal(await codeOf(await put(server.url, caller, aFrame(), await work(caller))), '403 pass')
-    const invited = { 'tendril-pass': `invite:${invitation}`, 'tendril-class': 'l' }
-    assert.equal((await put(server.url, caller, aFrame(), invited)).status, 201)
-    const config = readConfig({ TENDRIL_INVITE: invitation })
-    const said = [where, ...server.lines, JSON.stringify(config), String(Object.values(config))]
-    assert.doesNotMatch(said.join('\n'), /otter/)
-    await server.stop()
-  }
-})
-
-test('on this machine alone nothing is asked for', async () => {
-  const server = await startFixture()
-  assert.equal((await (await fetch(`${server.url}/v1/where`)).json()).pass, 'none')
-  assert.equal((await put(server.url, newCaller(), aFrame())).status, 201)
-  await server.stop()
+test('an invitation counts for every class, and stands in nothing that the server says or logs', async () => {
+  const where = await (await fetch(`${inviting.url}/v1/where`)).text()
+  assert.equal(JSON.parse(where).pass, 'invite')
+  const caller = newCaller()
+  assert.equal(await codeOf(await put(inviting.url, caller, aFrame(), await work(caller))), '403 pass')
+  assert.equal((await put(inviting.url, caller, aFrame(), { ...invited, 'tendril-class': 'l' })).status, 201)
+  const config = readConfig({ TENDRIL_INVITE: invitation })
+  const said = [where, ...inviting.lines, JSON.stringify(config), inspect(config, { depth: null })]
+  assert.doesNotMatch(said.join('\n'), /otter/)
 })
