@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { until } from '../../test/app/sharing.ts'
+import { memoryStore } from '../store/memory.ts'
+import type { Store } from '../store/store.ts'
 import { fakeServer } from '../sync/testing.ts'
 import { startDevices } from './devices.ts'
 import { openRecord } from './record.ts'
@@ -47,3 +50,43 @@ test('where another tab holds the turn and never gives it back, nothing waits fo
   assert.equal(await waits, false)
   devices.stop()
 })
+
+test('what the tab that listens finds out of the other devices, the tab beside it says too', async () => {
+  const { fetch } = fakeServer()
+  const network = { origin: 'http://test', fetch }
+  const { store, tell } = storeOfTabs()
+  const [listens, beside] = [await devicesOn(store, network), await devicesOn(store, network)]
+  const other = await devicesOn(memoryStore(), network)
+  assert.equal(await listens.devices.turnOn('A computer'), undefined)
+  tell()
+  assert.equal(await beside.devices.look(), undefined)
+  const secret = await listens.devices.pair()
+  assert.ok(secret.ok)
+  assert.equal(await other.devices.join(secret.value, 'A phone'), undefined)
+  assert.equal(await other.devices.unlink(listens.devices.own.value ?? '', false), undefined)
+  assert.equal(await listens.devices.look(), 'unlinked')
+  assert.equal(beside.devices.status.value.is, 'fresh')
+  tell()
+  await until(() => beside.devices.status.value.is === 'unlinked')
+  for (const { devices } of [listens, beside, other]) devices.stop()
+})
+
+/** One store with two tabs, who are told of changes when a test says so. */
+function storeOfTabs() {
+  const listeners = new Set<() => void>()
+  const onChange: Store['onChange'] = (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  return { store: { ...memoryStore(), onChange }, tell }
+}
+
+async function devicesOn(store: Store, network: { origin: string; fetch: typeof fetch }) {
+  const environment = testEnvironment(store, network)
+  const record = await openRecord(environment)
+  assert.ok(record.ok)
+  return { devices: startDevices(environment, record.value), record: record.value }
+}

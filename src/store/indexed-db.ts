@@ -41,7 +41,7 @@ export function indexedDbStore(name: string): Store {
     sound: (id) => attempt((db) => db.getAll('sounds', soundOf(id))),
     forgetSound: (id) => attempt((db) => db.delete('sounds', soundOf(id)).then(() => undefined)),
     note: (which) => attempt((db) => db.get('notes', which)),
-    keepNote: (which, sealed, by) => attempt((db) => writeNamed(db, 'notes', { name: which, sealed }, by)),
+    keepNote: (which, sealed, by) => change((db) => writeNamed(db, 'notes', { name: which, sealed }, by)),
     erase: () => change(eraseAll),
     onChange(listener) {
       news.addEventListener('message', listener)
