@@ -14,12 +14,15 @@ export function paced<T>(
   async function run(said: T): Promise<void> {
     isBusy = true
     const rested = new Promise<void>((resolve) => void later(gap, resolve))
-    await work(said)
-    await rested
-    isBusy = false
-    const due = next
-    next = undefined
-    if (due) void run(due.said)
+    try {
+      await work(said)
+    } finally {
+      await rested
+      isBusy = false
+      const due = next
+      next = undefined
+      if (due) void run(due.said)
+    }
   }
   return (said) => {
     if (isBusy) next = { said }
