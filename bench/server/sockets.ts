@@ -101,7 +101,10 @@ export class Line {
   #heard(part: Buffer): void {
     const answer = this.#answer ? Buffer.concat([this.#answer, part]) : part
     this.#answer = isWhole(answer) ? undefined : answer
-    if (this.#answer === undefined) this.#settle(Number(answer.toString('latin1', 9, 12)))
+    if (this.#answer !== undefined) return
+    // A server may say that this was the last one; what is sent after that is not answered.
+    if (answer.includes('\r\nConnection: close\r\n')) this.#socket.destroy()
+    this.#settle(Number(answer.toString('latin1', 9, 12)))
   }
 }
 

@@ -1,107 +1,97 @@
-// A batch as it travels to the thread that writes and back: appends as columns, since an object is copied with all its names, which costs
-// five times as much (decision 0037). What is no append is rare, and travels as it is.
+// A batch as it travels to the thread that writes and back. Nearly all of it are plain appends: those go as columns of numbers, since an
+// object is copied with all its names, which costs several times as much (decision 0037). Whatever else there is travels as it is.
 
 import { ok } from '../../lib/result.ts'
 import type { Bytes } from '../../lib/bytes.ts'
-import type { Producer, ProducerState, Unfit, Verdict } from './append-rules.ts'
 import type { Change, Changed } from './sqlite-changes.ts'
 import type { BatchDone } from './write-queue.ts'
 
-type Placed<T> = readonly (readonly [place: number, value: T])[]
+/** What is no row of the columns, with its place in the batch. Lowest place first. */
+type Others<T> = readonly (readonly [place: number, value: T])[]
 
-/** A batch. Row `i` of each column is one append; `others` have their places in the batch, the appends those that are left. */
+/** A batch. Row `i` of the columns is an append of `size` bytes to log `n` that asks for nothing besides. */
 export type ChangeColumns = {
   readonly n: readonly number[]
   readonly size: readonly number[]
-  readonly close: readonly boolean[]
-  readonly unfit: readonly (Unfit | undefined)[]
-  readonly sequence: readonly (string | undefined)[]
-  readonly producer: readonly (Producer | undefined)[]
-  /** All bodies, one after the other. */
+  /** The bytes of all rows, one after the other, in a buffer of their own. */
   readonly bodies: Bytes
-  readonly others: Placed<Change>
+  readonly others: Others<Change>
 }
 
-/** What came of a batch, in the same manner: an append that failed, or whose log is gone, is among `others`. */
+/** What came of a batch: row `i` is an append that was written, to a log that stands open at `tail` with `count` appends and was never numbered. */
 export type DoneColumns = {
-  readonly verdict: readonly Verdict[]
   readonly tail: readonly number[]
-  readonly closed: readonly boolean[]
   readonly count: readonly number[]
-  readonly sequence: readonly string[]
-  readonly producer: readonly (ProducerState | undefined)[]
-  readonly others: Placed<BatchDone[number]>
+  readonly others: Others<BatchDone[number]>
 }
 
 type Append = Extract<Change, { kind: 'append' }>
+type Written = NonNullable<Changed['append']>
 
-/** Writes a batch as columns. `bodies` has a buffer of its own, to be handed over. */
+/** Writes a batch as columns. */
 export function changeColumns(batch: readonly Change[]): ChangeColumns {
-  const others: [number, Change][] = []
-  const appends: Append[] = []
-  for (const [place, change] of batch.entries()) {
-    if (change.kind === 'append') appends.push(change)
-    else others.push([place, change])
-  }
+  const { rows, others } = apart(batch, (change) => (isPlain(change) ? change : undefined))
   return {
-    n: appends.map(({ n }) => n),
-    size: appends.map(({ wish }) => wish.body.length),
-    close: appends.map(({ wish }) => wish.close),
-    unfit: appends.map(({ wish }) => wish.unfit),
-    sequence: appends.map(({ wish }) => wish.sequence),
-    producer: appends.map(({ wish }) => wish.producer),
-    bodies: joined(appends.map(({ wish }) => wish.body)),
+    n: rows.map(({ n }) => n),
+    size: rows.map(({ wish }) => wish.body.length),
+    bodies: joined(rows.map(({ wish }) => wish.body)),
     others,
   }
 }
 
 /** The batch again. Its bodies are views of one buffer. */
-export function changesOf(columns: ChangeColumns): Change[] {
-  const { bodies } = columns
+export function changesOf({ n: logs, size: sizes, bodies, others }: ChangeColumns): Change[] {
   let end = 0
-  const appends = columns.n.map((n, i): Append => {
-    const [start, size] = [end, columns.size[i] ?? 0]
-    end += size
-    const [body, close, unfit] = [bodies.subarray(start, end), columns.close[i] ?? false, columns.unfit[i]]
-    return {
-      kind: 'append',
-      n,
-      wish: { body, close, unfit, sequence: columns.sequence[i], producer: columns.producer[i] },
-    }
+  const appends = logs.map((n, i): Append => {
+    const start = end
+    end += sizes[i] ?? 0
+    const wish = { close: false, unfit: undefined, sequence: undefined, producer: undefined }
+    return { kind: 'append', n, wish: { body: bodies.subarray(start, end), ...wish } }
   })
-  return inPlace(appends, columns.others)
+  return together(appends, others)
 }
 
 /** Writes what came of a batch as columns. */
 export function doneColumns(done: BatchDone): DoneColumns {
-  const others: [number, BatchDone[number]][] = []
-  const written: NonNullable<Changed['append']>[] = []
-  for (const [place, one] of done.entries()) {
-    if (one.ok && isAppend(one.value)) written.push(one.value)
-    else others.push([place, one])
-  }
-  return {
-    verdict: written.map(({ verdict }) => verdict),
-    tail: written.map(({ tail }) => tail),
-    closed: written.map(({ closed }) => closed),
-    count: written.map(({ count }) => count),
-    sequence: written.map(({ sequence }) => sequence),
-    producer: written.map(({ producer }) => producer),
-    others,
-  }
+  const { rows, others } = apart(done, (one) => (one.ok && isPlainlyWritten(one.value) ? one.value : undefined))
+  return { tail: rows.map(({ tail }) => tail), count: rows.map(({ count }) => count), others }
 }
 
 /** What came of the batch, again. */
-export function doneOf(columns: DoneColumns): BatchDone {
-  const written = columns.verdict.map((verdict, i) => {
-    const [tail, closed, count] = [columns.tail[i] ?? 0, columns.closed[i] ?? false, columns.count[i] ?? 0]
-    return ok({ verdict, tail, closed, count, sequence: columns.sequence[i] ?? '', producer: columns.producer[i] })
-  })
-  return inPlace<BatchDone[number]>(written, columns.others)
+export function doneOf({ tail: tails, count: counts, others }: DoneColumns): BatchDone {
+  const rest = { verdict: 'write', closed: false, sequence: '', producer: undefined } as const
+  const rows = tails.map((tail, i) => ok({ tail, count: counts[i] ?? 0, ...rest }))
+  return together<BatchDone[number]>(rows, others)
 }
 
-function isAppend(value: Changed[Change['kind']]): value is NonNullable<Changed['append']> {
-  return typeof value === 'object' && 'verdict' in value
+function isPlain(change: Change): change is Append {
+  if (change.kind !== 'append') return false
+  const { close, unfit, sequence, producer } = change.wish
+  return !close && unfit === undefined && sequence === undefined && producer === undefined
+}
+
+function isPlainlyWritten(value: Changed[Change['kind']]): value is Written {
+  if (typeof value !== 'object' || !('verdict' in value)) return false
+  return value.verdict === 'write' && !value.closed && value.sequence === '' && value.producer === undefined
+}
+
+/** The rows there are among `all`, and the rest with its places. */
+function apart<T, Row>(all: readonly T[], rowOf: (one: T) => Row | undefined): { rows: Row[]; others: Others<T> } {
+  const rows: Row[] = []
+  const others: [number, T][] = []
+  for (const [place, one] of all.entries()) {
+    const row = rowOf(one)
+    if (row === undefined) others.push([place, one])
+    else rows.push(row)
+  }
+  return { rows, others }
+}
+
+/** The rows in the places that the others leave. */
+function together<T>(rows: readonly T[], others: Others<T>): T[] {
+  const all = [...rows]
+  for (const [place, other] of others) all.splice(place, 0, other)
+  return all
 }
 
 function joined(bodies: readonly Bytes[]): Bytes {
@@ -111,12 +101,5 @@ function joined(bodies: readonly Bytes[]): Bytes {
     all.set(body, at)
     at += body.length
   }
-  return all
-}
-
-/** The rows in the places that the others leave. */
-function inPlace<T>(rows: readonly T[], others: Placed<T>): T[] {
-  const all = [...rows]
-  for (const [place, other] of others) all.splice(place, 0, other)
   return all
 }
