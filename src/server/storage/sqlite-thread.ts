@@ -1,5 +1,6 @@
 // The thread that owns the one connection that writes. It commits each batch, answers, and takes the next.
 
+import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 
@@ -31,6 +32,7 @@ if (parentPort) run(workerData as ThreadOptions, parentPort)
 
 function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof parentPort>): void {
   const say = (message: FromThread) => port.postMessage(message)
+  const left = hasBytes(`${file}-wal`)
   // A backup that is in the way is waited for shortly, and met again later.
   const db = new DatabaseSync(file, { timeout: 100 })
   db.exec(`pragma page_size = ${pageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
@@ -44,6 +46,8 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
   }
   const statements = prepare(db)
   const erase = eraser(db)
+  // The process before this one died: perhaps it had just deleted something.
+  if (left) erase.soon()
   port.on('message', (message: ToThread) => {
     if (message === 'close') {
       erase.now()
@@ -55,6 +59,10 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
     if (message.others.some(([, { kind }]) => leaving.has(kind))) erase.soon()
   })
   say('opened')
+}
+
+function hasBytes(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Takes deleted bytes out of the write-ahead file too: soon after the last deletion, and again if a reader was in the way. */

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import * as fc from 'fast-check'
 
+import { instant } from '../../lib/time.ts'
 import { storageContract } from './contract.ts'
 import type { Opened } from './contract.ts'
 import { commitTogether } from './group-commit.ts'
@@ -50,6 +52,35 @@ test('the file has one owner at a time, and keeps neither time nor sender with a
   other.close()
   await storage.close()
   rmSync(folder, { recursive: true, force: true })
+})
+
+test('bytes that were deleted just before a process died are gone from the files soon after the next start', async () => {
+  const [folder, left] = ['a', 'b'].map(() => mkdtempSync(join(tmpdir(), 'tendril-sqlite-')))
+  assert.ok(folder && left)
+  const storage = await openAt(folder)
+  const [id, needle] = [new Uint8Array(16).fill(1), Buffer.from('only once in the whole world')]
+  const secrets = { id, adminHash: new Uint8Array(32), useHash: new Uint8Array(32) }
+  const log = {
+    ...secrets,
+    type: 't',
+    class: 's',
+    closed: false,
+    expires: instant(2),
+    expiresAsked: undefined,
+  } as const
+  const made = await storage.create(log, new Uint8Array(needle), instant(1))
+  assert.ok(made.ok && (await storage.remove(made.value.log)).ok)
+  // As they lie there now, a killed process leaves them.
+  cpSync(folder, left, { recursive: true })
+  await storage.close()
+  const found = () => readdirSync(left).some((name) => readFileSync(join(left, name)).includes(needle))
+  assert.ok(found(), 'the bytes were not there')
+  const next = await openAt(left)
+  for (const until = Date.now() + 10_000; found() && Date.now() < until;) await pause(50)
+  const still = found()
+  await next.close()
+  assert.equal(still, false)
+  for (const one of [folder, left]) rmSync(one, { recursive: true })
 })
 
 test('tables are brought forward step by step, once, and never back', () => {
