@@ -89,7 +89,7 @@ const bodies = {
   'too-large': () => fail('too-large'),
 } as const
 
-test('no request makes the server fail or answer outside its closed lists', async () => {
+test('no request makes the server fail or answer outside its closed lists', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-hostile-'))
   const config = readConfig({ TENDRIL_DATA: folder })
   const opened = await openSqlite({ folder, mostMegabytes: 16, writesWaiting: 512, broken: () => assert.fail() })
@@ -119,6 +119,7 @@ test('no request makes the server fail or answer outside its closed lists', asyn
     }),
     { numRuns: runs },
   )
+  t.diagnostic(`made-up requests past the socket: ${runs}, ${statuses.size} kinds of answers, none outside the lists`)
   for (const status of [200, 201, 204, 400, 404, 405, 409, 413]) assert.ok(statuses.has(status), `never a ${status}`)
   await opened.value.close()
   rmSync(folder, { recursive: true })
@@ -152,4 +153,5 @@ test('no bytes on a connection bring the server down or make it answer 500', asy
     { numRuns: rawRuns },
   )
   assert.equal((await fetch(`${server.url}/healthz`)).status, 200)
+  t.diagnostic(`made-up bytes on a connection: ${rawRuns}, none brought it down`)
 })

@@ -68,11 +68,13 @@ test('a body beyond the limit is refused while it comes, with and without its le
   await server.stop()
 })
 
-test('each time the disk is full, new bytes are refused, reads and deletes go on, nothing acknowledged is lost, and there is room again', async () => {
+test('each time the disk is full, new bytes are refused, reads and deletes go on, nothing acknowledged is lost, and there is room again', async (t) => {
   const server = await startFixture({ mostMegabytes: 16 })
   const state = async () => (await fetch(`${server.url}/healthz`)).json()
+  let acked = 0
   for (let moment = 0; moment < fullMoments; moment++) {
     const { caller, kept, refused } = await fill(server.url)
+    acked += kept
     assert.equal(refused, '507 no-space')
     assert.deepEqual(await state(), { state: 'full' })
     const place = (await head(server.url, caller)).headers.get('stream-next-offset')
@@ -83,6 +85,7 @@ test('each time the disk is full, new bytes are refused, reads and deletes go on
     assert.equal((await put(server.url, again, aFrame())).status, 201)
     assert.deepEqual(await state(), { state: 'well' })
   }
+  t.diagnostic(`full disk: ${fullMoments} moments, ${acked} frames acknowledged, 0 lost`)
   await server.stop()
 })
 
