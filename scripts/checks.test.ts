@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checks, commands, devices, longJourneys, seldom, server, unit } from './checks.ts'
+import { checks, commands, devices, longJourneys, month, seldom, server, unit } from './checks.ts'
 
 const project = join(import.meta.dirname, '..')
 /** Named in scripts/journeys.ts: those of each run, and those of the long one. */
@@ -22,6 +22,13 @@ test('every test file is run by a gate of npm test, or, where its name says so, 
   )
   assert.ok(readFileSync(join(project, 'scripts/journeys.ts'), 'utf8').includes(inBrowser[0] ?? ''))
   assert.ok(longJourneys({}).run.includes('*.long'))
+})
+
+test('every file that is for the long run alone is run by it', () => {
+  const words = [...server({ LONG: '1' }).run, ...month({}).run].filter((word) => word.endsWith('.long.ts'))
+  const all = globSync('{src,scripts,test}/**/*.long.ts', { cwd: project })
+  assert.ok(all.length > 0)
+  assert.deepEqual(new Set(globSync(words, { cwd: project })), new Set(all))
 })
 
 test('npm run unit runs the same tests as the check, and those that change seldom', () => {

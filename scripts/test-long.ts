@@ -1,6 +1,6 @@
 // `npm run test:long`: the same promises held against many more cases, in half an hour at most. Ends with the figures, each with
 // what it is counted of. The seed in the first line repeats the made-up cases: SEED=… npm run test:long
-import { conformancePostgres, devices, longJourneys, proofs, seal, server, unit } from './checks.ts'
+import { conformancePostgres, devices, longJourneys, month, proofs, seal, server, unit } from './checks.ts'
 import { figures, table } from './figures.ts'
 import { runGates } from './gate.ts'
 
@@ -13,6 +13,7 @@ console.log(`The long run, seed ${seed}.`)
 const gates = [
   devices(long, count),
   server(long, count),
+  month(long),
   seal(long, count),
   unit(long, count),
   longJourneys(long),
