@@ -40,6 +40,8 @@ export class LiveStream {
   /** It was ended from here, to begin with other logs. */
   #isDue = false
   #hurry = (): void => {}
+  /** The server asked to be left alone until the pause is over. */
+  #mustWait = false
   #looking: (() => void) | undefined
 
   /** @param logs all that is waited for, as of now. */
@@ -61,6 +63,7 @@ export class LiveStream {
       tries = Math.abs(this.#environment.now() - began) < lasts ? tries + 1 : 0
       if (wasOpen) this.#stopLooking()
       this.#lookIn(firstLook)
+      this.#mustWait = wait > 0
       await this.#pause(pauseBefore(tries, this.#chance(), wait))
     }
     this.#stopLooking()
@@ -73,15 +76,16 @@ export class LiveStream {
     if (now.length !== before.size || now.some(({ bearer }) => !before.has(bearer))) this.again()
   }
 
-  /** Ends a pause: somebody is there now. */
+  /** Ends a pause: somebody is there now. Not one that the server asked for. */
   wake(): void {
-    this.#hurry()
+    if (!this.#mustWait) this.#hurry()
   }
 
   /** Begins anew, now: what is there may be dead without knowing it. */
   again(): void {
     this.#isDue = true
-    this.#end()
+    this.#cut?.abort()
+    this.wake()
   }
 
   #end(): void {
