@@ -13,7 +13,8 @@ import { startProgram } from './program.ts'
 const megabytes = 24
 /** What is promised of others' waits while it lasts, and until all is as before, in milliseconds. The short run allows for other work on the machine. */
 const promised = process.env['LONG'] ? { others: 500, recovery: 5000 } : { others: 2500, recovery: 5000 }
-const lasts = process.env['LONG'] ? 20_000 : 2000
+/** How long it lasts at least, and how many requests of strangers are answered by then: fewer would be no flood. */
+const bounds = process.env['LONG'] ? { lasts: 20_000, answered: 2000 } : { lasts: 2000, answered: 200 }
 
 test('a flood of new logs and wrong keys leaves those who are there served, the disk within its cap, and is over when it ends', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-flood-'))
@@ -28,22 +29,24 @@ test('a flood of new logs and wrong keys leaves those who are there served, the 
   })
   const caller = newCaller()
   await put(program.url, caller, aFrame(), { 'tendril-class': 'm' })
-  const until = performance.now() + lasts
-  const flood = Array.from({ length: 48 }, (_, i) => stranger(program.url, i, until))
+  const state = { answered: 0, over: false }
+  const start = performance.now()
+  const flood = Array.from({ length: 48 }, (_, i) => stranger(program.url, i, state))
   const times: number[] = []
-  while (performance.now() < until) {
+  while (performance.now() < start + bounds.lasts || state.answered < bounds.answered) {
     times.push(await lookAndWrite(program.url))
     await pause(50)
   }
-  const answered = (await Promise.all(flood)).reduce((sum, count) => sum + count, 0)
+  const seconds = Math.round((performance.now() - start) / 1000)
+  state.over = true
+  await Promise.all(flood)
   const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
   const size = statSync(join(folder, 'tendril.db')).size / 1024 ** 2
   await pause(promised.recovery / 2)
   const recovered = await lookAndWrite(program.url)
   t.diagnostic(
-    `flood: ${answered} requests of strangers in ${lasts / 1000} s, others' p99 ${Math.round(p99)} ms of ${times.length}, database ${size.toFixed(1)} of ${megabytes} MiB, ${Math.round(recovered)} ms again ${promised.recovery / 2000} s later`,
+    `flood: ${state.answered} requests of strangers in ${seconds} s, others' p99 ${Math.round(p99)} ms of ${times.length}, database ${size.toFixed(1)} of ${megabytes} MiB, ${Math.round(recovered)} ms again ${promised.recovery / 2000} s later`,
   )
-  assert.ok(answered > lasts / 10, `the flood was ${answered} requests only`)
   assert.ok(p99 < promised.others, `others waited ${Math.round(p99)} ms`)
   assert.ok(size <= megabytes)
   assert.ok(recovered < promised.recovery / 2)
@@ -58,14 +61,13 @@ test('a flood of new logs and wrong keys leaves those who are there served, the 
   }
 })
 
-/** Makes logs and guesses keys, each time from another neighbourhood. Counts the answers. */
-async function stranger(url: string, number: number, until: number): Promise<number> {
-  let count = 0
-  for (; performance.now() < until; count++) {
+/** Makes logs and guesses keys, each time from another neighbourhood, and counts the answers. */
+async function stranger(url: string, number: number, state: { answered: number; over: boolean }): Promise<void> {
+  for (let count = 0; !state.over; count++) {
     const from = { 'x-forwarded-for': `10.${number}.${count % 256}.1` }
     const reply =
       count % 3 === 0 ? await get(url, newCaller(), '', from) : await put(url, newCaller(), aFrame(8192), from)
     await reply.arrayBuffer()
+    state.answered++
   }
-  return count
 }
