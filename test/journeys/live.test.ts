@@ -31,7 +31,7 @@ test('answers to several asks arrive by themselves over one stream: in two tabs,
   const other = await sam.context.newPage()
   await other.goto(`${house.url}/ask`)
   const toOpen = other.getByRole('region', { name: asksWords.groups['to-open'] })
-  await soon(() => streams.lines() === '3')
+  await soon(() => streams.lines() === '3' && streams.tab() === other) // the one that was looked at last
   // Jo's page is open in one tab, the list in the other.
   await friendAnswers(browser, house, links.get('Jo') ?? '', { says: 'yes' })
   await reads(sam.page, waitingWords.arrived.open)
@@ -73,12 +73,15 @@ function watchStreams(context: BrowserContext) {
   })
   context.on('requestfinished', over)
   context.on('requestfailed', over)
+  const there = (): readonly Request[] => [...open].filter((request) => !request.frame().page().isClosed())
   return {
     /** How many logs each names that the server answers. */
-    lines: () => {
-      const there = [...open].filter((request) => !request.frame().page().isClosed())
-      return there.map((request) => request.postData()?.split('\n').length).join(' ')
-    },
+    lines: () =>
+      there()
+        .map((request) => request.postData()?.split('\n').length)
+        .join(' '),
+    /** Which tab has one. */
+    tab: () => there()[0]?.frame().page(),
     /** How many requests waited for one log. */
     ofOneLog: () => ofOneLog,
   }
