@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checks, commands, devices, longJourneys, month, seldom, server, unit } from './checks.ts'
+import { checks, commands, devices, longJourneys, month, promisedWaits, seldom, server, unit } from './checks.ts'
 
 const project = join(import.meta.dirname, '..')
 /** Named in scripts/journeys.ts: those of each run, and those of the long one. */
@@ -24,9 +24,10 @@ test('every test file is run by a gate of npm test, or, where its name says so, 
   assert.ok(longJourneys({}).run.includes('*.long'))
 })
 
-test('every file that is for the long run alone is run by it', () => {
-  const words = [...server({ LONG: '1' }).run, ...month({}).run].filter((word) => word.endsWith('.long.ts'))
-  const all = globSync('{src,scripts,test}/**/*.long.ts', { cwd: project })
+test('every test of the server, and every file that is for the long run alone, is run by it', () => {
+  const gates = [server({ LONG: '1' }), promisedWaits({}), month({})]
+  const words = gates.flatMap(({ run }) => run.filter((word) => word.endsWith('.ts')))
+  const all = globSync(['{src,scripts,test}/**/*.long.ts', 'test/server/**/*.test.ts'], { cwd: project })
   assert.ok(all.length > 0)
   assert.deepEqual(new Set(globSync(words, { cwd: project })), new Set(all))
 })

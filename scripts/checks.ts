@@ -71,12 +71,19 @@ export function devices(env: Readonly<Record<string, string>>, ...flags: readonl
 
 /**
  * The server as it stands in the world: a process of its own, spoken to over HTTP, and killed. Two files side by side, since each mostly
- * waits. With LONG what takes long, too, one file after the other: there the waits of others are held to what is promised. As for `unit`.
+ * waits. With LONG what takes long, too, one file after the other, and without `promisedWaits`. As for `unit`.
  */
 export function server(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
-  const files = ['test/server/**/*.test.ts', ...(env['LONG'] ? ['test/server/*.long.ts'] : [])]
+  const long = ['test/server/!(flood|slow).test.ts', 'test/server/*.long.ts']
+  const files = env['LONG'] ? long : ['test/server/**/*.test.ts']
   const how = ['--test', '--test-reporter=spec', `--test-concurrency=${env['LONG'] ? 1 : 2}`, ...files]
   return { name: 'server', run: [...flags, ...how], env, tests: true }
+}
+
+/** How long people wait at worst while strangers flood the server or read slowly. By itself: with LONG they are held to what is promised. */
+export function promisedWaits(env: Readonly<Record<string, string>>): Gate {
+  const how = ['--test', '--test-reporter=spec', '--test-concurrency=1', 'test/server/{flood,slow}.test.ts']
+  return { name: 'promised waits', run: how, env, tests: true }
 }
 
 /** Thirty days of households with a clock that runs fast. A gate of its own, since it mostly waits. */
