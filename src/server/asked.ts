@@ -19,15 +19,24 @@ export type Asked = {
   readonly socketAddress: string
   /** A header by its lower-case name. */
   header(name: string): string | undefined
-  /** The body, at most `most` bytes. `cut` if the connection ended before it was whole. */
-  body(most: number): Promise<Result<Bytes, 'too-large' | 'cut'>>
+  /** The body, at most `most` bytes. `cut` if the connection ended before it was whole, `busy` if too much of others is on its way. */
+  body(most: number): Promise<Result<Bytes, NoBody>>
   /** Settles when the other end is no longer there to answer to. */
   readonly gone: Promise<'gone'>
 }
 
+/** Why there is no body. */
+type NoBody = 'too-large' | 'cut' | 'busy'
+
+/** Room in memory for bodies that are still coming, over all requests: so many bytes more. */
+export type BodyRoom = { free: number }
+
+/** Bytes of each body that need no room: an ask, an answer. Whoever fills the room with large ones keeps nobody from these. */
+const small = 4096
+
 /** The request that Node received. */
-export function askedBy(request: IncomingMessage, response: ServerResponse): Asked {
-  return new Received(request, response)
+export function askedBy(request: IncomingMessage, response: ServerResponse, room: BodyRoom): Asked {
+  return new Received(request, response, room)
 }
 
 // A class, so that a request costs one object, and what few of them need is made when it is asked for.
@@ -37,8 +46,9 @@ class Received implements Asked {
   readonly urlLength: number
   readonly #request: IncomingMessage
   readonly #response: ServerResponse
+  readonly #room: BodyRoom
 
-  constructor(request: IncomingMessage, response: ServerResponse) {
+  constructor(request: IncomingMessage, response: ServerResponse, room: BodyRoom) {
     const url = request.url ?? ''
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
@@ -47,6 +57,7 @@ class Received implements Asked {
     this.urlLength = url.length
     this.#request = request
     this.#response = response
+    this.#room = room
   }
 
   get query(): URLSearchParams {
@@ -64,8 +75,8 @@ class Received implements Asked {
     return Array.isArray(value) ? value.join(', ') : value
   }
 
-  body(most: number): Promise<Result<Bytes, 'too-large' | 'cut'>> {
-    return readBody(this.#request, most)
+  body(most: number): Promise<Result<Bytes, NoBody>> {
+    return readBody(this.#request, most, this.#room)
   }
 
   get gone(): Promise<'gone'> {
@@ -76,28 +87,38 @@ class Received implements Asked {
   }
 }
 
-// Bytes beyond the limit are thrown away as they come, so that the answer can still reach the sender.
-function readBody(request: IncomingMessage, most: number): Promise<Result<Bytes, 'too-large' | 'cut'>> {
+// Bytes beyond the limit, or for which there is no room, are thrown away as they come, so that the answer can still reach the sender.
+function readBody(request: IncomingMessage, most: number, room: BodyRoom): Promise<Result<Bytes, NoBody>> {
   return new Promise((resolve) => {
     const parts: Buffer<ArrayBuffer>[] = []
-    let size = 0
-    if (Number(request.headers['content-length'] ?? 0) > most) resolve(fail('too-large'))
-    const take = (part: Buffer<ArrayBuffer>) => {
-      size += part.length
-      if (size <= most) return parts.push(part)
+    let [size, taken, over] = [0, 0, false]
+    const end = (came: Result<Bytes, NoBody>) => {
+      over = true
+      room.free += taken
+      taken = 0
       parts.length = 0
-      return resolve(fail('too-large'))
+      resolve(came)
     }
-    const cut = () => resolve(fail('cut'))
+    if (Number(request.headers['content-length'] ?? 0) > most) end(fail('too-large'))
+    const take = (part: Buffer<ArrayBuffer>) => {
+      if (over) return
+      size += part.length
+      const more = Math.max(0, size - small) - taken
+      if (size > most) return end(fail('too-large'))
+      if (more > room.free) return end(fail('busy'))
+      room.free -= more
+      taken += more
+      parts.push(part)
+    }
+    const cut = () => over || end(fail('cut'))
     request.on('data', take)
     request.on('error', cut)
     request.on('close', cut)
     request.once('end', () => {
       const [only] = parts
-      resolve(ok(only && parts.length === 1 ? only : concat(...parts)))
+      if (!over) end(ok(only && parts.length === 1 ? only : concat(...parts)))
       // An answer may stay open for minutes: it need not hold on to this.
       request.off('data', take).off('error', cut).off('close', cut)
-      parts.length = 0
     })
   })
 }

@@ -48,6 +48,8 @@ export type Limits = {
   readonly slowFor: number
   /** Bytes of logs that wait to leave, over all readers; above this a read is answered `busy`, so that nobody can fill the memory by not reading. */
   readonly unsent: number
+  /** Bytes of bodies that are still coming, over all senders; above this a body is answered `busy`, so that nobody can fill the memory by sending slowly. */
+  readonly coming: number
   /** The longest a finished answer may take to leave. */
   readonly leaving: number
   /** How long a stop waits for requests under way. */
@@ -92,6 +94,7 @@ export const usualLimits: Limits = {
   unread: 256 * 1024,
   slowFor: 10_000,
   unsent: 256 * 1024 ** 2,
+  coming: 64 * 1024 ** 2,
   leaving: 60_000,
   drain: 10_000,
   pushEvery: 5_000,

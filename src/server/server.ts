@@ -122,9 +122,10 @@ export function furnish(parts: ServerParts, push?: Push): House {
 /** Answers Node's requests. Never rejects. */
 function listener(house: House, readers: SlowReaders, log: (line: string) => void, counted: Metrics) {
   const always: HeaderList = house.config.publicUrl?.startsWith('https:') ? [strictTransport] : []
+  const room = { free: house.config.limits.coming }
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now()
-    const asked = askedBy(request, response)
+    const asked = askedBy(request, response, room)
     const route = routeFor(asked)
     const count = countOnce(counted, route)
     try {

@@ -50,6 +50,42 @@ test('who asks for much at once can’t fill the memory with what was not read: 
   await server.stop()
 })
 
+test('who sends much at once, and none of it to its end, can’t fill the memory: small bodies are taken, and large ones once those are gone', async () => {
+  const [held, small] = [262_175, 4096]
+  const server = await startFixture({ limits: { coming: 8 * (held - small) } })
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  const head = `POST /v1/log HTTP/1.1\r\nHost: x\r\nAuthorization: ${caller.use}\r\nContent-Length: ${held + 1}\r\n\r\n`
+  const all = Array.from({ length: 20 }, () => heldBack(server.url, head, new Uint8Array(held)))
+  const refused = () => all.filter(({ text }) => text().startsWith('HTTP/1.1 503')).length
+  const large = async () => (await post(server.url, caller, aFrame(32768))).status
+  await until(() => refused() === 12)
+  await until(async () => (await large()) === 503)
+  assert.equal((await post(server.url, caller, aFrame())).status, 204)
+  for (const { socket } of all) socket.destroy()
+  await until(async () => (await large()) === 204)
+  await server.stop()
+})
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await isSo()); waited += 50) {
+    assert.ok(waited < 10_000)
+    await pause(50)
+  }
+}
+
+/** A request of which the last byte never comes, and what was answered to it so far. */
+function heldBack(url: string, head: string, body: Uint8Array): { socket: Socket; text: () => string } {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  let text = ''
+  socket.on('error', () => {})
+  socket.on('data', (part: Buffer) => (text += part.toString('latin1')))
+  socket.write(head)
+  socket.write(body)
+  return { socket, text: () => text }
+}
+
 /** What is sent at once, and what trickles; and whether anything is ever read. */
 type Slow = { readonly first: string; readonly trickles: string; readonly reads: boolean }
 
