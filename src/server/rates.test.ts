@@ -82,6 +82,14 @@ test('of the noted addresses the one counts that the outermost own proxy wrote',
   assert.equal(clientAddress(from('203.0.113.1:4711'), 1), 'unknown')
 })
 
+test('a proxy that notes this machine itself has another before it that nobody announced: that frees nobody', () => {
+  const through = (forwarded: string, hops: number) =>
+    clientAddress({ socketAddress: '127.0.0.1', forwarded, host: 'localhost' }, hops)
+  for (const here of ['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])
+    assert.equal(through(`203.0.113.1, ${here}`, 1), 'unknown')
+  assert.equal(through('127.0.0.1, 203.0.113.1', 2), 'unknown')
+})
+
 test('this machine has no limit only when it asks for itself by a name of its own', () => {
   const asks = (host: string | undefined) =>
     clientAddress({ socketAddress: '127.0.0.1', forwarded: undefined, host }, 0)

@@ -66,13 +66,14 @@ export type Origin = {
 
 /**
  * The client's address: what `hops` proxies of the host's own noted, else the other end of the connection. `unknown` if a proxy
- * noted something else, or if this machine asks for another name than its own: a proxy that was not announced, or a foreign
+ * noted something else or this machine, or if this machine asks for another name than its own: a proxy that was not announced, or a foreign
  * page whose name was pointed here. All of those share one allowance.
  */
 export function clientAddress({ socketAddress, forwarded, host }: Origin, hops: number): string {
   if (hops > 0 && forwarded !== undefined) {
     const address = forwarded.split(',').at(-hops)?.trim() ?? ''
-    return isIP(address) === 0 ? unknown : address
+    // A tunnel or an onion service that ends here comes to the proxy from this machine, and so does everybody who comes through it.
+    return isIP(address) === 0 || isLoopback(address) ? unknown : address
   }
   return isLoopback(socketAddress) && !namesThisMachine(host) ? unknown : socketAddress
 }
