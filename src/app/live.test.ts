@@ -131,6 +131,7 @@ test('two tabs have one stream, that of the one who was looked at last; when it 
   await first.setSeen(false)
   await second_.setSeen(true)
   assert.deepEqual(names(), ['second -1'])
+  await first.pass(second)
   place.leave()
   await settled()
   assert.deepEqual(names(), ['first -1'])
@@ -169,6 +170,21 @@ test('a tab that was opened out of sight takes the seat from nobody', async () =
     open().map(({ lines }) => lines.join()),
     ['shown -1'],
   )
+})
+
+test('where a browser gives no seat, and says so at once, it is not asked without end', async () => {
+  const { tab } = device()
+  let asked = 0
+  const seat = async (): Promise<void> => {
+    asked += 1
+    if (asked > 10_000) await new Promise(() => {})
+  }
+  const { environment, pass } = tab(true, seat)
+  liveOf(environment)
+    .join()
+    .expect([log('a')])
+  await pass(minute)
+  assert.ok(asked > 1 && asked < 100, `${asked} times in a minute`)
 })
 
 test('with the connection back the stream begins anew: the one that is there may be dead', async () => {

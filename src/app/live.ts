@@ -116,7 +116,10 @@ export class Live {
       if (this.#stream === stream) this.#stream = undefined
     }
     await tabs.seat(work, take, here.signal)
-    if (this.#here === here) void this.#sit(tabs, false) // another tab took it
+    // Another tab took it, or this browser gives none: neither is asked without end.
+    this.#environment.later(settling, () => {
+      if (this.#here === here) void this.#sit(tabs, false)
+    })
   }
 
   #getUp(): void {

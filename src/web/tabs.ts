@@ -2,24 +2,41 @@
 // which does no harm.
 import type { Tabs } from '../app/tabs.ts'
 
-const hasLocks = 'locks' in navigator
-
 /** This page among the tabs that have the record of this browser open. */
 export const pageTabs: Tabs = {
-  alone: async (work) => (hasLocks ? navigator.locks.request('tendril-devices', work) : work()),
+  ...tabsBy(navigator),
   isSeen: () => document.visibilityState === 'visible',
   onSeen(listener) {
     document.addEventListener('visibilitychange', listener)
     return () => document.removeEventListener('visibilitychange', listener)
   },
-  async seat(work, take, leave) {
-    const taken = new AbortController()
-    const sit = () => work(taken.signal)
-    if (!hasLocks) return sit()
-    try {
-      await navigator.locks.request('tendril-live', take ? { steal: true } : { signal: leave }, sit)
-    } catch {
-      taken.abort() // another tab has it now, or it was not waited for any longer
+}
+
+/** Told apart by these locks. Where the browser has them and gives none, as to pages that may keep nothing, it is as if it had none. */
+export function tabsBy({ locks }: { readonly locks?: LockManager }): Pick<Tabs, 'alone' | 'seat'> {
+  async function held<T>(name: string, options: LockOptions, work: () => Promise<T>): Promise<T> {
+    if (!locks) return work()
+    let began = false
+    const begin = (): Promise<T> => {
+      began = true
+      return work()
     }
-  },
+    try {
+      return await locks.request(name, options, begin)
+    } catch (why) {
+      if (began || options.signal?.aborted) throw why
+      return work()
+    }
+  }
+  return {
+    alone: (work) => held('tendril-devices', {}, work),
+    async seat(work, take, leave) {
+      const taken = new AbortController()
+      try {
+        await held('tendril-live', take ? { steal: true } : { signal: leave }, () => work(taken.signal))
+      } catch {
+        taken.abort() // another tab has it now, or it was not waited for any longer
+      }
+    },
+  }
 }

@@ -38,7 +38,11 @@ export function device(answer: () => Response | undefined = () => undefined) {
     asked.push(stream.asked)
     return stream.response
   }
-  return { asked, open: () => asked.filter(({ isOpen }) => isOpen), tab: (isSeen = true) => tab(fetch, seat, isSeen) }
+  return {
+    asked,
+    open: () => asked.filter(({ isOpen }) => isOpen),
+    tab: (isSeen = true, own = seat) => tab(fetch, own, isSeen),
+  }
 }
 
 /** A log that is waited for, and what was done about it. */
