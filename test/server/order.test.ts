@@ -14,7 +14,7 @@ const appends = 20
 
 test('no append is answered before the sync after its bytes has come back (where there is strace to see it)', async (t) => {
   if (spawnSync('strace', ['-V']).error)
-    return t.diagnostic('no strace here: write-queue.test.ts shows the order at the seam')
+    return t.diagnostic('no strace here: together.test.ts shows the order at the seam')
   const folder = mkdtempSync(join(tmpdir(), 'tendril-order-'))
   const trace = join(folder, 'trace')
   const server = await traced(folder, trace)

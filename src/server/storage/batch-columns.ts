@@ -3,8 +3,11 @@
 
 import { ok } from '../../lib/result.ts'
 import type { Bytes } from '../../lib/bytes.ts'
+import type { Committed } from './group-commit.ts'
 import type { Change, Changed } from './sqlite-changes.ts'
-import type { BatchDone } from './write-queue.ts'
+
+/** What came of a batch, change by change. */
+export type BatchDone = readonly Committed<Changed[Change['kind']]>[]
 
 /** What is no row of the columns, with its place in the batch. Lowest place first. */
 type Others<T> = readonly (readonly [place: number, value: T])[]

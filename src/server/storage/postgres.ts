@@ -27,6 +27,7 @@ import {
 } from './postgres-statements.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
 import { roomFound } from './room.ts'
+import { limitedWrites } from './limited-writes.ts'
 import type { StepFault } from './steps.ts'
 import { wakeOn } from './postgres-wake.ts'
 import { triedBytes } from './storage.ts'
@@ -50,8 +51,6 @@ export type PostgresOptions = {
  * append cost more than twice as much (docs/decisions/0036).
  */
 const batch = { items: 256, weight: 1024 ** 2, weigh: ({ wish }: AppendJob) => wish.body.length + 256 }
-/** Most bytes that wait, beside the host's limit on their number, so that large bodies can't fill the memory. */
-const mostBytesWaiting = 32 * 1024 ** 2
 /** Most logs that are removed in one transaction. */
 const removedAtOnce = 20
 
@@ -65,17 +64,21 @@ export async function openPostgres(options: PostgresOptions): Promise<Result<Sto
 function storageOn(db: Database, writesWaiting: number): Storage {
   const appends = together((jobs: readonly AppendJob[]) => appendAll(db, jobs), batch)
   const looks = together((ids: readonly Bytes[]) => findAll(db, ids), { items: 256, weight: 256, weigh: () => 1 })
-  const counter = writeCounter(writesWaiting)
+  const limited = limitedWrites(writesWaiting)
+  const { note, room } = roomFound()
+  // Whether the last one found no space: PostgreSQL keeps none for those who are there, so all count alike.
+  const write = async <A extends Result<unknown, NotNow | 'none'>>(weight: number, work: () => Promise<A>) =>
+    note('more', await limited(weight, work))
   return {
     find: (id) => looks.put(id),
-    create: (log, first, now) => counter.write(first.length, () => create(db, log, first, now)),
-    append: (ref, wish) => counter.write<AppendAnswer>(wish.body.length, () => appends.put({ ref, wish })),
+    create: (log, first, now) => write(first.length, () => create(db, log, first, now)),
+    append: (ref, wish) => write<AppendAnswer>(wish.body.length, () => appends.put({ ref, wish })),
     read: async (ref, from, most) => {
       const log = await looks.put(ref.id)
       return log?.n === ref.n ? readPage(db, looks, log, { from, most }) : fail('none')
     },
     remove: (ref) =>
-      counter.write(0, async () => {
+      write(0, async () => {
         const gone = await removeAll(db, [ref])
         return gone.ok ? ok(gone.value === 1) : gone
       }),
@@ -90,37 +93,13 @@ function storageOn(db: Database, writesWaiting: number): Storage {
       }
       return gone
     },
-    tryOut: () => counter.write(triedBytes, () => tryOut(db)),
+    tryOut: () => write(triedBytes, () => tryOut(db)),
     wake: wakeOn(db),
-    room: counter.room,
+    room,
     close: async () => {
       await Promise.all([appends.idle(), looks.idle()])
       await db.close()
     },
-  }
-}
-
-/** Keeps writes from piling up, and remembers whether the last one found no space: PostgreSQL keeps none for those who are there. */
-function writeCounter(most: number) {
-  let waiting = 0
-  let bytes = 0
-  const { note, room } = roomFound()
-  return {
-    write: async <A extends Result<unknown, NotNow | 'none'>>(
-      weight: number,
-      work: () => Promise<A>,
-    ): Promise<A | Result<never, 'busy'>> => {
-      if (waiting >= most || bytes + weight > mostBytesWaiting) return fail('busy')
-      waiting++
-      bytes += weight
-      try {
-        return note('more', await work())
-      } finally {
-        waiting--
-        bytes -= weight
-      }
-    },
-    room,
   }
 }
 

@@ -5,10 +5,14 @@ import { Worker } from 'node:worker_threads'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import { changeColumns, doneOf } from './batch-columns.ts'
+import type { BatchDone } from './batch-columns.ts'
+import { limitedWrites } from './limited-writes.ts'
+import { weightOf } from './sqlite-changes.ts'
+import type { Change, Changed } from './sqlite-changes.ts'
 import type { FromThread, ThreadOptions, ToThread } from './sqlite-thread.ts'
 import type { StepFault } from './steps.ts'
-import { writeQueue } from './write-queue.ts'
-import type { WriteQueue } from './write-queue.ts'
+import type { NotNow } from './storage.ts'
+import { together } from './together.ts'
 
 /** How to start it. `broken` is told when the disk failed a sync, or when the thread ended by itself: the process must then end. */
 export type WriterOptions = ThreadOptions & {
@@ -17,11 +21,15 @@ export type WriterOptions = ThreadOptions & {
 }
 
 /** The thread that writes. */
-export type Writer = Pick<WriteQueue, 'write' | 'full'> & {
+export type Writer = {
+  /** Answers after the commit. `busy` if too much waits already; rejects if it failed for a reason of our own. */
+  write<K extends Change['kind']>(change: Extract<Change, { kind: K }>): Promise<Result<Changed[K], NotNow>>
   /** Finishes what waits, and ends. */
   close(): Promise<void>
 }
 
+/** Bounds how long the first of a batch waits. One change may be larger by itself. */
+const batchBounds = { items: 256, weight: 1024 ** 2, weigh: weightOf }
 const byItself = 'the thread that writes ended by itself'
 
 /** Starts it on a file. Rejects if the file can't be opened. */
@@ -39,31 +47,43 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
   })
   thread.removeAllListeners('error')
   if (first === 'newer' || first === 'edited') return ended.then(() => fail(first))
-  const queue = writeQueue(options.writesWaiting, (batch) => {
-    const columns = changeColumns(batch)
-    say(columns, [columns.bodies.buffer])
-  })
-  let [asked, told] = [false, false]
-  const lost = (why: unknown) => {
-    if (told) return
-    told = true
-    queue.abandon()
+  let [asked, lost] = [false, false]
+  let underWay: { readonly done: (came: BatchDone) => void; readonly failed: (why: Error) => void } | undefined
+  const commit = (batch: readonly Change[]) =>
+    new Promise<BatchDone>((done, failed) => {
+      if (lost) return failed(new Error(byItself))
+      underWay = { done, failed }
+      const columns = changeColumns(batch)
+      say(columns, [columns.bodies.buffer])
+    })
+  const lose = (why: unknown) => {
+    if (lost) return
+    lost = true
+    underWay?.failed(new Error(byItself))
     options.broken(why)
   }
-  thread.on('error', lost)
+  thread.on('error', lose)
   // Nothing in it threw, and still it is gone: what waits would wait for ever.
-  void ended.then(() => asked || lost(new Error(byItself)))
+  void ended.then(() => asked || lose(new Error(byItself)))
   thread.on('message', (message: FromThread) => {
-    if (typeof message !== 'string') queue.done(doneOf(message))
+    if (typeof message !== 'string') underWay?.done(doneOf(message))
   })
+  const changes = together(commit, batchBounds)
+  const limited = limitedWrites(options.writesWaiting)
   return ok({
-    write: queue.write,
-    full: queue.full,
+    write: (change) => limited(weightOf(change), async () => resultOf(await changes.put(change))),
     close: async () => {
-      await queue.empty()
+      await changes.idle()
       asked = true
       say('close')
       await ended
     },
   })
+}
+
+/** What came of a change is of its kind. */
+function resultOf<K extends Change['kind']>(came: BatchDone[number]): Result<Changed[K], NotNow> {
+  if (came.ok) return came as Result<Changed[K], NotNow>
+  if (came.error === 'failed') throw new Error('a write failed')
+  return fail(came.error)
 }
