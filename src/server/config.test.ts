@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { isLoopback, readConfig } from './config.ts'
 import { pushCompanies } from './push/reach.ts'
+import { settingNames } from './setting-names.ts'
 
 /** The sentence a host reads, or undefined if the settings are right. */
 function complaint(environment: Record<string, string>): string | undefined {
@@ -27,6 +30,30 @@ test('without settings a server is for this machine only', () => {
       mostMegabytes: 20_000,
     },
   )
+})
+
+test('a setting that is misspelt ends the start: it would be missed without a word', () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../docs/self-hosting.md'), 'utf8')
+  const inTable = [...docs.matchAll(/^\| `(TENDRIL_\w+)` \|/gm)].map(([, name]) => name ?? '')
+  assert.deepEqual([...settingNames].sort(), inTable.sort())
+  for (const name of inTable) assert.doesNotMatch(complaint({ [name]: 'x' }) ?? '', /no setting/)
+  assert.equal(
+    complaint({ TENDRIL_INVTE: 'telltale' }),
+    'TENDRIL_INVTE is no setting of Tendril. Is TENDRIL_INVITE meant? All of them: docs/self-hosting.md',
+  )
+  assert.equal(
+    complaint({ TENDRIL_COLOUR: 'red' }),
+    'TENDRIL_COLOUR is no setting of Tendril. All of them: docs/self-hosting.md',
+  )
+  assert.equal(complaint({ TENDRIL_INVTE: ' ', TENDRIL_CHROME: '/usr/bin/chromium', PATH: '/bin' }), undefined)
+})
+
+test('figures for monitoring have a port of their own', () => {
+  assert.equal(
+    complaint({ TENDRIL_PORT: '8787', TENDRIL_METRICS_PORT: '8787' }),
+    'TENDRIL_METRICS_PORT must be another port than TENDRIL_PORT: here both are 8787.',
+  )
+  assert.equal(complaint({ TENDRIL_PORT: '0', TENDRIL_METRICS_PORT: '0' }), undefined)
 })
 
 test('an empty setting is the same as none', () => {
@@ -87,6 +114,7 @@ test('a public address is an origin and nothing more', () => {
   assert.equal(read('https://tendril.example'), 'https://tendril.example')
   assert.equal(read('https://tendril.example/'), 'https://tendril.example')
   assert.equal(read('http://192.168.1.5:8787'), 'http://192.168.1.5:8787')
+  assert.equal(read('https://Tendril.Example:443'), 'https://tendril.example', 'as people write it')
   const wrong = [
     'tendril.example',
     'ftp://tendril.example',

@@ -9,6 +9,7 @@ import { hostPagesPath } from './host-pages.ts'
 import { usualLimits } from './limits.ts'
 import { invitationHash } from './pass.ts'
 import { pushCompanies } from './push/reach.ts'
+import { strayIn } from './setting-names.ts'
 import type { Limits } from './limits.ts'
 import type { Price } from './pass.ts'
 
@@ -59,10 +60,10 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads the settings. The error is a sentence for the host that names the setting and what it may be. */
 export function readConfig(environment: Environment): Result<Config, string> {
-  const port = wholeNumber(environment, 'TENDRIL_PORT', { or: 8787, from: 0, to: 65_535 })
-  if (!port.ok) return port
-  const metrics = wholeNumber(environment, 'TENDRIL_METRICS_PORT', { or: -1, from: 0, to: 65_535 })
-  if (!metrics.ok) return metrics
+  const stray = strayIn(environment)
+  if (stray !== undefined) return fail(stray)
+  const ports = portsOf(environment)
+  if (!ports.ok) return ports
   const hops = wholeNumber(environment, 'TENDRIL_PROXY_HOPS', { or: 0, from: 0, to: 5 })
   if (!hops.ok) return hops
   const megabytes = wholeNumber(environment, 'TENDRIL_MAX_MB', { or: 20_000, from: 16, to: 10_000_000 })
@@ -89,9 +90,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
     )
   }
   return ok({
-    port: port.value,
+    ...ports.value,
     host,
-    metricsPort: metrics.value < 0 ? undefined : metrics.value,
     dataFolder: set(environment['TENDRIL_DATA']) ?? './data',
     databaseUrl: databaseUrl.value,
     publicUrl: publicUrl.value,
@@ -104,6 +104,16 @@ export function readConfig(environment: Environment): Result<Config, string> {
     pagesFolder,
     about: { ...about.value, ...(pagesFolder !== undefined && { pages: hostPagesPath }) },
   })
+}
+
+function portsOf(environment: Environment): Result<Pick<Config, 'port' | 'metricsPort'>, string> {
+  const port = wholeNumber(environment, 'TENDRIL_PORT', { or: 8787, from: 0, to: 65_535 })
+  if (!port.ok) return port
+  const metrics = wholeNumber(environment, 'TENDRIL_METRICS_PORT', { or: -1, from: 0, to: 65_535 })
+  if (!metrics.ok) return metrics
+  if (metrics.value < 0) return ok({ port: port.value, metricsPort: undefined })
+  if (metrics.value !== port.value || port.value === 0) return ok({ port: port.value, metricsPort: metrics.value })
+  return fail(`TENDRIL_METRICS_PORT must be another port than TENDRIL_PORT: here both are ${port.value}.`)
 }
 
 function hostAbout(environment: Environment): Result<HostAbout, string> {
@@ -174,7 +184,7 @@ function origin(value: string | undefined): Result<string | undefined, string> {
   const text = set(value)
   if (text === undefined) return ok(undefined)
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const plain = url && (url.protocol === 'https:' || url.protocol === 'http:') && text.replace(/\/$/, '') === url.origin
+  const plain = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
   if (plain) return ok(url.origin)
   return fail(
     `TENDRIL_PUBLIC_URL is an address without a path, such as https://tendril.example, and here it is “${text}”.`,
