@@ -15,3 +15,14 @@ export function fingerprintOf(siteFolder: string): string | undefined {
   if (!existsSync(file)) return undefined
   return fingerprintText(createHash('sha256').update(readFileSync(file)).digest())
 }
+
+/** The name of a file that is not as the build wrote it, if there is one. */
+export function alteredFile(siteFolder: string): string | undefined {
+  const lines = readFileSync(join(siteFolder, listName), 'utf8').split('\n').filter(Boolean)
+  const files = lines.map((line) => ({ hash: line.slice(0, 64), name: line.slice(66) }))
+  return files.find(({ hash, name }) => hashOf(join(siteFolder, name)) !== hash)?.name
+}
+
+function hashOf(file: string): string | undefined {
+  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined
+}

@@ -1,7 +1,7 @@
 // Pages of the host's own: who they are, lessons for the people they know. Plain text from a folder, shown as plain pages under /read/host.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { fail, ok } from '../lib/result.ts'
@@ -26,6 +26,15 @@ const longest = 20_000
 export function readHostPages(folder: string | undefined): Result<readonly HostPage[], string> {
   if (folder === undefined) return ok([])
   if (!existsSync(folder)) return fail(`TENDRIL_PAGES is ${folder}, and there is no such folder.`)
+  if (!statSync(folder).isDirectory()) return fail(`TENDRIL_PAGES is ${folder}, and that is no folder.`)
+  try {
+    return pagesIn(folder)
+  } catch {
+    return fail(`TENDRIL_PAGES is ${folder}, and this account can’t read all that is in it.`)
+  }
+}
+
+function pagesIn(folder: string): Result<readonly HostPage[], string> {
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
     .map(({ name }) => name)
@@ -44,6 +53,7 @@ export function readHostPages(folder: string | undefined): Result<readonly HostP
 function pageIn(name: string, whole: string): Result<HostPage, string> {
   if (!/^[a-z0-9-]{1,40}$/.test(name)) return fail('the name of a page is made of a to z, 0 to 9 and hyphens.')
   if (whole.length > longest) return fail(`a page has at most ${longest} characters.`)
+  if (whole.includes('\uFFFD')) return fail('save it as UTF-8: as it is, some letters can’t be read.')
   if (/[^\P{Cc}\r\n\t]/u.test(whole)) return fail('this is no plain text.')
   const [title = '', ...rest] = whole.replaceAll('\r\n', '\n').trim().split('\n')
   if (title === '') return fail('the first line is the title, and it is empty.')

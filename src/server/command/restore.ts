@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileStanding, whyNot } from '../storage/open.ts'
 import { takeLock } from '../storage/sqlite.ts'
 import { type Command, type CommandParts, refuses } from './command.ts'
-import { copyDatabase, databaseFile, isSound, notOurs, putInPlace } from './sqlite-file.ts'
+import { copyDatabase, databaseFile, giveToOwner, isSound, notOurs, putInPlace } from './sqlite-file.ts'
 
 /** Puts a copy in the place of the data. The server must not run. What was there is set aside, not erased. */
 export const restore: Command = {
@@ -24,9 +24,11 @@ async function bringBack(parts: CommandParts): Promise<number> {
   const tables = fileStanding(file)
   if (tables === 'newer' || tables === 'edited') return refuses(parts, `${whyNot(tables, file)} Nothing was changed.`)
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
-  const lock = takeLock(join(config.dataFolder, 'tendril.lock'))
+  const lockFile = join(config.dataFolder, 'tendril.lock')
+  const lock = takeLock(lockFile)
   if (!lock) return refuses(parts, 'Tendril is running on this data. Stop it first.')
   try {
+    giveToOwner(lockFile)
     const part = `${to}.part`
     if (!(await isCopied(file, part)))
       return refuses(parts, `${file} could not be copied: is there room? Nothing was changed.`)
@@ -52,6 +54,7 @@ async function isCopied(file: string, part: string): Promise<boolean> {
     clear()
     await copyDatabase(file, part)
     chmodSync(part, 0o600)
+    giveToOwner(part)
     return true
   } catch {
     clear()

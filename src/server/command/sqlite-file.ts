@@ -1,6 +1,6 @@
 // What commands do with a database file: look whether it is whole, copy it while it is in use, put it in its place.
 
-import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup } from 'node:sqlite'
 
@@ -51,6 +51,16 @@ export function putInPlace(part: string, file: string): void {
   renameSync(part, file)
   // Windows knows no such thing for folders.
   if (process.platform !== 'win32') sync(dirname(file), 'r')
+}
+
+/**
+ * Gives a file to the account that owns its folder. Where the server has an account of its own, root brings back copies for it, and what
+ * stays root's the server could not open. Nobody else may give files away, and nobody else makes them for others.
+ */
+export function giveToOwner(file: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(dirname(file))
+  chownSync(file, uid, gid)
 }
 
 function sync(path: string, flags: 'r' | 'r+'): void {
