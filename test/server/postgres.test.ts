@@ -269,7 +269,7 @@ test('the start says how safe a change is, and never shows the password', async 
   const opened = config.ok && (await openStorage(config.value, () => assert.fail()))
   assert.deepEqual(opened, {
     ok: false,
-    error: 'Tendril can’t use the database of TENDRIL_DATABASE_URL (28P01): is it there, and may it make tables?',
+    error: 'Tendril can’t use the database of TENDRIL_DATABASE_URL (28P01): its name or password was refused.',
   })
 })
 

@@ -63,7 +63,7 @@ async function address({ publicUrl, proxyHops }: Config): Promise<readonly Findi
   if (publicUrl === undefined) return [think('TENDRIL_PUBLIC_URL is not set: links open on this computer only.')]
   const findings: Finding[] = []
   if (!publicUrl.startsWith('https:'))
-    findings.push(bad(`${publicUrl} is not https: browsers lock and unlock nothing there.`))
+    findings.push(bad(`${publicUrl} is not https: browsers can seal nothing there, and nobody can write or answer.`))
   if (proxyHops === 0)
     findings.push(think('TENDRIL_PROXY_HOPS is 0: with a proxy in front, everybody shares one allowance.'))
   const place = `${publicUrl}/healthz`

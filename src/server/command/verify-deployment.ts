@@ -15,7 +15,8 @@ export const verifyDeployment: Command = {
 async function verify(parts: CommandParts): Promise<number> {
   const { words, siteFolder, say } = parts
   const url = URL.canParse(words[0] ?? '') ? new URL(words[0] ?? '') : undefined
-  if (!url || !/^https?:$/.test(url.protocol)) return refuses(parts, 'Which server? Give its address, such as https://tendril.example.')
+  if (!url || !/^https?:$/.test(url.protocol))
+    return refuses(parts, 'Which server? Give its address, such as https://tendril.example.')
   const print = fingerprintOf(siteFolder)
   if (print === undefined) return refuses(parts, 'There are no pages here to compare with: npm run build.')
   if (!(await answers(url.origin)))

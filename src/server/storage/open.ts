@@ -12,6 +12,7 @@ import { databaseIn, openSqlite } from './sqlite.ts'
 import type { OpenError } from './sqlite.ts'
 import type { Standing, StepFault } from './steps.ts'
 import type { Storage } from './storage.ts'
+import { codeOf, whyNoDatabase } from './why-no-database.ts'
 
 /** An open place. */
 export type OpenStorage = {
@@ -40,6 +41,7 @@ export async function lookAtStorage({ dataFolder, databaseUrl }: Config): Promis
         : await lookAtDatabase(databaseUrl)
     return tables === 'newer' || tables === 'edited' ? fail(whyNot(tables, where)) : ok({ tables, durability })
   } catch (error) {
+    if (databaseUrl !== undefined) return fail(`Tendril can’t look at the data of ${where} ${whyNoDatabase(error)}`)
     return fail(`Tendril can’t look at the data of ${where} (${codeOf(error)}): is it there, and whole?`)
   }
 }
@@ -67,7 +69,9 @@ async function openFolder(config: Config, broken: (why: unknown) => void): Promi
     if (!opened.ok) return fail(whyNot(opened.error, folder))
     return ok({ storage: opened.value, pokes: undefined, durability: fullSync })
   } catch (error) {
-    return fail(`Tendril can’t write to ${folder} (${codeOf(error)}): set TENDRIL_DATA to a folder it may write to.`)
+    const hint = existsSync(databaseIn(folder)) ? ' There is data in it: tendril doctor says more.' : ''
+    const why = `Tendril can’t write to ${folder} (${codeOf(error)}): set TENDRIL_DATA to a folder it may write to.`
+    return fail(`${why}${hint}`)
   }
 }
 
@@ -80,18 +84,11 @@ async function openDatabase(url: string, { limits }: Config): Promise<Result<Ope
     const durability = await postgresDurability(url)
     return ok({ storage: opened.value, pokes: postgresPokes(url), durability })
   } catch (error) {
-    return fail(
-      `Tendril can’t use the database of TENDRIL_DATABASE_URL (${codeOf(error)}): is it there, and may it make tables?`,
-    )
+    return fail(`Tendril can’t use the database of TENDRIL_DATABASE_URL ${whyNoDatabase(error)}`)
   }
 }
 
 const fullSync = 'Every change is on the disk before it is answered (SQLite, synchronous = full).'
-
-/** A short code, never a message: that could hold an address. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? `${error.code}` : 'no code'
-}
 
 /** One sentence for the host. */
 export function whyNot(error: OpenError | StepFault, where: string): string {
