@@ -1,3 +1,4 @@
+import type { Instant } from '../lib/time.ts'
 import { close, type LogServer, type Refusal, remove } from '../sync/client.ts'
 
 /**
@@ -15,4 +16,12 @@ export async function endLog<T extends string>(
   if (hindered && hindered !== 'gone' && hindered !== 'rollback') return hindered
   const removed = await remove(server, admin)
   return removed.ok || removed.error === 'gone' ? undefined : removed.error
+}
+
+/**
+ * Whether a moment has passed by both clocks, the server's (`undefined`: it told none) and this device's. Either may be years off, and what is ended
+ * or forgotten by one that is can't be had back; what is only looked at once more costs nothing.
+ */
+export function hasPassed(moment: Instant, there: Instant | undefined, here: Instant): boolean {
+  return there !== undefined && there > moment && here > moment
 }

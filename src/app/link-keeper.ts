@@ -16,7 +16,7 @@ import { atMost } from '../sync/at-most.ts'
 import { create, type LogServer, type Pay, readLog } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
-import { endLog } from './end-log.ts'
+import { endLog, hasPassed } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { invitationIn } from './invitation.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
@@ -155,7 +155,7 @@ export class LinkKeeper {
   /** Reads the log whole (at most 32 KiB) and notes each new reply, together with how far was read. */
   async #read(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
     const stretch = await readLog(server, keys.useBearer)
-    const over = stretch.date !== undefined && stretch.date > link.until
+    const over = hasPassed(link.until, stretch.date, this.#environment.now())
     if (!stretch.ok) return stretch.error === 'gone' && over ? this.#forget(link) : stretch.error
     const seen = link.seen ?? keys.start
     const read = await readAnswers(keys, stretch.value.frames, seen)

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { later } from '../lib/time.ts'
+import { day, later } from '../lib/time.ts'
 import { linkBearer } from '../seal/linked-log.ts'
 import { memoryStore } from '../store/memory.ts'
 import { append, readLog } from '../sync/client.ts'
-import { askOf, friendAt, linkOf, makeLink, useOf, world } from '../../test/app/links-world.ts'
+import { askOf, friendAt, linkOf, makeLink, start, useOf, world } from '../../test/app/links-world.ts'
 
 test('one asks, the other answers, the first sees the answer', async (context) => {
   const { open, server } = await world(context)
@@ -81,6 +81,23 @@ test('a link that ran out closes itself, and nothing is held to be a no', async 
   assert.equal(askOf(app).answer, undefined)
   const gone = await readLog(server, await linkBearer(useOf(link)))
   assert.ok(!gone.ok && gone.error === 'gone')
+})
+
+test('a server whose clock leaps ahead ends no link, and what is answered once it is right arrives', async (context) => {
+  const { open, server, setNow } = await world(context)
+  const app = await open(memoryStore())
+  const link = await makeLink(app)
+  await app.links.look()
+  for (const days of [20, 400]) {
+    setNow(later(start, days * day))
+    await app.links.look()
+    setNow(start)
+    assert.deepEqual([...app.notebook.value.links.values()], [linkOf(app)])
+    assert.equal(linkOf(app).closing, undefined)
+  }
+  await (await friendAt(server, link)).answer({ a: 'yes' })
+  await app.links.look()
+  assert.equal(askOf(app).answer?.says, 'yes')
 })
 
 test('whoever holds the link cannot jam it', async (context) => {

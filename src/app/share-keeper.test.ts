@@ -109,6 +109,20 @@ test('a device whose clock is a month ahead ends no share of which the time is n
   assert.ok(shareIn(other.app, id).keys)
 })
 
+test('a server whose clock leaps a month ahead ends no share either', async (context) => {
+  const begun = await world(context)
+  const { app, environment } = begun
+  const id = await shared(app)
+  const right = app.now()
+  const other = await otherDevice(context, begun, shareIn(app, id))
+  environment.setNow(later(right, 31 * day))
+  await other.app.links.look()
+  environment.setNow(right)
+  await other.app.links.look()
+  assert.ok(shareIn(other.app, id).keys)
+  assert.ok((await seen(app, id)).ok)
+})
+
 test('shutting a door while the server is away is tried again by itself', async (context) => {
   const { app, environment, setDown } = await world(context)
   const id = await shared(app)

@@ -12,7 +12,7 @@ import { makeShare, type MadeShare, readShare, type ShareKeys, shareKeys } from 
 import type { StoreError } from '../store/store.ts'
 import { create, type LogServer, readWhole } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
-import { endLog } from './end-log.ts'
+import { endLog, hasPassed } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
 import { inTurns } from './in-turn.ts'
@@ -27,7 +27,7 @@ const onItsWay = day
 /** So many notes are kept of one look, the newest: only the last one counts, and whoever holds the link can fill a log. */
 const mostNotes = 16
 
-/** What a look at the server found. `over`: its time is up by the clock of the server. `on-its-way`: never confirmed, and not there, so far. */
+/** What a look at the server found. `over`: its time is up. `on-its-way`: never confirmed, and not there, so far. */
 type Found = LinkTrouble | 'over' | 'on-its-way' | undefined
 
 type Note = ReadReply<NoteContent>
@@ -157,7 +157,7 @@ export class ShareKeeper {
     this.#house.say(id, found === 'on-its-way' ? undefined : found)
   }
 
-  /** Only the person, or the clock of the server, ends a share: the clock of a device may be wrong, or not have heard of it for long. */
+  /** Only the person ends a share, or the clocks of server and device together: either may be wrong, and a device may not have heard of it for long. */
   async #bringOn(share: Share, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
     const isClosing = shareState(share, this.#environment.now()) === 'closing'
     const found = isClosing ? 'over' : await this.#read(share, keys, server)
@@ -177,7 +177,7 @@ export class ShareKeeper {
   /** Reads the log whole and notes that it is there, each new note, and how far was read. */
   async #read(share: Share, keys: ShareKeys, server: LogServer): Promise<Found> {
     const log = await readWhole(server, keys.useBearer)
-    if (!log.ok) return log.error === 'gone' ? whenGone(share, log.date) : log.error
+    if (!log.ok) return log.error === 'gone' ? this.#whenGone(share, log.date) : log.error
     const seen = share.seen ?? keys.start
     const read = await readShare(keys, log.value.frames, seen, this.#reads.get(share.id))
     const ahead = log.date === undefined ? 0 : this.#environment.now() - log.date
@@ -197,7 +197,17 @@ export class ShareKeeper {
     }
     this.#known.set(share.id, { bearer: keys.useBearer, position: log.value.frames.length })
     if (rolledBack) return 'rollback'
-    return log.date !== undefined && log.date > share.until ? 'over' : undefined
+    return hasPassed(share.until, log.date, at) ? 'over' : undefined
+  }
+
+  /**
+   * What it means that the server has no such log. Before its time it may come back with a server's own backup, and one that was never
+   * confirmed may still arrive: then its keys are what ends it, so they stay.
+   */
+  #whenGone({ opened, made, until }: Share, date: Instant | undefined): 'over' | 'on-its-way' | 'gone' {
+    const last = opened === undefined ? later(made, onItsWay) : until
+    if (hasPassed(last, date, this.#environment.now())) return 'over'
+    return opened === undefined ? 'on-its-way' : 'gone'
   }
 
   /** The server has it no more. Its keys open nothing now, so they go; the notes stay, unless all of it is to go. */
@@ -223,16 +233,6 @@ export class ShareKeeper {
   #note(id: ShareId, set: Fields): Promise<Result<undefined, StoreError>> {
     return this.#record.change([{ kind: 'share', id, set }], [], stillThere(id))
   }
-}
-
-/**
- * What it means that the server has no such log. Before its time it may come back with a server's own backup, and one that was never
- * confirmed may still arrive: then its keys are what ends it, so they stay.
- */
-function whenGone({ opened, made, until }: Share, date: Instant | undefined): 'over' | 'on-its-way' | 'gone' {
-  const last = opened === undefined ? later(made, onItsWay) : until
-  if (date !== undefined && date > last) return 'over'
-  return opened === undefined ? 'on-its-way' : 'gone'
 }
 
 function notedAs({ id, n, reply }: Note, at: Instant) {
