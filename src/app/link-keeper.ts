@@ -6,14 +6,14 @@ import type { Change, Json } from '../core/records/op.ts'
 import { type Reply, replyId, replyJson } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
-import { type Instant, later } from '../lib/time.ts'
+import { type Instant, later, minute } from '../lib/time.ts'
 import { askGrace, askNameMost, askWordsMost, maxBody } from '../protocol/limits.ts'
 import { fromStart } from '../protocol/log-api.ts'
 import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
-import { create, type LogServer, type Pay, readLog } from '../sync/client.ts'
+import { create, type LogServer, type Pay, readLog, readWait } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
 import { endLog, hasPassed } from './end-log.ts'
@@ -26,6 +26,11 @@ import { paying } from './paying.ts'
 import type { OpenRecord } from './record.ts'
 import { type Expected, ShareKeeper } from './share-keeper.ts'
 import { askWhere } from './where.ts'
+
+/** The longest pause before what did not work is tried again, in milliseconds; each is twice the one before. */
+const retryMost = 8 * minute
+/** The longest that a server is left alone because it asked for that, in seconds. */
+const waitMost = 3600
 
 /** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
 const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full', 'behind', 'pass'])
@@ -46,6 +51,9 @@ export class LinkKeeper {
   /** Facts that this run has noted, so that an alarm that lasts does not note them at every look. */
   readonly #noted = new Set<string>()
   #retry: (() => void) | undefined
+  /** How many tries by itself have come to nothing since somebody looked, and for how many seconds the server asked to be left alone. */
+  #tries = 0
+  #wait = 0
   #isStopped = false
 
   constructor(
@@ -100,7 +108,13 @@ export class LinkKeeper {
     return { ok: true, value: id }
   }
 
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    this.#tries = 0
+    return this.#lookNow()
+  }
+
+  async #lookNow(): Promise<void> {
+    this.#wait = 0
     this.#retry?.()
     this.#retry = undefined
     if (!this.#server()) return
@@ -111,7 +125,11 @@ export class LinkKeeper {
 
   #lookAgain(): void {
     if (this.#isStopped) return
-    this.#retry ??= this.#environment.later(retryAfter, () => void this.look())
+    const pause = Math.max(Math.min(retryMost, retryAfter * 2 ** this.#tries), this.#wait * 1000)
+    this.#retry ??= this.#environment.later(pause, () => {
+      this.#tries += 1
+      void this.#lookNow()
+    })
   }
 
   /** One at a time for each link: what is due first, then the answers. */
@@ -205,7 +223,13 @@ export class LinkKeeper {
   #server(): LogServer | undefined {
     const { fetch, origin } = this.#environment
     const pay = this.#pay
-    return fetch && { fetch: async (address, request) => atMost(maxBody, await fetch(address, request)), origin, pay }
+    if (!fetch) return undefined
+    const heard = async (address: string, request: RequestInit): Promise<Response> => {
+      const response = atMost(maxBody, await fetch(address, request))
+      this.#wait = Math.max(this.#wait, Math.min(waitMost, readWait(response)))
+      return response
+    }
+    return { fetch: heard, origin, pay }
   }
 
   async #askWhere(): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { until } from '../../test/app/sharing.ts'
 import { anyAsk } from '../../test/core/any-ask.ts'
 import type { AskId } from '../core/ask.ts'
 import type { Link } from '../core/notebook.ts'
@@ -53,6 +54,28 @@ test('an answer after the server was restored from a backup is not lost, and the
   await app.links.close(link.id)
   await app.links.look()
   assert.deepEqual([askOf(app).answer?.line, askOf(app).answerCount], ['I can, after all.', 2])
+})
+
+test('what comes to nothing is tried more and more seldom, and soon again once somebody looks', async (context) => {
+  const { open, setDown, waits, runTimers, asked } = await world(context)
+  const app = await open(memoryStore())
+  await makeLink(app)
+  setDown(true)
+  await app.links.look()
+  for (const seconds of [15, 30, 60, 120, 240, 480, 480, 480]) {
+    await until(() => waits().includes(seconds * 1000))
+    runTimers()
+  }
+  await until(() => waits().includes(480_000))
+  await app.links.look()
+  assert.ok(waits().includes(15_000) && !waits().includes(480_000))
+  setDown(false)
+  runTimers()
+  await until(() => app.links.trouble.value.size === 0)
+  setDown(true)
+  const before = asked.length
+  await app.links.look()
+  assert.ok(waits().includes(15_000) && asked.length > before)
 })
 
 test('erasing everything takes the logs from the server too', async (context) => {

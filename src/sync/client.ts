@@ -203,7 +203,8 @@ function readDate(response: Response): Instant | undefined {
   return Number.isNaN(date) ? undefined : instant(date)
 }
 
-function readWait(response: Response): number {
+/** For how many seconds the server asks to be left alone; 0 if it doesn't. */
+export function readWait(response: Response): number {
   const seconds = Number(response.headers.get('retry-after'))
   return seconds > 0 && seconds < 86_400 ? seconds : 0
 }

@@ -1,7 +1,7 @@
 // The stream of signals, as the app speaks it: which of the logs that it waits for have changed. docs/protocol.md, "Signals".
 
 import { livePath } from '../protocol/log-api.ts'
-import type { LogServer } from './client.ts'
+import { type LogServer, readWait } from './client.ts'
 
 /** One log to be told of: the bearer of its use right, and up to where it is known. */
 export type SignalLine = { readonly bearer: string; readonly offset: string }
@@ -43,7 +43,7 @@ export async function followSignals(
   if (stop.aborted) end()
   try {
     const response = await fetch(origin + livePath, requestOf(lines, over.signal))
-    if (!isStream(response)) return waitOf(response)
+    if (!isStream(response)) return readWait(response)
     listener.opened()
     await hear(response.body, { ...listener, alive }, over.signal)
   } catch {
@@ -89,9 +89,4 @@ async function hear(
     }
     if (text.length > longestEvent) return
   }
-}
-
-function waitOf(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after'))
-  return seconds > 0 && seconds < 86_400 ? seconds : 0
 }
