@@ -2,7 +2,7 @@
 // what expired or was deleted is gone, and a process that lives for twenty of the days grows neither in memory nor in descriptors.
 // Only in the long run, or by node --test test/server/month/month.long.ts
 //
-// The clock runs 10,000 times as fast, so that a day takes nine seconds and the month six minutes with its evenings; SPEED=1000 takes 45. What goes by
+// The clock runs 10,000 times as fast, so that a day takes nine seconds and the month six minutes with its evenings; SPEED=1000 takes 45, DAYS=3 half a minute. What goes by
 // the world's clock (sweeps each hour, the lengths of streams) is shortened to match; waits for disk and network stay as they are.
 
 import assert from 'node:assert/strict'
@@ -54,7 +54,10 @@ test('after thirty days of households, model, server and every device are equal,
     `month: ${days} days at ${factor} x, ${answers} answers, ${lost} asked for again, ${restarts} restarts; ${compared.logs} logs and ${compared.copies} copies compared, ${compared.gone} gone, ${compared.wrong.length} wrong, seed ${seed}`,
   )
   assert.deepEqual(compared.wrong, [])
-  t.diagnostic(growth(held))
+  const { line, grew } = growth(held)
+  t.diagnostic(line)
+  // In fewer days Node's own memory has not reached its size.
+  if (days >= 30) assert.equal(grew, false, line)
 })
 
 type Looked = { readonly compared: Compared; readonly gone: Set<ModelLog> }
@@ -87,7 +90,7 @@ async function restartsOf(world: World, throws: Dice): Promise<void> {
  * The middle ten days against the last ten, by their medians: by then as many logs end as begin, and Node's own memory has reached its
  * size (young values are held to 4 MiB, see world.ts). Allowed are a tenth more of what is resident, 2 MB more of values, and ten connections that happen to be idle.
  */
-function growth(held: readonly Held[]): string {
+function growth(held: readonly Held[]): { readonly line: string; readonly grew: boolean } {
   const [early, late] = [restless, 2 * restless].map((from) => {
     const third = held.slice(from, from + restless)
     const median = (of: (one: Held) => number) => third.map(of).sort((a, b) => a - b)[Math.floor(restless / 2)] ?? 0
@@ -101,8 +104,9 @@ function growth(held: readonly Held[]): string {
   const said = ({ resident, values, descriptors }: Held) =>
     `${resident.toFixed(0)} MB resident, ${values.toFixed(1)} MB of values, ${descriptors} descriptors`
   const line = `month: in its middle ${said(early)}; at its end ${said(late)}`
-  assert.ok(late.resident <= 1.1 * early.resident, line)
-  assert.ok(late.values <= early.values + 2, line)
-  assert.ok(late.descriptors <= early.descriptors + 10, line)
-  return line
+  const flat =
+    late.resident <= 1.1 * early.resident &&
+    late.values <= early.values + 2 &&
+    late.descriptors <= early.descriptors + 10
+  return { line, grew: !flat }
 }
