@@ -19,8 +19,7 @@ test('the start says what this copy is good for, and promises no links where bro
     assert.doesNotMatch(sentence, /this computer only|Links you send open/)
   }
   assert.match(said({ TENDRIL_PUBLIC_URL: 'http://localhost:8787' }), /Links you send open there\./)
-  assert.match(
-    said({ TENDRIL_DATABASE_URL: 'postgresql://a:telltale@b/c' }),
-    /(?!.*telltale)the database of TENDRIL_DA/,
-  )
+  const elsewhere = said({ TENDRIL_DATABASE_URL: 'postgresql://a:telltale@b/c' })
+  assert.match(elsewhere, /is in the database of TENDRIL_DATABASE_URL/)
+  assert.doesNotMatch(elsewhere, /telltale/)
 })
