@@ -17,6 +17,9 @@ import type { LogHead } from './storage/log.ts'
 /** The two rights to a log: `admin` makes, closes and deletes it, `use` reads and appends. */
 export type Right = 'admin' | 'use'
 
+/** Bytes of a body that are not counted: the rate of requests bounds those well enough. */
+const uncounted = 4096
+
 // Compared with in place of a log that is not there, so that both ways take the same steps.
 const nobody = randomBytes(32)
 
@@ -46,6 +49,11 @@ export async function holdsBox(bearer: Bearer | undefined, house: House, right: 
 export function addressOf(asked: Asked, house: House): string {
   const [forwarded, host] = [asked.header('x-forwarded-for'), asked.header('host')]
   return clientAddress({ socketAddress: asked.socketAddress, forwarded, host }, house.config.proxyHops)
+}
+
+/** Whether so many bytes more may come to the disk from where the request came. */
+export function mayBring(asked: Asked, house: House, bytes: number): boolean {
+  return bytes <= uncounted || house.rates.spend(addressOf(asked, house), 'bytes', bytes)
 }
 
 /** Where somebody waits from. */

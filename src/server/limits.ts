@@ -7,8 +7,8 @@ import { longPoll, eventStream } from '../protocol/limits.ts'
 /** A bucket of tokens: how many it holds, and how many flow in each minute. */
 export type Rate = { readonly holds: number; readonly perMinute: number }
 
-/** What one kind of request costs a neighbourhood of addresses. */
-export type RateKind = 'create' | 'write' | 'read' | 'page'
+/** What one kind of request costs a neighbourhood of addresses; and the bytes it brings to the disk. */
+export type RateKind = 'create' | 'write' | 'read' | 'page' | 'bytes'
 
 /** Every limit the server keeps. Times are milliseconds, sizes are bytes. */
 export type Limits = {
@@ -71,6 +71,8 @@ export const usualLimits: Limits = {
     write: { holds: 120, perMinute: 60 },
     read: { holds: 300, perMinute: 300 },
     page: { holds: 600, perMinute: 300 },
+    // The largest log at once, as when a device makes a new one of a long life; then what fills the usual disk in two weeks and not in a day.
+    bytes: { holds: 64 * 1024 ** 2, perMinute: 1024 ** 2 },
   },
   refusalCosts: 10,
   neighbourhoods: 50_000,

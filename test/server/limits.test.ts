@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 
 import { day, instant } from '../../src/lib/time.ts'
+import { usualLimits } from '../../src/server/limits.ts'
 import { aFrame, begin, codeOf, frames, get, head, newCaller, post, put, remove, startFixture } from './fixture.ts'
 import type { Caller } from './fixture.ts'
 import { exchange } from './raw.ts'
@@ -34,8 +35,26 @@ test('a neighbourhood that asks too much waits, before anything is looked up; ot
   await server.stop()
 })
 
+test('a neighbourhood that brings much to the disk waits; small things go on, and others do not wait', async () => {
+  const rates = { ...usualLimits.rates, bytes: { holds: 40_000, perMinute: 60_000 } }
+  const server = await startFixture({ limits: { rates }, environment: { TENDRIL_PROXY_HOPS: '1' } })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame(32768), { 'tendril-class': 'l', ...from('203.0.113.1') })
+  const write = (size: 2048 | 32768, address: string) => post(server.url, caller, aFrame(size), from(address))
+  assert.equal((await write(32768, '203.0.113.1')).status, 204)
+  const slow = await write(32768, '203.0.113.2')
+  assert.equal(slow.headers.get('retry-after'), '10')
+  assert.equal(await codeOf(slow), '429 slow-down')
+  assert.equal((await put(server.url, newCaller(), aFrame(32768), from('203.0.113.1'))).status, 429)
+  assert.equal((await write(2048, '203.0.113.2')).status, 204)
+  assert.equal((await write(32768, '203.0.114.1')).status, 204)
+  server.setClock(instant(begin + 10_000))
+  assert.equal((await write(32768, '203.0.113.1')).status, 204)
+  await server.stop()
+})
+
 test('a proxy that nobody announced is not believed, and nonsense from one earns no freedom', async () => {
-  const limits = { rates: { create: none, write: none, read: none, page: none } }
+  const limits = { rates: { create: none, write: none, read: none, page: none, bytes: none } }
   const direct = await startFixture({ limits })
   assert.equal((await get(direct.url, newCaller(), '', from('203.0.113.1'))).status, 404)
   await direct.stop()

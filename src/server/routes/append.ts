@@ -4,7 +4,7 @@ import { maxBody } from '../../protocol/limits.ts'
 import { header } from '../../protocol/log-api.ts'
 import { areFrames } from '../../protocol/frame.ts'
 import type { Asked } from '../asked.ts'
-import { admit } from '../gate.ts'
+import { admit, mayBring } from '../gate.ts'
 import type { House } from '../house.ts'
 import { refuse, serveApi } from '../served.ts'
 import type { Served } from '../served.ts'
@@ -28,6 +28,7 @@ export async function write(asked: Asked, house: House, log: LogHead, close: boo
   }
   const body = await asked.body(maxBody)
   if (!body.ok) return refuse(body.error === 'cut' ? 'bad-request' : body.error)
+  if (!mayBring(asked, house, body.value.length)) return refuse('slow-down')
   const wish: AppendWish = {
     body: body.value,
     close,

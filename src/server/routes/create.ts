@@ -11,7 +11,7 @@ import { logClasses, logLimits, maxBody } from '../../protocol/limits.ts'
 import { framesType, header, logPath } from '../../protocol/log-api.ts'
 import { areFrames } from '../../protocol/frame.ts'
 import type { Asked } from '../asked.ts'
-import { hashOf, isAlive, sameHash } from '../gate.ts'
+import { hashOf, isAlive, mayBring, sameHash } from '../gate.ts'
 import type { House } from '../house.ts'
 import { isPaid } from '../pass.ts'
 import { refuse, serveApi } from '../served.ts'
@@ -39,6 +39,7 @@ export async function create(asked: Asked, house: House): Promise<Served> {
   if (!body.ok) return refuse(body.error === 'cut' ? 'bad-request' : body.error)
   const refusal = checkBody(body.value, wish.value, house.config.openTypes)
   if (refusal) return refuse(refusal)
+  if (!mayBring(asked, house, body.value.length)) return refuse('slow-down')
 
   const made = await house.storage.create(wish.value, body.value, house.clock())
   if (!made.ok) return refuse(made.error)
