@@ -36,12 +36,21 @@ test('data of another account is not called damaged', async () => {
   const data = mkdtempSync(join(folder, 'data-'))
   await run(restore, { data, words: [copy] })
   const file = join(data, 'tendril.db')
-  if (isRoot) chownSync(file, another, another)
-  else chmodSync(file, 0)
-  const { code, said } = await run(doctor, { data })
-  assert.equal(code, 1)
-  assert.match(said, isRoot ? /✗ .*tendril\.db belongs to another account.*chown/ : /✗ This account can’t look into/)
-  assert.doesNotMatch(said, /damaged/)
+  const asked = async (says: RegExp) => {
+    const { code, said } = await run(doctor, { data })
+    assert.equal(code, 1)
+    assert.match(said, says)
+    assert.doesNotMatch(said, /damaged/)
+  }
+  if (!isRoot) {
+    chmodSync(file, 0)
+    return asked(/✗ This account can’t look into/)
+  }
+  chownSync(file, another, another)
+  await asked(/✗ .*tendril\.db belongs to another account.*chown/)
+  chownSync(file, 0, 0)
+  chownSync(join(data, 'tendril.lock'), another, another)
+  return asked(/✗ .*tendril\.lock belongs to another account.*chown/)
 })
 
 test('a page that is not as it was built is found, and so is one of the host’s own that can’t be shown', async () => {

@@ -18,6 +18,7 @@ import type { Config } from '../config.ts'
 import { fileStanding, whyNot } from '../storage/open.ts'
 import { bad, notYet, think, well } from './finding.ts'
 import type { Finding } from './finding.ts'
+import { lockName } from '../storage/sqlite.ts'
 import { databaseFile, isSound } from './sqlite-file.ts'
 
 /** Under so many bytes free, the disk is soon full. */
@@ -49,8 +50,11 @@ function write(dataFolder: string): Finding {
 }
 
 function dataIn(file: string, dataFolder: string): readonly Finding[] {
-  if (statSync(file).uid !== statSync(dataFolder).uid)
-    return [bad(`${file} belongs to another account than its folder: chown --reference=${dataFolder} ${file}`)]
+  const owner = statSync(dataFolder).uid
+  const beside = join(dataFolder, lockName)
+  const anothers = [file, beside].find((each) => existsSync(each) && statSync(each).uid !== owner)
+  if (anothers !== undefined)
+    return [bad(`${anothers} belongs to another account than its folder: chown --reference=${dataFolder} ${anothers}`)]
   try {
     accessSync(file, constants.R_OK)
   } catch {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from '
 import { join } from 'node:path'
 
 import { fileStanding, whyNot } from '../storage/open.ts'
-import { takeLock } from '../storage/sqlite.ts'
+import { lockName, takeLock } from '../storage/sqlite.ts'
 import { type Command, type CommandParts, refuses } from './command.ts'
 import { copyDatabase, databaseFile, giveToOwner, isSound, notOurs, putInPlace } from './sqlite-file.ts'
 
@@ -24,7 +24,7 @@ async function bringBack(parts: CommandParts): Promise<number> {
   const tables = fileStanding(file)
   if (tables === 'newer' || tables === 'edited') return refuses(parts, `${whyNot(tables, file)} Nothing was changed.`)
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
-  const lockFile = join(config.dataFolder, 'tendril.lock')
+  const lockFile = join(config.dataFolder, lockName)
   const lock = takeLock(lockFile)
   if (!lock) return refuses(parts, 'Tendril is running on this data. Stop it first.')
   try {

@@ -31,10 +31,13 @@ export type SqliteOptions = {
 /** Why it could not be opened: another process has it, or its tables can’t be brought forward. */
 export type OpenError = 'in-use' | StepFault
 
+/** The file beside the database that whoever uses it holds. */
+export const lockName = 'tendril.lock'
+
 /** Opens `tendril.db` in the folder, making both if they are missing. Rejects if the folder cannot be written. */
 export async function openSqlite(options: SqliteOptions): Promise<Result<Storage, OpenError>> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
-  const lock = takeLock(join(options.folder, 'tendril.lock'))
+  const lock = takeLock(join(options.folder, lockName))
   if (!lock) return fail('in-use')
   const file = databaseIn(options.folder)
   const { mostMegabytes, writesWaiting, broken } = options
