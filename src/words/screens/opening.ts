@@ -3,10 +3,7 @@ export const openingWords = {
   notSecure: {
     title: 'This address isn’t secure yet.',
     lead: 'So this browser can’t seal anything, and Tendril won’t let you write here. It says so before you type.',
-    ways: [
-      'Ask whoever runs this server to turn on https. It is one setting.',
-      'Or open Tendril on the computer it runs on.',
-    ],
+    ways: ['Ask whoever runs this server to turn on https.', 'Or open Tendril on the computer it runs on.'],
     safe: 'You have written nothing yet, so nothing is lost.',
     copy: 'Copy what to tell them',
     copied: 'Copied.',

@@ -63,7 +63,7 @@ export const sendWords = {
 
   error: {
     title: 'The link was not made yet.',
-    lead: 'The server didn’t answer. Nothing went out.',
+    lead: 'The server can’t take it right now. Nothing went out.',
     refused: 'The server did not take it. Nothing went out.',
     safe: 'Your words and your guess are safe on this device.',
     again: 'Try again',
