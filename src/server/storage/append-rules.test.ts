@@ -59,17 +59,28 @@ test('an empty body is for closing only, and a full log can still be closed', ()
   assert.equal(judgeAppend(open, undefined, { ...wish, unfit: 'bad-request' }), 'bad-request')
 })
 
+test('closing without bytes counts as no append, and leaves the last `Stream-Seq` where none is given', () => {
+  const log: LogHead = { ...open, tail: 516, count: 1, sequence: 'b' }
+  const closing = { ...wish, body: new Uint8Array(0), close: true }
+  const { count, sequence, closed } = outcomeOf(log, undefined, closing, 'write')
+  assert.deepEqual([count, sequence, closed], [1, 'b', true])
+  assert.equal(outcomeOf(log, undefined, { ...wish, sequence: 'c' }, 'write').sequence, 'c')
+})
+
 test('a log never holds more than its class allows, whatever comes', () => {
   const appends = fc.array(fc.constantFrom(516, 2052, 8196, 32_772), { maxLength: 40 })
   fc.assert(
     fc.property(appends, (sizes) => {
       let log = open
+      const held: number[] = []
       for (const size of sizes) {
         const one = { ...wish, body: new Uint8Array(size) }
         const verdict = judgeAppend(log, undefined, one)
-        if (verdict === 'write')
-          log = { ...log, tail: outcomeOf(log, undefined, one, verdict).tail, count: log.count + 1 }
-        assert.ok(log.tail <= logLimits.s.bytes && log.count <= logLimits.s.appends)
+        const { tail, count } = outcomeOf(log, undefined, one, verdict)
+        log = { ...log, tail, count }
+        if (verdict === 'write') held.push(size)
+        assert.deepEqual([tail, count], [held.reduce((sum, each) => sum + each, 0), held.length])
+        assert.ok(tail <= logLimits.s.bytes && count <= logLimits.s.appends)
       }
     }),
   )

@@ -31,11 +31,12 @@ export type AppendRefusal = Unfit | 'closed' | 'full' | 'gap' | 'stale'
 /** `write` has still to be done by the engine; `repeated` was done before. */
 export type Verdict = 'write' | 'repeated' | AppendRefusal
 
+/** What of a log an append moves. */
+export type Moved = Pick<LogHead, 'tail' | 'closed' | 'count' | 'sequence'>
+
 /** What became of it, and how the log stands then. */
-export type AppendOutcome = {
+export type AppendOutcome = Moved & {
   readonly verdict: Verdict
-  readonly tail: number
-  readonly closed: boolean
   /** Where that producer stands now, for the answer's headers. */
   readonly producer: ProducerState | undefined
 }
@@ -62,11 +63,16 @@ export function outcomeOf(
   wish: AppendWish,
   verdict: Verdict,
 ): AppendOutcome {
-  if (verdict !== 'write') return { verdict, tail: log.tail, closed: log.closed, producer: last }
+  if (verdict !== 'write') {
+    const { tail, closed, count, sequence } = log
+    return { verdict, tail, closed, count, sequence, producer: last }
+  }
   return {
     verdict,
     tail: log.tail + wish.body.length,
     closed: log.closed || wish.close,
+    count: log.count + (wish.body.length > 0 ? 1 : 0),
+    sequence: wish.sequence ?? log.sequence,
     producer: wish.producer ?? last,
   }
 }

@@ -2,6 +2,7 @@
 // True to the database because every change passes by here in the order of its commit: only an engine that alone writes may use it.
 
 import type { Bytes } from '../../lib/bytes.ts'
+import type { Moved } from './append-rules.ts'
 import type { LogHead, LogRef } from './log.ts'
 
 /** What is known without a look. */
@@ -10,7 +11,7 @@ export type KnownHeads = {
   /** Notes what was found, and gives it back. */
   keep(log: LogHead | undefined): LogHead | undefined
   /** Notes where a log stands after a change. */
-  move(log: LogRef, to: Pick<LogHead, 'tail' | 'closed' | 'count' | 'sequence'>): void
+  move(log: LogRef, to: Moved): void
   forget(id: Bytes): void
 }
 

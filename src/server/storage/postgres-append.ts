@@ -6,7 +6,7 @@ import { judgeAppend, outcomeOf } from './append-rules.ts'
 import type { AppendOutcome, AppendWish, ProducerState } from './append-rules.ts'
 import type { Database, Decision, Query, Row } from './postgres-connection.ts'
 import { addAppends, headOf, keyOf, lockLogs, moveTails, producersOf, setProducers } from './postgres-statements.ts'
-import type { Added, Standing } from './postgres-statements.ts'
+import type { Added, ProducerStanding } from './postgres-statements.ts'
 import type { LogHead, LogRef } from './log.ts'
 import type { NotNow } from './storage.ts'
 
@@ -37,7 +37,7 @@ function settle(
   const logs = new Map(logRows.map(headOf).map((log) => [keyOf(log.id), log]))
   const producers = new Map(producerRows.map(standingOf).map((one) => [placeOf(one), one]))
   const moved = new Map<string, LogHead>()
-  const stand = new Map<string, Standing>()
+  const stand = new Map<string, ProducerStanding>()
   const added: Added[] = []
   const value = jobs.map(({ ref, wish }): AppendAnswer => {
     const log = logs.get(keyOf(ref.id))
@@ -47,7 +47,8 @@ function settle(
     const verdict = judgeAppend(log, last, wish)
     const outcome = outcomeOf(log, last, wish, verdict)
     if (verdict !== 'write') return ok(outcome)
-    const next = after(log, wish, outcome)
+    const { tail, closed, count, sequence } = outcome
+    const next = { ...log, tail, closed, count, sequence }
     logs.set(keyOf(log.id), next)
     moved.set(keyOf(log.id), next)
     if (wish.body.length > 0) added.push({ log: log.id, at: log.tail, body: wish.body })
@@ -66,12 +67,7 @@ function settle(
   return { value, writes }
 }
 
-function after(log: LogHead, wish: AppendWish, { tail, closed }: AppendOutcome): LogHead {
-  const count = log.count + (wish.body.length > 0 ? 1 : 0)
-  return { ...log, tail, closed, count, sequence: wish.sequence ?? log.sequence }
-}
-
-function standingOf(row: Row): Standing {
+function standingOf(row: Row): ProducerStanding {
   return {
     log: row['log'] as Buffer,
     id: String(row['id']),
@@ -80,6 +76,6 @@ function standingOf(row: Row): Standing {
   }
 }
 
-function placeOf({ log, id }: Pick<Standing, 'log' | 'id'>): string {
+function placeOf({ log, id }: Pick<ProducerStanding, 'log' | 'id'>): string {
   return `${keyOf(log)} ${id}`
 }

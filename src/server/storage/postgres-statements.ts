@@ -5,6 +5,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { LogClass } from '../../protocol/limits.ts'
+import type { Producer } from './append-rules.ts'
 import type { Query, Row } from './postgres-connection.ts'
 import type { LogHead } from './log.ts'
 
@@ -79,15 +80,10 @@ export function moveTails(logs: readonly LogHead[]): Query {
 }
 
 /** Where one producer of one log stands. */
-export type Standing = {
-  readonly log: Uint8Array
-  readonly id: string
-  readonly epoch: number
-  readonly sequence: number
-}
+export type ProducerStanding = Producer & { readonly log: Uint8Array }
 
 /** Where producers stand now; each pair of log and producer at most once. */
-export function setProducers(all: readonly Standing[]): Query {
+export function setProducers(all: readonly ProducerStanding[]): Query {
   return {
     name: 'set producers',
     text: `insert into producer (log, id, epoch, seq)

@@ -25,7 +25,7 @@ export type Change =
 /** What comes of each kind. An append to a log that is gone is `undefined`; `remove` says whether there was one. */
 export type Changed = {
   readonly create: { readonly made: boolean; readonly log: LogHead }
-  readonly append: (AppendOutcome & Pick<LogHead, 'count' | 'sequence'>) | undefined
+  readonly append: AppendOutcome | undefined
   readonly remove: boolean
   readonly 'try-out': true
   readonly 'note-clock': undefined
@@ -92,14 +92,13 @@ function append(statements: Statements, n: number, wish: AppendWish): Changed['a
   const last = row ? { epoch: Number(row['epoch']), sequence: Number(row['seq']) } : undefined
   const verdict = judgeAppend(log, last, wish)
   const outcome = outcomeOf(log, last, wish, verdict)
-  if (verdict !== 'write') return { ...outcome, count: log.count, sequence: log.sequence }
-  const added = wish.body.length > 0 ? 1 : 0
-  const [count, sequence] = [log.count + added, wish.sequence ?? log.sequence]
-  if (added === 1) statements.insertAppend.run(n, log.tail, wish.body)
-  statements.moveTail.run(outcome.tail, count, sequence, outcome.closed ? 1 : 0, n)
+  if (verdict !== 'write') return outcome
+  const { tail, closed, count, sequence } = outcome
+  if (wish.body.length > 0) statements.insertAppend.run(n, log.tail, wish.body)
+  statements.moveTail.run(tail, count, sequence, closed ? 1 : 0, n)
   if (wish.producer) statements.setProducer.run(n, wish.producer.id, wish.producer.epoch, wish.producer.sequence)
-  statements.heads.keep({ ...log, tail: outcome.tail, closed: outcome.closed, count, sequence })
-  return { ...outcome, count, sequence }
+  statements.heads.keep({ ...log, tail, closed, count, sequence })
+  return outcome
 }
 
 function remove(statements: Statements, n: number): boolean {
