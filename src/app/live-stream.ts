@@ -9,7 +9,7 @@ import { pauseBefore } from './live-pause.ts'
 import { paced } from './paced.ts'
 
 /** A log that something here waits for. */
-export type Awaited = {
+export type AwaitedLog = {
   /** Its use right, as it stands in `Authorization`. */
   readonly bearer: string
   /** Up to where it was read, as an offset of docs/protocol.md. */
@@ -31,10 +31,10 @@ const lookEvery = 2 * minute
 /** Call `run` in the seat. */
 export class LiveStream {
   readonly #environment: Environment
-  readonly #logs: () => readonly Awaited[]
+  readonly #logs: () => readonly AwaitedLog[]
   readonly #readers = new Map<string, (tail: string | undefined) => void>()
   /** What the stream names that is under way, and how to end it. */
-  #lines: readonly Awaited[] = []
+  #lines: readonly AwaitedLog[] = []
   #cut: AbortController | undefined
   #isOpen = false
   /** It was ended from here, to begin with other logs. */
@@ -45,7 +45,7 @@ export class LiveStream {
   #looking: (() => void) | undefined
 
   /** @param logs all that is waited for, as of now. */
-  constructor(environment: Environment, logs: () => readonly Awaited[]) {
+  constructor(environment: Environment, logs: () => readonly AwaitedLog[]) {
     this.#environment = environment
     this.#logs = logs
   }
@@ -109,7 +109,7 @@ export class LiveStream {
     if (this.#logs().length > this.#lines.length) this.#lookIn(lookEvery)
   }
 
-  #read(log: Awaited | undefined, tail?: string): void {
+  #read(log: AwaitedLog | undefined, tail?: string): void {
     if (!log) return
     const { bearer } = log
     const reader =
@@ -155,10 +155,10 @@ export class LiveStream {
   }
 }
 
-function bearersOf(logs: readonly Awaited[]): ReadonlySet<string> {
+function bearersOf(logs: readonly AwaitedLog[]): ReadonlySet<string> {
   return new Set(logs.map(({ bearer }) => bearer))
 }
 
-function newest(logs: readonly Awaited[]): readonly Awaited[] {
+function newest(logs: readonly AwaitedLog[]): readonly AwaitedLog[] {
   return [...logs].sort((a, b) => b.rank - a.rank).slice(0, mostLiveLines)
 }

@@ -3,13 +3,13 @@
 
 import { minute } from '../lib/time.ts'
 import type { Environment } from './environment.ts'
-import { type Awaited, LiveStream } from './live-stream.ts'
+import { type AwaitedLog, LiveStream } from './live-stream.ts'
 import { type Tabs, tabsOf } from './tabs.ts'
 
 /** One reader's place at the stream. */
 export type Waiting = {
   /** All that it waits for from now on. */
-  readonly expect: (logs: readonly Awaited[]) => void
+  readonly expect: (logs: readonly AwaitedLog[]) => void
   /** It waits for nothing any more. */
   readonly leave: () => void
 }
@@ -31,7 +31,7 @@ export function liveOf(environment: Environment): Live {
 /** All that one page waits for. */
 export class Live {
   readonly #environment: Environment
-  readonly #expected = new Map<object, readonly Awaited[]>()
+  readonly #expected = new Map<object, readonly AwaitedLog[]>()
   #tabs: Promise<Tabs> | undefined
   /** While it has the seat or waits for it. */
   #here: AbortController | undefined
@@ -60,7 +60,7 @@ export class Live {
     }
   }
 
-  #logs(): readonly Awaited[] {
+  #logs(): readonly AwaitedLog[] {
     return [...this.#expected.values()].flat()
   }
 

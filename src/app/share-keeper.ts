@@ -17,7 +17,7 @@ import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
 import { inTurns } from './in-turn.ts'
 import { countOf, type LogHeld } from './share-current.ts'
-import type { Awaited } from './live-stream.ts'
+import type { AwaitedLog } from './live-stream.ts'
 import { LiveKeeper } from './share-live-keeper.ts'
 import { newId } from './new-id.ts'
 import type { OpenRecord } from './record.ts'
@@ -33,7 +33,7 @@ type Found = LinkTrouble | 'over' | 'on-its-way' | undefined
 type Note = ReadReply<NoteContent>
 
 /** A log that is waited for, and whose it is. */
-export type Expected = Awaited & { readonly id: string }
+export type Expected = AwaitedLog & { readonly id: string }
 
 /** What it shares with the keeper of links. */
 type House = {

@@ -7,7 +7,7 @@ import type { Pending } from './signals.ts'
 import type { LogHead } from './storage/log.ts'
 
 /** A log that somebody waits for, and the line that names it. */
-export type Awaited = { readonly line: number } & Pick<LogHead, 'n' | 'id' | 'expires'>
+export type AwaitedLog = { readonly line: number } & Pick<LogHead, 'n' | 'id' | 'expires'>
 
 /** An answer that stays open and has little to say. */
 export type OpenAnswer = {
@@ -24,7 +24,7 @@ export type OpenAnswer = {
 
 /** Call `listen`, then `open`; it ends by itself. */
 export class SignalStream {
-  readonly #awaited: readonly Awaited[]
+  readonly #awaited: readonly AwaitedLog[]
   readonly #say: Pending
   readonly #house: House
   readonly #until: number
@@ -34,7 +34,7 @@ export class SignalStream {
   #ended = false
   #later = false
 
-  constructor(awaited: readonly Awaited[], say: Pending, house: House) {
+  constructor(awaited: readonly AwaitedLog[], say: Pending, house: House) {
     // As long as it must be: a list that grew keeps room for more.
     this.#awaited = awaited.slice()
     this.#say = say
@@ -69,7 +69,7 @@ export class SignalStream {
     void this.#look((one) => this.#listening?.unheard.includes(one.n) || !isAlive(one, now))
   }
 
-  async #look(which: (one: Awaited) => boolean | undefined): Promise<void> {
+  async #look(which: (one: AwaitedLog) => boolean | undefined): Promise<void> {
     try {
       for (const one of this.#awaited) {
         if (!which(one)) continue

@@ -2,7 +2,7 @@
 
 import { onlyTab, type Tabs } from '../../src/app/tabs.ts'
 import type { Environment } from '../../src/app/environment.ts'
-import type { Awaited } from '../../src/app/live-stream.ts'
+import type { AwaitedLog } from '../../src/app/live-stream.ts'
 import { testEnvironment } from '../../src/app/testing.ts'
 import { later } from '../../src/lib/time.ts'
 import { memoryStore } from '../../src/store/memory.ts'
@@ -48,7 +48,7 @@ export function device(answer: () => Response | undefined = () => undefined) {
 /** A log that is waited for, and what was done about it. */
 export function log(name: string, rank = 0) {
   const reads: (string | undefined)[] = []
-  const one: Awaited = { bearer: `Bearer ${name}`, offset: () => '-1', rank, read: async (tail) => reads.push(tail) }
+  const one: AwaitedLog = { bearer: `Bearer ${name}`, offset: () => '-1', rank, read: async (tail) => reads.push(tail) }
   return { ...one, reads }
 }
 

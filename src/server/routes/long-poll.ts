@@ -7,8 +7,8 @@ import { isAlive } from '../gate.ts'
 import type { House } from '../house.ts'
 import { refuse, serveApi } from '../served.ts'
 import type { Served } from '../served.ts'
-import { beginWait } from './live.ts'
-import type { Wait } from './live.ts'
+import { beginWait } from './wait.ts'
+import type { Wait } from './wait.ts'
 import { pageHeaders } from './read.ts'
 
 /** GET with `live=long-poll`: as a read, but at the end it waits a while for more. */

@@ -6,7 +6,7 @@ import { refuse, serveSignals } from '../served.ts'
 import type { Served } from '../served.ts'
 import { Pending } from '../signals.ts'
 import { SignalStream } from '../signal-stream.ts'
-import type { Awaited } from '../signal-stream.ts'
+import type { AwaitedLog } from '../signal-stream.ts'
 
 type Line = { readonly bearer: string; readonly from: number | 'now' }
 
@@ -19,7 +19,7 @@ export async function signals(asked: Asked, house: House): Promise<Served> {
   if (!body.ok) return refuse(body.error === 'cut' ? 'bad-request' : body.error)
   const lines = readLines(Buffer.from(body.value).toString('latin1'))
   if (!lines) return refuse('bad-request')
-  const awaited: Awaited[] = []
+  const awaited: AwaitedLog[] = []
   const known: number[] = []
   for (const [line, { bearer, from }] of lines.entries()) {
     const log = await admitBearer(`Bearer ${bearer}`, house, 'use')

@@ -7,8 +7,8 @@ import type { House } from '../house.ts'
 import { serveEvents } from '../served.ts'
 import type { Outlet, Served } from '../served.ts'
 import type { Page } from '../storage/storage.ts'
-import { beginWait } from './live.ts'
-import type { Wait } from './live.ts'
+import { beginWait } from './wait.ts'
+import type { Wait } from './wait.ts'
 
 /** GET with `live=sse`: what there is, then what comes, as events. It ends by itself after a while and the client resumes. */
 export async function eventStream(asked: Asked, house: House): Promise<Served> {
