@@ -1,6 +1,6 @@
 // Every number that client and server must agree on, each with its reason. docs/protocol.md lists the same.
 
-import { day, minute } from '../lib/time.ts'
+import { day } from '../lib/time.ts'
 
 /** What a log of one class may hold and cost. */
 export type LogLimits = {
@@ -17,7 +17,7 @@ export type LogLimits = {
 /** The classes of logs, smallest first. */
 export const logClasses = ['s', 'm', 'l'] as const
 
-/** `s` an ask, `m` a share, a pair or a keyring, `l` a vault epoch. */
+/** `s` an ask, `m` a share, a pair or a keyring, `l` an epoch of a person's own record. */
 export type LogClass = (typeof logClasses)[number]
 
 /** Limits per class. */
@@ -26,18 +26,12 @@ export const logLimits: Readonly<Record<LogClass, LogLimits>> = {
   s: { bytes: 16 * 2052, appends: 16, life: 90 * day, workBits: 16 },
   // A year and a bit of weekly notes; about three years, so that a keyring outlives a long pause.
   m: { bytes: 2 * 1024 ** 2, appends: 500, life: 1100 * day, workBits: 18 },
-  // Ten years of a diary in 32 KiB pieces are about 20 MiB; compaction keeps the tail short.
+  // Ten years of a diary in 32 KiB pieces are about 20 MiB; a new epoch keeps what stands behind the snapshot short.
   l: { bytes: 64 * 1024 ** 2, appends: 20_000, life: 1100 * day, workBits: 20 },
 }
 
 /** Most bytes of one request body and of one read: eight of the largest frames, so a page of any log fits a phone's memory. */
 export const maxBody = 8 * (32_768 + 4)
-
-/** How long a long-poll waits, in milliseconds: below the 30 s at which common proxies give up. */
-export const longPoll = 25_000
-
-/** How long one event stream lasts, in milliseconds: it ends before proxies and sleeping phones cut it, and the client resumes. */
-export const eventStream = minute
 
 /** How long a link takes answers unless the asker chose otherwise, in milliseconds: two weekends. */
 export const askOpen = 14 * day

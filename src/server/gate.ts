@@ -20,9 +20,6 @@ export type Right = 'admin' | 'use'
 /** Bytes of a body that are not counted: the rate of requests bounds those well enough. */
 const uncounted = 4096
 
-// Compared with in place of a log that is not there, so that both ways take the same steps.
-const nobody = randomBytes(32)
-
 /** The log that the request's bearer has this right to, unexpired; else `undefined`, whatever the reason. */
 export function admit(asked: Asked, house: House, right: Right): Promise<LogHead | undefined> {
   return admitBearer(asked.header(header.authorization), house, right)
@@ -32,16 +29,14 @@ export function admit(asked: Asked, house: House, right: Right): Promise<LogHead
 export async function admitBearer(text: string | undefined, house: House, right: Right): Promise<LogHead | undefined> {
   const bearer = parseBearer(text)
   const log = bearer && (await house.storage.find(bearer.id))
-  const known = right === 'admin' ? log?.adminHash : log?.useHash
-  const same = timingSafeEqual(hashToCompare(bearer?.token ?? nobody), known ?? nobody)
+  const same = isTokenOf(right === 'admin' ? log?.adminHash : log?.useHash, bearer)
   return log && same && isAlive(log, house.clock()) ? log : undefined
 }
 
 /** Whether this bearer has this right to a box that has not expired, whatever the reason if not. */
 export async function holdsBox(bearer: Bearer | undefined, house: House, right: 'admin' | 'poke'): Promise<boolean> {
   const box = bearer && (await house.storage.wake.find(bearer.id))
-  const known = right === 'admin' ? box?.adminHash : box?.pokeHash
-  const same = timingSafeEqual(hashToCompare(bearer?.token ?? nobody), known ?? nobody)
+  const same = isTokenOf(right === 'admin' ? box?.adminHash : box?.pokeHash, bearer)
   return box !== undefined && same && house.clock() < box.expires
 }
 
@@ -65,6 +60,13 @@ export function waitsFrom(asked: Asked, house: House): From {
 /** Whether the log has not expired. Checked on each access; the sweep only tidies up. */
 export function isAlive(log: Pick<LogHead, 'expires'>, now: Instant): boolean {
   return now < log.expires
+}
+
+// In place of what is not there, so that both ways take the same steps.
+const nobody = randomBytes(32)
+
+function isTokenOf(known: Bytes | undefined, bearer: Bearer | undefined): boolean {
+  return timingSafeEqual(hashToCompare(bearer?.token ?? nobody), known ?? nobody)
 }
 
 /** SHA-256, as tokens are stored. */

@@ -1,11 +1,11 @@
 // Pages of the host's own: who they are, lessons for the people they know. Plain text from a folder, shown as plain pages under /read/host.
 
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
+import { tagOf } from './site.ts'
 import type { Site, SiteFile } from './site.ts'
 
 /** One page. `name` is that of its file without `.txt`; `index` must be among them: it stands first, above the list of the others. */
@@ -85,14 +85,9 @@ function written({ title, paragraphs }: Pick<HostPage, 'title' | 'paragraphs'>):
 }
 
 function dressed({ bytes, headers }: SiteFile, main: string): SiteFile {
-  const page = Buffer.from(bytes)
-    .toString()
-    .replace(/<main>[^]*<\/main>/, () => `<main>\n${main}\n</main>`)
-  return { bytes: Buffer.from(page), packed: undefined, tag: tagOf(page), headers }
-}
-
-function tagOf(page: string): string {
-  return createHash('sha256').update(page).digest('base64url').slice(0, 22)
+  const text = Buffer.from(bytes).toString()
+  const page = Buffer.from(text.replace(/<main>[^]*<\/main>/, () => `<main>\n${main}\n</main>`))
+  return { bytes: page, packed: undefined, tag: tagOf(page), headers }
 }
 
 function escaped(text: string): string {

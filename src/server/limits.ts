@@ -2,7 +2,6 @@
 // docs/self-hosting.md lists them. Tests pass smaller ones.
 
 import { minute } from '../lib/time.ts'
-import { longPoll, eventStream } from '../protocol/limits.ts'
 
 /** A bucket of tokens: how many it holds, and how many flow in each minute. */
 export type Rate = { readonly holds: number; readonly perMinute: number }
@@ -25,12 +24,13 @@ export type Limits = {
   readonly connections: number
   /** Requests over one connection, after which it is closed: so that no proxy's connection lasts for ever. */
   readonly perConnection: number
-  /** Long-polls and event streams at once, over all logs. */
+  /** Who waits at once, over all logs, by long-poll, stream of events or stream of signals. */
   readonly live: number
-  /** The same for one log: a household's devices, not a crowd. */
+  /** The same for one log: a household's devices, not a crowd. A stream of signals is let in all the same, and hears of that log a little later. */
   readonly livePerLog: number
   /** The same for one neighbourhood of addresses: a school's devices, or those a mobile company has behind one address; not all there is. */
   readonly livePerNeighbourhood: number
+  /** How long a long-poll waits, and how long a stream of events lasts. */
   readonly longPoll: number
   readonly eventStream: number
   /** Where processes share a database: a waiter looks by itself once in this long, up to twice this long, should word of a change be lost. */
@@ -83,8 +83,10 @@ export const usualLimits: Limits = {
   livePerLog: 8,
   // A twentieth of all: four addresses took every place before. Whoever is refused comes back later, and has missed nothing.
   livePerNeighbourhood: 500,
-  longPoll,
-  eventStream,
+  // Below the 30 s at which common proxies give up.
+  longPoll: 25_000,
+  // It ends before proxies and sleeping phones cut it, and the client resumes.
+  eventStream: minute,
   lookAgain: 20_000,
   signOfLife: 25_000,
   signals: 10 * minute,

@@ -58,9 +58,14 @@ function fileAt(folder: string, name: string, hashes: PageHashes | undefined): S
   return {
     bytes,
     packed: existsSync(packedName) ? readFileSync(packedName) : undefined,
-    tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
+    tag: tagOf(bytes),
     headers,
   }
+}
+
+/** What tells one content of a file from another, for `SiteFile.tag`. */
+export function tagOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 }
 
 function headersFor(name: string, hashes: PageHashes): HeaderList {
