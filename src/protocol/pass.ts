@@ -5,7 +5,7 @@ import { concat } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import type { Instant } from '../lib/time.ts'
 
-/** What a server asks of whoever makes a log: nothing, a second of computing, or a word that its host gives out. */
+/** What a server asks of whoever makes a log: nothing, some computing, or a word that its host gives out. */
 export const passKinds = ['none', 'work', 'invite'] as const
 
 /** One of the three. */

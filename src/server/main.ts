@@ -1,4 +1,4 @@
-// The command line: settings from the environment, a gentle end on SIGTERM, an end at once on the second.
+// The server as a program: settings from the environment, a gentle end on SIGTERM, an end at once on the second.
 
 import { join } from 'node:path'
 

@@ -32,8 +32,13 @@ if (command === undefined) {
   const config = readConfig(process.env)
   if (config.ok) {
     const siteFolder = join(import.meta.dirname, '../../dist/site')
-    const typed = () => firstLine()
-    process.exitCode = await command.run({ config: config.value, words, siteFolder, say: console.log, typed })
+    process.exitCode = await command.run({
+      config: config.value,
+      words,
+      siteFolder,
+      say: console.log,
+      typed: firstLine,
+    })
   } else {
     console.error(config.error)
     process.exitCode = 1

@@ -10,7 +10,7 @@ export type CommandParts = {
   /** The folder with the built app. */
   readonly siteFolder: string
   readonly say: (line: string) => void
-  /** What is typed or piped in, whole: for secrets, which must not stand in a command line. */
+  /** The first line that is typed or piped in: for secrets, which must not stand in a command line. */
   readonly typed: () => Promise<string>
 }
 
