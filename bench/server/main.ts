@@ -3,7 +3,7 @@
 // that minute.
 // `--json` prints figures only; `--rounds N` (5) and `--ms N` (2000) say how long it takes; `--only append,backlog,…` takes parts of it.
 
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -97,8 +97,8 @@ async function sideBySide(kind: Kind): Promise<readonly Row[]> {
 
 async function syncing() {
   if (!parts.has('syncs')) return {}
-  const one = await syncsPerAppend(own, { ...single, logsEach: 1 }, folder)
-  const other = await syncsPerAppend(durableStreams, { ...single, logsEach: 1 }, folder)
+  const one = await syncsPerAppend(own, single, folder)
+  const other = await syncsPerAppend(durableStreams, single, folder)
   say(one === undefined ? 'no strace here: syncs were not counted' : 'syncs were counted by strace')
   return { syncsPerAppend: rounded(one, 4), syncsPerAppendDurableStreams: rounded(other, 2) }
 }
@@ -141,9 +141,7 @@ async function waitingAt(cell: Cell) {
 }
 
 function emptyFolder(cell: Cell): string {
-  const made = mkdtempSync(join(folder, cell.name.replaceAll(/\W+/g, '-')))
-  mkdirSync(made, { recursive: true })
-  return made
+  return mkdtempSync(join(folder, cell.name.replaceAll(/\W+/g, '-')))
 }
 
 function rounded(value: number | undefined, digits = 1): number | null {

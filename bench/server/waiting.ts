@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import type { Running } from './cell.ts'
 import { syncFile } from './probe.ts'
@@ -82,11 +83,5 @@ function nextNews(socket: Socket): Promise<void> {
       resolve()
     }
     socket.on('data', look)
-  })
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
   })
 }

@@ -14,6 +14,7 @@ import type { Asked } from '../../src/server/asked.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { answer, routeFor } from '../../src/server/router.ts'
 import { furnish } from '../../src/server/server.ts'
+import type { OpenAnswer } from '../../src/server/signal-stream.ts'
 import { openSqlite } from '../../src/server/storage/sqlite.ts'
 import { aFrame, begin, newCaller, startFixture } from './fixture.ts'
 import { exchange } from './raw.ts'
@@ -64,7 +65,19 @@ const nearlyRight = fc
     'tendril-use': caller.useHash,
     ...odd,
   }))
-const paths = header('/v1/where', '/healthz', '/', '/a', '/a%231', '/v1/', '/__proto__', '/constructor', '')
+const paths = header(
+  '/v1/wake',
+  '/v1/poke',
+  '/v1/where',
+  '/healthz',
+  '/',
+  '/a',
+  '/a%231',
+  '/v1/',
+  '/__proto__',
+  '/constructor',
+  '',
+)
 const queries = [
   'offset=now',
   'offset=0000000000000516',
@@ -74,10 +87,14 @@ const queries = [
 ]
 const request = fc.record({
   method: header('GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH'),
-  path: fc.oneof({ weight: 4, arbitrary: fc.constant('/v1/log') }, { weight: 1, arbitrary: paths }),
+  path: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('/v1/log') },
+    { weight: 1, arbitrary: fc.constant('/v1/live') },
+    { weight: 1, arbitrary: paths },
+  ),
   query: header('', 'offset=-1', ...queries),
   headers: fc.oneof({ weight: 4, arbitrary: nearlyRight }, { weight: 1, arbitrary: headers }),
-  body: fc.constantFrom('frame', 'two', 'empty', 'odd', 'cut', 'too-large'),
+  body: fc.constantFrom('frame', 'two', 'empty', 'odd', 'lines', 'cut', 'too-large'),
 })
 
 const bodies = {
@@ -85,9 +102,20 @@ const bodies = {
   two: () => ok(new Uint8Array([...aFrame(512), ...aFrame(2048)])),
   empty: () => ok(new Uint8Array(0)),
   odd: () => ok(new Uint8Array([0, 0, 2, 0, 1, 2, 3])),
+  lines: () =>
+    ok(new Uint8Array(Buffer.from(callers.map(({ use }) => `${use.slice('Bearer '.length)} now`).join('\n')))),
   cut: () => fail('cut'),
   'too-large': () => fail('too-large'),
 } as const
+
+/** Who asked for signals, and left at once. */
+const nobody: OpenAnswer = {
+  write: () => {},
+  isStuck: () => false,
+  whenTaken: () => {},
+  onGone: (call) => call(),
+  end: () => {},
+}
 
 test('no request makes the server fail or answer outside its closed lists', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-hostile-'))
@@ -98,6 +126,7 @@ test('no request makes the server fail or answer outside its closed lists', asyn
   const parts = { config: { ...config.value, limits }, storage: opened.value, siteFolder: folder, log: () => {} }
   const house = furnish({ ...parts, clock: () => begin })
   const statuses = new Map<number, number>()
+  let streams = 0
   const good = new Set<number>([200, 201, 204, 304, ...Object.values(serverErrors)])
   await fc.assert(
     fc.asyncProperty(request, async (made) => {
@@ -113,14 +142,21 @@ test('no request makes the server fail or answer outside its closed lists', asyn
       }
       const reply = await answer(routeFor(asked), asked, house)
       if ('stream' in reply) await reply.stream({ send: async () => true })
+      if ('signals' in reply) {
+        reply.signals.open(nobody)
+        streams++
+      }
       assert.ok(good.has(reply.status), `status ${reply.status}`)
       for (const [, value] of reply.headers) assert.match(value, /^[\x20-\x7e]+$/)
       statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1)
     }),
     { numRuns: runs },
   )
-  t.diagnostic(`made-up requests past the socket: ${runs}, ${statuses.size} kinds of answers, none outside the lists`)
+  t.diagnostic(
+    `made-up requests past the socket: ${runs}, ${statuses.size} kinds of answers, ${streams} streams of signals, none outside the lists`,
+  )
   for (const status of [200, 201, 204, 400, 404, 405, 409, 413]) assert.ok(statuses.has(status), `never a ${status}`)
+  assert.ok(streams > 0, 'never a stream of signals')
   await opened.value.close()
   rmSync(folder, { recursive: true })
 })

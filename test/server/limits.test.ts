@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { day, instant } from '../../src/lib/time.ts'
 import { usualLimits } from '../../src/server/limits.ts'
@@ -238,9 +239,3 @@ test('what is not HTTP is answered or dropped, and the server goes on', async ()
   assert.equal((await fetch(`${server.url}/healthz`)).status, 200)
   await server.stop()
 })
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
-}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { instant } from '../../src/lib/time.ts'
 import { aFrame, begin, codeOf, get, newCaller, post, put, remove, startFixture } from './fixture.ts'
@@ -136,9 +137,3 @@ test('a stop ends those who wait at once', async () => {
   assert.equal((await poll).status, 204)
   assert.match(await stream, /"upToDate":true/)
 })
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
-}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { instant } from '../../src/lib/time.ts'
 import { aFrame, begin, codeOf, newCaller, post, put, remove, startFixture } from './fixture.ts'
@@ -200,9 +201,3 @@ test('a device that does not read holds nothing up, and hears in the end how its
   socket.destroy()
   await server.stop()
 })
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
-}
