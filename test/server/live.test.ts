@@ -77,8 +77,9 @@ test('no neighbourhood can take all the places for those who wait, in whichever 
   const stay = new AbortController()
   // An answer that nobody holds any more is ended by the collector of garbage, and its place is free.
   const held: Response[] = []
-  const wait = async (address: string, way: 'sse' | 'long-poll' | 'signals', signal = stay.signal) => {
-    const headers: Record<string, string> = { 'x-forwarded-for': address, authorization: caller.use }
+  const wait = async (address: string | undefined, way: 'sse' | 'long-poll' | 'signals', signal = stay.signal) => {
+    const from = address === undefined ? undefined : { 'x-forwarded-for': address }
+    const headers: Record<string, string> = { ...from, authorization: caller.use }
     const body = `${caller.use.replace('Bearer ', '')} now`
     const asked =
       way === 'signals'
@@ -93,7 +94,7 @@ test('no neighbourhood can take all the places for those who wait, in whichever 
   for (const way of ['sse', 'long-poll', 'signals'] as const)
     assert.equal(await codeOf(await wait('203.0.113.3', way)), '503 busy', way)
   assert.equal((await wait('203.0.114.1', 'signals')).status, 200, 'the next neighbourhood is not held back')
-  for (let i = 0; i < 3; i++) assert.equal((await wait('127.0.0.1', 'sse')).status, 200)
+  for (let i = 0; i < 3; i++) assert.equal((await wait(undefined, 'sse')).status, 200)
   leaving.abort()
   const again = async () => (await wait('203.0.113.4', 'sse')).status
   // The server hears of it in its own time; asked without a pause, it would soon say that this is too often.
