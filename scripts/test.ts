@@ -6,8 +6,8 @@ import { leaks } from './leaks.ts'
 
 /** Sections run one after the other. The kills and the outside suite mostly wait, so others share the machine with them. */
 const sections: readonly { readonly title: string; readonly gates: readonly Gate[]; readonly atOnce: number }[] = [
-  { title: 'Quick gates', gates: [...checks, ...seldom], atOnce: 2 },
-  { title: 'Pages, and npm start', gates: [...pages, commands], atOnce: 1 },
+  { title: 'Pages', gates: pages, atOnce: 1 },
+  { title: 'Quick gates, and npm start', gates: [...checks, ...seldom, commands], atOnce: 2 },
   {
     title: 'Server: killed and restarted, and judged by somebody else’s tests; several devices',
     gates: [server({}), conformance, devices({})],

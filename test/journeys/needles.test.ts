@@ -2,20 +2,12 @@
 // file of both browsers' profiles. They are to be found nowhere in clear; after deleting and erasing even less.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { afterWords } from '../../src/words/screens/arrival.ts'
 import { lookWords } from '../../src/words/screens/look.ts'
-import {
-  letterBeforeWords,
-  letterCloseWords,
-  letterDoorWords,
-  letterWords,
-  letterWriteWords,
-  lettersWords,
-} from '../../src/words/screens/letters.ts'
 import { asksWords } from '../../src/words/screens/asks.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
@@ -24,9 +16,9 @@ import type { BrowserContext } from 'playwright-core'
 import type { Fixture } from '../server/fixture.ts'
 import { atTheApp, called, go, phone, reads, stands, tap, write } from './asker.ts'
 import { answers, asks, knows, opensAnswer, opensIn } from './asking.ts'
-import { beeping, openProfile } from './browser.ts'
+import { openProfile } from './browser.ts'
 import { startHouse } from './friend.ts'
-import { found, holding, inText, slicesOf } from './searching.ts'
+import { found, inText } from './searching.ts'
 
 /** What is planted. Long, made of letters only, and in no dictionary of a browser. */
 const needles = {
@@ -37,12 +29,11 @@ const needles = {
   'line of the friend': 'elderflowerline',
   'sentence to the next self': 'sassafrasmorrow',
   'words of a deleted ask': 'hornbeamcandle',
-  'words of a letter': 'mugwortlantern',
 } as const
 
 let house: Fixture
 const folder = mkdtempSync(join(tmpdir(), 'tendril-needles-'))
-const profiles = { asker: join(folder, 'asker'), friend: join(folder, 'friend'), speaker: join(folder, 'speaker') }
+const profiles = { asker: join(folder, 'asker'), friend: join(folder, 'friend') }
 
 const opened: BrowserContext[] = []
 const opensProfile: typeof openProfile = async (...how) => {
@@ -117,62 +108,3 @@ test('after deleting an ask and erasing everything, the profile opens blank and 
   await sam.context.close()
   for (const place of [house.folder, profiles.asker]) assert.deepEqual(found(place, Object.values(needles)), [])
 })
-
-test('what was spoken is in no file in clear, and after deleting the letter not even sealed', async () => {
-  const sam = await atTheApp(await opensProfile(profiles.speaker, phone, beeping), house)
-  const { page } = sam
-  await page.evaluate(overhear)
-  await go(sam, '/letters/new/R1')
-  await tap(page, letterDoorWords.begin)
-  await tap(page, letterBeforeWords.next)
-  await page.locator('textarea').fill(`Dear me, ${needles['words of a letter']}`)
-  await tap(page, letterWriteWords.speak)
-  await reads(page, letterWriteWords.speaking.listening)
-  await page.waitForTimeout(5000)
-  await tap(page, letterWriteWords.stop)
-  await page.locator('audio[src]').waitFor()
-  const heard = await page.evaluate<readonly string[]>('overheard')
-  const slices = heard.map((part) => Buffer.from(part, 'base64')).flatMap(slicesOf)
-  assert.ok(slices.length > 3, 'nothing was spoken')
-  const kept = await page.evaluate<number>(partsKept)
-  assert.ok(kept > 1, `${kept} parts`)
-  await tap(page, letterWriteWords.close)
-  await tap(page, letterCloseWords.done)
-  await reads(page, needles['words of a letter'])
-  await sam.context.close()
-  assert.deepEqual(holding(profiles.speaker, slices), [], 'spoken')
-  assert.deepEqual(found(profiles.speaker, [needles['words of a letter']]), [], 'written')
-  assert.deepEqual(sam.faults, [])
-
-  const again = await atTheApp(await opensProfile(profiles.speaker, phone, beeping), house, '/letters')
-  await tap(again.page, new RegExp(`^${lettersWords.rungs.R1.title} 23`))
-  await tap(again.page, letterWords.remove.words)
-  await tap(again.page, letterWords.remove.yes)
-  await reads(again.page, lettersWords.empty)
-  assert.equal(await again.page.evaluate(partsKept), 0)
-  // The search is not blind: the same bytes are found where they are put on purpose.
-  writeFileSync(join(profiles.speaker, 'control'), Buffer.concat([Buffer.alloc(99, 7), ...slices.slice(0, 1)]))
-  await again.context.close()
-  assert.deepEqual(holding(profiles.speaker, slices), ['control'])
-})
-
-/** Keeps beside what a recording gives, in the page, where only this test can look. Runs in the page. */
-const overhear = `
-  globalThis.overheard = []
-  const start = MediaRecorder.prototype.start
-  MediaRecorder.prototype.start = function (...how) {
-    this.addEventListener('dataavailable', async ({ data }) => {
-      const bytes = new Uint8Array(await data.arrayBuffer())
-      overheard.push(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')))
-    })
-    return start.apply(this, how)
-  }`
-
-/** How many parts of sounds the device holds. Runs in the page. */
-const partsKept = `new Promise((resolve) => {
-  const asked = indexedDB.open('tendril')
-  asked.addEventListener('success', () => {
-    const count = asked.result.transaction('sounds').objectStore('sounds').count()
-    count.addEventListener('success', () => resolve(count.result))
-  })
-})`

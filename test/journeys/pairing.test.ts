@@ -3,56 +3,19 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
-import decode from 'qr/decode.js'
 import { devicesWords as words } from '../../src/words/screens/devices.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { joinWords } from '../../src/words/screens/join.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
-import { atTheApp, go, person, type Person, phone, reads, stands, tap, tooWide, withWorker, write } from './asker.ts'
+import { atTheApp, go, person, type Person, phone, reads, stands, tap, withWorker, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { adds, pictured, publicUrl } from './pairs.ts'
 
-const publicUrl = 'https://tendril.example'
 const { house, browser } = await houseAndBrowser([], { environment: { TENDRIL_PUBLIC_URL: publicUrl } })
 
 assert.match(await (await fetch(`${house.url}/v1/where`)).text(), /"pass":"work"/)
-
-/** Shares the record, and stands before the picture and the words. */
-async function adds(who: Person): Promise<void> {
-  await go(who, '/settings/devices')
-  await tap(who.page, /^(Share it with another device|Add a device)$/)
-  await stands(who.page, words.pairing.title)
-  await who.page.locator('ol li').nth(11).waitFor()
-}
-
-/** What a camera reads that is held to the screen: the dots as they are drawn. */
-async function photographed(page: Page): Promise<string> {
-  const picture = await page.getByRole('img', { name: words.pairing.picture }).screenshot()
-  const dots = await page.context().newPage()
-  const { width, height, grey } = await dots.evaluate(async (png) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
-    context?.drawImage(image, 0, 0)
-    const read = context?.getImageData(0, 0, image.width, image.height)
-    const light = [...(read?.data ?? [])]
-      .filter((_, i) => i % 4 === 1)
-      .map((one) => String.fromCharCode(one))
-      .join('')
-    return { width: image.width, height: image.height, grey: btoa(light) }
-  }, picture.toString('base64'))
-  await dots.close()
-  const data = [...Buffer.from(grey, 'base64')].flatMap((light) => [light, light, light, 255])
-  return decode({ width, height, data: Uint8Array.from(data) })
-}
-
-/** The address in the picture, as it is on the way through the proxy that stands in front. */
-async function pictured({ page }: Person): Promise<string> {
-  const address = await photographed(page)
-  assert.match(address, /^https:\/\/tendril\.example\/d#1[A-Za-z0-9_-]{22}$/)
-  return address.slice(publicUrl.length)
-}
 
 async function opensPicture(path: string, options = {}): Promise<Person> {
   return atTheApp(await browser.newContext({ ...phone, serviceWorkers: 'block', ...options }), house, path)
@@ -123,22 +86,6 @@ test('a device with notes hears what joining would do; one that shares already k
   assert.deepEqual([one.faults, two.faults], [[], []])
   await one.context.close()
   await two.context.close()
-})
-
-test('the picture can be read in the dark, in forced colours and with large text', async () => {
-  const one = await person(browser, house, { viewport: { width: 360, height: 780 } })
-  await adds(one)
-  const path = await pictured(one)
-  assert.deepEqual(await axe(one.page), [])
-  for (const looks of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    await one.page.emulateMedia(looks)
-    assert.equal(await pictured(one), path)
-  }
-  await one.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
-  assert.equal(await pictured(one), path)
-  assert.equal(await tooWide(one.page), '')
-  assert.deepEqual(one.faults, [])
-  await one.context.close()
 })
 
 test('an app on the home screen that begins empty leads to the record of the browser, and then has everything', async () => {

@@ -33,12 +33,14 @@ export async function faultsAt(page: Page, path: string, media: readonly Mode[] 
 }
 
 type Mode = (typeof modes)[number]
-/** An empty notebook has no part that a full one has not: it is looked at in the last of them only, in all of them in a long run. */
-export const modes = [
+const modes = [
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'light', forcedColors: 'active' },
   { colorScheme: 'light', forcedColors: 'none' },
 ] as const
+
+/** In which a full screen is looked at each time. Forced colours are the browser's own, and change with no colour of ours: they wait for a long run. */
+export const usualModes = process.env['LONG'] ? modes : modes.filter(({ forcedColors }) => forcedColors === 'none')
 
 /** Which controls are cut, leave the window, or can be hit in less than 44 by 44 pixels. */
 function cut(page: Page): Promise<readonly string[]> {
