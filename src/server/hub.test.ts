@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { hub } from './hub.ts'
+import { usualLimits } from './limits.ts'
 import { tellingOthers } from './pokes.ts'
 
-const roomy = { live: 9, livePerLog: 9, livePerNeighbourhood: 9 }
+const roomy = { live: 9, livePerLog: 9, toldPerLog: 9, livePerNeighbourhood: 9 }
 
 test('whoever waits is told of the change, also of one between two waits', async () => {
   const here = hub(roomy)
@@ -42,4 +43,16 @@ test('a change is told to other processes once, and theirs is not sent back', as
   assert.deepEqual([await one.next(0), await two.next(0), sent], ['changed', 'changed', [1]])
   tell('any')
   assert.deepEqual([await one.next(0), await two.next(0), sent], ['changed', 'changed', [1]])
+})
+
+test('whoever holds a link can’t tell by the places at its log whether the one who asked is there', () => {
+  const usual = { ...usualLimits, live: 999 }
+  const seen = [false, true].map((isThere) => {
+    const here = hub(usual)
+    if (isThere) here.listen([1], 'home', () => {})
+    const watches = Array.from({ length: usual.livePerLog + 1 }, () => here.watch(1, 'elsewhere') !== undefined)
+    const streams = Array.from({ length: 32 }, () => here.listen([1], 'elsewhere', () => {})?.unheard)
+    return { watches, streams }
+  })
+  assert.deepEqual(seen[0], seen[1])
 })

@@ -39,49 +39,51 @@ type Waiter = { changed: boolean; wake: () => void }
 
 /** An empty hub. Where word of a change can get lost, `lookAgain` says after how many milliseconds a waiter is told to look in any case. */
 export function hub(
-  limits: Pick<Limits, 'live' | 'livePerLog' | 'livePerNeighbourhood'>,
+  limits: Pick<Limits, 'live' | 'livePerLog' | 'toldPerLog' | 'livePerNeighbourhood'>,
   lookAgain: () => number = () => Number.POSITIVE_INFINITY,
 ): Hub {
-  const places = placesOf(limits.livePerLog)
+  // Apart, and room for many devices more than anybody has: else whoever holds a link would see by the places left whether the one who asked is there.
+  const [watching, heardAt] = [placesOf(limits.livePerLog), placesOf(limits.toldPerLog)]
   const room = roomFor(limits.live, limits.livePerNeighbourhood)
   const listening = new Set<(what: 'over') => void>()
+  const everyone = () => [...watching.everywhere(), ...heardAt.everywhere()]
   let over = false
   return {
     listen: (logs, from, told) => {
       if (over || !room.take(from)) return undefined
       listening.add(told)
       const waiters = logs.map((n) => ({ n, waiter: { changed: false, wake: () => told(over ? 'over' : n) } }))
-      const heard = waiters.filter(({ n, waiter }) => places.join(n, waiter)).slice()
+      const heard = waiters.filter(({ n, waiter }) => heardAt.join(n, waiter)).slice()
       return {
         unheard: Number.isFinite(lookAgain()) ? logs : logs.filter((n) => !heard.some((one) => one.n === n)),
         stop: () => {
           room.giveBack(from)
           listening.delete(told)
-          for (const { n, waiter } of heard) places.leave(n, waiter)
+          for (const { n, waiter } of heard) heardAt.leave(n, waiter)
         },
       }
     },
     watch: (n, from) => {
       const waiter: Waiter = { changed: false, wake: () => {} }
       if (over || !room.take(from)) return undefined
-      if (!places.join(n, waiter)) {
+      if (!watching.join(n, waiter)) {
         room.giveBack(from)
         return undefined
       }
       return {
         next: (ms) => nextChange(waiter, ms, lookAgain(), () => over),
         stop: () => {
-          if (!places.leave(n, waiter)) return
+          if (!watching.leave(n, waiter)) return
           waiter.wake()
           room.giveBack(from)
         },
       }
     },
-    changed: (n) => tell(places.at(n)),
-    anyChanged: () => tell(places.everywhere()),
+    changed: (n) => tell([...watching.at(n), ...heardAt.at(n)]),
+    anyChanged: () => tell(everyone()),
     endAll: () => {
       over = true
-      for (const waiter of places.everywhere()) waiter.wake()
+      for (const waiter of everyone()) waiter.wake()
       // Some are heard at none of their logs.
       for (const told of listening) told('over')
     },

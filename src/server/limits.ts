@@ -26,9 +26,11 @@ export type Limits = {
   readonly perConnection: number
   /** Who waits at once, over all logs, by long-poll, stream of events or stream of signals. */
   readonly live: number
-  /** The same for one log: a household's devices, not a crowd. A stream of signals is let in all the same, and hears of that log a little later. */
+  /** The same for one log, by long-poll or stream of events: a household's devices, not a crowd. */
   readonly livePerLog: number
-  /** The same for one neighbourhood of addresses: a school's devices, or those a mobile company has behind one address; not all there is. */
+  /** Of the streams of signals that name one log, how many are told of a change at once; the others look with their next sign of life. */
+  readonly toldPerLog: number
+  /** All of them from one neighbourhood of addresses: a school's devices, or those a mobile company has behind one address; not all there is. */
   readonly livePerNeighbourhood: number
   /** How long a long-poll waits, and how long a stream of events lasts. */
   readonly longPoll: number
@@ -81,6 +83,7 @@ export const usualLimits: Limits = {
   perConnection: 1_000,
   live: 10_000,
   livePerLog: 8,
+  toldPerLog: 64,
   // A twentieth of all: four addresses took every place before. Whoever is refused comes back later, and has missed nothing.
   livePerNeighbourhood: 500,
   // Below the 30 s at which common proxies give up.

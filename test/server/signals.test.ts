@@ -155,7 +155,7 @@ test('only so many may wait, and whoever leaves gives the place back', async () 
 })
 
 test('where too many wait at one log, the others are still told at once, and that one a little later', async () => {
-  const server = await startFixture({ limits: { livePerLog: 1, signOfLife: 300 } })
+  const server = await startFixture({ limits: { toldPerLog: 1, signOfLife: 300 } })
   const [crowded, own] = [newCaller(), newCaller()]
   for (const caller of [crowded, own]) await put(server.url, caller, aFrame(512))
   const other = events(await live(server.url, [line(crowded, 'now')]))
@@ -170,7 +170,7 @@ test('where too many wait at one log, the others are still told at once, and tha
 })
 
 test('at a stop of the server even those end gently whose log too many wait at', async () => {
-  const server = await startFixture({ limits: { livePerLog: 1, drain: 2000 } })
+  const server = await startFixture({ limits: { toldPerLog: 1, drain: 2000 } })
   const caller = newCaller()
   await put(server.url, caller, aFrame())
   const both = [await live(server.url, [line(caller, 'now')]), await live(server.url, [line(caller, 'now')])]
