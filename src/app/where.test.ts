@@ -25,6 +25,19 @@ test('where it is reached and whose it is come in one answer', async () => {
   assert.deepEqual(asked, [`${origin}/v1/where`])
 })
 
+test('an answer without an end fills no memory', async () => {
+  let given = 0
+  const endless = new ReadableStream<Uint8Array>({
+    pull(body) {
+      given += 1024
+      if (given > 1_000_000) body.error(new Error('still read'))
+      else body.enqueue(new Uint8Array(1024))
+    },
+  })
+  assert.equal(await from(async () => new Response(endless)), undefined)
+  assert.ok(given < 100_000, `${given} bytes were taken`)
+})
+
 test('what the host says is shown as it is, and what is odd or too long is left out', async () => {
   const about = { name: 'Praxis am Hang', contact: '030 123', booking: 'https://praxis.example', pages: '/read/host' }
   assert.deepEqual(await aboutOf(about), about)

@@ -1,3 +1,4 @@
+import { atMost } from '../sync/at-most.ts'
 import { type PassKind, passKinds } from '../protocol/pass.ts'
 
 /** What the people who run this copy say of themselves: plain text, each part perhaps absent. */
@@ -21,6 +22,9 @@ export type Where = {
 
 /** How long the server may take to say it, in milliseconds. */
 const patience = 20_000
+
+/** Bytes of a whole answer: ten times what a server of ours has to say. */
+const mostBytes = 16_384
 
 /** Longest parts, in UTF-16 units: what is longer did not come from a server of ours, and is not shown. */
 const longest = { name: 80, contact: 120, booking: 300, pages: 10 } as const
@@ -61,7 +65,7 @@ async function ask({ fetch, origin, later: after }: Asking): Promise<Where | und
 }
 
 async function whereIn(response: Response): Promise<Where | undefined> {
-  const body: unknown = response.ok ? await response.json() : undefined
+  const body: unknown = response.ok ? await atMost(mostBytes, response).json() : undefined
   if (typeof body !== 'object' || body === null || !('publicUrl' in body)) return undefined
   const about = 'about' in body ? aboutOf(body.about) : undefined
   const push = 'push' in body && typeof body.push === 'string' ? body.push : undefined
