@@ -82,6 +82,11 @@ test('of the noted addresses the one counts that the outermost own proxy wrote',
   assert.equal(clientAddress(from('203.0.113.1:4711'), 1), 'unknown')
 })
 
+test('what came through a proxy that nobody announced is not this machine, whatever name it asks for', () => {
+  const through = { socketAddress: '127.0.0.1', forwarded: '203.0.113.1', host: '127.0.0.1:8787' }
+  assert.equal(clientAddress(through, 0), 'unknown')
+})
+
 test('a proxy that notes this machine itself has another before it that nobody announced: that frees nobody', () => {
   const through = (forwarded: string, hops: number) =>
     clientAddress({ socketAddress: '127.0.0.1', forwarded, host: 'localhost' }, hops)

@@ -75,7 +75,9 @@ export function clientAddress({ socketAddress, forwarded, host }: Origin, hops: 
     // A tunnel or an onion service that ends here comes to the proxy from this machine, and so does everybody who comes through it.
     return isIP(address) === 0 || isLoopback(address) ? unknown : address
   }
-  return isLoopback(socketAddress) && !namesThisMachine(host) ? unknown : socketAddress
+  // Some proxies ask for us by this machine's name, whoever came to them: what they noted beside it tells.
+  const isItself = forwarded === undefined && namesThisMachine(host)
+  return isLoopback(socketAddress) && !isItself ? unknown : socketAddress
 }
 
 /** Whether a request's `Host` is a name of this machine itself. A page of somebody's whose name was pointed here asks for its own name. */

@@ -57,7 +57,8 @@ test('a neighbourhood that brings much to the disk waits; small things go on, an
 test('a proxy that nobody announced is not believed, and nonsense from one earns no freedom', async () => {
   const limits = { rates: { create: none, write: none, read: none, page: none, bytes: none } }
   const direct = await startFixture({ limits })
-  assert.equal((await get(direct.url, newCaller(), '', from('203.0.113.1'))).status, 404)
+  assert.equal((await get(direct.url, newCaller(), '', from('203.0.113.1'))).status, 429)
+  assert.equal((await get(direct.url, newCaller())).status, 404)
   await direct.stop()
   const behind = await startFixture({ limits, environment: { TENDRIL_PROXY_HOPS: '1' } })
   assert.equal((await get(behind.url, newCaller(), '', from('203.0.113.1'))).status, 429)
