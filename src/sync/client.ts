@@ -154,18 +154,11 @@ function from(offset: string): string {
   return `?${parameter.offset}=${encodeURIComponent(offset)}`
 }
 
-/** What every request to our server is, beside what it says: it brings nothing along, is kept nowhere, and goes nowhere else. */
-export const bareRequest = {
-  cache: 'no-store',
-  credentials: 'omit',
-  redirect: 'error',
-  referrerPolicy: 'no-referrer',
-} as const
-
 function inFull(request: Request, bearer: string, signal: AbortSignal): RequestInit {
   const headers: Record<string, string> = { ...request.headers, [header.authorization]: bearer }
   if (request.body) headers[header.contentType] = framesType
-  return { ...bareRequest, method: request.method, headers, signal, body: request.body ?? null }
+  const common = { cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' } as const
+  return { ...common, method: request.method, headers, signal, body: request.body ?? null }
 }
 
 async function understand<T>(
