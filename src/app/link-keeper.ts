@@ -18,6 +18,7 @@ import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
 import { endLog, hasPassed } from './end-log.ts'
 import type { Environment } from './environment.ts'
+import { inTurnsFor } from './in-turns-for.ts'
 import { invitationIn } from './invitation.ts'
 import { type LinksShown, type LinkTrouble, retryAfter, stillHas } from './links.ts'
 import { liveOf, type Waiting } from './live.ts'
@@ -44,7 +45,7 @@ export class LinkKeeper {
   /** Looks after shares in the same way. */
   readonly shares: ShareKeeper
   readonly #keys = new Map<string, Promise<Result<OwnerKeys, string>>>()
-  readonly #busy = new Map<string, Promise<void>>()
+  readonly #inTurn = inTurnsFor<string>()
   /** Links that were looked at in this run: what opens the log, and up to where it was read. */
   readonly #looked = new Map<string, { readonly bearer: string; readonly next: string }>()
   readonly #waiting: Waiting
@@ -134,10 +135,7 @@ export class LinkKeeper {
 
   /** One at a time for each link: what is due first, then the answers. */
   settle(id: string): Promise<void> {
-    const running = this.#busy.get(id) ?? Promise.resolve()
-    const next = running.then(() => this.#settleNow(id))
-    this.#busy.set(id, next)
-    return next
+    return this.#inTurn(id, () => this.#settleNow(id))
   }
 
   async #settleNow(id: string): Promise<void> {

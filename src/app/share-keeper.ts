@@ -15,7 +15,7 @@ import { afresh } from './afresh.ts'
 import { endLog, hasPassed } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
-import { inTurns } from './in-turn.ts'
+import { inTurnsFor } from './in-turns-for.ts'
 import { countOf, type LogHeld } from './share-current.ts'
 import type { AwaitedLog } from './live-stream.ts'
 import { LiveKeeper } from './share-live-keeper.ts'
@@ -48,7 +48,8 @@ export class ShareKeeper {
   readonly #record: OpenRecord
   readonly #environment: Environment
   readonly #house: House
-  readonly #turns = new Map<ShareId, ReturnType<typeof inTurns>>()
+  /** One thing at a time for each share, its making first. */
+  readonly #inTurn = inTurnsFor<ShareId>()
   readonly #live: LiveKeeper
   /** What was read of each in this run, so that nothing is opened twice. */
   readonly #reads = new Map<ShareId, LogHeld>()
@@ -108,13 +109,6 @@ export class ShareKeeper {
   /** Does what is due for one share. */
   settle(id: ShareId): Promise<void> {
     return this.#inTurn(id, () => this.#settleNow(id))
-  }
-
-  /** One at a time for each share, its making first. */
-  #inTurn<T>(id: ShareId, work: () => Promise<T>): Promise<T> {
-    const turn = this.#turns.get(id) ?? inTurns()
-    this.#turns.set(id, turn)
-    return turn(work)
   }
 
   async #open(
