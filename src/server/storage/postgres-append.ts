@@ -8,7 +8,7 @@ import type { Database, Decision, Query, Row } from './postgres-connection.ts'
 import { addAppends, headOf, keyOf, lockLogs, moveTails, producersOf, setProducers } from './postgres-statements.ts'
 import type { Added, ProducerStanding } from './postgres-statements.ts'
 import type { LogHead, LogRef } from './log.ts'
-import type { NotNow } from './storage.ts'
+import type { NotNow } from './not-now.ts'
 
 /** One append that waits for its turn. */
 export type AppendJob = { readonly ref: LogRef; readonly wish: AppendWish }

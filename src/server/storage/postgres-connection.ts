@@ -7,7 +7,7 @@ import pg from 'pg'
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
-import type { NotNow } from './storage.ts'
+import type { NotNow } from './not-now.ts'
 
 /** A statement with its values. It is prepared once per connection, under its name. */
 export type Query = { readonly name: string; readonly text: string; readonly values: readonly unknown[] }

@@ -11,7 +11,7 @@ import { weightOf } from './sqlite-changes.ts'
 import type { Change, Changed } from './sqlite-changes.ts'
 import type { FromThread, ThreadOptions, ToThread } from './sqlite-thread.ts'
 import type { StepFault } from './steps.ts'
-import type { NotNow } from './storage.ts'
+import type { NotNow } from './not-now.ts'
 import { together } from './together.ts'
 
 /** How to start it. `broken` is told when the disk failed a sync, or when the thread ended by itself: the process must then end. */

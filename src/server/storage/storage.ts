@@ -20,8 +20,6 @@ export type Page = {
   readonly appends: readonly Bytes[]
 }
 
-export type { NotNow }
-
 /** Bytes that are tried out: a frame of an ask, so that room for less does not count. */
 export const triedBytes = 2052
 
