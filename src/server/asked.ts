@@ -19,14 +19,14 @@ export type Asked = {
   readonly socketAddress: string
   /** A header by its lower-case name. */
   header(name: string): string | undefined
-  /** The body, at most `most` bytes. `cut` if the connection ended before it was whole, `busy` if too much of others is on its way. */
+  /** The body, at most `most` bytes. `bad-request` if the connection ended before it was whole, `busy` if too much of others is on its way. */
   body(most: number): Promise<Result<Bytes, NoBody>>
   /** Settles when the other end is no longer there to answer to. */
   readonly gone: Promise<'gone'>
 }
 
-/** Why there is no body. */
-type NoBody = 'too-large' | 'cut' | 'busy'
+/** Why there is no body, as the code of the refusal. */
+type NoBody = 'too-large' | 'bad-request' | 'busy'
 
 /** Room in memory for bodies that are still coming, over all requests: so many bytes more. */
 export type BodyRoom = { free: number }
@@ -110,7 +110,7 @@ function readBody(request: IncomingMessage, most: number, room: BodyRoom): Promi
       taken += more
       parts.push(part)
     }
-    const cut = () => over || end(fail('cut'))
+    const cut = () => over || end(fail('bad-request'))
     request.on('data', take)
     request.on('error', cut)
     request.on('close', cut)

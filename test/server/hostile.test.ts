@@ -104,7 +104,7 @@ const bodies = {
   odd: () => ok(new Uint8Array([0, 0, 2, 0, 1, 2, 3])),
   lines: () =>
     ok(new Uint8Array(Buffer.from(callers.map(({ use }) => `${use.slice('Bearer '.length)} now`).join('\n')))),
-  cut: () => fail('cut'),
+  cut: () => fail('bad-request'),
   'too-large': () => fail('too-large'),
 } as const
 

@@ -27,7 +27,7 @@ export async function write(asked: Asked, house: House, log: LogHead, close: boo
     return refuse('bad-request')
   }
   const body = await asked.body(maxBody)
-  if (!body.ok) return refuse(body.error === 'cut' ? 'bad-request' : body.error)
+  if (!body.ok) return refuse(body.error)
   if (!mayBring(asked, house, body.value.length)) return refuse('slow-down')
   const wish: AppendWish = {
     body: body.value,

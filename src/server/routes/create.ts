@@ -36,7 +36,7 @@ export async function create(asked: Asked, house: House): Promise<Served> {
   // A type that is never taken is still only another setting where a log stands already.
   if (!wish.ok) return refuse(wish.error === 'type' && alive ? 'conflict' : wish.error)
   const body = await asked.body(maxBody)
-  if (!body.ok) return refuse(body.error === 'cut' ? 'bad-request' : body.error)
+  if (!body.ok) return refuse(body.error)
   const refusal = checkBody(body.value, wish.value, house.config.openTypes)
   if (refusal) return refuse(refusal)
   if (!mayBring(asked, house, body.value.length)) return refuse('slow-down')

@@ -16,7 +16,7 @@ const lineLength = 22 + 1 + 43 + 1 + 16
 /** POST: one stream for a device, that tells which of its logs have changed. A log that is none to the sender is `gone`, whatever the reason. */
 export async function signals(asked: Asked, house: House): Promise<Served> {
   const body = await asked.body(mostLiveLines * (lineLength + 1))
-  if (!body.ok) return refuse(body.error === 'cut' ? 'bad-request' : body.error)
+  if (!body.ok) return refuse(body.error)
   const lines = readLines(Buffer.from(body.value).toString('latin1'))
   if (!lines) return refuse('bad-request')
   const awaited: AwaitedLog[] = []

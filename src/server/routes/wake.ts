@@ -25,7 +25,7 @@ export async function setWake(asked: Asked, house: House): Promise<Served> {
   if (there && there.expires > now && !(await holdsBox(bearer, house, 'admin'))) return refuse('none')
   const slot = slotOf(asked)
   const body = await asked.body(mostBytes)
-  if (!body.ok) return refuse(body.error === 'cut' ? 'bad-request' : body.error)
+  if (!body.ok) return refuse(body.error)
   const wish = readWish(body.value)
   if (slot?.length !== 8 || !wish || !house.push.reaches(wish.to.endpoint)) return refuse('bad-request')
   const expires = later(now, wakeLife)
