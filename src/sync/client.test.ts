@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { after, before, beforeEach, test } from 'node:test'
 import { instant } from '../lib/time.ts'
-import { append, close, create, readLog, remove } from './client.ts'
+import { append, close, create, readLog, readWhole, remove } from './client.ts'
 import type { LogServer } from './client.ts'
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer }
@@ -180,6 +180,25 @@ test('a sign-in page that answers 200 to everything is never a success', async (
     await remove(server, bearer),
   ]
   for (const result of results) assert.ok(!result.ok && result.error === 'offline')
+})
+
+test('a log is read to its end over several answers; one that comes in crumbs is not read for ever', async () => {
+  const gives = (answers: number) => {
+    answer = (response) => {
+      const isLast = seen.length >= answers
+      const headers = { 'content-type': framesType, 'stream-next-offset': String(seen.length) }
+      response.writeHead(200, isLast ? { ...headers, 'stream-up-to-date': 'true' } : headers)
+      response.end(frames)
+    }
+  }
+  gives(17)
+  const whole = await readWhole(server, bearer)
+  assert.ok(whole.ok && whole.value.frames.length === 17 * frames.length)
+  seen = []
+  gives(500)
+  const crumbs = await readWhole(server, bearer)
+  assert.ok(!crumbs.ok && crumbs.error === 'offline')
+  assert.ok(seen.length < 30, `asked ${seen.length} times`)
 })
 
 test('a redirect is not followed', async () => {
