@@ -5,7 +5,7 @@ import { otherDevice, seen, shared, shows, until } from '../../test/app/sharing.
 import { noteOf, type Share, type ShareId } from '../core/share-door.ts'
 import { replyId, replyJson } from '../core/reply.ts'
 import { concat } from '../lib/bytes.ts'
-import { day, later } from '../lib/time.ts'
+import { day, hour, later } from '../lib/time.ts'
 import { sealNote } from '../seal/share-log-reader.ts'
 import { append } from '../sync/client.ts'
 import type { App } from './app.ts'
@@ -14,8 +14,12 @@ import { shareScreen, sharesScreen } from './screens/shares.ts'
 type Live = World & { readonly share: ShareId; readonly setDown: (down: boolean) => void }
 
 /** A program with a real server, two letters and an ask, and somebody let in to the first letter and the ask for as long as they last. */
-async function goingOn(context: TestContext, questions: readonly string[] = []): Promise<Live> {
-  const begun = await online(context)
+async function goingOn(
+  context: TestContext,
+  questions: readonly string[] = [],
+  through?: (network: typeof fetch) => typeof fetch,
+): Promise<Live> {
+  const begun = await online(context, through)
   const { app, id } = begun
   const now = app.now()
   await app.change([
@@ -53,6 +57,25 @@ test('an answer that comes, and a letter that is edited, are shown a moment late
   assert.deepEqual(await shows(app, share), ['yes', 'You were very small.'])
   const found = await seen(app, share)
   assert.ok(found.ok && found.open.changed === app.now() && !JSON.stringify(found.open.items).includes('Gladly'))
+})
+
+test('a server that takes what is changed and never shows it is not told without end', async (context) => {
+  let [swallows, posts] = [false, 0]
+  const { app, share, environment } = await goingOn(context, [], (network) => async (address, request) => {
+    if (request?.method !== 'POST') return network(address, request)
+    posts += 1
+    return swallows
+      ? new Response(null, { status: 204, headers: { 'stream-next-offset': '0000000000009999' } })
+      : network(address, request)
+  })
+  ;[swallows, posts] = [true, 0]
+  await app.change([{ kind: 'letter', id: 'l1', set: { text: 'You were very small.' } }])
+  for (let looks = 0; looks < 12; looks++) await app.links.look()
+  assert.ok(posts > 0 && posts < 8, `told ${posts} times`)
+  swallows = false
+  environment.setNow(later(app.now(), hour))
+  await app.links.look()
+  assert.deepEqual(await shows(app, share), ['open', 'You were very small.'])
 })
 
 test('what is deleted from the record goes from their page, and looking again changes nothing', async (context) => {

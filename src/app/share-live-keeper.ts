@@ -4,7 +4,7 @@ import type { LiveShare, Share, ShareId } from '../core/share-door.ts'
 import type { LiveItems } from '../core/share-live.ts'
 import { fieldsOf } from '../core/records/op.ts'
 import { ok, type Result } from '../lib/result.ts'
-import { later } from '../lib/time.ts'
+import { later, minute } from '../lib/time.ts'
 import type { ShareKeys } from '../seal/share-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { append, type LogServer } from '../sync/client.ts'
@@ -16,6 +16,9 @@ import { wantedNow } from './share-words.ts'
 
 /** So long after a change of the record what goes on is looked at, in milliseconds: several changes go out together. */
 const afterChange = 3000
+
+/** The same is sent so often in this time, in milliseconds: a server that takes it and never shows it must not make a device write without end. */
+const [sameMost, sameWithin] = [3, 15 * minute]
 
 /** A share that goes on, and what it should show. */
 type Wanted = { readonly share: Share; readonly live: LiveShare; readonly wanted: LiveItems }
@@ -35,6 +38,8 @@ export class LiveKeeper {
   readonly #house: House
   /** What each showed last, as this run brought it up. */
   readonly #current = new Map<ShareId, string>()
+  /** What each was sent last, since when, and how often. */
+  readonly #sent = new Map<ShareId, { readonly items: string; readonly since: number; readonly times: number }>()
   /** See `LogHeld`. */
   #ahead = 0
 
@@ -75,8 +80,11 @@ export class LiveKeeper {
     const now = this.#wantedOf(id)
     if (!now) return undefined
     this.#current.delete(id) // whatever becomes of it, the next change of the record looks again
+    const items = JSON.stringify(now.wanted.items)
+    const isMore = isDue(held, now.wanted)
+    if (isMore && this.#isInVain(id, items)) return undefined
     const at = nextChange(held, now.live, this.#environment.now())
-    const noted = isDue(held, now.wanted) ? at : now.live.sent
+    const noted = isMore ? at : now.live.sent
     if (!(await this.#noteShown(now, noted)).ok) return 'not-kept'
     const { bodies, isFull } = await changesDue(keys, held, now.wanted, at)
     for (const body of bodies) {
@@ -84,13 +92,24 @@ export class LiveKeeper {
       if (!sent.ok) return sent.error
       this.#house.sent(id, body.length, sent.value)
     }
-    this.#current.set(id, JSON.stringify(now.wanted.items))
+    this.#current.set(id, items)
     return isFull ? 'full' : undefined
   }
 
   /** It is over. */
   drop(id: ShareId): void {
     this.#current.delete(id)
+    this.#sent.delete(id)
+  }
+
+  /** Whether the same was sent again and again just now. Counts this time, if not. */
+  #isInVain(id: ShareId, items: string): boolean {
+    const now = this.#environment.now()
+    const last = this.#sent.get(id)
+    const isSame = last?.items === items && Math.abs(now - last.since) < sameWithin
+    if (isSame && last.times >= sameMost) return true
+    this.#sent.set(id, isSame ? { ...last, times: last.times + 1 } : { items, since: now, times: 1 })
+    return false
   }
 
   /**

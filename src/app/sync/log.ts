@@ -6,6 +6,7 @@ import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
+import { minute } from '../../lib/time.ts'
 import { splitFrames } from '../../protocol/frame.ts'
 import { logLimits, maxBody } from '../../protocol/limits.ts'
 import { formatOffset, parseOffset } from '../../protocol/log-api.ts'
@@ -29,6 +30,8 @@ import {
 } from './state.ts'
 
 const nothing: RowContent = { ops: [] }
+/** What a server has taken so often and never shown is sent again after a while only, in milliseconds: it must not make a device send without end. */
+const [takenMost, sendAgainAfter] = [3, 15 * minute]
 
 /** Keeps what changed, together with what came. */
 export async function keep(work: Work, change: Partial<SyncState>, news: RowContent = nothing): Came {
@@ -71,6 +74,7 @@ export async function push(work: Work): Came {
   const rights = await presentRights(work)
   const writing = writingOf(work)
   const { waiting, waitingOps } = work.record.shared
+  if (isInVain(work, writing)) return undefined
   const stamps = [...waiting.value]
   const all = stamps.length === 0 ? [] : await waitingOps()
   const ops = all.filter(({ at }) => !writing.stamps.has(at))
@@ -79,18 +83,25 @@ export async function push(work: Work): Came {
     const frames = await sealList(rights.keys, reading, writing, { type: ownRecord.ops, items: ops })
     for (const batch of batches(frames)) {
       writing.seq += batch.length
-      writing.unsure.push({ frames: concat(...batch), upTo: writing.seq })
+      writing.unsure.push({ frames: concat(...batch), upTo: writing.seq, taken: 0 })
     }
     for (const { at } of ops) writing.stamps.add(at)
   }
   // What was overwritten or deleted before it left needn't leave any more.
   if (writing.unsure.length === 0) return stamps.length === 0 ? undefined : keep(work, {}, { ops: [], arrived: stamps })
-  for (const { frames } of writing.unsure) {
-    const sent = await append(work.server, rights.useBearer, frames)
+  for (const one of writing.unsure) {
+    const sent = await append(work.server, rights.useBearer, one.frames)
     if (!sent.ok) return sent.error
+    one.taken += 1
+    writing.takenAt = work.now()
   }
   const read = await pull(work)
   return read.ok ? undefined : read.error
+}
+
+function isInVain({ now }: Work, { unsure, takenAt }: Writing): boolean {
+  const [oldest] = unsure
+  return oldest !== undefined && oldest.taken >= takenMost && Math.abs(now() - takenAt) < sendAgainAfter
 }
 
 /** Frames in runs that fit one request each. */
@@ -177,7 +188,7 @@ async function freeze(work: Work, alarm: Alarm): Promise<Result<never, Trouble>>
 function writingOf(work: Work): Writing {
   const { key } = work.state
   if (work.writing?.key !== key) {
-    work.writing = { key, id: work.random(8), seq: 0, unsure: [], stamps: new Set() }
+    work.writing = { key, id: work.random(8), seq: 0, unsure: [], takenAt: 0, stamps: new Set() }
   }
   return work.writing
 }

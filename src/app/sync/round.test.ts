@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { day } from '../../lib/time.ts'
+import { day, hour } from '../../lib/time.ts'
 import { logLimits } from '../../protocol/limits.ts'
 import { formatOffset, framesType, header } from '../../protocol/log-api.ts'
 import { fakeServer } from '../../sync/testing.ts'
@@ -33,6 +33,29 @@ test('what is written on one device stands on the other, both ways', async () =>
   assert.deepEqual(wordsOf(one), ['oat milk', 'a lift'])
   assert.deepEqual(notebookOf(one), notebookOf(two))
   assert.equal(one.work.record.shared.waiting.value.size + two.work.record.shared.waiting.value.size, 0)
+})
+
+test('a server that takes all and shows nothing of it makes no device send without end, and nothing is lost', async () => {
+  const server = fakeServer()
+  let [swallows, posts] = [false, 0]
+  const fetch: Device['work']['server']['fetch'] = async (address, request) => {
+    if (request.method !== 'POST') return server.fetch(address, request)
+    posts += 1
+    return swallows
+      ? new Response(null, { status: 204, headers: { [header.nextOffset]: formatOffset(9999) } })
+      : server.fetch(address, request)
+  }
+  const one = await firstDevice(fetch)
+  ;[swallows, posts] = [true, 0]
+  for (let i = 0; i < 20; i++) {
+    await write(one, `ask${i}`, 'oat milk')
+    must(await one.round())
+  }
+  assert.ok(posts < 10, `sent ${posts} times`)
+  swallows = false
+  one.setNow(one.work.now() + hour)
+  must(await one.round())
+  assert.equal(one.work.record.shared.waiting.value.size, 0)
 })
 
 test('a new log holds nothing that was deleted, and the old one is gone', async () => {

@@ -91,8 +91,10 @@ export type Writing = {
   readonly key: string
   readonly id: Bytes
   seq: number
-  /** Frames in the order of their numbers; `upTo` is the number after the last. */
-  unsure: { readonly frames: Bytes; readonly upTo: number }[]
+  /** Frames in the order of their numbers; `upTo` is the number after the last, `taken` how often the server said that it took them. */
+  unsure: { readonly frames: Bytes; readonly upTo: number; taken: number }[]
+  /** When it said so last. */
+  takenAt: number
   /** Stamps of what stands in `unsure`. */
   stamps: Set<string>
 }
