@@ -52,7 +52,8 @@ export function newDevice(world: World, dice: Dice, name: string): Device {
       const copy = copyOf(caller)
       if (copy.stream) return endStream(copy)
       const end = new AbortController()
-      const how = dice.happens(0.5) ? eventStream : longPoll
+      // Half of the time as our app does it, else as the protocol allows.
+      const how = dice.oneOf([signals, signals, eventStream, longPoll])
       copy.stream = { end, over: how(world, caller, copy, end.signal).catch(() => {}) }
     },
     quiet: async () => {
@@ -76,6 +77,22 @@ async function readOn(world: World, dice: Dice, caller: Caller, copy: Copy): Pro
     if (answer.status !== 200) throw new Error(`a read was answered ${answer.status}`)
     copy.bytes = Buffer.concat([copy.bytes, answer.body])
     if (answer.headers.get('stream-up-to-date') === 'true') return true
+  }
+}
+
+/** Is told that there is more, and reads it. */
+async function signals(world: World, caller: Caller, copy: Copy, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const body = `${caller.use.replace('Bearer ', '')} ${placeOf(copy)}`
+    const reply = await fetch(`${world.url()}/v1/live`, { method: 'POST', body, signal })
+    if (reply.status !== 200 || !reply.body) return
+    for await (const part of reply.body.pipeThrough(new TextDecoderStream())) {
+      if (part.includes('event: gone')) return
+      if (!part.includes('event: tail')) continue
+      const more = await get(world.url(), caller, `?offset=${placeOf(copy)}`)
+      if (more.status !== 200) return
+      copy.bytes = Buffer.concat([copy.bytes, Buffer.from(await more.arrayBuffer())])
+    }
   }
 }
 

@@ -12,7 +12,14 @@ const pace = JSON.parse(process.argv[2] ?? '') as Pace
 const config = readConfig(process.env)
 if (!config.ok) throw new Error(config.error)
 // What goes by the world's clock is as much faster, or short enough to end and begin again often.
-const limits = { ...config.value.limits, sweepEvery: hour / pace.factor, longPoll: 1500, eventStream: 2500 }
+const limits = {
+  ...config.value.limits,
+  sweepEvery: hour / pace.factor,
+  longPoll: 1500,
+  eventStream: 2500,
+  signals: 2500,
+  signOfLife: 500,
+}
 const settings = { ...config.value, limits }
 const opened = await openStorage(settings, (why) => {
   throw new Error('the disk failed', { cause: why })
