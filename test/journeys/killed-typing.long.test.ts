@@ -12,14 +12,14 @@ import { atTheApp, patience, phone, stands } from './asker.ts'
 import { choosesStep, knows } from './asking.ts'
 import { killBrowser, openProfile } from './browser.ts'
 import { startHouse } from './friend.ts'
+import { isLong } from './lengths.ts'
 import { setsPassphrase, unlocks } from './locking.ts'
 
-const long = process.env['LONG'] === '1'
 /** Who types, all at the same time, and how often each is killed. */
 const typists = [
-  { name: 'one', how: 'open', kills: long ? 43 : 13 },
-  { name: 'two', how: 'open', kills: long ? 43 : 13 },
-  { name: 'behind a lock', how: 'locked', kills: long ? 14 : 4 },
+  { name: 'one', how: 'open', kills: isLong ? 43 : 13 },
+  { name: 'two', how: 'open', kills: isLong ? 43 : 13 },
+  { name: 'behind a lock', how: 'locked', kills: isLong ? 14 : 4 },
 ] as const
 /** What was seen longer before the kill than this must be there, in milliseconds. */
 const mostLost = 300

@@ -10,6 +10,7 @@ import { planWords } from '../../src/words/screens/plan.ts'
 import { shellWords } from '../../src/words/shell.ts'
 import { go, stands, tap, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 /** Until the page is blank, in milliseconds, at most. */
 const blankWithin = 100
@@ -68,7 +69,7 @@ async function isGone({ page, blanks }: Somebody, where: string): Promise<number
   return blanks[0] ?? Infinity
 }
 
-test('Shift three times blanks within 100 ms, from every place where somebody may be at work', async (t) => {
+inLongRun('Shift three times blanks within 100 ms, from every place where somebody may be at work', async (t) => {
   const figures: string[] = []
   const ways: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
     ['a page of help', '/help', async () => {}],

@@ -15,6 +15,7 @@ import { newBrowser, openMessage, startPushService } from '../server/push-servic
 import { atTheApp, go, reads, stands, tap, withWorker } from './asker.ts'
 import { asks, friendAnswers, knows, opensAnswer } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const company = await startPushService()
 after(() => company.stop())
@@ -85,7 +86,7 @@ async function deliver(page: Page): Promise<void> {
   await session.send('ServiceWorker.deliverPushMessage', { origin: house.url, registrationId, data: '\u0001' })
 }
 
-test('the switch stands off, and says what is shown and who learns what before anything is asked', async () => {
+inLongRun('the switch stands off, and says what is shown and who learns what before anything is asked', async () => {
   const person = await sam()
   const { page, context, faults } = person
   await go(person, '/settings')

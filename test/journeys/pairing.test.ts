@@ -11,6 +11,7 @@ import { atTheApp, go, person, type Person, phone, reads, stands, tap, withWorke
 import { knows } from './asking.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { adds, pictured, publicUrl } from './pairs.ts'
 
 const { house, browser } = await houseAndBrowser([], { environment: { TENDRIL_PUBLIC_URL: publicUrl } })
@@ -64,7 +65,7 @@ test('the picture opens the other device with the words filled in; a tap brings 
   for (const { context } of [one, two, late]) await context.close()
 })
 
-test('a device with notes hears what joining would do; one that shares already keeps what it has', async () => {
+inLongRun('a device with notes hears what joining would do; one that shares already keeps what it has', async () => {
   const one = await person(browser, house)
   await knows(one, 'Mara')
   await adds(one)

@@ -13,11 +13,12 @@ import { weather } from '../../src/web/ui/leave.ts'
 import { called, reads, stands, tap, tooWide } from './asker.ts'
 import { axe, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const withoutScripts = { javaScriptEnabled: false }
 const { house, browser } = await houseAndBrowser()
 
-test('each lesson reads without JavaScript, is one request, and asks nothing of anybody else', async () => {
+inLongRun('each lesson reads without JavaScript, is one request, and asks nothing of anybody else', async () => {
   const { page, context, faults, requests } = await visit(browser, `${house.url}/read`, withoutScripts)
   await stands(page, lessonsWords.title)
   assert.equal(await page.locator('main li').count(), lessons.length)

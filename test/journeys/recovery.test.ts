@@ -15,6 +15,7 @@ import { axe } from './friend.ts'
 import { beforeWords } from '../../src/words/screens/before.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { setsPassphrase } from './locking.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -44,7 +45,7 @@ test('twelve words open it, in any spelling, when the passphrase is lost; wrong 
   await sam.context.close()
 })
 
-test('words are offered once, at the third entry, and asked after once, eight weeks later', async () => {
+inLongRun('words are offered once, at the third entry, and asked after once, eight weeks later', async () => {
   const sam = await written()
   const { page } = sam
   for (const _ of [1, 2]) await choosesStep(sam, needles[0])

@@ -10,6 +10,7 @@ import { todayWords } from '../../src/words/screens/today.ts'
 import { behind, called, go, person, reads, stands, tap, tooWide, write } from './asker.ts'
 import { axe, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { found } from './searching.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -116,21 +117,24 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   assert.deepEqual([...sam.faults, ...winter.faults, ...later.faults], [])
 })
 
-test('a link that is cut, bare or altered says so, and a page without a connection goes on by itself', async () => {
-  for (const [fragment, words] of [
-    ['', theirs.bare[0]],
-    ['#1abc', theirs.cut[0]],
-    [`#2${'A'.repeat(22)}`, theirs.bad[0]],
-    [`#1${'A'.repeat(22)}`, theirs.over[0]],
-    [`%231${'A'.repeat(22)}`, theirs.over[0]],
-  ] as const) {
-    const someone = await visit(browser, `${house.url}/s${fragment}`)
-    await stands(someone.page, words)
-    assert.deepEqual([someone.faults, await called(someone.page, 'Help lines').count()], [[], 1])
-    await someone.context.close()
-  }
-  const blind = await browser.newContext({ javaScriptEnabled: false })
-  const page = await blind.newPage()
-  await page.goto(`${house.url}/s#1${'A'.repeat(22)}`)
-  await page.getByText('Turn on JavaScript').waitFor()
-})
+inLongRun(
+  'a link that is cut, bare or altered says so, and a page without a connection goes on by itself',
+  async () => {
+    for (const [fragment, words] of [
+      ['', theirs.bare[0]],
+      ['#1abc', theirs.cut[0]],
+      [`#2${'A'.repeat(22)}`, theirs.bad[0]],
+      [`#1${'A'.repeat(22)}`, theirs.over[0]],
+      [`%231${'A'.repeat(22)}`, theirs.over[0]],
+    ] as const) {
+      const someone = await visit(browser, `${house.url}/s${fragment}`)
+      await stands(someone.page, words)
+      assert.deepEqual([someone.faults, await called(someone.page, 'Help lines').count()], [[], 1])
+      await someone.context.close()
+    }
+    const blind = await browser.newContext({ javaScriptEnabled: false })
+    const page = await blind.newPage()
+    await page.goto(`${house.url}/s#1${'A'.repeat(22)}`)
+    await page.getByText('Turn on JavaScript').waitFor()
+  },
+)

@@ -14,6 +14,7 @@ import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -183,7 +184,7 @@ test('an address that leads nowhere says so, and that nothing is lost', async ()
   await context.close()
 })
 
-test('a newer version waits until the person says so, and never opens the page anew by itself', async () => {
+inLongRun('a newer version waits until the person says so, and never opens the page anew by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-site-'))
   cpSync(join(import.meta.dirname, '../../dist/site'), folder, { recursive: true })
   const first = await startHouse({ siteFolder: folder })

@@ -33,6 +33,7 @@ import { asks, knows } from './asking.ts'
 import { openProfile } from './browser.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { found } from './searching.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -54,56 +55,59 @@ async function faultsNarrow({ page }: Person): Promise<readonly string[]> {
   return [await tooWide(page), ...(await axe(page))].filter((fault) => fault !== '')
 }
 
-test('by keyboard alone, offline and on a narrow screen: what began in it goes with its link, what began before stays', async () => {
-  const sam = await person(browser, house, { ...withWorker, locale: 'en-US' })
-  const { page, context } = sam
-  await setClock(sam, later(begin, -2 * day))
-  await knows(sam, 'Mara')
-  await says(sam, 'Grand, thanks')
-  await setClock(sam, begin)
-  await says(sam, 'Never better')
-  await asks(sam, 'Mara')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await context.setOffline(true)
-  await go(sam, '/settings/kept')
-  await tabTo(page, keptWords.stretch)
-  await page.keyboard.press('Enter')
-  await stands(page, words.title)
-  await tabTo(page, words.look)
-  await page.keyboard.press('Enter')
-  await reads(page, words.problems.missing)
-  assert.deepEqual(await faultsNarrow(sam), [])
-  await page.reload()
-  await stands(page, words.title)
-  for (const field of [words.from, words.to]) {
-    await tabTo(page, field)
-    await page.keyboard.type('11232026')
-  }
-  await page.keyboard.press('Enter')
-  await stands(page, words.found.title('23 November 2026', '23 November 2026'))
-  await reads(page, words.found.things('1 ask and 1 look'))
-  await tabTo(page, words.found.remove.words)
-  await page.keyboard.press('Enter')
-  await reads(page, words.found.remove.text)
-  assert.deepEqual(await faultsNarrow(sam), [])
-  await tabTo(page, words.found.remove.yes)
-  await page.keyboard.press('Enter')
-  await stands(page, words.gone.title)
-  await page.locator('h1:focus').waitFor()
-  assert.deepEqual(await faultsNarrow(sam), [])
-  await tabTo(page, words.gone.go)
-  await page.keyboard.press('Enter')
-  await reads(page, keptWords.server.closing)
-  await context.setOffline(false)
-  await reads(page, keptWords.server.none)
-  await opens(sam, '/check-in/all')
-  await reads(page, /Grand, thanks/)
-  assert.equal(await page.getByText('Never better').count(), 0)
-  await go(sam, '/ask')
-  await stands(page, asksWords.empty.title)
-  assert.deepEqual(sam.faults, [])
-  await context.close()
-})
+inLongRun(
+  'by keyboard alone, offline and on a narrow screen: what began in it goes with its link, what began before stays',
+  async () => {
+    const sam = await person(browser, house, { ...withWorker, locale: 'en-US' })
+    const { page, context } = sam
+    await setClock(sam, later(begin, -2 * day))
+    await knows(sam, 'Mara')
+    await says(sam, 'Grand, thanks')
+    await setClock(sam, begin)
+    await says(sam, 'Never better')
+    await asks(sam, 'Mara')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await context.setOffline(true)
+    await go(sam, '/settings/kept')
+    await tabTo(page, keptWords.stretch)
+    await page.keyboard.press('Enter')
+    await stands(page, words.title)
+    await tabTo(page, words.look)
+    await page.keyboard.press('Enter')
+    await reads(page, words.problems.missing)
+    assert.deepEqual(await faultsNarrow(sam), [])
+    await page.reload()
+    await stands(page, words.title)
+    for (const field of [words.from, words.to]) {
+      await tabTo(page, field)
+      await page.keyboard.type('11232026')
+    }
+    await page.keyboard.press('Enter')
+    await stands(page, words.found.title('23 November 2026', '23 November 2026'))
+    await reads(page, words.found.things('1 ask and 1 look'))
+    await tabTo(page, words.found.remove.words)
+    await page.keyboard.press('Enter')
+    await reads(page, words.found.remove.text)
+    assert.deepEqual(await faultsNarrow(sam), [])
+    await tabTo(page, words.found.remove.yes)
+    await page.keyboard.press('Enter')
+    await stands(page, words.gone.title)
+    await page.locator('h1:focus').waitFor()
+    assert.deepEqual(await faultsNarrow(sam), [])
+    await tabTo(page, words.gone.go)
+    await page.keyboard.press('Enter')
+    await reads(page, keptWords.server.closing)
+    await context.setOffline(false)
+    await reads(page, keptWords.server.none)
+    await opens(sam, '/check-in/all')
+    await reads(page, /Grand, thanks/)
+    assert.equal(await page.getByText('Never better').count(), 0)
+    await go(sam, '/ask')
+    await stands(page, asksWords.empty.title)
+    assert.deepEqual(sam.faults, [])
+    await context.close()
+  },
+)
 
 test('days turned round are said, nothing there is said, and nothing goes before it was asked twice', async () => {
   const sam = await person(browser, house)

@@ -31,6 +31,7 @@ import {
 } from './asker.ts'
 import { answers, asks, friendAnswers, guesses, knows, linkOn, opensAnswer, opensLink, step, signed } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 beforeEach(() => house.setClock(begin))
@@ -92,26 +93,29 @@ test('an answer is changed, and taken back, and nothing of it is counted twice',
   await ends(sam, mara)
 })
 
-test('an answer that changes in a tab behind others is opened when the tab is looked at, and not before', async () => {
-  const sam = await person(browser, house)
-  await knows(sam, 'Mara')
-  const mara = await opensLink(browser, house, await asks(sam, 'Mara'))
-  await answers(mara, { says: 'yes' })
-  await opensAnswer(sam, 'yes')
-  await behind(sam, true)
-  await tap(mara.page, friendWords.change)
-  await answers(mara, { says: 'no' })
-  await stands(sam.page, arrivalWords.title.no)
-  await go(sam, '/look')
-  await reads(sam.page, lookWords.waiting(1))
-  await go(sam, '/ask')
-  await tap(sam.page, /Mara/)
-  await stands(sam.page, arrivalWords.title.no)
-  await behind(sam, false)
-  await go(sam, '/look')
-  await reads(sam.page, lookWords.no(1))
-  await ends(sam, mara)
-})
+inLongRun(
+  'an answer that changes in a tab behind others is opened when the tab is looked at, and not before',
+  async () => {
+    const sam = await person(browser, house)
+    await knows(sam, 'Mara')
+    const mara = await opensLink(browser, house, await asks(sam, 'Mara'))
+    await answers(mara, { says: 'yes' })
+    await opensAnswer(sam, 'yes')
+    await behind(sam, true)
+    await tap(mara.page, friendWords.change)
+    await answers(mara, { says: 'no' })
+    await stands(sam.page, arrivalWords.title.no)
+    await go(sam, '/look')
+    await reads(sam.page, lookWords.waiting(1))
+    await go(sam, '/ask')
+    await tap(sam.page, /Mara/)
+    await stands(sam.page, arrivalWords.title.no)
+    await behind(sam, false)
+    await go(sam, '/look')
+    await reads(sam.page, lookWords.no(1))
+    await ends(sam, mara)
+  },
+)
 
 test('silence is no answer: one reminder after two days, then it may rest, and an answer may still come', async () => {
   const sam = await person(browser, house)

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { shellWords } from '../../src/words/shell.ts'
 import { go, tooWide } from './asker.ts'
 import { axe } from './friend.ts'
+import { isLong } from './lengths.ts'
 
 /** Everything that is wrong with one screen. `media`: which of `modes` it is looked at in; all, if not said. */
 export async function faultsAt(page: Page, path: string, media: readonly Mode[] = modes): Promise<readonly string[]> {
@@ -39,8 +40,8 @@ const modes = [
   { colorScheme: 'light', forcedColors: 'none' },
 ] as const
 
-/** In which a full screen is looked at each time. Forced colours are the browser's own, and change with no colour of ours: they wait for a long run. */
-export const usualModes = process.env['LONG'] ? modes : modes.filter(({ forcedColors }) => forcedColors === 'none')
+/** In which a full screen is looked at each time: the other two are other colours on the same page, and wait for a long run. */
+export const usualModes = isLong ? modes : modes.slice(-1)
 
 /** Which controls are cut, leave the window, or can be hit in less than 44 by 44 pixels. */
 function cut(page: Page): Promise<readonly string[]> {
