@@ -67,9 +67,11 @@ function NotMine() {
       <p class="note">{keepsNothing() ? on : off}</p>
       <p class="note">{answers}</p>
       {!keepsNothing() && (
-        <Button size="small" onClick={keepNothing}>
-          {turnOn}
-        </Button>
+        <div class={css['act']}>
+          <Button size="small" onClick={keepNothing}>
+            {turnOn}
+          </Button>
+        </div>
       )}
     </Card>
   )
