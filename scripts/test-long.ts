@@ -25,7 +25,7 @@ const gates = [
   server(long, count),
   month(long),
   seal(long, count),
-  unit(long, count),
+  ...unit(long, count),
   longJourneys(long),
   proofs,
   conformancePostgres,
