@@ -71,6 +71,22 @@ test('what the tab that listens finds out of the other devices, the tab beside i
   for (const { devices } of [listens, beside, other]) devices.stop()
 })
 
+test('a device whose server had nothing looks again by itself, and shares again once it is found', async () => {
+  const server = fakeServer()
+  const { devices, environment } = await devicesOn(memoryStore(), { origin: 'http://test', fetch: server.fetch })
+  assert.equal(await devices.turnOn('A computer'), undefined)
+  const had = new Map(server.logs)
+  server.logs.clear()
+  assert.equal(await devices.look(), 'unlinked')
+  assert.deepEqual(devices.status.value, { is: 'unlinked' })
+  for (const [id, log] of had) server.logs.set(id, log)
+  await until(() => {
+    environment.runTimers()
+    return devices.status.value.is === 'fresh'
+  })
+  devices.stop()
+})
+
 /** One store with two tabs, who are told of changes when a test says so. */
 function storeOfTabs() {
   const listeners = new Set<() => void>()
@@ -88,5 +104,5 @@ async function devicesOn(store: Store, network: { origin: string; fetch: typeof 
   const environment = testEnvironment(store, network)
   const record = await openRecord(environment)
   assert.ok(record.ok)
-  return { devices: startDevices(environment, record.value), record: record.value }
+  return { devices: startDevices(environment, record.value), record: record.value, environment }
 }

@@ -136,12 +136,13 @@ function fromPackage(): Chrome | undefined {
   return existsSync(path) ? { path, environment } : undefined
 }
 
-// Its own list of fonts names folders that are not there; without any font every text has no height, and pages crash.
+// Its own list of fonts names folders that are not there; without any font every text has no height, and pages crash. Where its own lie is
+// said from the list's own place, so that a project that was moved keeps them.
 function fontsIn(home: string): string {
-  const folders = [join(home, 'fonts/fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
   const plain = (path: string): string => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const listed = folders.map((path) => `<dir>${plain(path)}</dir>`).join('')
-  return `<?xml version="1.0"?><fontconfig>${listed}<cachedir>${plain(join(home, 'fonts-cache'))}</cachedir></fontconfig>\n`
+  const system = ['/usr/share/fonts', '/usr/local/share/fonts'].map((path) => `<dir>${path}</dir>`).join('')
+  const cachedir = `<cachedir>${plain(join(home, 'fonts-cache'))}</cachedir>`
+  return `<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir>${system}${cachedir}</fontconfig>\n`
 }
 
 // Read as a file: the package does not give its package.json to importers.

@@ -127,7 +127,7 @@ async function wordsMade(app: App, recipientOf: RecipientOf) {
  * waits for it: words that count already must be seen, whatever a server does. If it can't be reached, they still open this device, and a backup.
  */
 async function leadHere({ devices }: App, secret: Uint8Array<ArrayBuffer>): Promise<void> {
-  if (devices.status.value.is !== 'unlinked') await devices.addWords(secret)
+  await devices.addWords(secret)
 }
 
 /** Three of them, in their order, none twice. */

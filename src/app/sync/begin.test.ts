@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { header } from '../../protocol/log-api.ts'
 import { fakeServer } from '../../sync/testing.ts'
-import { addWords, beginWith, endEverywhere, endWays } from './begin.ts'
+import { addWords, beginFirst, beginWith, endEverywhere, endWays } from './begin.ts'
+import { missedMost } from './round.ts'
 import {
   firstDevice,
   must,
@@ -39,7 +40,60 @@ test('a device that was unlinked keeps what it has and reads no more', async () 
   must(await one.round())
   assert.equal(await two.round(), 'unlinked')
   assert.deepEqual(wordsOf(two), ['oat milk'])
+  two.setNow(two.work.now() + missedMost + 1)
+  assert.equal(await two.round(), 'unlinked')
   assert.equal(two.work.state.key, '')
+  assert.equal(two.work.state.slot.secret, '')
+  assert.equal(notebookOf(two).slots.size, 0)
+})
+
+test('a server that had nothing by mistake ends no sharing: within a day all goes on, with what was noted meanwhile', async () => {
+  const { server, one, two } = await twoInStep()
+  const had = new Map(server.logs)
+  server.logs.clear()
+  for (const [device, words] of [[one, 'b'], [two, 'c']] as const) {
+    await write(device, words, words)
+    assert.equal(await device.round({ look: true }), 'unlinked')
+    assert.equal(await device.round(), 'unlinked')
+  }
+  for (const [id, log] of had) server.logs.set(id, log)
+  const back = await openDevice(server.fetch, two.store) // its page was opened anew meanwhile
+  must(await back.round())
+  must(await one.round())
+  must(await back.round())
+  assert.deepEqual(wordsOf(one).toSorted(), ['b', 'c', 'oat milk'])
+  assert.deepEqual(notebookOf(back), notebookOf(one))
+})
+
+test('after more than a day nothing goes on by itself, and of the ways to the others nothing is left', async () => {
+  const { server, two } = await twoInStep()
+  const had = new Map(server.logs)
+  server.logs.clear()
+  assert.equal(await two.round({ look: true }), 'unlinked')
+  for (const [id, log] of had) server.logs.set(id, log)
+  two.setNow(two.work.now() + missedMost + 1)
+  assert.equal(await two.round(), 'unlinked')
+  two.setNow(two.work.now() - missedMost)
+  assert.equal(await two.round(), 'unlinked')
+  assert.equal(two.work.state.slot.secret, '')
+  assert.deepEqual(wordsOf(two), ['oat milk'])
+})
+
+test('a device that begins anew while the server has nothing leads none of the others there, and does not go back to them', async () => {
+  const { server, one, two } = await twoInStep()
+  const had = new Map(server.logs)
+  server.logs.clear()
+  assert.equal(await two.round({ look: true }), 'unlinked')
+  must(await beginFirst(two.work, 'anew'))
+  must(await two.round())
+  for (const [id, log] of had) server.logs.set(id, log)
+  must(await two.round({ look: true }))
+  must(await one.round({ look: true }))
+  await write(two, 'b', 'only here')
+  must(await two.round())
+  must(await one.round({ look: true }))
+  assert.deepEqual([...notebookOf(two).slots.values()].map(({ name }) => name), ['anew'])
+  assert.deepEqual(wordsOf(one), ['oat milk'])
 })
 
 test('a fresh start ends every other way, the words too', async () => {

@@ -21,6 +21,8 @@ export function blankState(now: number): SyncState {
 
 /** Makes this the first device: its own way back, and the first log, to be made by the next round. */
 export async function beginFirst(work: Work, name: string): Came {
+  const trouble = await unlinkWhole(work)
+  if (trouble) return trouble
   const slot = await addSlot(work, { way: 'device', name, secret: work.random(32) })
   if (!slot.ok) return slot.error
   return keep(work, { slot: slot.value.kept, unlinked: undefined, move: { epoch: 1, from: 'closed' } })
@@ -34,6 +36,8 @@ export async function beginWith(work: Work, secret: Bytes, { name, once }: { nam
   const found = await readRing(work.server, secret)
   if (!found.ok) return found.error
   if (!found.value) return 'gone'
+  const left = await unlinkWhole(work)
+  if (left) return left
   const slot = await addSlot(work, { way: 'device', name, secret: work.random(32) })
   if (!slot.ok) return slot.error
   const written = await writeRing(work.server, slot.value.slot, found.value)
@@ -60,9 +64,10 @@ async function addSlot(work: Work, { way, name, secret }: Way): Given<Added> {
 
 /**
  * Lets new recovery words lead here, also from elsewhere; those before lead nowhere any more. The round that follows tells the server, and so
- * does every later one until it is told. Where nothing is shared yet, they will lead here as soon as it is.
+ * does every later one until it is told. Where nothing is shared yet, they will lead here as soon as it is; a device that was unlinked adds none.
  */
 export async function addWords(work: Work, secret: Bytes): Came {
+  if (work.state.unlinked && work.state.missedAt === undefined) return undefined
   const before = [...work.record.notebook.value.slots.values()].filter(({ way }) => way === 'words').map(({ id }) => id)
   const added = await addSlot(work, { way: 'words', name: '', secret })
   if (!added.ok) return added.error
@@ -152,6 +157,25 @@ export async function leaveOthers(work: Work): Came {
   if (!changed.ok) return 'not-kept'
   const left = (await endPairing(work)) ?? (await push(work)) ?? (await dropSecret(work, bytesIn(secret)))
   return left ?? forgetWays(work)
+}
+
+/** This device shares the record no more: it keeps what stands here, and no way to the others. */
+export async function unlink(work: Work): Came {
+  const bare = { epoch: 0, key: '', position: 0, reading: undefined, slot: { ...work.state.slot, secret: '' } } as const
+  const none = {
+    move: undefined,
+    finish: undefined,
+    alarm: undefined,
+    pairing: undefined,
+    closedAt: undefined,
+    missedAt: undefined,
+  } as const
+  return (await keep(work, { ...bare, ...none, unlinked: true })) ?? forgetWays(work)
+}
+
+/** Before it begins anew: what a device that was unlinked has kept in case the server finds it again. */
+async function unlinkWhole(work: Work): Came {
+  return work.state.missedAt === undefined ? undefined : unlink(work)
 }
 
 /** The ways to a record that this device shares no more must not be led to another one later. */

@@ -78,6 +78,11 @@ function isOff({ epoch, move, unlinked }: SyncState): boolean {
   return unlinked === true || (epoch === 0 && !move)
 }
 
+/** There is nothing to do, and nothing to look for either. */
+function rests(state: SyncState): boolean {
+  return isOff(state) && state.missedAt === undefined
+}
+
 class Runner {
   readonly #environment: Environment
   readonly #record: OpenRecord
@@ -185,7 +190,7 @@ class Runner {
 
   async #roundNow(wish: Wish): Promise<Trouble | undefined> {
     const { state } = this.#work
-    if (this.#stopped || this.#isOff()) return undefined
+    if (this.#stopped || rests(state)) return undefined
     if (state.pairing && state.pairing.until <= this.#environment.now()) await endPairing(this.#work)
     const now = this.#environment.now()
     const look = wish.look === true || this.#looked === undefined || Math.abs(now - this.#looked) > hour
@@ -204,7 +209,7 @@ class Runner {
   /** When the next round is due by itself. */
   #plan(): void {
     const { forgetFrom, pairing } = this.#work.state
-    if (this.#isOff()) return
+    if (rests(this.#work.state)) return
     if (this.#trouble) {
       const first = this.#trouble === 'moving' ? pauseWhileMoving : firstPause
       const pause = Math.min(longestPause, first * 2 ** (this.#troubles - 1))

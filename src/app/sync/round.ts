@@ -3,7 +3,7 @@
 import { day, hour } from '../../lib/time.ts'
 import { compareEpochs } from '../../seal/keyring.ts'
 import type { Pointer } from '../../seal/keyring.ts'
-import { forgetWays } from './begin.ts'
+import { unlink } from './begin.ts'
 import { keep, presentRights, pull, push } from './log.ts'
 import { finishMoving, follow, goOnMoving, presentPointer } from './move.ts'
 import { readRing, slotFrom, writeRing } from './rings.ts'
@@ -27,6 +27,8 @@ const epochMost = 30 * day
 const takeOverAfter = day
 /** An alarm heals itself once in this time; more often only if the person says so: a server must not be able to make us write without end. */
 const healAgainAfter = day
+/** How long a server that has nothing of this device is asked again: it may have been started on another folder by mistake. */
+export const missedMost = day
 /** How often the time of the last good round is written down. */
 const noteFreshEvery = hour
 /** Steps of one round: a move, what follows it, and once more of each. */
@@ -49,7 +51,7 @@ type Step = Promise<Trouble | 'again' | undefined>
 
 async function step(work: Work, wish: Wish): Step {
   const { state } = work
-  if (state.unlinked) return (await forgetWays(work)) ?? 'unlinked'
+  if (state.unlinked) return lookAgain(work)
   if (!work.record.notebook.value.slots.has(state.slot.id)) return unlinked(work)
   if (state.move) return afterMove(work, await goOnMoving(work))
   if (state.finish?.rings) return (await finishMoving(work)) ?? 'again'
@@ -137,7 +139,7 @@ async function followClosed(work: Work): Step {
 async function followGone(work: Work): Step {
   const better = await ring(work)
   if (typeof better === 'string') return better
-  if (!better) return unlinked(work)
+  if (!better) return missed(work)
   if (await isBetter(work, better)) return (await follow(work, better)) ?? 'again'
   // It came with a secret, and the log was changed before the others could know of it: it must come again.
   if (!isKnown(work)) return unlinked(work)
@@ -153,7 +155,7 @@ async function look(work: Work): Step {
   const own = work.record.notebook.value.slots.get(work.state.slot.id)
   const slot = own && slotFrom(own)
   const pulled = await pull(work)
-  if (!pulled.ok) return pulled.error === 'gone' ? unlinked(work) : pulled.error
+  if (!pulled.ok) return pulled.error === 'gone' ? missed(work) : pulled.error
   if (pulled.value === 'closed') return followClosed(work)
   const written = slot && (await writeRing(work.server, slot, await presentPointer(work)))
   return written && !written.ok ? written.error : undefined
@@ -176,15 +178,19 @@ async function isBetter(work: Work, pointer: Pointer): Promise<boolean> {
   return key === '' || compareEpochs(pointer, { epoch, id: (await presentRights(work)).keys.id }) < 0
 }
 
+/** The server has neither the log nor this device's way back. */
+async function missed(work: Work): Step {
+  return (await keep(work, { unlinked: true, missedAt: work.now() })) ?? 'unlinked'
+}
+
+/** Goes on if the way back is there again. */
+async function lookAgain(work: Work): Step {
+  const { missedAt } = work.state
+  if (missedAt === undefined || Math.abs(work.now() - missedAt) > missedMost) return unlinked(work)
+  if (typeof (await ring(work)) !== 'object') return 'unlinked'
+  return (await keep(work, { unlinked: undefined, missedAt: undefined })) ?? 'again'
+}
+
 async function unlinked(work: Work): Step {
-  const { slot } = work.state
-  const bare = { epoch: 0, key: '', position: 0, reading: undefined, slot: { ...slot, secret: '' } } as const
-  const none = {
-    move: undefined,
-    finish: undefined,
-    alarm: undefined,
-    pairing: undefined,
-    closedAt: undefined,
-  } as const
-  return (await keep(work, { ...bare, ...none, unlinked: true })) ?? (await forgetWays(work)) ?? 'unlinked'
+  return (await unlink(work)) ?? 'unlinked'
 }

@@ -12,7 +12,7 @@ export const reminderWords = {
   hours: { 9: '9:00', 13: '13:00', 18: '18:00' },
   name: 'What your calendar shows',
   nameNote: 'Whoever sees your calendar sees this. Many calendars are kept by a company, too.',
-  proposed: 'A minute for me',
+  proposed: 'Time for me',
   save: 'Save the file',
   saved: 'Saved. Open the file, and your calendar takes it.',
   after: 'Nothing of it is kept here. To end it, delete it in your calendar.',
