@@ -1,27 +1,14 @@
-// `npm test`: every kind of test once. Quick gates, then the pages and their sizes, npm start, the server as a process, the browser.
+// `npm test`: every kind of test once. The pages and their sizes first, then all else.
 // What tries many cases of one thing, and the hazard log's controls switched off one by one, is in the long run: scripts/test-long.ts.
 import { checks, commands, conformance, devices, journeys, pages, seldom, server } from './checks.ts'
-import { type Gate, type Outcome, runGates } from './gate.ts'
+import { type Outcome, runGates } from './gate.ts'
 import { leaks } from './leaks.ts'
 
-/** Sections run one after the other. The kills and the outside suite mostly wait, so others share the machine with them. */
-const sections: readonly { readonly title: string; readonly gates: readonly Gate[]; readonly atOnce: number }[] = [
-  { title: 'Pages', gates: pages, atOnce: 1 },
-  { title: 'Quick gates, and npm start', gates: [...checks, ...seldom, commands], atOnce: 2 },
-  {
-    title: 'Server: killed and restarted, and judged by somebody else’s tests; several devices',
-    gates: [server({}), conformance, devices({})],
-    atOnce: 2,
-  },
-  { title: 'Journeys in a browser', gates: [journeys], atOnce: 1 },
-]
+// The longest first. The server's mostly wait, so three share two cores. The journeys fill both, and begin when little else is left.
+const gates = [server({}), ...checks, ...seldom, devices({}), conformance, commands, journeys]
 
 const began = performance.now()
-const outcomes: Outcome[] = []
-for (const { title, gates, atOnce } of sections) {
-  console.log(`\n${title}`)
-  outcomes.push(...(await runGates(gates, atOnce)))
-}
+const outcomes = [...(await runGates(pages, 1)), ...(await runGates(gates, 3))]
 
 const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((all, outcome) => all + of(outcome), 0)
 const leaked = leaks(outcomes.map(({ output }) => output).join('\n'))

@@ -8,6 +8,7 @@ import { begin } from '../server/fixture.ts'
 import { openBrowser } from './browser.ts'
 import { ask, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -219,7 +220,7 @@ test('a link that ends while the page is open takes no answer any more', async (
   await context.close()
 })
 
-test('a full link says so', async () => {
+inLongRun('a full link says so', async () => {
   const asking = await ask(house)
   const { page, context } = await visit(browser, asking.link)
   for (let i = 0; i < 15; i++) {

@@ -25,6 +25,7 @@ import { called, go, person, type Person, reads, stands, tap, tooWide, withWorke
 import { knows } from './asking.ts'
 import { openBrowser } from './browser.ts'
 import { axe, startHouse } from './friend.ts'
+import { inLongRun } from './lengths.ts'
 
 const passphrase = 'plum ladder tin rain'
 const friend = 'Marabouwing'
@@ -150,7 +151,7 @@ test('with recovery words a backup needs nothing typed, and the words alone brin
   await again.context.close()
 })
 
-test('a damaged file, a foreign one and a newer one each get a sentence, and change nothing', async () => {
+inLongRun('a damaged file, a foreign one and a newer one each get a sentence, and change nothing', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await knows(sam, friend)
@@ -179,7 +180,7 @@ test('a damaged file, a foreign one and a newer one each get a sentence, and cha
   await sam.context.close()
 })
 
-test('after a backup was opened one can go back, and what was written since stays', async () => {
+inLongRun('after a backup was opened one can go back, and what was written since stays', async () => {
   const other = await person(browser, house)
   await knows(other, 'Robin')
   const path = await savesBackup(other)
@@ -225,7 +226,7 @@ test('the page to read holds the words, opens without Tendril, and runs no scrip
   await elsewhere.close()
 })
 
-test('saving and opening can be done by keyboard, and by everybody', async () => {
+inLongRun('saving and opening can be done by keyboard, and by everybody', async () => {
   const sam = await person(browser, house, { viewport: { width: 320, height: 640 } })
   const { page } = sam
   await knows(sam, friend)

@@ -20,6 +20,7 @@ import { begin } from '../server/fixture.ts'
 import { choice, choose, go, person, type Person, reads, setClock, stands, tap, write, withWorker } from './asker.ts'
 import { friendAnswers, givesLink, knows, opensAnswer, signed } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { rate, friend, asks, fairer, test: finding } = beliefStepWords
 const { burden } = beliefSentences
@@ -63,7 +64,7 @@ test('each step of writing down a belief is there after a reload, and the page s
   await sam.context.close()
 })
 
-test('every step can be skipped or put away, also offline, and the sentence is found again', async () => {
+inLongRun('every step can be skipped or put away, also offline, and the sentence is found again', async () => {
   const sam = await person(browser, house, withWorker)
   await go(sam, '/beliefs/new')
   await choose(sam.page, beliefSentences.burden)

@@ -18,6 +18,7 @@ import { shellWords } from '../../src/words/shell.ts'
 import { called, choice, choose, go, person, reads, stands, tap, tooWide, write, withWorker } from './asker.ts'
 import { givesLink, knows, opensLink } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -124,7 +125,7 @@ test('every step can be skipped, and Back leads to the step before', async () =>
   await sam.context.close()
 })
 
-test('offline it is the same', async () => {
+inLongRun('offline it is the same', async () => {
   const sam = await person(browser, house, withWorker)
   const { page } = sam
   await go(sam, '/check-in')
@@ -276,7 +277,7 @@ test('a check-in is changed, and deleted for ever', async () => {
   await sam.context.close()
 })
 
-test('by keyboard alone', async () => {
+inLongRun('by keyboard alone', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await go(sam, '/check-in')

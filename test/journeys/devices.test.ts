@@ -8,6 +8,7 @@ import { keptWords } from '../../src/words/screens/settings.ts'
 import { go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { comes, shares, wordsShown } from './sharing.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -39,7 +40,7 @@ test('two devices: live, and after one was offline', async () => {
   await two.context.close()
 })
 
-test('the recovery words alone bring it to an empty browser; after erasing, they lead nowhere', async () => {
+inLongRun('the recovery words alone bring it to an empty browser; after erasing, they lead nowhere', async () => {
   const one = await person(browser, house)
   await knows(one, 'Mara')
   await go(one, '/settings/words')

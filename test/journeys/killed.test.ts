@@ -16,6 +16,7 @@ import { atTheApp, go, person, phone, reads, stands, tap, withWorker } from './a
 import { asks, friendAnswers, guesses, knows, linkOn, opensAnswer } from './asking.ts'
 import { killBrowser, openProfile } from './browser.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'tendril-killed-'))
@@ -41,35 +42,38 @@ test('killed between the guess and the answer: both are there at the next openin
   await back.context.close()
 })
 
-test('killed while the link is being made: the guess is sealed, and the link is one and the same afterwards', async () => {
-  const profile = join(folder, 'link')
-  const sam = await atTheApp(await openProfile(profile, phone), house)
-  await knows(sam, 'Mara')
-  await guesses(sam, 'Mara', { chance: 'likely' })
-  const sent = sam.page.waitForRequest((request) => request.method() === 'PUT')
-  const reached = new Promise<void>((resolve) => {
-    void sam.page.route('**/v1/log', async (route) => {
-      await route.fetch() // the server has it; the app never hears of it
-      resolve()
+inLongRun(
+  'killed while the link is being made: the guess is sealed, and the link is one and the same afterwards',
+  async () => {
+    const profile = join(folder, 'link')
+    const sam = await atTheApp(await openProfile(profile, phone), house)
+    await knows(sam, 'Mara')
+    await guesses(sam, 'Mara', { chance: 'likely' })
+    const sent = sam.page.waitForRequest((request) => request.method() === 'PUT')
+    const reached = new Promise<void>((resolve) => {
+      void sam.page.route('**/v1/log', async (route) => {
+        await route.fetch() // the server has it; the app never hears of it
+        resolve()
+      })
     })
-  })
-  await tap(sam.page, sendWords.inWriting.make)
-  const made = (await sent).postDataBuffer()
-  await reached
-  await killBrowser(profile, sam.context)
-  const again: (Buffer | null)[] = []
-  const context = await openProfile(profile, phone)
-  context.on('request', (request) => request.method() === 'PUT' && again.push(request.postDataBuffer()))
-  const back = await atTheApp(context, house)
-  await tap(back.page, todayWords.planned.goOn)
-  const link = await linkOn(back.page)
-  assert.deepEqual(again, [made])
-  await tap(back.page, sendWords.copy)
-  await tap(back.page, sendWords.ready.done)
-  await friendAnswers(browser, house, link, { says: 'part' })
-  await opensAnswer(back, 'part')
-  await back.context.close()
-})
+    await tap(sam.page, sendWords.inWriting.make)
+    const made = (await sent).postDataBuffer()
+    await reached
+    await killBrowser(profile, sam.context)
+    const again: (Buffer | null)[] = []
+    const context = await openProfile(profile, phone)
+    context.on('request', (request) => request.method() === 'PUT' && again.push(request.postDataBuffer()))
+    const back = await atTheApp(context, house)
+    await tap(back.page, todayWords.planned.goOn)
+    const link = await linkOn(back.page)
+    assert.deepEqual(again, [made])
+    await tap(back.page, sendWords.copy)
+    await tap(back.page, sendWords.ready.done)
+    await friendAnswers(browser, house, link, { says: 'part' })
+    await opensAnswer(back, 'part')
+    await back.context.close()
+  },
+)
 
 test('without a network the app opens, a guess is sealed, and the link is made when the network is back', async () => {
   const sam = await person(browser, house, withWorker)

@@ -160,7 +160,7 @@ test('going back finds nothing to read, however often, and opening the address a
   await sam.context.close()
 })
 
-test('without a network an empty page stands there, and what was typed at the last moment is kept', async () => {
+inLongRun('without a network an empty page stands there, and what was typed at the last moment is kept', async () => {
   const sam = await at('/help/plan')
   await sam.page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await sam.context.setOffline(true)

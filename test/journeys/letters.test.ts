@@ -39,6 +39,7 @@ import {
   withWorker,
 } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { answersAllEight } from './private-questions.ts'
 
 const { R0, R1, R3 } = lettersWords.rungs
@@ -129,7 +130,7 @@ test('every step can be skipped, and Back leads to the step before', async () =>
   await sam.context.close()
 })
 
-test('putting it away keeps the words, and it is gone on with later; offline it is the same', async () => {
+inLongRun('putting it away keeps the words, and it is gone on with later; offline it is the same', async () => {
   const sam = await person(browser, house, withWorker)
   const { page } = sam
   await sitsDown(sam)

@@ -11,6 +11,7 @@ import { go, opens, person, type Person, reads, stands, tap, withWorker, write }
 import { knows } from './asking.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { setsPassphrase, triesPassphrase, wordsFound } from './locking.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -83,7 +84,7 @@ test('the device’s own unlock opens it; without a secret, or when it is gone, 
   await sam.context.close()
 })
 
-test('it opens without a network, too', async () => {
+inLongRun('it opens without a network, too', async () => {
   const sam = await written(house, withWorker)
   const { page, context } = sam
   await page.evaluate(() => navigator.serviceWorker.ready)
@@ -105,7 +106,7 @@ test('nothing that a browser keeps holds a word while it is locked', async () =>
   await sam.context.close()
 })
 
-test('a locked page can be read out, and opened by keyboard alone', async () => {
+inLongRun('a locked page can be read out, and opened by keyboard alone', async () => {
   const sam = await written()
   const { page } = sam
   await setsPassphrase(sam.page, passphrase)

@@ -29,6 +29,7 @@ import {
 } from './asker.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -91,32 +92,35 @@ test('four to choose from: a guess is there after a reload, one is proposed, and
   await sam.context.close()
 })
 
-test('offline, and left in the middle of the guesses: what was guessed is there, with nobody in the circle all four are for anyone', async () => {
-  const sam = await afterThree(withWorker)
-  const { page } = sam
-  await go(sam, '/next')
-  await stands(page, fourWords.title)
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await sam.context.setOffline(true)
-  const titles = await page.locator('main h2').allInnerTexts()
-  await choice(page, /^not likely/, scaleQuestions.chance).check()
-  await page.waitForTimeout(400) // as long as a tap may take to reach the disk
-  await page.reload()
-  await stands(page, fourWords.title)
-  assert.deepEqual(await page.locator('main h2').allInnerTexts(), titles, 'the same four')
-  await page.getByRole('radio', { checked: true }).first().waitFor()
-  assert.equal(
-    await page.getByRole('radio', { checked: true }).count(),
-    1,
-    'one was guessed of, and nothing is filled in',
-  )
-  await tap(page, fourWords.which)
-  await reads(page, fourWords.this)
-  await tap(page, fourWords.take)
-  await stands(page, guessWords.title)
-  assert.deepEqual(sam.faults, [])
-  await sam.context.close()
-})
+inLongRun(
+  'offline, and left in the middle of the guesses: what was guessed is there, with nobody in the circle all four are for anyone',
+  async () => {
+    const sam = await afterThree(withWorker)
+    const { page } = sam
+    await go(sam, '/next')
+    await stands(page, fourWords.title)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await sam.context.setOffline(true)
+    const titles = await page.locator('main h2').allInnerTexts()
+    await choice(page, /^not likely/, scaleQuestions.chance).check()
+    await page.waitForTimeout(400) // as long as a tap may take to reach the disk
+    await page.reload()
+    await stands(page, fourWords.title)
+    assert.deepEqual(await page.locator('main h2').allInnerTexts(), titles, 'the same four')
+    await page.getByRole('radio', { checked: true }).first().waitFor()
+    assert.equal(
+      await page.getByRole('radio', { checked: true }).count(),
+      1,
+      'one was guessed of, and nothing is filled in',
+    )
+    await tap(page, fourWords.which)
+    await reads(page, fourWords.this)
+    await tap(page, fourWords.take)
+    await stands(page, guessWords.title)
+    assert.deepEqual(sam.faults, [])
+    await sam.context.close()
+  },
+)
 
 test('no ask fits: that is said, and something for which nobody has to answer is offered, or else rest', async () => {
   const sam = await afterThree()

@@ -34,36 +34,39 @@ async function sees(who: Person, name: string): Promise<void> {
   await reads(who.page, name)
 }
 
-test('the picture opens the other device with the words filled in; a tap brings the record, and the secret stands nowhere', async () => {
-  const one = await person(browser, house)
-  await knows(one, 'Mara')
-  await adds(one)
-  const path = await pictured(one)
-  const two = await opensPicture(path, withWorker)
-  await stands(two.page, joinWords.title)
-  assert.equal(two.page.url(), `${house.url}/d`)
-  const shown = (await one.page.locator('ol li').allTextContents()).join(' ')
-  await two.page.waitForFunction((all) => document.querySelector('textarea')?.value === all, shown)
-  assert.deepEqual(
-    two.requests.filter((request) => request.includes('/v1/log')),
-    [],
-    'opening it asked the server for nothing',
-  )
-  await reads(two.page, joinWords.whose)
-  assert.deepEqual(await axe(two.page), [])
-  await tap(two.page, joinWords.go)
-  await two.page.waitForURL(`${house.url}/`)
-  await sees(two, 'Mara')
-  await stands(one.page, words.pairing.came.title)
-  const [, secret = ''] = path.split('#')
-  assert.ok(!house.lines.some((line) => line.includes(secret)))
-  assert.deepEqual(await two.page.evaluate(keptAddresses), [])
-  const late = await opensPicture(path)
-  await tap(late.page, joinWords.go)
-  await reads(late.page, words.faults.gone)
-  assert.deepEqual([one.faults, two.faults, late.faults], [[], [], []])
-  for (const { context } of [one, two, late]) await context.close()
-})
+inLongRun(
+  'the picture opens the other device with the words filled in; a tap brings the record, and the secret stands nowhere',
+  async () => {
+    const one = await person(browser, house)
+    await knows(one, 'Mara')
+    await adds(one)
+    const path = await pictured(one)
+    const two = await opensPicture(path, withWorker)
+    await stands(two.page, joinWords.title)
+    assert.equal(two.page.url(), `${house.url}/d`)
+    const shown = (await one.page.locator('ol li').allTextContents()).join(' ')
+    await two.page.waitForFunction((all) => document.querySelector('textarea')?.value === all, shown)
+    assert.deepEqual(
+      two.requests.filter((request) => request.includes('/v1/log')),
+      [],
+      'opening it asked the server for nothing',
+    )
+    await reads(two.page, joinWords.whose)
+    assert.deepEqual(await axe(two.page), [])
+    await tap(two.page, joinWords.go)
+    await two.page.waitForURL(`${house.url}/`)
+    await sees(two, 'Mara')
+    await stands(one.page, words.pairing.came.title)
+    const [, secret = ''] = path.split('#')
+    assert.ok(!house.lines.some((line) => line.includes(secret)))
+    assert.deepEqual(await two.page.evaluate(keptAddresses), [])
+    const late = await opensPicture(path)
+    await tap(late.page, joinWords.go)
+    await reads(late.page, words.faults.gone)
+    assert.deepEqual([one.faults, two.faults, late.faults], [[], [], []])
+    for (const { context } of [one, two, late]) await context.close()
+  },
+)
 
 inLongRun('a device with notes hears what joining would do; one that shares already keeps what it has', async () => {
   const one = await person(browser, house)

@@ -70,21 +70,24 @@ test('help names every line with who says so and when, and the lists whatever th
   await context.close()
 })
 
-test('axe finds nothing in light, dark and forced colours, and nothing is cut at 320 pixels with large text', async () => {
-  const { page, context } = await visit(browser, `${house.url}/read`)
-  for (const path of ['/read', '/read/help', '/read/guess-first', '/read/none-of-these']) {
-    await page.goto(house.url + path)
-    for (const media of modes) {
-      await page.emulateMedia(media)
-      assert.deepEqual(await axe(page), [], `${path} ${JSON.stringify(media)}`)
+inLongRun(
+  'axe finds nothing in light, dark and forced colours, and nothing is cut at 320 pixels with large text',
+  async () => {
+    const { page, context } = await visit(browser, `${house.url}/read`)
+    for (const path of ['/read', '/read/help', '/read/guess-first', '/read/none-of-these']) {
+      await page.goto(house.url + path)
+      for (const media of modes) {
+        await page.emulateMedia(media)
+        assert.deepEqual(await axe(page), [], `${path} ${JSON.stringify(media)}`)
+      }
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      assert.equal(await tooWide(page), '', path)
+      await page.setViewportSize({ width: 390, height: 844 })
     }
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
-    assert.equal(await tooWide(page), '', path)
-    await page.setViewportSize({ width: 390, height: 844 })
-  }
-  await context.close()
-})
+    await context.close()
+  },
+)
 
 const modes = [
   { colorScheme: 'dark', forcedColors: 'none' },

@@ -36,6 +36,7 @@ import {
 import { asks, friendAnswers, knows } from './asking.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { answersAllEight, answerTo, type GivenAnswers } from './private-questions.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -102,7 +103,7 @@ test('every one can be skipped, and the way is left at any of them; what is open
   await sam.context.close()
 })
 
-test('by keyboard alone, without a network, at 320 pixels, and nothing that axe finds wrong', async () => {
+inLongRun('by keyboard alone, without a network, at 320 pixels, and nothing that axe finds wrong', async () => {
   const sam = await person(browser, house, { ...withWorker, viewport: { width: 320, height: 640 } })
   const { page } = sam
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))

@@ -20,6 +20,7 @@ import {
 import { begin } from '../server/fixture.ts'
 import { called, choice, choose, go, person, reads, setClock, stands, tap, withWorker } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -56,31 +57,34 @@ test('a sentence that is there leads to its lesson, and to a small step of its k
   await sam.context.close()
 })
 
-test('looks of other weeks stand as dots with their days, and leans beside the costs; no number is made of them', async () => {
-  const sam = await person(browser, house)
-  await go(sam, '/costs')
-  await choose(sam.page, amountWords.very, markSentences.lonely)
-  await setClock(sam, later(begin, 5 * day))
-  await go(sam, '/receive')
-  await choose(sam.page, receivedWords.time)
-  await choice(sam.page, receiveWords.stranger).click()
-  await setClock(sam, later(begin, 7 * day))
-  await go(sam, '/costs')
-  await stands(sam.page, costsWords.title)
-  assert.equal(await sam.page.getByRole('radio', { checked: true }).count(), 0)
-  await choose(sam.page, amountWords.somewhat, markSentences.lonely)
-  await tap(sam.page, lookWords.earlier)
-  await reads(sam.page, lookWords.overTime('23 November', amountWords.very, 'Today', amountWords.somewhat))
-  const days = sam.page.getByRole('list', { name: lookWords.dates }).getByRole('listitem')
-  assert.deepEqual(await days.allInnerTexts(), ['23 Nov\nno leans', '30 Nov\none lean'])
-  await sam.page.getByText(lookWords.removing).click()
-  await tap(sam.page, lookWords.remove('on 23 November'))
-  await reads(sam.page, lookWords.removeText)
-  await tap(sam.page, lookWords.removeYes)
-  await sam.page.waitForFunction(() => document.querySelectorAll('ol li').length === 1)
-  assert.deepEqual(sam.faults, [])
-  await sam.context.close()
-})
+inLongRun(
+  'looks of other weeks stand as dots with their days, and leans beside the costs; no number is made of them',
+  async () => {
+    const sam = await person(browser, house)
+    await go(sam, '/costs')
+    await choose(sam.page, amountWords.very, markSentences.lonely)
+    await setClock(sam, later(begin, 5 * day))
+    await go(sam, '/receive')
+    await choose(sam.page, receivedWords.time)
+    await choice(sam.page, receiveWords.stranger).click()
+    await setClock(sam, later(begin, 7 * day))
+    await go(sam, '/costs')
+    await stands(sam.page, costsWords.title)
+    assert.equal(await sam.page.getByRole('radio', { checked: true }).count(), 0)
+    await choose(sam.page, amountWords.somewhat, markSentences.lonely)
+    await tap(sam.page, lookWords.earlier)
+    await reads(sam.page, lookWords.overTime('23 November', amountWords.very, 'Today', amountWords.somewhat))
+    const days = sam.page.getByRole('list', { name: lookWords.dates }).getByRole('listitem')
+    assert.deepEqual(await days.allInnerTexts(), ['23 Nov\nno leans', '30 Nov\none lean'])
+    await sam.page.getByText(lookWords.removing).click()
+    await tap(sam.page, lookWords.remove('on 23 November'))
+    await reads(sam.page, lookWords.removeText)
+    await tap(sam.page, lookWords.removeYes)
+    await sam.page.waitForFunction(() => document.querySelectorAll('ol li').length === 1)
+    assert.deepEqual(sam.faults, [])
+    await sam.context.close()
+  },
+)
 
 test('offline and by keyboard alone', async () => {
   const sam = await person(browser, house, withWorker)

@@ -51,7 +51,10 @@ test('a server that had nothing by mistake ends no sharing: within a day all goe
   const { server, one, two } = await twoInStep()
   const had = new Map(server.logs)
   server.logs.clear()
-  for (const [device, words] of [[one, 'b'], [two, 'c']] as const) {
+  for (const [device, words] of [
+    [one, 'b'],
+    [two, 'c'],
+  ] as const) {
     await write(device, words, words)
     assert.equal(await device.round({ look: true }), 'unlinked')
     assert.equal(await device.round(), 'unlinked')
@@ -92,7 +95,10 @@ test('a device that begins anew while the server has nothing leads none of the o
   await write(two, 'b', 'only here')
   must(await two.round())
   must(await one.round({ look: true }))
-  assert.deepEqual([...notebookOf(two).slots.values()].map(({ name }) => name), ['anew'])
+  assert.deepEqual(
+    [...notebookOf(two).slots.values()].map(({ name }) => name),
+    ['anew'],
+  )
   assert.deepEqual(wordsOf(one), ['oat milk'])
 })
 
