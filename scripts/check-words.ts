@@ -1,5 +1,5 @@
-// Guards what a person reads: no pushing or cheering words, no long sentence, no text above reading grade 8 in src/words, no entry
-// there that nothing shows, and no text that hides outside it (in src/web, src/answer). Low reading grade is a safety rule: docs/evidence.md#reading-grade
+// Guards what a person reads: no pushing or cheering words, no long sentence, no text above reading grade 8 in src/words, and no text that
+// hides outside it (in src/web, src/answer). Low reading grade is a safety rule: docs/evidence.md#reading-grade
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,6 @@ import { literalTexts } from './literal-texts.ts'
 import { gradeOf, sentencesOf, wordsOf } from './reading.ts'
 import { textsUnder } from './texts.ts'
 import type { Text } from './texts.ts'
-import { unusedWords } from './unused-words.ts'
 
 /** The highest reading grade, for the whole and for each longer text. */
 export const highestGrade = 8
@@ -58,12 +57,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Runs the guard over this project, prints the reading grades, and fails with a list of what is wrong. */
 async function main(): Promise<void> {
   const texts = await textsUnder(join(root, 'src/words'))
-  const faults = [
-    ...faultsOf(texts.texts),
-    ...texts.unread,
-    ...literalFaults(['src/web', 'src/answer']),
-    ...unusedFaults(),
-  ]
+  const faults = [...faultsOf(texts.texts), ...texts.unread, ...literalFaults(['src/web', 'src/answer'])]
   const grades = measuredParts(texts.texts).map(([where, part]) => ({ where, grade: gradeOf(part) }))
   const [whole] = grades
   const hardest = grades.toSorted((a, b) => b.grade - a.grade)[0]
@@ -135,17 +129,6 @@ function literalFaults(folders: readonly string[]): string[] {
     .filter((file) => !/\.(test|d)\.tsx?$/.test(file) && !file.startsWith(gallery))
     .flatMap((file) => literalTexts(relative(root, file), readFileSync(file, 'utf8')))
     .map(({ where, text }) => `${where}: words belong into src/words: “${text}”`)
-}
-
-/** Entries of the tables of words that nothing shows. What only a test or the gallery reads, nobody meets. */
-function unusedFaults(): string[] {
-  const met = (file: string): boolean => !/\.(test|d)\.tsx?$/.test(file) && !file.startsWith(gallery)
-  const tables = filesUnder(join(root, 'src/words'), ['.ts']).filter(met)
-  const others = ['src', 'scripts/site']
-    .flatMap((folder) => filesUnder(join(root, folder), ['.ts', '.tsx']))
-    .filter(met)
-  const readers = others.filter((file) => tables.includes(file) || /\/words\//.test(readFileSync(file, 'utf8')))
-  return unusedWords(tables, readers).map((entry) => `${relative(root, entry)}: nothing shows these words`)
 }
 
 if (import.meta.main) await main()

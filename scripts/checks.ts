@@ -45,6 +45,7 @@ export function seal(env: Readonly<Record<string, string>>, ...flags: readonly s
 /** What only `npm test` passes: what changes seldom, and takes as long as all the rest. */
 export const seldom: readonly Gate[] = [
   seal({}),
+  { name: 'unused words', run: ['scripts/unused-words.ts'] },
   // By itself: what it damages leaves an error behind in Node's own cryptography, on which the next test of the process would break.
   { name: 'age', run: ['--test', '--test-reporter=spec', 'test/second-reader/age.test.ts'], tests: true },
   // Made-up people live with the choice of the next ask: harm must not come in.

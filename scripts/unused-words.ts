@@ -1,6 +1,10 @@
 // Finds words that nobody can meet: entries of the tables in src/words that no source reads. Knip looks at exports only, and one table
 // may hold fifty sentences. Left-over words mislead: they are translated, measured, and taken for something the program says.
+// In `npm test` only: it needs the types of everything.
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import ts from 'typescript'
+import { filesUnder } from './files.ts'
 
 /** One entry of a table: what declares it, its own table if it holds one, and its name. */
 type Entry = { readonly declares: ts.Node; readonly table: ts.Node | undefined; readonly where: string }
@@ -142,4 +146,22 @@ function goesAnywhere(node: ts.Node): boolean {
   // Under another name it has its type still, so each entry shows where it is read.
   if (ts.isVariableDeclaration(parent)) return parent.initializer === node && parent.type !== undefined
   return true
+}
+
+/** Those of this project. What only a test or the gallery reads, nobody meets. */
+function ours(): readonly string[] {
+  const root = join(import.meta.dirname, '..')
+  const met = (file: string): boolean => !/\.(test|d)\.tsx?$/.test(file) && !file.includes('/gallery/')
+  const tables = filesUnder(join(root, 'src/words'), ['.ts']).filter(met)
+  const others = ['src', 'scripts/site']
+    .flatMap((folder) => filesUnder(join(root, folder), ['.ts', '.tsx']))
+    .filter(met)
+  const readers = others.filter((file) => tables.includes(file) || /\/words\//.test(readFileSync(file, 'utf8')))
+  return unusedWords(tables, readers).map((entry) => relative(root, entry))
+}
+
+if (import.meta.main) {
+  const found = ours()
+  for (const entry of found) console.error(`${entry}: nothing shows these words`)
+  if (found.length > 0) process.exitCode = 1
 }
