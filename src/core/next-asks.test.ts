@@ -15,9 +15,9 @@ import { notebooks, now } from '../../test/core/any-notebook.ts'
 import { heldBack } from './pause.ts'
 import { day, type Instant, instant, later } from '../lib/time.ts'
 
-const numRuns = process.env['LONG'] ? 20_000 : 500
+const numRuns = process.env['LONG'] ? 5000 : 500
 /** Where much is looked at in each. */
-const fewer = process.env['LONG'] ? 3000 : 200
+const fewer = process.env['LONG'] ? 1000 : 200
 
 test('whatever is proposed passed the gate, and is nothing that the person does not wish to be shown', () => {
   let count = 0

@@ -11,7 +11,7 @@ import type { PersonId } from './person.ts'
 import type { StepId } from './step.ts'
 import { acceptedAsks, notebooks, now } from '../../test/core/any-notebook.ts'
 
-const numRuns = process.env['LONG'] ? 20_000 : 1000
+const numRuns = process.env['LONG'] ? 5000 : 1000
 
 const guesses = fc.record<GuessWhileChoosing>(
   { chance: fc.constantFrom(...chances), hard: fc.constantFrom(...hards) },

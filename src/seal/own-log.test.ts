@@ -58,7 +58,7 @@ test('a list of any length comes back as it was, in records of the four lengths,
       )
       assert.ok(frames.every((frame) => recordSizes.some((size) => size === frame.length - 4)))
     }),
-    { numRuns: long ? 500 : 30 },
+    { numRuns: long ? 150 : 30 },
   )
 })
 

@@ -21,7 +21,7 @@ import { type Change, fieldsOf, type Op, stamped } from '../records/op.ts'
 import { parseDevice } from '../records/stamp.ts'
 import { day, instant } from '../../lib/time.ts'
 
-const numRuns = process.env['LONG'] ? 5000 : 150
+const numRuns = process.env['LONG'] ? 2000 : 150
 const now = instant(100 * day)
 const device = parseDevice('insights1') ?? assert.fail()
 const scales: readonly GuessScale[] = ['chance', 'felt', 'hard']

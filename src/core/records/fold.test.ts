@@ -12,7 +12,7 @@ import { isReadable, stamped } from './op.ts'
 import { parseOp } from './parse.ts'
 import { parseDevice, parseStamp } from './stamp.ts'
 
-const numRuns = process.env['LONG'] ? 5000 : 150
+const numRuns = process.env['LONG'] ? 2000 : 150
 const device = parseDevice('device01') ?? assert.fail()
 const ask = 'a1' as AskId
 
