@@ -93,7 +93,7 @@ test('stopping keeps the words, whatever they are, and opening anew finds them',
       assert.equal(there.text.value, stops ? text.trim() : text)
       assert.equal(lettersScreen(again.value).putAway.value.length, 1)
     }),
-    { numRuns: process.env['LONG'] ? 2000 : 40 },
+    { numRuns: process.env['LONG'] ? 500 : 40 },
   )
 })
 

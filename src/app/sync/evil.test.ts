@@ -73,7 +73,7 @@ function copied({ logs }: FakeServer): Map<string, FakeLog> {
 }
 
 const deeds = { rollback: shorten, 'old epoch': bringBack } as const
-const runs = long ? 300 : 8
+const runs = long ? 150 : 8
 
 for (const [name, deed] of Object.entries(deeds)) {
   test(`evil server, ${name}: a named alarm, or nothing of it taken in`, async (t) => {

@@ -7,7 +7,7 @@ import { anyPair, pairs, portions } from '../../../test/core/any-log.ts'
 import type { PersonId } from '../person.ts'
 import type { StepId } from '../step.ts'
 
-const numRuns = process.env['LONG'] ? 10_000 : 200
+const numRuns = process.env['LONG'] ? 2000 : 200
 const prior: Prior = {
   mean: [0.4, -0.5, 0.2, 0.2],
   variance: [0.04, 0.06, 0.05, 0.1, 0.02, 0.04],
