@@ -13,7 +13,8 @@ process.umask(0o077)
 const config = readConfig(process.env)
 if (!config.ok) end(config.error)
 const { host, port, metricsPort } = config.value
-const broken = (): never => end('A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.')
+const broken = (): never =>
+  end('A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.')
 const opened = await openStorage(config.value, broken)
 if (!opened.ok) end(opened.error)
 const { storage, pokes, durability } = opened.value

@@ -68,7 +68,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })
 
-inLongRun('what was written is in clear on neither device and not on the server', async () => {
+test('what was written is in clear on neither device and not on the server', async () => {
   const one = await opens('one')
   await knows(one, needles['name of a friend'])
   await asks(one, needles['name of a friend'], { words: `Could you bring ${needles['words of the ask']}?` })

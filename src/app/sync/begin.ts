@@ -179,7 +179,7 @@ async function unlinkWhole(work: Work): Came {
 }
 
 /** The ways to a record that this device shares no more must not be led to another one later. */
-export async function forgetWays({ record }: Work): Came {
+async function forgetWays({ record }: Work): Came {
   const all = await record.shared.all()
   const slots = all.filter(({ kind }) => kind === 'slot').map(({ id }) => id)
   return forgotten(await record.shared.forget('slot', slots))
