@@ -1,6 +1,5 @@
 // The thread that owns the one connection that writes. It commits each batch, answers, and takes the next.
 
-import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 
@@ -10,6 +9,7 @@ import { commitTogether } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
 import type { Change } from './sqlite-changes.ts'
+import { lookAtPages, pageSize, scrubber } from './sqlite-scrub.ts'
 import { prepare } from './sqlite-statements.ts'
 import type { StepFault } from './steps.ts'
 
@@ -24,15 +24,19 @@ export type FromThread = 'opened' | StepFault | DoneColumns
 
 /** The changes that leave bytes behind which nobody is to find. */
 const leaving: ReadonlySet<Change['kind']> = new Set(['remove', 'unsubscribe', 'woken'])
-/** Bytes of a page; the file grows by these. */
-const pageSize = 4096
+/** After a removal, in milliseconds: several often come together. */
+const soonAfter = 500
+/** How many pages are looked at in one go, and how long the pause is between two, in milliseconds: 20 MiB a second. */
+const pagesAtOnce = 512
+const betweenLooks = 100
+/** When it closes, so many more at most: what is left is looked at when it is opened again. */
+const pagesAtClose = 16_384
 
 // Only as a thread: whoever imports this for its types starts nothing.
 if (parentPort) run(workerData as ThreadOptions, parentPort)
 
 function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof parentPort>): void {
   const say = (message: FromThread) => port.postMessage(message)
-  const left = hasBytes(`${file}-wal`)
   // A backup that is in the way is waited for shortly, and met again later.
   const db = new DatabaseSync(file, { timeout: 100 })
   db.exec(`pragma page_size = ${pageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
@@ -45,13 +49,14 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
     return say(upgraded.error)
   }
   const statements = prepare(db)
-  const erase = eraser(db)
-  // The process before this one died: perhaps it had just deleted something.
-  if (left) erase.soon()
+  const erase = eraser(db, file, statements.heads.forgetAll)
+  // Perhaps the process before this one had just deleted something.
+  erase.soon()
   port.on('message', (message: ToThread) => {
     if (message === 'close') {
-      erase.now()
+      erase.end()
       db.close()
+      erase.close()
       return port.close()
     }
     const batch = changesOf(message)
@@ -61,23 +66,48 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
   say('opened')
 }
 
-function hasBytes(file: string): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
-}
-
-/** Takes deleted bytes out of the write-ahead file too: soon after the last deletion, and again if a reader was in the way. */
-function eraser(db: DatabaseSync): { soon: () => void; now: () => void } {
-  let timer: NodeJS.Timeout | undefined
-  const now = () => {
-    clearTimeout(timer)
-    timer = undefined
-    const done = db.prepare('pragma wal_checkpoint(truncate)').get()
-    return Number(done?.['busy'] ?? 1) === 0
+/**
+ * Takes deleted bytes out of the write-ahead file too, soon after the last removal, and again if a reader was in the way; then what SQLite has
+ * left of them in the pages. `undone` hears when a transaction has left nothing.
+ */
+function eraser(db: DatabaseSync, file: string, undone: () => void) {
+  const pages = lookAtPages(file)
+  const scrub = scrubber(db)
+  let [checkpoint, look]: (NodeJS.Timeout | undefined)[] = []
+  const emptied = () => Number(db.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] ?? 1) === 0
+  /** Whether there may be more. */
+  const scrubSome = (most: number): boolean => {
+    const stale = pages.next(most)
+    if (stale === undefined) return false
+    commitTogether(db, stale, scrub, undone)
+    if (stale.length > 0) later(soonAfter)
+    return true
   }
+  const goOn = () => {
+    look ??= setTimeout(() => {
+      look = undefined
+      if (scrubSome(pagesAtOnce)) goOn()
+    }, betweenLooks).unref()
+  }
+  // What a scrub has written is taken out in the same way, and looked at once more.
   const later = (wait: number) => {
-    timer ??= setTimeout(() => {
-      if (!now()) later(5000)
+    checkpoint ??= setTimeout(() => {
+      checkpoint = undefined
+      if (!emptied()) return later(5000)
+      pages.again()
+      goOn()
     }, wait).unref()
   }
-  return { soon: () => later(500), now }
+  return {
+    soon: () => later(soonAfter),
+    end: () => {
+      const isDue = checkpoint !== undefined
+      for (const timer of [checkpoint, look]) clearTimeout(timer)
+      if (emptied() && isDue) pages.again()
+      scrubSome(pagesAtClose)
+      clearTimeout(checkpoint)
+      emptied()
+    },
+    close: () => pages.close(),
+  }
 }

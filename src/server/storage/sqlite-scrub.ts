@@ -1,0 +1,148 @@
+// What SQLite leaves behind although it is told to overwrite what is deleted (`secure_delete`): when it moves rows to another page, the page
+// that they left may keep a copy between its list of rows and its first row, where nothing is. A later removal does not find that copy. So
+// after removals all pages of the file are looked through, and where that gap is not empty the page is filled with zeros once.
+// Decision 0046. The format of a page: https://www.sqlite.org/fileformat2.html#b_tree_pages
+
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+
+import type { Bytes } from '../../lib/bytes.ts'
+
+/** Bytes of a page. The file is made with pages of this size. */
+export const pageSize = 4096
+/** A page of rows, of a table that has row numbers. */
+const rowsPage = 13
+const headSize = 8
+/** The most bytes of a row that lie in its page if the whole of it does. */
+const mostLocal = pageSize - 35
+/** The fewest that stay in its page if it is longer. */
+const leastLocal = Math.floor(((pageSize - 12) * 32) / 255) - 23
+/** So much of a gap may not be reached: a row that fills a page of its own has no more than `mostLocal`. */
+const slack = 24
+
+/** Looks through the pages of a database, some at a time, in a circle. */
+export type PageLook = {
+  /** From now on every page is to be looked at once more. */
+  again(): void
+  /** Looks at so many pages at most, and gives those with something in their gaps. `undefined` when there is nothing left to look at. */
+  next(most: number): readonly Stale[] | undefined
+  /** Only when nobody in this process has the database open: the system would let go of their locks as well. */
+  close(): void
+}
+
+/** Looks at the file itself, so at pages as the last checkpoint left them. */
+export function lookAtPages(file: string): PageLook {
+  const opened = openSync(file, 'r')
+  let [at, left] = [1, 0]
+  return {
+    again: () => (left = Math.floor(fstatSync(opened).size / pageSize)),
+    next: (most) => {
+      if (left <= 0) return undefined
+      const pages = new Uint8Array(Math.min(most, left) * pageSize)
+      const read = Math.floor(readSync(opened, pages, 0, pages.length, at * pageSize) / pageSize)
+      // At the end of the file it goes on at the beginning. The first page holds no rows of ours.
+      at = read * pageSize < pages.length ? 1 : at + read
+      left -= Math.max(read, 1)
+      const found = Array.from({ length: read }, (_, i) => staleIn(pages.subarray(i * pageSize, (i + 1) * pageSize)))
+      return found.filter((stale) => stale !== undefined)
+    },
+    close: () => closeSync(opened),
+  }
+}
+
+/** The tables that are scrubbed, known by how many columns a row has, and the column that can be made longer. Of all others no row tells of a log. */
+const tables = [
+  { name: 'rec', key: 'pos', columns: 4, column: 3, of: 'data' },
+  { name: 'log', key: 'n', columns: 12, column: 4, of: 'type' },
+] as const
+type Table = (typeof tables)[number]
+
+/** A page whose gap is not empty: a row of it, and how many bytes fill the page if they are in one column of that row. */
+export type Stale = { readonly table: Table['name']; readonly row: number; readonly fill: number }
+
+/** Looks at one page as it lies in the file; `undefined` if its gap is empty, or if it is no page of these tables. */
+function staleIn(page: Bytes): Stale | undefined {
+  if (page[0] !== rowsPage) return undefined
+  const view = new DataView(page.buffer, page.byteOffset, page.byteLength)
+  const [count, content] = [view.getUint16(3), view.getUint16(5)]
+  const listEnd = headSize + 2 * count
+  if (count === 0 || content < listEnd || content > pageSize || isEmpty(page, listEnd + slack, content))
+    return undefined
+  const cells = Array.from({ length: count }, (_, i) => cellAt(page, view.getUint16(headSize + 2 * i)))
+  const [first] = cells
+  if (!first?.table) return undefined
+  const others = cells.slice(1).reduce((sum, { size }) => sum + size, 0)
+  const most = Math.min(mostLocal, pageSize - listEnd - others - first.before)
+  return { table: first.table, row: first.row, fill: Math.max(0, most - first.beside) }
+}
+
+/**
+ * Makes the row as long as the page has room for, and gives it its own bytes back: what it was then is overwritten with zeros like all that is
+ * deleted. Inside a transaction: only what the page is in the end is written.
+ */
+export function scrubber(db: DatabaseSync): (stale: Stale) => void {
+  const ways = tables.map(({ name, key, of }) => ({
+    name,
+    find: db.prepare(`select ${of} as own from ${name} where ${key} = ?`),
+    set: db.prepare(`update ${name} set ${of} = ? where ${key} = ?`),
+  }))
+  return ({ table, row, fill }) => {
+    const way = ways.find(({ name }) => name === table)
+    const own = way?.find.get(row)?.['own']
+    if (own === undefined) return // it has gone meanwhile
+    way?.set.run(typeof own === 'string' ? '0'.repeat(fill) : new Uint8Array(fill), row)
+    way?.set.run(own, row)
+  }
+}
+
+function isEmpty(page: Bytes, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (page[at] !== 0) return false
+  return true
+}
+
+/** One row: its number, the bytes it takes in the page, those before it, and those in it beside the column that can be made longer. */
+type Cell = {
+  readonly table: Table['name'] | undefined
+  readonly row: number
+  readonly size: number
+  readonly before: number
+  readonly beside: number
+}
+
+function cellAt(page: Bytes, start: number): Cell {
+  const [length, afterLength] = varint(page, start)
+  const [row, body] = varint(page, afterLength)
+  const local = length <= mostLocal ? length : localOf(length) + 4
+  const [kindsEnd, first] = varint(page, body)
+  const kinds: number[] = []
+  for (let at = first; at < body + kindsEnd;) {
+    const [kind, next] = varint(page, at)
+    kinds.push(kind)
+    at = next
+  }
+  // Its own number is not kept twice, so its first column is empty.
+  const table = tables.find(({ columns }) => columns === kinds.length && kinds[0] === 0)
+  // From 12 on a kind says how long bytes are (even) or a text is (odd).
+  const kind = kinds[table?.column ?? 0] ?? 0
+  const longer = kind < 128 ? 1 : 0 // it takes a byte more to say that it is long
+  const beside = length - Math.floor((kind - 12) / 2) + longer
+  const before = body - start
+  return { table: table?.name, row, size: before + local, before: before + (length < 128 ? 1 : 0), beside }
+}
+
+/** How many bytes of a long row lie in its page; the rest has pages of its own, which are overwritten when it goes. */
+function localOf(length: number): number {
+  const local = leastLocal + ((length - leastLocal) % (pageSize - 4))
+  return local <= mostLocal ? local : leastLocal
+}
+
+/** A number of SQLite's, seven bits a byte, and where it ends. Ours have at most eight bytes. */
+function varint(page: Bytes, start: number): readonly [value: number, end: number] {
+  let value = 0
+  for (let at = start; at < start + 8; at++) {
+    const byte = page[at] ?? 0
+    value = value * 128 + (byte & 127)
+    if (byte < 128) return [value, at + 1]
+  }
+  return [value, start + 8]
+}
