@@ -12,7 +12,7 @@ import { apply } from './sqlite-changes.ts'
 import { lookAtPages, scrubber } from './sqlite-scrub.ts'
 import { prepare } from './sqlite-statements.ts'
 
-/** Stands at both ends of everything that is written, and in each id; the number of the log follows. */
+/** Stands at both ends of everything that is written, and in what is kept of each right; the number of the log follows. */
 const mark = Buffer.from('tendril-needle: ')
 
 test('of removed logs no byte is left in the pages, though SQLite leaves copies where it moves rows', (t) => {
@@ -34,7 +34,7 @@ test('of removed logs no byte is left in the pages, though SQLite leaves copies 
 
   const begin = () => {
     const name = made++
-    const [id, hash] = [new Uint8Array(needle(name)), new Uint8Array(32)]
+    const [id, hash] = [new Uint8Array(Buffer.from(String(name).padStart(16))), new Uint8Array(needle(name))]
     const asked = { expires: instant(9e14), expiresAsked: undefined, closed: false }
     const log = { id, adminHash: hash, useHash: hash, type: 'a', class: 'l', ...asked } as const
     const came = apply(statements, { kind: 'create', log, first: words(name, below(900)), now: instant(1) })
