@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { fail } from '../../lib/result.ts'
 import { header } from '../../protocol/log-api.ts'
 import { fakeServer } from '../../sync/testing.ts'
 import { addWords, beginFirst, beginWith, endEverywhere, endWays } from './begin.ts'
-import { missedMost } from './round.ts'
+import { missedMost, round } from './round.ts'
 import {
   firstDevice,
   must,
@@ -68,18 +69,89 @@ test('a server that had nothing by mistake ends no sharing: within a day all goe
   assert.deepEqual(notebookOf(back), notebookOf(one))
 })
 
-test('after more than a day nothing goes on by itself, and of the ways to the others nothing is left', async () => {
+test('after more than a day of answers that nothing is there, sharing has ended, and of the ways to the others nothing is left', async () => {
   const { server, two } = await twoInStep()
   const had = new Map(server.logs)
   server.logs.clear()
   assert.equal(await two.round({ look: true }), 'unlinked')
-  for (const [id, log] of had) server.logs.set(id, log)
   two.setNow(two.work.now() + missedMost + 1)
-  assert.equal(await two.round(), 'unlinked')
-  two.setNow(two.work.now() - missedMost)
+  const offline = await openDevice(() => Promise.reject(new TypeError('no network')), two.store)
+  offline.setNow(two.work.now())
+  assert.equal(await offline.round(), 'unlinked')
+  assert.notEqual(offline.work.state.slot.secret, '', 'no answer ends nothing')
   assert.equal(await two.round(), 'unlinked')
   assert.equal(two.work.state.slot.secret, '')
+  assert.equal(notebookOf(two).slots.size, 0)
+  for (const [id, log] of had) server.logs.set(id, log)
+  assert.equal(await two.round(), 'unlinked')
   assert.deepEqual(wordsOf(two), ['oat milk'])
+})
+
+test('who was away for days finds a server that is well again, and goes on', async () => {
+  const { server, one, two } = await twoInStep()
+  const had = new Map(server.logs)
+  server.logs.clear()
+  assert.equal(await two.round({ look: true }), 'unlinked')
+  for (const [id, log] of had) server.logs.set(id, log)
+  await write(one, 'b', 'meanwhile')
+  must(await one.round())
+  two.setNow(two.work.now() + 3 * missedMost)
+  must(await two.round())
+  assert.deepEqual(wordsOf(two), ['oat milk', 'meanwhile'])
+})
+
+test('erasing a device that was ended takes nothing from the others: not their ways back, nor the words', async () => {
+  const { server, one, two } = await twoInStep()
+  const secret = one.work.random(16)
+  must(await addWords(one.work, secret))
+  must(await one.round())
+  must(await two.round())
+  must(await endWays(one.work, [two.work.state.slot.id], false))
+  must(await one.round())
+  assert.equal(await two.round(), 'unlinked')
+  const before = [...server.logs.keys()]
+  must(await endEverywhere(two.work))
+  assert.deepEqual([...server.logs.keys()], before)
+  const empty = await openDevice(server.fetch)
+  must(await beginWith(empty.work, secret, { name: 'new', once: false }))
+})
+
+test('words made on a device that was ended take none of the others’ from them when it begins anew', async () => {
+  const { server, one, two } = await twoInStep()
+  const secret = one.work.random(16)
+  must(await addWords(one.work, secret))
+  must(await one.round())
+  must(await two.round())
+  must(await endWays(one.work, [two.work.state.slot.id], false))
+  must(await one.round())
+  assert.equal(await two.round(), 'unlinked')
+  must(await addWords(two.work, two.work.random(16)))
+  must(await beginFirst(two.work, 'anew'))
+  must(await two.round())
+  must(await two.round({ move: true }))
+  const empty = await openDevice(server.fetch)
+  must(await beginWith(empty.work, secret, { name: 'new', once: false }))
+  must(await empty.round())
+  assert.deepEqual(wordsOf(empty), ['oat milk'])
+})
+
+test('where letting go of the others stopped halfway, a new beginning leads none of them there', async () => {
+  const { server, one, two } = await twoInStep()
+  server.logs.clear()
+  assert.equal(await two.round({ look: true }), 'unlinked')
+  two.setNow(two.work.now() + missedMost + 1)
+  const { shared } = two.work.record
+  const full = { ...shared, take: async () => fail('unavailable') }
+  assert.equal(await round({ ...two.work, record: { ...two.work.record, shared: full } }), 'not-kept')
+  const back = await openDevice(server.fetch, two.store)
+  back.setNow(two.work.now())
+  must(await beginFirst(back.work, 'anew'))
+  must(await back.round())
+  await one.round({ look: true })
+  assert.deepEqual(
+    [...notebookOf(back).slots.values()].map(({ name }) => name),
+    ['anew'],
+  )
 })
 
 test('a device that begins anew while the server has nothing leads none of the others there, and does not go back to them', async () => {

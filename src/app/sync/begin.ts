@@ -128,6 +128,8 @@ export async function endWays(work: Work, ids: readonly string[], everything: bo
  * could delete later. The other devices keep what they have.
  */
 export async function endEverywhere(work: Work): Came {
+  // What is there is the others': this device was ended, or the server has nothing.
+  if (work.state.unlinked) return unlink(work)
   const { slots } = work.record.notebook.value
   const { ended = [], finish, move, key } = work.state
   const left = [...ended.flatMap(({ places }) => places), ...(finish?.places ?? [])]
@@ -165,17 +167,22 @@ export async function unlink(work: Work): Came {
   const none = {
     move: undefined,
     finish: undefined,
+    ended: undefined,
+    forgetFrom: undefined,
+    expect: undefined,
+    made: undefined,
     alarm: undefined,
     pairing: undefined,
     closedAt: undefined,
     missedAt: undefined,
   } as const
-  return (await keep(work, { ...bare, ...none, unlinked: true })) ?? forgetWays(work)
+  // The ways first: if it stops between the two, this device misses its own way, and all of it is done again.
+  return (await forgetWays(work)) ?? keep(work, { ...bare, ...none, unlinked: true })
 }
 
-/** Before it begins anew: what a device that was unlinked has kept in case the server finds it again. */
+/** Before a device that was unlinked begins anew, nothing of before may be left: not what it kept in case the server finds it again either. */
 async function unlinkWhole(work: Work): Came {
-  return work.state.missedAt === undefined ? undefined : unlink(work)
+  return work.state.unlinked ? unlink(work) : undefined
 }
 
 /** The ways to a record that this device shares no more must not be led to another one later. */

@@ -213,10 +213,9 @@ class Runner {
     if (this.#trouble) {
       const first = this.#trouble === 'moving' ? pauseWhileMoving : firstPause
       const pause = Math.min(longestPause, first * 2 ** (this.#troubles - 1))
-      this.#soon(Math.max(pause, this.#wait * 1000))
-    } else {
-      this.#soon(hour)
+      return this.#soon(Math.max(pause, this.#wait * 1000))
     }
+    this.#soon(hour)
     if (forgetFrom !== undefined) this.#soon(forgetAfter)
     if (pairing) this.#soon(Math.max(0, pairing.until - this.#environment.now()))
   }

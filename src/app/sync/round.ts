@@ -27,7 +27,7 @@ const epochMost = 30 * day
 const takeOverAfter = day
 /** An alarm heals itself once in this time; more often only if the person says so: a server must not be able to make us write without end. */
 const healAgainAfter = day
-/** How long a server that has nothing of this device is asked again: it may have been started on another folder by mistake. */
+/** How long a server that has nothing of this device is asked again, at least: it may have been started on another folder by mistake. */
 export const missedMost = day
 /** How often the time of the last good round is written down. */
 const noteFreshEvery = hour
@@ -186,9 +186,12 @@ async function missed(work: Work): Step {
 /** Goes on if the way back is there again. */
 async function lookAgain(work: Work): Step {
   const { missedAt } = work.state
-  if (missedAt === undefined || Math.abs(work.now() - missedAt) > missedMost) return unlinked(work)
-  if (typeof (await ring(work)) !== 'object') return 'unlinked'
-  return (await keep(work, { unlinked: undefined, missedAt: undefined })) ?? 'again'
+  if (missedAt === undefined) return unlinked(work)
+  const found = await ring(work)
+  if (typeof found === 'object') return (await keep(work, { unlinked: undefined, missedAt: undefined })) ?? 'again'
+  // Only an answer ends it: who was away or offline for days has not asked again.
+  const isOver = found === undefined && Math.abs(work.now() - missedAt) > missedMost
+  return isOver ? unlinked(work) : 'unlinked'
 }
 
 async function unlinked(work: Work): Step {

@@ -50,7 +50,7 @@ export type SyncState = {
   readonly pairing?: { readonly secret: string; readonly until: number } | undefined
   /** Another device ended this one's way back, or the server has nothing any more. All that was kept here stays. */
   readonly unlinked?: boolean | undefined
-  /** When the server was found to have nothing of this device any more. That may be its mistake: all is kept for a day, and looked for again. */
+  /** When the server was found to have nothing of this device any more. That may be its mistake: all is kept for a day at least, and looked for again. */
   readonly missedAt?: number | undefined
   /** When all was last known to be the same here and there. */
   readonly freshAt?: number | undefined

@@ -23,12 +23,14 @@ export type ToThread = ChangeColumns | 'close'
 export type FromThread = 'opened' | StepFault | DoneColumns
 
 /** The changes that leave bytes behind which nobody is to find. */
-const leaving: ReadonlySet<Change['kind']> = new Set(['remove', 'unsubscribe', 'woken'])
+const leaving: ReadonlySet<Change['kind']> = new Set(['remove', 'unsubscribe', 'woken', 'sweep-boxes'])
 /** After a removal, in milliseconds: several often come together. */
 const soonAfter = 500
 /** How many pages are looked at in one go, and how long the pause is between two, in milliseconds: 20 MiB a second. */
 const pagesAtOnce = 512
 const betweenLooks = 100
+/** Pages in one transaction, so that others need not wait. What fails, on a full disk, is tried again after the next removal. */
+const scrubbedAtOnce = 64
 /** When it closes, so many more at most: what is left is looked at when it is opened again. */
 const pagesAtClose = 16_384
 
@@ -74,12 +76,14 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
   const pages = lookAtPages(file)
   const scrub = scrubber(db)
   let [checkpoint, look]: (NodeJS.Timeout | undefined)[] = []
+  let removed = false
   const emptied = () => Number(db.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] ?? 1) === 0
   /** Whether there may be more. */
   const scrubSome = (most: number): boolean => {
     const stale = pages.next(most)
     if (stale === undefined) return false
-    commitTogether(db, stale, scrub, undone)
+    for (let at = 0; at < stale.length; at += scrubbedAtOnce)
+      commitTogether(db, stale.slice(at, at + scrubbedAtOnce), scrub, undone)
     if (stale.length > 0) later(soonAfter)
     return true
   }
@@ -89,21 +93,28 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
       if (scrubSome(pagesAtOnce)) goOn()
     }, betweenLooks).unref()
   }
-  // What a scrub has written is taken out in the same way, and looked at once more.
+  /** The file is as the last commit left it: if something was removed since it was so before, all of it is to be looked at. */
+  const whole = () => {
+    if (removed) pages.again()
+    removed = false
+  }
+  // What a scrub has written leaves the write-ahead file in the same way.
   const later = (wait: number) => {
     checkpoint ??= setTimeout(() => {
       checkpoint = undefined
       if (!emptied()) return later(5000)
-      pages.again()
+      whole()
       goOn()
     }, wait).unref()
   }
   return {
-    soon: () => later(soonAfter),
+    soon: () => {
+      removed = true
+      later(soonAfter)
+    },
     end: () => {
-      const isDue = checkpoint !== undefined
       for (const timer of [checkpoint, look]) clearTimeout(timer)
-      if (emptied() && isDue) pages.again()
+      if (emptied()) whole()
       scrubSome(pagesAtClose)
       clearTimeout(checkpoint)
       emptied()

@@ -23,7 +23,7 @@ export const devicesWords = {
   },
   unlinked: {
     lead: 'This device no longer shares your record. All that was here is still here.',
-    why: 'Another device of yours ended it, or the server has nothing any more. If the server finds it again within a day, sharing goes on by itself.',
+    why: 'Another device of yours ended it, or the server has nothing any more. If the server finds it again soon, sharing goes on by itself.',
   },
   status: {
     fresh: (time: string) => `The same everywhere, as of ${time}.`,
