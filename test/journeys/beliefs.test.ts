@@ -26,7 +26,7 @@ const { rate, friend, asks, fairer, test: finding } = beliefStepWords
 const { burden } = beliefSentences
 const { house, browser } = await houseAndBrowser()
 
-test('each step of writing down a belief is there after a reload, and the page shows all of it', async () => {
+inLongRun('each step of writing down a belief is there after a reload, and the page shows all of it', async () => {
   const sam = await person(browser, house)
   await go(sam, '/beliefs')
   await reads(sam.page, beliefsWords.empty)
@@ -89,7 +89,7 @@ inLongRun('every step can be skipped or put away, also offline, and the sentence
   await sam.context.close()
 })
 
-test('rated again another day, both ratings stand on the line, and all of them in a list', async () => {
+inLongRun('rated again another day, both ratings stand on the line, and all of them in a list', async () => {
   const sam = await person(browser, house)
   await writesDown(sam, '80 of 100')
   for (const [days, words] of [
@@ -169,7 +169,7 @@ test('a deleted belief is gone after one question, and its address says so', asy
   await sam.context.close()
 })
 
-test('by keyboard alone: a sentence, a rating, and on', async () => {
+inLongRun('by keyboard alone: a sentence, a rating, and on', async () => {
   const sam = await person(browser, house)
   await go(sam, '/beliefs/new')
   await choice(sam.page, beliefSentences['get-hurt']).focus()

@@ -53,7 +53,7 @@ test('from Today, the second tap keeps it, and that can be all', async () => {
   await sam.context.close()
 })
 
-test('the fourth tab lists the practices, and each of them opens', async () => {
+inLongRun('the fourth tab lists the practices, and each of them opens', async () => {
   const sam = await person(browser, house)
   await go(sam, '/practise')
   assert.equal(await sam.page.getByRole('navigation').getByRole('link').count(), 4)
@@ -107,7 +107,7 @@ test('the whole way, with everything there after a reload at each step', async (
   await sam.context.close()
 })
 
-test('every step can be skipped, and Back leads to the step before', async () => {
+inLongRun('every step can be skipped, and Back leads to the step before', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await go(sam, '/check-in')

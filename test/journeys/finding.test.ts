@@ -20,6 +20,7 @@ import {
 } from './asker.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 const environment = {
@@ -55,7 +56,7 @@ test('what the people who run this copy say is shown as theirs, and nobody tells
   await sam.context.close()
 })
 
-test('where the host says nothing, or can’t be asked, nothing is shown', async (context) => {
+inLongRun('where the host says nothing, or can’t be asked, nothing is shown', async (context) => {
   const theirs = await startHouse({ environment })
   context.after(() => theirs.stop())
   const alex = await person(browser, house)

@@ -111,7 +111,7 @@ async function openDialog(page: Page): Promise<void> {
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA')
 }
 
-test('by the button it is as fast, and the tab is called something plain', async () => {
+inLongRun('by the button it is as fast, and the tab is called something plain', async () => {
   const sam = await at('/help/plan')
   await write(sam.page, planWords.parts.alone.label, typed)
   const titles: string[] = []
@@ -127,7 +127,7 @@ test('by the button it is as fast, and the tab is called something plain', async
   await sam.context.close()
 })
 
-test('every tab that has Tendril open is left with the one that is left', async () => {
+inLongRun('every tab that has Tendril open is left with the one that is left', async () => {
   const sam = await at('/help/plan')
   const other = await sam.context.newPage()
   await other.goto(`${house.url}/help/plan`)

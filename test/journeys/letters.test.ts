@@ -115,7 +115,7 @@ test('the whole way, with everything there after a reload at each step', async (
   await sam.context.close()
 })
 
-test('every step can be skipped, and Back leads to the step before', async () => {
+inLongRun('every step can be skipped, and Back leads to the step before', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await sitsDown(sam, 'R0')
@@ -236,7 +236,7 @@ test('after two weeks and the eight questions the door opens; an answer that ask
   await sam.context.close()
 })
 
-test('a letter of the example is read, and one can be written there that nothing keeps', async () => {
+inLongRun('a letter of the example is read, and one can be written there that nothing keeps', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await go(sam, '/example/letters/example-letter-3')
@@ -269,7 +269,7 @@ test('one line for somebody safe goes on as an ask of one’s own, and nothing i
   await sam.context.close()
 })
 
-test('a letter comes back on a day with the same feeling, as one quiet line, and only if it may', async () => {
+inLongRun('a letter comes back on a day with the same feeling, as one quiet line, and only if it may', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await notes(sam, 'lonely')
@@ -304,7 +304,7 @@ async function notes(who: Person, feeling: keyof typeof feelingWords): Promise<v
   await tap(who.page, checkInWords.keep)
 }
 
-test('it can be done by keyboard alone, and the place one writes in is seen', async () => {
+inLongRun('it can be done by keyboard alone, and the place one writes in is seen', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await sitsDown(sam)

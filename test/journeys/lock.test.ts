@@ -58,31 +58,34 @@ test('a closed notebook is closed after opening the address anew; help stands be
   await sam.context.close()
 })
 
-test('the device’s own unlock opens it; without a secret, or when it is gone, the passphrase still does', async () => {
-  const sam = await written({ ...house, url: house.url.replace('127.0.0.1', 'localhost') }) // an address of numbers has no passkeys
-  const { page } = sam
-  await setsPassphrase(sam.page, passphrase)
-  const devtools = await sam.context.newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  const withoutSecret = await authenticator(devtools, false)
-  await tap(page, lockWords.device.add)
-  await reads(page, lockWords.faults['no-secret'])
-  await devtools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: withoutSecret })
-  const device = await authenticator(devtools, true)
-  await tap(page, lockWords.device.add)
-  await reads(page, lockWords.device.set)
-  await tap(page, lockWords.now)
-  await tap(page, lockedWords.byDevice)
-  await stands(page, lockWords.title)
-  await devtools.send('WebAuthn.clearCredentials', { authenticatorId: device })
-  await tap(page, lockWords.now)
-  await tap(page, lockedWords.byDevice)
-  await reads(page, lockedWords.faults['put-away'])
-  await triesPassphrase(page, passphrase)
-  await stands(page, lockWords.title)
-  assert.deepEqual(sam.faults, [])
-  await sam.context.close()
-})
+inLongRun(
+  'the device’s own unlock opens it; without a secret, or when it is gone, the passphrase still does',
+  async () => {
+    const sam = await written({ ...house, url: house.url.replace('127.0.0.1', 'localhost') }) // an address of numbers has no passkeys
+    const { page } = sam
+    await setsPassphrase(sam.page, passphrase)
+    const devtools = await sam.context.newCDPSession(page)
+    await devtools.send('WebAuthn.enable')
+    const withoutSecret = await authenticator(devtools, false)
+    await tap(page, lockWords.device.add)
+    await reads(page, lockWords.faults['no-secret'])
+    await devtools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: withoutSecret })
+    const device = await authenticator(devtools, true)
+    await tap(page, lockWords.device.add)
+    await reads(page, lockWords.device.set)
+    await tap(page, lockWords.now)
+    await tap(page, lockedWords.byDevice)
+    await stands(page, lockWords.title)
+    await devtools.send('WebAuthn.clearCredentials', { authenticatorId: device })
+    await tap(page, lockWords.now)
+    await tap(page, lockedWords.byDevice)
+    await reads(page, lockedWords.faults['put-away'])
+    await triesPassphrase(page, passphrase)
+    await stands(page, lockWords.title)
+    assert.deepEqual(sam.faults, [])
+    await sam.context.close()
+  },
+)
 
 inLongRun('it opens without a network, too', async () => {
   const sam = await written(house, withWorker)

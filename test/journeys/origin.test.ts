@@ -9,6 +9,7 @@ import { practiseWords } from '../../src/words/screens/practise.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
 import { called, choice, choose, go, person, type Person, reads, stands, tap, write, withWorker } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -55,7 +56,7 @@ test('each step is there after a reload, it is thanked first, and the sentence i
   await sam.context.close()
 })
 
-test('every step can be skipped, also offline, and then nothing was said', async () => {
+inLongRun('every step can be skipped, also offline, and then nothing was said', async () => {
   const sam = await person(browser, house, withWorker)
   await go(sam, '/origin/before')
   await stands(sam.page, steps.before.title)
@@ -107,7 +108,7 @@ test('the page is deleted after one question', async () => {
   await sam.context.close()
 })
 
-test('by keyboard alone, from the first step to the thanks', async () => {
+inLongRun('by keyboard alone, from the first step to the thanks', async () => {
   const sam = await person(browser, house)
   await go(sam, '/origin/gifts')
   await choice(sam.page, giftWords['kept-me-safe']).focus()

@@ -85,7 +85,7 @@ test('where the browser lost only the key, it says so, and writes over nothing',
   await sam.context.close()
 })
 
-test('where it lost only what was written, the first screen says so, and where else to look', async () => {
+inLongRun('where it lost only what was written, the first screen says so, and where else to look', async () => {
   const sam = await written()
   const { page } = sam
   await loses(page, 'rows')

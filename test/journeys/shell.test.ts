@@ -74,7 +74,7 @@ test('going on within the app moves the focus to the heading, and back leads bac
   await context.close()
 })
 
-test('to go up and then back does not lead in a circle, wherever one came from', async () => {
+inLongRun('to go up and then back does not lead in a circle, wherever one came from', async () => {
   const { context, page } = await person()
   const follow = async (name: string, stands: string): Promise<void> => {
     await page.getByRole('link', { name }).first().click()

@@ -86,7 +86,7 @@ inLongRun(
   },
 )
 
-test('offline and by keyboard alone', async () => {
+inLongRun('offline and by keyboard alone', async () => {
   const sam = await person(browser, house, withWorker)
   await go(sam, '/signs')
   await stands(sam.page, signsWords.title)

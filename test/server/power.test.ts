@@ -12,7 +12,7 @@ import { faultsOf } from './power-judge.ts'
 import type { Moment } from './power-load.ts'
 
 /** At least so many commits, and images made while a checkpoint was under way. */
-const wanted = process.env['LONG'] ? { syncs: 150, checkpoints: 9 } : { syncs: 3, checkpoints: 0 }
+const wanted = process.env['LONG'] ? { syncs: 110, checkpoints: 9 } : { syncs: 3, checkpoints: 0 }
 const seed = newSeed()
 
 test('whatever a disk may hold after the power went in a burst of writes, it opens, and all acknowledged records are there', async (t) => {
