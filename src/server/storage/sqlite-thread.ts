@@ -1,5 +1,6 @@
 // The thread that owns the one connection that writes. It commits each batch, answers, and takes the next.
 
+import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 
@@ -39,6 +40,7 @@ if (parentPort) run(workerData as ThreadOptions, parentPort)
 
 function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof parentPort>): void {
   const say = (message: FromThread) => port.postMessage(message)
+  const left = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   // A backup that is in the way is waited for shortly, and met again later.
   const db = new DatabaseSync(file, { timeout: 100 })
   db.exec(`pragma page_size = ${pageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
@@ -53,7 +55,8 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
   const statements = prepare(db)
   const erase = eraser(db, file, statements.heads.forgetAll)
   // Perhaps the process before this one had just deleted something.
-  erase.soon()
+  if (left) erase.soon()
+  else erase.look()
   port.on('message', (message: ToThread) => {
     if (message === 'close') {
       erase.end()
@@ -108,6 +111,10 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
     }, wait).unref()
   }
   return {
+    look: () => {
+      pages.again()
+      goOn()
+    },
     soon: () => {
       removed = true
       later(soonAfter)
