@@ -111,10 +111,7 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
     }, wait).unref()
   }
   return {
-    look: () => {
-      pages.again()
-      goOn()
-    },
+    look: () => (pages.again(), goOn()),
     soon: () => {
       removed = true
       later(soonAfter)
@@ -126,6 +123,6 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
       clearTimeout(checkpoint)
       emptied()
     },
-    close: () => pages.close(),
+    close: pages.close,
   }
 }
