@@ -101,14 +101,7 @@ test('who was away for days finds a server that is well again, and goes on', asy
 })
 
 test('erasing a device that was ended takes nothing from the others: not their ways back, nor the words', async () => {
-  const { server, one, two } = await twoInStep()
-  const secret = one.work.random(16)
-  must(await addWords(one.work, secret))
-  must(await one.round())
-  must(await two.round())
-  must(await endWays(one.work, [two.work.state.slot.id], false))
-  must(await one.round())
-  assert.equal(await two.round(), 'unlinked')
+  const { server, two, secret } = await endedBesideWords()
   const before = [...server.logs.keys()]
   must(await endEverywhere(two.work))
   assert.deepEqual([...server.logs.keys()], before)
@@ -117,14 +110,7 @@ test('erasing a device that was ended takes nothing from the others: not their w
 })
 
 test('words made on a device that was ended take none of the others’ from them when it begins anew', async () => {
-  const { server, one, two } = await twoInStep()
-  const secret = one.work.random(16)
-  must(await addWords(one.work, secret))
-  must(await one.round())
-  must(await two.round())
-  must(await endWays(one.work, [two.work.state.slot.id], false))
-  must(await one.round())
-  assert.equal(await two.round(), 'unlinked')
+  const { server, two, secret } = await endedBesideWords()
   must(await addWords(two.work, two.work.random(16)))
   must(await beginFirst(two.work, 'anew'))
   must(await two.round())
@@ -266,3 +252,16 @@ test('a device that was about to make a new log when everything was deleted make
     assert.deepEqual(wordsOf(back), ['oat milk'])
   }
 })
+
+/** Two devices and recovery words that lead to them, of which `two` was just ended by the other. */
+async function endedBesideWords() {
+  const { server, one, two } = await twoInStep()
+  const secret = one.work.random(16)
+  must(await addWords(one.work, secret))
+  must(await one.round())
+  must(await two.round())
+  must(await endWays(one.work, [two.work.state.slot.id], false))
+  must(await one.round())
+  assert.equal(await two.round(), 'unlinked')
+  return { server, two, secret }
+}
