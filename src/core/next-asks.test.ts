@@ -92,6 +92,12 @@ test('another, as often as it is tapped, and gentler pass the gate and the guard
         if (person) assert.ok(whoCanBeAsked(notebook, next.step, now).some((one) => one.person.id === person.id))
         const gentler = gentlerAsk(notebook, now, next.step)
         assert.ok(!gentler || (gentler.step.difficulty < next.step.difficulty && isFree(notebook, gentler)))
+        const noBigger = otherAsk(notebook, now, [next.step.id], next.step.level)
+        assert.ok(!noBigger || (noBigger.step.level <= next.step.level && noBigger.step.id !== next.step.id))
+        assert.ok(
+          noBigger || four.every(({ step }) => step === next.step || step.level > next.step.level),
+          'if there is one',
+        )
         seen.gentler += gentler ? 1 : 0
         steps.push(next.step.id)
       }

@@ -11,7 +11,7 @@ import { library, ownStep, stepById } from './library.ts'
 import type { Notebook } from './notebook.ts'
 import { levelOf, wentBadly } from './outcomes.ts'
 import type { Person, PersonId, Tie } from './person.ts'
-import type { Step, StepId } from './step.ts'
+import type { Level, Step, StepId } from './step.ts'
 import { day, type Instant } from '../lib/time.ts'
 
 /** An ask to choose: a step, and with whom; `undefined`: nobody of the circle is needed. */
@@ -62,10 +62,18 @@ export function proposed(
   return allowed(asks.map(candidate), choiceOf(notebook, now), guessOf)[0]?.ask
 }
 
-/** One that was not seen: first of the four, then of all that passes the gate, the guards and the bounds, the best first. `undefined`: all were seen. */
-export function otherAsk(notebook: Notebook, now: Instant, seen: readonly StepId[]): NextAsk | undefined {
+/**
+ * One that was not seen and is of no higher level than `atMost`: first of the four, then of all that passes the gate, the guards and the
+ * bounds, the best first. `undefined`: all were seen.
+ */
+export function otherAsk(
+  notebook: Notebook,
+  now: Instant,
+  seen: readonly StepId[],
+  atMost: Level = 5,
+): NextAsk | undefined {
   const all = allowedNow(notebook, now)
-  return [...shortlist(all), ...all].find(({ step }) => !seen.includes(step))?.ask
+  return [...shortlist(all), ...all].find(({ step, ask }) => !seen.includes(step) && ask.step.level <= atMost)?.ask
 }
 
 /** The nearest of a smaller size among what passes all of that; the best of those that are equally near. `undefined`: there is none. */

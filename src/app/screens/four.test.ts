@@ -113,6 +113,27 @@ test('gentler is smaller each time, and ends by saying so', async () => {
   assert.equal(today.end.value, 'smallest')
 })
 
+test('after gentler, another is of no higher level, until not today is said', async () => {
+  const { app } = await afterAsks(3)
+  const set = { added: app.now(), name: 'Mara', tie: 'friend', 'card.afraid': 'no', 'card.saidNo': 'fine' } as const
+  await app.change([{ kind: 'person', id: 'mara', set: { ...set, 'card.closeToFeared': 'no' } } as const])
+  const today = todayScreen(app)
+  const level = () => today.offer.value?.step.level ?? assert.fail()
+  for (let tap = 0; tap < 40 && level() < 2; tap++) today.another()
+  const first = level()
+  for (let tap = 0; tap < 40 && level() === first; tap++) today.smaller()
+  const gentle = level()
+  assert.ok(gentle < first, `${gentle} < ${first}`)
+  for (let tap = 0; tap < 40; tap++) {
+    today.another()
+    assert.ok(level() <= gentle)
+  }
+  assert.ok(await today.notToday())
+  today.showOne()
+  for (let tap = 0; tap < 40 && level() < first; tap++) today.another()
+  assert.equal(level(), first)
+})
+
 test('another, as often as it is tapped, is no step that was asked for in the last days: the guards hold beyond the four as well', async () => {
   const { app } = await afterAsks(3)
   const today = todayScreen(app)

@@ -48,6 +48,7 @@ export type NextStep = {
   /** The last tap found nothing smaller, or no other. */
   readonly end: ReadonlySignal<'smallest' | 'no-other' | undefined>
   readonly smaller: () => void
+  /** Never of a higher level once `smaller` was wished for, until not today is said. */
   readonly another: () => void
   readonly notToday: () => Promise<boolean>
   /** This step is never to be suggested again, until they say otherwise in Settings. */
@@ -60,6 +61,7 @@ export type NextStep = {
 export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
   const chosen = signal<Found | undefined>(undefined)
   const seen = signal<readonly StepId[]>([])
+  let gently = false
   const wanted = signal(false)
   const end = signal<'smallest' | 'no-other' | undefined>(undefined)
   const found = computed(() => offerOf(app, chosen.value ?? firstFound(app)))
@@ -81,6 +83,7 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
     if (!offer.value || !(await keep(changes(offer.value.step.id)))) return false
     batch(() => {
       chosen.value = undefined
+      gently = false
       end.value = undefined
     })
     return true
@@ -92,8 +95,11 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
     enough,
     end,
     canChoose: computed(() => canChoose(app.notebook.value)),
-    smaller: () => change(found.value && smallerThan(app, found.value), 'smallest'),
-    another: () => change(found.value && otherAfter(app, found.value, seen), 'no-other'),
+    smaller() {
+      gently = true
+      change(found.value && smallerThan(app, found.value), 'smallest')
+    },
+    another: () => change(found.value && otherAfter(app, found.value, seen, gently), 'no-other'),
     async notToday() {
       const done = await instead((step) => putAway(step, app.now()))
       if (done) wanted.value = false
@@ -106,11 +112,11 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
 }
 
 /** Another that was not seen yet; once all were, it begins anew. */
-function otherAfter(app: App, now: Offer, seen: Signal<readonly StepId[]>): Found | undefined {
-  const next = otherThan(app, now, seen.value)
+function otherAfter(app: App, now: Offer, seen: Signal<readonly StepId[]>, gently: boolean): Found | undefined {
+  const next = otherThan(app, now, seen.value, gently)
   if (next) return next
   seen.value = []
-  return otherThan(app, now, [])
+  return otherThan(app, now, [], gently)
 }
 
 async function takenFrom(app: App, keep: Keeping['keep'], offer: Offer): Promise<Taken | undefined> {
@@ -175,10 +181,13 @@ function smallerThan(app: App, { step, kind }: Offer): Found | undefined {
   return inKinds(kind, (one) => smaller(app.notebook.value, app.now(), step, { kind: one, notWith: askedToday(app) }))
 }
 
-/** By the record one of the shortlist, then of all that is allowed; before three asks another in the plain order. */
-function otherThan(app: App, { step, kind }: Offer, without: readonly StepId[]): Found | undefined {
+/** By the record one of the shortlist, then of all that is allowed, `gently` of no higher level; before three asks another in the plain order, which never is. */
+function otherThan(app: App, { step, kind }: Offer, without: readonly StepId[], gently: boolean): Found | undefined {
   const record = byRecord(app)
-  if (record) return chosenFrom(record.otherAsk(app.notebook.value, app.now(), [step.id, ...without]))
+  if (record) {
+    const seen = [step.id, ...without]
+    return chosenFrom(record.otherAsk(app.notebook.value, app.now(), seen, gently ? step.level : undefined))
+  }
   return inKinds(kind, (one) =>
     another(app.notebook.value, app.now(), step, { kind: one, without, notWith: askedToday(app) }),
   )
