@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { AskId } from '../../core/ask.ts'
 import { another, awayNow, neverSuggest, nextSteps, putAway, smaller, type Suggestion } from '../../core/ladder.ts'
 import type { NextAsk } from '../../core/next-asks.ts'
@@ -60,8 +60,7 @@ export type NextStep = {
 
 export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
   const chosen = signal<Found | undefined>(undefined)
-  const seen = signal<readonly StepId[]>([])
-  let gently = false
+  const taps: Taps = { seen: [], gently: false }
   const wanted = signal(false)
   const end = signal<'smallest' | 'no-other' | undefined>(undefined)
   const found = computed(() => offerOf(app, chosen.value ?? firstFound(app)))
@@ -76,14 +75,14 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
     batch(() => {
       end.value = next ? undefined : otherwise
       if (next) chosen.value = next
-      if (before !== undefined) seen.value = [...seen.value, before]
+      if (before !== undefined) taps.seen = [...taps.seen, before]
     })
   }
   async function instead(changes: (step: StepId) => readonly Change[]): Promise<boolean> {
     if (!offer.value || !(await keep(changes(offer.value.step.id)))) return false
     batch(() => {
       chosen.value = undefined
-      gently = false
+      taps.gently = false
       end.value = undefined
     })
     return true
@@ -96,10 +95,10 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
     end,
     canChoose: computed(() => canChoose(app.notebook.value)),
     smaller() {
-      gently = true
+      taps.gently = true
       change(found.value && smallerThan(app, found.value), 'smallest')
     },
-    another: () => change(found.value && otherAfter(app, found.value, seen, gently), 'no-other'),
+    another: () => change(found.value && otherAfter(app, found.value, taps), 'no-other'),
     async notToday() {
       const done = await instead((step) => putAway(step, app.now()))
       if (done) wanted.value = false
@@ -111,12 +110,15 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
   }
 }
 
+/** What the taps so far mean for the next: steps that were seen, and whether something gentler was wished for. */
+type Taps = { seen: readonly StepId[]; gently: boolean }
+
 /** Another that was not seen yet; once all were, it begins anew. */
-function otherAfter(app: App, now: Offer, seen: Signal<readonly StepId[]>, gently: boolean): Found | undefined {
-  const next = otherThan(app, now, seen.value, gently)
+function otherAfter(app: App, now: Offer, taps: Taps): Found | undefined {
+  const next = otherThan(app, now, taps)
   if (next) return next
-  seen.value = []
-  return otherThan(app, now, [], gently)
+  taps.seen = []
+  return otherThan(app, now, taps)
 }
 
 async function takenFrom(app: App, keep: Keeping['keep'], offer: Offer): Promise<Taken | undefined> {
@@ -182,14 +184,14 @@ function smallerThan(app: App, { step, kind }: Offer): Found | undefined {
 }
 
 /** By the record one of the shortlist, then of all that is allowed, `gently` of no higher level; before three asks another in the plain order, which never is. */
-function otherThan(app: App, { step, kind }: Offer, without: readonly StepId[], gently: boolean): Found | undefined {
+function otherThan(app: App, { step, kind }: Offer, { seen, gently }: Taps): Found | undefined {
   const record = byRecord(app)
   if (record) {
-    const seen = [step.id, ...without]
-    return chosenFrom(record.otherAsk(app.notebook.value, app.now(), seen, gently ? step.level : undefined))
+    const without = [step.id, ...seen]
+    return chosenFrom(record.otherAsk(app.notebook.value, app.now(), without, gently ? step.level : undefined))
   }
   return inKinds(kind, (one) =>
-    another(app.notebook.value, app.now(), step, { kind: one, without, notWith: askedToday(app) }),
+    another(app.notebook.value, app.now(), step, { kind: one, without: seen, notWith: askedToday(app) }),
   )
 }
 
