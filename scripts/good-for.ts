@@ -1,6 +1,7 @@
 // What people can do with a copy that was started with these settings, in sentences.
 import { resolve } from 'node:path'
-import { type Config, isLoopback } from '../src/server/config.ts'
+import { isLoopback } from '../src/server/address.ts'
+import type { Config } from '../src/server/config.ts'
 
 /** The sentences, a line each. */
 export function goodFor(config: Config): string {

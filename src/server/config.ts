@@ -1,10 +1,9 @@
 // What a host may set, read once at start. docs/self-hosting.md has the same table.
 
-import { isIP } from 'node:net'
-
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
 import { isInvitation } from '../protocol/pass.ts'
+import { isLoopback } from './address.ts'
 import { hostPagesPath } from './host-pages.ts'
 import { usualLimits } from './limits.ts'
 import { invitationHash } from './pass.ts'
@@ -139,12 +138,6 @@ function plainLine(environment: Environment, name: string, most: number): Result
   const text = set(environment[name])
   if (text === undefined || (text.length <= most && !/[<>\p{Cc}]/u.test(text))) return ok(text)
   return fail(`${name} is one line of plain text, at most ${most} characters, without < and >.`)
-}
-
-/** Whether `host` is this machine and nobody else can reach it. */
-export function isLoopback(host: string): boolean {
-  const plain = host.replace(/^::ffff:/i, '')
-  return host === 'localhost' || host === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
 }
 
 function set(value: string | undefined): string | undefined {

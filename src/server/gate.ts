@@ -7,11 +7,10 @@ import type { Instant } from '../lib/time.ts'
 import { parseBearer } from '../protocol/capability.ts'
 import type { Bearer } from '../protocol/capability.ts'
 import { header } from '../protocol/log-api.ts'
+import { clientAddress, isLoopback, neighbourhood } from './address.ts'
 import type { Asked } from './asked.ts'
-import { isLoopback } from './config.ts'
 import type { House } from './house.ts'
 import type { From } from './hub.ts'
-import { clientAddress, neighbourhood } from './rates.ts'
 import type { LogHead } from './storage/log.ts'
 
 /** The two rights to a log: `admin` makes, closes and deletes it, `use` reads and appends. */

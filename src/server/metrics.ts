@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
-import { namesThisMachine } from './rates.ts'
+import { namesThisMachine } from './address.ts'
 
 /** What is counted while the server runs. */
 export type Metrics = {
