@@ -34,6 +34,8 @@ function pass(server: string, asked: IncomingMessage, answer: ServerResponse): v
   if (asked.method === 'PUT') Object.assign(headers, { 'tendril-use': keys.useHash, 'tendril-class': 'l' })
   const url = `${server}/v1/log${query === undefined ? '' : `?${query}`}`
   const onward = request(url, { method: asked.method, headers }, (reply) => {
+    // A body that is refused half-way is read to its end here as well: what is left unread would reset the connection, and lose the answer.
+    asked.unpipe(onward).resume()
     if (reply.headers.location) reply.headers.location = `http://${asked.headers.host}${path}`
     answer.writeHead(reply.statusCode ?? 502, reply.headers)
     answer.flushHeaders()
