@@ -64,6 +64,17 @@ export async function tap(page: Page, name: string | RegExp): Promise<void> {
   await orTell(page, `nothing to tap is called ${name}`, called(page, name).first().click())
 }
 
+/** Taps two things in one moment, as quick fingers on a slow phone do: the second before what the first meant was kept. */
+export async function tapBoth(page: Page, first: Locator, second: Locator): Promise<void> {
+  const [one, other] = [await first.elementHandle(), await second.first().elementHandle()]
+  await page.evaluate(
+    (taps) => {
+      for (const each of taps) if (each instanceof HTMLElement) each.click()
+    },
+    [one, other],
+  )
+}
+
 /** What can be tapped and is called so. */
 export function called(page: Page | Locator, name: string | RegExp): Locator {
   const exact = typeof name === 'string'

@@ -34,9 +34,10 @@ import {
   setClock,
   stands,
   tap,
+  tapBoth,
   tooWide,
-  write,
   withWorker,
+  write,
 } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
@@ -172,8 +173,7 @@ test('when it is a lot the stop card stands first, and finishing for today keeps
   const sam = await person(browser, house)
   const { page } = sam
   await begins(sam)
-  await choose(page, /^strong/, doseWords.before)
-  await tap(page, letterBeforeWords.next)
+  await tapBoth(page, choice(page, /^strong/, doseWords.before), called(page, letterBeforeWords.next))
   await stands(page, letterBeforeWords.stop.title)
   await again(page, letterBeforeWords.stop.title)
   await tap(page, stopWords.goOn)

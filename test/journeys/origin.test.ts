@@ -7,7 +7,20 @@ import { doseWords } from '../../src/words/screens/letters.ts'
 import { beginningWords, giftWords, originStepWords as steps, originWords } from '../../src/words/screens/origin.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { stopWords } from '../../src/words/screens/stop.ts'
-import { called, choice, choose, go, person, type Person, reads, stands, tap, write, withWorker } from './asker.ts'
+import {
+  called,
+  choice,
+  choose,
+  go,
+  person,
+  type Person,
+  reads,
+  stands,
+  tap,
+  tapBoth,
+  write,
+  withWorker,
+} from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 
@@ -75,8 +88,7 @@ inLongRun('every step can be skipped, also offline, and then nothing was said', 
 test('when it is a lot the stop card comes first; stopping anywhere keeps everything', async () => {
   const sam = await person(browser, house)
   await go(sam, '/origin/before')
-  await choose(sam.page, dose(8))
-  await tap(sam.page, steps.next)
+  await tapBoth(sam.page, choice(sam.page, dose(8)), called(sam.page, steps.next))
   await stands(sam.page, stopWords.lot.title)
   assert.equal(await called(sam.page, stopWords.settle).count(), 1)
   await tap(sam.page, stopWords.finish)

@@ -14,6 +14,7 @@ import { stayingWords } from '../../src/words/screens/staying.ts'
 import { begin } from '../server/fixture.ts'
 import {
   called,
+  choice,
   choose,
   go,
   person,
@@ -22,9 +23,10 @@ import {
   setClock,
   stands,
   tap,
+  tapBoth,
   tooWide,
-  write,
   withWorker,
+  write,
 } from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -69,8 +71,7 @@ inLongRun(
     await go(sam, '/rehearse')
     await tap(sam.page, new RegExp(`^${rehearsalsWords.of.talk.words}`))
     await choose(sam.page, /Robin/)
-    await choose(sam.page, doseWords.numb)
-    await tap(sam.page, partWords.next)
+    await tapBoth(sam.page, choice(sam.page, doseWords.numb), called(sam.page, partWords.next))
     await stands(sam.page, stopWords.lot.title)
     await tap(sam.page, stopWords.goOn)
     await stands(sam.page, checkWords.title)

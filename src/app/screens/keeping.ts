@@ -19,6 +19,8 @@ export type Keeping = {
    *   because another device or an answer was quicker: the screen then shows how things stand.
    */
   readonly keep: (changes: readonly Change[] | Noted, doneDrafts?: readonly string[]) => Promise<boolean>
+  /** Waits until what was tapped last is kept: before a way is chosen by it. False if it could not be. */
+  readonly kept: () => Promise<boolean>
   /** Remembers how something else went that had to be kept. True if it was. */
   readonly went: (result: Result<unknown, Trouble>) => boolean
 }
@@ -26,6 +28,7 @@ export type Keeping = {
 /** A fresh one for one screen. */
 export function keeping(app: App): Keeping {
   const trouble = signal<Trouble | undefined>(undefined)
+  let last: Promise<boolean> = Promise.resolve(true)
   const went = (result: Result<unknown, Trouble>): boolean => {
     trouble.value = result.ok ? undefined : result.error
     return result.ok
@@ -33,10 +36,12 @@ export function keeping(app: App): Keeping {
   return {
     trouble,
     went,
+    kept: () => last,
     async keep(changes, doneDrafts = []) {
       const noted = 'ok' in changes ? changes : { ok: true as const, value: changes }
       if (!noted.ok) return false
-      return went(await app.change(noted.value, doneDrafts))
+      last = app.change(noted.value, doneDrafts).then(went)
+      return last
     },
   }
 }

@@ -26,6 +26,7 @@ export const longestTyped = { text: longestLetter, line: 140, canNow: longestCan
 export type LetterScreen = {
   readonly letter: ReadonlySignal<Letter | undefined>
   readonly trouble: Keeping['trouble']
+  readonly kept: Keeping['kept']
   /** The words as they stand, kept or not yet. */
   readonly text: ReadonlySignal<string>
   readonly canNow: ReadonlySignal<string>
@@ -67,7 +68,7 @@ export type Tapped = {
 }
 
 export function letterScreen(app: App, id: LetterId): LetterScreen {
-  const { trouble, keep } = keeping(app)
+  const { trouble, keep, kept } = keeping(app)
   const drafts = draftsOfLetter(id)
   const letter = computed(() => app.notebook.value.letters.get(id))
   const typed = (part: keyof typeof drafts) => app.drafts.texts.value.get(drafts[part])
@@ -83,6 +84,7 @@ export function letterScreen(app: App, id: LetterId): LetterScreen {
     trouble: computed(() => trouble.value ?? app.drafts.failed.value),
     text,
     canNow,
+    kept,
     tooMuch: computed(() => isTooMuch({ much: letter.value?.before, numb: letter.value?.numb })),
     tooMuchAfter: computed(() => isTooMuch({ much: letter.value?.after, numb: letter.value?.numbAfter })),
     gate,

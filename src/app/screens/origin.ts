@@ -31,7 +31,7 @@ type OriginList = 'beginnings' | 'gifts'
 type Listed<K extends OriginList> = NonNullable<Origin[K]>[number]
 
 /** The one page on where it was learned. Every part may stay empty, and every tap is kept as it is made. */
-export type OriginScreen = Pick<Keeping, 'trouble'> & {
+export type OriginScreen = Pick<Keeping, 'trouble' | 'kept'> & {
   readonly origin: ReadonlySignal<Origin>
   /** Was anything said yet? */
   readonly begun: ReadonlySignal<boolean>
@@ -61,7 +61,7 @@ export type OriginScreen = Pick<Keeping, 'trouble'> & {
 }
 
 export function originScreen(app: App): OriginScreen {
-  const { trouble, keep } = keeping(app)
+  const { trouble, keep, kept } = keeping(app)
   const inTurn = inTurns()
   const origin = computed(() => app.notebook.value.origin)
   const sentence = sentenceChoice(app, originDrafts.sentence)
@@ -75,6 +75,7 @@ export function originScreen(app: App): OriginScreen {
     inTurn(() => keep(changes(fields), done))
   return {
     trouble,
+    kept: () => inTurn(kept),
     origin,
     begun: computed(() => Object.keys(origin.value).length > 0),
     open: computed(() => allowed(app.notebook.value.privateAnswers, app.now()).rungs.includes('R1')),

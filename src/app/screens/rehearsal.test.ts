@@ -5,7 +5,10 @@ import { privateQuestions } from '../../core/mode.ts'
 import { type RehearsalId } from '../../core/practices/rehearsal.ts'
 import { checkHolds } from '../../core/practices/rehearsing.ts'
 import { handedOverFor } from '../../core/practices/reviews.ts'
+import { fail } from '../../lib/result.ts'
 import { later } from '../../lib/time.ts'
+import { memoryStore } from '../../store/memory.ts'
+import type { Store } from '../../store/store.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment, type TestEnvironment } from '../testing.ts'
 import { rehearsalScreen } from './rehearsal.ts'
@@ -73,6 +76,22 @@ test('it ends as an ask with the words as they were read aloud, once', async () 
     ['I did the bins. Would you take them?', 'robin', 'partner', 'in-person', 3],
   )
   assert.equal(screen.ask.value?.open, true)
+})
+
+test('a lot in the body stops whoever goes on at once as well, and what could not be kept lets nobody go on', async () => {
+  const store = memoryStore()
+  let full = false
+  const small: Store = { ...store, append: async (...row) => (full ? fail('full') : store.append(...row)) }
+  const app = await opened(testEnvironment(small))
+  const screen = rehearsalScreen(app, await begun(app, 'talk'))
+  assert.ok(await screen.kept(), 'with nothing tapped')
+  void screen.note({ numb: true })
+  assert.ok(await screen.kept())
+  assert.equal(screen.tooMuch.value, true)
+  full = true
+  void screen.note({ numb: false })
+  assert.equal(await screen.kept(), false)
+  assert.deepEqual([screen.tooMuch.value, screen.trouble.value], [true, 'full'])
 })
 
 test('the private check opens it for thirty days; a yes closes it and keeps the person out everywhere', async () => {

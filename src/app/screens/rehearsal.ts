@@ -27,7 +27,7 @@ import { type Keeping, keeping } from './keeping.ts'
 export const longestPart = 600
 
 /** One rehearsal: who, a part at a time, read aloud, and then an ask like any other. */
-export type RehearsalScreen = Pick<Keeping, 'trouble'> & {
+export type RehearsalScreen = Pick<Keeping, 'trouble' | 'kept'> & {
   readonly rehearsal: ReadonlySignal<Rehearsal | undefined>
   readonly person: ReadonlySignal<Person | undefined>
   readonly gate: ReadonlySignal<RehearsalGate>
@@ -59,7 +59,7 @@ export type RehearsalScreen = Pick<Keeping, 'trouble'> & {
 }
 
 export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
-  const { trouble, keep } = keeping(app)
+  const { trouble, keep, kept } = keeping(app)
   const { notebook } = app
   const drafts = draftsOfRehearsal(id)
   const rehearsal = computed(() => notebook.value.rehearsals.get(id))
@@ -73,6 +73,7 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
 
   return {
     trouble,
+    kept,
     rehearsal,
     person,
     gate,
@@ -99,8 +100,8 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
       const begun = { title: rehearsalTitle(now), size: 3, words: whole.value.slice(0, askWordsMost) } as const
       const who = now.person ? { person: now.person } : {}
       const draft = draftChanges(notebook.value, ask, { ...begun, ...who, channel: 'in-person' }, app.now())
-      const kept = await keep([...draft, { kind: 'rehearsal', id, set: { ...typed(), ask } }], Object.values(drafts))
-      return kept ? ask : undefined
+      const done = await keep([...draft, { kind: 'rehearsal', id, set: { ...typed(), ask } }], Object.values(drafts))
+      return done ? ask : undefined
     },
     review: (review) => set({ review }),
     remove: () => keep([{ kind: 'rehearsal', id, gone: true }], Object.values(drafts)),

@@ -27,10 +27,6 @@ export function LetterBeforeView({ params }: ScreenProps) {
   const gate = useMemo(() => screen.gate(), [screen])
   if (!letter) return <LetterGone />
   if (gate !== 'open') return <LetterClosed why={gate} until={screen.lockedUntil()} kept={screen.text.value !== ''} />
-  const next = (): void => {
-    if (screen.tooMuch.value) router.go(router.href('letterStop', { letter: id }))
-    else void sitDown(screen, id)
-  }
   return (
     <Page
       back={{ href: router.href('letters'), words: words.putAway }}
@@ -41,7 +37,7 @@ export function LetterBeforeView({ params }: ScreenProps) {
       foot={
         <>
           <NotKept trouble={screen.trouble.value} />
-          <Button kind="primary" onClick={next}>
+          <Button kind="primary" onClick={() => void goOn(screen, id)}>
             {words.next}
           </Button>
         </>
@@ -93,7 +89,14 @@ export function LetterStopView({ params }: ScreenProps) {
   )
 }
 
-async function sitDown(screen: LetterScreen, id: LetterId): Promise<void> {
+/** A lot in the body, tapped a moment ago, must be known before the way is chosen. */
+async function goOn(screen: LetterScreen, id: LetterId): Promise<void> {
   const onward = router.onward()
+  if (!(await screen.kept())) return
+  if (screen.tooMuch.value) onward(router.href('letterStop', { letter: id }))
+  else await sitDown(screen, id, onward)
+}
+
+async function sitDown(screen: LetterScreen, id: LetterId, onward = router.onward()): Promise<void> {
   if (await screen.sit()) onward(router.href('letterWrite', { letter: id }))
 }

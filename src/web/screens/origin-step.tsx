@@ -45,7 +45,13 @@ type Props = { readonly screen: OriginScreen }
 function Before({ screen }: Props) {
   const { before, numb = false } = screen.origin.value
   return (
-    <Flow step="before" screen={screen} {...words.before} on={screen.tooMuch('before') ? 'stop' : undefined}>
+    <Flow
+      step="before"
+      screen={screen}
+      {...words.before}
+      keep={screen.kept}
+      on={() => (screen.tooMuch('before') ? 'stop' : undefined)}
+    >
       <DoseScale
         label={words.before.dose}
         much={before}
@@ -160,8 +166,8 @@ type FlowProps = Props & {
   readonly step: OriginStep
   readonly title: string
   readonly lead: string
-  /** Where *Next* leads, if not to the next step. */
-  readonly on?: 'stop' | undefined
+  /** Where *Next* leads, if not to the next step. Asked once all is kept: a lot in the body may have been tapped a moment ago. */
+  readonly on?: () => 'stop' | undefined
   /** What must be kept before going on; false if it could not be. */
   readonly keep?: () => Promise<boolean>
   /** The filled button, where it is not *Next*. */
@@ -177,7 +183,9 @@ function Flow({ step, screen, title, lead, on, keep, instead, children }: FlowPr
   const next = to(originSteps[at + 1])
   const go = async (): Promise<void> => {
     const onward = router.onward()
-    if (keep === undefined || (await keep())) onward(on === undefined ? next : to(on))
+    if (keep !== undefined && !(await keep())) return
+    const other = on?.()
+    onward(other === undefined ? next : to(other))
   }
   return (
     <Page

@@ -52,8 +52,13 @@ function Who({ screen, id }: Step) {
   const who = screen.who.value
   const first = screen.parts.value[0]?.part ?? ''
   const part = (name: string) => router.href('rehearsalPart', { rehearsal: id, part: name })
-  const goOn = screen.gate.value === 'check' ? router.href('rehearsalCheck', { rehearsal: id }) : part(first)
-  const onward = screen.tooMuch.value ? part('stop') : goOn
+  // A lot in the body, tapped a moment ago, must be known before the way is chosen.
+  const next = async (): Promise<void> => {
+    const onward = router.onward()
+    if (!(await screen.kept())) return
+    const goOn = screen.gate.value === 'check' ? router.href('rehearsalCheck', { rehearsal: id }) : part(first)
+    onward(screen.tooMuch.value ? part('stop') : goOn)
+  }
   const { before, numb = false } = screen.rehearsal.value ?? {}
   return (
     <Page
@@ -63,7 +68,7 @@ function Who({ screen, id }: Step) {
       foot={
         <>
           <NotKept trouble={screen.trouble.value} />
-          <Button kind="primary" href={onward}>
+          <Button kind="primary" onClick={() => void next()}>
             {words.next}
           </Button>
         </>
