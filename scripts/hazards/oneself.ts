@@ -101,7 +101,7 @@ export const toOneself: readonly Hazard[] = [
         },
       },
       {
-        what: 'Before writing it is asked how much is there: seven or more, or far away, and the card to stop comes first',
+        what: 'Before writing it is asked how much is there: seven or more, or far away, and the card to stop comes first, also for whoever goes on in the same moment',
         test: {
           file: 'src/app/screens/letters.test.ts',
           name: 'seven or more, or far away, puts the stop card first; finishing for today keeps what was there',
