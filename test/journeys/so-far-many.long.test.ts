@@ -10,7 +10,7 @@ import { day, later } from '../../src/lib/time.ts'
 import { openBackupWords } from '../../src/words/screens/backup.ts'
 import { kindWords, soFarWords } from '../../src/words/screens/so-far.ts'
 import { begin } from '../server/fixture.ts'
-import { choose, go, person, type Person, reads, stands, tap } from './asker.ts'
+import { choose, drawn, go, person, type Person, reads, stands, tap } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { faultsAt } from './usable.ts'
 
@@ -49,7 +49,10 @@ async function brings({ page }: Person, changes: readonly Change[]): Promise<voi
 /** From a guess far down the page to its ask, and back to where one was, though the page is drawn in parts. */
 async function comesBack({ page }: Person): Promise<void> {
   const last = page.getByRole('main').getByRole('listitem').last()
+  const undrawn = page.locator('main [aria-busy=true]').first()
+  await undrawn.waitFor({ state: 'detached' })
   await last.scrollIntoViewIfNeeded()
+  await drawn(page)
   const there = await page.evaluate('scrollY')
   await last.getByRole('link').click()
   await page.waitForURL(/\/ask\//)
