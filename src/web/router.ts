@@ -87,11 +87,11 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
   }
 }
 
-/** Scrolls to where one was. A page of which parts are still to be drawn is too short for that: for two seconds it is waited for. */
+/** Scrolls to where one was. A page that is still to come, or parts of it, is too short for that: for two seconds it is waited for. */
 function scrollOnceDrawn(top: number, isHere: () => boolean, frames = 0): void {
   requestAnimationFrame(() => {
     if (!isHere()) return
-    const isDrawn = top === 0 || frames > 120 || document.querySelector('main [aria-busy=true]') === null
+    const isDrawn = top === 0 || frames > 120 || document.querySelector('[aria-busy=true]') === null
     if (frames > 0 && isDrawn) scrollTo({ top, behavior: 'instant' })
     else scrollOnceDrawn(top, isHere, frames + 1)
   })

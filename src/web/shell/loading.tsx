@@ -8,7 +8,7 @@ import css from './loading.module.css'
 /** How many show the bar now, or did a moment ago: waiting for one thing after another looks like waiting once. */
 let barsShown = 0
 
-/** Paper. `words`: what is being waited for, said after two seconds. */
+/** Paper. `words`: what is being waited for, said after two seconds. It is busy: the way back waits for it before it scrolls to where one was. */
 export function Loading({ words }: { readonly words?: string }) {
   const [late, setLate] = useState(barsShown > 0)
   useEffect(() => {
@@ -22,9 +22,9 @@ export function Loading({ words }: { readonly words?: string }) {
       requestAnimationFrame(() => barsShown--)
     }
   }, [late])
-  if (!late) return <div class={css['paper']} />
+  if (!late) return <div class={css['paper']} aria-busy />
   return (
-    <div class={css['paper']}>
+    <div class={css['paper']} aria-busy>
       <TopBar />
       <main class={css['main']}>{words !== undefined && <SayWhatIsWaited words={words} />}</main>
       <Nav current={undefined} />
