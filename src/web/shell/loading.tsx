@@ -8,7 +8,7 @@ import css from './loading.module.css'
 /** How many show the bar now, or did a moment ago: waiting for one thing after another looks like waiting once. */
 let barsShown = 0
 
-/** Paper. `words`: what is being waited for, said after two seconds. It is busy: the way back waits for it before it scrolls to where one was. */
+/** Paper. `words`: what is being waited for, said after two seconds. The way back waits for it before it scrolls to where one was. */
 export function Loading({ words }: { readonly words?: string }) {
   const [late, setLate] = useState(barsShown > 0)
   useEffect(() => {
@@ -22,9 +22,11 @@ export function Loading({ words }: { readonly words?: string }) {
       requestAnimationFrame(() => barsShown--)
     }
   }, [late])
-  if (!late) return <div class={css['paper']} aria-busy />
+  const busy = <div hidden aria-busy /> // on none of what is around the words: what is busy is not read out
+  if (!late) return <div class={css['paper']}>{busy}</div>
   return (
-    <div class={css['paper']} aria-busy>
+    <div class={css['paper']}>
+      {busy}
       <TopBar />
       <main class={css['main']}>{words !== undefined && <SayWhatIsWaited words={words} />}</main>
       <Nav current={undefined} />
