@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { day } from '../../src/lib/time.ts'
 import { parseOp } from '../../src/core/records/parse.ts'
+import { ok } from '../../src/lib/result.ts'
+import { memoryStore } from '../../src/store/memory.ts'
+import type { Store } from '../../src/store/store.ts'
 import { fakeServer, type FakeLog } from '../../src/sync/testing.ts'
 import { beginWith } from '../../src/app/sync/begin.ts'
 import { stateBytes } from '../../src/app/sync/state.ts'
@@ -98,12 +101,22 @@ async function note(device: Device, step: Step): Promise<void> {
   }
 }
 
+/** Two devices that share a log, and the server it is on, once for all histories: pairing anew takes as long as what then befalls them. */
+const pair = Promise.try(async () => {
+  const server = fakeServer()
+  const first = await firstDevice(server.fetch)
+  const second = await pairedDevice(first, server.fetch)
+  return { logs: server.logs, stores: [first.store, second.store] }
+})
+
 async function live(history: readonly Step[], lateFrom: number): Promise<void> {
   const server = fakeServer()
+  const { logs, stores } = await pair
+  for (const [id, log] of logs) server.logs.set(id, { ...log, appends: [...log.appends] })
   const nets = [0, 1, 2].map(() => new Net(server.fetch))
   const net = (i: number) => nets[i] ?? assert.fail()
-  const devices: Device[] = [await firstDevice(net(0).fetch)]
-  devices.push(await pairedDevice(devices[0] ?? assert.fail(), net(1).fetch))
+  const devices: Device[] = []
+  for (const [i, store] of stores.entries()) devices.push(await openDevice(net(i).fetch, await copyOf(store)))
   devices.push(await openDevice(net(2).fetch)) // comes late, with a record of its own
   let joined = false
   const join = async () => {
@@ -150,6 +163,23 @@ async function live(history: readonly Step[], lateFrom: number): Promise<void> {
   // A request to make a log that comes when nobody waits for it any more leaves one without a word in it, until the server lets it go.
   const isFull = ({ class: kind, appends }: FakeLog) => kind === 'l' && appends.length > 1
   assert.equal([...server.logs.values()].filter(isFull).length, 1, 'one log is left')
+}
+
+/** What a device keeps, as it is now, in a place of its own. The key is the same one: only the copy that was made last can be written to. */
+async function copyOf(store: Store): Promise<Store> {
+  const copy = memoryStore()
+  const [contents, door] = [await store.contents(), await store.door(() => assert.fail())]
+  assert.ok(contents.ok && door.ok)
+  const { handle, slots } = door.value
+  assert.ok(handle)
+  await copy.door(async () => handle)
+  const blank = await copy.contents()
+  assert.ok(blank.ok)
+  assert.deepEqual(
+    await copy.sealAnew(blank.value, { ...contents.value, handle, put: Object.fromEntries(slots) }, handle),
+    ok(true),
+  )
+  return copy
 }
 
 /** Everybody is online and does rounds until nothing more is to be done. A log that nobody finished is taken over after a day. */
