@@ -30,7 +30,7 @@ export type Totals = { readonly passed: number; readonly failed: number; readonl
 const project = join(import.meta.dirname, '..')
 
 /** The longest that any gate may take, in milliseconds: a hung one must not hang the rest. */
-const longest = 25 * 60_000
+const longest = 30 * 60_000
 
 /** Runs all gates, `atOnce` side by side, in the order given, and tells of each as it ends. None stops the others. */
 export async function runGates(gates: readonly Gate[], atOnce: number): Promise<readonly Outcome[]> {
