@@ -1,5 +1,9 @@
 // The gates there are. `npm run check` passes the first list, `npm test` all of them.
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Gate } from './gate.ts'
+
+const project = join(import.meta.dirname, '..')
 
 const tool = (file: string): string => `node_modules/${file}`
 
@@ -24,15 +28,23 @@ export const checks: readonly Gate[] = [
 
 /**
  * The tests beside their sources but those of `seal`, `devices` and the scripts; with `env` added to the environment and `flags` to Node's.
- * In two processes, one for each core: one for each file took three times as long as the tests themselves.
+ * In two processes, one for each core: one for each file took three times as long as the tests themselves. With LONG only files that try
+ * more cases then: `npm test` has looked at the rest.
  */
 export function unit(env: Readonly<Record<string, string>>, ...flags: readonly string[]): readonly Gate[] {
   const how = [...flags, '--test', '--test-reporter=spec', '--test-isolation=none']
+  const rest = ['src/!(app|seal)/**/*.test.ts']
   const app = ['src/app/*.test.ts', 'src/app/!(sync)/**/*.test.ts']
+  const files = env['LONG'] ? triesMore : (these: readonly string[]) => these
   return [
-    { name: 'unit', run: [...how, 'src/!(app|seal)/**/*.test.ts'], env, tests: true },
-    { name: 'unit of the app', run: [...how, ...app], env, tests: true },
+    { name: 'unit', run: [...how, ...files(rest)], env, tests: true },
+    { name: 'unit of the app', run: [...how, ...files(app)], env, tests: true },
   ]
+}
+
+function triesMore(patterns: readonly string[]): readonly string[] {
+  const isMore = (file: string): boolean => /'fast-check'|'LONG'/.test(readFileSync(join(project, file), 'utf8'))
+  return globSync([...patterns], { cwd: project }).filter(isMore)
 }
 
 /** Sealing, and the second reader of the protocol. As for `unit`. */

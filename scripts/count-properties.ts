@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 
 const seed = Number(process.env['SEED'])
-fc.configureGlobal({ ...(Number.isSafeInteger(seed) ? { seed } : {}), numRuns: Number(process.env['RUNS'] ?? 2000) })
+fc.configureGlobal({ ...(Number.isSafeInteger(seed) ? { seed } : {}), numRuns: Number(process.env['RUNS'] ?? 1000) })
 fc.installGlobalPlugin(() => ({
   onAllRunsComplete: ({ numRuns, failed }) => console.log(`property: ${numRuns} runs, ${failed ? 'failed' : 'held'}`),
 }))

@@ -17,7 +17,7 @@ import { acceptedAsks, moments, notebooks, now, persons } from '../../test/core/
 import { anyAsk } from '../../test/core/any-ask.ts'
 
 const numRuns = process.env['LONG'] ? 100_000 : 800
-const fewer = process.env['LONG'] ? 25_000 : 800
+const fewer = process.env['LONG'] ? 10_000 : 800
 const kinds: readonly For[] = ['anyone', 'known', 'receive']
 
 /** Everything that may be put before a person, by any way that there is. */
