@@ -130,7 +130,7 @@ export const conformancePostgres: Gate = {
 /** People's ways through the pages, in a real browser. */
 export const journeys: Gate = { name: 'journeys', run: ['scripts/journeys.ts'], tests: true }
 
-/** The journeys that `npm test` leaves to the long run: whole files, and single ones with the rest of their file. */
+/** The journeys that `npm test` leaves to the long run: whole files, and single ones of others. */
 export function longJourneys(env: Readonly<Record<string, string>>): Gate {
   return { name: 'long journeys', run: ['scripts/journeys.ts'], env, tests: true }
 }

@@ -1,6 +1,6 @@
 // `npm run journeys`: people's ways through the pages, in a real browser. Names after `--` choose files: npm run journeys -- keyboard
 // Without names it walks what `npm test` does. LONG=1 npm run journeys walks what the long run does besides: files that end in `.long.test.ts`,
-// what other files keep for it (test/journeys/lengths.ts), and the full screens again, in all colours. '*' as a name is all files there are.
+// what other files keep for it (test/journeys/lengths.ts), and three files again that look at more then. '*' as a name is all files there are.
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { longMark } from '../test/journeys/lengths.ts'

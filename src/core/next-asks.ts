@@ -64,7 +64,7 @@ export function proposed(
 
 /**
  * One that was not seen and is of no higher level than `atMost`: first of the four, then of all that passes the gate, the guards and the
- * bounds, the best first. `undefined`: all were seen.
+ * bounds, the best first. `undefined`: all were seen, or none is small enough.
  */
 export function otherAsk(
   notebook: Notebook,

@@ -88,7 +88,10 @@ function memoryRows() {
   let next = 1
   return {
     all: () => rows,
-    set: (others: readonly Row[]) => void (rows = others),
+    set(others: readonly Row[]) {
+      rows = others
+      next = Math.max(next, 1 + (others.at(-1)?.n ?? 0))
+    },
     add(sealed: Bytes): number {
       rows = [...rows, { n: next, sealed }]
       return next++

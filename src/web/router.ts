@@ -87,7 +87,7 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
   }
 }
 
-/** Scrolls to where one was. A page that is still to come, or parts of it, is too short for that: for two seconds it is waited for. */
+/** Scrolls to where one was. A page that is still to come, or parts of it, is too short for that: for 120 frames at most it is waited for. */
 function scrollOnceDrawn(top: number, isHere: () => boolean, frames = 0): void {
   requestAnimationFrame(() => {
     if (!isHere()) return

@@ -29,6 +29,7 @@ import {
   setClock,
   stands,
   tap,
+  tapBoth,
   tooWide,
   write,
   withWorker,
@@ -134,6 +135,11 @@ test('a plan to die: the lines first and large; Today cares, no ask begins by an
   await reads(page, helpWords.distance)
   await reads(page, changesWords.modes['not-now'].title)
   assert.equal(await called(page, sizeWords.toQuestions).count(), 0)
+  // Tapped wrongly and put right in one moment: the last tap counts, and the lines stand there.
+  await go(sam, `/safety/questions/${1 + questions.indexOf('dying')}`)
+  await tapBoth(page, called(page, answerTo('dying', 'no')), called(page, answerTo('dying', 'plan')))
+  await reads(page, helpWords.distance)
+  await stands(page, questionsWords.questions.dying)
   await go(sam, '/')
   await stands(page, careWords['not-now'].title)
   await reads(page, /Waiting for/)

@@ -48,7 +48,7 @@ export type NextStep = {
   /** The last tap found nothing smaller, or no other. */
   readonly end: ReadonlySignal<'smallest' | 'no-other' | undefined>
   readonly smaller: () => void
-  /** Never of a higher level once `smaller` was wished for, until not today is said. */
+  /** Of no higher level once `smaller` was wished for, while this screen stands and not today was not said. */
   readonly another: () => void
   readonly notToday: () => Promise<boolean>
   /** This step is never to be suggested again, until they say otherwise in Settings. */
@@ -78,11 +78,11 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
       if (before !== undefined) taps.seen = [...taps.seen, before]
     })
   }
-  async function instead(changes: (step: StepId) => readonly Change[]): Promise<boolean> {
-    if (!offer.value || !(await keep(changes(offer.value.step.id)))) return false
+  async function instead(changes: (step: StepId) => readonly Change[], next?: typeof otherAfter): Promise<boolean> {
+    const from = offer.value
+    if (!from || !(await keep(changes(from.step.id)))) return false
     batch(() => {
-      chosen.value = undefined
-      taps.gently = false
+      chosen.value = next?.(app, from, taps)
       end.value = undefined
     })
     return true
@@ -101,10 +101,10 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
     another: () => change(found.value && otherAfter(app, found.value, taps), 'no-other'),
     async notToday() {
       const done = await instead((step) => putAway(step, app.now()))
-      if (done) wanted.value = false
+      if (done) [wanted.value, taps.gently] = [false, false]
       return done
     },
-    never: () => instead((step) => neverSuggest(step, true)),
+    never: () => instead((step) => neverSuggest(step, true), taps.gently ? otherAfter : undefined),
     showOne: () => (wanted.value = true),
     take: oneAtATime(async () => offer.value && takenFrom(app, keep, offer.value)),
   }
@@ -183,7 +183,7 @@ function smallerThan(app: App, { step, kind }: Offer): Found | undefined {
   return inKinds(kind, (one) => smaller(app.notebook.value, app.now(), step, { kind: one, notWith: askedToday(app) }))
 }
 
-/** By the record one of the shortlist, then of all that is allowed, `gently` of no higher level; before three asks another in the plain order, which never is. */
+/** By the record one of the shortlist, then of all that is allowed, `gently` of no higher level; before three asks another in the plain order, where none is of a higher level anyway. */
 function otherThan(app: App, { step, kind }: Offer, { seen, gently }: Taps): Found | undefined {
   const record = byRecord(app)
   if (record) {

@@ -1,5 +1,5 @@
 // One private question. A tap on an answer keeps it and leads on; skipping leaves it as it was; going back shows what was tapped.
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { questionAt, questionsScreen, type QuestionsScreen } from '../../app/screens/questions.ts'
 import { helpCalledFor, type PrivateQuestion, questions } from '../../core/mode.ts'
 import { questionsWords as words } from '../../words/screens/questions.ts'
@@ -18,6 +18,8 @@ import { alongTheWay, cameFrom } from './safety-way.ts'
 export function QuestionScreenView({ params }: ScreenProps) {
   const app = useApp()
   const screen = useMemo(() => questionsScreen(app), [app])
+  // What was tapped here last, kept or not yet: help waits for no disk.
+  const [tapped, setTapped] = useState<string | undefined>(undefined)
   const question = questionAt(params.part)
   if (question === undefined) return <QuestionsScreenView />
   const at = questions.indexOf(question) + 1
@@ -26,7 +28,8 @@ export function QuestionScreenView({ params }: ScreenProps) {
   const next = alongTheWay(last ? router.href('changes') : router.href('question', { part: String(at + 1) }))
   const notes: { readonly [Q in PrivateQuestion]?: string } = words.notes
   // Whoever thinks of dying is met with people to talk to at once, not seven questions later.
-  const crisis = question === 'dying' && helpCalledFor(screen.answers.value).includes('crisis')
+  const isCalledFor = helpCalledFor(screen.answers.value).includes('crisis')
+  const crisis = question === 'dying' && (tapped === undefined ? isCalledFor : isPressing(question, tapped))
   return (
     <Page
       above={words.at(at, questions.length)}
@@ -50,6 +53,7 @@ export function QuestionScreenView({ params }: ScreenProps) {
       <Answers
         screen={screen}
         question={question}
+        onTapped={setTapped}
         onAnswered={(value) => isPressing(question, value) || onward(next)}
       />
     </Page>
@@ -59,12 +63,17 @@ export function QuestionScreenView({ params }: ScreenProps) {
 function Answers<Q extends PrivateQuestion>(props: {
   readonly screen: QuestionsScreen
   readonly question: Q
+  readonly onTapped: (value: string) => void
+  /** What was tapped last is kept. */
   readonly onAnswered: (value: string) => void
 }) {
-  const { screen, question, onAnswered } = props
+  const { screen, question, onTapped, onAnswered } = props
+  const lastRef = useRef<string | undefined>(undefined)
   const given = screen.answers.value[question]
   const choose = async (value: Parameters<typeof screen.answer<Q>>[1]) => {
-    if (await screen.answer(question, value)) onAnswered(value)
+    onTapped(value)
+    lastRef.current = value
+    if ((await screen.answer(question, value)) && lastRef.current === value) onAnswered(value)
   }
   const answers = Object.entries(words.answers[question])
   return (

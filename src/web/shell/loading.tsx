@@ -22,7 +22,7 @@ export function Loading({ words }: { readonly words?: string }) {
       requestAnimationFrame(() => barsShown--)
     }
   }, [late])
-  const busy = <div hidden aria-busy /> // on none of what is around the words: what is busy is not read out
+  const busy = <div hidden aria-busy /> // beside the words, not around them: what stands in something busy is not read out
   if (!late) return <div class={css['paper']}>{busy}</div>
   return (
     <div class={css['paper']}>
