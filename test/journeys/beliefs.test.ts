@@ -17,7 +17,21 @@ import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { stepTitle } from '../../src/words/steps.ts'
 import { begin } from '../server/fixture.ts'
-import { choice, choose, go, person, type Person, reads, setClock, stands, tap, write, withWorker } from './asker.ts'
+import {
+  called,
+  choice,
+  choose,
+  go,
+  type Person,
+  person,
+  reads,
+  setClock,
+  stands,
+  tap,
+  tapBoth,
+  withWorker,
+  write,
+} from './asker.ts'
 import { friendAnswers, givesLink, knows, opensAnswer, signed } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
@@ -141,9 +155,8 @@ test('where it was true with somebody feared nothing is argued: no other seat, n
   await go(sam, '/beliefs/new')
   await choose(sam.page, beliefSentences['get-hurt'])
   await tap(sam.page, beliefsWords.new.next)
-  await tap(sam.page, new RegExp(`^${beliefStepWords.there.label}`))
-  await reads(sam.page, beliefStepWords.there.said)
-  await tap(sam.page, beliefStepWords.next)
+  const trueThere = called(sam.page, new RegExp(`^${beliefStepWords.there.label}`))
+  await tapBoth(sam.page, trueThere.first(), called(sam.page, beliefStepWords.next))
   await stands(sam.page, asks.title)
   await tap(sam.page, beliefStepWords.next)
   await reads(sam.page, beliefStepWords.there.said)

@@ -28,15 +28,17 @@ export function BeliefStepView({ params }: ScreenProps) {
   const belief = screen.belief.value
   if (belief === undefined) return <BeliefGone />
   const props = { screen, belief }
+  // Where it was true with somebody feared, nothing argues with it: not by an address either, nor for a tap that came a moment ago.
+  const argues = screen.steps.value.includes('friend')
   switch (params.kind) {
     case 'again':
       return <Again {...props} />
     case 'friend':
-      return <Friend {...props} />
+      return argues ? <Friend {...props} /> : <Asks {...props} />
     case 'asks':
       return <Asks {...props} />
     case 'fairer':
-      return <Fairer {...props} />
+      return argues ? <Fairer {...props} /> : <Asks {...props} />
     case 'test':
       return <FindTest {...props} />
     default: // an address that names no step leads to the first one
