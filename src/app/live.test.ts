@@ -8,8 +8,8 @@ const second = 1000
 const tail = (line: number, offset: number): string => `event: tail\ndata:${line} ${at(offset)}\n\n`
 const at = (offset: number): string => String(offset).padStart(16, '0')
 
-test('all that is waited for is in one stream, and each change is read by whom it concerns', async () => {
-  const { asked, tab } = device()
+test('all that is waited for is in one stream, and each change is read by whom it concerns', async (t) => {
+  const { asked, tab } = device(t)
   const { environment, pass } = tab()
   const [a, b, c] = [log('a', 1), log('b', 3), log('c', 2)]
   liveOf(environment).join().expect([a, b])
@@ -24,8 +24,8 @@ test('all that is waited for is in one stream, and each change is read by whom i
   assert.deepEqual([a.reads, b.reads, c.reads], [[undefined], [], [at(516)]])
 })
 
-test('another set of logs has another stream, once for several changes; the same set keeps its own', async () => {
-  const { asked, open, tab } = device()
+test('another set of logs has another stream, once for several changes; the same set keeps its own', async (t) => {
+  const { asked, open, tab } = device(t)
   const { environment, pass } = tab()
   const place = liveOf(environment).join()
   place.expect([log('a')])
@@ -46,8 +46,8 @@ test('another set of logs has another stream, once for several changes; the same
   assert.equal(open().length, 0)
 })
 
-test('of more logs than a stream may name the newest are in it, and the others are looked at', async () => {
-  const { asked, tab } = device()
+test('of more logs than a stream may name the newest are in it, and the others are looked at', async (t) => {
+  const { asked, tab } = device(t)
   const { environment, pass } = tab()
   const logs = Array.from({ length: 70 }, (_, i) => log(`log${i}`, i))
   liveOf(environment).join().expect(logs)
@@ -59,9 +59,9 @@ test('of more logs than a stream may name the newest are in it, and the others a
   assert.deepEqual(looked, [0, 1, 2, 3, 4, 5])
 })
 
-test('a server that has no such stream, or is too busy, is looked at now and then, and left alone as long as it asks', async () => {
+test('a server that has no such stream, or is too busy, is looked at now and then, and left alone as long as it asks', async (t) => {
   let requests = 0
-  const { tab } = device(() => {
+  const { tab } = device(t, () => {
     requests += 1
     return new Response('{"error":"busy"}', { status: 503, headers: { 'retry-after': '600' } })
   })
@@ -81,9 +81,9 @@ test('a server that has no such stream, or is too busy, is looked at now and the
   assert.equal(requests, 2)
 })
 
-test('after a server went away and came back within ten seconds, the stream is there within four more', async () => {
+test('after a server went away and came back within ten seconds, the stream is there within four more', async (t) => {
   let isAway = false
-  const { asked, open, tab } = device(() => (isAway ? new Response(null, { status: 502 }) : undefined))
+  const { asked, open, tab } = device(t, () => (isAway ? new Response(null, { status: 502 }) : undefined))
   const { environment, pass } = tab()
   const one = log('a')
   liveOf(environment).join().expect([one])
@@ -99,9 +99,9 @@ test('after a server went away and came back within ten seconds, the stream is t
   }
 })
 
-test('a stream that ends at once each time is asked for more and more seldom', async () => {
+test('a stream that ends at once each time is asked for more and more seldom', async (t) => {
   let requests = 0
-  const { tab } = device(() => {
+  const { tab } = device(t, () => {
     requests += 1
     return new Response('', { headers: { 'content-type': 'text/event-stream' } })
   })
@@ -113,8 +113,8 @@ test('a stream that ends at once each time is asked for more and more seldom', a
   assert.ok(requests < 200, `${requests} in an hour`)
 })
 
-test('two tabs have one stream, that of the one who was looked at last; when it goes the other goes on', async () => {
-  const { open, tab } = device()
+test('two tabs have one stream, that of the one who was looked at last; when it goes the other goes on', async (t) => {
+  const { open, tab } = device(t)
   const [first, second_] = [tab(), tab()]
   const names = (): readonly string[] => open().map(({ lines }) => lines.join())
   liveOf(first.environment)
@@ -137,8 +137,8 @@ test('two tabs have one stream, that of the one who was looked at last; when it 
   assert.deepEqual(names(), ['first -1'])
 })
 
-test('out of sight for some minutes there is no stream, and in sight again there is, at once', async () => {
-  const { asked, open, tab } = device()
+test('out of sight for some minutes there is no stream, and in sight again there is, at once', async (t) => {
+  const { asked, open, tab } = device(t)
   const { environment, pass, setSeen } = tab()
   liveOf(environment)
     .join()
@@ -155,8 +155,8 @@ test('out of sight for some minutes there is no stream, and in sight again there
   assert.equal(open().length, 1)
 })
 
-test('a tab that was opened out of sight takes the seat from nobody', async () => {
-  const { open, tab } = device()
+test('a tab that was opened out of sight takes the seat from nobody', async (t) => {
+  const { open, tab } = device(t)
   const [shown, behind] = [tab(), tab(false)]
   liveOf(shown.environment)
     .join()
@@ -172,8 +172,8 @@ test('a tab that was opened out of sight takes the seat from nobody', async () =
   )
 })
 
-test('where a browser gives no seat, and says so at once, it is not asked without end', async () => {
-  const { tab } = device()
+test('where a browser gives no seat, and says so at once, it is not asked without end', async (t) => {
+  const { tab } = device(t)
   let asked = 0
   const seat = async (): Promise<void> => {
     asked += 1
@@ -187,8 +187,8 @@ test('where a browser gives no seat, and says so at once, it is not asked withou
   assert.ok(asked > 1 && asked < 100, `${asked} times in a minute`)
 })
 
-test('with the connection back the stream begins anew: the one that is there may be dead', async () => {
-  const { asked, open, tab } = device()
+test('with the connection back the stream begins anew: the one that is there may be dead', async (t) => {
+  const { asked, open, tab } = device(t)
   const { environment, pass, comesOnline } = tab()
   liveOf(environment)
     .join()
@@ -198,8 +198,8 @@ test('with the connection back the stream begins anew: the one that is there may
   assert.deepEqual([asked.length, open().length], [2, 1])
 })
 
-test('a server that tells the same without end makes nobody read more than once a second', async () => {
-  const { asked, tab } = device()
+test('a server that tells the same without end makes nobody read more than once a second', async (t) => {
+  const { asked, tab } = device(t)
   const { environment, pass } = tab()
   const one = log('a')
   liveOf(environment).join().expect([one])

@@ -1,5 +1,6 @@
 // For tests of the live stream: tabs of one device over a network of which a test says what it answers, with a clock that a test moves.
 
+import type { TestContext } from 'node:test'
 import { onlyTab, type Tabs } from '../../src/app/tabs.ts'
 import type { Environment } from '../../src/app/environment.ts'
 import type { AwaitedLog } from '../../src/app/live-stream.ts'
@@ -27,9 +28,10 @@ export type Tab = {
   readonly comesOnline: () => Promise<void>
 }
 
-/** A device: its tabs share one seat. `answer` says how the server answers instead, if it does. */
-export function device(answer: () => Response | undefined = () => undefined) {
+/** A device: its tabs share one seat. `answer` says how the server answers instead, if it does. After the test its streams end. */
+export function device(t: TestContext, answer: () => Response | undefined = () => undefined) {
   const asked: Asked[] = []
+  t.after(() => asked.forEach((one) => one.end()))
   const seat = oneSeat()
   const fetch: typeof globalThis.fetch = async (_address, request) => {
     const refusal = answer()

@@ -19,7 +19,13 @@ const strides: Readonly<Record<string, number>> = { compact: 9, unlink: 9, pair:
 
 type When = 'before' | 'after'
 
-/** Lets a number of steps happen; then nothing happens any more, and nothing answers. */
+/** What a dead page hears of its disk. */
+const silence = <T>(): Promise<T> => new Promise(() => {})
+
+/** What a dead page hears of the network: nothing would do as well, but each such request would be waited for as long as a server may take. */
+const noNetwork = (): Promise<never> => Promise.reject(new TypeError('the page is gone'))
+
+/** Lets a number of steps happen; then nothing happens any more. */
 class Life {
   steps = 0
   readonly over: Promise<'dead'>
@@ -33,17 +39,16 @@ class Life {
     this.over = new Promise((resolve) => (this.#die = () => resolve('dead')))
   }
 
-  async step<T>(work: () => Promise<T>): Promise<T> {
+  async step<T>(work: () => Promise<T>, dead: () => Promise<T> = silence): Promise<T> {
     const n = this.steps++
-    const dead = new Promise<T>(() => {})
     if (n > this.#most || (n === this.#most && this.#when === 'before')) {
       this.#die()
-      return dead
+      return dead()
     }
     const done = await work()
     if (n < this.#most) return done
     this.#die()
-    return dead
+    return dead()
   }
 }
 
@@ -112,7 +117,7 @@ for (const [name, deed] of Object.entries(deeds)) {
         const life = new Life(most, when)
         const place = await home()
         const watch = await watched(place)
-        const fetch: typeof globalThis.fetch = (...all) => life.step(() => watch.fetch(...all))
+        const fetch: typeof globalThis.fetch = (...all) => life.step(() => watch.fetch(...all), noNetwork)
         const device = await openDevice(fetch, mortal(place.store, life))
         const ended = await Promise.race([deed(device, place), life.over])
         await settle(place, name === 'unlink')
@@ -133,7 +138,7 @@ test('dying at each step of turning it on, and of coming with the words', async 
       const { server, words, one } = await home()
       const store = memoryStore()
       await write(await openDevice(server.fetch, store), 'mine', 'from before')
-      const fetch: typeof globalThis.fetch = (...all) => life.step(() => server.fetch(...all))
+      const fetch: typeof globalThis.fetch = (...all) => life.step(() => server.fetch(...all), noNetwork)
       const device = await openDevice(fetch, mortal(store, life))
       const come = async ({ work, round }: Device) =>
         (how === 'first' ? await beginFirst(work, 'me') : await beginWith(work, words, { name: 'me', once: false })) ??
