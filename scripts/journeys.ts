@@ -1,8 +1,8 @@
 // `npm run journeys`: people's ways through the pages, in a real browser. Names after `--` choose files: npm run journeys -- keyboard
 // Without names it walks what `npm test` does. LONG=1 npm run journeys walks what the long run does besides: files that end in `.long.test.ts`,
 // what other files keep for it (test/journeys/lengths.ts), and three files again that look at more then. '*' as a name is all files there are.
-import { spawnSync } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { longMark } from '../test/journeys/lengths.ts'
 import { built } from './built.ts'
 
@@ -12,13 +12,26 @@ const isLong = names.length === 0 && process.env['LONG'] === '1'
 const files = names.length > 0 ? globSync(names.flatMap(placesOf)) : isLong ? ofTheLongRun() : usual()
 const onlyLong = `--test-name-pattern=${RegExp.escape(longMark)}$`
 if (files.length === 0) throw new Error(`No journey is called ${names.join(' or ')}.`)
-const went = isLong ? [walk(files), walk(filesWith(/\binLongRun\(/), onlyLong)] : [walk(files)]
+const went = [await walk(files)]
+if (isLong) went.push(await walk(filesWith(/\binLongRun\(/), onlyLong))
 process.exitCode = went.every(Boolean) ? 0 : 1
 
-/** Walks them, three files at once. Whether all went well. */
-function walk(these: readonly string[], ...more: readonly string[]): boolean {
-  const how = ['--test', '--test-concurrency=3', '--test-reporter=spec', ...more]
-  return spawnSync(process.execPath, [...how, ...these], { stdio: 'inherit' }).status === 0
+/** Walks them, three at once: docs/decisions/0040-two-lengths-of-tests.md says why not each file in a process of its own. Whether all went well. */
+async function walk(these: readonly string[], ...more: readonly string[]): Promise<boolean> {
+  const how = ['--test', '--test-isolation=none', '--test-reporter=spec', ...more]
+  const lanes = dealt(these, 3).map(
+    (lane) =>
+      new Promise<boolean>((resolve) => {
+        spawn(process.execPath, [...how, ...lane], { stdio: 'inherit' }).on('close', (code) => resolve(code === 0))
+      }),
+  )
+  return (await Promise.all(lanes)).every(Boolean)
+}
+
+/** Dealt out to at most so many, the largest files first, since those take longest. */
+function dealt(these: readonly string[], most: number): readonly (readonly string[])[] {
+  const bySize = these.map((file) => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size)
+  return Object.values(Object.groupBy(bySize, (_, i) => i % most)).map((lane = []) => lane.map(({ file }) => file))
 }
 
 function usual(): readonly string[] {

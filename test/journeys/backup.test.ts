@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Download, Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import {
   backupRowWords,
   copyWords,
@@ -20,29 +20,19 @@ import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { openAge } from '../second-reader/age.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, go, person, type Person, reads, stands, tap, tooWide, withWorker, write } from './asker.ts'
 import { knows } from './asking.ts'
-import { openBrowser } from './browser.ts'
-import { axe, startHouse } from './friend.ts'
+import { axe } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 
 const passphrase = 'plum ladder tin rain'
 const friend = 'Marabouwing'
 
-let house: Fixture
-let browser: Browser
+const { house, browser } = await houseAndBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'tendril-backup-'))
 
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+after(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The file that a tap gives; its place. */
 async function saved(page: Page, work: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {

@@ -115,6 +115,7 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   await tap(winter.page, by(theirs.send))
   await stands(winter.page, theirs.tooLate)
   assert.deepEqual([...sam.faults, ...winter.faults, ...later.faults], [])
+  for (const { context } of [sam, winter, later]) await context.close()
 })
 
 inLongRun(
@@ -136,5 +137,6 @@ inLongRun(
     const page = await blind.newPage()
     await page.goto(`${house.url}/s#1${'A'.repeat(22)}`)
     await page.getByText('Turn on JavaScript').waitFor()
+    await blind.close()
   },
 )

@@ -1,30 +1,15 @@
 // The contract of the store, kept by IndexedDB in a real browser. The bundle is run through the debugger, so the page's policy stays as it is.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
 import { build } from 'vite'
 import { storeContract } from '../../src/store/contract.ts'
-import type { Fixture } from '../server/fixture.ts'
-import { openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
-let browser: Browser
-let house: Fixture
-let page: Page
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-  page = await browser.newPage()
-  await page.goto(`${house.url}/help`)
-  await page.evaluate(await bundled())
-})
-
-after(async () => {
-  await browser.close()
-  await house.stop()
-})
+const { house, browser } = await houseAndBrowser()
+const page = await browser.newPage()
+await page.goto(`${house.url}/help`)
+await page.evaluate(await bundled())
 
 for (const [i, { promise }] of storeContract.entries()) {
   test(`IndexedDB store: ${promise}`, async () => {
