@@ -7,6 +7,14 @@ const project = join(import.meta.dirname, '..')
 
 const tool = (file: string): string => `node_modules/${file}`
 
+/** Node's arguments before test files that share one process: docs/decisions/0019-unit-tests-in-one-process.md. */
+export const inOneProcess = [
+  '--import=./scripts/whole-files.ts',
+  '--test',
+  '--test-reporter=spec',
+  '--test-isolation=none',
+] as const
+
 /** Quick gates, the longest first: under a minute on two cores, also the first time, when packages are fetched and all types looked at. */
 export const checks: readonly Gate[] = [
   { name: 'types', run: [tool('typescript/bin/tsc'), '-b', '--pretty', 'false'] },
@@ -32,7 +40,7 @@ export const checks: readonly Gate[] = [
  * more cases then: `npm test` has looked at the rest.
  */
 export function unit(env: Readonly<Record<string, string>>, ...flags: readonly string[]): readonly Gate[] {
-  const how = [...flags, '--test', '--test-reporter=spec', '--test-isolation=none']
+  const how = [...flags, ...inOneProcess]
   const rest = ['src/!(app|seal)/**/*.test.ts']
   const app = ['src/app/*.test.ts', 'src/app/!(sync)/**/*.test.ts']
   const files = env['LONG'] ? triesMore : (these: readonly string[]) => these
@@ -50,8 +58,7 @@ function triesMore(patterns: readonly string[]): readonly string[] {
 /** Sealing, and the second reader of the protocol. As for `unit`. */
 export function seal(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
   const files = ['src/seal/**/*.test.ts', 'test/second-reader/{frozen,vectors}.test.ts']
-  const how = ['--test', '--test-reporter=spec', '--test-isolation=none']
-  return { name: 'seal', run: [...flags, ...how, ...files], env, tests: true }
+  return { name: 'seal', run: [...flags, ...inOneProcess, ...files], env, tests: true }
 }
 
 /** What only `npm test` passes: what changes seldom, and takes as long as all the rest. */
@@ -63,16 +70,12 @@ export const seldom: readonly Gate[] = [
   // Made-up people live with the choice of the next ask: harm must not come in.
   { name: 'made-up people', run: ['--test', '--test-reporter=spec', 'bench/ladder/gate.test.ts'], tests: true },
   // The tools that check the rest, tried on small projects with a fault in them.
-  {
-    name: 'tools',
-    run: ['--test', '--test-reporter=spec', '--test-isolation=none', 'scripts/**/*.test.ts'],
-    tests: true,
-  },
+  { name: 'tools', run: [...inOneProcess, 'scripts/**/*.test.ts'], tests: true },
 ]
 
 /** Several devices, a server that lies, and dying at any step: much sealing, so not for every check. As for `unit`. */
 export function devices(env: Readonly<Record<string, string>>, ...flags: readonly string[]): Gate {
-  const how = ['--import=./test/devices/quick-crypto.ts', '--test', '--test-reporter=spec', '--test-isolation=none']
+  const how = ['--import=./test/devices/quick-crypto.ts', ...inOneProcess]
   return {
     name: 'devices',
     run: [...flags, ...how, 'src/app/sync/**/*.test.ts', 'test/devices/**/*.test.ts'],

@@ -11,7 +11,7 @@ import { header, pokePath } from '../protocol/log-api.ts'
 import { openLink, sealAnswer } from '../seal/ask-log-friend.ts'
 import { linkBearer } from '../seal/linked-log.ts'
 import type { OpenedLink } from '../seal/ask-log-friend.ts'
-import { append, readLog } from '../sync/client.ts'
+import { append, bare, readLog } from '../sync/client.ts'
 import type { LogServer, Refusal } from '../sync/client.ts'
 import type { Asked, Way } from './talk.ts'
 
@@ -58,7 +58,7 @@ function wayBack(opened: OpenedLink, server: LogServer): Pick<Way, 'seal' | 'pos
 /** Has the asker's devices woken. Whatever comes of it: the answer is there. It goes out also when the page is closed at once. */
 function poke({ origin, fetch }: LogServer, box: string): void {
   const headers = { [header.authorization]: `Bearer ${box}` }
-  void fetch(origin + pokePath, { method: 'POST', headers, keepalive: true }).catch(() => {})
+  void fetch(origin + pokePath, { ...bare, method: 'POST', headers, keepalive: true }).catch(() => {})
 }
 
 /** The server's clock, going on by ours; where it told none, a link never counts as over by time. */

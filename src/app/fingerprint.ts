@@ -1,4 +1,5 @@
 import { fingerprintText } from '../lib/fingerprint.ts'
+import { bare } from '../sync/client.ts'
 import type { Environment } from './environment.ts'
 
 /**
@@ -9,7 +10,7 @@ export async function fingerprint({
   origin,
 }: Pick<Environment, 'fetch' | 'origin'>): Promise<string | undefined> {
   try {
-    const list = await fetch?.(`${origin}/hashes.txt`)
+    const list = await fetch?.(`${origin}/hashes.txt`, bare)
     if (!list?.ok) return undefined
     return fingerprintText(new Uint8Array(await crypto.subtle.digest('SHA-256', await list.arrayBuffer())))
   } catch {

@@ -6,6 +6,7 @@ import { header, wakePath } from '../protocol/log-api.ts'
 import { sha256 } from '../seal/primitives.ts'
 import { utf8 } from '../seal/utf8.ts'
 import { type WakeBox, wakeBox } from '../seal/wake-box.ts'
+import { bare } from '../sync/client.ts'
 import type { App } from './app.ts'
 import type { Environment } from './environment.ts'
 
@@ -86,6 +87,5 @@ async function request(
   slot: string | undefined,
 ): Promise<Response | undefined> {
   const headers = { [header.authorization]: box.adminBearer, ...(slot !== undefined && { [header.slot]: slot }) }
-  const common = { cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' } as const
-  return fetch?.(origin + wakePath, { ...common, ...init, headers }).catch(() => undefined)
+  return fetch?.(origin + wakePath, { ...bare, ...init, headers }).catch(() => undefined)
 }

@@ -1,4 +1,5 @@
 import { atMost } from '../sync/at-most.ts'
+import { bare } from '../sync/client.ts'
 import { type PassKind, passKinds } from '../protocol/pass.ts'
 
 /** What the people who run this copy say of themselves: plain text, each part perhaps absent. */
@@ -58,7 +59,7 @@ export function askWhere(environment: Asking): Promise<Where | undefined> {
 async function ask({ fetch, origin, later: after }: Asking): Promise<Where | undefined> {
   let cancel = () => {}
   const tooLate = new Promise<undefined>((resolve) => (cancel = after(patience, () => resolve(undefined))))
-  const asking = fetch?.(`${origin}/v1/where`, { cache: 'no-store', credentials: 'omit' }).then(whereIn)
+  const asking = fetch?.(`${origin}/v1/where`, bare).then(whereIn)
   const told = await Promise.race([asking, tooLate]).catch(() => undefined)
   cancel()
   return told

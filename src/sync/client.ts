@@ -120,6 +120,14 @@ export function remove(server: LogServer, admin: string): Promise<FromServer<tru
   return ask(server, admin, { method: 'DELETE' }, async (response) => (response.status === 204 ? true : undefined))
 }
 
+/** What a request to our server is: never from a cache, without cookies, to no other place, and not saying from which page. */
+export const bare = {
+  cache: 'no-store',
+  credentials: 'omit',
+  redirect: 'error',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit
+
 /** Milliseconds that one answer may take: a slow phone network, not a dead one. */
 const usualPatience = 20_000
 
@@ -161,8 +169,7 @@ function from(offset: string): string {
 function inFull(request: Request, bearer: string, signal: AbortSignal): RequestInit {
   const headers: Record<string, string> = { ...request.headers, [header.authorization]: bearer }
   if (request.body) headers[header.contentType] = framesType
-  const common = { cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' } as const
-  return { ...common, method: request.method, headers, signal, body: request.body ?? null }
+  return { ...bare, method: request.method, headers, signal, body: request.body ?? null }
 }
 
 async function understand<T>(

@@ -1,7 +1,7 @@
 // The stream of signals, as the app speaks it: which of the logs that it waits for have changed. docs/protocol.md, "Signals".
 
 import { livePath } from '../protocol/log-api.ts'
-import { type LogServer, readWait } from './client.ts'
+import { bare, type LogServer, readWait } from './client.ts'
 
 /** One log to be told of: the bearer of its use right, and up to where it is known. */
 export type SignalLine = { readonly bearer: string; readonly offset: string }
@@ -58,8 +58,7 @@ export async function followSignals(
 
 function requestOf(lines: readonly SignalLine[], signal: AbortSignal): RequestInit {
   const body = lines.map(({ bearer, offset }) => `${bearer.replace('Bearer ', '')} ${offset}`).join('\n')
-  const common = { cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' } as const
-  return { ...common, method: 'POST', body, signal }
+  return { ...bare, method: 'POST', body, signal }
 }
 
 function isStream(response: Response): response is Response & { readonly body: ReadableStream<Uint8Array> } {

@@ -29,6 +29,8 @@ export type Router<Paths extends Readonly<Record<string, string>>> = {
   href<Name extends keyof Paths & string>(name: Name, ...args: Args<Paths[Name]>): string
   /** Goes to an address of ours. `replace`: the place left is not kept in the history. */
   go(address: string, how?: 'replace'): void
+  /** Taken at a tap: whether the person is still there, and has not gone elsewhere meanwhile. */
+  stillHere(): () => boolean
   /** `go` for what has to be kept first: taken at the tap. It does nothing where the person has gone elsewhere meanwhile. */
   onward(): (address: string, how?: 'replace') => void
   /** Goes back to where the person came from within the app, or else to `otherwise`. */
@@ -53,10 +55,13 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     steps.set(depth, location.pathname + location.search)
     place.value = placeAt(location.pathname, paths, bases, count)
   }
+  const stillHere = (): (() => boolean) => {
+    const here = place.peek()
+    return () => place.peek() === here
+  }
   const arrive = (to: number): void => {
     stand(to, place.value.count + 1)
-    const here = place.peek()
-    scrollOnceDrawn(scrolls.get(depth) ?? 0, () => place.peek() === here)
+    scrollOnceDrawn(scrolls.get(depth) ?? 0, stillHere())
   }
   const go = (address: string, how?: 'replace'): void => {
     const to = how === 'replace' ? depth : depth + 1
@@ -76,10 +81,11 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     place,
     href: (name, ...args) => place.value.base + fill(paths[name] ?? '/', args[0] ?? {}),
     go,
+    stillHere,
     onward: () => {
-      const here = place.peek()
+      const isHere = stillHere()
       return (address, how) => {
-        if (place.peek() === here) go(address, how)
+        if (isHere()) go(address, how)
       }
     },
     back: (otherwise) => (depth > 0 ? history.back() : go(otherwise, 'replace')),
@@ -87,14 +93,27 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
   }
 }
 
-/** Scrolls to where one was. A page that is still to come, or parts of it, is too short for that: for 120 frames at most it is waited for. */
-function scrollOnceDrawn(top: number, isHere: () => boolean, frames = 0): void {
-  requestAnimationFrame(() => {
-    if (!isHere()) return
-    const isDrawn = top === 0 || frames > 120 || document.querySelector('[aria-busy=true]') === null
-    if (frames > 0 && isDrawn) scrollTo({ top, behavior: 'instant' })
-    else scrollOnceDrawn(top, isHere, frames + 1)
-  })
+/** How long a page that one goes back to is waited for, in milliseconds. */
+const drawnWithin = 2_000
+
+/**
+ * Scrolls to where one was. A page that is still to come, or parts of it, is too short for that: it is waited for, unless somebody begins to
+ * scroll by themselves.
+ */
+function scrollOnceDrawn(top: number, isHere: () => boolean): void {
+  const over = new AbortController()
+  const { signal: until } = over
+  for (const own of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(own, () => over.abort(), { signal: until, passive: true })
+  const tooLate = performance.now() + drawnWithin
+  const look = (isFirst: boolean): void => {
+    if (!isHere()) return over.abort()
+    const isDrawn = top === 0 || performance.now() > tooLate || document.querySelector('[aria-busy=true]') === null
+    if (isFirst || (!isDrawn && !until.aborted)) return void requestAnimationFrame(() => look(false))
+    if (isDrawn && (top === 0 || !until.aborted)) scrollTo({ top, behavior: 'instant' })
+    over.abort()
+  }
+  requestAnimationFrame(() => look(true))
 }
 
 /** Listens to steps in the history, to scrolling and to clicks, until the function returned is called. */

@@ -87,7 +87,7 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
   found.add(of(fill(paths.belief, { belief })))
   for (const kind of ['rate', 'friend', 'asks', 'fairer', 'test'])
     found.add(of(fill(paths.beliefStep, { belief, kind })))
-  for (const kind of ['before', 'began', 'gifts', 'thanks', 'belief', 'after', 'stop'])
+  for (const kind of ['before', 'began', 'gifts', 'thanks', 'belief', 'after', 'stop', 'stop-after'])
     found.add(of(fill(paths.originStep, { kind })))
   for (const kind of ['friend-by-voice', 'guesses', 'beliefs', 'costs', 'words'])
     found.add(of(fill(paths.soFarAbout, { kind })))

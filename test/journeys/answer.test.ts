@@ -5,7 +5,6 @@ import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { instant } from '../../src/lib/time.ts'
 import { begin } from '../server/fixture.ts'
-import { openBrowser } from './browser.ts'
 import { ask, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
@@ -291,12 +290,11 @@ test('whoever opens an answered link is told that a new answer replaces the old 
 test('without a secure address, or without JavaScript, the page says what to do', async () => {
   const { fragment } = await ask(house)
   const insecure = house.url.replace('127.0.0.1', 'tendril.test')
-  const mapped = await openBrowser(['--host-resolver-rules=MAP tendril.test 127.0.0.1'])
-  const there = await visit(mapped, `${insecure}/a#${fragment}`)
+  const there = await visit(browser, `${insecure}/a#${fragment}`)
   await reads(there.page, 'You can’t answer safely here.')
   await there.page.getByRole('button', { name: 'Copy a line for them' }).click()
   await reads(there.page, /Copied|marked now/)
-  await mapped.close()
+  await there.context.close()
   const none = await visit(browser, `${house.url}/a#${fragment}`, { javaScriptEnabled: false })
   await none.page.getByText('Turn on JavaScript').waitFor({ state: 'visible', timeout: 8000 })
   await none.context.close()

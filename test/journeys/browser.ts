@@ -22,6 +22,7 @@ const launchArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--host-resolver-rules=MAP tendril.test 127.0.0.1', // a name that is no secure address
 ]
 
 /** Starts a browser for fresh, separate people: `(await openBrowser()).newContext(…)`. Close it at the end. `more` adds arguments. */

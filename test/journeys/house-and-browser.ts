@@ -6,28 +6,29 @@ import type { Fixture, Wishes } from '../server/fixture.ts'
 import { openBrowser } from './browser.ts'
 import { startHouse } from './friend.ts'
 
-/** The browsers of this process, by their arguments. */
-const browsers = new Map<string, Promise<Browser>>()
+let shared: Promise<Browser> | undefined
+/** What is to be ended after the last test of the process, whatever else fails at its end: what stays keeps the run from ending. */
+const ends: (() => Promise<void>)[] = []
 
-/**
- * Both, for all tests of one file. The server is this file's own; the browser is that of all files of the process that give it the same
- * arguments, so a file never closes it: each person in it has a profile apart. They end after the last test of the process, also when
- * one failed. `more` adds arguments to the browser's, `wishes` are the server's.
- */
+after(async () => {
+  const ended = await Promise.allSettled(ends.map((end) => end()))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+})
+
+/** A server of this file's own, and the shared browser. `wishes` are the server's. Both end after the last test of the process. */
 export async function houseAndBrowser(
-  more: readonly string[] = [],
   wishes: Wishes = {},
 ): Promise<{ readonly house: Fixture; readonly browser: Browser }> {
   const house = await startHouse(wishes)
-  after(() => house.stop())
-  return { house, browser: await browserWith(more) }
+  ends.push(() => house.stop())
+  return { house, browser: await sharedBrowser() }
 }
 
-function browserWith(more: readonly string[]): Promise<Browser> {
-  const open = browsers.get(more.join(' '))
-  if (open) return open
-  const browser = openBrowser(more)
-  browsers.set(more.join(' '), browser)
-  after(async () => (await browser).close())
-  return browser
+/** The browser of all files of this process: each person in it has a profile apart. No file closes it. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!shared) {
+    shared = openBrowser()
+    ends.push(async () => (await shared)?.close())
+  }
+  return shared
 }

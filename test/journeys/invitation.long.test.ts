@@ -12,7 +12,7 @@ import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
 const invitation = 'k7-otter-lantern-42'
-const { house, browser } = await houseAndBrowser([], { environment: { TENDRIL_INVITE: invitation } })
+const { house, browser } = await houseAndBrowser({ environment: { TENDRIL_INVITE: invitation } })
 
 test('a link that the server refuses is kept, and made as soon as the invitation is typed; another device asks once more', async () => {
   const sam = await person(browser, house)
@@ -47,6 +47,7 @@ test('a link that the server refuses is kept, and made as soon as the invitation
   await uses(other, invitation)
   await reads(sam.page, devicesWords.pairing.came.title)
   assert.deepEqual([...sam.faults, ...other.faults], [])
+  for (const { context } of [sam, other]) await context.close()
 })
 
 /** Types it where it is missing. */

@@ -12,7 +12,7 @@ import { visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
 const words = lessonsWords.lesson
-const { house, browser } = await houseAndBrowser(['--host-resolver-rules=MAP tendril.test 127.0.0.1'])
+const { house, browser } = await houseAndBrowser()
 
 test('a theme shows its lessons, a second tap shows all of them, and the way back leads to where one was', async () => {
   const sam = await person(browser, house)

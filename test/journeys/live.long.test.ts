@@ -11,11 +11,10 @@ import { asksWords } from '../../src/words/screens/asks.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
 import { go, patience, person, reads, stands, tap } from './asker.ts'
 import { asks, friendAnswers, knows } from './asking.ts'
-import { openBrowser } from './browser.ts'
 import { startHouse } from './friend.ts'
+import { sharedBrowser } from './house-and-browser.ts'
 
-const browser = await openBrowser()
-after(() => browser.close())
+const browser = await sharedBrowser()
 
 test('answers to several asks arrive by themselves over one stream: in two tabs, from a server that started anew, and after the connection was lost', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-live-'))

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { afterWords } from '../../src/words/screens/arrival.ts'
 import { lookWords } from '../../src/words/screens/look.ts'
 import { asksWords } from '../../src/words/screens/asks.ts'
@@ -13,7 +13,6 @@ import { firstWords } from '../../src/words/screens/first.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
 import type { BrowserContext } from 'playwright-core'
-import type { Fixture } from '../server/fixture.ts'
 import { atTheApp, called, go, phone, reads, stands, tap, write } from './asker.ts'
 import { answers, asks, knows, opensAnswer, opensIn } from './asking.ts'
 import { openProfile } from './browser.ts'
@@ -31,7 +30,7 @@ const needles = {
   'words of a deleted ask': 'hornbeamcandle',
 } as const
 
-let house: Fixture
+const house = await startHouse()
 const folder = mkdtempSync(join(tmpdir(), 'tendril-needles-'))
 const profiles = { asker: join(folder, 'asker'), friend: join(folder, 'friend') }
 
@@ -42,12 +41,9 @@ const opensProfile: typeof openProfile = async (...how) => {
   return context
 }
 
-before(async () => {
-  house = await startHouse()
-})
 after(async () => {
   await Promise.all(opened.map((context) => context.close())) // one that a failed test left open would hold up the whole run
-  await house?.stop()
+  await house.stop()
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })
 

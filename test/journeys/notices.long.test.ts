@@ -19,7 +19,7 @@ import { inLongRun } from './lengths.ts'
 
 const company = await startPushService()
 after(() => company.stop())
-const { house, browser } = await houseAndBrowser([], { pushService: company.origin, limits: { pushEvery: 50 } })
+const { house, browser } = await houseAndBrowser({ pushService: company.origin, limits: { pushEvery: 50 } })
 
 /** A browser that can be woken at the test's push company, and whose owner says yes. */
 async function sam() {

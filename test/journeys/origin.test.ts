@@ -105,6 +105,19 @@ test('when it is a lot the stop card comes first; stopping anywhere keeps everyt
   await choose(sam.page, doseWords.numb)
   await tap(sam.page, steps.next)
   await stands(sam.page, stopWords.lot.title)
+  await go(sam, '/origin/before')
+  await choice(sam.page, doseWords.numb).uncheck()
+  await tapBoth(sam.page, choice(sam.page, dose(9)), called(sam.page, steps.skip))
+  await stands(sam.page, stopWords.lot.title)
+  await go(sam, '/origin/before')
+  await choice(sam.page, dose(2)).check()
+  for (const way of [steps.skip, steps.after.done]) {
+    await go(sam, '/origin/after')
+    await tapBoth(sam.page, choice(sam.page, dose(9)), called(sam.page, way))
+    await stands(sam.page, stopWords.lot.title)
+    await tap(sam.page, stopWords.goOn)
+    await stands(sam.page, originWords.title)
+  }
   await sam.context.close()
 })
 

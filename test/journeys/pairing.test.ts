@@ -14,7 +14,7 @@ import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { adds, pictured, publicUrl } from './pairs.ts'
 
-const { house, browser } = await houseAndBrowser([], { environment: { TENDRIL_PUBLIC_URL: publicUrl } })
+const { house, browser } = await houseAndBrowser({ environment: { TENDRIL_PUBLIC_URL: publicUrl } })
 
 assert.match(await (await fetch(`${house.url}/v1/where`)).text(), /"pass":"work"/)
 

@@ -1,22 +1,14 @@
 // The parts of the screens by keyboard and by touch. axe alone is not enough: it has given full marks to what no keyboard could leave.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Locator, Page } from 'playwright-core'
+import { after, test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
 import { faultsOf, openScene, sceneNames, ways } from '../../scripts/gallery.ts'
-import { type Gallery, serveGallery } from '../../scripts/site/gallery.ts'
-import { openBrowser } from './browser.ts'
+import { serveGallery } from '../../scripts/site/gallery.ts'
+import { sharedBrowser } from './house-and-browser.ts'
 
-let gallery: Gallery
-let browser: Browser
-
-before(async () => {
-  gallery = await serveGallery()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  gallery?.close()
-})
+const gallery = await serveGallery()
+const browser = await sharedBrowser()
+after(() => gallery.close())
 
 async function scene(name: string, way = 'phone'): Promise<Page> {
   const found = ways.find((each) => each.name === way)

@@ -92,4 +92,5 @@ test('what was chosen stays current behind the same link, and what is deleted go
   await reads(sam.page, shareWords.nothing)
   await sees(winter.page, link, theirs.nothing)
   assert.deepEqual([...sam.faults, ...winter.faults], [])
+  for (const { context } of [sam, winter]) await context.close()
 })

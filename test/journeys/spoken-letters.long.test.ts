@@ -1,8 +1,8 @@
 // Spoken letters: heard again after a reload in the middle, deleted with a tap or with their letter, and not needed where nothing listens.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import {
   letterBeforeWords,
   letterCloseWords,
@@ -11,26 +11,14 @@ import {
   letterWords,
   letterWriteWords,
 } from '../../src/words/screens/letters.ts'
-import type { Fixture } from '../server/fixture.ts'
 import { called, go, person, type Person, reads, stands, tap } from './asker.ts'
 import { beeping, openBrowser } from './browser.ts'
-import { startHouse } from './friend.ts'
+import { houseAndBrowser } from './house-and-browser.ts'
 
 const { R1 } = lettersWords.rungs
-let house: Fixture
-let browser: Browser
-let deaf: Browser
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser(beeping)
-  deaf = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await deaf?.close()
-  await house?.stop()
-})
+const { house, browser: deaf } = await houseAndBrowser()
+const browser = await openBrowser(beeping)
+after(() => browser.close())
 
 /** To the page on which three lines are written. */
 async function sitsDown(who: Person): Promise<void> {

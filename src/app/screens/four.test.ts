@@ -113,7 +113,8 @@ test('gentler is smaller each time, and ends by saying so', async () => {
   assert.equal(today.end.value, 'smallest')
 })
 
-test('after gentler, another is of no higher level, until not today is said', async () => {
+/** Today after *Gentler* led down a level. */
+async function gentlerToday() {
   const { app } = await afterAsks(3)
   const set = { added: app.now(), name: 'Mara', tie: 'friend', 'card.afraid': 'no', 'card.saidNo': 'fine' } as const
   await app.change([{ kind: 'person', id: 'mara', set: { ...set, 'card.closeToFeared': 'no' } } as const])
@@ -124,6 +125,11 @@ test('after gentler, another is of no higher level, until not today is said', as
   for (let tap = 0; tap < 40 && level() === first; tap++) today.smaller()
   const gentle = level()
   assert.ok(gentle < first, `${gentle} < ${first}`)
+  return { app, today, level, first, gentle }
+}
+
+test('after gentler, another is of no higher level, until not today is said', async () => {
+  const { today, level, first, gentle } = await gentlerToday()
   for (let tap = 0; tap < 40; tap++) {
     today.another()
     assert.ok(level() <= gentle)
@@ -132,6 +138,26 @@ test('after gentler, another is of no higher level, until not today is said', as
   today.showOne()
   for (let tap = 0; tap < 40 && level() < first; tap++) today.another()
   assert.equal(level(), first)
+})
+
+test('after gentler, never suggest this shows nothing bigger either, but rather nothing', async () => {
+  const { app, today, level, gentle } = await gentlerToday()
+  for (let tap = 0; tap < 400 && today.offer.value; tap++) {
+    assert.ok(today.offer.value.why === 'self' || level() <= gentle)
+    assert.ok(await today.never())
+  }
+  assert.equal(today.offer.value, undefined)
+  assert.notEqual(todayScreen(app).offer.value, undefined)
+})
+
+test('somebody whom another tab marks as frightening leaves what another tap found', async () => {
+  const { app, today } = await gentlerToday()
+  assert.ok(await today.notToday())
+  today.showOne()
+  for (let tap = 0; tap < 80 && today.offer.value?.person?.name !== 'Mara'; tap++) today.another()
+  assert.equal(today.offer.value?.person?.name, 'Mara')
+  await app.change([{ kind: 'person', id: 'mara', set: { 'card.afraid': 'yes' } } as const])
+  assert.notEqual(today.offer.value?.person?.name, 'Mara')
 })
 
 test('another, as often as it is tapped, is no step that was asked for in the last days: the guards hold beyond the four as well', async () => {

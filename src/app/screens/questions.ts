@@ -74,10 +74,10 @@ export function questionsScreen(app: App): QuestionsScreen {
 export function changesScreen(app: App): ChangesScreen {
   const { value } = app.notebook
   // As it was when the screen opened: the choice stays there while it is made.
-  const unsaid = value.settings.ownLimit === undefined && allowed(value.privateAnswers, app.now()).mode === 'open'
+  const unsaid = value.settings.ownLimit === undefined
   return {
     modes: computed(() => modesNow(app.notebook.value.privateAnswers, app.now())),
     help: computed(() => helpCalledFor(app.notebook.value.privateAnswers)),
-    offersSize: computed(() => unsaid),
+    offersSize: computed(() => unsaid && allowed(app.notebook.value.privateAnswers, app.now()).mode === 'open'),
   }
 }

@@ -4,7 +4,7 @@ import { another, awayNow, neverSuggest, nextSteps, putAway, smaller, type Sugge
 import type { NextAsk } from '../../core/next-asks.ts'
 import { askedSince } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
-import { enoughForThisWeek, enoughForToday } from '../../core/safety.ts'
+import { enoughForThisWeek, enoughForToday, whoCanBeAsked } from '../../core/safety.ts'
 import type { Change } from '../../core/records/op.ts'
 import type { Step, StepId } from '../../core/step.ts'
 import type { WhyThis } from '../../core/why-this.ts'
@@ -59,11 +59,11 @@ export type NextStep = {
 }
 
 export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
-  const chosen = signal<Found | undefined>(undefined)
+  const chosen = signal<Found | 'nothing' | undefined>(undefined)
   const taps: Taps = { seen: [], gently: false }
   const wanted = signal(false)
   const end = signal<'smallest' | 'no-other' | undefined>(undefined)
-  const found = computed(() => offerOf(app, chosen.value ?? firstFound(app)))
+  const found = computed(() => offerOf(app, currently(app, chosen.value)))
   const enough = computed(() => (wanted.value ? undefined : enoughNow(app)))
   const offer = computed(() =>
     enough.value !== undefined || (saidNotToday(app) && !wanted.value) ? undefined : found.value,
@@ -82,7 +82,7 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
     const from = offer.value
     if (!from || !(await keep(changes(from.step.id)))) return false
     batch(() => {
-      chosen.value = next?.(app, from, taps)
+      chosen.value = next && (next(app, from, taps) ?? 'nothing')
       end.value = undefined
     })
     return true
@@ -104,7 +104,7 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
       if (done) [wanted.value, taps.gently] = [false, false]
       return done
     },
-    never: () => instead((step) => neverSuggest(step, true), taps.gently ? otherAfter : undefined),
+    never: () => instead((step) => neverSuggest(step, true), taps.gently ? gentlyAfter : undefined),
     showOne: () => (wanted.value = true),
     take: oneAtATime(async () => offer.value && takenFrom(app, keep, offer.value)),
   }
@@ -121,6 +121,11 @@ function otherAfter(app: App, now: Offer, taps: Taps): Found | undefined {
   return otherThan(app, now, taps)
 }
 
+/** Another, or something that needs nobody: nothing bigger, when something gentler was wished for. */
+function gentlyAfter(app: App, now: Offer, taps: Taps): Found | undefined {
+  return otherAfter(app, now, taps) ?? alone(byRecord(app)?.selfDirected(app.notebook.value, app.now()))
+}
+
 async function takenFrom(app: App, keep: Keeping['keep'], offer: Offer): Promise<Taken | undefined> {
   const step = offer.step.id
   if (offer.kind === 'known') return { to: 'newAsk', step, person: offer.person?.id }
@@ -134,6 +139,16 @@ type Found = {
   readonly person: Person | undefined
   readonly kind: Offer['kind']
   readonly why: Suggestion['why'] | 'self' | 'chosen'
+}
+
+/** What was chosen by an earlier tap, unless another tab or device noted since that this person is not to be asked; else the first. */
+function currently(app: App, chosen: Found | 'nothing' | undefined): Found | undefined {
+  if (chosen === 'nothing') return undefined
+  return chosen && (!chosen.person || mayBeAsked(app, chosen.step, chosen.person)) ? chosen : firstFound(app)
+}
+
+function mayBeAsked(app: App, step: Step, { id }: Person): boolean {
+  return whoCanBeAsked(app.notebook.value, step, app.now()).some(({ person }) => person.id === id)
 }
 
 /** The choice by the record, where enough was asked and it is there. */

@@ -35,11 +35,11 @@ export function AddPersonScreenView() {
 
 function Foot({ screen }: { readonly screen: AddPersonScreen }) {
   const keep = async (): Promise<void> => {
-    const onward = router.onward()
+    const isHere = router.stillHere()
     const kept = await screen.keep()
-    if (kept === undefined) return
+    if (kept === undefined || !isHere()) return
     if (kept.suggested) router.back(router.href('people'))
-    else onward(router.href('person', { person: kept.person }), 'replace')
+    else router.go(router.href('person', { person: kept.person }), 'replace')
   }
   const { afraid, saidNo } = screen.answers.value
   return (

@@ -24,8 +24,9 @@ export function CheckInSaidView({ params }: ScreenProps) {
   const entry = screen.entry.value
   if (params.checkIn !== '' && entry === undefined) return <CheckInGone />
   const note = async (said: NonNullable<CheckIn['said']>): Promise<void> => {
+    const isHere = router.stillHere()
     const id = await screen.note({ said, ...(said !== 'own' && { saidWords: null }) })
-    if (id === undefined) return
+    if (id === undefined || !isHere()) return
     // So that a reload finds this one, and not a fresh page.
     history.replaceState(history.state, '', router.href('checkInSaid', { checkIn: id }))
     say(checkInWords.kept)

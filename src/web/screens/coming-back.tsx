@@ -84,8 +84,9 @@ function Came(props: { readonly came: readonly ShownAsk[]; readonly choose: (hre
 function Closed({ screen, choose }: { readonly screen: Screen; readonly choose: (href: string) => void }) {
   if (screen.closed.value.length === 0) return null
   const another = async ({ ask, person }: ShownAsk) => {
+    const isHere = router.stillHere()
     const id = await screen.another(ask.id)
-    if (id !== undefined) choose(router.href(person ? 'words' : 'guess', { ask: id }))
+    if (id !== undefined && isHere()) choose(router.href(person ? 'words' : 'guess', { ask: id }))
   }
   return (
     <section class="stack">

@@ -99,4 +99,5 @@ async function goOn(screen: LetterScreen, id: LetterId): Promise<void> {
 
 async function sitDown(screen: LetterScreen, id: LetterId, onward = router.onward()): Promise<void> {
   if (await screen.sit()) onward(router.href('letterWrite', { letter: id }))
+  else if (screen.gate() !== 'open') onward(router.href('letterBefore', { letter: id }), 'replace') // it says there why not now
 }

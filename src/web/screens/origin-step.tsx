@@ -35,6 +35,8 @@ export function OriginStepView({ params }: ScreenProps) {
       return <After screen={screen} />
     case 'stop':
       return <Stopped screen={screen} />
+    case 'stop-after':
+      return <Stopped screen={screen} isAtEnd />
     default: // an address that names no step leads to the first one
       return <Before screen={screen} />
   }
@@ -45,13 +47,7 @@ type Props = { readonly screen: OriginScreen }
 function Before({ screen }: Props) {
   const { before, numb = false } = screen.origin.value
   return (
-    <Flow
-      step="before"
-      screen={screen}
-      {...words.before}
-      keep={screen.kept}
-      on={() => (screen.tooMuch('before') ? 'stop' : undefined)}
-    >
+    <Flow step="before" screen={screen} {...words.before} keep={screen.kept} stops={() => screen.tooMuch('before')}>
       <DoseScale
         label={words.before.dose}
         much={before}
@@ -115,21 +111,14 @@ function Belief({ screen }: Props) {
 function After({ screen }: Props) {
   const now = useApp().now()
   const { after, numb = false } = screen.origin.value
-  const done = async (): Promise<void> => {
-    const onward = router.onward()
-    if (!(await screen.close())) return
-    onward(screen.tooMuch('after') ? router.href('originStep', { kind: 'stop' }) : router.href('origin'))
-  }
   return (
     <Flow
       step="after"
       screen={screen}
       {...words.after}
-      instead={
-        <Button kind="primary" onClick={() => void done()}>
-          {words.after.done}
-        </Button>
-      }
+      keep={async () => (await screen.kept()) && screen.close()}
+      stops={() => screen.tooMuch('after')}
+      next={words.after.done}
     >
       <p class="voice">{words.after.today(`${weekdayOf(now)}, ${dayOf(now)}`)}</p>
       <DoseScale
@@ -143,12 +132,13 @@ function After({ screen }: Props) {
   )
 }
 
-/** It is a lot, or it is enough: finishing is the big button. */
-function Stopped({ screen }: Props) {
+/** It is a lot, or it is enough: finishing is the big button. `isAtEnd`: all was gone through, and going on leads to the page. */
+function Stopped({ screen, isAtEnd = false }: Props & { readonly isAtEnd?: boolean }) {
   const home = router.href('origin')
   const lot = screen.tooMuch('before') || screen.tooMuch('after')
   const goOn = (): void => {
-    if (screen.tooMuch('before')) router.go(router.href('originStep', { kind: 'began' }))
+    if (isAtEnd) router.go(home)
+    else if (screen.tooMuch('before')) router.go(router.href('originStep', { kind: 'began' }))
     else router.back(home)
   }
   return (
@@ -166,26 +156,27 @@ type FlowProps = Props & {
   readonly step: OriginStep
   readonly title: string
   readonly lead: string
-  /** Where *Next* leads, if not to the next step. Asked once all is kept: a lot in the body may have been tapped a moment ago. */
-  readonly on?: () => 'stop' | undefined
+  /** Is it a lot? Then the stop card comes next, whichever way is taken. Asked once all is kept: it may have been tapped a moment ago. */
+  readonly stops?: () => boolean
   /** What must be kept before going on; false if it could not be. */
   readonly keep?: () => Promise<boolean>
+  /** What *Next* is called here. */
+  readonly next?: string
   /** The filled button, where it is not *Next*. */
   readonly instead?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** The frame of a step: back to the one before, on to the next or past it, and out. */
-function Flow({ step, screen, title, lead, on, keep, instead, children }: FlowProps) {
+function Flow({ step, screen, title, lead, stops, keep, next = words.next, instead, children }: FlowProps) {
   const at = originSteps.indexOf(step)
   const to = (kind: string | undefined) =>
     kind === undefined ? router.href('origin') : router.href('originStep', { kind })
-  const next = to(originSteps[at + 1])
-  const go = async (): Promise<void> => {
+  const stop = originSteps[at + 1] === undefined ? 'stop-after' : 'stop'
+  const go = async (first = keep): Promise<void> => {
     const onward = router.onward()
-    if (keep !== undefined && !(await keep())) return
-    const other = on?.()
-    onward(other === undefined ? next : to(other))
+    if (first !== undefined && !(await first())) return
+    onward(to(stops?.() === true ? stop : originSteps[at + 1]))
   }
   return (
     <Page
@@ -199,11 +190,11 @@ function Flow({ step, screen, title, lead, on, keep, instead, children }: FlowPr
           <NotKept trouble={screen.trouble.value} />
           {instead || (
             <Button kind="primary" onClick={() => void go()}>
-              {words.next}
+              {next}
             </Button>
           )}
           <div class="side">
-            <Button kind="text" href={next}>
+            <Button kind="text" onClick={() => void go(stops && screen.kept)}>
               {words.skip}
             </Button>
             <Button kind="text" href={to('stop')}>
