@@ -29,6 +29,8 @@ export type Router<Paths extends Readonly<Record<string, string>>> = {
   href<Name extends keyof Paths & string>(name: Name, ...args: Args<Paths[Name]>): string
   /** Goes to an address of ours. `replace`: the place left is not kept in the history. */
   go(address: string, how?: 'replace'): void
+  /** Gives the place where the person is another address, under which it is found again; the screen stays as it is. */
+  rename(address: string): void
   /** Taken at a tap: whether the person is still there, and has not gone elsewhere meanwhile. */
   stillHere(): () => boolean
   /** `go` for what has to be kept first: taken at the tap. It does nothing where the person has gone elsewhere meanwhile. */
@@ -81,15 +83,22 @@ export function createRouter<const Paths extends Readonly<Record<string, string>
     place,
     href: (name, ...args) => place.value.base + fill(paths[name] ?? '/', args[0] ?? {}),
     go,
-    stillHere,
-    onward: () => {
-      const isHere = stillHere()
-      return (address, how) => {
-        if (isHere()) go(address, how)
-      }
+    rename: (address) => {
+      history.replaceState(depth, '', address)
+      steps.set(depth, address)
     },
+    stillHere,
+    onward: () => onlyWhile(stillHere(), go),
     back: (otherwise) => (depth > 0 ? history.back() : go(otherwise, 'replace')),
     start,
+  }
+}
+
+type Go = (address: string, how?: 'replace') => void
+
+function onlyWhile(isHere: () => boolean, go: Go): Go {
+  return (address, how) => {
+    if (isHere()) go(address, how)
   }
 }
 

@@ -28,7 +28,7 @@ export function CheckInSaidView({ params }: ScreenProps) {
     const id = await screen.note({ said, ...(said !== 'own' && { saidWords: null }) })
     if (id === undefined || !isHere()) return
     // So that a reload finds this one, and not a fresh page.
-    history.replaceState(history.state, '', router.href('checkInSaid', { checkIn: id }))
+    router.rename(router.href('checkInSaid', { checkIn: id }))
     say(checkInWords.kept)
   }
   return (

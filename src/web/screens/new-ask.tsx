@@ -72,11 +72,11 @@ function CarriesMost({ screen }: { readonly screen: NewAskScreen }) {
 function Foot({ screen }: { readonly screen: NewAskScreen }) {
   const missing = screen.missing.value
   const go = async (): Promise<void> => {
-    const here = router.place.peek()
+    const isHere = router.stillHere()
     const next = await screen.next()
-    if (next === undefined || router.place.peek() !== here) return
+    if (next === undefined || !isHere()) return
     // So that coming back finds the same ask, and not a second one.
-    history.replaceState(history.state, '', `${router.href('newAsk')}?ask=${next.ask}`)
+    router.rename(`${router.href('newAsk')}?ask=${next.ask}`)
     router.go(router.href(next.to, { ask: next.ask }))
   }
   return (
