@@ -111,18 +111,16 @@ const drawnWithin = 2_000
  */
 function scrollOnceDrawn(top: number, isHere: () => boolean): void {
   const over = new AbortController()
-  const { signal: until } = over
-  for (const own of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
-    addEventListener(own, () => over.abort(), { signal: until, passive: true })
-  const tooLate = performance.now() + drawnWithin
-  const look = (isFirst: boolean): void => {
-    if (!isHere()) return over.abort()
-    const isDrawn = top === 0 || performance.now() > tooLate || document.querySelector('[aria-busy=true]') === null
-    if (isFirst || (!isDrawn && !until.aborted)) return void requestAnimationFrame(() => look(false))
-    if (isDrawn && (top === 0 || !until.aborted)) scrollTo({ top, behavior: 'instant' })
-    over.abort()
+  const end = (): void => over.abort()
+  for (const own of ['wheel', 'pointerdown', 'keydown']) addEventListener(own, end, { signal: over.signal })
+  setTimeout(end, drawnWithin)
+  const look = (): void => {
+    if (!isHere() || (top > 0 && over.signal.aborted)) return end()
+    if (top > 0 && document.querySelector('[aria-busy=true]') !== null) return void requestAnimationFrame(look)
+    scrollTo({ top, behavior: 'instant' })
+    end()
   }
-  requestAnimationFrame(() => look(true))
+  requestAnimationFrame(() => requestAnimationFrame(look))
 }
 
 /** Listens to steps in the history, to scrolling and to clicks, until the function returned is called. */
