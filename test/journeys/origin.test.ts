@@ -124,6 +124,18 @@ test('when it is a lot the stop card comes first; stopping anywhere keeps everyt
   await sam.context.close()
 })
 
+test('a sentence that was chosen and then skipped is kept as no belief', async () => {
+  const sam = await person(browser, house)
+  await go(sam, '/origin/belief')
+  await choose(sam.page, beliefSentences['alone-is-safe'])
+  await tap(sam.page, steps.skip)
+  await stands(sam.page, steps.after.title)
+  await go(sam, '/beliefs')
+  await sam.page.locator('h1').waitFor()
+  assert.equal(await sam.page.getByText(beliefSentences['alone-is-safe']).count(), 0)
+  await sam.context.close()
+})
+
 test('the page is deleted after one question', async () => {
   const sam = await person(browser, house)
   await go(sam, '/origin/gifts')

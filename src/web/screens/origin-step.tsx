@@ -194,7 +194,7 @@ function Flow({ step, screen, title, lead, stops, keep, next = words.next, inste
             </Button>
           )}
           <div class="side">
-            <Button kind="text" onClick={() => void go(stops && screen.kept)}>
+            <Button kind="text" onClick={() => void go(stops ? screen.kept : async () => true)}>
               {words.skip}
             </Button>
             <Button kind="text" href={to('stop')}>
