@@ -2,6 +2,7 @@
 
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { answerCases } from './vectors/answers.ts'
+import { boxCases } from './vectors/box.ts'
 import type { Case } from './vectors/case.ts'
 import { deviceCases } from './vectors/device.ts'
 import { frozenCases } from './vectors/frozen.ts'
@@ -32,6 +33,7 @@ export async function allCases(): Promise<readonly Case[]> {
     ...(await liveCases()),
     ...(await deviceCases()),
     ...(await ownCases()),
+    ...(await boxCases()),
     ...(await slotCases()),
   ]
 }

@@ -12,7 +12,7 @@ import { ask } from './frozen.ts'
 import { LogMaker } from './log-maker.ts'
 
 type Story = (link: Link) => Promise<{
-  readonly replies: readonly (readonly [n: number, writer: number, seq: number, reply: unknown])[]
+  readonly replies: readonly (readonly [n: number, writer: number, seq: number, reply: unknown, order?: number])[]
   readonly problems?: readonly { readonly n: number; readonly code: string }[]
   /** If not the end of the log as it is. */
   readonly seenBefore?: { readonly n: number; readonly head: string }
@@ -46,6 +46,24 @@ const told: readonly (readonly [string, string, Story])[] = [
           [1, 9, 0, { a: 'yes' }],
           [2, 9, 1, full],
           [3, 30, 0, { a: null }],
+        ],
+      }
+    },
+  ],
+  [
+    'overtaken',
+    'a change from one page came before the answer that it replaces: both are read, and the change counts',
+    async (link) => {
+      const places = [link.log.place(9, 0), link.log.place(30, 0)] as const
+      const [change, first] = [{ a: null }, full]
+      await link.log.add(
+        await say(link, places[0], { ...change, o: most }),
+        await say(link, places[1], { ...first, o: most - 1 }),
+      )
+      return {
+        replies: [
+          [1, 9, 0, change, most],
+          [2, 30, 0, first, most - 1],
         ],
       }
     },
@@ -223,6 +241,10 @@ function unreadable(): readonly (readonly [string, string, Story])[] {
     ['felt-5', 'f of 5', { a: 'yes', f: 5 }],
     ['felt-half', 'f no whole number', { a: 'yes', f: 0.5 }],
     ['felt-null', 'f null', { a: 'yes', f: null }],
+    ['order-below', 'o below 0', { a: 'yes', o: -1 }],
+    ['order-half', 'o no whole number', { a: 'yes', o: 1.5 }],
+    ['order-huge', 'o of 2^48', { a: null, o: 2 ** 48 }],
+    ['order-text', 'o a text', { a: 'yes', o: '1' }],
     ['again-true', 'g true', { a: 'yes', g: true }],
     ['array', 'an array', ['yes']],
     ['number', 'a number', 1],
@@ -244,6 +266,14 @@ const afterwards: readonly (readonly [string, string, Story])[] = [
     async (link) => {
       await link.log.add(await say(link, link.log.place(9, 0), { f: 4, t: 'Any time.' }))
       return { replies: [[1, 9, 0, { f: 4, t: 'Any time.' }]] }
+    },
+  ],
+  [
+    'after-ordered',
+    'how it was, with its order',
+    async (link) => {
+      await link.log.add(await say(link, link.log.place(9, 0), { f: 4, o: 65_536 }))
+      return { replies: [[1, 9, 0, { f: 4 }, 65_536]] }
     },
   ],
   [
@@ -271,6 +301,9 @@ const afterwards: readonly (readonly [string, string, Story])[] = [
     },
   ],
 ]
+
+/** The greatest order that a reply can have. */
+const most = 2 ** 48 - 1
 
 function seenOf(link: Link) {
   return { n: link.log.records.length, head: toBase64url(unhex(link.log.head())) }
@@ -303,7 +336,12 @@ async function reading(name: string, note: string, ...[offer, tell]: [object, St
     note,
     given: { ...kept, log: hex(log ?? link.log.bytes()), seen: seenBefore },
     expect: {
-      replies: end.replies.map(([n, writer, seq, reply]) => ({ id: replyId(writer, seq), n, reply })),
+      replies: end.replies.map(([n, writer, seq, reply, order]) => ({
+        id: replyId(writer, seq),
+        n,
+        ...(order !== undefined && { order }),
+        reply,
+      })),
       problems,
       seen: end.seen ?? (log ? (seenBefore ?? start) : seenOf(link)),
     },

@@ -67,9 +67,15 @@ async function notes(): Promise<readonly Case[]> {
   const said = { t: 'I read it. See you on Tuesday.', s: 'Ask Robin for a lift' }
   const changed = await makeShare()
   await changed.log.add(await leave(changed, 9, said), await leave(changed, 30, { t: null }))
+  const ordered = await makeShare()
+  await ordered.log.add(
+    await leave(ordered, 9, { ...said, o: 65_536 }),
+    await leave(ordered, 30, { t: null, o: 65_537 }),
+  )
   const rows: readonly (readonly [string, string, unknown])[] = [
     ['empty', 'a note that says nothing', { t: '' }],
     ['long', 'a note that is too long', { t: 'x'.repeat(1001) }],
+    ['order', 'an order that is none', { t: 'x', o: -1 }],
     ['step-long', 'a step that is too long', { s: 'x'.repeat(141) }],
     ['number', 'a note that is no text', { t: 1 }],
   ]
@@ -97,6 +103,13 @@ async function notes(): Promise<readonly Case[]> {
       replies: [
         { id: nameOf(9), n: 4, reply: said },
         { id: nameOf(30), n: 5, reply: { t: null } },
+      ],
+      problems: [],
+    }),
+    notesCase('note-ordered', 'a note that tells its order, then taken back from the same page', ordered, {
+      replies: [
+        { id: nameOf(9), n: 4, order: 65_536, reply: said },
+        { id: nameOf(30), n: 5, order: 65_537, reply: { t: null } },
       ],
       problems: [],
     }),

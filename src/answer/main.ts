@@ -10,11 +10,6 @@ import { talkAbout } from './talk.ts'
 
 const server = { origin: location.origin, fetch }
 
-/** Begins anew with what stands in the address; also when somebody pastes another link into this tab. */
-function begin(): void {
-  void open(takeFragment(window))
-}
-
 async function open(fragment: string): Promise<void> {
   const retry = () => void open(fragment)
   if (!isSecureContext) return showDeadEnd('insecure', retry)
@@ -29,5 +24,6 @@ async function open(fragment: string): Promise<void> {
   talkAbout(asked, way, asked.kind === 'after' ? showAfter : showAsk).showForm()
 }
 
-addEventListener('hashchange', begin)
-begin()
+// Another link in this tab begins anew: nothing of the one before may come after it.
+addEventListener('hashchange', () => location.reload())
+void open(takeFragment(window))

@@ -1,17 +1,27 @@
 import type { Instant } from '../lib/time.ts'
 import { close, type LogServer, type Refusal, remove } from '../sync/client.ts'
 
+/** What ending a log takes. */
+export type Ending<T> = {
+  /** Reads what came; gives what hindered it. Of `gone` and `rollback` nothing is left to wait for. */
+  readonly read: () => Promise<T | 'gone' | 'rollback' | undefined>
+  /** From when on a server that knows no such log is believed. Before, it may be another one, or this one on another folder, while the log stands open. */
+  readonly goneFrom: Instant
+  readonly now: Instant
+}
+
 /**
- * Ends a log of one's own for good: nothing more is taken, what came is read, then the server deletes it. `read` gives what hindered it;
- * of `gone` and `rollback` nothing is left to wait for. `undefined` once the server has nothing of it any more.
+ * Ends a log of one's own for good: nothing more is taken, what came is read, then the server deletes it. `undefined` once the server has
+ * nothing of it any more; `gone`: it says so, and it is too soon to believe it.
  */
 export async function endLog<T extends string>(
   server: LogServer,
   admin: string,
-  read: () => Promise<T | 'gone' | 'rollback' | undefined>,
+  { read, goneFrom, now }: Ending<T>,
 ): Promise<T | Refusal | undefined> {
   const closed = await close(server, admin)
-  if (!closed.ok && closed.error !== 'gone' && closed.error !== 'closed') return closed.error
+  if (!closed.ok && closed.error === 'gone') return hasPassed(goneFrom, closed.date, now) ? undefined : 'gone'
+  if (!closed.ok && closed.error !== 'closed') return closed.error
   const hindered = await read()
   if (hindered && hindered !== 'gone' && hindered !== 'rollback') return hindered
   const removed = await remove(server, admin)

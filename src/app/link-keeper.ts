@@ -1,19 +1,20 @@
 import { effect } from '@preact/signals-core'
-import type { Ask } from '../core/ask.ts'
+import type { Ask, AskId } from '../core/ask.ts'
 import { felts } from '../core/guess.ts'
 import type { Link } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
 import { type Reply, replyId, replyJson } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
-import { type Instant, later, minute } from '../lib/time.ts'
+import { day, type Instant, later, minute } from '../lib/time.ts'
 import { askGrace, askNameMost, askWordsMost, maxBody } from '../protocol/limits.ts'
 import { fromStart } from '../protocol/log-api.ts'
 import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
+import { strangersText } from '../seal/plain-text.ts'
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
-import { create, type LogServer, type Pay, readLog, readWait } from '../sync/client.ts'
+import { create, type LogServer, type Pay, readLog, readWait, remove } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
 import { endLog, hasPassed } from './end-log.ts'
@@ -92,10 +93,14 @@ export class LinkKeeper {
   async make(ask: Ask, offer: OfferContent): Promise<Result<string, StoreError>> {
     const { box } = this.#record.notebook.value.settings
     const name = box === undefined ? undefined : await import('./waking.ts').then(({ boxName }) => boxName(box))
-    const made = await makeLink({ ...fitting(offer), ...(name !== undefined && { box: name }) })
+    return this.#make(ask.id, { ...fitting(offer), ...(name !== undefined && { box: name }) })
+  }
+
+  async #make(ask: AskId, offer: OfferContent): Promise<Result<string, StoreError>> {
+    const made = await makeLink(offer)
     const id = newId(this.#environment)
     const set = {
-      ask: ask.id,
+      ask,
       purpose: offer.k,
       admin: toBase64url(made.admin),
       replyPrivate: toBase64url(made.replyPrivate),
@@ -154,41 +159,61 @@ export class LinkKeeper {
   async #bringOn(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
     const admin = keys.adminBearer
     if (link.closing) {
-      const hindered = await endLog(server, admin, () => this.#read(link, keys, server))
-      return hindered ?? this.#forget(link)
+      const hindered = await endLog(server, admin, {
+        read: () => this.#read(link, keys, server),
+        goneFrom: later(link.closing, day),
+        now: this.#environment.now(),
+      })
+      if (hindered === undefined) return this.#forget(link)
+      return hindered === 'gone' ? undefined : hindered // its keys stay: they are what ends it
     }
     if (!link.opened) {
-      const expiresAt = later(link.until, askGrace)
+      const expiresAt = expiryOf(link)
       const firstFrame = fromBase64url(link.firstFrame)
       if (!firstFrame) return 'damaged'
       const created = await create(server, admin, { useHash: keys.useHash, class: 's', expiresAt, firstFrame })
       if (!created.ok) return created.error
-      await this.#note(link.id, { opened: this.#environment.now() })
+      const now = this.#environment.now()
+      if (created.date !== undefined && now < link.until && link.until < created.date)
+        return this.#anew(link, keys, server, created.date - now)
+      await this.#note(link.id, { opened: now })
     }
     return this.#read(link, keys, server)
+  }
+
+  /** By the server's clock the link was over before it was shown to anybody. One that lasts as long by that clock takes its place. */
+  async #anew(link: Link, { offer, adminBearer }: OwnerKeys, server: LogServer, behind: number) {
+    const made = await this.#make(link.ask, { ...offer, until: offer.until + Math.ceil(behind / 1000) })
+    if (!made.ok) return 'not-kept'
+    const removed = await remove(server, adminBearer)
+    return removed.ok ? this.#forget(link) : removed.error
   }
 
   /** Reads the log whole (at most 32 KiB) and notes each new reply, together with how far was read. */
   async #read(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
     const stretch = await readLog(server, keys.useBearer)
-    const over = hasPassed(link.until, stretch.date, this.#environment.now())
-    if (!stretch.ok) return stretch.error === 'gone' && over ? this.#forget(link) : stretch.error
+    const hasEnded = (moment: Instant) => hasPassed(moment, stretch.date, this.#environment.now())
+    if (!stretch.ok) return stretch.error === 'gone' && hasEnded(expiryOf(link)) ? this.#forget(link) : stretch.error
     const seen = link.seen ?? keys.start
     const read = await readAnswers(keys, stretch.value.frames, seen)
     const codes = read.problems.map(({ code }) => code)
     if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
     const at = this.#environment.now()
     const rolledBack = codes.includes('rollback')
-    // A fact that was noted already stays as it was.
-    const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(({ n }) => n >= seen.n)
+    // A fact that was noted already stays as it was. What an older version of this app could not read is news to this one.
+    const from = Math.min(seen.n, link.newer ?? seen.n)
+    const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(({ n }) => n >= from)
     const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
+    const unread = read.problems.flatMap(({ n, code }) => (code === 'version' ? [n] : []))
+    const newer = unread.length > 0 ? Math.min(...unread) : undefined
+    if (newer !== link.newer) changes.push({ kind: 'link', id: link.id, set: { newer: newer ?? null } })
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
     const kept = await this.#record.change(changes, [], stillHas(link.id))
     if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
     for (const { id } of changes) this.#noted.add(id)
     this.#looked.set(link.id, { bearer: keys.useBearer, next: stretch.value.next })
     this.#shown.lookedAt.value = at
-    if (over && !link.closing) await this.#note(link.id, { closing: at })
+    if (hasEnded(link.until) && !link.closing) await this.#note(link.id, { closing: at })
     return rolledBack ? 'rollback' : undefined
   }
 
@@ -259,24 +284,34 @@ function fitting(offer: OfferContent): OfferContent {
   return { ...offer, w: offer.w.slice(0, askWordsMost), by: offer.by.slice(0, askNameMost) }
 }
 
-function noted(link: Link, { id, n, reply }: ReadReply, at: Instant): Change {
+/** Until when the server has it, if nobody ends it. */
+function expiryOf({ until }: Link): Instant {
+  return later(until, askGrace)
+}
+
+function noted(link: Link, { id, n, order, reply }: ReadReply, at: Instant): Change {
   const set = {
     ask: link.ask,
     link: link.id,
     purpose: link.purpose,
     place: n,
-    reply: replyJson(keptReply(reply)),
+    reply: replyJson({ ...keptReply(reply), ...(order !== undefined && { order }) }),
     at,
   }
   return { kind: 'reply', id: replyId(link.id, id), set }
 }
 
-/** What came over the wire, as it is kept: how it was to be asked by its word, not by its number. */
+/** What came over the wire, as it is kept: how it was to be asked by its word, not by its number, and a line that pushes nothing out of sight. */
 function keptReply(sent: ReadReply['reply']): Reply {
-  if (!('a' in sent)) return { felt: felts[sent.f], ...(sent.t && { line: sent.t }) }
-  if (sent.a === null) return { says: null }
-  const { a, t, f, g } = sent
-  return { says: a, ...(t && { line: t }), ...(f !== undefined && { felt: felts[f] }), ...(g && { again: g }) }
+  if ('a' in sent && sent.a === null) return { says: null }
+  const { t, f, g, a } = { a: undefined, g: undefined, ...sent }
+  const line = strangersText(t ?? '').replace(/\s*\n\s*/g, '\n')
+  return {
+    ...(a && { says: a }),
+    ...(line && { line }),
+    ...(f !== undefined && { felt: felts[f] }),
+    ...(g && { again: g }),
+  }
 }
 
 async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {

@@ -5,6 +5,7 @@ import { anyAsk } from '../../test/core/any-ask.ts'
 import type { AskId } from '../core/ask.ts'
 import type { Link } from '../core/notebook.ts'
 import { fromBase64url } from '../lib/base64url.ts'
+import { day, later } from '../lib/time.ts'
 import { ownerKeys } from '../seal/ask-log-owner.ts'
 import { linkBearer } from '../seal/linked-log.ts'
 import { memoryStore } from '../store/memory.ts'
@@ -54,6 +55,47 @@ test('an answer after the server was restored from a backup is not lost, and the
   await app.links.close(link.id)
   await app.links.look()
   assert.deepEqual([askOf(app).answer?.line, askOf(app).answerCount], ['I can, after all.', 2])
+})
+
+test('where somebody on the way takes off what names the log, no link is held to be gone, and no answer is lost', async (context) => {
+  const { open, server, setNow, setNameless } = await world(context)
+  const store = memoryStore()
+  const app = await open(store)
+  const link = await makeLink(app)
+  const friend = await friendAt(server, link)
+  assert.equal(await friend.answer({ a: 'yes', t: 'Gladly.' }), 'sent')
+  setNameless(true)
+  app.stop()
+  setNow(later(link.until, day))
+  const again = await open(store)
+  await again.links.look()
+  assert.equal(again.links.trouble.value.get(link.id), 'bad-request')
+  await again.links.close(link.id)
+  await again.links.look()
+  assert.equal(again.notebook.value.links.size, 1)
+  setNameless(false)
+  await again.links.look()
+  assert.equal(askOf(again).answer?.line, 'Gladly.')
+  assert.equal(again.notebook.value.links.size, 0)
+  assert.ok(!(await readLog(server, friend.bearer)).ok)
+})
+
+test('a server that says for an hour that a link is gone while it is being ended does not leave it open', async (context) => {
+  const { open, server } = await world(context)
+  const { server: other } = await world(context)
+  const store = memoryStore()
+  const app = await open(store)
+  const link = await makeLink(app)
+  const friend = await friendAt(server, link)
+  const real = app.environment.origin
+  Object.assign(app.environment, { origin: other.origin })
+  await app.links.close(link.id)
+  await app.links.look()
+  assert.deepEqual([app.notebook.value.links.size, app.links.trouble.value.size], [1, 0])
+  Object.assign(app.environment, { origin: real })
+  await app.links.look()
+  assert.equal(app.notebook.value.links.size, 0)
+  assert.ok(!(await readLog(server, friend.bearer)).ok)
 })
 
 test('what comes to nothing is tried more and more seldom, and soon again once somebody looks', async (context) => {

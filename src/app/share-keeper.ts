@@ -1,5 +1,6 @@
 import type { Share, ShareId } from '../core/share-door.ts'
-import { forgetShare, liveFields, shareState, withoutLive } from '../core/share-door.ts'
+import { forgetShare, liveFields, withoutLive } from '../core/share-door.ts'
+import { shareState } from '../core/share-state.ts'
 import type { Change, Fields } from '../core/records/op.ts'
 import type { Notebook } from '../core/notebook.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
@@ -133,7 +134,8 @@ export class ShareKeeper {
     const created = await create(server, keys.value.adminBearer, log)
     if (!this.#record.notebook.value.shares.get(id)?.keys) {
       // All was erased meanwhile: these are the last keys that can end it.
-      await endLog(server, keys.value.adminBearer, async () => undefined)
+      const now = this.#environment.now()
+      await endLog(server, keys.value.adminBearer, { read: async () => undefined, goneFrom: now, now })
       return fail('gone')
     }
     return created.ok ? this.#note(id, { opened: this.#environment.now() }) : created
@@ -153,16 +155,22 @@ export class ShareKeeper {
 
   /** Only the person ends a share, or the clocks of server and device together: either may be wrong, and a device may not have heard of it for long. */
   async #bringOn(share: Share, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
-    const isClosing = shareState(share, this.#environment.now()) === 'closing'
+    const now = this.#environment.now()
+    const isClosing = shareState(share, now) === 'closing'
     const found = isClosing ? 'over' : await this.#read(share, keys, server)
     const held = this.#reads.get(share.id)
     // What was taken out may stand there again, where the server came back from a backup.
     if (held && (found === undefined || found === 'rollback'))
       return (await this.#live.bringUp(share.id, held, keys, server)) ?? found
     if (found !== 'over') return found
-    const hindered = await endLog(server, keys.adminBearer, async () => {
-      const read = await this.#read(share, keys, server)
-      return read === 'over' ? undefined : read
+    if (isClosing && share.closing === undefined) await this.#note(share.id, { closing: now })
+    const hindered = await endLog(server, keys.adminBearer, {
+      read: async () => {
+        const read = await this.#read(share, keys, server)
+        return read === 'over' ? undefined : read
+      },
+      goneFrom: isClosing ? later(share.closing ?? now, day) : lastOf(share),
+      now,
     })
     if (!hindered) await this.#drop(share)
     return hindered
@@ -198,10 +206,9 @@ export class ShareKeeper {
    * What it means that the server has no such log. Before its time it may come back with a server's own backup, and one that was never
    * confirmed may still arrive: then its keys are what ends it, so they stay.
    */
-  #whenGone({ opened, made, until }: Share, date: Instant | undefined): 'over' | 'on-its-way' | 'gone' {
-    const last = opened === undefined ? later(made, onItsWay) : until
-    if (hasPassed(last, date, this.#environment.now())) return 'over'
-    return opened === undefined ? 'on-its-way' : 'gone'
+  #whenGone(share: Share, date: Instant | undefined): 'over' | 'on-its-way' | 'gone' {
+    if (hasPassed(lastOf(share), date, this.#environment.now())) return 'over'
+    return share.opened === undefined ? 'on-its-way' : 'gone'
   }
 
   /** The server has it no more. Its keys open nothing now, so they go; the notes stay, unless all of it is to go. */
@@ -229,12 +236,17 @@ export class ShareKeeper {
   }
 }
 
-function notedAs({ id, n, reply }: Note, at: Instant) {
+/** When the server has it no more, if it ever had it, though nobody ends it. */
+function lastOf({ opened, made, until }: Share): Instant {
+  return opened === undefined ? later(made, onItsWay) : until
+}
+
+function notedAs({ id, n, order, reply }: Note, at: Instant) {
   const said =
     reply.t === null
       ? { takenBack: true }
       : { ...(reply.t && { text: reply.t }), ...('s' in reply && { step: reply.s }) }
-  return [`notes.${id}`, { n, at, ...said }] as const
+  return [`notes.${id}`, { n, at, ...said, ...(order !== undefined && { order }) }] as const
 }
 
 /** What came after the `seen` records that were read before, the newest of it; of a log that was rolled back, whatever is not known. */

@@ -49,15 +49,13 @@ export const putAwayFor = 20 * hour
  * Empty when nothing fits: then rest, or a step that needs nobody, is offered, and not the least bad ask.
  */
 export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonly Suggestion[] {
-  const { level, reason } = limit(notebook, now)
-  const away = awayNow(notebook, now)
-  const never = new Set<StepId | Domain>(notebook.settings.never)
+  const { reason } = limit(notebook, now)
+  const may = maySuggest(notebook, now)
   const before = timesDone(notebook)
   const circle = circleOf(notebook, now)
   const declined = lastDeclined(notebook, now)
   return library
-    .filter((step) => step.level <= level && isFor(step, wish.kind))
-    .filter(({ id, domain }) => !away.has(id) && !never.has(id) && !never.has(domain) && !wish.without?.includes(id))
+    .filter((step) => may(step) && isFor(step, wish.kind) && !wish.without?.includes(step.id))
     .map((step) => ({ step, who: wish.kind === 'known' ? whom(circle, step, declined, wish) : [] }))
     .filter(({ who }) => wish.kind !== 'known' || who.length > 0 || (circle.length === 0 && wish.person === undefined))
     .sort(
@@ -68,6 +66,14 @@ export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonl
     )
     .slice(0, wish.limit)
     .map(({ step, who }) => ({ step, who, why: whySuggested(step, notebook, reason) }))
+}
+
+/** Which steps may be suggested now, whoever would be asked: not above the limit, not put away, and none that is never to be. */
+export function maySuggest(notebook: Notebook, now: Instant): (step: Step) => boolean {
+  const most = limit(notebook, now).level
+  const away = awayNow(notebook, now)
+  const never = new Set<StepId | Domain>(notebook.settings.never)
+  return ({ id, domain, level }) => level <= most && !away.has(id) && !never.has(id) && !never.has(domain)
 }
 
 /** A smaller step than `step`, the nearest that is easier; `undefined` when it is the smallest there is now. */

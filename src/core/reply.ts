@@ -5,7 +5,7 @@ import type { Instant } from '../lib/time.ts'
 import { agains, says } from './ask.ts'
 import { felts } from './guess.ts'
 import { isObject } from './records/parse.ts'
-import { oneOf, text } from './records/read.ts'
+import { count, oneOf, text } from './records/read.ts'
 
 /** What one reply says. On the wire it is written otherwise (`seal/ask-content.ts`); this is how it is kept. `says: null` takes an earlier answer back; absent, it says nothing. */
 export type Reply = {
@@ -13,6 +13,8 @@ export type Reply = {
   readonly line?: string
   readonly felt?: Felt
   readonly again?: Again
+  /** Its order among the replies of one page: see `inTime`. */
+  readonly order?: number
 }
 
 /** A reply that came through a link: a fact, never changed. */
@@ -31,20 +33,22 @@ export type ReplyFact = {
 /** Longest line kept with an answer, in UTF-16 units; through a link come fewer. What is longer is cut. */
 export const longestLine = 500
 
-/** A kept reply, `{ a, t?, f?, g? }` with `f` by its word; `undefined` if it says nothing we know. Never throws. */
+/** A kept reply, `{ a, t?, f?, g?, o? }` with `f` by its word; `undefined` if it says nothing we know. Never throws. */
 export function readReply(json: Json | undefined): Reply | undefined {
   if (!isObject(json)) return undefined
-  const { a, t, f, g } = json
+  const { a, t, f, g, o } = json
   const said = a === null ? null : oneOf(says)(a)
   const line = text(longestLine)(t)
   const felt = oneOf(felts)(f)
   const again = oneOf(agains)(g)
+  const order = count(o)
   if (said === undefined && felt === undefined) return undefined
   return {
     ...(said !== undefined && { says: said }),
     ...(line && { line }),
     ...(felt && { felt }),
     ...(again && { again }),
+    ...(order !== undefined && { order }),
   }
 }
 
@@ -55,6 +59,7 @@ export function replyJson(reply: Reply): Json {
     ...(reply.line && { t: reply.line }),
     ...(reply.felt && { f: reply.felt }),
     ...(reply.again && { g: reply.again }),
+    ...(reply.order !== undefined && { o: reply.order }),
   }
 }
 
@@ -64,4 +69,19 @@ export function replyJson(reply: Reply): Json {
  */
 export function replyId(link: string, record: string): string {
   return `${link}.${record}`
+}
+
+/** A page counts its replies from a number of its own, a multiple of this: docs/protocol.md, "The life of an ask". */
+const perPage = 65_536
+
+/**
+ * Those of `replies`, in the order in which they came, that may count: without any that came after a later one of the same page, as a
+ * request does that was held up on its way. What somebody said last must not be undone by what they said before.
+ */
+export function inTime<T>(replies: readonly T[], orderOf: (reply: T) => number | undefined): readonly T[] {
+  return replies.filter((one, at) => !replies.slice(0, at).some((before) => overtook(orderOf(before), orderOf(one))))
+}
+
+function overtook(a = 0, b = Infinity): boolean {
+  return a > b && Math.floor(a / perPage) === Math.floor(b / perPage)
 }

@@ -21,6 +21,8 @@ export type ShareNote = {
   readonly step?: string
   /** It only takes back what came before. */
   readonly takenBack?: true
+  /** Its order among the notes of one page: see `inTime`. */
+  readonly order?: number
 }
 
 /** The keys of a share that is open: dropped once the server has deleted it. */
@@ -79,33 +81,6 @@ export type Share = {
   readonly notes: readonly ShareNote[]
   /** How many of them the person has looked at. */
   readonly looked: number
-}
-
-/** Where a share stands. `making`: the server has not confirmed it. `closing`: it goes as soon as the server can be reached. */
-export type ShareState = 'making' | 'open' | 'closing' | 'over'
-
-/** Where it stands at `now`, by the clock of the device: the server's own decides what it gives out. */
-export function shareState({ keys, opened, closing, forget, until }: Share, now: Instant): ShareState {
-  if (!keys) return 'over'
-  if (closing !== undefined || forget) return 'closing'
-  if (now >= until) return 'over'
-  return opened === undefined ? 'making' : 'open'
-}
-
-/** The note that counts: the last one, unless it was taken back. */
-export function noteOf({ notes }: Share): ShareNote | undefined {
-  const last = notes.at(-1)
-  return last?.takenBack ? undefined : last
-}
-
-/** Did a note come that the person has not looked at? */
-export function hasNewNote(share: Share): boolean {
-  return !share.forget && share.notes.length > share.looked && noteOf(share) !== undefined
-}
-
-/** Those that the person still has: one that is to go, and that the server may still hold, is shown nowhere. */
-export function notForgotten(shares: ReadonlyMap<ShareId, Share>): readonly Share[] {
-  return [...shares.values()].filter(({ forget }) => !forget)
 }
 
 /**

@@ -7,7 +7,8 @@ import { forgetBelief } from './practices/belief-steps.ts'
 import type { BeliefId } from './practices/belief.ts'
 import { forgetFinding } from './practices/finding.ts'
 import { forgetOrigin } from './practices/origin.ts'
-import { forgetShare, notForgotten, type ShareId } from './share-door.ts'
+import { forgetShare, type ShareId } from './share-door.ts'
+import { notForgotten } from './share-state.ts'
 import { type Change, mineId } from './records/op.ts'
 
 /** From one moment on, until just before another. Where they are turned round, nothing lies between. */

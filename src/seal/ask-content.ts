@@ -34,7 +34,7 @@ export type AnsweredAfter = { readonly f: FeltIndex; readonly t?: string }
 /** Takes back what was answered before. */
 export type TakenBack = { readonly a: null }
 
-/** What a sealed reply says: whatever a friend sends. The last valid one of a log counts. */
+/** What a sealed reply says: whatever a friend sends. The last valid one of a log counts, unless it was held up behind a later one of its page. */
 export type ReplyContent = Answered | AnsweredAfter | TakenBack
 
 /** The offer in a value that came out of JSON, with nothing else in it; `undefined` unless every part is as it should be. Unknown parts are left out. */

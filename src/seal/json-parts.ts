@@ -14,6 +14,11 @@ export function isText(value: unknown, most: number): value is string {
   return typeof value === 'string' && value.length <= most
 }
 
+/** The order of a reply among those of its page: see `firstOrder` in linked-log.ts. */
+export function isOrder(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 48
+}
+
 /** Whole seconds since 1970, as far as a date can hold. */
 export function isMoment(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= lastSecond

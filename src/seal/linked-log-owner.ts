@@ -18,6 +18,7 @@ import { linkedRecord, replyPlain } from './linked-log.ts'
 import { importPoint, importScalar, makePair, pointOf, randomBytes, scalarOf, sha256 } from './primitives.ts'
 import { placeBytes, sealRecord } from './record.ts'
 import { openReply, replyInfo } from './sealed-reply.ts'
+import { isOrder, part } from './json-parts.ts'
 import { fromJson, utf8 } from './utf8.ts'
 
 /** All that the owner keeps of a link. `admin` and `replyPrivate` are secret; everything else could be made of them and the offer. */
@@ -59,13 +60,21 @@ export type Owner<Offer> = {
 /** How far the owner has read a log: the number of records, and the head after them (base64url). Plain data, kept with the link. */
 export type LogSeen = { readonly n: number; readonly head: string }
 
-/** One valid reply. `id` (16 characters) names its writer and number, and is the same at every reading; `n` is its place in the log. */
-export type ReadReply<Reply> = { readonly id: string; readonly n: number; readonly reply: Reply }
+/**
+ * One valid reply. `id` (16 characters) names its writer and number, and is the same at every reading; `n` is its place in the log; `order` is
+ * where it stands among the replies of its page, if it says: see `firstOrder`.
+ */
+export type ReadReply<Reply> = {
+  readonly id: string
+  readonly n: number
+  readonly order?: number
+  readonly reply: Reply
+}
 
 /** A record that could not be used, and why. `rollback` stands for the whole log: it is shorter than, or differs from, what was read before. */
 export type ReplyProblem = { readonly n: number; readonly code: ClientCode }
 
-/** What the owner finds in a log. The last of `replies` counts. `seen` is to be kept and given to the next reading. */
+/** What the owner finds in a log. The last of `replies` counts, unless it came after one of its page with a greater order. `seen` is to be kept and given to the next reading. */
 export type ReadBack<Reply> = {
   readonly replies: readonly ReadReply<Reply>[]
   readonly problems: readonly ReplyProblem[]
@@ -191,7 +200,7 @@ export async function repliesIn<Reply>(
   for (const record of read.accepted) {
     if (record.type !== linkedRecord.reply) continue
     const reply = await openBack(owner, shape, record)
-    if (reply.ok) replies.push({ id: replyId(record), n: record.n, reply: reply.value })
+    if (reply.ok) replies.push({ id: replyId(record), n: record.n, ...reply.value })
     else problems.push({ n: record.n, code: reply.error })
   }
   const [records, rollback] = [read.problems.filter(({ code }) => code !== 'rollback'), read.problems.at(-1)]
@@ -214,7 +223,7 @@ async function openBack<Reply>(
   owner: Owner<unknown>,
   { size, parse }: ReplyShape<Reply>,
   record: Accepted,
-): Promise<Result<Reply, ClientCode>> {
+): Promise<Result<Pick<ReadReply<Reply>, 'order' | 'reply'>, ClientCode>> {
   if (record.body.length !== size - recordOverhead) return fail('answer-seal')
   const binding = { info: owner.info, place: placeBytes(record.place) }
   const plaintext = await openReply(owner.replyPair, binding, record.body)
@@ -222,8 +231,10 @@ async function openBack<Reply>(
   const [high = 0, low = 0] = plaintext
   const end = 2 + high * 256 + low
   if (end > replyPlain(size) || plaintext.subarray(end).some((byte) => byte !== 0)) return fail('pad')
-  const reply = parse(fromJson(plaintext.subarray(2, end)))
-  return reply ? ok(reply) : fail('version')
+  const json = fromJson(plaintext.subarray(2, end))
+  const [reply, order] = [parse(json), part(json, 'o')]
+  if (!reply || (order !== undefined && !isOrder(order))) return fail('version')
+  return ok({ ...(order !== undefined && { order }), reply })
 }
 
 async function randomSeeds(): Promise<LinkSeeds> {

@@ -33,6 +33,16 @@ export type Opened<Offer> = {
   readonly records: readonly Bytes[]
   /** The first 16 bytes of the head after them. */
   readonly head: Bytes
+  /** The order of the next reply: see `firstOrder`. */
+  readonly nextOrder: () => number
+}
+
+/**
+ * Where the replies of one page begin to be counted: a number of its own at random, times 65,536. So their owner, and nobody else, can tell
+ * which of them came later, however they were held up on their way.
+ */
+function firstOrder(): number {
+  return randomBytes(4).reduce((number, byte) => number * 256 + byte, 0) * 65_536
 }
 
 /** The `Authorization` header for the holder of a link's `W` (16 bytes): to fetch the log before it is opened. */
@@ -63,7 +73,9 @@ export async function openLinked<Offer>(
   let head = await firstHead(keys.id)
   for (const each of records.value) head = await nextHead(head, each)
   const [useBearer, info] = [formatBearer(keys), replyInfo(keys, offerHash)]
-  return ok({ offer, useBearer, keys, replyKey, info, records: records.value, head: head.subarray(0, 16) })
+  let order = firstOrder()
+  const nextOrder = () => order++
+  return ok({ offer, useBearer, keys, replyKey, info, records: records.value, head: head.subarray(0, 16), nextOrder })
 }
 
 /** The content of a log's first record, if it is what `use` commits to. */
@@ -81,10 +93,14 @@ async function openOffer<Offer>(use: Bytes, record: Content, parse: (value: unkn
  * Seals one reply as one frame of `size`, bound to its place: the same bytes may be sent again and count once, other bytes need
  * another call. Each reply is by a writer of its own: whether one before it arrived can't be known for sure. Throws if it does not fit.
  */
-export async function sealBack(opened: Opened<unknown>, reply: unknown, size: RecordSize): Promise<Bytes> {
+export async function sealBack(opened: Opened<unknown>, reply: object, size: RecordSize): Promise<Bytes> {
   const { keys, info, records, head } = opened
   const place = { writer: randomBytes(8), seq: 0, at: records.length, head }
-  const body = await sealReply(opened.replyKey, { info, place: placeBytes(place) }, replyPlaintext(reply, size))
+  const body = await sealReply(
+    opened.replyKey,
+    { info, place: placeBytes(place) },
+    replyPlaintext({ ...reply, o: opened.nextOrder() }, size),
+  )
   return frame(await sealRecord(keys, { place, type: linkedRecord.reply, body }, size))
 }
 

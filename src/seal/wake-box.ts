@@ -3,7 +3,7 @@
 import { toBase64url } from '../lib/base64url.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { formatBearer } from '../protocol/capability.ts'
-import { hkdf } from './primitives.ts'
+import { hkdf, sha256 } from './primitives.ts'
 import { utf8 } from './utf8.ts'
 
 /** A box, by what its secret gives. */
@@ -18,10 +18,13 @@ export type WakeBox = {
 
 /** From `A_w`, 32 random bytes that are kept in the record. */
 export async function wakeBox(secret: Bytes): Promise<WakeBox> {
-  const id = await hkdf(secret, utf8('tendril/1/id'), 16)
+  const admin = await hkdf(secret, utf8('tendril/1/admin'), 32)
   const poke = await hkdf(secret, utf8('tendril/1/poke'), 32)
+  // Made of both rights: whoever knows the name and may poke can't make a box of their own in its place.
+  const name = await sha256(utf8('tendril/1/box'), await sha256(admin), await sha256(poke))
+  const id = name.subarray(0, 16)
   return {
-    adminBearer: formatBearer({ id, token: await hkdf(secret, utf8('tendril/1/admin'), 32) }),
+    adminBearer: formatBearer({ id, token: admin }),
     name: formatBearer({ id, token: poke }).slice('Bearer '.length),
     pokeToken: toBase64url(poke),
   }

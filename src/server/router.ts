@@ -49,9 +49,9 @@ export async function answer(way: Route, asked: Asked, house: House): Promise<Se
 /** The route for a request; there is always one, if only to refuse. */
 export function routeFor(asked: Asked): Route {
   const { method, path } = asked
-  if (path === logPath) return logRoute(asked)
+  if (path === logPath) return named(asked, logRoute(asked))
   if (path === livePath) return liveRoute(asked)
-  if (path === wakePath) return isForeign(asked) ? foreign : wakeRoute(asked)
+  if (path === wakePath) return named(asked, wakeRoute(asked))
   if (path === pokePath) return method === 'POST' ? pokeRoute(asked) : refusing('method', [['Allow', 'POST']])
   const looks = method === 'GET' || method === 'HEAD'
   if (path === '/healthz') return looks ? route('GET /healthz', 'read', (_, house) => healthz(house)) : wrongMethod
@@ -66,6 +66,12 @@ export function routeFor(asked: Asked): Route {
   return page === 's' ? route('GET /s', 'page', sharePage) : route('GET /', 'page', site)
 }
 
+/** The route, if it is for us to answer and the request says in its header what it is about: of a client of ours somebody between took that away. */
+function named(asked: Asked, way: Route): Route {
+  if (isForeign(asked)) return foreign
+  return way.name !== refused && asked.header(header.authorization) === undefined ? nameless : way
+}
+
 function wakeRoute({ method }: Asked): Route {
   if (method === 'PUT') return route('PUT /v1/wake', 'create', setWake)
   if (method === 'DELETE') return route('DELETE /v1/wake', 'write', removeWake)
@@ -78,7 +84,6 @@ function pokeRoute(asked: Asked): Route {
 }
 
 function logRoute(asked: Asked): Route {
-  if (isForeign(asked)) return foreign
   switch (asked.method) {
     case 'PUT':
       return route('PUT /v1/log', 'create', create)
@@ -118,8 +123,9 @@ function route(name: string, rate: RateKind, run: Route['run']): Route {
   return { name, rate, run }
 }
 
+const refused = 'refused'
 function refusing(code: ServerCode, headers: HeaderList = []): Route {
-  return route('refused', 'read', () => refuse(code, headers))
+  return route(refused, 'read', () => refuse(code, headers))
 }
 
 const wrongMethod = refusing('method', [['Allow', 'GET, HEAD']])
@@ -127,3 +133,5 @@ const wrongLiveMethod = refusing('method', [['Allow', 'POST']])
 const wrongLogMethod = refusing('method', [['Allow', 'GET, HEAD, PUT, POST, DELETE']])
 // Another site's page has no business here, whatever it brings along.
 const foreign = refusing('none')
+// Not `none`: an owner would take it for the end of a log that stands open.
+const nameless = refusing('bad-request')

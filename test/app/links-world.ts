@@ -28,13 +28,16 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
   let down = false
   let held = Promise.resolve()
   let mute = ''
+  let isNameless = false
   const asked: string[] = []
   const network: typeof fetch = async (address, request) => {
     const { pathname, search } = new URL(String(address))
     asked.push(`${request?.method} ${pathname}${search}`)
     if (down) throw new TypeError('no network')
     if (mute && String(address).endsWith(mute)) return new Promise(() => {})
-    const answer = await fetch(address, request)
+    const headers = new Headers(request?.headers)
+    if (isNameless) headers.delete('authorization')
+    const answer = await fetch(address, { ...request, headers })
     await held
     return answer
   }
@@ -49,6 +52,8 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
     /** Every request of the apps, as `GET /v1/log?offset=-1`. */
     asked,
     setDown: (next: boolean) => (down = next),
+    /** Somebody on the way takes from every request what says which log it is about. */
+    setNameless: (next: boolean) => (isNameless = next),
     /** Requests whose address ends so never get an answer, nor an end. */
     setMute: (ending: string) => (mute = ending),
     runTimers: () => {
@@ -66,9 +71,10 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
       now = next
       server.setClock(next)
     },
-    async open(store: Store) {
+    /** Opens a device; `slow`: by how many milliseconds its clock is behind the server's. */
+    async open(store: Store, slow = 0) {
       const environment = testEnvironment(store, { origin: server.url, fetch: network })
-      environment.setNow(now)
+      environment.setNow(instant(now - slow))
       const app = await openApp(environment)
       assert.ok(app.ok)
       apps.push(app.value)
@@ -111,7 +117,7 @@ export async function makeLink(app: App, id = first): Promise<Link> {
   const until = Math.floor((ask.until ?? 0) / 1000)
   const made = await app.links.make(ask, { k: 'ask', w: ask.words ?? '', by: 'Sam', until })
   assert.ok(made.ok)
-  return app.notebook.value.links.get(made.value) ?? assert.fail()
+  return app.notebook.value.links.get(made.value) ?? linkOf(app)
 }
 
 /** A friend's page, open at a link: what it reads, and how it answers. */
@@ -126,6 +132,11 @@ export async function friendAt(server: { origin: string; fetch: typeof fetch }, 
   return {
     offer: opened.value.offer,
     bearer,
+    /** Seals one, to be sent whenever a test wishes. */
+    async sealed(reply: ReplyContent) {
+      const bytes = await sealAnswer(opened.value, reply)
+      return () => append(server, bearer, bytes)
+    },
     async answer(reply: ReplyContent) {
       const sent = await append(server, bearer, await sealAnswer(opened.value, reply))
       return sent.ok ? 'sent' : sent.error

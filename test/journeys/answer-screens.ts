@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await draw(page, 'chosen')
   await page.route('**/v1/log', (route) => route.abort())
   await page.getByRole('button', { name: 'Send to Sam' }).click()
-  await page.getByText('Not sent yet.').waitFor()
+  await page.getByText('It may not have arrived.').waitFor()
   await draw(page, 'offline')
   await page.unroute('**/v1/log')
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -141,9 +141,10 @@ test('without a connection the answer is held, and the same bytes are tried agai
   const asking = await ask(house)
   const { page, context } = await visit(browser, asking.link)
   const bodies: (Buffer | null)[] = []
-  let lose: 'request' | 'reply' | undefined = 'request'
+  let lose: 'busy' | 'request' | 'reply' | undefined = 'busy'
   await page.route('**/v1/log', async (route) => {
     bodies.push(route.request().postDataBuffer())
+    if (lose === 'busy') return route.fulfill({ status: 503, json: { error: 'busy' } })
     if (lose === 'reply') await route.fetch()
     await (lose ? route.abort() : route.continue())
   })
@@ -151,14 +152,18 @@ test('without a connection the answer is held, and the same bytes are tried agai
   await page.getByLabel('A line, if you like').fill('Of course.')
   await send(page)
   await reads(page, 'Not sent yet.')
+  lose = 'request'
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await reads(page, 'It may not have arrived.')
   await reads(page, 'Yes. “Of course.”')
   lose = 'reply'
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.waitForTimeout(300)
+  await reads(page, 'It may not have arrived.')
   lose = undefined
   await page.getByRole('button', { name: 'Try again' }).click()
   await reads(page, 'Sent to Sam.')
-  assert.equal(bodies.length, 3)
+  assert.equal(bodies.length, 4)
   assert.ok(bodies.every((body) => body && bodies[0]?.equals(body)))
   assert.deepEqual(await asking.replies(), [{ a: 'yes', t: 'Of course.' }])
   await context.close()
@@ -265,13 +270,25 @@ test('a link that was cut, changed, bent or left out', async () => {
   }
 })
 
-test('another link pasted into the same tab opens', async () => {
+test('another link pasted into the same tab opens, and stays, though an answer to the first is still on its way', async () => {
   const one = await ask(house)
   const two = await ask(house, { w: 'Could you call me tonight?' })
   const { page, context } = await visit(browser, one.link)
   await reads(page, oatMilk.w)
+  let arrive = (): void => {}
+  const late = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/v1/log', async (route) => {
+    if (route.request().method() === 'POST') await late
+    await route.continue().catch(() => {})
+  })
+  await choose(page, 'Yes')
+  await send(page)
   await page.evaluate((fragment) => (location.hash = fragment), two.fragment)
   await reads(page, 'Could you call me tonight?')
+  arrive()
+  await page.waitForTimeout(300)
+  await reads(page, 'Could you call me tonight?')
+  assert.equal(page.url(), `${house.url}/a`)
   await context.close()
 })
 

@@ -93,7 +93,11 @@ test('when it is a lot the stop card comes first; stopping anywhere keeps everyt
   assert.equal(await called(sam.page, stopWords.settle).count(), 1)
   await tap(sam.page, stopWords.finish)
   await stands(sam.page, practiseWords.title)
+  // Nor does any other way in lead past it, until they say that they go on.
   await go(sam, '/origin/gifts')
+  await stands(sam.page, stopWords.lot.title)
+  await tap(sam.page, stopWords.goOn)
+  await stands(sam.page, steps.gifts.title)
   await choose(sam.page, giftWords['let-me-leave'])
   await tap(sam.page, steps.stop)
   await stands(sam.page, stopWords.lot.title)

@@ -72,7 +72,7 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   await write(winter.page, theirs.step, needles.step)
   await winter.page.route('**/v1/log', (route) => route.abort())
   await tap(winter.page, by(theirs.send))
-  await stands(winter.page, theirs.notSent)
+  await stands(winter.page, theirs.unsure)
   await winter.page.unroute('**/v1/log')
   await behind(sam, true)
   await tap(winter.page, theirs.tryAgain)

@@ -187,10 +187,10 @@ test('the friend loses the connection: the answer is held, tried again, and arri
   })
   await mara.page.getByRole('radio', { name: saysWords.part }).first().check()
   await tap(mara.page, friendWords.send.replace('{by}', signed))
-  await reads(mara.page, friendWords.held)
+  await reads(mara.page, friendWords.unsure)
   lose = 'reply'
   await tap(mara.page, friendWords.tryAgain)
-  await reads(mara.page, friendWords.held)
+  await reads(mara.page, friendWords.unsure)
   await opensAnswer(sam, 'part')
   lose = undefined
   await tap(mara.page, friendWords.tryAgain)

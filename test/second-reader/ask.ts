@@ -114,21 +114,24 @@ export function readAnswers(kept: Kept, log: Buffer) {
   return { replies, problems, seen: continues ? end : seen }
 }
 
+/** A reply: which, where in the log, where among those of its page, and what it says. */
+export type Back = { id: string; n: number; order?: number; reply: unknown }
+
 /** Every reply whose body has `length` bytes, as `parse` takes its JSON. What can't be used is named among the problems. */
 export function openReplies(
   owner: { use: Buffer; offer: Buffer; replyPrivate: Buffer },
   { accepted, problems }: ReturnType<typeof readLog>,
   length: number,
   parse: (json: Buffer) => Record<string, unknown> | undefined,
-): { id: string; n: number; reply: unknown }[] {
+): Back[] {
   const info = Buffer.concat([Buffer.from('tendril/1/answer'), useKeys(owner.use).id, sha256(owner.offer)])
-  const replies: { id: string; n: number; reply: unknown }[] = []
+  const replies: Back[] = []
   for (const { n, type, place, body } of accepted) {
     if (type !== 2) continue
     const plain = body.length === length ? openHpke(owner.replyPrivate, { info, place }, body) : undefined
     const reply = plain === undefined ? 'answer-seal' : inner(plain, parse)
     if (typeof reply === 'string') problems.push({ n, code: reply })
-    else replies.push({ id: place.subarray(0, 12).toString('base64url'), n, reply })
+    else replies.push({ id: place.subarray(0, 12).toString('base64url'), n, ...reply })
   }
   return replies
 }
@@ -136,10 +139,15 @@ export function openReplies(
 function inner(
   plain: Buffer,
   parse: (json: Buffer) => Record<string, unknown> | undefined,
-): Record<string, unknown> | string {
+): Pick<Back, 'order' | 'reply'> | string {
   const end = 2 + plain.readUInt16BE(0)
   if (end > plain.length || plain.subarray(end).some((byte) => byte !== 0)) return 'pad'
-  return parse(plain.subarray(2, end)) ?? 'version'
+  const json = plain.subarray(2, end)
+  const [reply, parts] = [parse(json), jsonParts(json)]
+  const order = parts.get('o')
+  if (!parts.has('o')) return reply ? { reply } : 'version'
+  const sound = typeof order === 'number' && Number.isInteger(order) && order >= 0 && order <= 0xffff_ffff_ffff
+  return reply && sound ? { order, reply } : 'version'
 }
 
 /** HPKE base mode, single shot, from RFC 9180 §4.1, §5.1 and §7.1. Nothing if it does not open. */

@@ -23,6 +23,7 @@ import { readShare, shareKeys } from '../../src/seal/share-log-owner.ts'
 import { openShare } from '../../src/seal/share-log-reader.ts'
 import { openSlot } from '../../src/seal/slot.ts'
 import { slotKey, slotNotes } from '../../src/seal/slots.ts'
+import { wakeBox } from '../../src/seal/wake-box.ts'
 import { backupIdentity, readWords } from '../../src/seal/words.ts'
 import { invitationHash, isPaid } from '../../src/server/pass.ts'
 
@@ -156,6 +157,7 @@ export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = 
     const { keys, useHash, ...bearers } = await epochRights(v.parse(v.object({ key: bytes }), given).key)
     return { ...hexAll({ id: keys.id, content: keys.content, useHash }), ...bearers }
   },
+  box: (given) => wakeBox(v.parse(v.object({ secret: bytes }), given).secret),
   'own-list': async (given) => {
     const { key, log } = v.parse(v.object({ key: bytes, log: bytes }), given)
     const { keys } = await epochRights(key)

@@ -89,6 +89,17 @@ export const secondReader: Readonly<Record<string, (given: unknown) => unknown>>
     const secret = secretOfWords(v.parse(v.object({ text: v.string() }), given).text)
     return { secret: hex(secret), identity: identityOf(secret) }
   },
+  box: (given) => {
+    const { secret } = v.parse(v.object({ secret: bytes }), given)
+    const [admin, poke] = ['admin', 'poke'].map((label) =>
+      capability.hkdf(secret, Buffer.from(`tendril/1/${label}`), 32),
+    )
+    if (!admin || !poke) throw new Error('no rights')
+    const parts = [Buffer.from('tendril/1/box'), capability.sha256(admin), capability.sha256(poke)]
+    const id = capability.sha256(Buffer.concat(parts)).subarray(0, 16).toString('base64url')
+    const pokeToken = poke.toString('base64url')
+    return { adminBearer: `Bearer ${id}.${admin.toString('base64url')}`, name: `${id}.${pokeToken}`, pokeToken }
+  },
   'epoch-keys': (given) => {
     const { key } = v.parse(v.object({ key: bytes }), given)
     const admin = capability.hkdf(key, Buffer.from('tendril/1/vault'), 32)

@@ -1,7 +1,7 @@
 // Waking devices, from outside: a box, pokes, and a push company that says what it was told.
 
 import assert from 'node:assert/strict'
-import { createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto'
+import { createHash, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto'
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
@@ -42,9 +42,11 @@ function setClock(moment: typeof now): void {
 type Box = { readonly id: Buffer; readonly admin: string; readonly poke: string; readonly token: Buffer }
 
 function newBox(): Box {
-  const [id, token] = [randomBytes(16), randomBytes(32)]
+  const [right, token] = [randomBytes(32), randomBytes(32)]
+  const sha256 = (...parts: readonly Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest()
+  const id = sha256(Buffer.from('tendril/1/box'), sha256(right), sha256(token)).subarray(0, 16)
   const bearer = (secret: Buffer) => `Bearer ${id.toString('base64url')}.${secret.toString('base64url')}`
-  return { id, token, admin: bearer(randomBytes(32)), poke: bearer(token) }
+  return { id, token, admin: bearer(right), poke: bearer(token) }
 }
 
 type Device = TestBrowser & { readonly slot: string; readonly endpoint: string }
@@ -271,7 +273,11 @@ test('nobody else can set a box, learn of it, or take it away', async () => {
     assert.equal(await codeOf(await putWake(wrong, newDevice())), '404 none')
     assert.equal(await codeOf(await deleteWake(wrong)), '404 none')
   }
-  assert.equal(await codeOf(await putWake({ ...box, token: randomBytes(32) }, device)), '409 conflict')
+  assert.equal(await codeOf(await putWake({ ...box, token: randomBytes(32) }, device)), '404 none')
+  // Whoever was asked once knows its name and how to poke it: when it is gone, they still can't put their own in its place.
+  assert.equal((await deleteWake(box)).status, 204)
+  assert.equal(await codeOf(await putWake({ ...stranger, admin, token: box.token }, newDevice())), '404 none')
+  assert.equal((await putWake(box, device)).status, 204)
 })
 
 test('what can be no subscription is refused, and where it leads elsewhere nothing is reached', async () => {

@@ -22,13 +22,12 @@ test('a refusal is the same to the last byte, whatever its cause', async (t) => 
   await remove(server.url, deleted)
   server.setClock(instant(begin + 1000))
   const [id = ''] = there.use.split('.')
-  const causes: Record<string, string | undefined> = {
+  const causes: Record<string, string> = {
     unknown: newCaller().use,
     expired: expired.use,
     deleted: deleted.use,
     'wrong token': `${id}.${'A'.repeat(43)}`,
     'wrong right': there.admin,
-    missing: undefined,
     malformed: 'Bearer nonsense',
     'another scheme': `Basic ${there.use.slice(7)}`,
     'not canonical': `${there.use.slice(0, -1)}_`,
@@ -37,8 +36,7 @@ test('a refusal is the same to the last byte, whatever its cause', async (t) => 
   for (const method of ['GET', 'HEAD', 'POST']) {
     const answers = new Map<string, string[]>()
     for (const [cause, bearer] of Object.entries(causes)) {
-      const line = bearer === undefined ? '' : `Authorization: ${bearer}\r\n`
-      const request = `${method} /v1/log HTTP/1.1\r\nHost: x\r\n${line}Content-Length: 0\r\n\r\n`
+      const request = `${method} /v1/log HTTP/1.1\r\nHost: x\r\nAuthorization: ${bearer}\r\nContent-Length: 0\r\n\r\n`
       const text = (await exchange(server.url, request, 40)).toString('latin1')
       assert.match(text, /^HTTP\/1\.1 404 /)
       answers.set(text, [...(answers.get(text) ?? []), cause])
@@ -47,6 +45,13 @@ test('a refusal is the same to the last byte, whatever its cause', async (t) => 
   }
   server.setClock(begin)
   t.diagnostic(`refusals: ${Object.keys(causes).length} causes and 3 methods, all the same to the last byte`)
+})
+
+test('a request that names no log at all is refused as such: somebody on its way may have taken the name off', async () => {
+  const asked = { '/v1/log': ['GET', 'PUT', 'POST', 'DELETE'], '/v1/wake': ['PUT', 'DELETE'] }
+  for (const [path, methods] of Object.entries(asked))
+    for (const method of methods)
+      assert.equal(await codeOf(await fetch(server.url + path, { method })), '400 bad-request', `${method} ${path}`)
 })
 
 test('each right opens its own doors and no other', async () => {

@@ -108,7 +108,7 @@ function showSent(leaving: Leaving, note: NoteContent): void {
 function showUnsent({ say, backTo }: Leaving, refusal: Refusal, again: () => void): void {
   const waits = { offline: words.noConnection, 'slow-down': words.busy, busy: words.busy }
   const wait = Object.entries(waits).find(([code]) => code === refusal)?.[1]
-  const heading = el('h1', wait ? words.notSent : words.tooLate)
+  const heading = el('h1', refusal === 'offline' ? words.unsure : wait ? words.notSent : words.tooLate)
   const isFull = refusal === 'full' || refusal === 'no-space'
   show({
     look: 'end',

@@ -8,11 +8,6 @@ import { showShare } from './shown.ts'
 
 const server = { origin: location.origin, fetch }
 
-/** Begins anew with what stands in the address; also when somebody pastes another link into this tab. */
-function begin(): void {
-  void open(takeFragment(window, '/s'))
-}
-
 async function open(fragment: string): Promise<void> {
   const retry = () => void open(fragment)
   if (!isSecureContext) return showNothing('insecure', retry)
@@ -26,5 +21,6 @@ async function open(fragment: string): Promise<void> {
   showShare(found.value)
 }
 
-addEventListener('hashchange', begin)
-begin()
+// Another link in this tab begins anew: nothing of the one before may come after it.
+addEventListener('hashchange', () => location.reload())
+void open(takeFragment(window, '/s'))

@@ -1,7 +1,7 @@
 import type { Session } from '../../core/practices/finding.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { questions, type PrivateQuestion } from '../../core/mode.ts'
-import { notForgotten } from '../../core/share-door.ts'
+import { notForgotten } from '../../core/share-state.ts'
 import { beliefSentence } from '../../words/screens/beliefs.ts'
 import { findingWords } from '../../words/screens/finding.ts'
 import { beginningWords, giftWords } from '../../words/screens/origin.ts'

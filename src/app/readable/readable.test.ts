@@ -6,7 +6,7 @@ import { exported } from '../../core/records/exported.ts'
 import { blank, fold } from '../../core/records/fold.ts'
 import type { Op } from '../../core/records/op.ts'
 import { parseOp } from '../../core/records/parse.ts'
-import { notForgotten } from '../../core/share-door.ts'
+import { notForgotten } from '../../core/share-state.ts'
 import { instant } from '../../lib/time.ts'
 import { readableCopy } from './readable.ts'
 

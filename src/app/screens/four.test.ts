@@ -160,6 +160,19 @@ test('somebody whom another tab marks as frightening leaves what another tap fou
   assert.notEqual(today.offer.value?.person?.name, 'Mara')
 })
 
+test('what another tab says is never to be, or too big now, is not offered on from an earlier tap', async () => {
+  const { app, today, first, gentle, level } = await gentlerToday()
+  const shown = today.offer.value?.step.id ?? assert.fail()
+  await app.change(neverSuggest(shown, true))
+  assert.notEqual(today.offer.value?.step.id, shown)
+  assert.ok(level() <= gentle, 'something gentler was wished for')
+  assert.ok(await today.notToday())
+  today.showOne()
+  for (let tap = 0; tap < 40 && level() < first; tap++) today.another()
+  await app.change([{ kind: 'settings', id: mineId, set: { ownLimit: gentle } }])
+  assert.ok(level() <= gentle)
+})
+
 test('another, as often as it is tapped, is no step that was asked for in the last days: the guards hold beyond the four as well', async () => {
   const { app } = await afterAsks(3)
   const today = todayScreen(app)

@@ -1,4 +1,5 @@
-import { hasNewNote, noteOf, type Share } from '../../core/share-door.ts'
+import type { Share } from '../../core/share-door.ts'
+import { hasNewNote, noteOf } from '../../core/share-state.ts'
 import type { App } from '../app.ts'
 
 /** Somebody who was let in left a note that was not looked at yet, the newest: one quiet line of Today. By itself, since Today loads it. */

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { isTooMuch } from '../../core/dose.ts'
 import { allowed } from '../../core/mode.ts'
 import type { Belief, BeliefId } from '../../core/practices/belief.ts'
@@ -39,6 +39,9 @@ export type OriginScreen = Pick<Keeping, 'trouble' | 'kept'> & {
   readonly open: ReadonlySignal<boolean>
   /** Before, and after: too much in the body, or far away. Then the stop card comes first. */
   readonly tooMuch: (when: 'before' | 'after') => boolean
+  /** The same of a step between: until they have said, since the program opened, that they go on all the same. */
+  readonly stops: (step: OriginStep) => boolean
+  readonly goOn: () => void
   readonly note: (note: OriginNote) => Promise<boolean>
   /** A tap on one of several: it is among them, or not any more. */
   readonly toggle: <K extends OriginList>(part: K, value: Listed<K>) => Promise<boolean>
@@ -60,6 +63,14 @@ export type OriginScreen = Pick<Keeping, 'trouble' | 'kept'> & {
   readonly remove: () => Promise<boolean>
 }
 
+/** How it was before when they last said that they go on all the same. It is not kept: the next time the card comes first again. */
+function heededIn(app: App): Signal<string | undefined> {
+  const known = heededOf.get(app) ?? signal(undefined)
+  heededOf.set(app, known)
+  return known
+}
+const heededOf = new WeakMap<App, Signal<string | undefined>>()
+
 export function originScreen(app: App): OriginScreen {
   const { trouble, keep, kept } = keeping(app)
   const inTurn = inTurns()
@@ -73,13 +84,18 @@ export function originScreen(app: App): OriginScreen {
   ]
   const set = (fields: Parameters<typeof fieldsOf>[0], done: readonly string[] = []) =>
     inTurn(() => keep(changes(fields), done))
+  const tooMuch = (when: 'before' | 'after') => isTooMuch({ much: origin.value[when], numb: origin.value.numb })
+  const heeded = heededIn(app)
+  const doseSaid = () => `${origin.value.before} ${origin.value.numb}`
   return {
     trouble,
     kept: () => inTurn(kept),
     origin,
     begun: computed(() => Object.keys(origin.value).length > 0),
     open: computed(() => allowed(app.notebook.value.privateAnswers, app.now()).rungs.includes('R1')),
-    tooMuch: (when) => isTooMuch({ much: origin.value[when], numb: origin.value.numb }),
+    tooMuch,
+    stops: (step) => step !== 'before' && step !== 'after' && tooMuch('before') && heeded.value !== doseSaid(),
+    goOn: () => (heeded.value = doseSaid()),
     note: (note) => set(note),
     toggle: (part, value) => inTurn(() => keep(changes({ [part]: flipped<string>(origin.value[part] ?? [], value) }))),
     words: typed('words'),

@@ -1,16 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import {
-  hasNewNote,
-  type LiveThing,
-  noteOf,
-  notForgotten,
-  type Share,
-  type ShareId,
-  type ShareNote,
-  shareState,
-  type ShareState,
-  takenOut,
-} from '../../core/share-door.ts'
+import { type LiveThing, type Share, type ShareId, type ShareNote, takenOut } from '../../core/share-door.ts'
+import { hasNewNote, noteOf, notForgotten, shareState, type ShareState } from '../../core/share-state.ts'
 import { askOfKey } from '../../core/share.ts'
 import type { NamedItem } from '../../core/share-live.ts'
 import { formatLink } from '../../protocol/capability.ts'

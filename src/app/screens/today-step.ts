@@ -1,6 +1,15 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { AskId } from '../../core/ask.ts'
-import { another, awayNow, neverSuggest, nextSteps, putAway, smaller, type Suggestion } from '../../core/ladder.ts'
+import {
+  another,
+  awayNow,
+  maySuggest,
+  neverSuggest,
+  nextSteps,
+  putAway,
+  smaller,
+  type Suggestion,
+} from '../../core/ladder.ts'
 import type { NextAsk } from '../../core/next-asks.ts'
 import { askedSince } from '../../core/outcomes.ts'
 import type { Person, PersonId } from '../../core/person.ts'
@@ -63,7 +72,7 @@ export function nextStep(app: App, { keep }: Pick<Keeping, 'keep'>): NextStep {
   const taps: Taps = { seen: [], gently: false }
   const wanted = signal(false)
   const end = signal<'smallest' | 'no-other' | undefined>(undefined)
-  const found = computed(() => offerOf(app, currently(app, chosen.value)))
+  const found = computed(() => offerOf(app, currently(app, chosen.value, taps)))
   const enough = computed(() => (wanted.value ? undefined : enoughNow(app)))
   const offer = computed(() =>
     enough.value !== undefined || (saidNotToday(app) && !wanted.value) ? undefined : found.value,
@@ -123,7 +132,7 @@ function otherAfter(app: App, now: Offer, taps: Taps): Found | undefined {
 
 /** Another, or something that needs nobody: nothing bigger, when something gentler was wished for. */
 function gentlyAfter(app: App, now: Offer, taps: Taps): Found | undefined {
-  return otherAfter(app, now, taps) ?? alone(byRecord(app)?.selfDirected(app.notebook.value, app.now()))
+  return otherAfter(app, now, taps) ?? aloneNow(app)
 }
 
 async function takenFrom(app: App, keep: Keeping['keep'], offer: Offer): Promise<Taken | undefined> {
@@ -141,10 +150,19 @@ type Found = {
   readonly why: Suggestion['why'] | 'self' | 'chosen'
 }
 
-/** What was chosen by an earlier tap, unless another tab or device noted since that this person is not to be asked; else the first. */
-function currently(app: App, chosen: Found | 'nothing' | undefined): Found | undefined {
+/**
+ * What was chosen by an earlier tap. Where another tab or device noted since that this step, or one so big, or this person is not to be
+ * suggested: the first, or, after something gentler was wished for, another that is no bigger.
+ */
+function currently(app: App, chosen: Found | 'nothing' | undefined, taps: Taps): Found | undefined {
   if (chosen === 'nothing') return undefined
-  return chosen && (!chosen.person || mayBeAsked(app, chosen.step, chosen.person)) ? chosen : firstFound(app)
+  if (!chosen) return firstFound(app)
+  if (mayBeOffered(app, chosen)) return chosen
+  return taps.gently ? (otherThan(app, chosen, taps) ?? aloneNow(app)) : firstFound(app)
+}
+
+function mayBeOffered(app: App, { step, person }: Found): boolean {
+  return maySuggest(app.notebook.value, app.now())(step) && (!person || mayBeAsked(app, step, person))
 }
 
 function mayBeAsked(app: App, step: Step, { id }: Person): boolean {
@@ -161,7 +179,7 @@ function firstFound(app: App): Found | undefined {
   const record = byRecord(app)
   if (record) {
     const [first] = record.nextAsks(app.notebook.value, app.now())
-    return chosenFrom(first) ?? alone(record.selfDirected(app.notebook.value, app.now()))
+    return chosenFrom(first) ?? aloneNow(app)
   }
   const [known] = nextSteps(app.notebook.value, app.now(), { kind: 'known', limit: 1, notWith: askedToday(app) })
   const [anyone] = nextSteps(app.notebook.value, app.now(), { kind: 'anyone', limit: 1 })
@@ -179,7 +197,9 @@ function softerFrom(ask: NextAsk | undefined): Found | undefined {
   return found && { ...found, why: 'softer' }
 }
 
-function alone(step: Step | undefined): Found | undefined {
+/** What needs nobody, by the record. */
+function aloneNow(app: App): Found | undefined {
+  const step = byRecord(app)?.selfDirected(app.notebook.value, app.now())
   return step && { step, person: undefined, kind: 'anyone', why: 'self' }
 }
 
@@ -199,7 +219,7 @@ function smallerThan(app: App, { step, kind }: Offer): Found | undefined {
 }
 
 /** By the record one of the shortlist, then of all that is allowed, `gently` of no higher level; before three asks another in the plain order, where none is of a higher level anyway. */
-function otherThan(app: App, { step, kind }: Offer, { seen, gently }: Taps): Found | undefined {
+function otherThan(app: App, { step, kind }: Pick<Found, 'step' | 'kind'>, { seen, gently }: Taps): Found | undefined {
   const record = byRecord(app)
   if (record) {
     const without = [step.id, ...seen]

@@ -1,6 +1,6 @@
 import type { Answer, Ask, AskId, Says } from '../ask.ts'
 import type { Felt } from '../guess.ts'
-import type { ReplyFact } from '../reply.ts'
+import { inTime, type ReplyFact } from '../reply.ts'
 import type { Trace } from './trace.ts'
 import { askRules, withoutEmpty } from './fields.ts'
 import { compareTexts, reader } from './trace.ts'
@@ -57,7 +57,7 @@ type Answered = { answer: Answer | undefined; answerCount: number; takenBack: bo
 
 // What came last stands: what the friend sent or took back through a link, or what the asker was told and noted down.
 function answered(replies: ReadonlyMap<string, ReplyFact>, told: Told | undefined): Answered {
-  const facts = inOrderSent(replies)
+  const facts = inTime(inOrderSent(replies), ({ reply }) => reply.order)
   const spoken = facts.filter(({ purpose, reply }) => purpose === 'ask' && reply.says !== undefined)
   const last = spoken.at(-1)
   const sent = last && answerFrom(last)

@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/time.ts'
-import { notForgotten, type Share } from '../share-door.ts'
+import type { Share } from '../share-door.ts'
+import { notForgotten } from '../share-state.ts'
 import { compact } from './compact.ts'
 import type { Folded } from './fold.ts'
 import { isReadable, type Op } from './op.ts'

@@ -133,6 +133,7 @@ export const linkRules = {
   opened: first(moment),
   closing: first(moment),
   seen: last(seen),
+  newer: last(count),
 } as const satisfies Rules
 
 /** Fields of a slot: all of it fixed once, but what it is called. */
@@ -161,7 +162,8 @@ export const shareNote: Reader<Omit<ShareNote, 'id'>> = (value) => {
   const at = moment(value['at'])
   if (n === undefined || at === undefined) return undefined
   const [noted, step] = [text(1000)(value['text']), text(140)(value['step'])]
-  return withoutEmpty({ n, at, text: noted, step, takenBack: noted || step ? undefined : (true as const) })
+  const takenBack = noted || step ? undefined : (true as const)
+  return withoutEmpty({ n, at, text: noted, step, takenBack, order: count(value['order']) })
 }
 
 /** One thing of a share that goes on, as it stands under its own field `items.<id>`. Emptied: it was taken out. */

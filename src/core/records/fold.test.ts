@@ -278,6 +278,15 @@ test('an answer that is taken back is no answer, and no silence is made of it', 
   assert.equal(answered(reply(4, 0, { a: null })).takenBack, false)
 })
 
+test('a reply that came after a later one of the same page does not count; one of another page does', () => {
+  const late = answered(reply(3, 0, { a: 'no', o: 65_537 }), reply(4, 1, { a: 'yes', f: 'glad', o: 65_536 }))
+  assert.deepEqual([late.answer?.says, late.answerCount, late.felt], ['no', 1, undefined])
+  const other = answered(reply(3, 0, { a: 'no', o: 65_537 }), reply(4, 1, { a: 'yes', o: 0 }))
+  assert.deepEqual([other.answer?.says, other.answerCount], ['yes', 2])
+  const last = answered(reply(3, 0, { a: 'no', o: 65_536 }), reply(4, 1, { a: 'yes', o: 65_537 }))
+  assert.deepEqual([last.answer?.says, last.answerCount], ['yes', 2])
+})
+
 test('an after-link only says how it was to be asked', () => {
   const found = answered(
     reply(3, 0, { a: 'yes', f: 'fine' }),

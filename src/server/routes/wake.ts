@@ -1,39 +1,46 @@
 import { fromBase64url } from '../../lib/base64url.ts'
+import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { later } from '../../lib/time.ts'
 import { parseBearer } from '../../protocol/capability.ts'
 import { wakeLife } from '../../protocol/limits.ts'
 import { header } from '../../protocol/log-api.ts'
 import type { Asked } from '../asked.ts'
-import { hashOf, holdsBox } from '../gate.ts'
+import { hashOf, holdsBox, sameHash } from '../gate.ts'
 import type { House } from '../house.ts'
 import { openerOf, readSubscription, sealSubscription } from '../push/subscription.ts'
 import type { BrowserSubscription } from '../push/subscription.ts'
 import { refuse, serveApi } from '../served.ts'
 import type { Served } from '../served.ts'
+import type { Box } from '../storage/wake.ts'
 
 /** Most bytes that say where a device is woken. */
 const mostBytes = 4096
 
-/** PUT: this device is to be woken at this address, from now on and for 400 days. Makes the box if it is not there. */
+/**
+ * PUT: this device is to be woken at this address, from now on and for 400 days. Makes the box if it is not there: its id is made of its
+ * rights, so it is nobody else's, before and after.
+ */
 export async function setWake(asked: Asked, house: House): Promise<Served> {
   const bearer = parseBearer(asked.header(header.authorization))
   if (!bearer || !house.push) return refuse('none')
-  const there = await house.storage.wake.find(bearer.id)
-  const now = house.clock()
-  const adminHash = hashOf(bearer.token)
-  if (there && there.expires > now && !(await holdsBox(bearer, house, 'admin'))) return refuse('none')
   const slot = slotOf(asked)
   const body = await asked.body(mostBytes)
   if (!body.ok) return refuse(body.error)
   const wish = readWish(body.value)
   if (slot?.length !== 8 || !wish || !house.push.reaches(wish.to.endpoint)) return refuse('bad-request')
-  const expires = later(now, wakeLife)
-  const box = { id: bearer.id, adminHash, pokeHash: hashOf(wish.poke), expires }
+  const rights = { adminHash: hashOf(bearer.token), pokeHash: hashOf(wish.poke) }
+  if (!sameHash(boxId(rights), bearer.id)) return refuse('none')
+  const expires = later(house.clock(), wakeLife)
   const sealed = sealSubscription(openerOf(wish.poke), wish.to)
-  const done = await house.storage.wake.subscribe({ box, subscription: { slot, sealed, expires }, now })
-  if (!done.ok) return refuse(done.error)
-  return done.value ? serveApi(204, []) : refuse('conflict')
+  const box = { id: bearer.id, ...rights, expires }
+  const done = await house.storage.wake.subscribe({ box, subscription: { slot, sealed, expires } })
+  return done.ok ? serveApi(204, []) : refuse(done.error)
+}
+
+/** What a box with these rights is called: docs/protocol.md, "Waking a device". */
+function boxId({ adminHash, pokeHash }: Pick<Box, 'adminHash' | 'pokeHash'>): Bytes {
+  return hashOf(concat(Buffer.from('tendril/1/box'), adminHash, pokeHash)).subarray(0, 16)
 }
 
 /** DELETE: this device is not woken any more; without a slot, none of the box is, and the box is gone. */

@@ -8,13 +8,12 @@ import { wakeSlots } from '../../protocol/limits.ts'
 import type { Database, Query, Row } from './postgres-connection.ts'
 import { bytesOf } from './postgres-statements.ts'
 import type { Box, Due, Subscribing, SubscriptionRef, WakeStorage, Woken } from './wake.ts'
-import { isSameBox } from './wake.ts'
 
 /** The boxes of an open database. */
 export function wakeOn(db: Database): WakeStorage {
   return {
     find: async (id) => (await db.ask(query('box', 'select * from wake where id = $1', [id]))).map(boxOf).at(0),
-    subscribe: (wish) => db.transact([lockBox(wish.box.id)], ([rows = []]) => subscribing(wish, rows.map(boxOf).at(0))),
+    subscribe: (wish) => db.transact([lockBox(wish.box.id)], ([rows = []]) => subscribing(wish, rows.length > 0)),
     unsubscribe: (id, slot) => unsubscribe(db, id, slot),
     poke: async ({ id, key, now, wait }) => {
       const text = `update sub set due = greatest(next, $2::bigint) + $3::bigint, key = $4, fails = 0
@@ -52,13 +51,10 @@ function lockBox(id: Bytes): Query {
   return query('lock box', 'select * from wake where id = $1 for update', [id])
 }
 
-function subscribing({ box, subscription, now }: Subscribing, there: Box | undefined) {
-  const alive = there !== undefined && there.expires > now
-  if (alive && !isSameBox(there, box)) return { value: false, writes: [] }
+function subscribing({ box, subscription }: Subscribing, isThere: boolean) {
   const { id, adminHash, pokeHash, expires } = box
   const writes = [
-    ...(there && !alive ? removeBox(id) : []),
-    alive
+    isThere
       ? query('renew box', 'update wake set expires = $2 where id = $1', [id, expires])
       : query('add box', 'insert into wake (id, admin_hash, poke_hash, expires) values ($1, $2, $3, $4)', [
           id,
@@ -79,7 +75,7 @@ function subscribing({ box, subscription, now }: Subscribing, there: Box | undef
       [id, wakeSlots],
     ),
   ]
-  return { value: true, writes }
+  return { value: undefined, writes }
 }
 
 function removeBox(id: Bytes): readonly Query[] {

@@ -6,7 +6,6 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
 import { wakeSlots } from '../../protocol/limits.ts'
-import { isSameBox } from './wake.ts'
 import type { Box, Due, Poke, Subscribing, SubscriptionRef, Woken } from './wake.ts'
 
 /** One change. */
@@ -21,7 +20,7 @@ export type WakeChange =
 
 /** What comes of each kind. */
 export type WakeChanged = {
-  readonly subscribe: boolean
+  readonly subscribe: undefined
   readonly unsubscribe: boolean
   readonly poke: undefined
   readonly claim: readonly Due[]
@@ -88,15 +87,10 @@ export function applyWake(statements: WakeStatements, change: WakeChange): WakeC
   }
 }
 
-function subscribe(statements: WakeStatements, { box, subscription, now }: Subscribing): boolean {
-  const there = boxOf(statements.box.get(box.id))
-  if (there && there.expires > now && !isSameBox(there, box)) return false
-  // What an expired box of somebody else's held must not come with it.
-  if (there && there.expires <= now) statements.removeSubs.run(box.id)
+function subscribe(statements: WakeStatements, { box, subscription }: Subscribing): undefined {
   statements.setBox.run(box.id, box.adminHash, box.pokeHash, box.expires)
   statements.setSub.run(box.id, subscription.slot, subscription.sealed, subscription.expires)
   statements.keepNewest.run(box.id, wakeSlots)
-  return true
 }
 
 function unsubscribe(statements: WakeStatements, id: Bytes, slot: Bytes | undefined): boolean {

@@ -1,13 +1,12 @@
 // What the server keeps so that it can wake a person's devices, apart from any database.
 // A box is named by those who may poke it; what they poke is a subscription for each of its person's devices.
 
-import { sameBytes } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { NotNow } from './not-now.ts'
 
-/** A box. Hashes are SHA-256 of its two tokens; it ends with the last of its subscriptions. */
+/** A box. Hashes are SHA-256 of its two tokens, its id is made of them; it ends with the last of its subscriptions. */
 export type Box = {
   readonly id: Bytes
   readonly adminHash: Bytes
@@ -43,7 +42,7 @@ export type Poke = { readonly id: Bytes; readonly key: Bytes; readonly now: Inst
 export type Woken = { readonly next: Instant } | { readonly again: Instant; readonly fails: number } | 'gone'
 
 /** A subscription that is to be kept, and its box as it is to be. */
-export type Subscribing = { readonly box: Box; readonly subscription: Subscription; readonly now: Instant }
+export type Subscribing = { readonly box: Box; readonly subscription: Subscription }
 
 /** The place for boxes; each engine keeps this, and wake-contract.ts tests it on each. */
 export type WakeStorage = {
@@ -51,9 +50,9 @@ export type WakeStorage = {
   find(id: Bytes): Promise<Box | undefined>
   /**
    * Keeps a subscription in place of the one of that slot, and makes or renews its box. Where 8 slots are taken, the one that ends first
-   * goes. False if the box is there and its hashes are others.
+   * goes. A box of this id has always had these hashes: whoever asks has made sure that it is made of them.
    */
-  subscribe(wish: Subscribing): Promise<Result<boolean, NotNow>>
+  subscribe(wish: Subscribing): Promise<Result<undefined, NotNow>>
   /** Takes away one subscription, or the box with all; a box without any goes as well. False if there was none. */
   unsubscribe(id: Bytes, slot: Bytes | undefined): Promise<Result<boolean, NotNow>>
   /** Makes all devices of a box due, but for those that are: later than `now` if they were woken a short while ago. */
@@ -66,9 +65,4 @@ export type WakeStorage = {
   sweep(now: Instant): Promise<void>
   /** A secret of the whole server; `fresh` becomes it if there was none. */
   secret(name: string, fresh: Bytes): Promise<Bytes>
-}
-
-/** Whether two boxes have the same rights. */
-export function isSameBox(a: Box, b: Box): boolean {
-  return sameBytes(a.adminHash, b.adminHash) && sameBytes(a.pokeHash, b.pokeHash)
 }

@@ -22,6 +22,8 @@ export function OriginStepView({ params }: ScreenProps) {
   const app = useApp()
   const screen = useMemo(() => originScreen(app), [app])
   if (!screen.open.value) return <OriginScreenView />
+  const step = originSteps.find((one) => one === params.kind)
+  if (step && screen.stops(step)) return <Stopped screen={screen} onGoOn={screen.goOn} />
   switch (params.kind) {
     case 'began':
       return <Began screen={screen} />
@@ -36,7 +38,7 @@ export function OriginStepView({ params }: ScreenProps) {
     case 'stop':
       return <Stopped screen={screen} />
     case 'stop-after':
-      return <Stopped screen={screen} isAtEnd />
+      return <Stopped screen={screen} onGoOn={() => router.go(router.href('origin'))} />
     default: // an address that names no step leads to the first one
       return <Before screen={screen} />
   }
@@ -132,13 +134,13 @@ function After({ screen }: Props) {
   )
 }
 
-/** It is a lot, or it is enough: finishing is the big button. `isAtEnd`: all was gone through, and going on leads to the page. */
-function Stopped({ screen, isAtEnd = false }: Props & { readonly isAtEnd?: boolean }) {
+/** It is a lot, or it is enough: finishing is the big button. `onGoOn`: to what it stands before; else to the second step, or back. */
+function Stopped({ screen, onGoOn }: Props & { readonly onGoOn?: () => void }) {
   const home = router.href('origin')
   const lot = screen.tooMuch('before') || screen.tooMuch('after')
   const goOn = (): void => {
-    if (isAtEnd) router.go(home)
-    else if (screen.tooMuch('before')) router.go(router.href('originStep', { kind: 'began' }))
+    screen.goOn()
+    if (screen.tooMuch('before')) router.go(router.href('originStep', { kind: 'began' }))
     else router.back(home)
   }
   return (
@@ -147,7 +149,7 @@ function Stopped({ screen, isAtEnd = false }: Props & { readonly isAtEnd?: boole
       {...(lot ? stopWords.lot : words.enough)}
       trouble={screen.trouble.value}
       onFinish={() => router.go(router.href('practise'))}
-      onGoOn={goOn}
+      onGoOn={onGoOn ?? goOn}
     />
   )
 }
