@@ -100,6 +100,15 @@ const told: readonly (readonly [string, string, Story])[] = [
     },
   ],
   [
+    'line-turned',
+    'a line with signs that turn text around, a control character, and line breaks of every kind',
+    async (link) => {
+      const t = ' \u202eOf\u0007 course. \n \n\u2028On Friday.\u2069\n'
+      await link.log.add(await say(link, link.log.place(9, 0), { a: 'yes', t }))
+      return { replies: [[1, 9, 0, { a: 'yes', t: 'Of course.\nOn Friday.' }]] }
+    },
+  ],
+  [
     'moved',
     'an old reply in a new record',
     async (link) => {

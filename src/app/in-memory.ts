@@ -83,11 +83,10 @@ function noLinks({ origin }: Environment): Links {
     base: signal(origin),
     onlyHere: signal(undefined),
     host: signal(undefined),
-    make: async () => ok('example'),
+    make: async () => ok(undefined),
     close: async () => ok(undefined),
     letIn: async () => fail('offline'),
     shut: async () => ok(undefined),
-    forgetShare: async () => ok(undefined),
     look: async () => {},
     stop: () => {},
   }

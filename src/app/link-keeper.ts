@@ -1,20 +1,19 @@
 import { effect } from '@preact/signals-core'
 import type { Ask, AskId } from '../core/ask.ts'
 import { felts } from '../core/guess.ts'
-import type { Link } from '../core/notebook.ts'
+import type { Link, Notebook } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
 import { type Reply, replyId, replyJson } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
-import { day, type Instant, later, minute } from '../lib/time.ts'
+import { day, instant, type Instant, later, minute } from '../lib/time.ts'
 import { askGrace, askNameMost, askWordsMost, maxBody } from '../protocol/limits.ts'
 import { fromStart } from '../protocol/log-api.ts'
 import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
-import { strangersText } from '../seal/plain-text.ts'
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
-import { create, type LogServer, type Pay, readLog, readWait, remove } from '../sync/client.ts'
+import { create, type LogServer, type Pay, readLog, readWait } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
 import { endLog, hasPassed } from './end-log.ts'
@@ -90,15 +89,18 @@ export class LinkKeeper {
     })
   }
 
-  async make(ask: Ask, offer: OfferContent): Promise<Result<string, StoreError>> {
+  async make(ask: Ask, offer: OfferContent): Promise<Result<undefined, StoreError>> {
     const { box } = this.#record.notebook.value.settings
     const name = box === undefined ? undefined : await import('./waking.ts').then(({ boxName }) => boxName(box))
-    return this.#make(ask.id, { ...fitting(offer), ...(name !== undefined && { box: name }) })
+    const made = await this.#made(ask.id, { ...fitting(offer), ...(name !== undefined && { box: name }) })
+    const kept = await this.#record.change([made])
+    if (kept.ok) await this.settle(made.id)
+    return kept
   }
 
-  async #make(ask: AskId, offer: OfferContent): Promise<Result<string, StoreError>> {
+  /** A new link, as it is to be kept. */
+  async #made(ask: AskId, offer: OfferContent): Promise<Change & { readonly id: string }> {
     const made = await makeLink(offer)
-    const id = newId(this.#environment)
     const set = {
       ask,
       purpose: offer.k,
@@ -108,10 +110,7 @@ export class LinkKeeper {
       firstFrame: toBase64url(made.firstFrame),
       until: offer.until * 1000,
     }
-    const kept = await this.#record.change([{ kind: 'link', id, set }])
-    if (!kept.ok) return kept
-    await this.settle(id)
-    return { ok: true, value: id }
+    return { kind: 'link', id: newId(this.#environment), set }
   }
 
   look(): Promise<void> {
@@ -161,7 +160,7 @@ export class LinkKeeper {
     if (link.closing) {
       const hindered = await endLog(server, admin, {
         read: () => this.#read(link, keys, server),
-        goneFrom: later(link.closing, day),
+        goneFrom: believedGone(link, link.closing),
         now: this.#environment.now(),
       })
       if (hindered === undefined) return this.#forget(link)
@@ -172,21 +171,27 @@ export class LinkKeeper {
       const firstFrame = fromBase64url(link.firstFrame)
       if (!firstFrame) return 'damaged'
       const created = await create(server, admin, { useHash: keys.useHash, class: 's', expiresAt, firstFrame })
-      if (!created.ok) return created.error
       const now = this.#environment.now()
-      if (created.date !== undefined && now < link.until && link.until < created.date)
-        return this.#anew(link, keys, server, created.date - now)
+      if (
+        created.date !== undefined &&
+        isTooShort(link, created.date, now) &&
+        (created.ok || created.error === 'bad-request')
+      )
+        return this.#anew(link, keys, created.date - now)
+      if (!created.ok) return created.error
       await this.#note(link.id, { opened: now })
     }
     return this.#read(link, keys, server)
   }
 
-  /** By the server's clock the link was over before it was shown to anybody. One that lasts as long by that clock takes its place. */
-  async #anew(link: Link, { offer, adminBearer }: OwnerKeys, server: LogServer, behind: number) {
-    const made = await this.#make(link.ask, { ...offer, until: offer.until + Math.ceil(behind / 1000) })
-    if (!made.ok) return 'not-kept'
-    const removed = await remove(server, adminBearer)
-    return removed.ok ? this.#forget(link) : removed.error
+  /** By the server's clock the link is over, or nearly. It was shown to nobody yet, so one that lasts as long as was wished takes its place. */
+  async #anew({ id, ask }: Link, { offer }: OwnerKeys, behind: number): Promise<LinkTrouble | undefined> {
+    const made = await this.#made(ask, { ...offer, until: offer.until + Math.ceil(behind / 1000) })
+    const closing = { kind: 'link', id, set: { closing: this.#environment.now() } } as const
+    const kept = await this.#record.change([made, closing], [], stillWanted(id))
+    if (!kept.ok) return 'not-kept'
+    for (const one of [made.id, id]) void this.settle(one)
+    return undefined
   }
 
   /** Reads the log whole (at most 32 KiB) and notes each new reply, together with how far was read. */
@@ -200,13 +205,12 @@ export class LinkKeeper {
     if (codes.includes('frame')) return 'offline' // not a log at all: nothing of it is believed
     const at = this.#environment.now()
     const rolledBack = codes.includes('rollback')
-    // A fact that was noted already stays as it was. What an older version of this app could not read is news to this one.
-    const from = Math.min(seen.n, link.newer ?? seen.n)
-    const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(({ n }) => n >= from)
+    // A fact that was noted already stays as it was.
+    const isNews = ({ n }: { readonly n: number }): boolean => n >= seen.n || link.unread?.includes(n) === true
+    const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(isNews)
     const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
-    const unread = read.problems.flatMap(({ n, code }) => (code === 'version' ? [n] : []))
-    const newer = unread.length > 0 ? Math.min(...unread) : undefined
-    if (newer !== link.newer) changes.push({ kind: 'link', id: link.id, set: { newer: newer ?? null } })
+    const unread = read.problems.filter((one) => one.code === 'version' && isNews(one)).map(({ n }) => n)
+    if (unread.join() !== (link.unread ?? []).join()) changes.push({ kind: 'link', id: link.id, set: { unread } })
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
     const kept = await this.#record.change(changes, [], stillHas(link.id))
     if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
@@ -289,6 +293,21 @@ function expiryOf({ until }: Link): Instant {
   return later(until, askGrace)
 }
 
+/** From when on a server that says it has nothing of a link that is being ended is believed: at once where nobody was ever shown it. */
+function believedGone(link: Link, closing: Instant): Instant {
+  return instant(link.opened === undefined ? 0 : Math.min(later(closing, day), expiryOf(link)))
+}
+
+/** Whether less than a day of a link is left by the server's clock, and more by this device's. */
+function isTooShort({ until }: Link, there: Instant, here: Instant): boolean {
+  return until - there < day && day < until - here
+}
+
+/** A link that was taken back meanwhile, or erased, is not made again. */
+function stillWanted(link: string): (notebook: Notebook) => boolean {
+  return ({ links }) => links.has(link) && links.get(link)?.closing === undefined
+}
+
 function noted(link: Link, { id, n, order, reply }: ReadReply, at: Instant): Change {
   const set = {
     ask: link.ask,
@@ -301,17 +320,12 @@ function noted(link: Link, { id, n, order, reply }: ReadReply, at: Instant): Cha
   return { kind: 'reply', id: replyId(link.id, id), set }
 }
 
-/** What came over the wire, as it is kept: how it was to be asked by its word, not by its number, and a line that pushes nothing out of sight. */
+/** What came over the wire, as it is kept: how it was to be asked by its word, not by its number. */
 function keptReply(sent: ReadReply['reply']): Reply {
-  if ('a' in sent && sent.a === null) return { says: null }
-  const { t, f, g, a } = { a: undefined, g: undefined, ...sent }
-  const line = strangersText(t ?? '').replace(/\s*\n\s*/g, '\n')
-  return {
-    ...(a && { says: a }),
-    ...(line && { line }),
-    ...(f !== undefined && { felt: felts[f] }),
-    ...(g && { again: g }),
-  }
+  if (!('a' in sent)) return { felt: felts[sent.f], ...(sent.t && { line: sent.t }) }
+  if (sent.a === null) return { says: null }
+  const { a, t, f, g } = sent
+  return { says: a, ...(t && { line: t }), ...(f !== undefined && { felt: felts[f] }), ...(g && { again: g }) }
 }
 
 async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {

@@ -5,7 +5,7 @@ import { anyAsk } from '../../test/core/any-ask.ts'
 import type { AskId } from '../core/ask.ts'
 import type { Link } from '../core/notebook.ts'
 import { fromBase64url } from '../lib/base64url.ts'
-import { day, later } from '../lib/time.ts'
+import { day, later, minute } from '../lib/time.ts'
 import { ownerKeys } from '../seal/ask-log-owner.ts'
 import { linkBearer } from '../seal/linked-log.ts'
 import { memoryStore } from '../store/memory.ts'
@@ -80,9 +80,9 @@ test('where somebody on the way takes off what names the log, no link is held to
   assert.ok(!(await readLog(server, friend.bearer)).ok)
 })
 
-test('a server that says for an hour that a link is gone while it is being ended does not leave it open', async (context) => {
-  const { open, server } = await world(context)
-  const { server: other } = await world(context)
+test('a server that says for less than a day that a link is gone while it is being ended does not leave it open', async (context) => {
+  const { open, server, setNow } = await world(context)
+  const { server: other, setNow: setThere } = await world(context)
   const store = memoryStore()
   const app = await open(store)
   const link = await makeLink(app)
@@ -91,11 +91,30 @@ test('a server that says for an hour that a link is gone while it is being ended
   Object.assign(app.environment, { origin: other.origin })
   await app.links.close(link.id)
   await app.links.look()
+  setNow(later(start, day - minute))
+  setThere(later(start, day - minute))
+  await app.links.look()
   assert.deepEqual([app.notebook.value.links.size, app.links.trouble.value.size], [1, 0])
   Object.assign(app.environment, { origin: real })
   await app.links.look()
   assert.equal(app.notebook.value.links.size, 0)
   assert.ok(!(await readLog(server, friend.bearer)).ok)
+})
+
+test('a link that the server has lost is let go a day after it was to end, by both clocks', async (context) => {
+  const { open, server, setNow } = await world(context)
+  const store = memoryStore()
+  const app = await open(store)
+  const link = await makeLink(app)
+  assert.ok((await remove(server, (await keysOf(link)).adminBearer)).ok)
+  await app.links.close(link.id)
+  await app.links.look()
+  assert.equal(app.notebook.value.links.size, 1)
+  app.stop()
+  setNow(later(start, day + minute))
+  const again = await open(store)
+  await again.links.look()
+  assert.equal(again.notebook.value.links.size, 0)
 })
 
 test('what comes to nothing is tried more and more seldom, and soon again once somebody looks', async (context) => {
@@ -208,11 +227,16 @@ test('where what makes links can not be fetched, it says so of each link and doo
 })
 
 async function restoreEmpty(server: { origin: string; fetch: typeof fetch }, link: Link): Promise<void> {
+  const { useHash, adminBearer } = await keysOf(link)
+  await remove(server, adminBearer)
+  const firstFrame = fromBase64url(link.firstFrame) ?? assert.fail()
+  assert.ok((await create(server, adminBearer, { useHash, class: 's', firstFrame })).ok)
+}
+
+async function keysOf(link: Link) {
   const [admin, replyPrivate, firstFrame] = [link.admin, link.replyPrivate, link.firstFrame].map(fromBase64url)
   assert.ok(admin && replyPrivate && firstFrame)
   const keys = await ownerKeys({ admin, replyPrivate, firstFrame, fragment: link.fragment })
   assert.ok(keys.ok)
-  await remove(server, keys.value.adminBearer)
-  const { useHash, adminBearer } = keys.value
-  assert.ok((await create(server, adminBearer, { useHash, class: 's', firstFrame })).ok)
+  return keys.value
 }

@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Ask } from '../core/ask.ts'
 import type { Notebook } from '../core/notebook.ts'
 import type { Change } from '../core/records/op.ts'
-import { forgetShare, type LiveShare, type ShareId } from '../core/share-door.ts'
+import type { LiveShare, ShareId } from '../core/share-door.ts'
 import type { ShareItem } from '../core/share-item.ts'
 import type { NamedItem } from '../core/share-live.ts'
 import { fail, type Result } from '../lib/result.ts'
@@ -58,15 +58,16 @@ export type Links = { readonly [K in keyof LinksShown]: ReadonlySignal<LinksShow
    * Keeps a new link for `ask` on the device, then tries to open it on the server. It goes on trying by itself. `not-loaded`: what
    * makes it could not be fetched, so there is none yet.
    */
-  readonly make: (ask: Ask, offer: OfferContent) => Promise<Result<string, StoreError | 'not-loaded'>>
+  readonly make: (ask: Ask, offer: OfferContent) => Promise<Result<undefined, StoreError | 'not-loaded'>>
   /** Ends a link: nothing more is taken, what came is read, then the server deletes it. Works later, too, if offline now. */
   readonly close: (link: string) => Promise<Result<undefined, StoreError>>
   /** Lets somebody in: makes a share with everything in it and opens it on the server, or leaves nothing of it. */
   readonly letIn: (share: NewShare) => Promise<Result<ShareId, NotShared | 'not-loaded'>>
-  /** Ends a share: what came is read, then the server deletes it, and its keys go here. Works later, too, if offline now. */
-  readonly shut: (share: ShareId) => Promise<Result<undefined, StoreError>>
-  /** Deletes a share with its notes, and what the server holds of it. */
-  readonly forgetShare: (share: ShareId) => Promise<Result<undefined, StoreError>>
+  /**
+   * Ends a share: what came is read, then the server deletes it, and its keys go here. Works later, too, if offline now. `changes` are what is
+   * noted of it, unless it is only that it is to close: `forgetShare` deletes it with its notes.
+   */
+  readonly shut: (share: ShareId, changes?: readonly Change[]) => Promise<Result<undefined, StoreError>>
   /** Does all that is due, once, now: opens, looks for answers and notes, closes. */
   readonly look: () => Promise<void>
   /** Ends listening and retrying. */
@@ -108,11 +109,6 @@ export function startLinks(
   for (const end of ended) stop.signal.addEventListener('abort', end)
   const settled = (settle: (loaded: LinkKeeper) => Promise<void>) =>
     void keeper().then((loaded) => (loaded ? settle(loaded) : look()))
-  async function endShare(id: ShareId, changes: readonly Change[]): Promise<Result<undefined, StoreError>> {
-    const kept = await record.change(changes, [], ({ shares }) => shares.has(id))
-    if (kept.ok) settled((loaded) => loaded.shares.settle(id))
-    return kept
-  }
   void look()
   return {
     ...shown,
@@ -125,9 +121,11 @@ export function startLinks(
       return kept
     },
     letIn: async (share) => (await keeper())?.shares.make(share) ?? fail('not-loaded'),
-    shut: (id) => endShare(id, [{ kind: 'share', id, set: { closing: environment.now() } }]),
-    forgetShare: (id) =>
-      endShare(id, [...record.notebook.value.shares.values()].filter((one) => one.id === id).flatMap(forgetShare)),
+    async shut(id, changes = [{ kind: 'share', id, set: { closing: environment.now() } }]) {
+      const kept = await record.change(changes, [], ({ shares }) => shares.has(id))
+      if (kept.ok) settled((loaded) => loaded.shares.settle(id))
+      return kept
+    },
     stop: () => stop.abort(),
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { online, type World } from '../../test/app/asking.ts'
 import { seen, shared, until } from '../../test/app/sharing.ts'
-import type { Share, ShareId } from '../core/share-door.ts'
+import { forgetShare, type Share, type ShareId } from '../core/share-door.ts'
 import { noteOf, shareState } from '../core/share-state.ts'
 import { concat } from '../lib/bytes.ts'
 import { fromBase64url } from '../lib/base64url.ts'
@@ -159,7 +159,7 @@ test('after the server came back from a backup the newest note counts, though it
 
 const endings: { readonly [how: string]: (app: App, id: ShareId) => Promise<unknown> } = {
   shut: (app, id) => app.links.shut(id),
-  forgotten: (app, id) => app.links.forgetShare(id),
+  forgotten: (app, id) => app.links.shut(id, forgetShare(shareIn(app, id))),
   erased: (app) => app.erase(),
 }
 for (const [how, end] of Object.entries(endings)) {

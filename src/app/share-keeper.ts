@@ -5,7 +5,7 @@ import type { Change, Fields } from '../core/records/op.ts'
 import type { Notebook } from '../core/notebook.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
-import { day, type Instant, later } from '../lib/time.ts'
+import { day, instant, type Instant, later } from '../lib/time.ts'
 import { formatOffset } from '../protocol/log-api.ts'
 import type { ReadReply } from '../seal/linked-log-owner.ts'
 import type { NoteContent } from '../seal/share-content.ts'
@@ -25,7 +25,7 @@ import type { OpenRecord } from './record.ts'
 
 /** So long a share that the server never confirmed may still be on its way: a request that was held up, a clock that is wrong. */
 const onItsWay = day
-/** So many notes are kept of one look, the newest: only the last one counts, and whoever holds the link can fill a log. */
+/** So many notes are kept of one look, the newest: only one of them counts, and whoever holds the link can fill a log. */
 const mostNotes = 16
 
 /** What a look at the server found. `over`: its time is up. `on-its-way`: never confirmed, and not there, so far. */
@@ -133,7 +133,7 @@ export class ShareKeeper {
     const log = { useHash, class: 'm', expiresAt: until, firstFrame: frames } as const
     const created = await create(server, keys.value.adminBearer, log)
     if (!this.#record.notebook.value.shares.get(id)?.keys) {
-      // All was erased meanwhile: these are the last keys that can end it.
+      // All was erased meanwhile: these are the last keys that can end it, and there is nothing to keep of what comes of it.
       const now = this.#environment.now()
       await endLog(server, keys.value.adminBearer, { read: async () => undefined, goneFrom: now, now })
       return fail('gone')
@@ -169,11 +169,11 @@ export class ShareKeeper {
         const read = await this.#read(share, keys, server)
         return read === 'over' ? undefined : read
       },
-      goneFrom: isClosing ? later(share.closing ?? now, day) : lastOf(share),
+      goneFrom: isClosing ? instant(Math.min(later(share.closing ?? now, day), lastOf(share))) : lastOf(share),
       now,
     })
     if (!hindered) await this.#drop(share)
-    return hindered
+    return hindered === 'gone' && share.opened === undefined ? 'on-its-way' : hindered
   }
 
   /** Reads the log whole and notes that it is there, each new note, and how far was read. */

@@ -133,8 +133,8 @@ export type Link = {
   readonly closing?: Instant
   /** How far its log was read: how many records, and the running head (base64url) over them. A shorter log later is a named alarm. */
   readonly seen?: { readonly n: number; readonly head: string }
-  /** Where in it the first reply stands that this version can't read: a newer one reads on from there. */
-  readonly newer?: number
+  /** Places of replies that no version so far could read: for a newer one they are news. */
+  readonly unread?: readonly number[]
 }
 
 /**

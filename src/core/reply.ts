@@ -21,7 +21,7 @@ export type Reply = {
 export type ReplyFact = {
   readonly ask: AskId
   readonly link: string
-  /** In which order the replies of a link came, growing; the last counts. */
+  /** In which order the replies of a link came, growing; the last of those that came `inTime` counts. */
   readonly place: number
   /** What the link was for; an `after` reply only says how it was to be asked. */
   readonly purpose: 'ask' | 'after'
@@ -82,6 +82,6 @@ export function inTime<T>(replies: readonly T[], orderOf: (reply: T) => number |
   return replies.filter((one, at) => !replies.slice(0, at).some((before) => overtook(orderOf(before), orderOf(one))))
 }
 
-function overtook(a = 0, b = Infinity): boolean {
-  return a > b && Math.floor(a / perPage) === Math.floor(b / perPage)
+function overtook(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && a > b && Math.floor(a / perPage) === Math.floor(b / perPage)
 }

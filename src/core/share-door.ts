@@ -9,7 +9,7 @@ export type ShareId = Brand<string, 'ShareId'>
 /** How many things of each kind were shared. */
 export type SharedWhat = { readonly [K in ShareItem['k']]?: number }
 
-/** Something that was left on a share, as it came: never changed. The last one counts. */
+/** Something that was left on a share, as it came: never changed. Which one counts: see `noteOf`. */
 export type ShareNote = {
   /** 16 characters that name its record in the log. */
   readonly id: string

@@ -19,9 +19,10 @@ export function noteOf({ notes }: Share): ShareNote | undefined {
   return last?.takenBack ? undefined : last
 }
 
-/** Did a note come that the person has not looked at? */
+/** Is the note that counts one that the person has not looked at? */
 export function hasNewNote(share: Share): boolean {
-  return !share.forget && share.notes.length > share.looked && noteOf(share) !== undefined
+  const note = noteOf(share)
+  return !share.forget && note !== undefined && share.notes.indexOf(note) >= share.looked
 }
 
 /** Those that the person still has: one that is to go, and that the server may still hold, is shown nowhere. */

@@ -6,7 +6,7 @@ import type { ClientCode } from '../protocol/errors.ts'
 import { parseOffer, parseReply } from './ask-content.ts'
 import type { OfferContent, ReplyContent } from './ask-content.ts'
 import { askRecordSize } from './ask-log-friend.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, strangersLine } from './plain-text.ts'
 import { linkedOwner, makeLinked, readReplies } from './linked-log-owner.ts'
 import type { LinkSeeds, LogSeen, MadeLink, Owner, ReadBack, ReadReply as Read } from './linked-log-owner.ts'
 
@@ -33,8 +33,12 @@ export async function ownerKeys(link: Omit<MadeLink, 'useHash'>): Promise<Result
   return linkedOwner(link, parseOffer)
 }
 
-/** Reads every reply to an ask in `log`, all frames from the start: see `readReplies`. The last one counts. */
+/** Reads every reply to an ask in `log`, all frames from the start: see `readReplies`. Which one counts: see `ReadBack`. */
 export async function readAnswers(owner: OwnerKeys, log: Bytes, seen?: LogSeen): Promise<ReadBack<ReplyContent>> {
-  const parse = (value: unknown) => parseReply(owner.offer.k, value)
+  const parse = (value: unknown) => withPlainLine(parseReply(owner.offer.k, value))
   return readReplies(owner, { size: askRecordSize, parse }, log, seen)
+}
+
+function withPlainLine(reply: ReplyContent | undefined): ReplyContent | undefined {
+  return reply && 't' in reply && reply.t !== undefined ? { ...reply, t: strangersLine(reply.t) } : reply
 }

@@ -39,7 +39,7 @@ export type Opened<Offer> = {
 
 /**
  * Where the replies of one page begin to be counted: a number of its own at random, times 65,536. So their owner, and nobody else, can tell
- * which of them came later, however they were held up on their way.
+ * which of them was written later, however they were held up on their way.
  */
 function firstOrder(): number {
   return randomBytes(4).reduce((number, byte) => number * 256 + byte, 0) * 65_536

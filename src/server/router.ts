@@ -49,9 +49,9 @@ export async function answer(way: Route, asked: Asked, house: House): Promise<Se
 /** The route for a request; there is always one, if only to refuse. */
 export function routeFor(asked: Asked): Route {
   const { method, path } = asked
-  if (path === logPath) return named(asked, logRoute(asked))
+  if (path === logPath) return logRoute(asked)
   if (path === livePath) return liveRoute(asked)
-  if (path === wakePath) return named(asked, wakeRoute(asked))
+  if (path === wakePath) return wakeRoute(asked)
   if (path === pokePath) return method === 'POST' ? pokeRoute(asked) : refusing('method', [['Allow', 'POST']])
   const looks = method === 'GET' || method === 'HEAD'
   if (path === '/healthz') return looks ? route('GET /healthz', 'read', (_, house) => healthz(house)) : wrongMethod
@@ -66,16 +66,13 @@ export function routeFor(asked: Asked): Route {
   return page === 's' ? route('GET /s', 'page', sharePage) : route('GET /', 'page', site)
 }
 
-/** The route, if it is for us to answer and the request says in its header what it is about: of a client of ours somebody between took that away. */
-function named(asked: Asked, way: Route): Route {
+function wakeRoute(asked: Asked): Route {
   if (isForeign(asked)) return foreign
-  return way.name !== refused && asked.header(header.authorization) === undefined ? nameless : way
-}
-
-function wakeRoute({ method }: Asked): Route {
-  if (method === 'PUT') return route('PUT /v1/wake', 'create', setWake)
-  if (method === 'DELETE') return route('DELETE /v1/wake', 'write', removeWake)
-  return refusing('method', [['Allow', 'PUT, DELETE']])
+  if (asked.method !== 'PUT' && asked.method !== 'DELETE') return refusing('method', [['Allow', 'PUT, DELETE']])
+  if (namesNothing(asked)) return nameless
+  return asked.method === 'PUT'
+    ? route('PUT /v1/wake', 'create', setWake)
+    : route('DELETE /v1/wake', 'write', removeWake)
 }
 
 /** Whatever is wrong with a poke, its answer is that of any other. */
@@ -84,6 +81,9 @@ function pokeRoute(asked: Asked): Route {
 }
 
 function logRoute(asked: Asked): Route {
+  if (isForeign(asked)) return foreign
+  if (!logMethods.includes(asked.method)) return wrongLogMethod
+  if (namesNothing(asked)) return nameless
   switch (asked.method) {
     case 'PUT':
       return route('PUT /v1/log', 'create', create)
@@ -95,10 +95,8 @@ function logRoute(asked: Asked): Route {
       return reading(asked.query.get(parameter.live))
     case 'HEAD':
       return route('HEAD /v1/log', 'read', head)
-    case 'DELETE':
-      return route('DELETE /v1/log', 'write', remove)
     default:
-      return wrongLogMethod
+      return route('DELETE /v1/log', 'write', remove)
   }
 }
 
@@ -112,6 +110,11 @@ function isForeign(asked: Asked): boolean {
   return from !== undefined && from !== 'same-origin' && from !== 'none'
 }
 
+/** Of a client of ours somebody on the way took off what says which log it is about. */
+function namesNothing(asked: Asked): boolean {
+  return asked.header(header.authorization) === undefined
+}
+
 function reading(live: string | null): Route {
   if (live === null) return route('GET /v1/log', 'read', read)
   if (live === 'long-poll') return route('GET /v1/log long-poll', 'read', longPoll)
@@ -123,14 +126,14 @@ function route(name: string, rate: RateKind, run: Route['run']): Route {
   return { name, rate, run }
 }
 
-const refused = 'refused'
 function refusing(code: ServerCode, headers: HeaderList = []): Route {
-  return route(refused, 'read', () => refuse(code, headers))
+  return route('refused', 'read', () => refuse(code, headers))
 }
 
 const wrongMethod = refusing('method', [['Allow', 'GET, HEAD']])
 const wrongLiveMethod = refusing('method', [['Allow', 'POST']])
-const wrongLogMethod = refusing('method', [['Allow', 'GET, HEAD, PUT, POST, DELETE']])
+const logMethods: readonly string[] = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE']
+const wrongLogMethod = refusing('method', [['Allow', logMethods.join(', ')]])
 // Another site's page has no business here, whatever it brings along.
 const foreign = refusing('none')
 // Not `none`: an owner would take it for the end of a log that stands open.

@@ -29,11 +29,13 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
   let held = Promise.resolve()
   let mute = ''
   let isNameless = false
+  let failing: string | undefined
   const asked: string[] = []
   const network: typeof fetch = async (address, request) => {
     const { pathname, search } = new URL(String(address))
     asked.push(`${request?.method} ${pathname}${search}`)
     if (down) throw new TypeError('no network')
+    if (failing !== undefined && request?.method === failing) throw new TypeError('no network')
     if (mute && String(address).endsWith(mute)) return new Promise(() => {})
     const headers = new Headers(request?.headers)
     if (isNameless) headers.delete('authorization')
@@ -52,6 +54,8 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
     /** Every request of the apps, as `GET /v1/log?offset=-1`. */
     asked,
     setDown: (next: boolean) => (down = next),
+    /** Requests of this method never arrive. */
+    setFailing: (method: string | undefined) => (failing = method),
     /** Somebody on the way takes from every request what says which log it is about. */
     setNameless: (next: boolean) => (isNameless = next),
     /** Requests whose address ends so never get an answer, nor an end. */
@@ -117,7 +121,7 @@ export async function makeLink(app: App, id = first): Promise<Link> {
   const until = Math.floor((ask.until ?? 0) / 1000)
   const made = await app.links.make(ask, { k: 'ask', w: ask.words ?? '', by: 'Sam', until })
   assert.ok(made.ok)
-  return app.notebook.value.links.get(made.value) ?? linkOf(app)
+  return [...app.notebook.value.links.values()].find((link) => link.ask === id && !link.closing) ?? assert.fail()
 }
 
 /** A friend's page, open at a link: what it reads, and how it answers. */

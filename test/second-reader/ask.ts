@@ -52,9 +52,25 @@ function readReply(kind: unknown, bytes: Buffer): Record<string, unknown> | unde
   const oneOf = (name: string, ...values: readonly unknown[]) => values.includes(parts.get(name))
   const optional = (name: string, sound: boolean) => !parts.has(name) || sound
   if (!optional('t', text(parts.get('t'), 300)) || !optional('f', oneOf('f', 0, 1, 2, 3, 4))) return undefined
+  if (parts.has('t')) parts.set('t', plainLine(String(parts.get('t'))))
   if (kind === 'after') return parts.has('f') ? chosen(parts, ['f', 't']) : undefined
   const sound = oneOf('a', 'yes', 'part', 'no', 'never') && optional('g', oneOf('g', 'yes', 'smaller', 'not-now'))
   return sound ? chosen(parts, ['a', 't', 'f', 'g']) : undefined
+}
+
+/** A line as it is shown: a stranger wrote it. */
+function plainLine(line: string): string {
+  const turning = /[\u202a-\u202e\u2066-\u2069]/
+  const kept = [...line.toWellFormed()].filter((sign) => {
+    const code = sign.codePointAt(0) ?? 0
+    const isControl = code < 32 ? sign !== '\t' && sign !== '\n' : code === 127
+    return !isControl && !turning.test(sign)
+  })
+  const lines = kept
+    .join('')
+    .split(/[\n\u2028\u2029]/)
+    .map((one) => one.trim())
+  return lines.filter((one) => one !== '').join('\n')
 }
 
 /** The parts of a JSON object; nothing else has any. */

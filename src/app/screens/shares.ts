@@ -1,5 +1,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import { type LiveThing, type Share, type ShareId, type ShareNote, takenOut } from '../../core/share-door.ts'
+import {
+  forgetShare,
+  type LiveThing,
+  type Share,
+  type ShareId,
+  type ShareNote,
+  takenOut,
+} from '../../core/share-door.ts'
 import { hasNewNote, noteOf, notForgotten, shareState, type ShareState } from '../../core/share-state.ts'
 import { askOfKey } from '../../core/share.ts'
 import type { NamedItem } from '../../core/share-live.ts'
@@ -103,7 +110,10 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
     },
     onlyHere: computed(() => app.links.onlyHere.value === true),
     close: async () => went(await app.links.shut(id)),
-    forget: async () => went(await app.links.forgetShare(id)),
+    async forget() {
+      const share = app.notebook.value.shares.get(id)
+      return share === undefined || went(await app.links.shut(id, forgetShare(share)))
+    },
     async looked() {
       const share = app.notebook.value.shares.get(id)
       if (!share || share.notes.length <= share.looked) return

@@ -158,7 +158,8 @@ function currently(app: App, chosen: Found | 'nothing' | undefined, taps: Taps):
   if (chosen === 'nothing') return undefined
   if (!chosen) return firstFound(app)
   if (mayBeOffered(app, chosen)) return chosen
-  return taps.gently ? (otherThan(app, chosen, taps) ?? aloneNow(app)) : firstFound(app)
+  if (!taps.gently) return firstFound(app)
+  return otherThan(app, chosen, taps) ?? otherThan(app, chosen, { ...taps, seen: [] }) ?? aloneNow(app)
 }
 
 function mayBeOffered(app: App, { step, person }: Found): boolean {

@@ -133,7 +133,7 @@ export const linkRules = {
   opened: first(moment),
   closing: first(moment),
   seen: last(seen),
-  newer: last(count),
+  unread: last(listOf(count)),
 } as const satisfies Rules
 
 /** Fields of a slot: all of it fixed once, but what it is called. */

@@ -69,7 +69,7 @@ export function linkOf(trace: Trace): Link | undefined {
     opened: get('opened'),
     closing: get('closing'),
     seen: get('seen'),
-    newer: get('newer'),
+    unread: get('unread'),
   })
 }
 

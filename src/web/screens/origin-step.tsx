@@ -36,9 +36,9 @@ export function OriginStepView({ params }: ScreenProps) {
     case 'after':
       return <After screen={screen} />
     case 'stop':
-      return <Stopped screen={screen} />
+      return <Stopped screen={screen} onGoOn={() => goOnFrom(screen)} />
     case 'stop-after':
-      return <Stopped screen={screen} onGoOn={() => router.go(router.href('origin'))} />
+      return <Stopped screen={screen} onGoOn={() => router.go(home())} />
     default: // an address that names no step leads to the first one
       return <Before screen={screen} />
   }
@@ -134,24 +134,29 @@ function After({ screen }: Props) {
   )
 }
 
-/** It is a lot, or it is enough: finishing is the big button. `onGoOn`: to what it stands before; else to the second step, or back. */
-function Stopped({ screen, onGoOn }: Props & { readonly onGoOn?: () => void }) {
-  const home = router.href('origin')
+/** It is a lot, or it is enough: finishing is the big button. */
+function Stopped({ screen, onGoOn }: Props & { readonly onGoOn: () => void }) {
   const lot = screen.tooMuch('before') || screen.tooMuch('after')
-  const goOn = (): void => {
-    screen.goOn()
-    if (screen.tooMuch('before')) router.go(router.href('originStep', { kind: 'began' }))
-    else router.back(home)
-  }
   return (
     <StopCard
-      back={home}
+      back={home()}
       {...(lot ? stopWords.lot : words.enough)}
       trouble={screen.trouble.value}
       onFinish={() => router.go(router.href('practise'))}
-      onGoOn={onGoOn ?? goOn}
+      onGoOn={onGoOn}
     />
   )
+}
+
+/** On from the card after the first step to the second; from the card that was asked for back to where that was. */
+function goOnFrom(screen: OriginScreen): void {
+  screen.goOn()
+  if (screen.tooMuch('before')) router.go(router.href('originStep', { kind: 'began' }))
+  else router.back(home())
+}
+
+function home(): string {
+  return router.href('origin')
 }
 
 type FlowProps = Props & {
