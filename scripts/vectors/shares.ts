@@ -72,7 +72,11 @@ async function notes(): Promise<readonly Case[]> {
     await leave(ordered, 9, { ...said, o: 65_536 }),
     await leave(ordered, 30, { t: null, o: 65_537 }),
   )
+  const turned = await makeShare()
+  const t = 'One.\r\n\u3164\r\n\u200e\n \tTwo. \u2067\nThree.\u0085'
+  await turned.log.add(await leave(turned, 9, { t, s: ' Ask\nRobin\u2028 \u2028for a lift\u2060' }))
   const rows: readonly (readonly [string, string, unknown])[] = [
+    ['unseen', 'a note of signs that can’t be seen', { t: '\u200b\u2060\u3164', s: '\u2800' }],
     ['empty', 'a note that says nothing', { t: '' }],
     ['long', 'a note that is too long', { t: 'x'.repeat(1001) }],
     ['order', 'an order that is none', { t: 'x', o: -1 }],
@@ -113,6 +117,15 @@ async function notes(): Promise<readonly Case[]> {
       ],
       problems: [],
     }),
+    notesCase(
+      'note-turned',
+      'a note and a step with signs that turn text around or can’t be seen, and line breaks of every kind',
+      turned,
+      {
+        replies: [{ id: nameOf(9), n: 4, reply: { t: 'One.\n\nTwo. \nThree.', s: 'Ask Robin for a lift' } }],
+        problems: [],
+      },
+    ),
     notesCase('note-moved', 'a note copied from another share', one, moved),
     notesCase('note-other-length', 'a note of the length of an answer', short, moved),
     ...unreadable,

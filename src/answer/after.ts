@@ -5,7 +5,7 @@ import { button, el, theirs } from './dom.ts'
 import { felts } from './felts.ts'
 import { show } from './page.ts'
 import { send } from './send.ts'
-import { foot, fromWhom, sentBefore } from './talk.ts'
+import { foot, fromWhom, sentBefore, shortened } from './talk.ts'
 import type { Talk } from './talk.ts'
 
 /** Shows the thank-you with its five words, of equal size; the tap sends. */
@@ -22,7 +22,7 @@ export function showAfter(talk: Talk): void {
     content: [
       fromWhom(talk),
       heading,
-      theirs('blockquote.words', talk.asked.words.trim()),
+      theirs('blockquote.words', shortened(talk.asked.words)),
       sentBefore(talk),
       el('div.push'),
       el('h2', words.oneTap),

@@ -8,7 +8,7 @@ import { button, el, theirs } from './dom.ts'
 import { felts } from './felts.ts'
 import { show, tell } from './page.ts'
 import { send } from './send.ts'
-import { foot, fromWhom, sentBefore } from './talk.ts'
+import { foot, fromWhom, sentBefore, shortened } from './talk.ts'
 import type { Draft, Talk } from './talk.ts'
 
 /** Shows the ask, with what was chosen before if the friend comes back to change it. */
@@ -47,9 +47,9 @@ export function showAsk(talk: Talk): void {
   fit()
 }
 
-/** The asker's own words; a run of empty lines is shortened, so that nobody can push the answers out of sight. */
+/** The asker's own words. */
 function askedWords({ asked, say }: Talk): HTMLElement {
-  const text = asked.words.trim().replace(/\s*\n\s*\n\s*/g, '\n\n')
+  const text = shortened(asked.words)
   return text ? theirs('blockquote.words', text) : el('p.words', ...say(words.blank))
 }
 

@@ -59,6 +59,11 @@ export function fromWhom({ asked, say }: Talk, tag: 'h1' | 'p' = 'p'): HTMLEleme
   return el(`${tag}.from`, initial && round, el('span', ...say(asked.by ? sentence : words.unsigned)))
 }
 
+/** Words that came out of the link; a run of empty lines is shortened, so that nobody can push the answers out of sight. */
+export function shortened(theirWords: string): string {
+  return theirWords.trim().replace(/\s*\n\s*\n\s*/g, '\n\n')
+}
+
 /** What the friend wrote before, if anything: its answers are replaced by a new one. */
 export function sentBefore({ asked }: Talk): Child {
   return asked.answered && el('p.note.before', words.before)

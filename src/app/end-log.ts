@@ -3,7 +3,7 @@ import { close, type LogServer, type Refusal, remove } from '../sync/client.ts'
 
 /** What ending a log takes. */
 export type Ending<T> = {
-  /** Reads what came; gives what hindered it. Of `gone` and `rollback` nothing is left to wait for. */
+  /** Reads what came; gives what hindered it. After `rollback` nothing is left to wait for. */
   readonly read: () => Promise<T | 'gone' | 'rollback' | undefined>
   /** From when on a server that knows no such log is believed. Before, it may be another one, or this one on another folder, while the log stands open. */
   readonly goneFrom: Instant
@@ -19,13 +19,16 @@ export async function endLog<T extends string>(
   admin: string,
   { read, goneFrom, now }: Ending<T>,
 ): Promise<T | Refusal | undefined> {
+  const whenGone = (date: Instant | undefined) => (hasPassed(goneFrom, date, now) ? undefined : 'gone')
   const closed = await close(server, admin)
-  if (!closed.ok && closed.error === 'gone') return hasPassed(goneFrom, closed.date, now) ? undefined : 'gone'
+  if (!closed.ok && closed.error === 'gone') return whenGone(closed.date)
   if (!closed.ok && closed.error !== 'closed') return closed.error
   const hindered = await read()
-  if (hindered && hindered !== 'gone' && hindered !== 'rollback') return hindered
+  if (hindered === 'gone') return whenGone(closed.date)
+  if (hindered && hindered !== 'rollback') return hindered
   const removed = await remove(server, admin)
-  return removed.ok || removed.error === 'gone' ? undefined : removed.error
+  if (removed.ok) return undefined
+  return removed.error === 'gone' ? whenGone(removed.date) : removed.error
 }
 
 /**

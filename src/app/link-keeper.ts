@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core'
-import type { Ask, AskId } from '../core/ask.ts'
+import type { Ask } from '../core/ask.ts'
 import { felts } from '../core/guess.ts'
-import type { Link, Notebook } from '../core/notebook.ts'
+import type { Link } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
 import { type Reply, replyId, replyJson } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
@@ -13,7 +13,7 @@ import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
-import { create, type LogServer, type Pay, readLog, readWait } from '../sync/client.ts'
+import { create, type LogServer, type Pay, readDate, readLog, readWait } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
 import { endLog, hasPassed } from './end-log.ts'
@@ -33,8 +33,11 @@ const retryMost = 8 * minute
 /** The longest that a server is left alone because it asked for that, in seconds. */
 const waitMost = 3600
 
+/** The last second that an offer can name. */
+const lastSecond = 8_640_000_000_000
+
 /** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
-const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full', 'behind', 'pass'])
+const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full', 'behind', 'pass', 'clock'])
 
 /** Makes links, opens them on the server, reads what comes and closes them; what it finds is noted in the record and in `shown`. */
 export class LinkKeeper {
@@ -55,6 +58,8 @@ export class LinkKeeper {
   /** How many tries by itself have come to nothing since somebody looked, and for how many seconds the server asked to be left alone. */
   #tries = 0
   #wait = 0
+  /** By how many milliseconds this device's clock is behind the server's, as it told last; 0 where that is less than a day. */
+  #behind = 0
   #isStopped = false
 
   constructor(
@@ -92,25 +97,21 @@ export class LinkKeeper {
   async make(ask: Ask, offer: OfferContent): Promise<Result<undefined, StoreError>> {
     const { box } = this.#record.notebook.value.settings
     const name = box === undefined ? undefined : await import('./waking.ts').then(({ boxName }) => boxName(box))
-    const made = await this.#made(ask.id, { ...fitting(offer), ...(name !== undefined && { box: name }) })
-    const kept = await this.#record.change([made])
-    if (kept.ok) await this.settle(made.id)
-    return kept
-  }
-
-  /** A new link, as it is to be kept. */
-  async #made(ask: AskId, offer: OfferContent): Promise<Change & { readonly id: string }> {
-    const made = await makeLink(offer)
+    const until = Math.min(offer.until + Math.ceil(this.#behind / 1000), lastSecond)
+    const made = await makeLink({ ...fitting(offer), until, ...(name !== undefined && { box: name }) })
+    const id = newId(this.#environment)
     const set = {
-      ask,
+      ask: ask.id,
       purpose: offer.k,
       admin: toBase64url(made.admin),
       replyPrivate: toBase64url(made.replyPrivate),
       fragment: made.fragment,
       firstFrame: toBase64url(made.firstFrame),
-      until: offer.until * 1000,
+      until: until * 1000,
     }
-    return { kind: 'link', id: newId(this.#environment), set }
+    const kept = await this.#record.change([{ kind: 'link', id, set }])
+    if (kept.ok) await this.settle(id)
+    return kept
   }
 
   look(): Promise<void> {
@@ -160,7 +161,7 @@ export class LinkKeeper {
     if (link.closing) {
       const hindered = await endLog(server, admin, {
         read: () => this.#read(link, keys, server),
-        goneFrom: believedGone(link, link.closing),
+        goneFrom: instant(Math.min(later(link.closing, day), expiryOf(link))),
         now: this.#environment.now(),
       })
       if (hindered === undefined) return this.#forget(link)
@@ -171,27 +172,12 @@ export class LinkKeeper {
       const firstFrame = fromBase64url(link.firstFrame)
       if (!firstFrame) return 'damaged'
       const created = await create(server, admin, { useHash: keys.useHash, class: 's', expiresAt, firstFrame })
-      const now = this.#environment.now()
-      if (
-        created.date !== undefined &&
-        isTooShort(link, created.date, now) &&
-        (created.ok || created.error === 'bad-request')
-      )
-        return this.#anew(link, keys, created.date - now)
       if (!created.ok) return created.error
+      const now = this.#environment.now()
+      if (now < link.until && link.until < (created.date ?? now)) return 'clock'
       await this.#note(link.id, { opened: now })
     }
     return this.#read(link, keys, server)
-  }
-
-  /** By the server's clock the link is over, or nearly. It was shown to nobody yet, so one that lasts as long as was wished takes its place. */
-  async #anew({ id, ask }: Link, { offer }: OwnerKeys, behind: number): Promise<LinkTrouble | undefined> {
-    const made = await this.#made(ask, { ...offer, until: offer.until + Math.ceil(behind / 1000) })
-    const closing = { kind: 'link', id, set: { closing: this.#environment.now() } } as const
-    const kept = await this.#record.change([made, closing], [], stillWanted(id))
-    if (!kept.ok) return 'not-kept'
-    for (const one of [made.id, id]) void this.settle(one)
-    return undefined
   }
 
   /** Reads the log whole (at most 32 KiB) and notes each new reply, together with how far was read. */
@@ -206,10 +192,10 @@ export class LinkKeeper {
     const at = this.#environment.now()
     const rolledBack = codes.includes('rollback')
     // A fact that was noted already stays as it was.
-    const isNews = ({ n }: { readonly n: number }): boolean => n >= seen.n || link.unread?.includes(n) === true
-    const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(isNews)
+    const isNews = (n: number): boolean => n >= seen.n || link.unread?.includes(n) === true
+    const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(({ n }) => isNews(n))
     const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
-    const unread = read.problems.filter((one) => one.code === 'version' && isNews(one)).map(({ n }) => n)
+    const unread = rolledBack ? (link.unread ?? []) : read.unread.filter(isNews)
     if (unread.join() !== (link.unread ?? []).join()) changes.push({ kind: 'link', id: link.id, set: { unread } })
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
     const kept = await this.#record.change(changes, [], stillHas(link.id))
@@ -217,7 +203,8 @@ export class LinkKeeper {
     for (const { id } of changes) this.#noted.add(id)
     this.#looked.set(link.id, { bearer: keys.useBearer, next: stretch.value.next })
     this.#shown.lookedAt.value = at
-    if (hasEnded(link.until) && !link.closing) await this.#note(link.id, { closing: at })
+    // What no version could read so far stays on the server as long as it may: nothing else has it.
+    if (hasEnded(link.until) && !link.closing && unread.length === 0) await this.#note(link.id, { closing: at })
     return rolledBack ? 'rollback' : undefined
   }
 
@@ -254,15 +241,23 @@ export class LinkKeeper {
     const heard = async (address: string, request: RequestInit): Promise<Response> => {
       const response = atMost(maxBody, await fetch(address, request))
       this.#wait = Math.max(this.#wait, Math.min(waitMost, readWait(response)))
+      this.#heard(readDate(response))
       return response
     }
     return { fetch: heard, origin, pay }
+  }
+
+  #heard(date: Instant | undefined): void {
+    if (date === undefined) return
+    const behind = date - this.#environment.now()
+    this.#behind = behind > day ? behind : 0
   }
 
   async #askWhere(): Promise<void> {
     if (this.#shown.onlyHere.value !== undefined) return
     const where = await askWhere(this.#environment)
     if (where === undefined) return
+    this.#heard(where.date)
     this.#shown.onlyHere.value = where.publicUrl === null
     this.#shown.host.value = where.about
     if (where.publicUrl) this.#shown.base.value = where.publicUrl
@@ -291,21 +286,6 @@ function fitting(offer: OfferContent): OfferContent {
 /** Until when the server has it, if nobody ends it. */
 function expiryOf({ until }: Link): Instant {
   return later(until, askGrace)
-}
-
-/** From when on a server that says it has nothing of a link that is being ended is believed: at once where nobody was ever shown it. */
-function believedGone(link: Link, closing: Instant): Instant {
-  return instant(link.opened === undefined ? 0 : Math.min(later(closing, day), expiryOf(link)))
-}
-
-/** Whether less than a day of a link is left by the server's clock, and more by this device's. */
-function isTooShort({ until }: Link, there: Instant, here: Instant): boolean {
-  return until - there < day && day < until - here
-}
-
-/** A link that was taken back meanwhile, or erased, is not made again. */
-function stillWanted(link: string): (notebook: Notebook) => boolean {
-  return ({ links }) => links.has(link) && links.get(link)?.closing === undefined
 }
 
 function noted(link: Link, { id, n, order, reply }: ReadReply, at: Instant): Change {

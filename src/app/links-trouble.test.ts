@@ -101,6 +101,26 @@ test('a server that says for less than a day that a link is gone while it is bei
   assert.ok(!(await readLog(server, friend.bearer)).ok)
 })
 
+test('a server that takes the end, and then says for a moment that it knows of nothing, costs no answer', async (context) => {
+  const { open, server, setElsewhere } = await world(context)
+  const { server: other } = await world(context)
+  const app = await open(memoryStore())
+  const link = await makeLink(app)
+  const friend = await friendAt(server, link)
+  assert.equal(await friend.answer({ a: 'yes' }), 'sent')
+  for (const methods of [['GET', 'DELETE'], ['DELETE']]) {
+    setElsewhere(other.origin, methods)
+    await app.links.close(link.id)
+    await app.links.look()
+    assert.equal(app.notebook.value.links.size, 1)
+  }
+  setElsewhere('', [])
+  await app.links.look()
+  assert.equal(askOf(app).answer?.says, 'yes')
+  assert.ok(!(await readLog(server, friend.bearer)).ok)
+  assert.equal(app.notebook.value.links.size, 0)
+})
+
 test('a link that the server has lost is let go a day after it was to end, by both clocks', async (context) => {
   const { open, server, setNow } = await world(context)
   const store = memoryStore()

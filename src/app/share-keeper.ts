@@ -3,6 +3,7 @@ import { forgetShare, liveFields, withoutLive } from '../core/share-door.ts'
 import { shareState } from '../core/share-state.ts'
 import type { Change, Fields } from '../core/records/op.ts'
 import type { Notebook } from '../core/notebook.ts'
+import { inTime } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { day, instant, type Instant, later } from '../lib/time.ts'
@@ -258,7 +259,8 @@ function newsOf(
 ): readonly Note[] {
   const known = new Set(notes.map(({ id }) => id))
   const news = rolledBack ? afresh(replies, seen) : replies.filter(({ n }) => n >= seen)
-  return forget ? [] : news.filter(({ id }) => !known.has(id)).slice(-mostNotes)
+  const unknown = news.filter(({ id }) => !known.has(id))
+  return forget ? [] : inTime(unknown, ({ order }) => order).slice(-mostNotes)
 }
 
 /** Notes of a share that is to go, and that were read before the person said so, must not be kept. */

@@ -21,7 +21,13 @@ test('where it is reached and whose it is come in one answer', async () => {
     asked.push(String(address))
     return Response.json({ publicUrl: null, about: { name: 'Praxis am Hang' }, push: 'BA' })
   })
-  assert.deepEqual(where, { publicUrl: null, pass: 'none', about: { name: 'Praxis am Hang' }, push: 'BA' })
+  assert.deepEqual(where, {
+    publicUrl: null,
+    pass: 'none',
+    about: { name: 'Praxis am Hang' },
+    push: 'BA',
+    date: undefined,
+  })
   assert.deepEqual(asked, [`${origin}/v1/where`])
 })
 

@@ -1,5 +1,6 @@
 import { atMost } from '../sync/at-most.ts'
-import { bare } from '../sync/client.ts'
+import type { Instant } from '../lib/time.ts'
+import { bare, readDate } from '../sync/client.ts'
 import { type PassKind, passKinds } from '../protocol/pass.ts'
 
 /** What the people who run this copy say of themselves: plain text, each part perhaps absent. */
@@ -19,6 +20,8 @@ export type Where = {
   readonly pass: PassKind
   readonly about: HostAbout | undefined
   readonly push: string | undefined
+  /** The server's clock, when it said so. */
+  readonly date: Instant | undefined
 }
 
 /** How long the server may take to say it, in milliseconds. */
@@ -72,7 +75,8 @@ async function whereIn(response: Response): Promise<Where | undefined> {
   const push = 'push' in body && typeof body.push === 'string' ? body.push : undefined
   // A server from before this was asked asks for nothing.
   const pass = passKinds.find((kind) => 'pass' in body && kind === body.pass) ?? 'none'
-  return { publicUrl: typeof body.publicUrl === 'string' ? body.publicUrl : null, pass, about, push }
+  const publicUrl = typeof body.publicUrl === 'string' ? body.publicUrl : null
+  return { publicUrl, pass, about, push, date: readDate(response) }
 }
 
 function aboutOf(json: unknown): HostAbout | undefined {

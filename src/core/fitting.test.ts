@@ -63,6 +63,6 @@ test('most offered beliefs can be tested by a small ask; of what is used against
   )
   assert.deepEqual(
     Object.keys(foretells).filter((kind) => !small.some(([name]) => name === kind)),
-    ['take-over', 'used-against-me'],
+    ['used-against-me'],
   )
 })

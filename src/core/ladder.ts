@@ -5,7 +5,7 @@ import type { Instant } from '../lib/time.ts'
 import type { Domain, Level, Step, StepId } from './step.ts'
 import type { Notebook } from './notebook.ts'
 import { allowed } from './mode.ts'
-import type { PersonId } from './person.ts'
+import { likeliestTie, type PersonId } from './person.ts'
 import { asksThatCount, lastConcluded, levelOf } from './outcomes.ts'
 import { counts, outcomeOf } from './ask.ts'
 import { hour, later } from '../lib/time.ts'
@@ -44,6 +44,7 @@ export const putAwayFor = 20 * hour
 /**
  * The next steps, in a plain order that anybody can check: those done before later; with somebody known, what they can answer first,
  * since only an answer meets a guess; then easiest first by the library's own figure.
+ * While nobody is in the circle, of those with somebody known only what a friend can be asked: whoever is added first is most likely one.
  * Never above what `limit` allows, never with somebody who may not be asked, never a step they would rather not be asked, and nothing
  * that the person said is never to be suggested.
  * Empty when nothing fits: then rest, or a step that needs nobody, is offered, and not the least bad ask.
@@ -57,7 +58,12 @@ export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonl
   return library
     .filter((step) => may(step) && isFor(step, wish.kind) && !wish.without?.includes(step.id))
     .map((step) => ({ step, who: wish.kind === 'known' ? whom(circle, step, declined, wish) : [] }))
-    .filter(({ who }) => wish.kind !== 'known' || who.length > 0 || (circle.length === 0 && wish.person === undefined))
+    .filter(
+      ({ step, who }) =>
+        wish.kind !== 'known' ||
+        who.length > 0 ||
+        (circle.length === 0 && wish.person === undefined && step.ties.includes(likeliestTie)),
+    )
     .sort(
       (a, b) =>
         (before.get(a.step.id) ?? 0) - (before.get(b.step.id) ?? 0) ||

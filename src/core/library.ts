@@ -71,7 +71,7 @@ WRK4b 66 WO c H
 WRK5a 84 JL cx N
 WRK5b 88 LJ cx G
 HOM1a 20 W pka H
-HOM1b 16 WB pka -
+HOM1b 16 WB pfka -
 HOM2a 38 WO pak H
 HOM2b 28 DB pka -
 HOM3a 58 WD pak GH

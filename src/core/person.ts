@@ -9,6 +9,9 @@ export const ties = ['stranger', 'acquaintance', 'colleague', 'friend', 'kin', '
 /** One of the ties. */
 export type Tie = (typeof ties)[number]
 
+/** What somebody who is added most likely is. It may be said before it is known: a tie is no guess, and one tap changes it. */
+export const likeliestTie = 'friend' satisfies Tie
+
 /**
  * The private card: what somebody did, never a label for them. Empty means not answered yet.
  * Only the person ever sees it. @see docs/evidence.md#unsafe-people

@@ -78,7 +78,7 @@ const perPage = 65_536
  * Those of `replies`, in the order in which they came, that may count: without any that came after a later one of the same page, as a
  * request does that was held up on its way. What somebody said last must not be undone by what they said before.
  */
-export function inTime<T>(replies: readonly T[], orderOf: (reply: T) => number | undefined): readonly T[] {
+export function inTime<T>(replies: readonly T[], orderOf: (reply: T) => number | undefined): T[] {
   return replies.filter((one, at) => !replies.slice(0, at).some((before) => overtook(orderOf(before), orderOf(one))))
 }
 

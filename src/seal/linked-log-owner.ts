@@ -78,6 +78,8 @@ export type ReplyProblem = { readonly n: number; readonly code: ClientCode }
 export type ReadBack<Reply> = {
   readonly replies: readonly ReadReply<Reply>[]
   readonly problems: readonly ReplyProblem[]
+  /** Places of those that a holder of the link sealed, and that this version can't read. */
+  readonly unread: readonly number[]
   readonly seen: LogSeen
 }
 
@@ -197,14 +199,17 @@ export async function repliesIn<Reply>(
 ): Promise<Omit<ReadBack<Reply>, 'seen'>> {
   const replies: ReadReply<Reply>[] = []
   const problems: ReplyProblem[] = []
+  const unread: number[] = []
   for (const record of read.accepted) {
     if (record.type !== linkedRecord.reply) continue
     const reply = await openBack(owner, shape, record)
     if (reply.ok) replies.push({ id: replyId(record), n: record.n, ...reply.value })
     else problems.push({ n: record.n, code: reply.error })
+    if (!reply.ok && reply.error === 'version') unread.push(record.n)
   }
   const [records, rollback] = [read.problems.filter(({ code }) => code !== 'rollback'), read.problems.at(-1)]
-  return { replies, problems: [...records, ...problems, ...(rollback?.code === 'rollback' ? [rollback] : [])] }
+  const all = [...records, ...problems, ...(rollback?.code === 'rollback' ? [rollback] : [])]
+  return { replies, problems: all, unread }
 }
 
 function readingOf(chain: Chain): { readonly seen: LogSeen; readonly reading: Reading } {

@@ -6,15 +6,19 @@ export function plainText(text: string): string {
   return (fromUtf8(utf8(text)) ?? '').replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
 }
 
-/** A text that a stranger wrote: without those, without signs that turn the order of what stands around them and other line breaks than a line feed, and without blanks at its ends. */
+/**
+ * A text that a stranger wrote, as it is shown: every line break a line feed, at most one empty line after another, and nothing that can't be
+ * seen but turns or pushes about what stands around it. U+200C and U+200D stay: they join and part letters.
+ */
 export function strangersText(text: string): string {
-  return plainText(text)
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\u2028\u2029]/g, '\n')
+  return plainText(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n'))
+    .replace(/[\x80-\x9f]|(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/[\u115f\u1160\u2800\u3164\uffa0]/g, ' ')
+    .replace(/\s*\n\s*\n\s*/g, '\n\n')
     .trim()
 }
 
-/** The same of a line: of line breaks that follow one another only one is left, so that nothing is pushed out of sight. */
+/** The same of a line: of line breaks that follow one another only one is left. */
 export function strangersLine(text: string): string {
   return strangersText(text).replace(/\s*\n\s*/g, '\n')
 }

@@ -4,7 +4,7 @@
 import { fromBase64url } from '../lib/base64url.ts'
 import { askNameMost, shareItemsMost, shareNoteMost, shareStepMost } from '../protocol/limits.ts'
 import { isMoment, isText, part } from './json-parts.ts'
-import { strangersText } from './plain-text.ts'
+import { strangersLine, strangersText } from './plain-text.ts'
 
 /** What the owner of a share says to whoever opens it, before the items. */
 export type ShareOffer = {
@@ -69,6 +69,6 @@ export function parseNote(value: unknown): NoteContent | undefined {
   const [t, s] = [part(value, 't'), part(value, 's')]
   if (t === null) return { t }
   if ((t !== undefined && !isText(t, shareNoteMost)) || (s !== undefined && !isText(s, shareStepMost))) return undefined
-  const [note, step] = [strangersText(t ?? ''), strangersText(s ?? '')]
+  const [note, step] = [strangersText(t ?? ''), strangersLine(s ?? '').replaceAll('\n', ' ')]
   return note || step ? { ...(note && { t: note }), ...(step && { s: step }) } : undefined
 }

@@ -110,9 +110,9 @@ function isForeign(asked: Asked): boolean {
   return from !== undefined && from !== 'same-origin' && from !== 'none'
 }
 
-/** Of a client of ours somebody on the way took off what says which log it is about. */
+/** No bearer at all: of a client of ours somebody on the way took off, or replaced, what says which log it is about. */
 function namesNothing(asked: Asked): boolean {
-  return asked.header(header.authorization) === undefined
+  return !/^bearer ./i.test(asked.header(header.authorization) ?? '')
 }
 
 function reading(live: string | null): Route {

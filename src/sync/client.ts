@@ -209,7 +209,8 @@ function isOfType(response: Response, type: string): boolean {
   return Boolean(response.headers.get(header.contentType)?.startsWith(type))
 }
 
-function readDate(response: Response): Instant | undefined {
+/** The server's clock, if it told. */
+export function readDate(response: Response): Instant | undefined {
   const date = Date.parse(response.headers.get('date') ?? '')
   return Number.isNaN(date) ? undefined : instant(date)
 }

@@ -29,17 +29,18 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
   let held = Promise.resolve()
   let mute = ''
   let isNameless = false
-  let failing: string | undefined
+  let elsewhere: { readonly origin: string; readonly methods: readonly string[] } | undefined
   const asked: string[] = []
   const network: typeof fetch = async (address, request) => {
     const { pathname, search } = new URL(String(address))
     asked.push(`${request?.method} ${pathname}${search}`)
     if (down) throw new TypeError('no network')
-    if (failing !== undefined && request?.method === failing) throw new TypeError('no network')
     if (mute && String(address).endsWith(mute)) return new Promise(() => {})
     const headers = new Headers(request?.headers)
     if (isNameless) headers.delete('authorization')
-    const answer = await fetch(address, { ...request, headers })
+    const isElsewhere = elsewhere?.methods.includes(request?.method ?? '')
+    const place = isElsewhere ? String(address).replace(server.url, elsewhere?.origin ?? '') : address
+    const answer = await fetch(place, { ...request, headers })
     await held
     return answer
   }
@@ -54,8 +55,8 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
     /** Every request of the apps, as `GET /v1/log?offset=-1`. */
     asked,
     setDown: (next: boolean) => (down = next),
-    /** Requests of this method never arrive. */
-    setFailing: (method: string | undefined) => (failing = method),
+    /** Requests of these methods come to another server. */
+    setElsewhere: (origin: string, methods: readonly string[]) => (elsewhere = { origin, methods }),
     /** Somebody on the way takes from every request what says which log it is about. */
     setNameless: (next: boolean) => (isNameless = next),
     /** Requests whose address ends so never get an answer, nor an end. */

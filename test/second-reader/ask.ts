@@ -52,25 +52,36 @@ function readReply(kind: unknown, bytes: Buffer): Record<string, unknown> | unde
   const oneOf = (name: string, ...values: readonly unknown[]) => values.includes(parts.get(name))
   const optional = (name: string, sound: boolean) => !parts.has(name) || sound
   if (!optional('t', text(parts.get('t'), 300)) || !optional('f', oneOf('f', 0, 1, 2, 3, 4))) return undefined
-  if (parts.has('t')) parts.set('t', plainLine(String(parts.get('t'))))
+  if (parts.has('t'))
+    parts.set(
+      't',
+      shownLines(String(parts.get('t')))
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+        .join('\n'),
+    )
   if (kind === 'after') return parts.has('f') ? chosen(parts, ['f', 't']) : undefined
   const sound = oneOf('a', 'yes', 'part', 'no', 'never') && optional('g', oneOf('g', 'yes', 'smaller', 'not-now'))
   return sound ? chosen(parts, ['a', 't', 'f', 'g']) : undefined
 }
 
-/** A line as it is shown: a stranger wrote it. */
-function plainLine(line: string): string {
-  const turning = /[\u202a-\u202e\u2066-\u2069]/
-  const kept = [...line.toWellFormed()].filter((sign) => {
-    const code = sign.codePointAt(0) ?? 0
-    const isControl = code < 32 ? sign !== '\t' && sign !== '\n' : code === 127
-    return !isControl && !turning.test(sign)
+/** The lines of a text that a stranger wrote, as they are shown; an empty one for each run of empty ones. */
+export function shownLines(written: string): readonly string[] {
+  const isKept = (sign: string): boolean =>
+    sign === '\t' || sign === '\u200c' || sign === '\u200d' || !/[\p{Cc}\p{Cf}]/u.test(sign)
+  const blank = new Set(['\u115f', '\u1160', '\u2800', '\u3164', '\uffa0'])
+  const lines = written
+    .toWellFormed()
+    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
+    .map((line) => [...line].filter(isKept).map((sign) => (blank.has(sign) ? ' ' : sign)))
+    .map((line) => line.join(''))
+    .map((line) => (line.trim() === '' ? '' : line))
+  const runs = lines.filter((line, i) => line !== '' || lines[i - 1] !== '')
+  return runs.map((line, i) => {
+    const [before, after] = [runs[i - 1], runs[i + 1]]
+    const start = before === undefined || before === '' ? line.trimStart() : line
+    return after === undefined || after === '' ? start.trimEnd() : start
   })
-  const lines = kept
-    .join('')
-    .split(/[\n\u2028\u2029]/)
-    .map((one) => one.trim())
-  return lines.filter((one) => one !== '').join('\n')
 }
 
 /** The parts of a JSON object; nothing else has any. */

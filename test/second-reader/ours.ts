@@ -119,7 +119,9 @@ export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = 
     const seen = v.nullable(v.object({ n: v.number(), head: text }))
     const { log, seen: before, ...link } = v.parse(v.object({ ...kept, log: bytes, seen }), given)
     const owner = await ownerKeys(link)
-    return owner.ok ? readAnswers(owner.value, log, before ?? undefined) : { error: owner.error }
+    if (!owner.ok) return { error: owner.error }
+    const { unread: _, ...read } = await readAnswers(owner.value, log, before ?? undefined)
+    return read
   },
   share: async (given) => {
     const { fragment, log } = v.parse(v.object({ fragment: text, log: bytes }), given)

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Card, PersonId, Tie } from '../../core/person.ts'
+import { type Card, likeliestTie, type PersonId, type Tie } from '../../core/person.ts'
 import type { Json } from '../../core/records/op.ts'
 import { isUnsafe } from '../../core/safety.ts'
 import type { App } from '../app.ts'
@@ -34,7 +34,7 @@ export function addPersonScreen(app: App): AddPersonScreen {
   const { trouble, keep } = keeping(app)
   const draft = 'person-name'
   const name = computed(() => app.drafts.texts.value.get(draft) ?? '')
-  const answers = signal<FirstAnswers>({ tie: 'friend' })
+  const answers = signal<FirstAnswers>({ tie: likeliestTie })
   const pressed = signal(false)
   const missing = computed(() => (name.value.trim() === '' ? 'name' : undefined))
   return {

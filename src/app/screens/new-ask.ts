@@ -9,7 +9,7 @@ import type { BeliefId } from '../../core/practices/belief.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { Change } from '../../core/records/op.ts'
-import type { Person, PersonId } from '../../core/person.ts'
+import { type Person, type PersonId, type Tie, ties } from '../../core/person.ts'
 import { heldBack } from '../../core/pause.ts'
 import { type Askable, ceiling, hasFear, whoCanBeAsked, widen } from '../../core/safety.ts'
 import { type Level, levels, type StepId } from '../../core/step.ts'
@@ -36,6 +36,8 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
   readonly chosen: ReadonlySignal<Chosen>
   /** Who can be asked for what is chosen, best first; `undefined` while nobody of the circle is needed. */
   readonly who: ReadonlySignal<readonly Askable[] | undefined>
+  /** Whom the chosen step is for, where it is not for everybody: told where nobody can be asked, or they would wonder why. */
+  readonly fits: ReadonlySignal<readonly Tie[]>
   /** Somebody whose first two questions wait: told where nobody can be asked, or they would seem to be lost. */
   readonly unread: ReadonlySignal<Person | undefined>
   /** The one who is chosen, if they came through the last time they were asked. */
@@ -91,6 +93,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     offered,
     chosen,
     who,
+    fits: computed(() => fitting(chosen.value)),
     unread: computed(() => waitsForAnswers(app.notebook.value)),
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
     sizes: computed(() => levels.filter((size) => size <= level.value)),
@@ -146,6 +149,13 @@ function whoFor(
   if (mode !== 'step') return whoCanBeAsked(notebook, ownStep(mode === 'own' ? (size ?? 1) : smallest(level)), now)
   const chosen = step && stepById.get(step)
   return chosen && !needsNobody(chosen) ? whoCanBeAsked(notebook, chosen, now) : undefined
+}
+
+/** The ties of people in the circle that the chosen step is for; none where it is for all of them. */
+function fitting({ mode, step }: Chosen): readonly Tie[] {
+  const all = ties.filter((tie) => tie !== 'stranger')
+  const some = (mode === 'step' && step && stepById.get(step)?.ties.filter((tie) => tie !== 'stranger')) || all
+  return some.length < all.length ? some : []
 }
 
 // What is needed now may be a level 2: small, with somebody known. Never more than what is safe.

@@ -63,11 +63,24 @@ export type OriginScreen = Pick<Keeping, 'trouble' | 'kept'> & {
   readonly remove: () => Promise<boolean>
 }
 
-/** How it was before when they last said that they go on all the same. It is not kept: the next time the card comes first again. */
-function heededIn(app: App): Signal<string | undefined> {
-  const known = heededOf.get(app) ?? signal(undefined)
-  heededOf.set(app, known)
-  return known
+/**
+ * Whether the stop card stands before a step, by how much is in the body. Going on all the same holds for that much, until the program is
+ * closed: nothing of it is kept, so the next time the card comes first again.
+ */
+function stopping(
+  app: App,
+  origin: ReadonlySignal<Origin>,
+): Pick<OriginScreen, 'tooMuch' | 'stops' | 'goOn'> & { readonly forget: () => void } {
+  const heeded = heededOf.get(app) ?? signal<string | undefined>(undefined)
+  heededOf.set(app, heeded)
+  const said = () => `${origin.value.before} ${origin.value.numb}`
+  const tooMuch = (when: 'before' | 'after') => isTooMuch({ much: origin.value[when], numb: origin.value.numb })
+  return {
+    tooMuch,
+    stops: (step) => step !== 'before' && step !== 'after' && tooMuch('before') && heeded.value !== said(),
+    goOn: () => (heeded.value = said()),
+    forget: () => (heeded.value = undefined),
+  }
 }
 const heededOf = new WeakMap<App, Signal<string | undefined>>()
 
@@ -84,18 +97,14 @@ export function originScreen(app: App): OriginScreen {
   ]
   const set = (fields: Parameters<typeof fieldsOf>[0], done: readonly string[] = []) =>
     inTurn(() => keep(changes(fields), done))
-  const tooMuch = (when: 'before' | 'after') => isTooMuch({ much: origin.value[when], numb: origin.value.numb })
-  const heeded = heededIn(app)
-  const doseSaid = () => `${origin.value.before} ${origin.value.numb}`
+  const { forget, ...stop } = stopping(app, origin)
   return {
     trouble,
     kept: () => inTurn(kept),
     origin,
     begun: computed(() => Object.keys(origin.value).length > 0),
     open: computed(() => allowed(app.notebook.value.privateAnswers, app.now()).rungs.includes('R1')),
-    tooMuch,
-    stops: (step) => step !== 'before' && step !== 'after' && tooMuch('before') && heeded.value !== doseSaid(),
-    goOn: () => (heeded.value = doseSaid()),
+    ...stop,
     note: (note) => set(note),
     toggle: (part, value) => inTurn(() => keep(changes({ [part]: flipped<string>(origin.value[part] ?? [], value) }))),
     words: typed('words'),
@@ -117,6 +126,9 @@ export function originScreen(app: App): OriginScreen {
       return inTurn(() => keep([...made, ...changes({ belief: id })], [originDrafts.sentence]))
     },
     close: () => set({ closed: app.now() }),
-    remove: () => inTurn(() => keep(forgetOrigin(), Object.values(originDrafts))),
+    remove() {
+      forget()
+      return inTurn(() => keep(forgetOrigin(), Object.values(originDrafts)))
+    },
   }
 }

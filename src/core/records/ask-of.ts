@@ -57,17 +57,17 @@ type Answered = { answer: Answer | undefined; answerCount: number; takenBack: bo
 
 // What came last stands: what the friend sent or took back through a link, or what the asker was told and noted down.
 function answered(replies: ReadonlyMap<string, ReplyFact>, told: Told | undefined): Answered {
-  const facts = inTime(inOrderSent(replies), ({ reply }) => reply.order)
+  const facts = inOrderSent(replies)
   const spoken = facts.filter(({ purpose, reply }) => purpose === 'ask' && reply.says !== undefined)
   const last = spoken.at(-1)
   const sent = last && answerFrom(last)
   const answerCount = spoken.filter(({ reply }) => reply.says !== null).length
-  const afterFelt = facts.findLast(({ purpose, reply }) => purpose === 'after' && reply.felt !== undefined)?.reply.felt
+  const after = facts.findLast(({ purpose, reply }) => purpose === 'after' && (reply.felt ?? reply.says) !== undefined)
   return {
     answer: told && (!last || told.at > last.at) ? { ...told, from: 'told' } : sent,
     answerCount,
     takenBack: last?.reply.says === null && answerCount > 0,
-    felt: afterFelt ?? sent?.felt,
+    felt: after?.reply.felt ?? sent?.felt,
   }
 }
 
@@ -77,15 +77,15 @@ function answerFrom({ reply, at }: ReplyFact): Answer | undefined {
   return withoutEmpty({ says, line, felt, again, from: 'link' as const, at })
 }
 
-// Within a link its log says what came last; links follow one another in the order in which their last replies were read.
+// Within a link its log says what came last; links follow one another in the order in which their last replies were read. What came too late
+// counts for neither.
 function inOrderSent(replies: ReadonlyMap<string, ReplyFact>): readonly ReplyFact[] {
+  const came = [...replies].sort(
+    ([idA, a], [idB, b]) => compareTexts(a.link, b.link) || a.place - b.place || compareTexts(idA, idB),
+  )
+  const facts = inTime(came, ([, { reply }]) => reply.order).map(([, fact]) => fact)
   const lastRead = new Map<string, number>()
-  for (const { link, at } of replies.values()) lastRead.set(link, Math.max(at, lastRead.get(link) ?? 0))
+  for (const { link, at } of facts) lastRead.set(link, Math.max(at, lastRead.get(link) ?? 0))
   const read = (fact: ReplyFact) => lastRead.get(fact.link) ?? 0
-  return [...replies]
-    .sort(
-      ([idA, a], [idB, b]) =>
-        read(a) - read(b) || compareTexts(a.link, b.link) || a.place - b.place || compareTexts(idA, idB),
-    )
-    .map(([, fact]) => fact)
+  return facts.sort((a, b) => read(a) - read(b))
 }

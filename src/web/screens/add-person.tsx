@@ -26,6 +26,7 @@ export function AddPersonScreenView() {
         onInput={screen.typeName}
         problem={missing === 'name' ? words.missing.name : undefined}
       />
+      <p class="note">{words.later}</p>
       <CardQuestion question="afraid" value={afraid} onChange={(value) => screen.answer({ afraid: value })} />
       <CardQuestion question="saidNo" value={saidNo} onChange={(value) => screen.answer({ saidNo: value })} />
       <TieQuestion value={tie} onChange={(value) => screen.answer({ tie: value })} />
@@ -41,13 +42,9 @@ function Foot({ screen }: { readonly screen: AddPersonScreen }) {
     if (kept.suggested) router.back(router.href('people'))
     else router.go(router.href('person', { person: kept.person }), 'replace')
   }
-  const { afraid, saidNo } = screen.answers.value
   return (
     <>
       <NotKept trouble={screen.trouble.value} />
-      <p class="note" role="status">
-        {(afraid === undefined || saidNo === undefined) && words.later}
-      </p>
       <Button kind="primary" onClick={() => void keep()}>
         {words.keep}
       </Button>

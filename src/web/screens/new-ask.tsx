@@ -1,6 +1,6 @@
 // Choosing the next small step, and who. Three steps at once, in a plain order; one's own words always.
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { newAskScreen, type NewAskScreen } from '../../app/screens/new-ask.ts'
 import type { Offered } from '../../app/screens/offers.ts'
 import type { Level } from '../../core/step.ts'
@@ -27,9 +27,13 @@ export function NewAskScreenView() {
     const { ask, ...way } = queryParts(location.search)
     return newAskScreen(app, ask, way)
   }, [app])
+  const [isFolded, setFolded] = useState(queryParts(location.search).step !== undefined)
   const held = screen.held.value
   if (held !== undefined) return <NotAsking why={held} />
-  const { mode, person } = screen.chosen.value
+  const { mode, step, person } = screen.chosen.value
+  const known = screen.offered.value.find((one) => one.step.id === step)
+  if (isFolded && mode === 'step' && known !== undefined && screen.who.value !== undefined)
+    return <Folded screen={screen} step={known} onUnfold={() => setFolded(false)} />
   const title = { step: words.title, own: words.titleOwn, now: words.titleNow }[mode]
   return (
     <Page
@@ -44,17 +48,49 @@ export function NewAskScreenView() {
       {(mode !== 'step' || screen.chosen.value.step !== undefined) && (
         <div class="stack">
           <h2>{words.who}</h2>
-          <CarriesMost screen={screen} />
-          <Who screen={screen}>
-            {screen.cameThrough.value !== undefined && person !== undefined && (
-              <p class="note">
-                <Named words={words.cameThrough} name={screen.cameThrough.value.name} />
-              </p>
-            )}
-          </Who>
+          <Whom screen={screen} person={person} />
         </div>
       )}
     </Page>
+  )
+}
+
+/** The step was chosen on the way here: only who is left to say, and another step is one tap away. */
+function Folded({ screen, step, onUnfold }: Props & { readonly step: Offered; readonly onUnfold: () => void }) {
+  return (
+    <Page
+      close={{ href: router.href('asks') }}
+      steps={{ at: 1, of: 4 }}
+      title={words.who}
+      step="who"
+      foot={<Foot screen={screen} />}
+    >
+      <div class="stack">
+        <p class="voice">{stepTitle(step.step.id)}</p>
+        <p class="note">{whyOf(step)}</p>
+      </div>
+      <Whom screen={screen} person={screen.chosen.value.person} />
+      <Button kind="text" onClick={onUnfold}>
+        {words.another}
+      </Button>
+    </Page>
+  )
+}
+
+type Props = { readonly screen: NewAskScreen }
+
+function Whom({ screen, person }: Props & { readonly person: string | undefined }) {
+  return (
+    <>
+      <CarriesMost screen={screen} />
+      <Who screen={screen}>
+        {screen.cameThrough.value !== undefined && person !== undefined && (
+          <p class="note">
+            <Named words={words.cameThrough} name={screen.cameThrough.value.name} />
+          </p>
+        )}
+      </Who>
+    </>
   )
 }
 
@@ -181,7 +217,7 @@ function Who({ screen, children }: { readonly screen: NewAskScreen; readonly chi
   if (who === undefined) return <p class="note">{words.noWho}</p>
   return (
     <div class="stack">
-      {who.length === 0 && <p class="note">{words.nobody}</p>}
+      {who.length === 0 && <p class="note">{nobodySaid(screen)}</p>}
       {who.length === 0 && unread !== undefined && (
         <Button href={router.href('person', { person: unread.id })}>
           <Named words={words.firstQuestions} name={unread.name} />
@@ -197,6 +233,11 @@ function Who({ screen, children }: { readonly screen: NewAskScreen; readonly chi
       {children}
     </div>
   )
+}
+
+function nobodySaid({ fits }: NewAskScreen): string {
+  const like = fits.value.flatMap((tie) => (tie === 'stranger' ? [] : [words.like[tie]]))
+  return like.length === 0 ? words.nobody : words.nobodyLike(like)
 }
 
 function levelOf(value: `${Level}`): Level | undefined {

@@ -15,7 +15,7 @@ export function NoLinkYet({ screen, id }: SendProps) {
   const offline = trouble === 'offline'
   const asked = screen.shown.value?.ask.asked !== undefined
   const { title, safe } = offline ? words.offline : words.error
-  const refused = trouble === 'pass' ? words.error.refused : words.error.lead
+  const refused = trouble === 'pass' ? words.error.refused : trouble === 'clock' ? words.error.clock : words.error.lead
   const lead = offline ? (asked ? words.offline.leadAsked : words.offline.lead) : refused
   return (
     <Page
@@ -28,7 +28,7 @@ export function NoLinkYet({ screen, id }: SendProps) {
           {offline ? (
             <Offline screen={screen} id={id} asked={asked} />
           ) : (
-            <Failed screen={screen} id={id} asked={asked} isRefused={trouble === 'pass'} />
+            <Failed screen={screen} id={id} asked={asked} isRefused={trouble === 'pass' || trouble === 'clock'} />
           )}
           <Button kind="text" href={router.href('asks')}>
             {words.keepForLater}

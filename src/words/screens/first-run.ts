@@ -5,7 +5,7 @@ export const startWords = {
   anyone: { title: 'A tiny ask, to anyone', note: 'A shop, a bus, a desk. Nobody you know.' },
   known: { title: 'An ask to somebody I know', note: 'Small. You choose who, and how.' },
   receive: { title: 'Say yes to the next offer', note: 'A held door counts. Let them.' },
-  look: { title: 'Only look', note: 'A made-up month. Nothing is kept.' },
+  look: { title: 'Look around first', note: 'A made-up month. Nothing is kept.' },
   tryLink: 'Try the link on yourself',
 } as const
 

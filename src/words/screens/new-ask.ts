@@ -30,6 +30,18 @@ export const newAskWords = {
   anyone: 'Anyone',
   noWho: 'Anyone will do. No name to choose, and no link.',
   nobody: 'Nobody here for this one yet. Add someone, or choose another.',
+  /** The same, where the step is for some only. */
+  nobodyLike: (ties: readonly string[]) =>
+    `This one is for ${eitherOf(ties)}. Add someone like that, or choose another.`,
+  like: {
+    acquaintance: 'someone you know a little',
+    colleague: 'someone from work or class',
+    friend: 'a friend',
+    kin: 'family',
+    partner: 'your partner',
+    professional: 'a professional',
+  },
+  another: 'Another step',
   firstQuestions: (name: string) => `A question or two about ${name} first`,
   cameThrough: (name: string) => `${name} came through last time.`,
   carriesMost: (name: string) => `${name} carries most of this. Who else could carry a bit?`,
@@ -41,3 +53,8 @@ export const newAskWords = {
   },
   next: { any: 'Next', words: 'Next: the words', guess: 'Next: your guess' },
 } as const
+
+function eitherOf(words: readonly string[]): string {
+  const [last = '', ...rest] = words.toReversed()
+  return rest.length === 0 ? last : `${rest.toReversed().join(', ')} or ${last}`
+}

@@ -22,7 +22,8 @@ export const addPersonWords = {
   nameNote: 'As you call them. One letter is enough.',
   missing: { name: 'A name or a letter first.' },
   keep: 'Keep',
-  later: 'The two questions can wait. Until they have answers, Tendril won’t suggest asks to this person.',
+  later:
+    'Two questions keep you from asking somebody who isn’t safe. They can wait; until they have answers, Tendril won’t suggest asks to this person.',
 } as const
 
 /** The card. */
