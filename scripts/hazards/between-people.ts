@@ -95,7 +95,7 @@ export const betweenPeople: readonly Hazard[] = [
         what: 'Small steps come first',
         test: {
           file: 'src/core/ladder.test.ts',
-          name: 'the first run: three tiny ones for anyone, for somebody known, and for receiving',
+          name: 'the first run: three tiny ones for anyone, some that a friend can be asked, and some for receiving',
         },
       },
       {

@@ -70,6 +70,13 @@ export const ofLinks: readonly Hazard[] = [
           name: 'whoever opens an answered link is told that a new answer replaces the old one',
         },
       },
+      {
+        what: 'What a friend said last stands, whatever of theirs arrives late',
+        test: {
+          file: 'src/app/links.test.ts',
+          name: 'an answer that was held up on its way does not undo a later one',
+        },
+      },
     ],
     residual: [2, 2],
     stays: 'Nothing proves who tapped.',

@@ -58,7 +58,9 @@ test('the first run: three tiny ones for anyone, some that a friend can be asked
   assert.deepEqual(ids(nextSteps(empty, now, { kind: 'known', limit: 3 })), ['HOM1b', 'INF2a', 'PRA2b'])
   assert.deepEqual(ids(nextSteps(empty, now, { kind: 'receive', limit: 3 })), ['RCV1a', 'RCV1b', 'RCV2b'])
   assert.ok(
-    nextSteps(empty, now, { kind: 'known', limit: 3 }).every(({ who, why }) => who.length === 0 && why === 'first'),
+    nextSteps(empty, now, { kind: 'known', limit: 99 }).every(
+      ({ step, who, why }) => who.length === 0 && why === 'first' && step.ties.includes('friend'),
+    ),
   )
 })
 

@@ -225,7 +225,7 @@ async function takes({ page }: Person, step: string): Promise<void> {
     .locator('main li a')
     .filter({ hasText: stepTitle(step) })
     .click()
-  await stands(page, newAskWords.title)
+  await stands(page, newAskWords.who)
   await choose(page, 'Mara')
   await tap(page, newAskWords.next.words)
   await stands(page, wordsWords.title)

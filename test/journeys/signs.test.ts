@@ -52,6 +52,8 @@ test('a sentence that is there leads to its lesson, and to a small step of its k
   await stands(sam.page, new RegExp(lessonsBeside.guilt.title))
   await go(sam, '/signs')
   await tap(sam.page, /^A small step/)
+  await stands(sam.page, newAskWords.who)
+  await tap(sam.page, newAskWords.another)
   await stands(sam.page, newAskWords.title)
   assert.ok(await sam.page.getByRole('radio', { checked: true }).first().isVisible())
   await sam.context.close()

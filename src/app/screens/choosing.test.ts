@@ -39,6 +39,23 @@ test('nothing is chosen at first, and three steps are offered, easiest first', a
   assert.equal(screen.missing.value, 'step')
 })
 
+test('where nobody fits a step it is told whom it is for; what a friend can be asked is never met with nobody once a friend is there', async () => {
+  const app = await opened()
+  const first = newAskScreen(app)
+  const friendly = first.offered.value.filter(({ kind }) => kind === 'known')
+  assert.ok(friendly.length > 0)
+  const mara = await add(app, 'Mara')
+  for (const { step } of friendly) {
+    const screen = newAskScreen(app, undefined, { step: step.id })
+    assert.deepEqual(
+      screen.who.value?.map(({ person }) => person.id),
+      [mara],
+    )
+  }
+  const homely = newAskScreen(app, undefined, { step: 'HOM2b' as StepId })
+  assert.deepEqual([homely.who.value, homely.fits.value], [[], ['partner', 'kin', 'acquaintance']])
+})
+
 test('a step with a friend goes on to the words, with the friend; one with anyone goes to the guess, in person', async () => {
   const app = await opened()
   const mara = await add(app, 'Mara')
