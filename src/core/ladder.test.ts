@@ -59,7 +59,7 @@ test('the first run: three tiny ones for anyone, some that a friend can be asked
   assert.deepEqual(ids(nextSteps(empty, now, { kind: 'receive', limit: 3 })), ['RCV1a', 'RCV1b', 'RCV2b'])
   assert.ok(
     nextSteps(empty, now, { kind: 'known', limit: 99 }).every(
-      ({ step, who, why }) => who.length === 0 && why === 'first' && step.ties.includes('friend'),
+      (one) => one.who.length === 0 && one.why === 'first' && one.step.ties.includes('friend'),
     ),
   )
 })
