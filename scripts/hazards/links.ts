@@ -71,7 +71,7 @@ export const ofLinks: readonly Hazard[] = [
         },
       },
       {
-        what: 'What a friend said last stands, whatever of theirs arrives late',
+        what: 'What a friend said last on one opening of the page stands, whatever of it arrives late',
         test: {
           file: 'src/app/links.test.ts',
           name: 'an answer that was held up on its way does not undo a later one',

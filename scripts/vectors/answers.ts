@@ -103,9 +103,10 @@ const told: readonly (readonly [string, string, Story])[] = [
     'line-turned',
     'a line with signs that turn text around or can’t be seen, a control character, and line breaks of every kind',
     async (link) => {
-      const t = ' \u202eOf\u0007 course. \r \n\u200b\u2028\u2800\u0085On Fri\u200dday.\u2069\n'
+      const t =
+        ' \u202eOf\u0007 course. \n\u200c\r \n\u200b\u2028\u2800\u0085\u200d\u0301\r\nOn \ud800 Fri\u200dday.\u2069\uffa0\n\u115f\u1160'
       await link.log.add(await say(link, link.log.place(9, 0), { a: 'yes', t }))
-      return { replies: [[1, 9, 0, { a: 'yes', t: 'Of course.\nOn Fri\u200dday.' }]] }
+      return { replies: [[1, 9, 0, { a: 'yes', t: 'Of course.\nOn \ufffd Fri\u200dday.' }]] }
     },
   ],
   [

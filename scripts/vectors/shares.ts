@@ -76,7 +76,7 @@ async function notes(): Promise<readonly Case[]> {
   const t = 'One.\r\n\u3164\r\n\u200e\n \tTwo. \u2067\nThree.\u0085'
   await turned.log.add(await leave(turned, 9, { t, s: ' Ask\nRobin\u2028 \u2028for a lift\u2060' }))
   const rows: readonly (readonly [string, string, unknown])[] = [
-    ['unseen', 'a note of signs that can’t be seen', { t: '\u200b\u2060\u3164', s: '\u2800' }],
+    ['unseen', 'a note of signs that can’t be seen', { t: '\u200b\u2060\u3164\n\u200d', s: '\u2800\u0301' }],
     ['empty', 'a note that says nothing', { t: '' }],
     ['long', 'a note that is too long', { t: 'x'.repeat(1001) }],
     ['order', 'an order that is none', { t: 'x', o: -1 }],

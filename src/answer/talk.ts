@@ -59,7 +59,7 @@ export function fromWhom({ asked, say }: Talk, tag: 'h1' | 'p' = 'p'): HTMLEleme
   return el(`${tag}.from`, initial && round, el('span', ...say(asked.by ? sentence : words.unsigned)))
 }
 
-/** Words that came out of the link; a run of empty lines is shortened, so that nobody can push the answers out of sight. */
+/** Words that came out of the link; a run of empty lines is shortened, so that it does not push the answers out of sight. */
 export function shortened(theirWords: string): string {
   return theirWords.trim().replace(/\s*\n\s*\n\s*/g, '\n\n')
 }

@@ -13,10 +13,10 @@ import type { OfferContent } from '../seal/ask-content.ts'
 import { makeLink, type OwnerKeys, ownerKeys, readAnswers, type ReadReply } from '../seal/ask-log-owner.ts'
 import type { StoreError } from '../store/store.ts'
 import { atMost } from '../sync/at-most.ts'
-import { create, type LogServer, type Pay, readDate, readLog, readWait } from '../sync/client.ts'
+import { create, type LogServer, type Pay, readLog, readWait } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
-import { endLog, hasPassed } from './end-log.ts'
+import { endLog } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { inTurnsFor } from './in-turns-for.ts'
 import { invitationIn } from './invitation.ts'
@@ -33,8 +33,8 @@ const retryMost = 8 * minute
 /** The longest that a server is left alone because it asked for that, in seconds. */
 const waitMost = 3600
 
-/** The last second that an offer can name. */
-const lastSecond = 8_640_000_000_000
+/** The latest second in which a link can end, so that a date can hold when its log expires. */
+const latest = 8_640_000_000_000 - askGrace / 1000
 
 /** Troubles that looking again soon won't end: they are looked at when the app is opened or shown again. */
 const lasting: ReadonlySet<LinkTrouble> = new Set(['gone', 'damaged', 'rollback', 'full', 'behind', 'pass', 'clock'])
@@ -58,7 +58,7 @@ export class LinkKeeper {
   /** How many tries by itself have come to nothing since somebody looked, and for how many seconds the server asked to be left alone. */
   #tries = 0
   #wait = 0
-  /** By how many milliseconds this device's clock is behind the server's, as it told last; 0 where that is less than a day. */
+  /** By how many milliseconds this device's clock is behind the server's, as it was last heard; 0 where that is less than a day. */
   #behind = 0
   #isStopped = false
 
@@ -97,7 +97,7 @@ export class LinkKeeper {
   async make(ask: Ask, offer: OfferContent): Promise<Result<undefined, StoreError>> {
     const { box } = this.#record.notebook.value.settings
     const name = box === undefined ? undefined : await import('./waking.ts').then(({ boxName }) => boxName(box))
-    const until = Math.min(offer.until + Math.ceil(this.#behind / 1000), lastSecond)
+    const until = Math.min(offer.until + Math.ceil(this.#behind / 1000), latest)
     const made = await makeLink({ ...fitting(offer), until, ...(name !== undefined && { box: name }) })
     const id = newId(this.#environment)
     const set = {
@@ -107,7 +107,7 @@ export class LinkKeeper {
       replyPrivate: toBase64url(made.replyPrivate),
       fragment: made.fragment,
       firstFrame: toBase64url(made.firstFrame),
-      until: until * 1000,
+      until: offer.until * 1000,
     }
     const kept = await this.#record.change([{ kind: 'link', id, set }])
     if (kept.ok) await this.settle(id)
@@ -161,30 +161,47 @@ export class LinkKeeper {
     if (link.closing) {
       const hindered = await endLog(server, admin, {
         read: () => this.#read(link, keys, server),
-        goneFrom: instant(Math.min(later(link.closing, day), expiryOf(link))),
+        goneFrom: instant(Math.min(later(link.closing, day), later(link.until, askGrace))),
         now: this.#environment.now(),
       })
       if (hindered === undefined) return this.#forget(link)
       return hindered === 'gone' ? undefined : hindered // its keys stay: they are what ends it
     }
     if (!link.opened) {
-      const expiresAt = expiryOf(link)
+      const until = untilThere(keys)
       const firstFrame = fromBase64url(link.firstFrame)
       if (!firstFrame) return 'damaged'
-      const created = await create(server, admin, { useHash: keys.useHash, class: 's', expiresAt, firstFrame })
-      if (!created.ok) return created.error
+      const created = await create(server, admin, {
+        useHash: keys.useHash,
+        class: 's',
+        expiresAt: later(until, askGrace),
+        firstFrame,
+      })
       const now = this.#environment.now()
-      if (now < link.until && link.until < (created.date ?? now)) return 'clock'
+      if (until < (created.date ?? 0)) return now < link.until ? 'clock' : this.#endUnseen(link, keys, server)
+      if (!created.ok) return created.error
       await this.#note(link.id, { opened: now })
     }
     return this.#read(link, keys, server)
   }
 
+  /** It ran out before the server had it: nobody was ever shown it. */
+  async #endUnseen(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
+    const closing = this.#environment.now()
+    const kept = await this.#note(link.id, { closing })
+    return kept.ok ? this.#bringOn({ ...link, closing }, keys, server) : 'not-kept'
+  }
+
   /** Reads the log whole (at most 32 KiB) and notes each new reply, together with how far was read. */
   async #read(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
     const stretch = await readLog(server, keys.useBearer)
-    const hasEnded = (moment: Instant) => hasPassed(moment, stretch.date, this.#environment.now())
-    if (!stretch.ok) return stretch.error === 'gone' && hasEnded(expiryOf(link)) ? this.#forget(link) : stretch.error
+    // Each clock by what it was told: the server by the offer, this device by what it kept.
+    const hasEnded = (more: number): boolean =>
+      stretch.date !== undefined &&
+      stretch.date > later(untilThere(keys), more) &&
+      this.#environment.now() > later(link.until, more)
+    if (!stretch.ok) return stretch.error === 'gone' && hasEnded(askGrace) ? this.#forget(link) : stretch.error
+    this.#heard(stretch.date)
     const seen = link.seen ?? keys.start
     const read = await readAnswers(keys, stretch.value.frames, seen)
     const codes = read.problems.map(({ code }) => code)
@@ -204,7 +221,7 @@ export class LinkKeeper {
     this.#looked.set(link.id, { bearer: keys.useBearer, next: stretch.value.next })
     this.#shown.lookedAt.value = at
     // What no version could read so far stays on the server as long as it may: nothing else has it.
-    if (hasEnded(link.until) && !link.closing && unread.length === 0) await this.#note(link.id, { closing: at })
+    if (hasEnded(0) && !link.closing && unread.length === 0) await this.#note(link.id, { closing: at })
     return rolledBack ? 'rollback' : undefined
   }
 
@@ -241,7 +258,6 @@ export class LinkKeeper {
     const heard = async (address: string, request: RequestInit): Promise<Response> => {
       const response = atMost(maxBody, await fetch(address, request))
       this.#wait = Math.max(this.#wait, Math.min(waitMost, readWait(response)))
-      this.#heard(readDate(response))
       return response
     }
     return { fetch: heard, origin, pay }
@@ -283,9 +299,9 @@ function fitting(offer: OfferContent): OfferContent {
   return { ...offer, w: offer.w.slice(0, askWordsMost), by: offer.by.slice(0, askNameMost) }
 }
 
-/** Until when the server has it, if nobody ends it. */
-function expiryOf({ until }: Link): Instant {
-  return later(until, askGrace)
+/** When a link stops taking answers, by the server's clock. */
+function untilThere({ offer }: OwnerKeys): Instant {
+  return instant(offer.until * 1000)
 }
 
 function noted(link: Link, { id, n, order, reply }: ReadReply, at: Instant): Change {

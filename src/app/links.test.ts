@@ -103,15 +103,31 @@ test('a device whose clock is weeks or years behind makes a link that lasts', as
   }
 })
 
-test('a link that a slow clock made offline, and that is over where it comes to, is shown to nobody', async (context) => {
-  const { open, setDown } = await world(context)
-  setDown(true)
-  const app = await open(memoryStore(), 21 * day)
-  await makeLink(app)
-  setDown(false)
-  await app.links.look()
-  assert.equal(app.links.trouble.value.get(linkOf(app).id), 'clock')
-  assert.equal(linkOf(app).opened, undefined)
+test('a link that a slow clock made offline is shown to nobody; once the clock is right it ends', async (context) => {
+  const { open, setDown, setNow } = await world(context)
+  for (const slow of [21 * day, 9 * 365 * day]) {
+    setNow(start)
+    setDown(true)
+    const store = memoryStore()
+    const app = await open(store, slow)
+    await makeLink(app)
+    setDown(false)
+    await app.links.look()
+    assert.equal(app.links.trouble.value.get(linkOf(app).id), 'clock')
+    assert.equal(linkOf(app).opened, undefined)
+    app.stop()
+    const right = await open(store)
+    await right.links.look()
+    assert.equal(
+      [...right.notebook.value.links.values()].find(({ opened }) => opened !== undefined),
+      undefined,
+    )
+    setNow(later(start, 2 * day))
+    right.stop()
+    const muchLater = await open(store)
+    await muchLater.links.look()
+    assert.equal(muchLater.notebook.value.links.size, 0)
+  }
 })
 
 test('a link made without a connection opens later, with the same address, once', async (context) => {

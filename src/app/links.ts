@@ -19,8 +19,8 @@ import type { HostAbout } from './where.ts'
 /**
  * Why a link is not yet where it should be. `damaged`: what was kept of it does not fit together. `not-kept`: the device could not store what came; the server
  * still has it. `rollback`: the server shows less than it showed before, or something else; what came is kept here.
- * `behind`: not all that the person's other devices noted is here, so what somebody is shown stays as it is. `clock`: made while the server
- * could not be asked for the time, the link is over by its clock and not by this device's; nobody is shown it.
+ * `behind`: not all that the person's other devices noted is here, so what somebody is shown stays as it is. `clock`: made before the
+ * server's time was known, the link is over by its clock and not by this device's; nobody is shown it.
  */
 export type LinkTrouble = Refusal | 'damaged' | 'not-kept' | 'rollback' | 'behind' | 'clock'
 

@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test'
 import { online, type World } from '../../test/app/asking.ts'
 import { seen, shared, until } from '../../test/app/sharing.ts'
 import { forgetShare, type Share, type ShareId } from '../core/share-door.ts'
-import { noteOf, shareState } from '../core/share-state.ts'
+import { hasNewNote, noteOf, shareState } from '../core/share-state.ts'
 import { concat } from '../lib/bytes.ts'
 import { fromBase64url } from '../lib/base64url.ts'
 import { day, later } from '../lib/time.ts'
@@ -238,6 +238,28 @@ test('whoever fills the log fills no notebook: the newest notes are kept, and th
   assert.deepEqual([shareIn(app, id).notes.length, noteOf(shareIn(app, id))?.text], [16, 'Note 29'])
   await app.links.look()
   assert.equal(shareIn(app, id).notes.length, 16)
+})
+
+test('a note that was held up behind a later one of its page neither counts nor is new, however many of others stand between', async (context) => {
+  const { app } = await world(context)
+  const id = await shared(app)
+  const [holder, other] = [await seen(app, id), await seen(app, id)]
+  assert.ok(holder.ok && other.ok)
+  const { open, server } = holder
+  const [first, second] = [await sealNote(open, { t: 'First thought' }), await sealNote(open, { t: 'Second thought' })]
+  const between = await Promise.all(Array.from({ length: 15 }, (_, i) => sealNote(other.open, { t: `Note ${i}` })))
+  assert.ok((await append(server, open.useBearer, concat(second, ...between, first))).ok)
+  await app.links.look()
+  assert.equal(noteOf(shareIn(app, id))?.text, 'Note 14')
+  const again = await seen(app, id)
+  assert.ok(again.ok)
+  const [early, late] = [await sealNote(again.open, { t: 'Early' }), await sealNote(again.open, { t: 'Late' })]
+  assert.ok((await append(server, open.useBearer, late)).ok)
+  await app.links.look()
+  await shareScreen(app, id).looked()
+  assert.ok((await append(server, open.useBearer, early)).ok)
+  await app.links.look()
+  assert.deepEqual([noteOf(shareIn(app, id))?.text, hasNewNote(shareIn(app, id))], ['Late', false])
 })
 
 test('a share that was ended by one device and deleted on another goes', async (context) => {

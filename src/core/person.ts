@@ -9,7 +9,7 @@ export const ties = ['stranger', 'acquaintance', 'colleague', 'friend', 'kin', '
 /** One of the ties. */
 export type Tie = (typeof ties)[number]
 
-/** What somebody who is added most likely is. It may be said before it is known: a tie is no guess, and one tap changes it. */
+/** What is chosen at first for somebody new, since most likely they are; one tap changes it. */
 export const likeliestTie = 'friend' satisfies Tie
 
 /**

@@ -6,19 +6,27 @@ export function plainText(text: string): string {
   return (fromUtf8(utf8(text)) ?? '').replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
 }
 
+// Joiners between letters, and marks: alone they show nothing. Tag characters, which the flags of countries end with, are such too.
+const unseen = /^[\s\u200c\u200d\p{M}\u{e0020}-\u{e007f}]+$/gmu
+// Signs of the category Cf but for those, and for Arabic ones that are seen.
+const turning = /(?![\u200c\u200d\u0600-\u0605\u06dd\u{e0020}-\u{e007f}])\p{Cf}/gu
+const blanks = /[\u115f\u1160\u2800\u3164\uffa0]/g
+
 /**
- * A text that a stranger wrote, as it is shown: every line break a line feed, at most one empty line after another, and nothing that can't be
- * seen but turns or pushes about what stands around it. U+200C and U+200D stay: they join and part letters.
+ * A text that a stranger wrote, as it is shown: every line break a line feed, at most one empty line after another, and nothing unseen that
+ * turns or pushes about what stands around it.
  */
 export function strangersText(text: string): string {
   return plainText(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n'))
-    .replace(/[\x80-\x9f]|(?![\u200c\u200d])\p{Cf}/gu, '')
-    .replace(/[\u115f\u1160\u2800\u3164\uffa0]/g, ' ')
+    .replace(/[\x80-\x9f]/g, '')
+    .replace(turning, '')
+    .replace(blanks, ' ')
+    .replace(unseen, '')
     .replace(/\s*\n\s*\n\s*/g, '\n\n')
     .trim()
 }
 
-/** The same of a line: of line breaks that follow one another only one is left. */
+/** The same of a line: each run of line breaks, with the blanks around it, is one line feed. */
 export function strangersLine(text: string): string {
   return strangersText(text).replace(/\s*\n\s*/g, '\n')
 }

@@ -49,9 +49,9 @@ export async function answer(way: Route, asked: Asked, house: House): Promise<Se
 /** The route for a request; there is always one, if only to refuse. */
 export function routeFor(asked: Asked): Route {
   const { method, path } = asked
-  if (path === logPath) return logRoute(asked)
+  if (path === logPath) return named(asked, logRoute(asked))
   if (path === livePath) return liveRoute(asked)
-  if (path === wakePath) return wakeRoute(asked)
+  if (path === wakePath) return named(asked, wakeRoute(asked))
   if (path === pokePath) return method === 'POST' ? pokeRoute(asked) : refusing('method', [['Allow', 'POST']])
   const looks = method === 'GET' || method === 'HEAD'
   if (path === '/healthz') return looks ? route('GET /healthz', 'read', (_, house) => healthz(house)) : wrongMethod
@@ -66,13 +66,17 @@ export function routeFor(asked: Asked): Route {
   return page === 's' ? route('GET /s', 'page', sharePage) : route('GET /', 'page', site)
 }
 
-function wakeRoute(asked: Asked): Route {
+function wakeRoute({ method }: Asked): Route {
+  if (method === 'PUT') return route('PUT /v1/wake', 'create', setWake)
+  if (method === 'DELETE') return route('DELETE /v1/wake', 'write', removeWake)
+  return wrongWakeMethod
+}
+
+/** The route, if it is for us and the request has a bearer: of a client of ours somebody on the way took that off, or put another thing there. */
+function named(asked: Asked, way: Route): Route {
   if (isForeign(asked)) return foreign
-  if (asked.method !== 'PUT' && asked.method !== 'DELETE') return refusing('method', [['Allow', 'PUT, DELETE']])
-  if (namesNothing(asked)) return nameless
-  return asked.method === 'PUT'
-    ? route('PUT /v1/wake', 'create', setWake)
-    : route('DELETE /v1/wake', 'write', removeWake)
+  const isNameless = !/^bearer ./i.test(asked.header(header.authorization) ?? '')
+  return isNameless && way !== wrongLogMethod && way !== wrongWakeMethod ? nameless : way
 }
 
 /** Whatever is wrong with a poke, its answer is that of any other. */
@@ -81,9 +85,6 @@ function pokeRoute(asked: Asked): Route {
 }
 
 function logRoute(asked: Asked): Route {
-  if (isForeign(asked)) return foreign
-  if (!logMethods.includes(asked.method)) return wrongLogMethod
-  if (namesNothing(asked)) return nameless
   switch (asked.method) {
     case 'PUT':
       return route('PUT /v1/log', 'create', create)
@@ -95,8 +96,10 @@ function logRoute(asked: Asked): Route {
       return reading(asked.query.get(parameter.live))
     case 'HEAD':
       return route('HEAD /v1/log', 'read', head)
-    default:
+    case 'DELETE':
       return route('DELETE /v1/log', 'write', remove)
+    default:
+      return wrongLogMethod
   }
 }
 
@@ -108,11 +111,6 @@ function liveRoute(asked: Asked): Route {
 function isForeign(asked: Asked): boolean {
   const from = asked.header('sec-fetch-site')
   return from !== undefined && from !== 'same-origin' && from !== 'none'
-}
-
-/** No bearer at all: of a client of ours somebody on the way took off, or replaced, what says which log it is about. */
-function namesNothing(asked: Asked): boolean {
-  return !/^bearer ./i.test(asked.header(header.authorization) ?? '')
 }
 
 function reading(live: string | null): Route {
@@ -132,8 +130,8 @@ function refusing(code: ServerCode, headers: HeaderList = []): Route {
 
 const wrongMethod = refusing('method', [['Allow', 'GET, HEAD']])
 const wrongLiveMethod = refusing('method', [['Allow', 'POST']])
-const logMethods: readonly string[] = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE']
-const wrongLogMethod = refusing('method', [['Allow', logMethods.join(', ')]])
+const wrongLogMethod = refusing('method', [['Allow', 'GET, HEAD, PUT, POST, DELETE']])
+const wrongWakeMethod = refusing('method', [['Allow', 'PUT, DELETE']])
 // Another site's page has no business here, whatever it brings along.
 const foreign = refusing('none')
 // Not `none`: an owner would take it for the end of a log that stands open.

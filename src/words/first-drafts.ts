@@ -91,7 +91,7 @@ export const firstDrafts: Readonly<Record<string, (name: string) => string>> = {
   // Home and shared load
   HOM1a: (name) => `${name}, could you do the dishes tonight, all of them? I won’t touch them. No is a fine answer.`,
   HOM1b: (name) =>
-    `${name}, could you choose what we eat tonight, by five? Anything you pick is good. No is a fine answer.`,
+    `${name}, could you choose what I eat tonight, by five? Anything you pick is good. No is a fine answer.`,
   HOM2a: (name) =>
     `${name}, could you do dinner on Wednesday, from shopping to washing up? I’ll stay out. No is a fine answer.`,
   HOM2b: (name) => `${name}, could you call me at seven tomorrow to wake me? Once is enough. No is a fine answer.`,

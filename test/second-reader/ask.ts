@@ -52,36 +52,47 @@ function readReply(kind: unknown, bytes: Buffer): Record<string, unknown> | unde
   const oneOf = (name: string, ...values: readonly unknown[]) => values.includes(parts.get(name))
   const optional = (name: string, sound: boolean) => !parts.has(name) || sound
   if (!optional('t', text(parts.get('t'), 300)) || !optional('f', oneOf('f', 0, 1, 2, 3, 4))) return undefined
-  if (parts.has('t'))
-    parts.set(
-      't',
-      shownLines(String(parts.get('t')))
-        .map((one) => one.trim())
-        .filter((one) => one !== '')
-        .join('\n'),
-    )
+  if (parts.has('t')) parts.set('t', shownLine(String(parts.get('t')), '\n'))
   if (kind === 'after') return parts.has('f') ? chosen(parts, ['f', 't']) : undefined
   const sound = oneOf('a', 'yes', 'part', 'no', 'never') && optional('g', oneOf('g', 'yes', 'smaller', 'not-now'))
   return sound ? chosen(parts, ['a', 't', 'f', 'g']) : undefined
 }
 
-/** The lines of a text that a stranger wrote, as they are shown; an empty one for each run of empty ones. */
-export function shownLines(written: string): readonly string[] {
-  const isKept = (sign: string): boolean =>
-    sign === '\t' || sign === '\u200c' || sign === '\u200d' || !/[\p{Cc}\p{Cf}]/u.test(sign)
-  const blank = new Set(['\u115f', '\u1160', '\u2800', '\u3164', '\uffa0'])
-  const lines = written
-    .toWellFormed()
-    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
-    .map((line) => [...line].filter(isKept).map((sign) => (blank.has(sign) ? ' ' : sign)))
-    .map((line) => line.join(''))
-    .map((line) => (line.trim() === '' ? '' : line))
-  const runs = lines.filter((line, i) => line !== '' || lines[i - 1] !== '')
-  return runs.map((line, i) => {
-    const [before, after] = [runs[i - 1], runs[i + 1]]
-    const start = before === undefined || before === '' ? line.trimStart() : line
-    return after === undefined || after === '' ? start.trimEnd() : start
-  })
+/** The lines of a text that a stranger wrote, as they are shown, blanks at their ends and all. */
+function shownLines(written: string): readonly string[] {
+  const blank = new Set([0x115f, 0x1160, 0x2800, 0x3164, 0xffa0])
+  const isTag = (code: number) => code >= 0xe0020 && code <= 0xe007f
+  const isJoiner = (code: number) => code === 0x200c || code === 0x200d
+  const isSeen = (code: number) => isJoiner(code) || isTag(code) || (code >= 0x600 && code <= 0x605) || code === 0x6dd
+  const shown = (sign: string): string => {
+    const code = sign.codePointAt(0) ?? 0
+    if (blank.has(code)) return ' '
+    return sign === '\t' || isSeen(code) || !/[\p{Cc}\p{Cf}]/u.test(sign) ? sign : ''
+  }
+  const isEmpty = (line: string): boolean =>
+    [...line].every(
+      (sign) => /[\s\p{M}]/u.test(sign) || isJoiner(sign.codePointAt(0) ?? 0) || isTag(sign.codePointAt(0) ?? 0),
+    )
+  const lines = written.toWellFormed().split(/\r\n|[\r\n\u0085\u2028\u2029]/)
+  return lines.map((line) => [...line].map(shown).join('')).map((line) => (isEmpty(line) ? '' : line))
+}
+
+/** Such a text in one line for each that says something, with `between` them. */
+export function shownLine(written: string, between: string): string {
+  const lines = shownLines(written).map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(between)
+}
+
+/** Such a text, with one empty line at most after another. */
+export function shownText(written: string): string {
+  const parts: string[][] = [[]]
+  for (const line of shownLines(written))
+    if (line !== '') parts.at(-1)?.push(line)
+    else if (parts.at(-1)?.length) parts.push([])
+  return parts
+    .map((lines) => lines.join('\n').trim())
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** The parts of a JSON object; nothing else has any. */

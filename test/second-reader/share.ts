@@ -2,7 +2,7 @@
 
 import { createPublicKey, verify } from 'node:crypto'
 import { readFragment, Refused, sha256, unbase64, useKeys } from './capability.ts'
-import { chosen, jsonParts, openOffer, openReplies, shownLines, text } from './ask.ts'
+import { chosen, jsonParts, openOffer, openReplies, shownLine, shownText, text } from './ask.ts'
 import type { Owned } from './ask.ts'
 import { readFrames, readLog } from './log.ts'
 
@@ -90,15 +90,7 @@ function readNote(bytes: Buffer): Record<string, unknown> | undefined {
   if (parts.get('t') === null) return { t: null }
   const optional = (name: string, most: number) => !parts.has(name) || text(parts.get(name), most)
   if (!optional('t', 1000) || !optional('s', 140)) return undefined
-  const shown = new Map<string, unknown>()
-  for (const [name, between] of [
-    ['t', '\n'],
-    ['s', ' '],
-  ] as const) {
-    const lines = shownLines(String(parts.get(name) ?? ''))
-    const kept = name === 's' ? lines.map((one) => one.trim()).filter((one) => one !== '') : lines
-    const said = kept.join(between).trim()
-    if (said !== '') shown.set(name, said)
-  }
-  return shown.size > 0 ? Object.fromEntries(shown) : undefined
+  const said = { t: shownText(String(parts.get('t') ?? '')), s: shownLine(String(parts.get('s') ?? ''), ' ') }
+  const shown = Object.entries(said).filter(([, text]) => text !== '')
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined
 }

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -136,6 +137,28 @@ test('what is served is compared byte by byte, packed and not, and so are the he
     assert.ok(found.said.toLowerCase().includes(says.toLowerCase()), found.said)
     await server.stop()
   }
+})
+
+test('a way that takes off the header by which links work is told', async () => {
+  const server = await startFixture()
+  const proxy = createServer((asked, reply) => {
+    const { authorization: _, host: __, ...headers } = asked.headers
+    const kept = Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string])
+    void fetch(`${server.url}${asked.url}`, { method: asked.method ?? 'GET', headers: kept }).then(async (response) => {
+      reply.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()))
+    })
+  }).listen(0, '127.0.0.1')
+  await once(proxy, 'listening')
+  const { port } = proxy.address() as AddressInfo
+  const found = await run(verifyDeployment, {
+    data: folder,
+    words: [`http://127.0.0.1:${port}`],
+    site: join(project, 'dist/site'),
+  })
+  assert.equal(found.code, 1)
+  assert.match(found.said, /^Something on the way takes off the Authorization header/)
+  proxy.close()
+  await server.stop()
 })
 
 /** One bit in the middle. */

@@ -49,7 +49,13 @@ export function linkMaking(
       address: computed(() => (link.value?.opened ? addressOf(link.value, app.links.base.value) : undefined)),
       linkTrouble: computed(() => link.value && app.links.trouble.value.get(link.value.id)),
       onlyHere: computed(() => app.links.onlyHere.value === true),
-      tryAgain: () => busy(app.links.look),
+      tryAgain: () =>
+        busy(async () => {
+          // By now the server's time is known: the next one will last. Nobody was shown this one.
+          const { value } = link
+          if (value && app.links.trouble.value.get(value.id) === 'clock') went(await app.links.close(value.id))
+          else await app.links.look()
+        }),
     },
     make: (ask, carried) =>
       busy(async () => {

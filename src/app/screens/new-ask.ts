@@ -25,6 +25,9 @@ import { type Offered, offers } from './offers.ts'
 /** What has to be said before going on. */
 export type Missing = 'step' | 'title' | 'size' | 'who'
 
+/** The ties of people whom an ask can be chosen for. */
+export type KnownTie = Exclude<Tie, 'stranger' | 'professional'>
+
 /** The screen on which a step and a person are chosen. */
 export type NewAskScreen = Pick<Keeping, 'trouble'> & {
   /** Why nothing is suggested at all now. */
@@ -36,8 +39,8 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
   readonly chosen: ReadonlySignal<Chosen>
   /** Who can be asked for what is chosen, best first; `undefined` while nobody of the circle is needed. */
   readonly who: ReadonlySignal<readonly Askable[] | undefined>
-  /** Whom the chosen step is for, where it is not for everybody: told where nobody can be asked, or they would wonder why. */
-  readonly fits: ReadonlySignal<readonly Tie[]>
+  /** Whom the chosen step is for, where that is why nobody can be asked. */
+  readonly fits: ReadonlySignal<readonly KnownTie[]>
   /** Somebody whose first two questions wait: told where nobody can be asked, or they would seem to be lost. */
   readonly unread: ReadonlySignal<Person | undefined>
   /** The one who is chosen, if they came through the last time they were asked. */
@@ -93,7 +96,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     offered,
     chosen,
     who,
-    fits: computed(() => fitting(chosen.value)),
+    fits: computed(() => fitting(app.notebook.value, chosen.value)),
     unread: computed(() => waitsForAnswers(app.notebook.value)),
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
     sizes: computed(() => levels.filter((size) => size <= level.value)),
@@ -151,12 +154,18 @@ function whoFor(
   return chosen && !needsNobody(chosen) ? whoCanBeAsked(notebook, chosen, now) : undefined
 }
 
-/** The ties of people in the circle that the chosen step is for; none where it is for all of them. */
-function fitting({ mode, step }: Chosen): readonly Tie[] {
-  const all = ties.filter((tie) => tie !== 'stranger')
-  const some = (mode === 'step' && step && stepById.get(step)?.ties.filter((tie) => tie !== 'stranger')) || all
-  return some.length < all.length ? some : []
+/** Whom the chosen step is for, where that is why nobody is there: not all ties, and nobody of the circle has one of them. */
+function fitting({ people }: Notebook, { mode, step }: Chosen): readonly KnownTie[] {
+  const some = (mode === 'step' && step && stepById.get(step)?.ties.filter(isKnownTie)) || []
+  const isThere = [...people.values()].some(({ tie, parted }) => parted === undefined && some.includes(tie as KnownTie))
+  return isThere || some.length === knownTies ? [] : some
 }
+
+function isKnownTie(tie: Tie): tie is KnownTie {
+  return tie !== 'stranger' && tie !== 'professional'
+}
+/** All of them. */
+const knownTies = ties.filter(isKnownTie).length
 
 // What is needed now may be a level 2: small, with somebody known. Never more than what is safe.
 function smallest(level: 0 | Level): Level {

@@ -87,3 +87,21 @@ test('the page can be deleted with what was half written; the belief stays', asy
   assert.deepEqual([screen.origin.value, screen.begun.value, screen.words.value], [{}, false, ''])
   assert.equal(app.notebook.value.beliefs.size, 1)
 })
+
+test('once it is a lot the card comes before every step between, until they go on all the same; after deleting it comes again', async () => {
+  const app = await opened()
+  const screen = originScreen(app)
+  await screen.note({ before: 8 })
+  assert.deepEqual(
+    originSteps.filter((step) => screen.stops(step)),
+    ['began', 'gifts', 'thanks', 'belief'],
+  )
+  screen.goOn()
+  assert.ok(!originScreen(app).stops('gifts'))
+  await screen.note({ before: 9 })
+  assert.ok(screen.stops('gifts'), 'more than they went on with')
+  screen.goOn()
+  await screen.remove()
+  await screen.note({ before: 9 })
+  assert.ok(screen.stops('gifts'))
+})

@@ -1,5 +1,7 @@
 // Does a server out there serve what this source builds? Every file, packed and unpacked, and the headers that guard it.
 
+import { formatBearer } from '../../protocol/capability.ts'
+import { header, logPath } from '../../protocol/log-api.ts'
 import type { SiteFile } from '../site.ts'
 import { loadSite } from '../site.ts'
 import { fingerprintOf } from '../fingerprint.ts'
@@ -8,7 +10,7 @@ import { type Command, type CommandParts, refuses } from './command.ts'
 /** Compares what is served at an address with the pages built here. */
 export const verifyDeployment: Command = {
   usage: 'verify-deployment URL',
-  does: 'compares every file that URL serves, and its headers, with the pages built here',
+  does: 'compares every file that URL serves, and its headers, with the pages built here; and sees whether links can work there',
   run: verify,
 }
 
@@ -21,7 +23,7 @@ async function verify(parts: CommandParts): Promise<number> {
   if (print === undefined) return refuses(parts, 'There are no pages here to compare with: npm run build.')
   if (!(await answers(url.origin)))
     return refuses(parts, `Nobody answers at ${url.origin} from here. Nothing was compared.`)
-  const wrong = await differences(url.origin, siteFolder)
+  const wrong = [...(await taken(url.origin)), ...(await differences(url.origin, siteFolder))]
   for (const line of wrong.slice(0, 50)) say(line)
   if (wrong.length > 50) say(`and ${wrong.length - 50} more.`)
   if (wrong.length > 0) return refuses(parts, `${url.origin} does not serve what this source builds.`)
@@ -36,6 +38,17 @@ async function answers(origin: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** Whether somebody on the way takes off what says which log a request is about: then no link can be opened, answered or ended. */
+async function taken(origin: string): Promise<readonly string[]> {
+  const nobodys = formatBearer({ id: new Uint8Array(16), token: new Uint8Array(32) })
+  const headers = { [header.authorization]: nobodys }
+  const response = await fetch(`${origin}${logPath}`, { headers, redirect: 'manual' }).catch(() => undefined)
+  const known = response?.status === 400
+  return known
+    ? ['Something on the way takes off the Authorization header: no link works there. A proxy must pass it on.']
+    : []
 }
 
 /** What differs, a sentence for each; empty if nothing does. Rejects never: a file that does not come is a difference. */

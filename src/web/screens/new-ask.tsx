@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { newAskScreen, type NewAskScreen } from '../../app/screens/new-ask.ts'
 import type { Offered } from '../../app/screens/offers.ts'
-import type { Level } from '../../core/step.ts'
+import type { Level, StepId } from '../../core/step.ts'
 import { domainWords } from '../../words/choices.ts'
 import { newAskWords as words } from '../../words/screens/new-ask.ts'
 import { stepTitle, stepWords } from '../../words/steps.ts'
@@ -31,67 +31,61 @@ export function NewAskScreenView() {
   const held = screen.held.value
   if (held !== undefined) return <NotAsking why={held} />
   const { mode, step, person } = screen.chosen.value
-  const known = screen.offered.value.find((one) => one.step.id === step)
-  if (isFolded && mode === 'step' && known !== undefined && screen.who.value !== undefined)
-    return <Folded screen={screen} step={known} onUnfold={() => setFolded(false)} />
+  const came = isFolded && mode === 'step' && screen.who.value !== undefined ? offeredAs(screen, step) : undefined
   const title = { step: words.title, own: words.titleOwn, now: words.titleNow }[mode]
   return (
     <Page
       close={{ href: router.href('asks') }}
       steps={{ at: 1, of: 4 }}
-      title={title}
-      step={mode}
+      title={came ? words.who : title}
+      step={came ? 'who' : mode}
       foot={<Foot screen={screen} />}
     >
-      {mode === 'step' ? <Steps screen={screen} /> : <OwnWords screen={screen} />}
-      <Ways screen={screen} />
-      {(mode !== 'step' || screen.chosen.value.step !== undefined) && (
+      {came && <Came step={came} />}
+      {!came && (mode === 'step' ? <Steps screen={screen} /> : <OwnWords screen={screen} />)}
+      {!came && <Ways screen={screen} />}
+      {(mode !== 'step' || step !== undefined) && (
         <div class="stack">
-          <h2>{words.who}</h2>
-          <Whom screen={screen} person={person} />
+          {!came && <h2>{words.who}</h2>}
+          <CarriesMost screen={screen} />
+          <Who screen={screen}>
+            {screen.cameThrough.value !== undefined && person !== undefined && (
+              <p class="note">
+                <Named words={words.cameThrough} name={screen.cameThrough.value.name} />
+              </p>
+            )}
+          </Who>
         </div>
+      )}
+      {came && (
+        <Button kind="text" onClick={() => setFolded(unfolded())}>
+          {words.another}
+        </Button>
       )}
     </Page>
   )
 }
 
-/** The step was chosen on the way here: only who is left to say, and another step is one tap away. */
-function Folded({ screen, step, onUnfold }: Props & { readonly step: Offered; readonly onUnfold: () => void }) {
+function offeredAs({ offered }: NewAskScreen, step: StepId | undefined): Offered | undefined {
+  return offered.value.find((one) => one.step.id === step)
+}
+
+/** The step was chosen on the way here: only who is left to say. */
+function Came({ step }: { readonly step: Offered }) {
   return (
-    <Page
-      close={{ href: router.href('asks') }}
-      steps={{ at: 1, of: 4 }}
-      title={words.who}
-      step="who"
-      foot={<Foot screen={screen} />}
-    >
-      <div class="stack">
-        <p class="voice">{stepTitle(step.step.id)}</p>
-        <p class="note">{whyOf(step)}</p>
-      </div>
-      <Whom screen={screen} person={screen.chosen.value.person} />
-      <Button kind="text" onClick={onUnfold}>
-        {words.another}
-      </Button>
-    </Page>
+    <div class="stack">
+      <p class="voice">{stepTitle(step.step.id)}</p>
+      <p class="note">{whyOf(step)}</p>
+    </div>
   )
 }
 
-type Props = { readonly screen: NewAskScreen }
-
-function Whom({ screen, person }: Props & { readonly person: string | undefined }) {
-  return (
-    <>
-      <CarriesMost screen={screen} />
-      <Who screen={screen}>
-        {screen.cameThrough.value !== undefined && person !== undefined && (
-          <p class="note">
-            <Named words={words.cameThrough} name={screen.cameThrough.value.name} />
-          </p>
-        )}
-      </Who>
-    </>
-  )
+/** From now on the address names no step, so that coming back finds what was chosen instead. */
+function unfolded(): false {
+  const rest = new URLSearchParams(location.search)
+  rest.delete('step')
+  router.rename(`${router.href('newAsk')}${rest.size > 0 ? `?${rest}` : ''}`)
+  return false
 }
 
 /** One quiet line, as long as one person carries most. */
@@ -236,8 +230,7 @@ function Who({ screen, children }: { readonly screen: NewAskScreen; readonly chi
 }
 
 function nobodySaid({ fits }: NewAskScreen): string {
-  const like = fits.value.flatMap((tie) => (tie === 'stranger' ? [] : [words.like[tie]]))
-  return like.length === 0 ? words.nobody : words.nobodyLike(like)
+  return fits.value.length === 0 ? words.nobody : words.nobodyLike(fits.value.map((tie) => words.like[tie]))
 }
 
 function levelOf(value: `${Level}`): Level | undefined {

@@ -28,7 +28,7 @@ export function NoLinkYet({ screen, id }: SendProps) {
           {offline ? (
             <Offline screen={screen} id={id} asked={asked} />
           ) : (
-            <Failed screen={screen} id={id} asked={asked} isRefused={trouble === 'pass' || trouble === 'clock'} />
+            <Failed screen={screen} id={id} asked={asked} isRefused={trouble === 'pass'} />
           )}
           <Button kind="text" href={router.href('asks')}>
             {words.keepForLater}

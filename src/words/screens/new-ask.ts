@@ -32,14 +32,13 @@ export const newAskWords = {
   nobody: 'Nobody here for this one yet. Add someone, or choose another.',
   /** The same, where the step is for some only. */
   nobodyLike: (ties: readonly string[]) =>
-    `This one is for ${eitherOf(ties)}. Add someone like that, or choose another.`,
+    `This one is for ${eitherOf(ties)}. Add someone like that, or take another step.`,
   like: {
     acquaintance: 'someone you know a little',
     colleague: 'someone from work or class',
     friend: 'a friend',
     kin: 'family',
-    partner: 'your partner',
-    professional: 'a professional',
+    partner: 'a partner',
   },
   another: 'Another step',
   firstQuestions: (name: string) => `A question or two about ${name} first`,
@@ -55,6 +54,5 @@ export const newAskWords = {
 } as const
 
 function eitherOf(words: readonly string[]): string {
-  const [last = '', ...rest] = words.toReversed()
-  return rest.length === 0 ? last : `${rest.toReversed().join(', ')} or ${last}`
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ')
 }

@@ -23,7 +23,7 @@ export const addPersonWords = {
   missing: { name: 'A name or a letter first.' },
   keep: 'Keep',
   later:
-    'Two questions keep you from asking somebody who isn’t safe. They can wait; until they have answers, Tendril won’t suggest asks to this person.',
+    'Two questions, so that nobody unsafe is suggested. They can wait; until then Tendril suggests no asks to this person.',
 } as const
 
 /** The card. */

@@ -67,7 +67,7 @@ export const sendWords = {
     refused: 'The server did not take it. Nothing went out.',
     safe: 'Your words and your guess are safe on this device.',
     again: 'Try again',
-    clock: 'This device’s date seems wrong: the link would be over at once. Asking in person needs none.',
+    clock: 'The date on this device seems wrong, so the link would be over at once. Try again makes one that lasts.',
     withoutLink: 'Ask by voice, without a link',
   },
   offline: {

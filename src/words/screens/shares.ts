@@ -11,6 +11,7 @@ export const sharesWords = {
   until: (day: string) => `Open until ${day}.`,
   keyless: (day: string) => `Its keys are not on this device. It opens until ${day}.`,
   closing: 'Shuts as soon as the server can be reached.',
+  closingGone: 'The server says that it has nothing of this any more. Tendril looks again for a day.',
   making: 'Not confirmed by the server yet.',
   current: 'Kept current.',
   tooFull:
