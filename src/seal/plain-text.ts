@@ -7,9 +7,9 @@ export function plainText(text: string): string {
 }
 
 // Joiners between letters, and marks: alone they show nothing. Tag characters, which the flags of countries end with, are such too.
-const unseen = /^[\s\u200c\u200d\p{M}\u{e0020}-\u{e007f}]+$/gmu
+const unseen = /^[\s\p{M}\u{e0020}-\u{e007f}\u200c\u200d]+$/gmu
 // Signs of the category Cf but for those, and for Arabic ones that are seen.
-const turning = /(?![\u200c\u200d\u0600-\u0605\u06dd\u{e0020}-\u{e007f}])\p{Cf}/gu
+const turning = /(?![\u0600-\u0605\u06dd\u{e0020}-\u{e007f}\u200c\u200d])\p{Cf}/gu
 const blanks = /[\u115f\u1160\u2800\u3164\uffa0]/g
 
 /**

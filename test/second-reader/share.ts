@@ -91,6 +91,6 @@ function readNote(bytes: Buffer): Record<string, unknown> | undefined {
   const optional = (name: string, most: number) => !parts.has(name) || text(parts.get(name), most)
   if (!optional('t', 1000) || !optional('s', 140)) return undefined
   const said = { t: shownText(String(parts.get('t') ?? '')), s: shownLine(String(parts.get('s') ?? ''), ' ') }
-  const shown = Object.entries(said).filter(([, text]) => text !== '')
+  const shown = Object.entries(said).filter(([, one]) => one !== '')
   return shown.length > 0 ? Object.fromEntries(shown) : undefined
 }

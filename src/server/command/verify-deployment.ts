@@ -73,8 +73,8 @@ async function look(origin: string, { name, file, packing }: Look): Promise<read
     const response = await fetch(`${origin}${path}`, { headers, redirect: 'manual', cache: 'no-store' })
     const bytes = Buffer.from(await response.arrayBuffer())
     if (response.status !== status) return [`${path}: it answers ${response.status}, not ${status}.`]
-    const wrong = file.headers.flatMap(([header, value]) =>
-      response.headers.get(header) === value ? [] : [`${path}: the header ${header} is another.`],
+    const wrong = file.headers.flatMap(([field, value]) =>
+      response.headers.get(field) === value ? [] : [`${path}: the header ${field} is another.`],
     )
     return bytes.equals(file.bytes)
       ? wrong
