@@ -34,7 +34,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => process.exit(1))
     void server.stop().then(() => {
       lines.flush()
-      console.log('Tendril has stopped. Everything it was given is kept.')
       process.exit(0)
     })
   })

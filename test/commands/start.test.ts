@@ -24,7 +24,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     assert.equal(page.status, 200)
     assert.match(await page.text(), /<html/)
     started.child.kill(signal)
-    assert.deepEqual(await once(started.child, 'exit'), [0, null])
+    assert.deepEqual(await once(started.child, 'close'), [0, null])
+    assert.match(started.said, /\nTendril has stopped\. What it was given is kept\.\n$/)
   })
 }
 
