@@ -37,7 +37,10 @@ async function deliver(talk: Talk, reply: ReplyContent, sealed: Bytes): Promise<
   else showTakenBack(talk)
 }
 
-/** Not sent, or nobody knows: without a connection it is the answer of the server that may be missing. Where it still may be sent, the answer waits on the page to be tried again with the same bytes; it can be copied in any case. */
+/**
+ * Not sent, or nobody knows: without a connection it may be only what the server said of it that is missing. Where it still may be sent, the
+ * answer waits on the page to be tried again with the same bytes; it can be copied in any case.
+ */
 function showUnsent(talk: Talk, reply: ReplyContent, { refusal, sealed }: { refusal: Refusal; sealed: Bytes }): void {
   const wait = waits[refusal]
   const heading = el('h1', refusal === 'offline' ? words.unsure : wait ? words.held : words.lost)

@@ -177,8 +177,11 @@ export class LinkKeeper {
         expiresAt: later(until, askGrace),
         firstFrame,
       })
+      // What is not our server's answer tells its time neither.
+      const there = created.ok || created.error !== 'offline' ? created.date : undefined
+      this.#heard(there)
       const now = this.#environment.now()
-      if (until < (created.date ?? 0)) return now < link.until ? 'clock' : this.#endUnseen(link, keys, server)
+      if (until < (there ?? 0)) return now < link.until ? 'clock' : this.#endUnseen(link, keys, server)
       if (!created.ok) return created.error
       await this.#note(link.id, { opened: now })
     }

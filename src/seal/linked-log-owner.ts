@@ -74,7 +74,10 @@ export type ReadReply<Reply> = {
 /** A record that could not be used, and why. `rollback` stands for the whole log: it is shorter than, or differs from, what was read before. */
 export type ReplyProblem = { readonly n: number; readonly code: ClientCode }
 
-/** What the owner finds in a log. The last of `replies` counts, unless it came after one of its page with a greater order. `seen` is to be kept and given to the next reading. */
+/**
+ * What the owner finds in a log. The last of `replies` counts, unless it came after one of its page with a greater order. `seen` is to be kept
+ * and given to the next reading.
+ */
 export type ReadBack<Reply> = {
   readonly replies: readonly ReadReply<Reply>[]
   readonly problems: readonly ReplyProblem[]

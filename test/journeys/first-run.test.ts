@@ -7,10 +7,13 @@ import { scaleQuestions } from '../../src/words/choices.ts'
 import { afterWords } from '../../src/words/screens/arrival.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { startAskWords, startWords } from '../../src/words/screens/first-run.ts'
+import { newAskWords } from '../../src/words/screens/new-ask.ts'
+import { addPersonWords, personWords } from '../../src/words/screens/people.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
+import { wordsWords } from '../../src/words/screens/words.ts'
 import { stepTitle } from '../../src/words/steps.ts'
-import { called, choose, go, person, type Person, reads, stands, tap } from './asker.ts'
+import { called, choose, go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 
 /** The budget of the first run. */
@@ -46,6 +49,32 @@ test('each way from the first question leads on, and the made-up month is one of
   await go(sam, '/start')
   await tap(sam.page, new RegExp(`^${startWords.look.title}`))
   await sam.page.waitForURL('**/example')
+  assert.deepEqual(sam.faults, [])
+  await sam.context.close()
+})
+
+test('an ask to somebody known: whoever is added is there for it, and the words are next; also after a reload, and offline', async () => {
+  const sam = await person(browser, house, withWorker)
+  await tap(sam.page, firstWords.begin)
+  await tap(sam.page, new RegExp(`^${startWords.known.title}`))
+  await stands(sam.page, startAskWords.title)
+  await sam.page.locator('main li a').first().click()
+  await stands(sam.page, newAskWords.who)
+  await sam.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await tap(sam.page, newAskWords.add)
+  await write(sam.page, addPersonWords.name, 'Mara')
+  await sam.page.waitForTimeout(350) // what is typed is kept within 300 ms
+  await sam.page.reload()
+  await stands(sam.page, addPersonWords.title)
+  assert.equal(await sam.page.getByLabel(addPersonWords.name).inputValue(), 'Mara')
+  await sam.context.setOffline(true)
+  await choose(sam.page, personWords.answers.afraid.no, personWords.questions.afraid)
+  await choose(sam.page, personWords.answers.saidNo.fine, personWords.questions.saidNo)
+  await tap(sam.page, addPersonWords.keep)
+  await stands(sam.page, newAskWords.who)
+  await choose(sam.page, 'Mara')
+  await tap(sam.page, newAskWords.next.words)
+  await stands(sam.page, wordsWords.title)
   assert.deepEqual(sam.faults, [])
   await sam.context.close()
 })

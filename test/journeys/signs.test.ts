@@ -7,6 +7,7 @@ import { day, later } from '../../src/lib/time.ts'
 import { amountWords } from '../../src/words/scales.ts'
 import { receivedWords } from '../../src/words/choices.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
+import { addPersonWords } from '../../src/words/screens/people.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { receiveWords } from '../../src/words/screens/receive.ts'
 import {
@@ -18,7 +19,7 @@ import {
   signsWords,
 } from '../../src/words/screens/signs.ts'
 import { begin } from '../server/fixture.ts'
-import { called, choice, choose, go, person, reads, setClock, stands, tap, withWorker } from './asker.ts'
+import { called, choice, choose, go, person, reads, setClock, stands, tap, withWorker, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 
@@ -56,6 +57,14 @@ test('a sentence that is there leads to its lesson, and to a small step of its k
   await tap(sam.page, newAskWords.another)
   await stands(sam.page, newAskWords.title)
   assert.ok(await sam.page.getByRole('radio', { checked: true }).first().isVisible())
+  // What is chosen instead is still there after somebody was added on the way.
+  await tap(sam.page, newAskWords.own)
+  await write(sam.page, newAskWords.ownLabel, 'A lift on Sunday')
+  await tap(sam.page, newAskWords.add)
+  await stands(sam.page, addPersonWords.title)
+  await sam.page.goBack()
+  await stands(sam.page, newAskWords.titleOwn)
+  assert.equal(await sam.page.getByLabel(newAskWords.ownLabel).inputValue(), 'A lift on Sunday')
   await sam.context.close()
 })
 

@@ -96,7 +96,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     offered,
     chosen,
     who,
-    fits: computed(() => fitting(app.notebook.value, chosen.value)),
+    fits: computed(() => onlyFor(app.notebook.value, chosen.value)),
     unread: computed(() => waitsForAnswers(app.notebook.value)),
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
     sizes: computed(() => levels.filter((size) => size <= level.value)),
@@ -155,16 +155,18 @@ function whoFor(
 }
 
 /** Whom the chosen step is for, where that is why nobody is there: not all ties, and nobody of the circle has one of them. */
-function fitting({ people }: Notebook, { mode, step }: Chosen): readonly KnownTie[] {
+function onlyFor({ people }: Notebook, { mode, step }: Chosen): readonly KnownTie[] {
   const some = (mode === 'step' && step && stepById.get(step)?.ties.filter(isKnownTie)) || []
-  const isThere = [...people.values()].some(({ tie, parted }) => parted === undefined && some.includes(tie as KnownTie))
+  const isThere = [...people.values()].some(
+    ({ tie, parted }) => parted === undefined && isKnownTie(tie) && some.includes(tie),
+  )
   return isThere || some.length === knownTies ? [] : some
 }
 
 function isKnownTie(tie: Tie): tie is KnownTie {
   return tie !== 'stranger' && tie !== 'professional'
 }
-/** All of them. */
+/** How many there are. */
 const knownTies = ties.filter(isKnownTie).length
 
 // What is needed now may be a level 2: small, with somebody known. Never more than what is safe.

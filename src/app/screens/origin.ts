@@ -84,6 +84,7 @@ function stopping(
 }
 const heededOf = new WeakMap<App, Signal<string | undefined>>()
 
+/** The page as it stands in the record. */
 export function originScreen(app: App): OriginScreen {
   const { trouble, keep, kept } = keeping(app)
   const inTurn = inTurns()
