@@ -7,6 +7,7 @@ import { paths } from '../../src/web/shell/way.ts'
 import { person } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { faultsAt } from './usable.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -33,5 +34,5 @@ test('every screen of an empty notebook', async () => {
   ])
     wrong.push(...(await faultsAt(sam.page, path)))
   assert.deepEqual(wrong, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })

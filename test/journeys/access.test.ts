@@ -18,6 +18,7 @@ import { go, person, reads, stands, tabTo, tap } from './asker.ts'
 import { asks, knows, opensLink, step } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { faultsAt, usualModes } from './usable.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -29,7 +30,7 @@ test('every screen of the made-up month, full as it is', async () => {
   for (const path of found) wrong.push(...(await faultsAt(sam.page, path, usualModes)))
   assert.deepEqual(wrong, [])
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('the first run by keyboard alone, to a sealed guess', async () => {
@@ -51,7 +52,7 @@ test('the first run by keyboard alone, to a sealed guess', async () => {
   await tabTo(sam.page, todayWords.planned.asked)
   await sam.page.keyboard.press('Enter')
   await stands(sam.page, toldWords.titleAnyone)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a friend answers, and the asker opens the answer, by keyboard alone', async () => {
@@ -69,8 +70,8 @@ test('a friend answers, and the asker opens the answer, by keyboard alone', asyn
   await sam.page.keyboard.press('Enter')
   await sam.page.locator('h1:focus').waitFor()
   await reads(sam.page, /^Yes/)
-  await friend.context.close()
-  await sam.context.close()
+  await leaves(friend.context)
+  await leaves(sam.context)
 })
 
 /** One address at least for each name in way.ts, with an ask of each state, found in the lists of the example. */

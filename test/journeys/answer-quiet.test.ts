@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { ask, axe, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { isLong } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -18,7 +19,7 @@ test('a robot that runs scripts and waits ten seconds changes nothing', async ()
   await page.waitForTimeout(10_000)
   assert.deepEqual(requests, ['GET /a', 'GET /v1/log'])
   assert.equal(await asking.bytes(), bytes)
-  await context.close()
+  await leaves(context)
 })
 
 test('the page writes to no storage of any kind', async () => {
@@ -40,7 +41,7 @@ test('the page writes to no storage of any kind', async () => {
   assert.deepEqual(faults, [])
   await page.reload()
   await page.getByText('Open the link once more.').waitFor()
-  await context.close()
+  await leaves(context)
 })
 
 test('names and words of a stranger are text: markup, scripts, direction marks and no end', async () => {
@@ -61,7 +62,7 @@ test('names and words of a stranger are text: markup, scripts, direction marks a
     await answerYes(page)
     assert.equal(await overflow(page), 0)
     assert.deepEqual(faults, [])
-    await context.close()
+    await leaves(context)
   }
 })
 
@@ -87,12 +88,12 @@ test('axe finds nothing in every state, in a long run in dark and forced colours
     await page.goto(`${house.url}/a#1cut`)
     await page.getByText('This link is not whole.').waitFor()
     assert.deepEqual(await axe(page), [])
-    await context.close()
+    await leaves(context)
     const thanks = await ask(house, { k: 'after', w: 'For the milk.' })
     const second = await visit(browser, thanks.link, mode)
     await second.page.getByText('Thank you.').waitFor()
     assert.deepEqual(await axe(second.page), [])
-    await second.context.close()
+    await leaves(second.context)
   }
 })
 
@@ -115,7 +116,7 @@ test('the keyboard alone is enough, and Enter on an answer does not send', async
   assert.deepEqual(await asking.replies(), [{ a: 'part', t: 'Friday.', f: 1, g: 'yes' }])
   await press('Tab', 'Tab', 'Enter')
   await page.getByText('Taken back.').waitFor()
-  await context.close()
+  await leaves(context)
 })
 
 test('at 320 pixels and with text twice as large nothing is cut, and every target is 44 pixels', async () => {
@@ -133,7 +134,7 @@ test('at 320 pixels and with text twice as large nothing is cut, and every targe
     await answerYes(page)
     assert.equal(await overflow(page), 0)
     assert.deepEqual(await smallTargets(page), [])
-    await context.close()
+    await leaves(context)
   }
 })
 

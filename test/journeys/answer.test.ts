@@ -8,6 +8,7 @@ import { begin } from '../server/fixture.ts'
 import { ask, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -49,7 +50,7 @@ test('each of the four answers arrives as it was given, with one document and on
     await reads(page, 'Sent to Sam.')
     assert.deepEqual(await asking.replies(), [{ a }])
     assert.deepEqual(faults, [])
-    await context.close()
+    await leaves(context)
   }
 })
 
@@ -69,7 +70,7 @@ test('the four answers are of one size, none is owed, and help lines are a tap a
     const help = page.getByRole('link', { name: 'Help lines' })
     assert.equal((await help.count()) && (await help.getAttribute('href')), '/help')
   }
-  await context.close()
+  await leaves(context)
 })
 
 test('a line and both taps go along; what was sent can be changed and taken back', async () => {
@@ -95,7 +96,7 @@ test('a line and both taps go along; what was sent can be changed and taken back
     { a: null },
   ])
   assert.deepEqual(faults, [])
-  await context.close()
+  await leaves(context)
 })
 
 test('an ask that is not signed says so, and claims to be from nobody in particular', async () => {
@@ -109,7 +110,7 @@ test('an ask that is not signed says so, and claims to be from nobody in particu
   await reads(page, 'Sent to the sender.')
   assert.deepEqual(await asking.replies(), [{ a: 'yes' }])
   assert.deepEqual(faults, [])
-  await context.close()
+  await leaves(context)
 })
 
 test('blocking says what it does before it sends', async () => {
@@ -121,7 +122,7 @@ test('blocking says what it does before it sends', async () => {
   await page.getByRole('button', { name: 'Send this and block' }).click()
   await reads(page, 'Sent to Sam.')
   assert.deepEqual(await asking.replies(), [{ a: 'never' }])
-  await context.close()
+  await leaves(context)
 })
 
 test('the after-link sends with one tap, and can be changed', async () => {
@@ -134,7 +135,7 @@ test('the after-link sends with one tap, and can be changed', async () => {
   await reads(page, 'Told Sam')
   assert.deepEqual(await asking.replies(), [{ f: 3 }, { f: 4 }])
   assert.deepEqual(faults, [])
-  await context.close()
+  await leaves(context)
 })
 
 test('without a connection the answer is held, and the same bytes are tried again', async () => {
@@ -166,7 +167,7 @@ test('without a connection the answer is held, and the same bytes are tried agai
   assert.equal(bodies.length, 4)
   assert.ok(bodies.every((body) => body && bodies[0]?.equals(body)))
   assert.deepEqual(await asking.replies(), [{ a: 'yes', t: 'Of course.' }])
-  await context.close()
+  await leaves(context)
 })
 
 test('no connection while opening: nothing is lost, and trying again opens it', async () => {
@@ -179,7 +180,7 @@ test('no connection while opening: nothing is lost, and trying again opens it', 
   await page.unroute('**/v1/log*')
   await page.getByRole('button', { name: 'Try again' }).click()
   await reads(page, oatMilk.w)
-  await context.close()
+  await leaves(context)
 })
 
 test('closed meanwhile: the answer can be copied and told in another way', async () => {
@@ -193,7 +194,7 @@ test('closed meanwhile: the answer can be copied and told in another way', async
     await page.getByRole('button', { name: 'Copy my answer' }).click()
     await reads(page, 'Copied.')
     assert.equal(await paste(context), 'Not this time.')
-    await context.close()
+    await leaves(context)
   }
 })
 
@@ -208,7 +209,7 @@ test('a closed, deleted or expired link is one sentence and nothing else', async
     const { page, context } = await visit(browser, link)
     await reads(page, 'This link is closed. Tell them in your own way.')
     assert.equal(await page.locator('main').innerText(), 'This link is closed. Tell them in your own way.')
-    await context.close()
+    await leaves(context)
   }
   house.setClock(begin)
 })
@@ -221,7 +222,7 @@ test('a link that ends while the page is open takes no answer any more', async (
   await send(page)
   await reads(page, 'The link was closed meanwhile.')
   assert.equal((await asking.replies()).length, 0)
-  await context.close()
+  await leaves(context)
 })
 
 inLongRun('a full link says so', async () => {
@@ -235,7 +236,7 @@ inLongRun('a full link says so', async () => {
   await send(page)
   await reads(page, 'This link has taken all the answers it can.')
   assert.equal((await asking.replies()).length, 15)
-  await context.close()
+  await leaves(context)
 })
 
 test('a busy server is told apart from no connection', async () => {
@@ -247,7 +248,7 @@ test('a busy server is told apart from no connection', async () => {
   await choose(page, 'Yes')
   await send(page)
   await reads(page, 'Too much is going on there right now.')
-  await context.close()
+  await leaves(context)
 })
 
 test('a link that was cut, changed, bent or left out', async () => {
@@ -266,7 +267,7 @@ test('a link that was cut, changed, bent or left out', async () => {
     await reads(page, text)
     assert.equal(page.url(), `${house.url}/a`)
     assert.deepEqual(faults, [])
-    await context.close()
+    await leaves(context)
   }
 })
 
@@ -289,7 +290,7 @@ test('another link pasted into the same tab opens, and stays, though an answer t
   await page.waitForTimeout(300)
   await reads(page, 'Could you call me tonight?')
   assert.equal(page.url(), `${house.url}/a`)
-  await context.close()
+  await leaves(context)
 })
 
 test('whoever opens an answered link is told that a new answer replaces the old one', async () => {
@@ -300,8 +301,8 @@ test('whoever opens an answered link is told that a new answer replaces the old 
   await reads(first.page, 'Sent to Sam.')
   const second = await visit(browser, asking.link)
   await reads(second.page, 'An answer was already sent from this link.')
-  await first.context.close()
-  await second.context.close()
+  await leaves(first.context)
+  await leaves(second.context)
 })
 
 test('without a secure address, or without JavaScript, the page says what to do', async () => {
@@ -311,10 +312,10 @@ test('without a secure address, or without JavaScript, the page says what to do'
   await reads(there.page, 'You can’t answer safely here.')
   await there.page.getByRole('button', { name: 'Copy a line for them' }).click()
   await reads(there.page, /Copied|marked now/)
-  await there.context.close()
+  await leaves(there.context)
   const none = await visit(browser, `${house.url}/a#${fragment}`, { javaScriptEnabled: false })
   await none.page.getByText('Turn on JavaScript').waitFor({ state: 'visible', timeout: 8000 })
-  await none.context.close()
+  await leaves(none.context)
 })
 
 test('a line that a browser let grow too long is cut, and the answer still goes', async () => {
@@ -331,5 +332,5 @@ test('a line that a browser let grow too long is cut, and the answer still goes'
   await reads(page, 'Sent to Sam.')
   assert.deepEqual(await asking.replies(), [{ a: 'yes', t: 'a'.repeat(300) }])
   assert.deepEqual(faults, [])
-  await context.close()
+  await leaves(context)
 })

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import type { Instant } from '../../src/lib/time.ts'
 import { begin } from '../server/fixture.ts'
 import type { Fixture } from '../server/fixture.ts'
+import { freshProfile } from './profiles.ts'
 
 /** Somebody at the app in a browser of their own, and whatever went wrong there: must stay empty. */
 export type Person = {
@@ -26,7 +27,8 @@ export const phone: BrowserContextOptions = { viewport: { width: 390, height: 84
  * `withWorker` is among the options: keeping every file of the app for later costs more than most journeys do.
  */
 export async function person(browser: Browser, house: Fixture, options: BrowserContextOptions = {}): Promise<Person> {
-  return atTheApp(await browser.newContext({ ...phone, serviceWorkers: 'block', ...options }), house)
+  const profile = await freshProfile(browser, { ...phone, serviceWorkers: 'block', ...options }, house.url, 'of tests')
+  return atTheApp(profile.context, house)
 }
 
 /** For those who go offline: the app keeps its own files. */

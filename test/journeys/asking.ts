@@ -15,6 +15,7 @@ import { stepTitle } from '../../src/words/steps.ts'
 import { begin } from '../server/fixture.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { choose, go, patience, type Person, phone, reads, stands, tap, watch, write } from './asker.ts'
+import { freshProfile, leaves } from './profiles.ts'
 
 /** An ask of the library that somebody of the circle can be asked at once, and that has a first draft of its words. */
 export const step = { id: 'INF2a', title: stepTitle('INF2a') } as const
@@ -126,7 +127,8 @@ export async function opensLink(
   link: string,
   options: BrowserContextOptions = {},
 ): Promise<Person> {
-  return opensIn(await browser.newContext({ ...phone, ...options }), house, link)
+  const { context } = await freshProfile(browser, { ...phone, ...options }, house.url, 'of tests')
+  return opensIn(context, house, link)
 }
 
 /** The same in a profile that is there already. */
@@ -160,7 +162,7 @@ export async function friendAnswers(
 ): Promise<readonly string[]> {
   const friend = await opensLink(browser, house, link)
   await answers(friend, answer)
-  await friend.context.close()
+  await leaves(friend.context)
   return friend.faults
 }
 

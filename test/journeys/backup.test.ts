@@ -25,6 +25,7 @@ import { knows } from './asking.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const passphrase = 'plum ladder tin rain'
 const friend = 'Marabouwing'
@@ -110,7 +111,7 @@ test('a notebook that was erased comes back from its backup as it was, offline',
   await go(sam, '/people')
   await reads(page, friend)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('with recovery words a backup needs nothing typed, and the words alone bring all of it back on an empty browser', async () => {
@@ -128,7 +129,7 @@ test('with recovery words a backup needs nothing typed, and the words alone brin
   await stands(page, saveBackupWords.saved.title)
   const earlier = await record(sam)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
   const again = await person(browser, house)
   await go(again, '/settings/kept/open')
   await chooses(again, path)
@@ -138,7 +139,7 @@ test('with recovery words a backup needs nothing typed, and the words alone brin
   await stands(again.page, openBackupWords.done.title)
   assert.deepEqual(await record(again), earlier)
   assert.deepEqual(again.faults, [])
-  await again.context.close()
+  await leaves(again.context)
 })
 
 inLongRun('a damaged file, a foreign one and a newer one each get a sentence, and change nothing', async () => {
@@ -167,14 +168,14 @@ inLongRun('a damaged file, a foreign one and a newer one each get a sentence, an
   }
   assert.deepEqual(await record(sam), earlier)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('after a backup was opened one can go back, and what was written since stays', async () => {
   const other = await person(browser, house)
   await knows(other, 'Robin')
   const path = await savesBackup(other)
-  await other.context.close()
+  await leaves(other.context)
   const sam = await person(browser, house)
   const { page } = sam
   await knows(sam, friend)
@@ -197,7 +198,7 @@ inLongRun('after a backup was opened one can go back, and what was written since
   await reads(page, 'Noor')
   assert.equal(await called(page, /Robin/).count(), 0)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('the page to read holds the words, opens without Tendril, and runs no script', async () => {
@@ -208,7 +209,7 @@ test('the page to read holds the words, opens without Tendril, and runs no scrip
   assert.match(name, /^notebook-[\d-]+\.html$/)
   const html = readFileSync(path, 'utf8')
   assert.ok(html.includes(friend) && !html.includes('<script'))
-  await sam.context.close()
+  await leaves(sam.context)
   const elsewhere = await browser.newPage()
   await elsewhere.goto(pathToFileURL(path).href)
   await stands(elsewhere, readableWords.title)
@@ -252,7 +253,7 @@ inLongRun('saving and opening can be done by keyboard, and by everybody', async 
   await look('done')
   assert.deepEqual(wrong, [])
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('of the made-up month nothing is saved', async () => {
@@ -264,5 +265,5 @@ test('of the made-up month nothing is saved', async () => {
     await sam.page.goBack()
   }
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })

@@ -35,6 +35,7 @@ import {
 import { friendAnswers, givesLink, knows, opensAnswer, signed } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { rate, friend, asks, fairer, test: finding } = beliefStepWords
 const { burden } = beliefSentences
@@ -75,7 +76,7 @@ inLongRun('each step of writing down a belief is there after a reload, and the p
   await stands(sam.page, 'They say yes, and sigh.')
   for (const words of ['Some sigh.', beliefWords.fairerTrue(70), beliefWords.respect(90)]) await reads(sam.page, words)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('every step can be skipped or put away, also offline, and the sentence is found again', async () => {
@@ -100,7 +101,7 @@ inLongRun('every step can be skipped or put away, also offline, and the sentence
   await tap(sam.page, beliefStepWords.done)
   await reads(sam.page, beliefStepWords.rate.least)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('rated again another day, both ratings stand on the line, and all of them in a list', async () => {
@@ -120,7 +121,7 @@ inLongRun('rated again another day, both ratings stand on the line, and all of t
   assert.match(values, /November\s+80\s+Today\s+40/)
   await sam.page.getByText(beliefWords.allRatings(3)).click()
   assert.equal(await sam.page.getByRole('list', { name: beliefWords.ratings }).getByRole('listitem').count(), 3)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('an ask that tests it is taken from there, and its answer stands there later; silence counts neither way', async () => {
@@ -147,7 +148,7 @@ test('an ask that tests it is taken from there, and its answer stands there late
   await reads(sam.page, bearingWords.silenceNote)
   assert.equal(await sam.page.locator('main b.sky').count(), 1)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('where it was true with somebody feared nothing is argued: no other seat, no fairer sentence', async () => {
@@ -166,7 +167,7 @@ test('where it was true with somebody feared nothing is argued: no other seat, n
   await tap(sam.page, new RegExp(`^${beliefStepWords.there.label}`))
   await tap(sam.page, beliefStepWords.done)
   await reads(sam.page, beliefWords.otherSeat)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a deleted belief is gone after one question, and its address says so', async () => {
@@ -179,7 +180,7 @@ test('a deleted belief is gone after one question, and its address says so', asy
   await reads(sam.page, beliefsWords.empty)
   await go(sam, pathname)
   await stands(sam.page, beliefsWords.gone.title)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('by keyboard alone: a sentence, a rating, and on', async () => {
@@ -197,7 +198,7 @@ inLongRun('by keyboard alone: a sentence, a rating, and on', async () => {
   await sam.page.getByRole('radio', { name: '80 of 100', checked: true }).waitFor()
   await sam.page.keyboard.press('Delete')
   await sam.page.getByRole('radio', { checked: true }).waitFor({ state: 'detached' })
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 async function reloads({ page }: Person, heading: string): Promise<void> {

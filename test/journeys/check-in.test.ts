@@ -19,6 +19,7 @@ import { called, choice, choose, go, person, reads, stands, tap, tooWide, write,
 import { givesLink, knows, opensLink } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -50,7 +51,7 @@ test('from Today, the second tap keeps it, and that can be all', async () => {
   await tap(sam.page, new RegExp(saidWords.fine))
   await stands(sam.page, /^Today/)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('the fourth tab lists the practices, and each of them opens', async () => {
@@ -65,7 +66,7 @@ inLongRun('the fourth tab lists the practices, and each of them opens', async ()
     await go(sam, '/practise')
     await stands(sam.page, practiseWords.title)
   }
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('the whole way, with everything there after a reload at each step', async () => {
@@ -104,7 +105,7 @@ test('the whole way, with everything there after a reload at each step', async (
   await tap(page, words.now.finish)
   await page.waitForURL((url) => url.pathname === '/')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('every step can be skipped, and Back leads to the step before', async () => {
@@ -122,7 +123,7 @@ inLongRun('every step can be skipped, and Back leads to the step before', async 
     await tap(page, shellWords.back)
     await stands(page, heading)
   }
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('offline it is the same', async () => {
@@ -139,7 +140,7 @@ inLongRun('offline it is the same', async () => {
   await tap(page, words.thatsAll)
   await go(sam, '/check-in/all')
   await reads(page, saidWords.fine)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('three words open a quiet way to help, and no other does', async () => {
@@ -156,7 +157,7 @@ test('three words open a quiet way to help, and no other does', async () => {
   await reads(page, words.feeling.heavy)
   await tap(page, words.feeling.help)
   await stands(page, shellWords.helpNow)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('telling one person: whoever is frightening is not shown, and nothing that was noted leaves', async () => {
@@ -192,12 +193,12 @@ test('telling one person: whoever is frightening is not shown, and nothing that 
   await reads(friend.page, /one true thing/)
   const shown = await allWords(friend.page)
   for (const noted of ['guilty', 'tight', 'cried', 'fine.”']) assert.ok(!shown.includes(noted), noted)
-  await friend.context.close()
+  await leaves(friend.context)
   await go(sam, '/check-in/all')
   await tap(page, new RegExp(saidWords.fine))
   await reads(page, words.now.became)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('it becomes a small ask to somebody, which the check-in then names', async () => {
@@ -225,7 +226,7 @@ test('it becomes a small ask to somebody, which the check-in then names', async 
   await go(sam, '/check-in/all')
   await tap(page, new RegExp(saidWords.fine))
   await reads(page, words.now.became)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('while nothing is to be asked, there is rest and help, and neither an ask nor anybody to tell', async () => {
@@ -252,7 +253,7 @@ test('while nothing is to be asked, there is rest and help, and neither an ask n
     await stands(page, notAskingWords['not-now'].title)
     assert.equal(await page.getByText('Mara').count(), 0)
   }
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a check-in is changed, and deleted for ever', async () => {
@@ -274,7 +275,7 @@ test('a check-in is changed, and deleted for ever', async () => {
   await stands(page, words.list.empty.title)
   await go(sam, `${entry}/need`)
   await stands(page, words.entry.gone.title)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('by keyboard alone', async () => {
@@ -294,5 +295,5 @@ inLongRun('by keyboard alone', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await staysChosen(page, words.body.title, 'heavy', 'tight')
-  await sam.context.close()
+  await leaves(sam.context)
 })

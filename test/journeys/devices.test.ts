@@ -10,6 +10,7 @@ import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { comes, shares, wordsShown } from './sharing.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -36,8 +37,8 @@ test('two devices: live, and after one was offline', async () => {
   await reads(one.page, words.kept.server)
   await reads(one.page, words.kept.some(1))
   assert.deepEqual([one.faults, two.faults], [[], []])
-  await one.context.close()
-  await two.context.close()
+  await leaves(one.context)
+  await leaves(two.context)
 })
 
 inLongRun('the recovery words alone bring it to an empty browser; after erasing, they lead nowhere', async () => {
@@ -51,7 +52,7 @@ inLongRun('the recovery words alone bring it to an empty browser; after erasing,
   const empty = await person(browser, house)
   await comes(empty, words.off.recover, kit)
   await sees(empty, 'Mara')
-  await empty.context.close()
+  await leaves(empty.context)
   await go(one, '/settings/kept')
   await tap(one.page, keptWords.erase)
   await tap(one.page, keptWords.confirm.doIt)
@@ -63,8 +64,8 @@ inLongRun('the recovery words alone bring it to an empty browser; after erasing,
   await tap(late.page, words.come.go)
   await reads(late.page, words.faults.gone)
   assert.deepEqual([one.faults, late.faults], [[], []])
-  await one.context.close()
-  await late.context.close()
+  await leaves(one.context)
+  await leaves(late.context)
 })
 
 test('a device that is ended from another keeps what it has, and says so', async () => {
@@ -79,6 +80,6 @@ test('a device that is ended from another keeps what it has, and says so', async
   await reads(two.page, words.unlinked.lead)
   await sees(two, 'Mara')
   assert.deepEqual([one.faults, two.faults], [[], []])
-  await one.context.close()
-  await two.context.close()
+  await leaves(one.context)
+  await leaves(two.context)
 })

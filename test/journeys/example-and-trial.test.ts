@@ -12,6 +12,7 @@ import { shellWords } from '../../src/words/shell.ts'
 import { trialWords } from '../../src/words/screens/trial.ts'
 import { called, go, person, reads, stands, tap } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -40,7 +41,7 @@ test('looking around: the strip on every screen, everything can be tapped, and n
   await tap(sam.page, shellWords.example.out)
   await stands(sam.page, firstWords.title)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('trying the link on oneself: a real answer arrives, is counted nowhere, and is gone at one tap', async () => {
@@ -73,7 +74,7 @@ test('trying the link on oneself: a real answer arrives, is counted nowhere, and
   await stands(sam.page, trialWords.title)
   assert.equal(await called(sam.page, trialWords.make).count(), 1)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 /** What this browser keeps: how many rows, drafts and keys, and what stands in the other storages. */

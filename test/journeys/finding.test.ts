@@ -21,6 +21,7 @@ import {
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 const environment = {
@@ -53,7 +54,7 @@ test('what the people who run this copy say is shown as theirs, and nobody tells
   await reads(sam.page, environment.TENDRIL_HOST_NAME)
   assert.deepEqual(asked(sam), ['GET /v1/where', 'GET /v1/where'], 'the page alone asks what any page asks')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('where the host says nothing, or can’t be asked, nothing is shown', async (context) => {
@@ -62,14 +63,14 @@ inLongRun('where the host says nothing, or can’t be asked, nothing is shown', 
   const alex = await person(browser, house)
   await opens(alex, '/help/therapist')
   await saysNothing(alex)
-  await alex.context.close()
+  await leaves(alex.context)
   const sam = await person(browser, theirs)
   await sam.page.route('**/v1/where', (route) => route.abort())
   const failed = sam.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/v1/where'))
   await opens(sam, '/help/therapist')
   await failed
   await saysNothing(sam)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 async function saysNothing({ page }: Person): Promise<void> {
@@ -125,5 +126,5 @@ test('step by step, everything there after a reload and offline; it ends as an a
   await tap(page, words.removeYes)
   await page.getByText(words.begun).first().waitFor({ state: 'detached' })
   assert.deepEqual(sam.faults, [])
-  await context.close()
+  await leaves(context)
 })

@@ -15,6 +15,7 @@ import { wordsWords } from '../../src/words/screens/words.ts'
 import { stepTitle } from '../../src/words/steps.ts'
 import { called, choose, go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 /** The budget of the first run. */
 const most = { taps: 6, keys: 0, screens: 4 } as const
@@ -36,7 +37,7 @@ test('the first real thing takes at most six taps and four screens, and no typed
     'nothing left the device',
   )
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('each way from the first question leads on, and the made-up month is one of them', async () => {
@@ -50,7 +51,7 @@ test('each way from the first question leads on, and the made-up month is one of
   await tap(sam.page, new RegExp(`^${startWords.look.title}`))
   await sam.page.waitForURL('**/example')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('an ask to somebody known: whoever is added is there for it, and the words are next; also after a reload, and offline', async () => {
@@ -76,7 +77,7 @@ test('an ask to somebody known: whoever is added is there for it, and the words 
   await tap(sam.page, newAskWords.next.words)
   await stands(sam.page, wordsWords.title)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('what was chosen and guessed is there after a reload; “I asked” seals the guess for good', async () => {
@@ -100,7 +101,7 @@ test('what was chosen and guessed is there after a reload; “I asked” seals t
   await tap(sam.page, toldWords.keep)
   await reads(sam.page, inTen(0.3))
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a guess that was changed before asking is the last one, and an emptied one is none', async () => {
@@ -116,7 +117,7 @@ test('a guess that was changed before asking is the last one, and an emptied one
   await tap(sam.page, startAskWords.today)
   await reads(sam.page, todayWords.planned.noGuess)
   assert.equal(await called(sam.page, todayWords.planned.guess).count(), 1)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('what nobody has to answer is guessed by how hard it is, done, and noted: nobody is waited for', async () => {
@@ -137,7 +138,7 @@ test('what nobody has to answer is guessed by how hard it is, done, and noted: n
   await go(sam, '/')
   await reads(sam.page, todayWords.rows.toFinishDone)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 /** The shortest way: one small ask, to anyone, the first of three, and a chance. */

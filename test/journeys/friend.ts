@@ -11,6 +11,7 @@ import { close, create, readLog, remove } from '../../src/sync/client.ts'
 import { begin, startFixture } from '../server/fixture.ts'
 import type { Fixture, Wishes } from '../server/fixture.ts'
 import { patience } from './asker.ts'
+import { freshProfile } from './profiles.ts'
 
 /** What the asker can do with the link that a friend was sent. */
 export type Asking = {
@@ -77,9 +78,9 @@ export async function ask(house: Fixture, offer: Partial<OfferContent> = {}): Pr
 
 /** Opens `address` in a fresh browser profile, 390 by 844 unless told otherwise. */
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Friend> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })
+  const size = { viewport: { width: 390, height: 844 } }
+  const { context, page } = await freshProfile(browser, { ...size, ...options }, new URL(address).origin, 'true')
   context.setDefaultTimeout(patience)
-  const page = await context.newPage()
   const faults: string[] = []
   const requests: string[] = []
   const home = new URL(address).origin

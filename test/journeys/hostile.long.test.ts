@@ -27,6 +27,7 @@ import {
 } from './asker.ts'
 import { answers, asks, friendAnswers, guesses, knows, opensAnswer, opensLink } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 /** What a person, or a friend who means no good, may write. */
 const hostile = [
@@ -53,7 +54,7 @@ test('names and words of any kind are text everywhere, and break no layout', asy
     await answers(friend, { says: 'no', line: words })
     await whole(friend.page)
     assert.deepEqual(friend.faults, [])
-    await friend.context.close()
+    await leaves(friend.context)
     await opensAnswer(sam, 'no')
     await whole(sam.page)
     const ask = new URL(sam.page.url()).pathname.replace(/\/answer$/, '')
@@ -72,7 +73,7 @@ test('names and words of any kind are text everywhere, and break no layout', asy
   await whole(sam.page)
   assert.equal(await sam.page.title(), 'Tendril')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 for (const years of [-5, 5]) {
@@ -91,7 +92,7 @@ for (const years of [-5, 5]) {
     await tap(sam.page, /Mara/)
     await reads(sam.page, 'Could you feed the cat?')
     assert.deepEqual(sam.faults, [])
-    await sam.context.close()
+    await leaves(sam.context)
   })
 }
 
@@ -111,7 +112,7 @@ test('a full disk: it says what was not kept, the words stay on the screen, and 
   await go(sam, '/people')
   assert.equal(await called(sam.page, /^Robin/).count(), 1)
   await reads(sam.page, peopleWords.lead)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 const nonsense: readonly ((route: Route) => Promise<void>)[] = [
@@ -146,7 +147,7 @@ test('a server that answers with a page of somebody else’s, an error of its ow
   await friendAnswers(browser, house, link, { says: 'yes' })
   await opensAnswer(sam, 'yes')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 async function wholeAt(sam: Person, path: string): Promise<void> {

@@ -10,6 +10,7 @@ import { go, opens, person, type Person, reads, stands, tap, write } from './ask
 import { guesses, knows, linkOn } from './asking.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const invitation = 'k7-otter-lantern-42'
 const { house, browser } = await houseAndBrowser({ environment: { TENDRIL_INVITE: invitation } })
@@ -47,7 +48,7 @@ test('a link that the server refuses is kept, and made as soon as the invitation
   await uses(other, invitation)
   await reads(sam.page, devicesWords.pairing.came.title)
   assert.deepEqual([...sam.faults, ...other.faults], [])
-  for (const { context } of [sam, other]) await context.close()
+  for (const { context } of [sam, other]) await leaves(context)
 })
 
 /** Types it where it is missing. */

@@ -11,6 +11,7 @@ import { shellWords } from '../../src/words/shell.ts'
 import { go, stands, tap, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 /** Until the page is blank, in milliseconds, at most. */
 const blankWithin = 100
@@ -85,7 +86,7 @@ inLongRun('Shift three times blanks within 100 ms, from every place where somebo
       await first(sam.page)
       await shiftThrice(sam.page)
       took.push(await isGone(sam, where))
-      await sam.context.close()
+      await leaves(sam.context)
     }
     const figure = `${where} ${took.map((one) => one.toFixed(1)).join(', ')} ms`
     figures.push(figure)
@@ -137,7 +138,7 @@ inLongRun('every tab that has Tendril open is left with the one that is left', a
   await isGone(sam, 'the tab in front')
   await other.waitForURL(/^https:|^about:/)
   assert.ok(!(await other.innerText('body')).includes(typed))
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('going back finds nothing to read, however often, and opening the address anew finds everything', async () => {
@@ -157,7 +158,7 @@ test('going back finds nothing to read, however often, and opening the address a
   await sam.page.goto(`${house.url}/help/plan`)
   await stands(sam.page, planWords.title)
   assert.equal(await sam.page.getByLabel(planWords.parts.signs.label).inputValue(), typed)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('without a network an empty page stands there, and what was typed at the last moment is kept', async () => {
@@ -172,7 +173,7 @@ inLongRun('without a network an empty page stands there, and what was typed at t
   await sam.page.goto(`${house.url}/help/plan`)
   await stands(sam.page, planWords.title)
   assert.equal(await sam.page.getByLabel(planWords.parts.safer.label).inputValue(), typed)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('in the app it is off until it is turned on, and then holds everywhere', async () => {
@@ -185,7 +186,7 @@ test('in the app it is off until it is turned on, and then holds everywhere', as
   await go(sam, '/settings')
   await shiftThrice(sam.page)
   await isGone(sam, 'settings')
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('another name and picture hold in the tab, for a later installation, and before the notebook opens', async () => {
@@ -201,7 +202,7 @@ test('another name and picture hold in the tab, for a later installation, and be
   const manifest = await sam.page.request.get(`${house.url}/garden.webmanifest`)
   assert.match(manifest.headers()['content-type'] ?? '', /^application\/manifest\+json/)
   assert.equal((await manifest.json()).name, 'Garden')
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 function shownAs(page: Page): Promise<readonly (string | null | undefined)[]> {

@@ -10,6 +10,7 @@ import { practiseWords } from '../../src/words/screens/practise.ts'
 import { choice, go, person, reads, stands, tap } from './asker.ts'
 import { visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const words = lessonsWords.lesson
 const { house, browser } = await houseAndBrowser()
@@ -31,7 +32,7 @@ test('a theme shows its lessons, a second tap shows all of them, and the way bac
   await choice(sam.page, lessonsWords.themes.owing).click()
   assert.equal(await rows.count(), lessons.length)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a lesson says its step and where it comes from, and leads on where there is somewhere to go', async () => {
@@ -48,7 +49,7 @@ test('a lesson says its step and where it comes from, and leads on where there i
   assert.equal(await sam.page.locator('main a').count(), 1) // only the way back
   await go(sam, '/lessons/no-such-lesson')
   await stands(sam.page, lessonsWords.none.title)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('lessons open where no notebook can be opened, and inside the made-up month', async () => {
@@ -56,11 +57,11 @@ test('lessons open where no notebook can be opened, and inside the made-up month
   await stands(insecure.page, openingWords.notSecure.title)
   await go(insecure, '/lessons/two-seats')
   await stands(insecure.page, 'Two seats, two views.')
-  await insecure.context.close()
+  await leaves(insecure.context)
   const sam = await person(browser, house)
   await go(sam, '/example/lessons')
   await tap(sam.page, /^Guess first/)
   await tap(sam.page, words.ways.start)
   assert.equal(new URL(sam.page.url()).pathname, '/example/start')
-  await sam.context.close()
+  await leaves(sam.context)
 })

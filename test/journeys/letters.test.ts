@@ -42,6 +42,7 @@ import {
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { answersAllEight } from './private-questions.ts'
+import { leaves } from './profiles.ts'
 
 const { R0, R1, R3 } = lettersWords.rungs
 const { house, browser } = await houseAndBrowser()
@@ -113,7 +114,7 @@ test('the whole way, with everything there after a reload at each step', async (
   await tap(page, letterWords.remove.yes)
   await reads(page, lettersWords.empty)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('every step can be skipped, and Back leads to the step before', async () => {
@@ -128,7 +129,7 @@ inLongRun('every step can be skipped, and Back leads to the step before', async 
   await tap(page, letterWriteWords.close)
   await tap(page, letterCloseWords.done)
   await reads(page, letterWords.empty)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('putting it away keeps the words, and it is gone on with later; offline it is the same', async () => {
@@ -152,7 +153,7 @@ inLongRun('putting it away keeps the words, and it is gone on with later; offlin
   await tap(page, letterCloseWords.done)
   await reads(page, 'You knew which bus.')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('after ten minutes one line changes, and nothing else', async () => {
@@ -166,7 +167,7 @@ test('after ten minutes one line changes, and nothing else', async () => {
   await reads(page, letterWriteWords.enough)
   assert.equal(await page.getByText(letterWriteWords.ten).count(), 0)
   assert.equal(await sheet(page), 'You made toast for two.')
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('when it is a lot the stop card stands first, and finishing for today keeps what was there', async () => {
@@ -184,7 +185,7 @@ test('when it is a lot the stop card stands first, and finishing for today keeps
   await stands(page, lettersWords.title)
   await tap(page, new RegExp(`^${R1.title} 23`))
   await reads(page, 'Slowly.')
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('the heavier letters say what they wait for, and lead to what is open', async () => {
@@ -199,7 +200,7 @@ test('the heavier letters say what they wait for, and lead to what is open', asy
   await stands(page, letterDoorWords.closed.late.title)
   await page.getByRole('combobox').selectOption('3')
   await stands(page, R3.title)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('after two weeks and the eight questions the door opens; an answer that asks for care closes it again', async () => {
@@ -233,7 +234,7 @@ test('after two weeks and the eight questions the door opens; an answer that ask
   await tap(page, letterDoorWords.rest)
   await stands(page, restWords.title)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('a letter of the example is read, and one can be written there that nothing keeps', async () => {
@@ -249,7 +250,7 @@ inLongRun('a letter of the example is read, and one can be written there that no
   await reads(page, 'Only here.')
   await page.reload()
   await reads(page, letterWords.gone.lead)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('one line for somebody safe goes on as an ask of one’s own, and nothing is sent by itself', async () => {
@@ -266,7 +267,7 @@ test('one line for somebody safe goes on as an ask of one’s own, and nothing i
     sam.requests.filter((request) => request !== 'GET /v1/where'),
     [],
   )
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('a letter comes back on a day with the same feeling, as one quiet line, and only if it may', async () => {
@@ -289,7 +290,7 @@ inLongRun('a letter comes back on a day with the same feeling, as one quiet line
   await page.getByRole('switch', { name: letterCloseWords.mayReturn }).uncheck()
   await go(sam, '/')
   assert.equal(await called(page, new RegExp(todayWords.letter)).count(), 0)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 /** A check-in with one feeling in it. */
@@ -322,5 +323,5 @@ inLongRun('it can be done by keyboard alone, and the place one writes in is seen
       await page.keyboard.press('Enter')
   }
   await stands(page, letterCloseWords.title)
-  await sam.context.close()
+  await leaves(sam.context)
 })

@@ -13,6 +13,7 @@ import { go, patience, person, reads, stands, tap } from './asker.ts'
 import { asks, friendAnswers, knows } from './asking.ts'
 import { startHouse } from './friend.ts'
 import { sharedBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const browser = await sharedBrowser()
 
@@ -54,7 +55,7 @@ test('answers to several asks arrive by themselves over one stream: in two tabs,
   await stands(sam.page, arrivalWords.title.part)
   assert.equal(streams.ofOneLog(), 0)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
   await next.stop()
 })
 

@@ -10,6 +10,7 @@ import { called, opens, person, type Person, reads, setClock, stands, tap } from
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { setsPassphrase, triesPassphrase, wordsFound } from './locking.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -36,7 +37,7 @@ test('after five minutes with nobody looking it is locked, in every tab; before,
   await stands(page, lockedWords.title)
   assert.deepEqual([await wordsFound(page, needles), await wordsFound(other, needles)], [[], []])
   assert.deepEqual(sam.faults, [])
-  await context.close()
+  await leaves(context)
 })
 
 test('a tab that was open before there was a lock is locked too, and not while somebody looks at it', async () => {
@@ -60,7 +61,7 @@ test('a tab that was open before there was a lock is locked too, and not while s
   await stands(other, lockedWords.title)
   assert.deepEqual([await wordsFound(page, needles), await wordsFound(other, needles)], [[], []])
   assert.deepEqual(sam.faults, [])
-  await context.close()
+  await leaves(context)
 })
 
 test('where another tab took the lock away, locking late closes nothing for ever', async () => {
@@ -78,7 +79,7 @@ test('where another tab took the lock away, locking late closes nothing for ever
   await opens(sam, '/people')
   await reads(page, needles[0])
   assert.deepEqual(sam.faults, [])
-  await context.close()
+  await leaves(context)
 })
 
 async function written(): Promise<Person> {

@@ -13,6 +13,7 @@ import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { setsPassphrase, triesPassphrase, wordsFound } from './locking.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -38,7 +39,7 @@ test('a passphrase opens it and another one does not; what was being typed is th
   await go(sam, '/people')
   await reads(page, needles[0])
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a closed notebook is closed after opening the address anew; help stands beside it', async () => {
@@ -55,7 +56,7 @@ test('a closed notebook is closed after opening the address anew; help stands be
   await stands(page, peopleWords.title)
   await reads(page, needles[0])
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun(
@@ -83,7 +84,7 @@ inLongRun(
     await triesPassphrase(page, passphrase)
     await stands(page, lockWords.title)
     assert.deepEqual(sam.faults, [])
-    await sam.context.close()
+    await leaves(sam.context)
   },
 )
 
@@ -97,7 +98,7 @@ inLongRun('it opens without a network, too', async () => {
   await opens(sam, '/people')
   await triesPassphrase(page, passphrase)
   await reads(page, needles[0])
-  await context.close()
+  await leaves(context)
 })
 
 test('nothing that a browser keeps holds a word while it is locked', async () => {
@@ -106,7 +107,7 @@ test('nothing that a browser keeps holds a word while it is locked', async () =>
   await typesName(sam)
   await opens(sam, '/')
   assert.deepEqual(await stored(sam.page), [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('a locked page can be read out, and opened by keyboard alone', async () => {
@@ -119,7 +120,7 @@ inLongRun('a locked page can be read out, and opened by keyboard alone', async (
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: lockedWords.title }).waitFor({ state: 'detached' })
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 async function written(at = house, options: Parameters<typeof person>[2] = {}): Promise<Person> {

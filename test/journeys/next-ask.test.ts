@@ -30,6 +30,7 @@ import {
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -89,7 +90,7 @@ test('four to choose from: a guess is there after a reload, one is proposed, and
   await reads(page, title)
   assert.equal(await choice(page, /^not likely/, scaleQuestions.chance).isChecked(), true)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun(
@@ -118,7 +119,7 @@ inLongRun(
     await tap(page, fourWords.take)
     await stands(page, guessWords.title)
     assert.deepEqual(sam.faults, [])
-    await sam.context.close()
+    await leaves(sam.context)
   },
 )
 
@@ -146,7 +147,7 @@ test('no ask fits: that is said, and something for which nobody has to answer is
   await tap(page, fourWords.rest)
   await stands(page, restWords.title)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('never suggest this: it is gone, and comes back when it is allowed again; a pace of none shows none, kindly', async () => {
@@ -168,5 +169,5 @@ test('never suggest this: it is gone, and comes back when it is allowed again; a
   await reads(page, decidesWords.asked(3))
   await reads(page, decidesWords.pace(0))
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })

@@ -14,6 +14,7 @@ import { go, person, phone, reads, stands, tap, withWorker, write } from './aske
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -84,5 +85,5 @@ inLongRun('it is turned on where leaving is explained, and what was kept before 
   await stands(other, lockedWords.title)
   await reads(page, 'Tobi')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })

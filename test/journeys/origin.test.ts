@@ -23,6 +23,7 @@ import {
 } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -66,7 +67,7 @@ test('each step is there after a reload, it is thanked first, and the sentence i
   await reads(sam.page, beliefSentences['alone-is-safe'])
   await reads(sam.page, beliefsWords.notRated)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('every step can be skipped, also offline, and then nothing was said', async () => {
@@ -82,7 +83,7 @@ inLongRun('every step can be skipped, also offline, and then nothing was said', 
   await stands(sam.page, originWords.title)
   assert.equal(await called(sam.page, originWords.begin).count(), 1)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('when it is a lot the stop card comes first; stopping anywhere keeps everything', async () => {
@@ -125,7 +126,7 @@ test('when it is a lot the stop card comes first; stopping anywhere keeps everyt
     await tap(sam.page, stopWords.goOn)
     await stands(sam.page, originWords.title)
   }
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a sentence that was chosen and then skipped is kept as no belief', async () => {
@@ -137,7 +138,7 @@ test('a sentence that was chosen and then skipped is kept as no belief', async (
   await go(sam, '/beliefs')
   await sam.page.locator('h1').waitFor()
   assert.equal(await sam.page.getByText(beliefSentences['alone-is-safe']).count(), 0)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('the page is deleted after one question', async () => {
@@ -149,7 +150,7 @@ test('the page is deleted after one question', async () => {
   await tap(sam.page, originWords.removeYes)
   await sam.page.getByText(giftWords['kept-my-pride']).waitFor({ state: 'detached' })
   assert.equal(await called(sam.page, originWords.begin).count(), 1)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('by keyboard alone, from the first step to the thanks', async () => {
@@ -163,7 +164,7 @@ inLongRun('by keyboard alone, from the first step to the thanks', async () => {
   await called(sam.page, steps.thanks.thank).focus()
   await sam.page.keyboard.press('Enter')
   await reads(sam.page, steps.thanks.thanked)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 /** The name of one step of how much is in the body. */

@@ -6,6 +6,7 @@ import { person, tooWide } from './asker.ts'
 import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { adds, pictured, publicUrl } from './pairs.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser({ environment: { TENDRIL_PUBLIC_URL: publicUrl } })
 
@@ -22,5 +23,5 @@ test('the picture can be read in the dark, in forced colours and with large text
   assert.equal(await pictured(one), path)
   assert.equal(await tooWide(one.page), '')
   assert.deepEqual(one.faults, [])
-  await one.context.close()
+  await leaves(one.context)
 })

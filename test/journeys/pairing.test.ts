@@ -13,6 +13,7 @@ import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { adds, pictured, publicUrl } from './pairs.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser({ environment: { TENDRIL_PUBLIC_URL: publicUrl } })
 
@@ -64,7 +65,7 @@ inLongRun(
     await tap(late.page, joinWords.go)
     await reads(late.page, words.faults.gone)
     assert.deepEqual([one.faults, two.faults, late.faults], [[], [], []])
-    for (const { context } of [one, two, late]) await context.close()
+    for (const { context } of [one, two, late]) await leaves(context)
   },
 )
 
@@ -88,8 +89,8 @@ inLongRun('a device with notes hears what joining would do; one that shares alre
   await two.page.goto(`${house.url}${path}`)
   await stands(two.page, joinWords.shared.title)
   assert.deepEqual([one.faults, two.faults], [[], []])
-  await one.context.close()
-  await two.context.close()
+  await leaves(one.context)
+  await leaves(two.context)
 })
 
 test('an app on the home screen that begins empty leads to the record of the browser, and then has everything', async () => {
@@ -120,6 +121,6 @@ test('an app on the home screen that begins empty leads to the record of the bro
   await reads(page, words.kept.some(1))
   assert.equal(await page.getByText(keptWords.homeScreen.says).count(), 0)
   assert.deepEqual([inBrowser.faults, onHomeScreen.faults], [[], []])
-  await inBrowser.context.close()
-  await context.close()
+  await leaves(inBrowser.context)
+  await leaves(context)
 })

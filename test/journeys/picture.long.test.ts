@@ -11,6 +11,7 @@ import { seasonWords as words } from '../../src/words/screens/season.ts'
 import { called, choice, choose, go, person, reads, stands, tabTo, tap } from './asker.ts'
 import { asks, friendAnswers, knows, opensAnswer } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -23,10 +24,10 @@ test('leaf by leaf by keyboard: arrows go on by time, each leaf is named, Enter 
   await tap(page, lookWords.closer)
   await stands(page, words.title(1))
   await choose(page, words.views.explore)
-  const leaves = page.getByRole('listbox', { name: words.explore.label }).getByRole('option')
-  const many = await leaves.count()
+  const drawn = page.getByRole('listbox', { name: words.explore.label }).getByRole('option')
+  const many = await drawn.count()
   const here = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-  const names = await leaves.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+  const names = await drawn.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
   assert.ok(
     names.every((name) =>
       /\d (January|February|March|April|May|June|July|August|September|October|November|December), /.test(name),
@@ -56,7 +57,7 @@ test('leaf by leaf by keyboard: arrows go on by time, each leaf is named, Enter 
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/example\/(ask\/.+|receive)$/)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a picture to keep holds no word; on paper stands one season on a small sheet', async () => {
@@ -80,7 +81,7 @@ test('a picture to keep holds no word; on paper stands one season on a small she
       .map(Number) ?? []
   assert.ok(Math.abs(width - 419.5) < 2 && Math.abs(height - 595.3) < 2, `${width} by ${height} points`)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('the leaf unfolds when the answer is opened, and never again; not where motion is not wanted', async () => {
@@ -98,7 +99,7 @@ test('the leaf unfolds when the answer is opened, and never again; not where mot
     await reads(sam.page, words.lead('November 2026', words.leans(1)))
     assert.equal(await unfolding(sam.page), 0)
     assert.equal(await called(sam.page, lookWords.garden).count(), 0, 'one season stands alone')
-    await sam.context.close()
+    await leaves(sam.context)
   }
 })
 

@@ -14,6 +14,7 @@ import { called, reads, stands, tap, tooWide } from './asker.ts'
 import { axe, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const withoutScripts = { javaScriptEnabled: false }
 const { house, browser } = await houseAndBrowser()
@@ -33,7 +34,7 @@ inLongRun('each lesson reads without JavaScript, is one request, and asks nothin
   assert.deepEqual(faults, [])
   const others = requests.filter((request) => !/^GET \/(?:read|icon\.svg|favicon\.ico)/.test(request))
   assert.deepEqual(others, [])
-  await context.close()
+  await leaves(context)
 })
 
 test('links lead to a lesson, on to the next, back to all, to help, and out', async () => {
@@ -53,7 +54,7 @@ test('links lead to a lesson, on to the next, back to all, to help, and out', as
   await tap(page, readWords.open)
   // A browser that is only told not to run scripts does not show this part, so it is looked up in the page.
   for (const path of ['/read', '/read/help']) assert.equal(await page.locator(`noscript a[href="${path}"]`).count(), 1)
-  await context.close()
+  await leaves(context)
 })
 
 test('help names every line with who says so and when, and the lists whatever the day', async () => {
@@ -67,7 +68,7 @@ test('help names every line with who says so and when, and the lists whatever th
   }
   for (const { address } of directories) assert.equal(await page.locator(`a[href="https://${address}"]`).count(), 1)
   await reads(page, readWords.help.age)
-  await context.close()
+  await leaves(context)
 })
 
 inLongRun(
@@ -85,7 +86,7 @@ inLongRun(
       assert.equal(await tooWide(page), '', path)
       await page.setViewportSize({ width: 390, height: 844 })
     }
-    await context.close()
+    await leaves(context)
   },
 )
 
@@ -115,5 +116,5 @@ test('the app keeps out of their way once it is there, and offline it has lesson
   await context.setOffline(true)
   await page.goto(`${house.url}/lessons/guess-first`)
   await stands(page, 'Guess first.')
-  await context.close()
+  await leaves(context)
 })

@@ -17,6 +17,7 @@ import { firstWords } from '../../src/words/screens/first.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { setsPassphrase } from './locking.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -42,7 +43,7 @@ test('twelve words open it, in any spelling, when the passphrase is lost; wrong 
   await go(sam, '/people')
   await reads(page, needles[0])
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('words are offered once, at the third entry, and asked after once, eight weeks later', async () => {
@@ -69,7 +70,7 @@ inLongRun('words are offered once, at the third entry, and asked after once, eig
   await opens(sam, '/')
   await called(page, settingsWords.title).first().waitFor()
   assert.equal(await page.getByText(recoveryWords.due.title).count(), 0)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('where the browser lost only the key, it says so, and writes over nothing', async () => {
@@ -82,7 +83,7 @@ test('where the browser lost only the key, it says so, and writes over nothing',
   await opens(sam, '/people')
   await stands(sam.page, lockedWords.keyless.title)
   assert.deepEqual(await kept(sam.page), rows)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('where it lost only what was written, the first screen says so, and where else to look', async () => {
@@ -100,7 +101,7 @@ inLongRun('where it lost only what was written, the first screen says so, and wh
   await tap(page, beforeWords.words.open)
   await reads(page, lockedWords.faults.count)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 async function written(): Promise<Person> {

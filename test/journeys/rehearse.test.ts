@@ -32,6 +32,7 @@ import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { answersAllEight } from './private-questions.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -58,7 +59,7 @@ test('it is closed until the private questions are answered, and then only the s
   await tap(sam.page, rehearsalClosed.fear.go)
   await sam.page.waitForURL('**/help/afraid')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun(
@@ -107,7 +108,7 @@ inLongRun(
     await stands(sam.page, rehearsalsWords.title)
     assert.equal(await called(sam.page, /Robin/).count(), 0)
     assert.deepEqual(sam.faults, [])
-    await sam.context.close()
+    await leaves(sam.context)
   },
 )
 
@@ -130,7 +131,7 @@ test('a goodbye keeps everything and suggests nothing, until the person comes ba
   await go(sam, '/people')
   await reads(sam.page, 'Robin')
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 /** Answers the eight private questions so that everything is open. */

@@ -8,6 +8,7 @@ import { settingsWords } from '../../src/words/screens/settings.ts'
 import { choice, go, person, reads, stands, tap, write } from './asker.ts'
 import type { Person } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -39,5 +40,5 @@ test('a weekly reminder is a file of two taps, offline as well, and tells nothin
   assert.match(other, /\r\nSUMMARY:Plants\\; and\\, tea\r\n/)
   assert.doesNotMatch(other, /RRULE/)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })

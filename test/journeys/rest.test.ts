@@ -8,6 +8,7 @@ import { todayWords } from '../../src/words/screens/today.ts'
 import { begin } from '../server/fixture.ts'
 import { called, choice, choose, go, person, reads, setClock, stands, tap } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -41,7 +42,7 @@ test('two taps put one thing down, Today says so quietly, and both answers have 
   await tap(page, restWords.removeYes)
   await reads(page, restWords.none)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('an act of rest stands on Today until tomorrow, and on its own page until it has an answer', async () => {
@@ -56,5 +57,5 @@ test('an act of rest stands on Today until tomorrow, and on its own page until i
   await reads(page, restWords.happened)
   await go(sam, '/')
   assert.equal(await called(page, /tidying/).count(), 0)
-  await sam.context.close()
+  await leaves(sam.context)
 })

@@ -39,6 +39,7 @@ import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { answersAllEight, answerTo, type GivenAnswers } from './private-questions.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -78,7 +79,7 @@ test('eight taps: each is kept as it is tapped, is there after a reload and afte
   await page.waitForURL('**/settings/size')
   assert.equal(await choice(page, sizeWords.sizes[3].words).isChecked(), true)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('every one can be skipped, and the way is left at any of them; what is open keeps Tendril gentle; all of it can be deleted', async () => {
@@ -101,7 +102,7 @@ test('every one can be skipped, and the way is left at any of them; what is open
   await called(page, questionsWords.begin).waitFor()
   await again(page, questionsWords.title)
   assert.equal(await called(page, questionsWords.begin).count(), 1)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun('by keyboard alone, without a network, at 320 pixels, and nothing that axe finds wrong', async () => {
@@ -120,7 +121,7 @@ inLongRun('by keyboard alone, without a network, at 320 pixels, and nothing that
   await stands(page, changesWords.modes.open.title)
   assert.equal(await tooWide(page), '')
   assert.deepEqual(await axe(page), [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a plan to die: the lines first and large; Today cares, no ask begins by any address, and an answer still comes', async () => {
@@ -152,7 +153,7 @@ test('a plan to die: the lines first and large; Today cares, no ask begins by an
   await opens(sam, '/')
   await reads(page, /Mara answered/)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('thoughts of dying: the lines first, then small asks; a professional first stands on Today', async () => {
@@ -163,7 +164,7 @@ test('thoughts of dying: the lines first, then small asks; a professional first 
   await knows(sam, 'Mara')
   await go(sam, '/')
   await reads(sam.page, todayWords.professional)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('fear: its card first; nobody is suggested until one question more is answered, and nobody close to who is feared', async () => {
@@ -186,7 +187,7 @@ test('fear: its card first; nobody is suggested until one question more is answe
   await go(sam, '/ask/new?step=INF2a')
   await choice(page, 'Mara').waitFor()
   assert.equal(await choice(page, 'Ines').count(), 0)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('somebody who died or is out of touch leaves every list at one tap, and comes back at one', async () => {
@@ -210,7 +211,7 @@ test('somebody who died or is out of touch leaves every list at one tap, and com
   await tap(page, /^Mara/)
   await choice(page, personWords.parted.died).click()
   await reads(page, personWords.standing['rest-of-card'])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('everything can be paused, is quiet meanwhile, and goes on at one tap or by itself', async () => {
@@ -233,7 +234,7 @@ test('everything can be paused, is quiet meanwhile, and goes on at one tap or by
   await setClock(sam, later(begin, 2 * day))
   await opens(sam, '/')
   await reads(page, todayWords.step.label)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('what got worse is kept at the first tap; half a sentence is there after a reload; smaller steps hold; it can be deleted', async () => {
@@ -255,7 +256,7 @@ test('what got worse is kept at the first tap; half a sentence is there after a 
   await tap(page, worseWords.forgetYes)
   await stands(page, worseWords.title)
   assert.equal(await page.getByText('I counted').count(), 0)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('the plan is two taps from anywhere, is kept as it is written, read large, and can be printed and deleted', async () => {
@@ -281,7 +282,7 @@ test('the plan is two taps from anywhere, is kept as it is written, read large, 
   await tap(page, planWords.forgetYes)
   await called(page, planWords.keep).waitFor()
   assert.deepEqual(await axe(page), [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('help names only who may be named; it asks how it is at the next opening only if that was wished for, once', async () => {
@@ -309,5 +310,5 @@ test('help names only who may be named; it asks how it is at the next opening on
   await opens(sam, '/')
   await reads(page, todayWords.settings)
   assert.equal(await page.getByText(howIsItWords.title).count(), 0)
-  await sam.context.close()
+  await leaves(sam.context)
 })

@@ -12,6 +12,7 @@ import { go, person, reads, stands, tap, tooWide, write } from './asker.ts'
 import { asks, friendAnswers, knows, opensAnswer, signed } from './asking.ts'
 import { axe, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 const by = (sentence: string): string => sentence.replaceAll('{by}', signed)
@@ -92,5 +93,5 @@ test('what was chosen stays current behind the same link, and what is deleted go
   await reads(sam.page, shareWords.nothing)
   await sees(winter.page, link, theirs.nothing)
   assert.deepEqual([...sam.faults, ...winter.faults], [])
-  for (const { context } of [sam, winter]) await context.close()
+  for (const { context } of [sam, winter]) await leaves(context)
 })

@@ -12,6 +12,7 @@ import { axe, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { found } from './searching.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 const needles = {
@@ -115,7 +116,7 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   await tap(winter.page, by(theirs.send))
   await stands(winter.page, theirs.tooLate)
   assert.deepEqual([...sam.faults, ...winter.faults, ...later.faults], [])
-  for (const { context } of [sam, winter, later]) await context.close()
+  for (const { context } of [sam, winter, later]) await leaves(context)
 })
 
 inLongRun(
@@ -131,7 +132,7 @@ inLongRun(
       const someone = await visit(browser, `${house.url}/s${fragment}`)
       await stands(someone.page, words)
       assert.deepEqual([someone.faults, await called(someone.page, 'Help lines').count()], [[], 1])
-      await someone.context.close()
+      await leaves(someone.context)
     }
     const blind = await browser.newContext({ javaScriptEnabled: false })
     const page = await blind.newPage()

@@ -15,6 +15,7 @@ import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -41,7 +42,7 @@ test('help opens without a network, at any of its addresses, with the country th
   await page.goto(`${house.url}/help/afraid`)
   await page.getByRole('link', { name: 'Call 911' }).waitFor()
   assert.equal(await page.title(), 'Tendril')
-  await context.close()
+  await leaves(context)
 })
 
 test('the fingerprint that the command line prints of these pages stands in the app that uses them, also offline', async () => {
@@ -52,7 +53,7 @@ test('the fingerprint that the command line prints of these pages stands in the 
   await context.setOffline(true)
   await page.goto(`${house.url}/settings/kept`)
   await page.getByText(print, { exact: true }).waitFor()
-  await context.close()
+  await leaves(context)
 })
 
 test('the service worker leaves link pages alone', async () => {
@@ -61,7 +62,7 @@ test('the service worker leaves link pages alone', async () => {
   await kept(page)
   await context.setOffline(true)
   await assert.rejects(page.goto(`${house.url}/a`))
-  await context.close()
+  await leaves(context)
 })
 
 test('going on within the app moves the focus to the heading, and back leads back', async () => {
@@ -71,7 +72,7 @@ test('going on within the app moves the focus to the heading, and back leads bac
   await page.locator('h1:focus', { hasText: 'Name five things' }).waitFor()
   await page.getByRole('link', { name: 'Back' }).click()
   await page.locator('h1:focus', { hasText: 'Help now' }).waitFor()
-  await context.close()
+  await leaves(context)
 })
 
 inLongRun('to go up and then back does not lead in a circle, wherever one came from', async () => {
@@ -89,7 +90,7 @@ inLongRun('to go up and then back does not lead in a circle, wherever one came f
   await follow('Back', practiseWords.title)
   await page.goto(`${house.url}/example/share/example-share-1`)
   await follow(shareWords.back, sharesWords.title)
-  await context.close()
+  await leaves(context)
 })
 
 test('whoever goes elsewhere while a tap is still being kept is left there', async () => {
@@ -106,7 +107,7 @@ test('whoever goes elsewhere while a tap is still being kept is left there', asy
   await page.getByRole('heading', { level: 1, name: 'Help now' }).waitFor()
   await page.goBack()
   await page.getByRole('button', { name: checkInWords.said.under }).waitFor()
-  await context.close()
+  await leaves(context)
 })
 
 test('what takes the place of a screen is read out, also where its address was opened anew', async () => {
@@ -121,7 +122,7 @@ test('what takes the place of a screen is read out, also where its address was o
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     await page.locator('h1:focus').waitFor()
   }
-  await context.close()
+  await leaves(context)
 })
 
 test('leaving goes to a plain page by a tap or by Shift three times, at once, and Back does not lead back', async () => {
@@ -146,7 +147,7 @@ test('leaving goes to a plain page by a tap or by Shift three times, at once, an
   // Of each two the quicker one: a machine that is busy is slow now and then, a program that is slow always is.
   const quickest = [blankAfter.slice(0, 2), blankAfter.slice(2)].map((both) => Math.min(...both))
   assert.ok(Math.max(...quickest) <= 100, `blank after ${blankAfter.map(Math.round).join(', ')} ms`)
-  await context.close()
+  await leaves(context)
 })
 
 test('without a network leaving shows an empty page', async () => {
@@ -156,7 +157,7 @@ test('without a network leaving shows an empty page', async () => {
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Leave this page' }).click()
   await page.waitForURL('about:blank')
-  await context.close()
+  await leaves(context)
 })
 
 /** For each time that the page empties itself: the milliseconds since the last key or click, as the page counts them. */
@@ -181,7 +182,7 @@ test('an address that leads nowhere says so, and that nothing is lost', async ()
   const { context, page } = await person()
   await page.goto(`${house.url}/nowhere/at/all`)
   await page.getByText('Nothing is lost.').waitFor()
-  await context.close()
+  await leaves(context)
 })
 
 inLongRun('a newer version waits until the person says so, and never opens the page anew by itself', async () => {
@@ -212,7 +213,7 @@ inLongRun('a newer version waits until the person says so, and never opens the p
   assert.equal(loads, 0)
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use it now' }).click()])
   assert.deepEqual((await page.evaluate(() => caches.keys())).includes('tendril-newer'), true)
-  await context.close()
+  await leaves(context)
   await second.stop()
   rmSync(folder, { recursive: true, force: true })
 })

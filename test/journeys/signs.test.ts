@@ -22,6 +22,7 @@ import { begin } from '../server/fixture.ts'
 import { called, choice, choose, go, person, reads, setClock, stands, tap, withWorker, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -42,7 +43,7 @@ test('what is tapped is there after a reload, what was left out stays empty, and
   await tap(sam.page, lookWords.done)
   await stands(sam.page, practiseWords.title)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a sentence that is there leads to its lesson, and to a small step of its kind', async () => {
@@ -65,7 +66,7 @@ test('a sentence that is there leads to its lesson, and to a small step of its k
   await sam.page.goBack()
   await stands(sam.page, newAskWords.titleOwn)
   assert.equal(await sam.page.getByLabel(newAskWords.ownLabel).inputValue(), 'A lift on Sunday')
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 inLongRun(
@@ -93,7 +94,7 @@ inLongRun(
     await tap(sam.page, lookWords.removeYes)
     await sam.page.waitForFunction(() => document.querySelectorAll('ol li').length === 1)
     assert.deepEqual(sam.faults, [])
-    await sam.context.close()
+    await leaves(sam.context)
   },
 )
 
@@ -108,7 +109,7 @@ inLongRun('offline and by keyboard alone', async () => {
   await sam.page.keyboard.press('Delete')
   await sam.page.getByRole('radio', { checked: true }).waitFor({ state: 'detached' })
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('the eight sentences are found from "Is this me?" alone, say what they are not, and make no mean of seven', async () => {
@@ -137,5 +138,5 @@ test('the eight sentences are found from "Is this me?" alone, say what they are 
   await tap(sam.page, lookWords.removeYes)
   await reads(sam.page, leaningWords.trend['too-few'])
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })

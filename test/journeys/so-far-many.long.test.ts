@@ -13,6 +13,7 @@ import { begin } from '../server/fixture.ts'
 import { choose, drawn, go, person, type Person, reads, stands, tap } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { faultsAt } from './usable.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -83,6 +84,6 @@ test('from ten asks on there are percentages and it is said that guesses held; f
     assert.deepEqual(wrong, [])
     await comesBack(sam)
     assert.deepEqual(sam.faults, [])
-    await sam.context.close()
+    await leaves(sam.context)
   }
 })

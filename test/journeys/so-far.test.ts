@@ -8,6 +8,7 @@ import { waitingWords } from '../../src/words/screens/waiting.ts'
 import { choose, go, opens, person, reads, stands, tabTo, tap } from './asker.ts'
 import { asks, friendAnswers, knows, opensAnswer } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const friends = kindWords.where('friends', 'by voice')
 const { house, browser } = await houseAndBrowser()
@@ -33,7 +34,7 @@ test('with nothing there is one way on; an answer that was not opened is not tol
   await choose(sam.page, pairsWords.scales.felt)
   await reads(sam.page, pairsWords.was('a burden', 'glad'))
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('a sentence leads to the asks behind it, by keyboard too; an ask that is deleted is gone from it', async () => {
@@ -59,7 +60,7 @@ test('a sentence leads to the asks behind it, by keyboard too; an ask that is de
   await go(sam, '/example/look/so-far')
   await reads(sam.page, kindWords.yes.sentence(friends, 5, 6, 2))
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('beliefs, costs and words over time: a picture, the same as a table, and no word of what comes from what', async () => {
@@ -75,5 +76,5 @@ test('beliefs, costs and words over time: a picture, the same as a table, and no
     await stands(sam.page, soFarWords.title)
   }
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })

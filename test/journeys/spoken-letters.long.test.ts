@@ -14,6 +14,7 @@ import {
 import { called, go, person, type Person, reads, stands, tap } from './asker.ts'
 import { beeping, openBrowser } from './browser.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const { R1 } = lettersWords.rungs
 const { house, browser: deaf } = await houseAndBrowser()
@@ -61,7 +62,7 @@ test('what is spoken is heard again, also when the page died in the middle; and 
   await reads(page, lettersWords.empty)
   assert.equal(await page.evaluate(sounds), 0)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('without a microphone, or with a no, writing stays', async () => {
@@ -73,7 +74,7 @@ test('without a microphone, or with a no, writing stays', async () => {
   await page.locator('textarea').fill('In writing, then.')
   await again(page)
   assert.equal(await page.locator('textarea').inputValue(), 'In writing, then.')
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 /** The recording can be played, and has a length. */

@@ -35,6 +35,7 @@ import { axe } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { found } from './searching.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'tendril-stretch-'))
@@ -105,7 +106,7 @@ inLongRun(
     await go(sam, '/ask')
     await stands(page, asksWords.empty.title)
     assert.deepEqual(sam.faults, [])
-    await context.close()
+    await leaves(context)
   },
 )
 
@@ -130,7 +131,7 @@ test('days turned round are said, nothing there is said, and nothing goes before
   await opens(sam, '/check-in/all')
   await reads(page, /Never better/)
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('no file of the browser holds a word of what was in it, and the rows are written anew without it', async () => {
@@ -146,7 +147,7 @@ test('no file of the browser holds a word of what was in it, and the rows are wr
   assert.equal(await page.evaluate(rowsKept), 1)
   await page.evaluate(() => localStorage.setItem('control', 'a snapdragoncontrol on purpose'))
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
   assert.deepEqual(found(folder, ['marigoldlantern']), [])
   assert.ok(found(folder, ['snapdragoncontrol']).length > 0, 'the search is blind')
 })

@@ -10,6 +10,7 @@ import { timelineWords as words } from '../../src/words/screens/timeline.ts'
 import { begin } from '../server/fixture.ts'
 import { choose, go, person, type Person, reads, setClock, stands, tabTo, tap, withWorker, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -66,7 +67,7 @@ test('empty, a few and many; a deleted one is gone; searched offline and by keyb
   assert.equal(await page.getByText(/marigold/).count(), 0)
   assert.equal(sam.requests.length, before)
   assert.deepEqual(sam.faults, [])
-  await context.close()
+  await leaves(context)
 })
 
 test('in the made-up month each thing leads to what it is; of a letter only its title stands; this day only when wanted', async () => {
@@ -94,5 +95,5 @@ test('in the made-up month each thing leads to what it is; of a letter only its 
   await tap(page, words.later('November 2026'))
   await page.getByRole('heading', { level: 2, name: 'November 2026' }).waitFor()
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })

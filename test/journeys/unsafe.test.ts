@@ -7,6 +7,7 @@ import { peopleWords, personWords } from '../../src/words/screens/people.ts'
 import { called, choice, go, person, type Person, reads, tap, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { leaves } from './profiles.ts'
 
 const [afraidOf, punishes, safe] = ['Dagmar', 'Percival', 'Mara'] as const
 
@@ -17,7 +18,7 @@ test('with nobody else in the circle, nobody is offered', async () => {
   await knows(sam, afraidOf, { afraid: 'sometimes' })
   await knows(sam, punishes, { saidNo: 'punished' })
   await offeredNowhere(sam)
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 test('beside somebody safe, only they are offered; the card says it plainly, and help is near', async () => {
@@ -42,7 +43,7 @@ test('beside somebody safe, only they are offered; the card says it plainly, and
     await reads(sam.page, newAskWords.missing.size)
   }
   assert.deepEqual(sam.faults, [])
-  await sam.context.close()
+  await leaves(sam.context)
 })
 
 /** Goes through every screen that suggests anything, and every page of steps. */

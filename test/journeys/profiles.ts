@@ -1,0 +1,87 @@
+// Browser profiles for the people of the journeys. Who leaves hands theirs on, wiped: docs/decisions/0048-profiles-are-handed-on.md.
+
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
+import { begin } from '../server/fixture.ts'
+
+/** A profile with the one tab that it has at first. */
+export type Profile = { readonly context: BrowserContext; readonly page: Page }
+
+/** What makes a profile like another: only then it can be handed on. */
+type Kind = {
+  readonly browser: Browser
+  readonly options: BrowserContextOptions
+  /** Where it was used: another origin would get another process of the browser, and nothing would be spared. */
+  readonly origin: string
+  /** At the moment at which every test begins, or the true time. */
+  readonly clock: 'of tests' | 'true'
+}
+
+const free = new WeakMap<Browser, Map<string, Profile[]>>()
+const kinds = new WeakMap<BrowserContext, Kind>()
+const sessions = new WeakMap<Page, CDPSession>()
+
+/** A profile in which, as far as any page can tell, nobody has been: one that was left, or else a new one. Leave it with `leaves`. */
+export async function freshProfile(
+  browser: Browser,
+  options: BrowserContextOptions,
+  origin: string,
+  clock: Kind['clock'],
+): Promise<Profile> {
+  const kind = { browser, options, origin, clock }
+  const profile = freeOnes(kind).pop() ?? (await newProfile(kind))
+  if (clock === 'of tests') await profile.context.clock.setSystemTime(begin)
+  return profile
+}
+
+async function newProfile(kind: Kind): Promise<Profile> {
+  const context = await kind.browser.newContext(kind.options)
+  kinds.set(context, kind)
+  return { context, page: await context.newPage() }
+}
+
+/**
+ * The person goes. All they kept on the device goes with them, and a profile of `freshProfile` is there for the next one. Not for profiles whose
+ * pages were given scripts or functions or whose clock was moved on by itself: none of these can be taken back, so close such a one.
+ */
+export async function leaves(context: BrowserContext): Promise<void> {
+  const kind = kinds.get(context)
+  if (!kind) return context.close()
+  const [page, ...others] = context.pages()
+  if (!page) throw new Error('the first tab of a profile stays open until its person leaves')
+  for (const other of others) await other.close()
+  await asItBegan(context, page, kind)
+  await wipe(page, kind.origin)
+  freeOnes(kind).push({ context, page })
+}
+
+function freeOnes({ browser, options, origin, clock }: Kind): Profile[] {
+  const ofBrowser = free.get(browser) ?? new Map<string, Profile[]>()
+  free.set(browser, ofBrowser)
+  const key = JSON.stringify([origin, clock, options])
+  const ones = ofBrowser.get(key) ?? []
+  ofBrowser.set(key, ones)
+  return ones
+}
+
+/** What a test may have changed from outside. */
+async function asItBegan(context: BrowserContext, page: Page, { options }: Kind): Promise<void> {
+  for (const event of ['console', 'weberror', 'request', 'response', 'page'] as const) context.removeAllListeners(event)
+  for (const event of ['console', 'pageerror', 'request', 'response', 'dialog', 'load'] as const)
+    page.removeAllListeners(event)
+  await page.unrouteAll()
+  await context.unrouteAll()
+  await context.setOffline(false)
+  const { reducedMotion = null, colorScheme = null, viewport } = options
+  await page.emulateMedia({ media: null, forcedColors: null, reducedMotion, colorScheme })
+  if (viewport) await page.setViewportSize(viewport)
+}
+
+/** What the pages kept. From a file of the same origin that runs nothing: a page of the app would hold its storage open. */
+async function wipe(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/robots.txt`)
+  await page.evaluate(() => sessionStorage.clear())
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
+  sessions.set(page, session)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.send('Page.resetNavigationHistory')
+}
