@@ -211,7 +211,6 @@ test('a closed, deleted or expired link is one sentence and nothing else', async
     assert.equal(await page.locator('main').innerText(), 'This link is closed. Tell them in your own way.')
     await leaves(context)
   }
-  house.setClock(begin)
 })
 
 test('a link that ends while the page is open takes no answer any more', async () => {

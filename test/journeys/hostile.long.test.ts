@@ -1,7 +1,7 @@
 // What people, clocks, disks and networks can do to the app: it stays whole, says kindly what is safe, and loses no word.
 
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { day, later } from '../../src/lib/time.ts'
 import { keepingWords } from '../../src/words/screens/keeping.ts'
@@ -41,7 +41,6 @@ const hostile = [
 ] as const
 
 const { house, browser } = await houseAndBrowser()
-beforeEach(() => house.setClock(begin))
 
 test('names and words of any kind are text everywhere, and break no layout', async () => {
   const sam = await person(browser, house, { viewport: { width: 320, height: 640 } })

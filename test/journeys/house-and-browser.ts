@@ -1,12 +1,16 @@
 // What most journeys need: a server with the built pages, and a browser.
 
-import { after } from 'node:test'
+import { after, beforeEach } from 'node:test'
 import type { Browser } from 'playwright-core'
-import type { Fixture, Wishes } from '../server/fixture.ts'
+import { begin, type Fixture, type Wishes } from '../server/fixture.ts'
 import { openBrowser } from './browser.ts'
 import { startHouse } from './friend.ts'
 
-let shared: Promise<Browser> | undefined
+let browserOfAll: Promise<Browser> | undefined
+let houseOfAll: Promise<Fixture> | undefined
+/** All people of all files come from one address, and the clock stands still: the usual ones are for a few households. */
+const plenty = { holds: 1e9, perMinute: 1e9 }
+const rates = { create: plenty, write: plenty, read: plenty, page: plenty, bytes: plenty }
 /** What is to be ended after the last test of the process, whatever else fails at its end: what stays keeps the run from ending. */
 const ends: (() => Promise<void>)[] = []
 
@@ -15,20 +19,34 @@ after(async () => {
   for (const one of ended) if (one.status === 'rejected') throw one.reason
 })
 
-/** A server of this file's own, and the shared browser. `wishes` are the server's. Both end after the last test of the process. */
-export async function houseAndBrowser(
-  wishes: Wishes = {},
-): Promise<{ readonly house: Fixture; readonly browser: Browser }> {
+beforeEach(async () => {
+  if (houseOfAll) (await houseOfAll).setClock(begin)
+})
+
+/** The server and the browser that all files of this process share; before each test the server's clock stands at `begin`. */
+export async function houseAndBrowser(): Promise<HouseAndBrowser> {
+  houseOfAll ??= ownHouse({ limits: { rates } })
+  return { house: await houseOfAll, browser: await sharedBrowser() }
+}
+
+/** The shared browser, and a server of this file's own. */
+export async function ownHouseAndBrowser(wishes: Wishes): Promise<HouseAndBrowser> {
+  return { house: await ownHouse(wishes), browser: await sharedBrowser() }
+}
+
+type HouseAndBrowser = { readonly house: Fixture; readonly browser: Browser }
+
+async function ownHouse(wishes: Wishes): Promise<Fixture> {
   const house = await startHouse(wishes)
   ends.push(() => house.stop())
-  return { house, browser: await sharedBrowser() }
+  return house
 }
 
 /** The browser of all files of this process: each person in it has a profile apart. No file closes it. */
 export async function sharedBrowser(): Promise<Browser> {
-  if (!shared) {
-    shared = openBrowser()
-    ends.push(async () => (await shared)?.close())
+  if (!browserOfAll) {
+    browserOfAll = openBrowser()
+    ends.push(async () => (await browserOfAll)?.close())
   }
-  return shared
+  return browserOfAll
 }

@@ -9,11 +9,11 @@ import { sendWords } from '../../src/words/screens/send.ts'
 import { go, opens, person, type Person, reads, stands, tap, write } from './asker.ts'
 import { guesses, knows, linkOn } from './asking.ts'
 import { axe } from './friend.ts'
-import { houseAndBrowser } from './house-and-browser.ts'
+import { ownHouseAndBrowser } from './house-and-browser.ts'
 import { leaves } from './profiles.ts'
 
 const invitation = 'k7-otter-lantern-42'
-const { house, browser } = await houseAndBrowser({ environment: { TENDRIL_INVITE: invitation } })
+const { house, browser } = await ownHouseAndBrowser({ environment: { TENDRIL_INVITE: invitation } })
 
 test('a link that the server refuses is kept, and made as soon as the invitation is typed; another device asks once more', async () => {
   const sam = await person(browser, house)

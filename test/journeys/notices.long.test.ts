@@ -14,12 +14,12 @@ import { begin } from '../server/fixture.ts'
 import { newBrowser, openMessage, startPushService } from '../server/push-service.ts'
 import { atTheApp, go, reads, stands, tap, withWorker } from './asker.ts'
 import { asks, friendAnswers, knows, opensAnswer } from './asking.ts'
-import { houseAndBrowser } from './house-and-browser.ts'
+import { ownHouseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 
 const company = await startPushService()
 after(() => company.stop())
-const { house, browser } = await houseAndBrowser({ pushService: company.origin, limits: { pushEvery: 50 } })
+const { house, browser } = await ownHouseAndBrowser({ pushService: company.origin, limits: { pushEvery: 50 } })
 
 /** A browser that can be woken at the test's push company, and whose owner says yes. */
 async function sam() {

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { person, tooWide } from './asker.ts'
 import { axe } from './friend.ts'
-import { houseAndBrowser } from './house-and-browser.ts'
+import { ownHouseAndBrowser } from './house-and-browser.ts'
 import { adds, pictured, publicUrl } from './pairs.ts'
 import { leaves } from './profiles.ts'
 
-const { house, browser } = await houseAndBrowser({ environment: { TENDRIL_PUBLIC_URL: publicUrl } })
+const { house, browser } = await ownHouseAndBrowser({ environment: { TENDRIL_PUBLIC_URL: publicUrl } })
 
 test('the picture can be read in the dark, in forced colours and with large text', async () => {
   const one = await person(browser, house, { viewport: { width: 360, height: 780 } })

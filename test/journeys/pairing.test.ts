@@ -10,12 +10,12 @@ import { keptWords } from '../../src/words/screens/settings.ts'
 import { atTheApp, go, person, type Person, phone, reads, stands, tap, withWorker, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { axe } from './friend.ts'
-import { houseAndBrowser } from './house-and-browser.ts'
+import { ownHouseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { adds, pictured, publicUrl } from './pairs.ts'
 import { leaves } from './profiles.ts'
 
-const { house, browser } = await houseAndBrowser({ environment: { TENDRIL_PUBLIC_URL: publicUrl } })
+const { house, browser } = await ownHouseAndBrowser({ environment: { TENDRIL_PUBLIC_URL: publicUrl } })
 
 assert.match(await (await fetch(`${house.url}/v1/where`)).text(), /"pass":"work"/)
 

@@ -307,6 +307,8 @@ test('help names only who may be named; it asks how it is at the next opening on
   await reads(page, howIsItWords.title)
   await tap(page, howIsItWords.still)
   await stands(page, helpScreenWords.title)
+  await go(sam, '/')
+  await page.getByText(howIsItWords.title).waitFor({ state: 'detached' })
   await opens(sam, '/')
   await reads(page, todayWords.settings)
   assert.equal(await page.getByText(howIsItWords.title).count(), 0)

@@ -1,7 +1,7 @@
 // Two people, two browsers: one guesses and asks, the other answers; and everything that two people and time do to an ask.
 
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { day, hour, later } from '../../src/lib/time.ts'
 import { feltWords } from '../../src/words/scales.ts'
 import { saysWords } from '../../src/words/choices.ts'
@@ -35,7 +35,6 @@ import { inLongRun } from './lengths.ts'
 import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
-beforeEach(() => house.setClock(begin))
 
 test('each of the four answers arrives beside the guess, once, and stays', async () => {
   const sam = await person(browser, house)
