@@ -201,7 +201,7 @@ test('telling one person: whoever is frightening is not shown, and nothing that 
   await leaves(sam.context)
 })
 
-test('it becomes a small ask to somebody, which the check-in then names', async () => {
+inLongRun('it becomes a small ask to somebody, which the check-in then names', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await knows(sam, 'Mara')

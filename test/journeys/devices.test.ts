@@ -68,7 +68,7 @@ inLongRun('the recovery words alone bring it to an empty browser; after erasing,
   await leaves(late.context)
 })
 
-test('a device that is ended from another keeps what it has, and says so', async () => {
+inLongRun('a device that is ended from another keeps what it has, and says so', async () => {
   const one = await person(browser, house)
   const two = await person(browser, house)
   await knows(one, 'Mara')

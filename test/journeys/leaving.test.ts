@@ -141,25 +141,28 @@ inLongRun('every tab that has Tendril open is left with the one that is left', a
   await leaves(sam.context)
 })
 
-test('going back finds nothing to read, however often, and opening the address anew finds everything', async () => {
-  const sam = await at('/help')
-  await tap(sam.page, 'Afraid of someone close?')
-  await stands(sam.page, /^Afraid/)
-  await go(sam, '/help/plan')
-  await write(sam.page, planWords.parts.signs.label, typed)
-  await shiftThrice(sam.page)
-  await isGone(sam, 'before going back')
-  for (let i = 0; i < 3; i++) {
-    await sam.page.goBack({ waitUntil: 'commit' }).catch(() => undefined)
-    await sam.page.waitForURL(/^https:|^about:/)
-    const read = await sam.page.innerText('body')
-    assert.ok(!read.includes('Afraid') && !read.includes(typed) && !read.includes(planWords.title), read)
-  }
-  await sam.page.goto(`${house.url}/help/plan`)
-  await stands(sam.page, planWords.title)
-  assert.equal(await sam.page.getByLabel(planWords.parts.signs.label).inputValue(), typed)
-  await leaves(sam.context)
-})
+inLongRun(
+  'going back finds nothing to read, however often, and opening the address anew finds everything',
+  async () => {
+    const sam = await at('/help')
+    await tap(sam.page, 'Afraid of someone close?')
+    await stands(sam.page, /^Afraid/)
+    await go(sam, '/help/plan')
+    await write(sam.page, planWords.parts.signs.label, typed)
+    await shiftThrice(sam.page)
+    await isGone(sam, 'before going back')
+    for (let i = 0; i < 3; i++) {
+      await sam.page.goBack({ waitUntil: 'commit' }).catch(() => undefined)
+      await sam.page.waitForURL(/^https:|^about:/)
+      const read = await sam.page.innerText('body')
+      assert.ok(!read.includes('Afraid') && !read.includes(typed) && !read.includes(planWords.title), read)
+    }
+    await sam.page.goto(`${house.url}/help/plan`)
+    await stands(sam.page, planWords.title)
+    assert.equal(await sam.page.getByLabel(planWords.parts.signs.label).inputValue(), typed)
+    await leaves(sam.context)
+  },
+)
 
 inLongRun('without a network an empty page stands there, and what was typed at the last moment is kept', async () => {
   const sam = await at('/help/plan')
@@ -176,7 +179,7 @@ inLongRun('without a network an empty page stands there, and what was typed at t
   await leaves(sam.context)
 })
 
-test('in the app it is off until it is turned on, and then holds everywhere', async () => {
+inLongRun('in the app it is off until it is turned on, and then holds everywhere', async () => {
   const sam = await at('/settings')
   await shiftThrice(sam.page)
   await sam.page.waitForTimeout(400)

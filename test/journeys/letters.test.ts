@@ -253,7 +253,7 @@ inLongRun('a letter of the example is read, and one can be written there that no
   await leaves(sam.context)
 })
 
-test('one line for somebody safe goes on as an ask of one’s own, and nothing is sent by itself', async () => {
+inLongRun('one line for somebody safe goes on as an ask of one’s own, and nothing is sent by itself', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await sitsDown(sam, 'R5', '/example')

@@ -101,7 +101,7 @@ inLongRun('it opens without a network, too', async () => {
   await leaves(context)
 })
 
-test('nothing that a browser keeps holds a word while it is locked', async () => {
+inLongRun('nothing that a browser keeps holds a word while it is locked', async () => {
   const sam = await written()
   await setsPassphrase(sam.page, passphrase)
   await typesName(sam)

@@ -92,7 +92,9 @@ test('what was written is in clear on neither device and not on the server', asy
   assert.deepEqual([one.faults, two.faults], [[], []])
 })
 
-test('a letter that is deleted goes from the other device, and its sealed bytes from the server', async () => {
+// This one and the next go on from what those before them left, so that the long run walks this file whole.
+const ifLong = isLong ? test : () => undefined
+ifLong('a letter that is deleted goes from the other device, and its sealed bytes from the server', async () => {
   const [one, two] = [await opens('one'), await opens('two')]
   await unlocks(one.page, needles.passphrase)
   for (const who of [one, two]) await setClock(who, instant(begin + day)) // one letter a day
@@ -121,8 +123,6 @@ test('a letter that is deleted goes from the other device, and its sealed bytes 
   assert.deepEqual([one.faults, two.faults], [[], []])
 })
 
-// Goes on from what the two before it left, so that the long run walks this file whole.
-const ifLong = isLong ? test : () => undefined
 ifLong(
   'everything erased on one: nothing is on the server; the other keeps its copy, says so, and can erase that',
   async () => {

@@ -123,32 +123,35 @@ inLongRun(
   },
 )
 
-test('no ask fits: that is said, and something for which nobody has to answer is offered, or else rest', async () => {
-  const sam = await afterThree()
-  const { page } = sam
-  await go(sam, '/settings/next')
-  await choose(page, hardWords.easy, nextSettingsWords.hardest)
-  await go(sam, '/')
-  await reads(page, todayWords.step.why.self)
-  const title = await page.locator('main h2').first().innerText()
-  await go(sam, '/next')
-  await stands(page, fourWords.none.nothing.title)
-  await reads(page, title)
-  assert.equal(await called(page, fourWords.rest).count(), 1, 'rest is offered as well')
-  assert.deepEqual([await tooWide(page), ...(await axe(page))].filter(Boolean), [])
-  await tap(page, fourWords.take)
-  await stands(page, guessWords.title)
-  await reads(page, title)
-  await go(sam, '/settings/next')
-  for (const field of domains) await choose(page, domainWords[field], nextSettingsWords.fields)
-  await go(sam, '/next')
-  await stands(page, fourWords.none.nothing.title)
-  assert.equal(await called(page, fourWords.take).count(), 0)
-  await tap(page, fourWords.rest)
-  await stands(page, restWords.title)
-  assert.deepEqual(sam.faults, [])
-  await leaves(sam.context)
-})
+inLongRun(
+  'no ask fits: that is said, and something for which nobody has to answer is offered, or else rest',
+  async () => {
+    const sam = await afterThree()
+    const { page } = sam
+    await go(sam, '/settings/next')
+    await choose(page, hardWords.easy, nextSettingsWords.hardest)
+    await go(sam, '/')
+    await reads(page, todayWords.step.why.self)
+    const title = await page.locator('main h2').first().innerText()
+    await go(sam, '/next')
+    await stands(page, fourWords.none.nothing.title)
+    await reads(page, title)
+    assert.equal(await called(page, fourWords.rest).count(), 1, 'rest is offered as well')
+    assert.deepEqual([await tooWide(page), ...(await axe(page))].filter(Boolean), [])
+    await tap(page, fourWords.take)
+    await stands(page, guessWords.title)
+    await reads(page, title)
+    await go(sam, '/settings/next')
+    for (const field of domains) await choose(page, domainWords[field], nextSettingsWords.fields)
+    await go(sam, '/next')
+    await stands(page, fourWords.none.nothing.title)
+    assert.equal(await called(page, fourWords.take).count(), 0)
+    await tap(page, fourWords.rest)
+    await stands(page, restWords.title)
+    assert.deepEqual(sam.faults, [])
+    await leaves(sam.context)
+  },
+)
 
 test('never suggest this: it is gone, and comes back when it is allowed again; a pace of none shows none, kindly', async () => {
   const sam = await afterThree()

@@ -37,7 +37,7 @@ inLongRun('each lesson reads without JavaScript, is one request, and asks nothin
   await leaves(context)
 })
 
-test('links lead to a lesson, on to the next, back to all, to help, and out', async () => {
+inLongRun('links lead to a lesson, on to the next, back to all, to help, and out', async () => {
   const { page, context } = await visit(browser, `${house.url}/read`, withoutScripts)
   await tap(page, 'Guess first')
   await stands(page, 'Guess first.')
@@ -108,7 +108,7 @@ test('the headers let no script run, whoever put one there', async () => {
   }
 })
 
-test('the app keeps out of their way once it is there, and offline it has lessons of its own', async () => {
+inLongRun('the app keeps out of their way once it is there, and offline it has lessons of its own', async () => {
   const { page, context } = await visit(browser, `${house.url}/help`)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await page.goto(`${house.url}/read/guess-first`)

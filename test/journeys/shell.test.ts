@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { fingerprintOf } from '../../src/server/fingerprint.ts'
 import { weather } from '../../src/web/ui/leave.ts'
 import { checkInWords } from '../../src/words/screens/check-in.ts'
@@ -12,17 +12,17 @@ import { lockWords } from '../../src/words/screens/lock.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
+import { withWorker } from './asker.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
-import { leaves } from './profiles.ts'
+import { freshProfile, leaves, type Profile } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
 
-async function person(): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  const page = await context.newPage()
-  return { context, page }
+/** Somebody who moves freely, by the true time; with the service worker only where it is asked for. */
+async function person(options: BrowserContextOptions = { serviceWorkers: 'block' }): Promise<Profile> {
+  return freshProfile(browser, { viewport: { width: 390, height: 844 }, ...options }, house.url, 'true')
 }
 
 /** Waits until the service worker has kept every file. */
@@ -33,7 +33,7 @@ async function kept(page: Page): Promise<void> {
 }
 
 test('help opens without a network, at any of its addresses, with the country that was chosen', async () => {
-  const { context, page } = await person()
+  const { context, page } = await person(withWorker)
   await page.goto(`${house.url}/help`)
   await page.getByRole('combobox').selectOption('US')
   await page.getByRole('link', { name: 'Call 911' }).waitFor()
@@ -45,19 +45,22 @@ test('help opens without a network, at any of its addresses, with the country th
   await leaves(context)
 })
 
-test('the fingerprint that the command line prints of these pages stands in the app that uses them, also offline', async () => {
-  const { context, page } = await person()
-  const print = fingerprintOf(join(import.meta.dirname, '../../dist/site')) ?? assert.fail('nothing is built')
-  await page.goto(`${house.url}/help`)
-  await kept(page)
-  await context.setOffline(true)
-  await page.goto(`${house.url}/settings/kept`)
-  await page.getByText(print, { exact: true }).waitFor()
-  await leaves(context)
-})
+inLongRun(
+  'the fingerprint that the command line prints of these pages stands in the app that uses them, also offline',
+  async () => {
+    const { context, page } = await person(withWorker)
+    const print = fingerprintOf(join(import.meta.dirname, '../../dist/site')) ?? assert.fail('nothing is built')
+    await page.goto(`${house.url}/help`)
+    await kept(page)
+    await context.setOffline(true)
+    await page.goto(`${house.url}/settings/kept`)
+    await page.getByText(print, { exact: true }).waitFor()
+    await leaves(context)
+  },
+)
 
 test('the service worker leaves link pages alone', async () => {
-  const { context, page } = await person()
+  const { context, page } = await person(withWorker)
   await page.goto(`${house.url}/help`)
   await kept(page)
   await context.setOffline(true)
@@ -157,7 +160,7 @@ test('without a network leaving shows an empty page', async () => {
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Leave this page' }).click()
   await page.waitForURL('about:blank')
-  await leaves(context)
+  await context.close()
 })
 
 /** For each time that the page empties itself: the milliseconds since the last key or click, as the page counts them. */
@@ -189,7 +192,7 @@ inLongRun('a newer version waits until the person says so, and never opens the p
   const folder = mkdtempSync(join(tmpdir(), 'tendril-site-'))
   cpSync(join(import.meta.dirname, '../../dist/site'), folder, { recursive: true })
   const first = await startHouse({ siteFolder: folder })
-  const { context, page } = await person()
+  const { context, page } = await person(withWorker)
   await page.goto(`${first.url}/help`)
   await kept(page)
   await page.reload() // from now on the worker answers

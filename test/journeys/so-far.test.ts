@@ -9,33 +9,37 @@ import { choose, go, opens, person, reads, stands, tabTo, tap } from './asker.ts
 import { asks, friendAnswers, knows, opensAnswer } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { leaves } from './profiles.ts'
+import { inLongRun } from './lengths.ts'
 
 const friends = kindWords.where('friends', 'by voice')
 const { house, browser } = await houseAndBrowser()
 
-test('with nothing there is one way on; an answer that was not opened is not told here, and then stands beside its guess', async () => {
-  const sam = await person(browser, house)
-  await go(sam, '/look/so-far')
-  await reads(sam.page, soFarWords.empty)
-  await knows(sam, 'Mara')
-  const link = await asks(sam, 'Mara', { chance: 'not likely', felt: 'burden' })
-  await friendAnswers(browser, house, link, { says: 'yes', felt: 'glad' })
-  await reads(sam.page, waitingWords.arrived.open)
-  const waits = new URL(sam.page.url()).pathname
-  await go(sam, '/look/so-far')
-  await reads(sam.page, soFarWords.empty)
-  await go(sam, waits)
-  await opensAnswer(sam, 'yes')
-  await go(sam, '/look')
-  await tap(sam.page, soFarWords.title)
-  await reads(sam.page, pairsWords.said('not likely', 'said yes'))
-  await tap(sam.page, pairsWords.title)
-  await stands(sam.page, pairsWords.title)
-  await choose(sam.page, pairsWords.scales.felt)
-  await reads(sam.page, pairsWords.was('a burden', 'glad'))
-  assert.deepEqual(sam.faults, [])
-  await leaves(sam.context)
-})
+inLongRun(
+  'with nothing there is one way on; an answer that was not opened is not told here, and then stands beside its guess',
+  async () => {
+    const sam = await person(browser, house)
+    await go(sam, '/look/so-far')
+    await reads(sam.page, soFarWords.empty)
+    await knows(sam, 'Mara')
+    const link = await asks(sam, 'Mara', { chance: 'not likely', felt: 'burden' })
+    await friendAnswers(browser, house, link, { says: 'yes', felt: 'glad' })
+    await reads(sam.page, waitingWords.arrived.open)
+    const waits = new URL(sam.page.url()).pathname
+    await go(sam, '/look/so-far')
+    await reads(sam.page, soFarWords.empty)
+    await go(sam, waits)
+    await opensAnswer(sam, 'yes')
+    await go(sam, '/look')
+    await tap(sam.page, soFarWords.title)
+    await reads(sam.page, pairsWords.said('not likely', 'said yes'))
+    await tap(sam.page, pairsWords.title)
+    await stands(sam.page, pairsWords.title)
+    await choose(sam.page, pairsWords.scales.felt)
+    await reads(sam.page, pairsWords.was('a burden', 'glad'))
+    assert.deepEqual(sam.faults, [])
+    await leaves(sam.context)
+  },
+)
 
 test('a sentence leads to the asks behind it, by keyboard too; an ask that is deleted is gone from it', async () => {
   const sam = await person(browser, house)

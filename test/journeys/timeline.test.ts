@@ -11,6 +11,7 @@ import { begin } from '../server/fixture.ts'
 import { choose, go, person, type Person, reads, setClock, stands, tabTo, tap, withWorker, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { leaves } from './profiles.ts'
+import { inLongRun } from './lengths.ts'
 
 const { house, browser } = await houseAndBrowser()
 
@@ -70,30 +71,33 @@ test('empty, a few and many; a deleted one is gone; searched offline and by keyb
   await leaves(context)
 })
 
-test('in the made-up month each thing leads to what it is; of a letter only its title stands; this day only when wanted', async () => {
-  const sam = await person(browser, house)
-  const { page } = sam
-  await go(sam, '/example/look')
-  await stands(page, lookWords.title)
-  await tap(page, new RegExp(words.row))
-  await stands(page, words.title)
-  await write(page, words.search.label, lettersWords.rungs.R1.title)
-  await reads(page, words.search.found(1))
-  await page.locator('main section a').click()
-  await page.getByRole('heading', { level: 1, name: words.title }).waitFor({ state: 'detached' })
-  assert.match(page.url(), /\/example\/letters\//)
-  await page.goBack()
-  await stands(page, words.title)
-  assert.equal(await page.getByLabel(words.search.label).inputValue(), '')
-  assert.equal(await page.getByRole('heading', { name: words.onThisDay.title }).count(), 0)
-  await tap(page, words.onThisDay.turn)
-  await page.getByRole('heading', { name: words.onThisDay.title }).waitFor()
-  await page.getByLabel(words.jump).selectOption({ label: 'October 2026' })
-  await page.waitForURL(/\/example\/look\/all\/2026-10$/)
-  await page.getByRole('heading', { level: 2, name: 'October 2026' }).waitFor()
-  assert.equal(await page.getByRole('heading', { level: 2, name: 'November 2026' }).count(), 0)
-  await tap(page, words.later('November 2026'))
-  await page.getByRole('heading', { level: 2, name: 'November 2026' }).waitFor()
-  assert.deepEqual(sam.faults, [])
-  await leaves(sam.context)
-})
+inLongRun(
+  'in the made-up month each thing leads to what it is; of a letter only its title stands; this day only when wanted',
+  async () => {
+    const sam = await person(browser, house)
+    const { page } = sam
+    await go(sam, '/example/look')
+    await stands(page, lookWords.title)
+    await tap(page, new RegExp(words.row))
+    await stands(page, words.title)
+    await write(page, words.search.label, lettersWords.rungs.R1.title)
+    await reads(page, words.search.found(1))
+    await page.locator('main section a').click()
+    await page.getByRole('heading', { level: 1, name: words.title }).waitFor({ state: 'detached' })
+    assert.match(page.url(), /\/example\/letters\//)
+    await page.goBack()
+    await stands(page, words.title)
+    assert.equal(await page.getByLabel(words.search.label).inputValue(), '')
+    assert.equal(await page.getByRole('heading', { name: words.onThisDay.title }).count(), 0)
+    await tap(page, words.onThisDay.turn)
+    await page.getByRole('heading', { name: words.onThisDay.title }).waitFor()
+    await page.getByLabel(words.jump).selectOption({ label: 'October 2026' })
+    await page.waitForURL(/\/example\/look\/all\/2026-10$/)
+    await page.getByRole('heading', { level: 2, name: 'October 2026' }).waitFor()
+    assert.equal(await page.getByRole('heading', { level: 2, name: 'November 2026' }).count(), 0)
+    await tap(page, words.later('November 2026'))
+    await page.getByRole('heading', { level: 2, name: 'November 2026' }).waitFor()
+    assert.deepEqual(sam.faults, [])
+    await leaves(sam.context)
+  },
+)
