@@ -161,7 +161,7 @@ export class LinkKeeper {
     if (link.closing) {
       const hindered = await endLog(server, admin, {
         read: () => this.#read(link, keys, server),
-        goneFrom: instant(Math.min(later(link.closing, day), later(link.until, askGrace))),
+        goneFrom: instant(Math.min(later(link.closing, day), later(untilThere(keys), askGrace))),
         now: this.#environment.now(),
       })
       if (hindered === undefined) return this.#forget(link)

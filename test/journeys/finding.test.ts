@@ -56,7 +56,7 @@ inLongRun(
     await reads(sam.page, environment.TENDRIL_HOST_NAME)
     assert.deepEqual(asked(sam), ['GET /v1/where', 'GET /v1/where'], 'the page alone asks what any page asks')
     assert.deepEqual(sam.faults, [])
-    await leaves(sam.context)
+    await sam.context.close()
   },
 )
 
@@ -73,7 +73,7 @@ inLongRun('where the host says nothing, or can’t be asked, nothing is shown', 
   await opens(sam, '/help/therapist')
   await failed
   await saysNothing(sam)
-  await leaves(sam.context)
+  await sam.context.close()
 })
 
 async function saysNothing({ page }: Person): Promise<void> {

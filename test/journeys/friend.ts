@@ -94,11 +94,6 @@ export async function visit(browser: Browser, address: string, options: BrowserC
     requests.push(`${request.method()} ${url.pathname}`)
     if (url.origin !== home) faults.push(`request to ${url.origin}`)
   })
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)
-    })
-  })
   await page.goto(address)
   return { page, context, faults, requests }
 }

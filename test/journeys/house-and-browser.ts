@@ -8,9 +8,6 @@ import { startHouse } from './friend.ts'
 
 let browserOfAll: Promise<Browser> | undefined
 let houseOfAll: Promise<Fixture> | undefined
-/** All people of all files come from one address, and the clock stands still: the usual ones are for a few households. */
-const plenty = { holds: 1e9, perMinute: 1e9 }
-const rates = { create: plenty, write: plenty, read: plenty, page: plenty, bytes: plenty }
 /** What is to be ended after the last test of the process, whatever else fails at its end: what stays keeps the run from ending. */
 const ends: (() => Promise<void>)[] = []
 
@@ -25,7 +22,7 @@ beforeEach(async () => {
 
 /** The server and the browser that all files of this process share; before each test the server's clock stands at `begin`. */
 export async function houseAndBrowser(): Promise<HouseAndBrowser> {
-  houseOfAll ??= ownHouse({ limits: { rates } })
+  houseOfAll ??= ownHouse()
   return { house: await houseOfAll, browser: await sharedBrowser() }
 }
 
@@ -36,7 +33,7 @@ export async function ownHouseAndBrowser(wishes: Wishes): Promise<HouseAndBrowse
 
 type HouseAndBrowser = { readonly house: Fixture; readonly browser: Browser }
 
-async function ownHouse(wishes: Wishes): Promise<Fixture> {
+async function ownHouse(wishes: Wishes = {}): Promise<Fixture> {
   const house = await startHouse(wishes)
   ends.push(() => house.stop())
   return house

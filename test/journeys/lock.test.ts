@@ -84,7 +84,7 @@ inLongRun(
     await triesPassphrase(page, passphrase)
     await stands(page, lockWords.title)
     assert.deepEqual(sam.faults, [])
-    await leaves(sam.context)
+    await sam.context.close()
   },
 )
 

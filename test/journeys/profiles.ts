@@ -1,7 +1,6 @@
 // Browser profiles for the people of the journeys. Who leaves hands theirs on, wiped: docs/decisions/0048-profiles-are-handed-on.md.
 
 import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
-import { begin } from '../server/fixture.ts'
 
 /** A profile with the one tab that it has at first. */
 export type Profile = { readonly context: BrowserContext; readonly page: Page }
@@ -12,7 +11,7 @@ type Kind = {
   readonly options: BrowserContextOptions
   /** Where it was used: another origin would get another process of the browser, and nothing would be spared. */
   readonly origin: string
-  /** At the moment at which every test begins, or the true time. */
+  /** Whether its clock is set by tests: once it is, it stays so. */
   readonly clock: 'of tests' | 'true'
 }
 
@@ -28,9 +27,7 @@ export async function freshProfile(
   clock: Kind['clock'],
 ): Promise<Profile> {
   const kind = { browser, options, origin, clock }
-  const profile = freeOnes(kind).pop() ?? (await newProfile(kind))
-  if (clock === 'of tests') await profile.context.clock.setSystemTime(begin)
-  return profile
+  return freeOnes(kind).pop() ?? newProfile(kind)
 }
 
 async function newProfile(kind: Kind): Promise<Profile> {
@@ -40,8 +37,8 @@ async function newProfile(kind: Kind): Promise<Profile> {
 }
 
 /**
- * The person goes. All they kept on the device goes with them, and a profile of `freshProfile` is there for the next one. Not for profiles whose
- * pages were given scripts or functions or whose clock was moved on by itself: none of these can be taken back, so close such a one.
+ * The person goes. All they kept on the device goes with them, and a profile of `freshProfile` is there for the next one; another is closed. Close
+ * one yourself whose pages were given scripts or functions, that a debugger's session changed, or whose clock was moved on by itself.
  */
 export async function leaves(context: BrowserContext): Promise<void> {
   const kind = kinds.get(context)
@@ -50,7 +47,7 @@ export async function leaves(context: BrowserContext): Promise<void> {
   if (!page) throw new Error('the first tab of a profile stays open until its person leaves')
   for (const other of others) await other.close()
   await asItBegan(context, page, kind)
-  await wipe(page, kind.origin)
+  await wipe(page, kind)
   freeOnes(kind).push({ context, page })
 }
 
@@ -63,7 +60,7 @@ function freeOnes({ browser, options, origin, clock }: Kind): Profile[] {
   return ones
 }
 
-/** What a test may have changed from outside. */
+/** Takes back what a test may have changed from outside. */
 async function asItBegan(context: BrowserContext, page: Page, { options }: Kind): Promise<void> {
   for (const event of ['console', 'weberror', 'request', 'response', 'page'] as const) context.removeAllListeners(event)
   for (const event of ['console', 'pageerror', 'request', 'response', 'dialog', 'load'] as const)
@@ -71,17 +68,21 @@ async function asItBegan(context: BrowserContext, page: Page, { options }: Kind)
   await page.unrouteAll()
   await context.unrouteAll()
   await context.setOffline(false)
-  const { reducedMotion = null, colorScheme = null, viewport } = options
-  await page.emulateMedia({ media: null, forcedColors: null, reducedMotion, colorScheme })
+  const { reducedMotion = 'no-preference', colorScheme = 'light', forcedColors = 'none', viewport } = options
+  await page.emulateMedia({ media: null, reducedMotion, colorScheme, forcedColors })
   if (viewport) await page.setViewportSize(viewport)
 }
 
-/** What the pages kept. From a file of the same origin that runs nothing: a page of the app would hold its storage open. */
-async function wipe(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/robots.txt`)
+/**
+ * Deletes what the pages kept, and for those who go offline the browser's own cache. From a file that runs nothing and that the service worker leaves alone, for the app
+ * would hold its storage open.
+ */
+async function wipe(page: Page, { origin, options }: Kind): Promise<void> {
+  await page.goto(`${origin}/sw.js`)
   await page.evaluate(() => sessionStorage.clear())
   const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
   sessions.set(page, session)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  if (options.serviceWorkers !== 'block') await session.send('Network.clearBrowserCache')
   await session.send('Page.resetNavigationHistory')
 }

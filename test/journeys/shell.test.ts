@@ -150,7 +150,7 @@ test('leaving goes to a plain page by a tap or by Shift three times, at once, an
   // Of each two the quicker one: a machine that is busy is slow now and then, a program that is slow always is.
   const quickest = [blankAfter.slice(0, 2), blankAfter.slice(2)].map((both) => Math.min(...both))
   assert.ok(Math.max(...quickest) <= 100, `blank after ${blankAfter.map(Math.round).join(', ')} ms`)
-  await leaves(context)
+  await context.close()
 })
 
 test('without a network leaving shows an empty page', async () => {
@@ -216,7 +216,7 @@ inLongRun('a newer version waits until the person says so, and never opens the p
   assert.equal(loads, 0)
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use it now' }).click()])
   assert.deepEqual((await page.evaluate(() => caches.keys())).includes('tendril-newer'), true)
-  await leaves(context)
+  await context.close()
   await second.stop()
   rmSync(folder, { recursive: true, force: true })
 })

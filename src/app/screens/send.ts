@@ -75,6 +75,11 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     make(async () => (shut.value ? undefined : ask()), { k: 'ask', w: words.value, by: signed(), until: until() })
   return {
     ...shows,
+    async tryAgain() {
+      const isDead = shows.linkTrouble.value === 'clock'
+      await shows.tryAgain()
+      if (isDead && !link.value) await makeNow()
+    },
     trouble,
     shown,
     words,

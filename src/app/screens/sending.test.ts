@@ -79,24 +79,25 @@ test('offline the link is held, nothing is shown, and it is there when the conne
 })
 
 test('a link that a wrong clock made offline is shown to nobody, and trying again makes one that lasts', async (context) => {
-  let ahead = 0
-  const world = await online(context, (network) => async (address, request) => {
-    const answer = await network(address, request)
-    const headers = new Headers(answer.headers)
-    headers.set('date', new Date(Date.parse(headers.get('date') ?? '') + ahead).toUTCString())
-    return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers })
-  })
-  world.setDown(true)
-  const send = sendScreen(world.app, world.id)
-  await send.makeLink()
-  world.setDown(false)
-  ahead = 21 * day
-  await send.tryAgain()
-  assert.deepEqual([send.stage.value, send.linkTrouble.value, send.address.value], ['held', 'clock', undefined])
-  await send.tryAgain()
-  assert.equal(send.stage.value, 'before')
-  await send.makeLink()
-  assert.deepEqual([send.stage.value, send.linkTrouble.value], ['ready', undefined])
+  for (const byVoice of [false, true]) {
+    let ahead = 0
+    const world = await online(context, (network) => async (address, request) => {
+      const answer = await network(address, request)
+      const headers = new Headers(answer.headers)
+      headers.set('date', new Date(Date.parse(headers.get('date') ?? '') + ahead).toUTCString())
+      return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers })
+    })
+    world.setDown(true)
+    const send = sendScreen(world.app, world.id)
+    await (byVoice ? send.askedWithLink() : send.makeLink())
+    world.setDown(false)
+    ahead = 21 * day
+    await send.tryAgain()
+    assert.deepEqual([send.stage.value, send.linkTrouble.value, send.address.value], ['held', 'clock', undefined])
+    assert.equal(waitingScreen(world.app, world.id).held.value, false, 'no connection makes it')
+    await send.tryAgain()
+    assert.deepEqual([send.stage.value, send.linkTrouble.value], ['ready', undefined])
+  }
 })
 
 test('without a link after all, the link is withdrawn and the way of asking changes', async (context) => {

@@ -22,7 +22,7 @@ export type WaitingScreen = Pick<Keeping, 'trouble'> & {
   readonly words: ReadonlySignal<string>
   /** The link that still takes answers; `undefined` where there is none or the server hasn't it yet. */
   readonly address: ReadonlySignal<string | undefined>
-  /** A link was wished for, and the server hasn't it yet. */
+  /** A link was wished for, and the server will have it as soon as it is reached. */
   readonly held: ReadonlySignal<boolean>
   /** What went wrong when answers were last looked for. */
   readonly linkTrouble: ReadonlySignal<LinkTrouble | undefined>
@@ -71,7 +71,12 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     state: computed(() => shown.value && askState(shown.value.ask, app.now())),
     words: computed(() => (shown.value ? wordsOf(shown.value) : '')),
     address: computed(() => (link.value?.opened ? addressOf(link.value, app.links.base.value) : undefined)),
-    held: computed(() => link.value !== undefined && link.value.opened === undefined),
+    held: computed(
+      () =>
+        link.value !== undefined &&
+        link.value.opened === undefined &&
+        app.links.trouble.value.get(link.value.id) !== 'clock',
+    ),
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,
     reminder: computed(() => (mayAsk() ? reminderOf(shown.value?.ask, app.now()) : 'over')),
