@@ -304,7 +304,8 @@ async function closedFor(link: string): Promise<void> {
   const friend = await opensLink(browser, house, link)
   for (let i = 0; i < 20 && !(await friend.page.getByText(friendWords.closed).isVisible()); i++) {
     await friend.page.waitForTimeout(100)
-    await friend.page.reload()
+    await friend.page.goto('about:blank') // the page took the link out of its address: it must be opened anew
+    await friend.page.goto(link)
     await friend.page.getByRole('heading', { level: 1 }).waitFor()
   }
   await reads(friend.page, friendWords.closed)
