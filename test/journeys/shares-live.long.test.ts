@@ -20,8 +20,7 @@ const by = (sentence: string): string => sentence.replaceAll('{by}', signed)
 /** Opens the link again until the page shows, or no longer shows, these words: what changed is on its way for a moment. */
 async function sees(page: Page, link: string, words: string, shown = true): Promise<void> {
   for (let tries = 0; ; tries++) {
-    await page.goto(link)
-    await page.reload()
+    await page.goto('about:blank') // or it would load itself anew, under our feet
     await page.goto(link)
     await page.getByRole('heading', { level: 1, name: by(theirs.title) }).waitFor()
     if ((await page.getByText(words, { exact: false }).first().isVisible()) === shown) return
