@@ -19,7 +19,7 @@ const free = new WeakMap<Browser, Map<string, Profile[]>>()
 const kinds = new WeakMap<BrowserContext, Kind>()
 const sessions = new WeakMap<Page, CDPSession>()
 
-/** A profile in which, as far as any page can tell, nobody has been: one that was left, or else a new one. Leave it with `leaves`. */
+/** A profile that looks to every page as if nobody had been there: one that was left and wiped, or else a new one. End with `leaves`. */
 export async function freshProfile(
   browser: Browser,
   options: BrowserContextOptions,
@@ -74,8 +74,8 @@ async function asItBegan(context: BrowserContext, page: Page, { options }: Kind)
 }
 
 /**
- * Deletes what the pages kept, and for those who go offline the browser's own cache. From a file that runs nothing and that the service worker leaves alone, for the app
- * would hold its storage open.
+ * Deletes what the pages kept, and where a service worker may be, the browser's own cache: offline that would answer for what the worker forgot.
+ * From a file that runs nothing and that the worker leaves alone, for the app would hold its storage open.
  */
 async function wipe(page: Page, { origin, options }: Kind): Promise<void> {
   await page.goto(`${origin}/sw.js`)

@@ -30,11 +30,15 @@ export type LinkMaking = {
   readonly make: (ask: () => Promise<Ask | undefined>, carried: Carried) => Promise<boolean>
 }
 
-/** @param link the one that this screen is about, as it stands in the record. */
+/**
+ * @param link the one that this screen is about, as it stands in the record.
+ * @param anew makes another, once the one that a wrong date made is closed.
+ */
 export function linkMaking(
   app: App,
   { went }: Pick<Keeping, 'went'>,
   link: ReadonlySignal<Link | undefined>,
+  anew: () => Promise<boolean>,
 ): LinkMaking {
   const making = signal(false)
   async function busy<T>(work: () => Promise<T>): Promise<T> {
@@ -53,8 +57,8 @@ export function linkMaking(
         busy(async () => {
           // By now the server's time is known: the next one will last. Nobody was shown this one.
           const { value } = link
-          if (value && app.links.trouble.value.get(value.id) === 'clock') went(await app.links.close(value.id))
-          else await app.links.look()
+          if (!value || app.links.trouble.value.get(value.id) !== 'clock') await app.links.look()
+          else if (went(await app.links.close(value.id))) await anew()
         }),
     },
     make: (ask, carried) =>

@@ -55,7 +55,7 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   const { trouble, keep, went } = keeping(app)
   const shown = shownAsk(app, id)
   const link = computed(() => openLinkOf(app.notebook.value, id))
-  const { shows, making, make } = linkMaking(app, { went }, link)
+  const { shows, making, make } = linkMaking(app, { went }, link, () => makeNow())
   const days = signal<LinkDays>(14)
   const shut = computed(() =>
     shown.value?.ask.asked === undefined && shown.value ? closed(app, shown.value) : undefined,
@@ -75,11 +75,6 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     make(async () => (shut.value ? undefined : ask()), { k: 'ask', w: words.value, by: signed(), until: until() })
   return {
     ...shows,
-    async tryAgain() {
-      const isDead = shows.linkTrouble.value === 'clock'
-      await shows.tryAgain()
-      if (isDead && !link.value) await makeNow()
-    },
     trouble,
     shown,
     words,

@@ -5,6 +5,9 @@ import { mineId } from '../../core/records/op.ts'
 import { day, hour, later } from '../../lib/time.ts'
 import { askGrace, logLimits } from '../../protocol/limits.ts'
 import { linkDays, sendScreen } from './send.ts'
+import { thanksScreen } from './thanks.ts'
+import { toldScreen } from './told.ts'
+import { trialScreen } from './trial.ts'
 import { waitingScreen } from './waiting.ts'
 import { wordsScreen } from './words.ts'
 
@@ -79,7 +82,7 @@ test('offline the link is held, nothing is shown, and it is there when the conne
 })
 
 test('a link that a wrong clock made offline is shown to nobody, and trying again makes one that lasts', async (context) => {
-  for (const byVoice of [false, true]) {
+  for (const way of ['in writing', 'by voice', 'thanks', 'trial'] as const) {
     let ahead = 0
     const world = await online(context, (network) => async (address, request) => {
       const answer = await network(address, request)
@@ -87,18 +90,37 @@ test('a link that a wrong clock made offline is shown to nobody, and trying agai
       headers.set('date', new Date(Date.parse(headers.get('date') ?? '') + ahead).toUTCString())
       return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers })
     })
+    const { screen, make } = await makesLink(world, way)
     world.setDown(true)
-    const send = sendScreen(world.app, world.id)
-    await (byVoice ? send.askedWithLink() : send.makeLink())
+    await make()
     world.setDown(false)
-    ahead = 21 * day
-    await send.tryAgain()
-    assert.deepEqual([send.stage.value, send.linkTrouble.value, send.address.value], ['held', 'clock', undefined])
+    ahead = 61 * day
+    await screen.tryAgain()
+    assert.deepEqual([screen.linkTrouble.value, screen.address.value], ['clock', undefined], way)
     assert.equal(waitingScreen(world.app, world.id).held.value, false, 'no connection makes it')
-    await send.tryAgain()
-    assert.deepEqual([send.stage.value, send.linkTrouble.value], ['ready', undefined])
+    await screen.tryAgain()
+    assert.equal(screen.linkTrouble.value, undefined, way)
+    assert.ok(screen.address.value, way)
   }
 })
+
+async function makesLink({ app, id }: Online, way: 'in writing' | 'by voice' | 'thanks' | 'trial') {
+  if (way === 'trial') {
+    const screen = trialScreen(app)
+    return { screen, make: () => screen.make('Could you water the plants?') }
+  }
+  if (way === 'thanks') {
+    const told = toldScreen(app, id)
+    told.choose('yes')
+    assert.ok(await told.keep())
+    const screen = thanksScreen(app, id, 'For helping me.')
+    return { screen, make: screen.make }
+  }
+  const screen = sendScreen(app, id)
+  return { screen, make: way === 'by voice' ? screen.askedWithLink : screen.makeLink }
+}
+
+type Online = Awaited<ReturnType<typeof online>>
 
 test('without a link after all, the link is withdrawn and the way of asking changes', async (context) => {
   const world = await online(context)

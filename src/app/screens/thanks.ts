@@ -37,7 +37,15 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
     linksOf(app.notebook.value, id).findLast(({ purpose, closing }) => purpose === 'after' && !closing),
   )
   const shut = computed(() => shown.value && closed(app, shown.value))
-  const { shows, making, make } = linkMaking(app, { went }, link)
+  const { shows, making, make } = linkMaking(app, { went }, link, () => makeNow())
+  // The words stay as a draft: the screen goes on showing what the link carries.
+  async function makeNow(): Promise<boolean> {
+    if (shut.value !== undefined) return false
+    const by = name.value.trim()
+    const carried = { k: 'after', w: what.value.trim() || fallback, by, until: later(app.now(), askOpen) } as const
+    const made = await make(async () => shown.value?.ask, carried)
+    return made && keep([{ kind: 'settings', id: mineId, set: { name: by } }], [signDraft])
+  }
   return {
     ...shows,
     trouble,
@@ -48,14 +56,7 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
     writeWhat: (text) => app.drafts.type(whatDraft, text),
     writeName: (text) => app.drafts.type(signDraft, text),
     making,
-    // The words stay as a draft: the screen goes on showing what the link carries.
-    async make() {
-      if (shut.value !== undefined) return false
-      const by = name.value.trim()
-      const carried = { k: 'after', w: what.value.trim() || fallback, by, until: later(app.now(), askOpen) } as const
-      const made = await make(async () => shown.value?.ask, carried)
-      return made && keep([{ kind: 'settings', id: mineId, set: { name: by } }], [signDraft])
-    },
+    make: makeNow,
   }
 }
 

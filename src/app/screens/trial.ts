@@ -10,6 +10,7 @@ import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
 import { newId } from '../new-id.ts'
 import { closeLinks, openLinkOf, showAsk, type ShownAsk } from './ask-shown.ts'
+import { wordsOf } from './ask-words.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { linkMaking, type LinkShown } from './link-making.ts'
 
@@ -18,7 +19,7 @@ export type TrialStage = 'before' | 'making' | 'held' | 'open' | 'answered'
 
 /** A real sealed link to oneself, to see what a friend would see. It is counted nowhere. */
 export type TrialScreen = Pick<Keeping, 'trouble'> &
-  Pick<LinkShown, 'address' | 'tryAgain'> & {
+  Pick<LinkShown, 'address' | 'linkTrouble' | 'tryAgain'> & {
     readonly stage: ReadonlySignal<TrialStage>
     readonly shown: ReadonlySignal<ShownAsk | undefined>
     readonly comparison: ReadonlySignal<Comparison | undefined>
@@ -42,7 +43,17 @@ export function trialScreen(app: App): TrialScreen {
   const chance = signal<Chance | undefined>(undefined)
   const ask = computed(() => trialOf(app))
   const link = computed(() => ask.value && openLinkOf(app.notebook.value, ask.value.id))
-  const { shows, making, make } = linkMaking(app, { went }, link)
+  const { shows, making, make } = linkMaking(
+    app,
+    { went },
+    link,
+    async () => ask.value !== undefined && makeNow(wordsOf(showAsk(app.notebook.value, ask.value))),
+  )
+  function makeNow(words: string): Promise<boolean> {
+    const until = later(app.now(), trialFor)
+    const begun = async () => ask.value ?? begin(app, { words, chance: chance.value, until }, keep)
+    return make(begun, { k: 'ask', w: words, by: app.notebook.value.settings.name, until })
+  }
   return {
     ...shows,
     trouble,
@@ -52,11 +63,7 @@ export function trialScreen(app: App): TrialScreen {
     comparison: computed(() => ask.value && compare(ask.value)),
     isNew: () => ask.value !== undefined && askState(ask.value, app.now()) === 'arrived',
     guess: (next) => (chance.value = next),
-    make(words) {
-      const until = later(app.now(), trialFor)
-      const begun = async () => ask.value ?? begin(app, { words, chance: chance.value, until }, keep)
-      return make(begun, { k: 'ask', w: words, by: app.notebook.value.settings.name, until })
-    },
+    make: makeNow,
     async open() {
       if (ask.value) await keep(openAnswer(ask.value, app.now()))
     },

@@ -62,7 +62,10 @@ function Wording({ screen }: Props) {
       />
       {screen.linkTrouble.value === 'pass' && <InvitationMissing />}
       {screen.linkTrouble.value && screen.linkTrouble.value !== 'pass' && (
-        <ErrorNote what={words.notYet.what} safe={words.notYet.safe}>
+        <ErrorNote
+          what={words.notYet.what}
+          safe={screen.linkTrouble.value === 'clock' ? sendWords.error.clock : words.notYet.safe}
+        >
           <Button size="small" onClick={() => void screen.tryAgain()}>
             {words.notYet.again}
           </Button>

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { trialScreen, type TrialScreen as Screen } from '../../app/screens/trial.ts'
 import { arrivalWords } from '../../words/screens/arrival.ts'
+import { sendWords } from '../../words/screens/send.ts'
 import { trialWords as words } from '../../words/screens/trial.ts'
 import { useApp } from '../app-context.ts'
 import { exampleBase, router } from '../shell/way.ts'
@@ -64,18 +65,22 @@ function Open({ screen }: { readonly screen: Screen }) {
 
 function Held({ screen }: { readonly screen: Screen }) {
   const away = useAway(screen)
+  const isDead = screen.linkTrouble.value === 'clock'
   return (
     <Page
       back={{ href: router.href('today') }}
       title={words.title}
       strip={{ words: words.strip, out: words.out, onOut: () => void away() }}
     >
-      <ErrorNote what={words.needs} safe={words.needsSafe}>
+      <ErrorNote
+        what={isDead ? sendWords.error.title : words.needs}
+        safe={isDead ? sendWords.error.clock : words.needsSafe}
+      >
         <Button size="small" onClick={() => void screen.tryAgain()}>
           {words.again}
         </Button>
       </ErrorNote>
-      <SayWhatIsWaited words={words.making} />
+      {!isDead && <SayWhatIsWaited words={words.making} />}
     </Page>
   )
 }
