@@ -58,8 +58,8 @@ export class LinkKeeper {
   /** How many tries by itself have come to nothing since somebody looked, and for how many seconds the server asked to be left alone. */
   #tries = 0
   #wait = 0
-  /** By how many milliseconds this device's clock is behind the server's, as it was last heard; 0 where that is less than a day. */
-  #behind = 0
+  /** The server's time as it was last heard, where this device's clock was more than a day behind, and by how many milliseconds it was. */
+  #slow: { readonly there: Instant; readonly by: number } | undefined
   #isStopped = false
 
   constructor(
@@ -97,7 +97,7 @@ export class LinkKeeper {
   async make(ask: Ask, offer: OfferContent): Promise<Result<undefined, StoreError>> {
     const { box } = this.#record.notebook.value.settings
     const name = box === undefined ? undefined : await import('./waking.ts').then(({ boxName }) => boxName(box))
-    const until = Math.min(offer.until + Math.ceil(this.#behind / 1000), latest)
+    const until = Math.min(offer.until + Math.ceil(this.#behind() / 1000), latest)
     const made = await makeLink({ ...fitting(offer), until, ...(name !== undefined && { box: name }) })
     const id = newId(this.#environment)
     const set = {
@@ -268,8 +268,13 @@ export class LinkKeeper {
 
   #heard(date: Instant | undefined): void {
     if (date === undefined) return
-    const behind = date - this.#environment.now()
-    this.#behind = behind > day ? behind : 0
+    const by = date - this.#environment.now()
+    this.#slow = by > day ? { there: date, by } : undefined
+  }
+
+  /** By how many milliseconds this device's clock is behind the server's. A clock that has passed what was heard may have been set right: 0. */
+  #behind(): number {
+    return this.#slow && this.#environment.now() < this.#slow.there ? this.#slow.by : 0
   }
 
   async #askWhere(): Promise<void> {

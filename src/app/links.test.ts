@@ -103,6 +103,19 @@ test('a device whose clock is weeks or years behind makes a link that lasts', as
   }
 })
 
+test('a clock that was set right, without a word of the server since, lengthens no link', async (context) => {
+  const { open, server, setDown, setRight } = await world(context)
+  const app = await open(memoryStore(), 21 * day)
+  await app.links.look()
+  setDown(true)
+  setRight()
+  await makeLink(app)
+  setDown(false)
+  await app.links.look()
+  const { offer } = await friendAt(server, linkOf(app))
+  assert.equal(offer.until * 1000, linkOf(app).until)
+})
+
 test('a link that a slow clock made offline is shown to nobody; once the clock is right it ends', async (context) => {
   const { open, setDown, setNow } = await world(context)
   for (const slow of [21 * day, 9 * 365 * day]) {

@@ -76,6 +76,10 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
       now = next
       server.setClock(next)
     },
+    /** Somebody sets the clocks of all devices right. */
+    setRight() {
+      for (const environment of environments) environment.setNow(now)
+    },
     /** Opens a device; `slow`: by how many milliseconds its clock is behind the server's. */
     async open(store: Store, slow = 0) {
       const environment = testEnvironment(store, { origin: server.url, fetch: network })

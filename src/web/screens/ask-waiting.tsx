@@ -39,7 +39,7 @@ export function Waiting({ screen, shown }: AskProps) {
         </Button>
         <Ways {...props} />
       </div>
-      <LookedAt screen={screen} />
+      <LookedAt {...props} />
       <p class={`note ${css['centred']}`}>{waiting.silence}</p>
       <div class="stack">
         <NotKept trouble={screen.trouble.value} />
@@ -72,11 +72,19 @@ function Share({ screen, shown }: AskProps) {
 }
 
 /** When answers were last looked for, if that does not work at the moment. */
-function LookedAt({ screen }: Pick<AskProps, 'screen'>) {
+function LookedAt({ screen, shown }: AskProps) {
   const trouble = screen.linkTrouble.value
   const at = screen.lookedAt.value
   if (trouble === undefined) return null
   if (trouble === 'pass') return <InvitationMissing />
+  if (trouble === 'clock')
+    return (
+      <ErrorNote safe={words.linkDead}>
+        <Button size="small" href={router.href('send', { ask: shown.ask.id })}>
+          {words.toLink}
+        </Button>
+      </ErrorNote>
+    )
   if (trouble === 'rollback') return <ErrorNote safe={words.rolledBack} />
   return (
     <ErrorNote safe={[words.notLooked, at !== undefined && words.lookedAt(timeOf(at))].filter(Boolean).join(' ')}>

@@ -1,6 +1,6 @@
 // Choosing the next small step, and who. Three steps at once, in a plain order; one's own words always.
 import type { ComponentChildren } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { newAskScreen, type NewAskScreen } from '../../app/screens/new-ask.ts'
 import type { Offered } from '../../app/screens/offers.ts'
 import type { Level, StepId } from '../../core/step.ts'
@@ -27,11 +27,15 @@ export function NewAskScreenView() {
     const { ask, ...way } = queryParts(location.search)
     return newAskScreen(app, ask, way)
   }, [app])
-  const [isFolded, setFolded] = useState(queryParts(location.search).step !== undefined)
+  const [isFolded, setFolded] = useState(() => cameWithStep(screen))
+  const [begun] = useState(screen.chosen.value)
+  useEffect(() => {
+    if (screen.chosen.value !== begun) leaves(isFolded ? ['person'] : ['person', 'step'])
+  }, [screen.chosen.value, begun, isFolded])
   const held = screen.held.value
   if (held !== undefined) return <NotAsking why={held} />
   const { mode, step, person } = screen.chosen.value
-  const came = isFolded && mode === 'step' && screen.who.value !== undefined ? offeredAs(screen, step) : undefined
+  const came = isFolded ? offeredAs(screen, step) : undefined
   const title = { step: words.title, own: words.titleOwn, now: words.titleNow }[mode]
   return (
     <Page
@@ -58,12 +62,19 @@ export function NewAskScreenView() {
         </div>
       )}
       {came && (
-        <Button kind="text" onClick={() => setFolded(unfolded())}>
+        <Button kind="text" onClick={() => setFolded(false)}>
           {words.another}
         </Button>
       )}
     </Page>
   )
+}
+
+/** Was a step chosen on the way here, and only whom to ask is left to say? */
+function cameWithStep(screen: NewAskScreen): boolean {
+  const { step } = screen.chosen.value
+  const isNamed = step !== undefined && queryParts(location.search).step === step
+  return isNamed && screen.who.value !== undefined && offeredAs(screen, step) !== undefined
 }
 
 function offeredAs({ offered }: NewAskScreen, step: StepId | undefined): Offered | undefined {
@@ -80,12 +91,11 @@ function Came({ step }: { readonly step: Offered }) {
   )
 }
 
-/** From now on the address names no step, so that coming back finds what was chosen instead. */
-function unfolded(): false {
+/** From now on the address names these no more, so that coming back finds what was chosen instead. */
+function leaves(parts: readonly ('step' | 'person')[]): void {
   const rest = new URLSearchParams(location.search)
-  rest.delete('step')
+  for (const part of parts) rest.delete(part)
   router.rename(`${router.href('newAsk')}${rest.size > 0 ? `?${rest}` : ''}`)
-  return false
 }
 
 /** One quiet line, as long as one person carries most. */

@@ -18,6 +18,9 @@ export const waitingWords = {
   did: (day: string) => `Done ${day}.`,
   worksUntil: (day: string) => `The link works until ${day}.`,
   linkHeld: 'The link is not made yet. It will be, when there is a connection.',
+  /** A wrong date made it: nobody was shown it. */
+  linkDead: 'The date on this device seemed wrong, so there is no link yet.',
+  toLink: 'Make the link',
   sealed: 'Your guess stays sealed until there is an answer.',
   lookedAt: (time: string) => `Last looked at ${time}.`,
   rolledBack: 'The server shows less of this link than before. Everything that came is kept here.',
