@@ -17,6 +17,7 @@ import { wordsWords } from '../../src/words/screens/words.ts'
 import { go, person, reads, stands, tabTo, tap } from './asker.ts'
 import { asks, knows, opensLink, step } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { isLong } from './lengths.ts'
 import { faultsAt, usualModes } from './usable.ts'
 import { leaves } from './profiles.ts'
 
@@ -74,7 +75,10 @@ test('a friend answers, and the asker opens the answer, by keyboard alone', asyn
   await leaves(sam.context)
 })
 
-/** One address at least for each name in way.ts, with an ask of each state, found in the lists of the example. */
+/**
+ * One address at least for each name in way.ts, with an ask of each state, found in the lists of the example. In a long run each kind of
+ * those that have kinds.
+ */
 async function everyAddress(page: Page): Promise<readonly string[]> {
   const of = (path: string) => `/example${path === '/' ? '' : path}`
   const found = new Set(
@@ -82,17 +86,17 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
       .filter((path) => !path.includes(':'))
       .map(of),
   )
-  for (const kind of ['anyone', 'known', 'receive']) found.add(of(fill(paths.startAsk, { kind })))
-  found.add(of(fill(paths.lesson, { lesson: 'guess-first' })))
+  const kinds = (path: string, ...all: readonly string[]): void => {
+    for (const kind of isLong ? all : all.slice(0, 1)) found.add(of(fill(path, { kind, belief })))
+  }
   const belief = 'example-belief-1'
+  kinds(paths.startAsk, 'known', 'anyone', 'receive')
+  found.add(of(fill(paths.lesson, { lesson: 'guess-first' })))
   found.add(of(fill(paths.belief, { belief })))
-  for (const kind of ['rate', 'friend', 'asks', 'fairer', 'test'])
-    found.add(of(fill(paths.beliefStep, { belief, kind })))
-  for (const kind of ['before', 'began', 'gifts', 'thanks', 'belief', 'after', 'stop', 'stop-after'])
-    found.add(of(fill(paths.originStep, { kind })))
-  for (const kind of ['friend-by-voice', 'guesses', 'beliefs', 'costs', 'words'])
-    found.add(of(fill(paths.soFarAbout, { kind })))
-  for (const rung of rungs) found.add(of(fill(paths.letterDoor, { kind: rung })))
+  kinds(paths.beliefStep, 'rate', 'friend', 'asks', 'fairer', 'test')
+  kinds(paths.originStep, 'gifts', 'began', 'before', 'thanks', 'belief', 'after', 'stop', 'stop-after')
+  kinds(paths.soFarAbout, 'guesses', 'friend-by-voice', 'beliefs', 'costs', 'words')
+  kinds(paths.letterDoor, ...rungs)
   const named = {
     checkIn: 'example-check-in-1',
     rehearsal: 'example-rehearsal-1',
@@ -101,7 +105,7 @@ async function everyAddress(page: Page): Promise<readonly string[]> {
     harm: 'example-harm-1',
     share: 'example-share-1',
   }
-  for (const kind of ['ready', 'fit', 'message', 'card', 'after']) found.add(of(fill(paths.findingStep, { kind })))
+  kinds(paths.findingStep, 'ready', 'fit', 'message', 'card', 'after')
   found.add(of(fill(paths.timelineFrom, { month: '2026-11' })))
   found.add(of(fill(paths.question, { part: '1' })))
   found.add(of(fill(paths.season, { season: '1' })))

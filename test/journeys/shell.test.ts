@@ -59,7 +59,7 @@ inLongRun(
   },
 )
 
-test('the service worker leaves link pages alone', async () => {
+inLongRun('the service worker leaves link pages alone', async () => {
   const { context, page } = await person(withWorker)
   await page.goto(`${house.url}/help`)
   await kept(page)
@@ -128,6 +128,9 @@ test('what takes the place of a screen is read out, also where its address was o
   await leaves(context)
 })
 
+/** The longest until the page is blank once somebody leaves, in milliseconds. */
+const most = 100
+
 test('leaving goes to a plain page by a tap or by Shift three times, at once, and Back does not lead back', async () => {
   const { context, page } = await person()
   await context.route(weather, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Rain later</h1>' }))
@@ -136,7 +139,7 @@ test('leaving goes to a plain page by a tap or by Shift three times, at once, an
   }
   const byTap = (): Promise<void> => page.getByRole('button', { name: 'Leave this page' }).click()
   const blankAfter = await timesToBlank(page)
-  for (const way of [byTap, byTap, byKeys, byKeys]) {
+  const leavesBy = async (way: () => Promise<void>): Promise<void> => {
     await page.goto('about:blank')
     await page.goto(`${house.url}/help`)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -146,10 +149,12 @@ test('leaving goes to a plain page by a tap or by Shift three times, at once, an
     await page.goBack()
     assert.equal(page.url(), 'about:blank')
   }
-  assert.equal(blankAfter.length, 4)
-  // Of each two the quicker one: a machine that is busy is slow now and then, a program that is slow always is.
-  const quickest = [blankAfter.slice(0, 2), blankAfter.slice(2)].map((both) => Math.min(...both))
-  assert.ok(Math.max(...quickest) <= 100, `blank after ${blankAfter.map(Math.round).join(', ')} ms`)
+  for (const way of [byTap, byKeys]) {
+    await leavesBy(way)
+    // A machine that is busy is slow now and then, a program that is slow always is.
+    if ((blankAfter.at(-1) ?? Infinity) > most) await leavesBy(way)
+    assert.ok((blankAfter.at(-1) ?? Infinity) <= most, `blank after ${blankAfter.map(Math.round).join(', ')} ms`)
+  }
   await context.close()
 })
 

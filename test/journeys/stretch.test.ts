@@ -134,23 +134,26 @@ test('days turned round are said, nothing there is said, and nothing goes before
   await leaves(sam.context)
 })
 
-test('no file of the browser holds a word of what was in it, and the rows are written anew without it', async () => {
-  const sam = await atTheApp(await openProfile(folder, phone), house)
-  const { page } = sam
-  await says(sam, 'Fine as a marigoldlantern')
-  await go(sam, '/settings/kept/days')
-  for (const field of [words.from, words.to]) await write(page, field, '2026-11-23')
-  await tap(page, words.look)
-  await tap(page, words.found.remove.words)
-  await tap(page, words.found.remove.yes)
-  await stands(page, words.gone.title)
-  assert.equal(await page.evaluate(rowsKept), 1)
-  await page.evaluate(() => localStorage.setItem('control', 'a snapdragoncontrol on purpose'))
-  assert.deepEqual(sam.faults, [])
-  await leaves(sam.context)
-  assert.deepEqual(found(folder, ['marigoldlantern']), [])
-  assert.ok(found(folder, ['snapdragoncontrol']).length > 0, 'the search is blind')
-})
+inLongRun(
+  'no file of the browser holds a word of what was in it, and the rows are written anew without it',
+  async () => {
+    const sam = await atTheApp(await openProfile(folder, phone), house)
+    const { page } = sam
+    await says(sam, 'Fine as a marigoldlantern')
+    await go(sam, '/settings/kept/days')
+    for (const field of [words.from, words.to]) await write(page, field, '2026-11-23')
+    await tap(page, words.look)
+    await tap(page, words.found.remove.words)
+    await tap(page, words.found.remove.yes)
+    await stands(page, words.gone.title)
+    assert.equal(await page.evaluate(rowsKept), 1)
+    await page.evaluate(() => localStorage.setItem('control', 'a snapdragoncontrol on purpose'))
+    assert.deepEqual(sam.faults, [])
+    await leaves(sam.context)
+    assert.deepEqual(found(folder, ['marigoldlantern']), [])
+    assert.ok(found(folder, ['snapdragoncontrol']).length > 0, 'the search is blind')
+  },
+)
 
 /** How many rows the device holds. Runs in the page. */
 const rowsKept = `new Promise((resolve) => {

@@ -1,7 +1,6 @@
 // Everything that was kept: by month, found by its words on this device alone, and each thing one tap away.
 
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { day, later } from '../../src/lib/time.ts'
 import { checkInWords } from '../../src/words/screens/check-in.ts'
 import { lettersWords } from '../../src/words/screens/letters.ts'
@@ -24,52 +23,55 @@ async function says(sam: Person, said: string): Promise<void> {
   await sam.page.getByRole('heading', { level: 1, name: asked.title }).waitFor({ state: 'detached' })
 }
 
-test('empty, a few and many; a deleted one is gone; searched offline and by keyboard, with nothing of it kept', async () => {
-  const sam = await person(browser, house, withWorker)
-  const { page, context } = sam
-  await go(sam, '/look')
-  await tap(page, new RegExp(words.row))
-  await stands(page, words.empty.title)
-  await setClock(sam, later(begin, -40 * day))
-  await says(sam, 'Never better')
-  await setClock(sam, begin)
-  await go(sam, '/look/all')
-  await reads(page, words.few)
-  assert.equal(await page.getByLabel(words.search.label).count(), 0)
-  for (const said of ['Grand, thanks', 'Fine as ever', 'Busy', 'A marigold día', 'Tired']) await says(sam, said)
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await context.setOffline(true)
-  await go(sam, '/look/all')
-  await stands(page, words.title)
-  assert.deepEqual(await page.getByRole('heading', { level: 2 }).allInnerTexts(), ['November 2026', 'October 2026'])
-  const before = sam.requests.length
-  await tabTo(page, words.search.label)
-  await page.keyboard.type('DIA gold')
-  await reads(page, words.search.found(1))
-  assert.deepEqual(await page.locator('mark').allInnerTexts(), ['gold', 'día'])
-  assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, '/look/all')
-  await page.keyboard.type(' nowhere')
-  await reads(page, words.search.none.lead)
-  await page.keyboard.press('Escape')
-  assert.equal(await page.getByLabel(words.search.label).inputValue(), '')
-  await page.keyboard.type('nowhere')
-  await tap(page, words.search.none.clear)
-  await reads(page, /Never better/)
-  await write(page, words.search.label, 'marigold')
-  await reads(page, words.search.found(1))
-  await tap(page, /marigold/)
-  await stands(page, /^Today/)
-  await tap(page, checkInWords.entry.forget)
-  await tap(page, checkInWords.entry.forgetYes)
-  await page.getByRole('heading', { level: 1, name: /^Today/ }).waitFor({ state: 'detached' })
-  await go(sam, '/look/all')
-  await stands(page, words.title)
-  assert.equal(await page.getByLabel(words.search.label).count(), 0)
-  assert.equal(await page.getByText(/marigold/).count(), 0)
-  assert.equal(sam.requests.length, before)
-  assert.deepEqual(sam.faults, [])
-  await leaves(context)
-})
+inLongRun(
+  'empty, a few and many; a deleted one is gone; searched offline and by keyboard, with nothing of it kept',
+  async () => {
+    const sam = await person(browser, house, withWorker)
+    const { page, context } = sam
+    await go(sam, '/look')
+    await tap(page, new RegExp(words.row))
+    await stands(page, words.empty.title)
+    await setClock(sam, later(begin, -40 * day))
+    await says(sam, 'Never better')
+    await setClock(sam, begin)
+    await go(sam, '/look/all')
+    await reads(page, words.few)
+    assert.equal(await page.getByLabel(words.search.label).count(), 0)
+    for (const said of ['Grand, thanks', 'Fine as ever', 'Busy', 'A marigold día', 'Tired']) await says(sam, said)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await context.setOffline(true)
+    await go(sam, '/look/all')
+    await stands(page, words.title)
+    assert.deepEqual(await page.getByRole('heading', { level: 2 }).allInnerTexts(), ['November 2026', 'October 2026'])
+    const before = sam.requests.length
+    await tabTo(page, words.search.label)
+    await page.keyboard.type('DIA gold')
+    await reads(page, words.search.found(1))
+    assert.deepEqual(await page.locator('mark').allInnerTexts(), ['gold', 'día'])
+    assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, '/look/all')
+    await page.keyboard.type(' nowhere')
+    await reads(page, words.search.none.lead)
+    await page.keyboard.press('Escape')
+    assert.equal(await page.getByLabel(words.search.label).inputValue(), '')
+    await page.keyboard.type('nowhere')
+    await tap(page, words.search.none.clear)
+    await reads(page, /Never better/)
+    await write(page, words.search.label, 'marigold')
+    await reads(page, words.search.found(1))
+    await tap(page, /marigold/)
+    await stands(page, /^Today/)
+    await tap(page, checkInWords.entry.forget)
+    await tap(page, checkInWords.entry.forgetYes)
+    await page.getByRole('heading', { level: 1, name: /^Today/ }).waitFor({ state: 'detached' })
+    await go(sam, '/look/all')
+    await stands(page, words.title)
+    assert.equal(await page.getByLabel(words.search.label).count(), 0)
+    assert.equal(await page.getByText(/marigold/).count(), 0)
+    assert.equal(sam.requests.length, before)
+    assert.deepEqual(sam.faults, [])
+    await leaves(context)
+  },
+)
 
 inLongRun(
   'in the made-up month each thing leads to what it is; of a letter only its title stands; this day only when wanted',

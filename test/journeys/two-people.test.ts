@@ -203,30 +203,33 @@ test('the friend loses the connection: the answer is held, tried again, and arri
   await ends(sam, mara)
 })
 
-test('where a link opens on this computer only, that is said before one is promised, and none is needed', async () => {
-  const sam = await person(browser, house)
-  await knows(sam, 'Mara')
-  await knows(sam, 'Robin')
-  await guesses(sam, 'Mara', { channel: /By voice/ })
-  await reads(sam.page, sendWords.onlyHere.what)
-  await tap(sam.page, sendWords.byVoice.without)
-  await stands(sam.page, toldWords.title('Mara'))
-  await tap(sam.page, toldWords.notYet)
-  await stands(sam.page, waitingWords.waiting.title('Mara'))
-  await tap(sam.page, waitingWords.change)
-  await reads(sam.page, waitingWords.theySee.nothing)
-  await guesses(sam, 'Robin')
-  await stands(sam.page, sendWords.inWriting.titleOnlyHere)
-  await reads(sam.page, sendWords.onlyHere.what)
-  await tap(sam.page, sendWords.copy)
-  await tap(sam.page, sendWords.inWriting.sent)
-  await stands(sam.page, waitingWords.waiting.title('Robin'))
-  assert.deepEqual(
-    sam.requests.filter((request) => request.endsWith('/v1/log')),
-    [],
-  )
-  await ends(sam)
-})
+inLongRun(
+  'where a link opens on this computer only, that is said before one is promised, and none is needed',
+  async () => {
+    const sam = await person(browser, house)
+    await knows(sam, 'Mara')
+    await knows(sam, 'Robin')
+    await guesses(sam, 'Mara', { channel: /By voice/ })
+    await reads(sam.page, sendWords.onlyHere.what)
+    await tap(sam.page, sendWords.byVoice.without)
+    await stands(sam.page, toldWords.title('Mara'))
+    await tap(sam.page, toldWords.notYet)
+    await stands(sam.page, waitingWords.waiting.title('Mara'))
+    await tap(sam.page, waitingWords.change)
+    await reads(sam.page, waitingWords.theySee.nothing)
+    await guesses(sam, 'Robin')
+    await stands(sam.page, sendWords.inWriting.titleOnlyHere)
+    await reads(sam.page, sendWords.onlyHere.what)
+    await tap(sam.page, sendWords.copy)
+    await tap(sam.page, sendWords.inWriting.sent)
+    await stands(sam.page, waitingWords.waiting.title('Robin'))
+    assert.deepEqual(
+      sam.requests.filter((request) => request.endsWith('/v1/log')),
+      [],
+    )
+    await ends(sam)
+  },
+)
 
 test('asked in person, the answer is noted, and the after-link brings how it was for them', async () => {
   const sam = await person(browser, house)
@@ -273,7 +276,7 @@ test('“I’d rather not be asked this” is a standing wish: this step is neve
   await ends(sam)
 })
 
-test('deleting an ask deletes it here and on the server, for good', async () => {
+inLongRun('deleting an ask deletes it here and on the server, for good', async () => {
   const sam = await person(browser, house)
   await knows(sam, 'Mara')
   const link = await asks(sam, 'Mara', { words: 'Could you feed the cat?' })
@@ -286,7 +289,7 @@ test('deleting an ask deletes it here and on the server, for good', async () => 
   await ends(sam)
 })
 
-test('changing an ask closes its link, and keeps the words and the sealed guess', async () => {
+inLongRun('changing an ask closes its link, and keeps the words and the sealed guess', async () => {
   const sam = await person(browser, house)
   await knows(sam, 'Mara')
   const words = 'Could you feed the cat on Friday?'

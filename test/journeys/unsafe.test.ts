@@ -7,13 +7,14 @@ import { peopleWords, personWords } from '../../src/words/screens/people.ts'
 import { called, choice, go, person, type Person, reads, tap, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { leaves } from './profiles.ts'
 
 const [afraidOf, punishes, safe] = ['Dagmar', 'Percival', 'Mara'] as const
 
 const { house, browser } = await houseAndBrowser()
 
-test('with nobody else in the circle, nobody is offered', async () => {
+inLongRun('with nobody else in the circle, nobody is offered', async () => {
   const sam = await person(browser, house)
   await knows(sam, afraidOf, { afraid: 'sometimes' })
   await knows(sam, punishes, { saidNo: 'punished' })

@@ -40,7 +40,6 @@ import { begin } from '../server/fixture.ts'
 import { asks, knows } from './asking.ts'
 import { openProfile } from './browser.ts'
 import { startHouse } from './friend.ts'
-import { isLong } from './lengths.ts'
 import { setsPassphrase, unlocks } from './locking.ts'
 import { comes, shares } from './sharing.ts'
 import { found, holding, inText, slicesOf } from './searching.ts'
@@ -93,8 +92,7 @@ test('what was written is in clear on neither device and not on the server', asy
 })
 
 // This one and the next go on from what those before them left, so that the long run walks this file whole.
-const ifLong = isLong ? test : () => undefined
-ifLong('a letter that is deleted goes from the other device, and its sealed bytes from the server', async () => {
+test('a letter that is deleted goes from the other device, and its sealed bytes from the server', async () => {
   const [one, two] = [await opens('one'), await opens('two')]
   await unlocks(one.page, needles.passphrase)
   for (const who of [one, two]) await setClock(who, instant(begin + day)) // one letter a day
@@ -123,39 +121,36 @@ ifLong('a letter that is deleted goes from the other device, and its sealed byte
   assert.deepEqual([one.faults, two.faults], [[], []])
 })
 
-ifLong(
-  'everything erased on one: nothing is on the server; the other keeps its copy, says so, and can erase that',
-  async () => {
-    const [one, two] = [await opens('one'), await opens('two')]
-    await unlocks(one.page, needles.passphrase)
-    await go(two, '/settings/devices')
-    await reads(two.page, /^The same everywhere/)
-    const slices = sealed().flatMap(slicesOf)
-    assert.ok(holding(house.folder, slices).length > 0, 'the search is blind')
-    await go(one, '/settings/kept')
-    await tap(one.page, keptWords.erase)
-    await reads(one.page, keptWords.confirm.others)
-    await erases(one)
-    await reads(two.page, devicesWords.unlinked.lead)
-    assert.equal(logs(), 0)
-    await isGone(() => holding(house.folder, slices))
-    await readsLetter(two, needles['words of a letter'])
-    await go(two, '/people')
-    await reads(two.page, needles['name of a friend'])
-    await two.page.reload() // nor does it share anew by itself
-    await reads(two.page, needles['name of a friend'])
-    await go(two, '/settings/devices')
-    await reads(two.page, devicesWords.unlinked.lead)
-    assert.equal(logs(), 0)
-    await erases(two)
-    for (const { page } of [one, two]) assert.deepEqual(await kept(page), {})
-    assert.deepEqual([one.faults, two.faults], [[], []])
-    await one.context.close()
-    await two.context.close()
-    for (const place of [house.folder, folder]) assert.deepEqual(found(place, all), [])
-    assert.deepEqual(inText(house.lines.join('\n'), all), [])
-  },
-)
+test('everything erased on one: nothing is on the server; the other keeps its copy, says so, and can erase that', async () => {
+  const [one, two] = [await opens('one'), await opens('two')]
+  await unlocks(one.page, needles.passphrase)
+  await go(two, '/settings/devices')
+  await reads(two.page, /^The same everywhere/)
+  const slices = sealed().flatMap(slicesOf)
+  assert.ok(holding(house.folder, slices).length > 0, 'the search is blind')
+  await go(one, '/settings/kept')
+  await tap(one.page, keptWords.erase)
+  await reads(one.page, keptWords.confirm.others)
+  await erases(one)
+  await reads(two.page, devicesWords.unlinked.lead)
+  assert.equal(logs(), 0)
+  await isGone(() => holding(house.folder, slices))
+  await readsLetter(two, needles['words of a letter'])
+  await go(two, '/people')
+  await reads(two.page, needles['name of a friend'])
+  await two.page.reload() // nor does it share anew by itself
+  await reads(two.page, needles['name of a friend'])
+  await go(two, '/settings/devices')
+  await reads(two.page, devicesWords.unlinked.lead)
+  assert.equal(logs(), 0)
+  await erases(two)
+  for (const { page } of [one, two]) assert.deepEqual(await kept(page), {})
+  assert.deepEqual([one.faults, two.faults], [[], []])
+  await one.context.close()
+  await two.context.close()
+  for (const place of [house.folder, folder]) assert.deepEqual(found(place, all), [])
+  assert.deepEqual(inText(house.lines.join('\n'), all), [])
+})
 
 async function opens(who: keyof typeof profiles): Promise<Person> {
   const context = await openProfile(profiles[who], { ...phone, serviceWorkers: 'block' })
