@@ -1,5 +1,6 @@
-// Builds everything a browser gets, into dist/site: the app, its service worker, the friend's page and the page of a share as one file each, and the plain pages.
-// Beside it: dist/site/hashes.txt (of every file), dist/site/csp.json (hashes the server puts into its policy) and dist/chunks.json (what loads what, for scripts/size.ts).
+// Builds everything a browser gets, into dist/site: the app, its service worker, the friend's page and the page of a share as one file
+// each, and the plain pages. Beside it: dist/site/hashes.txt (of every file), dist/site/csp.json (hashes the server puts into its policy)
+// and dist/chunks.json (what loads what, for scripts/size.ts).
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
@@ -94,8 +95,9 @@ async function buildWorker(folder: string, name: string, plugins: InlineConfig['
 }
 
 /**
- * The service worker, told which files to keep for when there is no network: not the pages of links, nor the plain pages. Its version changes with
- * any file at all, so that the list of hashes, which is kept too and names this worker, is always that of the version in use.
+ * The service worker, told which files to keep for when there is no network: not the pages of links, nor the plain pages. Its version
+ * changes with any file at all, so that the list of hashes, which is kept too and names this worker, is always that of the version in
+ * use.
  */
 async function buildServiceWorker(): Promise<void> {
   const all = (await filesOf(site)).toSorted()

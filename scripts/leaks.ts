@@ -1,6 +1,9 @@
 // Looks through what a run printed for what may never be printed: rights, links, ids, addresses. The server's own lines come through the tests.
 
-/** What may not stand in any output, by name. Base64url of 16 and of 32 bytes; addresses but those of this machine and those set aside for examples. */
+/**
+ * What may not stand in any output, by name. Base64url of 16 and of 32 bytes; addresses but those of this machine and those set aside for
+ * examples.
+ */
 const forbidden: Readonly<Record<string, RegExp>> = {
   right: /(?<![\w-])[\w-]{22}\.[\w-]{43}(?![\w-])/g,
   link: /\/[aspd]#1[\w-]{22}/g,

@@ -42,9 +42,9 @@ const weights: readonly Weight[] = [
   { name: 'heaviest plain page, bytes', bytes: Math.max(...plain), aim: 3_000, limit: 6_000 },
   // Loaded when somebody saves or opens a backup.
   { name: 'worker of backups, bytes', bytes: await weigh('backup.js'), aim: 20_000, limit: 26_000 },
-  // Each practice is loaded when it is opened; all of them are kept for a day without a network. The lock and the words, 20 KB, are too, the other devices with
-  // their picture for a camera, 14 KB, and what is seen of the record and shown to somebody: nobody waits for all of it, and it is fetched once. The next
-  // small ask and reminders are in the last 15 KB.
+  // Each practice is loaded when it is opened; all of them are kept for a day without a network. The lock and the words, 20 KB, are too,
+  // the other devices with their picture for a camera, 14 KB, and what is seen of the record and shown to somebody: nobody waits for all
+  // of it, and it is fetched once. The next small ask and reminders are in the last 15 KB.
   { name: 'app, all scripts', bytes: allScripts, aim: 225_000, limit: 300_000 },
 ]
 const over = weights.filter((weight) => weight.bytes > weight.limit)

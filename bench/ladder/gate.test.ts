@@ -13,7 +13,8 @@ import type { Pair, World } from './world.ts'
 import { world as base } from './worlds/base.ts'
 import { world as pushThrough } from './worlds/push-through.ts'
 
-// The seeds are fixed, so that the answer changes only when the choice or a world does. Both worlds are looked at as one: 50 people say more than 25.
+// The seeds are fixed, so that the answer changes only when the choice or a world does. Both worlds are looked at as one: 50 people say
+// more than 25.
 const [people, firstSeed] = [25, 40_001]
 const plain = elo(0.85)
 

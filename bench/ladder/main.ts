@@ -1,6 +1,7 @@
 // `npm run bench:ladder`: made-up people live half a year with each way to choose the next ask. Numbers rank designs and show harm; they say
 // nothing of real people. `--people N` a world, `--seed N` of the first, `--world path/to/world.ts` (again for more) instead of the public
-// ones, `--policy name` (again for more), `--json` prints figures only, `--report` writes docs/ladder.md. How a world is written: bench/ladder/README.md.
+// ones, `--policy name` (again for more), `--json` prints figures only, `--report` writes docs/ladder.md. How a world is written:
+// bench/ladder/README.md.
 
 import { parseArgs } from 'node:util'
 import { eloWithShortlist, elo, ladder, oracle, random, staircase, thompson } from './baselines.ts'

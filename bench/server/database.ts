@@ -12,7 +12,10 @@ export type BenchDatabase = {
   readonly cell: Cell
   /** CPU of PostgreSQL's own processes so far, in microseconds, those that have ended among them; `undefined` where the system does not tell. */
   cpu(): number | undefined
-  /** Bytes that they have handed to the system so far, by PostgreSQL's own count: exact while no server is connected. `undefined` before PostgreSQL 18. */
+  /**
+   * Bytes that they have handed to the system so far, by PostgreSQL's own count: exact while no server is connected. `undefined` before
+   * PostgreSQL 18.
+   */
   written(): Promise<number | undefined>
   /** Bytes that the logs of the server that was started last take, with indexes. */
   kept(): Promise<number>

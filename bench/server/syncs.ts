@@ -9,7 +9,10 @@ import type { Kind } from './appends.ts'
 import type { Cell } from './cell.ts'
 import { load } from './sockets.ts'
 
-/** Syncs for one append at this load, or `undefined` where there is no strace. What making the logs cost is left out by asking for many appends. */
+/**
+ * Syncs for one append at this load, or `undefined` where there is no strace. What making the logs cost is left out by asking for many
+ * appends.
+ */
 export async function syncsPerAppend(cell: Cell, kind: Kind, folder: string): Promise<number | undefined> {
   if (spawnSync('strace', ['-V']).error) return undefined
   const data = mkdtempSync(join(folder, 'traced-'))

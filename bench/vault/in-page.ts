@@ -51,7 +51,10 @@ async function write(count: number): Promise<void> {
   await tell('after')
 }
 
-/** How long the whole record takes to load from one text, ours and with Yjs (each record one value); in milliseconds, the median of `times`, in turn. */
+/**
+ * How long the whole record takes to load from one text, ours and with Yjs (each record one value); in milliseconds, the median of
+ * `times`, in turn.
+ */
 function compare(times: number): { readonly own: number; readonly yjs: number } {
   const ops = tenYears()
   const json = JSON.stringify(ops)

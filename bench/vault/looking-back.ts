@@ -27,9 +27,9 @@ const pages = {
 type Costs = Readonly<Record<string, number>>
 
 /**
- * `frame`: script until a page that was not looked at in this session answers the tap: its heading stands. `stands`: script until a page that was not looked at in this session stands with its first figures, its files and all; `task`: its
- * longest task, layout and all, as the clock has it (0: none took 50); `all`: script until nothing is put off any more; `again`: of
- * the same page once more.
+ * `frame`: script until a page that was not looked at in this session answers the tap: its heading stands. `stands`: script until a page
+ * that was not looked at in this session stands with its first figures, its files and all; `task`: its longest task, layout and all, as
+ * the clock has it (0: none took 50); `all`: script until nothing is put off any more; `again`: of the same page once more.
  */
 type Visit = {
   readonly frame: number

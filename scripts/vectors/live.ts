@@ -1,4 +1,5 @@
-// Cases of a share that goes on. Signatures come out otherwise at every call, so those of the cases were made once and lie in a file that is never edited.
+// Cases of a share that goes on. Signatures come out otherwise at every call, so those of the cases were made once and lie in a file that
+// is never edited.
 
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'

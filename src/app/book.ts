@@ -193,7 +193,10 @@ export class Book {
     return this.asides.keepBackup(this.#key, backup)
   }
 
-  /** One row with what a file brings, its sounds, and how it was before: all or nothing. A deleted letter's sound stays while the way back is open. */
+  /**
+   * One row with what a file brings, its sounds, and how it was before: all or nothing. A deleted letter's sound stays while the way back
+   * is open.
+   */
   async bring(ops: readonly Op[], sounds: ReadonlyMap<string, Bytes>): Promise<Result<undefined, StoreError>> {
     const sealed = new Map<string, Bytes>()
     for (const [id, bytes] of sounds) sealed.set(id, await sealWhole(this.#key, id, bytes))

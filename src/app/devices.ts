@@ -42,7 +42,10 @@ export type Devices = {
   readonly turnOn: (name: string) => Promise<Trouble | undefined>
   /** A secret of 16 bytes for another device: shown as a picture or as twelve words, good once, for ten minutes. */
   readonly pair: () => Promise<Result<Bytes, Trouble>>
-  /** Comes with the secret that another device shows. `gone`: it is used up, over, or mistyped. `shared`: this device shares a record already. */
+  /**
+   * Comes with the secret that another device shows. `gone`: it is used up, over, or mistyped. `shared`: this device shares a record
+   * already.
+   */
   readonly join: (secret: Bytes, name: string) => Promise<Trouble | undefined>
   /** Comes with the recovery words (16 bytes). `shared`: this device shares a record already. */
   readonly recover: (secret: Bytes, name: string) => Promise<Trouble | undefined>

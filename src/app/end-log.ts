@@ -5,7 +5,10 @@ import { close, type LogServer, type Refusal, remove } from '../sync/client.ts'
 export type Ending<T> = {
   /** Reads what came; gives what hindered it. After `rollback` nothing is left to wait for. */
   readonly read: () => Promise<T | 'gone' | 'rollback' | undefined>
-  /** From when on a server that knows no such log is believed. Before, it may be another one, or this one on another folder, while the log stands open. */
+  /**
+   * From when on a server that knows no such log is believed. Before, it may be another one, or this one on another folder, while the log
+   * stands open.
+   */
   readonly goneFrom: Instant
   readonly now: Instant
 }
@@ -32,8 +35,8 @@ export async function endLog<T extends string>(
 }
 
 /**
- * Whether a moment has passed by both clocks, the server's (`undefined`: it told none) and this device's. Either may be years off, and what is ended
- * or forgotten by one that is can't be had back; what is only looked at once more costs nothing.
+ * Whether a moment has passed by both clocks, the server's (`undefined`: it told none) and this device's. Either may be years off, and
+ * what is ended or forgotten by one that is can't be had back; what is only looked at once more costs nothing.
  */
 export function hasPassed(moment: Instant, there: Instant | undefined, here: Instant): boolean {
   return there !== undefined && there > moment && here > moment

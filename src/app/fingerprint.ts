@@ -3,7 +3,8 @@ import { bare } from '../sync/client.ts'
 import type { Environment } from './environment.ts'
 
 /**
- * The fingerprint of the pages this device uses, made of the SHA-256 of the build's list of files. The command `tendril verify-deployment` prints the same of a source. `undefined` if the list can't be reached. It says what was sent, not that it is honest.
+ * The fingerprint of the pages this device uses, made of the SHA-256 of the build's list of files. The command `tendril
+ * verify-deployment` prints the same of a source. `undefined` if the list can't be reached. It says what was sent, not that it is honest.
  */
 export async function fingerprint({
   fetch,

@@ -233,7 +233,10 @@ export class LinkKeeper {
     await this.#record.change([{ kind: 'link', id: link.id, gone: true }], [], stillHas(link.id))
   }
 
-  /** Waits for answers to all links that are open, and for notes on shares. One that is gone is only looked at: it may come back with a backup. */
+  /**
+   * Waits for answers to all links that are open, and for notes on shares. One that is gone is only looked at: it may come back with a
+   * backup.
+   */
   #listen(): void {
     if (this.#isStopped) return
     const { links } = this.#record.notebook.value

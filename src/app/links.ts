@@ -17,8 +17,8 @@ import type { OpenRecord } from './record.ts'
 import type { HostAbout } from './where.ts'
 
 /**
- * Why a link is not yet where it should be. `damaged`: what was kept of it does not fit together. `not-kept`: the device could not store what came; the server
- * still has it. `rollback`: the server shows less than it showed before, or something else; what came is kept here.
+ * Why a link is not yet where it should be. `damaged`: what was kept of it does not fit together. `not-kept`: the device could not store
+ * what came; the server still has it. `rollback`: the server shows less than it showed before, or something else; what came is kept here.
  * `behind`: not all that the person's other devices noted is here, so what somebody is shown stays as it is. `clock`: made before the
  * server's time was known, the link is over by its clock and not by this device's; nobody is shown it.
  */

@@ -6,8 +6,8 @@ const shortOnes = 10
 const longest = 60_000
 
 /**
- * Milliseconds before the live stream is asked for again: a quarter to all of a span that is four seconds at first and doubles up to a minute, so
- * that those who lost it at one moment don't come back at one moment.
+ * Milliseconds before the live stream is asked for again: a quarter to all of a span that is four seconds at first and doubles up to a
+ * minute, so that those who lost it at one moment don't come back at one moment.
  *
  * @param tries how many came to nothing before this one, one after the other; 0 after one that lasted.
  * @param chance where in the span, 0 to 1.

@@ -9,7 +9,10 @@ export type LockAfter = (typeof lockAfters)[number]
 
 /** Until somebody says another. */
 const usual: LockAfter = 5
-/** Under this name it stands beside the slots: it is of this device, and must be known while the record is closed. It says nothing about anybody. */
+/**
+ * Under this name it stands beside the slots: it is of this device, and must be known while the record is closed. It says nothing about
+ * anybody.
+ */
 export const lockSlot = 'lock'
 
 /** As it is stored. */

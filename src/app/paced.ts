@@ -1,8 +1,8 @@
 import type { Environment } from './environment.ts'
 
 /**
- * Lets `work` be asked for at any rate: it is done at once, and what was asked for meanwhile, or sooner than `gap` milliseconds after it began, is
- * one more time, with what was said last. So whoever asks without end can make us do no more than that.
+ * Lets `work` be asked for at any rate: it is done at once, and what was asked for meanwhile, or sooner than `gap` milliseconds after it
+ * began, is one more time, with what was said last. So whoever asks without end can make us do no more than that.
  */
 export function paced<T>(
   later: Environment['later'],

@@ -9,7 +9,10 @@ import type { Door, Era, Store, StoreError } from '../store/store.ts'
 /** What everything here is sealed with. `root`: its bytes, secret, where there are slots; without any it is a handle and nobody has them. */
 export type RecordKey = { readonly era: Era; readonly seal: CryptoKey; readonly root?: Bytes }
 
-/** Why the record does not open by itself. `locked`: somebody has to open it. `keyless`: the browser lost the key, and what is here stays closed. */
+/**
+ * Why the record does not open by itself. `locked`: somebody has to open it. `keyless`: the browser lost the key, and what is here stays
+ * closed.
+ */
 export type NotOpen = StoreError | 'locked' | 'keyless'
 
 /** The key of the record, where it opens by itself, and how the door stands. A first visit makes one. */

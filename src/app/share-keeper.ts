@@ -154,7 +154,10 @@ export class ShareKeeper {
     this.#house.say(id, found === 'on-its-way' ? undefined : found)
   }
 
-  /** Only the person ends a share, or the clocks of server and device together: either may be wrong, and a device may not have heard of it for long. */
+  /**
+   * Only the person ends a share, or the clocks of server and device together: either may be wrong, and a device may not have heard of it
+   * for long.
+   */
   async #bringOn(share: Share, keys: ShareKeys, server: LogServer): Promise<Exclude<Found, 'over'>> {
     const now = this.#environment.now()
     const isClosing = shareState(share, now) === 'closing'

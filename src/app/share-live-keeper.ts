@@ -17,7 +17,10 @@ import { wantedNow } from './share-words.ts'
 /** So long after a change of the record what goes on is looked at, in milliseconds: several changes go out together. */
 const afterChange = 3000
 
-/** The same is sent so often in this time, in milliseconds: a server that takes it and never shows it must not make a device write without end. */
+/**
+ * The same is sent so often in this time, in milliseconds: a server that takes it and never shows it must not make a device write without
+ * end.
+ */
 const [sameMost, sameWithin] = [3, 15 * minute]
 
 /** A share that goes on, and what it should show. */

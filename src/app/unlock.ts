@@ -27,7 +27,10 @@ export type Ways = {
 /** Why a way in does not lead in. `wrong`: another secret. `none`: there is no such way here. `memory`, `parameters`: it can't be tried here. */
 export type UnlockFault = StoreError | 'wrong' | 'none' | 'memory' | 'parameters'
 
-/** Why a passkey gives nothing. `no-passkeys`: this browser has none. `no-secret`: it has, and they give no secret. `put-away`: its sheet was closed, or the passkey is gone. */
+/**
+ * Why a passkey gives nothing. `no-passkeys`: this browser has none. `no-secret`: it has, and they give no secret. `put-away`: its sheet
+ * was closed, or the passkey is gone.
+ */
 export type PasskeyFault = 'no-passkeys' | 'no-secret' | 'put-away'
 
 /** Shows the browser's own sheet for a passkey that was made here, and gives its answer to `question`: 32 secret bytes. */

@@ -5,11 +5,15 @@
 import { fourBytes, readFour } from '../lib/bytes.ts'
 import { formatWork, workBytes } from '../protocol/pass.ts'
 
-/** So many are tried in one go: a millisecond or two on a computer, 15 on an old phone. Then whatever else waits has its turn. It divides 65,536. */
+/**
+ * So many are tried in one go: a millisecond or two on a computer, 15 on an old phone. Then whatever else waits has its turn. It divides
+ * 65,536.
+ */
 const atOnce = 1024
 
 /**
- * Finds a pass for the log with this id (16 bytes) on this day (`YYYYMMDD`, UTC): on average 2^`bits` tries. It may take seconds, and holds nothing up.
+ * Finds a pass for the log with this id (16 bytes) on this day (`YYYYMMDD`, UTC): on average 2^`bits` tries. It may take seconds, and
+ * holds nothing up.
  */
 export async function workFor(id: Uint8Array, date: string, bits: number): Promise<string> {
   const block = blockOf(workBytes(id, { date, nonce: new Uint8Array(8) }))

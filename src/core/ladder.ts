@@ -128,9 +128,9 @@ export function awayNow(notebook: Notebook, now: Instant): ReadonlySet<StepId | 
 }
 
 /**
- * The hardest level to suggest now; 0 is none, as while everything is paused. Never above what the private questions allow, nor above the person's own limit
- * (2 until they said one), nor above the level of an ask that was just declined or met with silence; and one level down after two
- * asks in a row that turned out "the hardest".
+ * The hardest level to suggest now; 0 is none, as while everything is paused. Never above what the private questions allow, nor above the
+ * person's own limit (2 until they said one), nor above the level of an ask that was just declined or met with silence; and one level
+ * down after two asks in a row that turned out "the hardest".
  */
 export function limit(notebook: Notebook, now: Instant): Limit {
   const own = notebook.settings.ownLimit

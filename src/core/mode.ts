@@ -100,7 +100,10 @@ export function areAnswered(answers: PrivateAnswers, now: Instant): boolean {
   return questions.every((question) => isFresh(answers, question, now))
 }
 
-/** Was it answered, within eight weeks of now? A clock that was a little ahead makes no answer old; one that ran years ahead keeps none young. */
+/**
+ * Was it answered, within eight weeks of now? A clock that was a little ahead makes no answer old; one that ran years ahead keeps none
+ * young.
+ */
 export function isFresh(answers: PrivateAnswers, question: PrivateQuestion, now: Instant): boolean {
   const at = answers.when?.[question] ?? answers.at
   return answers[question] !== undefined && at !== undefined && Math.abs(now - at) < askAgainAfter

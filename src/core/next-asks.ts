@@ -1,4 +1,5 @@
-// The next small asks, chosen from the record: who and what passed every gate, as pairs; the asks of the past, as rows; and the choice in `choice/`.
+// The next small asks, chosen from the record: who and what passed every gate, as pairs; the asks of the past, as rows; and the choice in
+// `choice/`.
 
 import { openedAnswer } from './ask.ts'
 import type { Ask } from './ask.ts'
@@ -93,7 +94,8 @@ export function selfDirected(notebook: Notebook, now: Instant): Step | undefined
 }
 
 /**
- * The asks of the past as the choice sees them. What waits unopened, and silence, say nothing of a yes; trials and what was not from them say nothing at all.
+ * The asks of the past as the choice sees them. What waits unopened, and silence, say nothing of a yes; trials and what was not from them
+ * say nothing at all.
  *
  * @reserved for tests: which asks teach what is a promise of its own.
  */

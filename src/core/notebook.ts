@@ -84,7 +84,10 @@ export type Settings = {
   readonly putAway: readonly { readonly what: StepId | AskId; readonly until: Instant }[]
 }
 
-/** Everything the person's record holds, folded from its operations. Records lie in the order in which they were made, the same on every device. */
+/**
+ * Everything the person's record holds, folded from its operations. Records lie in the order in which they were made, the same on every
+ * device.
+ */
 export type Notebook = {
   readonly asks: ReadonlyMap<AskId, Ask>
   readonly people: ReadonlyMap<PersonId, Person>

@@ -7,7 +7,10 @@ import { felts } from './guess.ts'
 import { isObject } from './records/parse.ts'
 import { count, oneOf, text } from './records/read.ts'
 
-/** What one reply says. On the wire it is written otherwise (`seal/ask-content.ts`); this is how it is kept. `says: null` takes an earlier answer back; absent, it says nothing. */
+/**
+ * What one reply says. On the wire it is written otherwise (`seal/ask-content.ts`); this is how it is kept. `says: null` takes an earlier
+ * answer back; absent, it says nothing.
+ */
 export type Reply = {
   readonly says?: Says | null
   readonly line?: string

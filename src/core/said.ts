@@ -17,7 +17,10 @@ export type Said = {
   readonly at: Instant
 }
 
-/** What people said about being asked, newest first: every line and every tap, stiff ones too. Nothing that was not from them, or waits to be opened. */
+/**
+ * What people said about being asked, newest first: every line and every tap, stiff ones too. Nothing that was not from them, or waits to
+ * be opened.
+ */
 export function saidAboutBeingAsked(notebook: Notebook): readonly Said[] {
   return told(notebook)
     .flatMap(said)

@@ -39,7 +39,10 @@ export type ShareKeysKept = {
   readonly signing?: string
 }
 
-/** One thing of a share that goes on, under the name that its item has in the link: what it was chosen by, or a question in the person's own words. */
+/**
+ * One thing of a share that goes on, under the name that its item has in the link: what it was chosen by, or a question in the person's
+ * own words.
+ */
 export type LiveThing = { readonly id: string; readonly key: string } | { readonly id: string; readonly q: string }
 
 /** What a share that goes on needs to be known for, as long as it is open. */

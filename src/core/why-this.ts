@@ -13,9 +13,9 @@ import type { Domain, Step } from './step.ts'
 import { day, type Instant } from '../lib/time.ts'
 
 /**
- * `back-off`: the last one was too much, and this is smaller by what the guards ask for. `gap`: they said yes more often than was guessed, now or the
- * last time. `limit`: what was guessed now is no harder than was wished for. `size`: near both of the last two. `little`: few asks are known.
- * `field`: nothing of this field of life was asked for. `again`, `new`: this was asked for before, or not.
+ * `back-off`: the last one was too much, and this is smaller by what the guards ask for. `gap`: they said yes more often than was
+ * guessed, now or the last time. `limit`: what was guessed now is no harder than was wished for. `size`: near both of the last two.
+ * `little`: few asks are known. `field`: nothing of this field of life was asked for. `again`, `new`: this was asked for before, or not.
  */
 export type WhyThis =
   | { readonly kind: 'back-off'; readonly last: AskId }

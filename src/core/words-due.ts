@@ -8,7 +8,8 @@ const enough = 3
 
 /**
  * What may be said about recovery words now, in one quiet line. `offer`: there is something to lose and they were never offered.
- * `check`: eight weeks after they were made. `atLetter`: a letter is about to be begun. Each is said once; whatever is answered, it is never said again.
+ * `check`: eight weeks after they were made. `atLetter`: a letter is about to be begun. Each is said once; whatever is answered, it is
+ * never said again.
  */
 export function wordsDue(notebook: Notebook, now: Instant, atLetter = false): 'offer' | 'check' | undefined {
   const { wordsMade, wordsOffered, wordsChecked } = notebook.settings

@@ -1,6 +1,9 @@
 // The little that is needed of matrices: the inverse of one.
 
-/** Makes a matrix its own inverse, in place, and gives it. It has to be symmetric and positive, as variances are: then no pivot is ever 0. By Gauss and Jordan. */
+/**
+ * Makes a matrix its own inverse, in place, and gives it. It has to be symmetric and positive, as variances are: then no pivot is ever 0.
+ * By Gauss and Jordan.
+ */
 export function inverted(lines: readonly Float64Array[]): readonly Float64Array[] {
   lines.forEach((line, at) => {
     const pivot = line[at] ?? 1

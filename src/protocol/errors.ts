@@ -1,6 +1,9 @@
 // The two closed lists of refusals. Words for people live in src/words; docs/protocol.md lists the same codes.
 
-/** What a server can refuse with, and the HTTP status of each. `none` is the one refusal for everything about a log that a stranger could ask. */
+/**
+ * What a server can refuse with, and the HTTP status of each. `none` is the one refusal for everything about a log that a stranger could
+ * ask.
+ */
 export const serverErrors = {
   none: 404,
   'bad-request': 400,
@@ -36,9 +39,9 @@ export function errorBody(code: ServerCode): string {
  * What a client can find wrong. With the link: `cut-link` shortened on its way, `bad-link` altered, `not-this-link` its content was exchanged.
  * With the browser: `no-crypto`. With a record, in the order of the checks: `frame` length, `version` unknown version or content of a
  * newer program, `commit` not sealed for this log, `seal` altered, `pad` wrong shape inside, `replay` a copy, `fork` its writer saw another
- * history, `gap` an earlier one of its writer is missing, `clone` a number used twice, `rollback` the server's log is shorter than or differs from what was read.
- * With content: `answer-seal` a reply not sealed for this place, `view-seal` a partner's view other than the one committed to. With the
- * way there: `offline`, and `gone` (closed, expired or deleted).
+ * history, `gap` an earlier one of its writer is missing, `clone` a number used twice, `rollback` the server's log is shorter than or
+ * differs from what was read. With content: `answer-seal` a reply not sealed for this place, `view-seal` a partner's view other than the
+ * one committed to. With the way there: `offline`, and `gone` (closed, expired or deleted).
  */
 export const clientCodes = [
   'cut-link',

@@ -63,7 +63,10 @@ export const shareItemsMost = 100
 /** What changes of a share leave free in its log, for notes and for what is taken out: bytes, and records. */
 export const shareReserve = { bytes: 256 * 1024, records: 100 } as const
 
-/** Most characters (UTF-16 units) of a note that is left on a share. With the step it fits the fixed length of a reply even if each takes six bytes. */
+/**
+ * Most characters (UTF-16 units) of a note that is left on a share. With the step it fits the fixed length of a reply even if each takes
+ * six bytes.
+ */
 export const shareNoteMost = 1000
 
 /** Most characters (UTF-16 units) of the one step that a note may suggest. */

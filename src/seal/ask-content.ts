@@ -34,10 +34,16 @@ export type AnsweredAfter = { readonly f: FeltIndex; readonly t?: string }
 /** Takes back what was answered before. */
 export type TakenBack = { readonly a: null }
 
-/** What a sealed reply says: whatever a friend sends. The last valid one of a log counts, unless it was held up behind a later one of its page. */
+/**
+ * What a sealed reply says: whatever a friend sends. The last valid one of a log counts, unless it was held up behind a later one of its
+ * page.
+ */
 export type ReplyContent = Answered | AnsweredAfter | TakenBack
 
-/** The offer in a value that came out of JSON, with nothing else in it; `undefined` unless every part is as it should be. Unknown parts are left out. */
+/**
+ * The offer in a value that came out of JSON, with nothing else in it; `undefined` unless every part is as it should be. Unknown parts
+ * are left out.
+ */
 export function parseOffer(value: unknown): OfferContent | undefined {
   const k = part(value, 'k')
   const w = part(value, 'w')
@@ -50,7 +56,10 @@ export function parseOffer(value: unknown): OfferContent | undefined {
   return isText(box, boxMost) ? { k, w, by, until, box } : undefined
 }
 
-/** The reply in a value that came out of JSON, for a link of kind `k`; `undefined` unless every part is as it should be. Unknown parts are left out. */
+/**
+ * The reply in a value that came out of JSON, for a link of kind `k`; `undefined` unless every part is as it should be. Unknown parts are
+ * left out.
+ */
 export function parseReply(k: OfferContent['k'], value: unknown): ReplyContent | undefined {
   const a = part(value, 'a')
   const t = part(value, 't')

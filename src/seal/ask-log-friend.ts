@@ -15,7 +15,10 @@ export const askRecordSize = 2048
 
 /** An open link of an ask: what to show, and what sealing an answer needs. */
 export type OpenedLink = Opened<OfferContent> & {
-  /** How many records follow the offer: replies, taken back or not, and copies of them. Whose they are and what they say, no holder of the link can know. */
+  /**
+   * How many records follow the offer: replies, taken back or not, and copies of them. Whose they are and what they say, no holder of the
+   * link can know.
+   */
   readonly replies: number
 }
 

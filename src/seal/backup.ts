@@ -14,7 +14,10 @@ export type OpenedWith = { readonly passphrase: string } | { readonly identity: 
 /** What a backup was sealed for. */
 export type BackupLock = 'passphrase' | 'words'
 
-/** Why a backup can't be opened. `wrong-key`: not this passphrase, or not these words. `too-slow`: it asks for far more work than we ever do. `damaged`: it was altered or cut. */
+/**
+ * Why a backup can't be opened. `wrong-key`: not this passphrase, or not these words. `too-slow`: it asks for far more work than we ever
+ * do. `damaged`: it was altered or cut.
+ */
 export type BackupFault = 'wrong-key' | 'too-slow' | 'damaged'
 
 /**

@@ -9,7 +9,10 @@ import type { Result } from '../lib/result.ts'
 import { decrypt, encrypt, hkdf, hkdfKey, randomBytes } from './primitives.ts'
 import { utf8 } from './utf8.ts'
 
-/** Why sealed bytes can't be opened: `frame` a length that is none, `commit` another key or damaged, `seal` another place or damaged, `pad` wrong shape inside. */
+/**
+ * Why sealed bytes can't be opened: `frame` a length that is none, `commit` another key or damaged, `seal` another place or damaged,
+ * `pad` wrong shape inside.
+ */
 export type DeviceFault = 'frame' | 'commit' | 'seal' | 'pad'
 
 const saltLength = 24

@@ -22,8 +22,9 @@ import { utf8 } from './utf8.ts'
 const slotRecord = 24
 
 /**
- * What the other devices know of one way back: the admin secrets of its two places (32 bytes each), its public key (65 bytes), and its private key, which only the
- * secret opens (88 bytes). It stands in the record itself, so any device can hand on a new key without asking for the words.
+ * What the other devices know of one way back: the admin secrets of its two places (32 bytes each), its public key (65 bytes), and its
+ * private key, which only the secret opens (88 bytes). It stands in the record itself, so any device can hand on a new key without asking
+ * for the words.
  */
 export type Slot = {
   readonly places: readonly [Bytes, Bytes]
@@ -68,7 +69,10 @@ export async function placesOf(secret: Bytes): Promise<readonly [Bytes, Bytes]> 
   return [await hkdf(secret, utf8('tendril/1/keyring/a'), 32), await hkdf(secret, utf8('tendril/1/keyring/b'), 32)]
 }
 
-/** Writes a pointer for one place of a slot: the rights to it, and the one frame (516 bytes) that it is made with. `random` is given only by vectors. */
+/**
+ * Writes a pointer for one place of a slot: the rights to it, and the one frame (516 bytes) that it is made with. `random` is given only
+ * by vectors.
+ */
 export async function sealPlace(
   slot: Slot,
   admin: Bytes,
@@ -112,7 +116,10 @@ export async function readPlace(keys: LogKeys, log: Bytes): Promise<Result<Place
 /** Why a place of the keyring can't be used. */
 export type PlaceFault = ProblemCode | 'rollback'
 
-/** Opens what a place says, with the secret of its slot. `commit`: not sealed for this secret. `seal`: altered, or sealed by one who did not know the slot. */
+/**
+ * Opens what a place says, with the secret of its slot. `commit`: not sealed for this secret. `seal`: altered, or sealed by one who did
+ * not know the slot.
+ */
 export async function openPlace(
   secret: Bytes,
   keys: LogKeys,

@@ -147,7 +147,10 @@ export type ReplyShape<Reply> = { readonly size: RecordSize; readonly parse: (va
 /** How far an owner read a log in this run, to go on from there. It lives in memory only. */
 export type Reading = { readonly chain: Chain; readonly seen: LogSeen }
 
-/** Records of a log that were accepted, and those that were not. `reading`: to write behind what stands there; none of a log that is not whole. */
+/**
+ * Records of a log that were accepted, and those that were not. `reading`: to write behind what stands there; none of a log that is not
+ * whole.
+ */
 export type RecordsRead = {
   readonly accepted: readonly Accepted[]
   readonly problems: readonly ReplyProblem[]

@@ -61,7 +61,10 @@ export function wentThrough({ chain }: OwnReading, { n, head }: Pick<Stand, 'n' 
   return chain.heads[n] === toBase64url(head.subarray(0, 16))
 }
 
-/** The body of `open`, the first record of an epoch: the lowest version of records allowed in it, the epoch's number, and where the one before ended. */
+/**
+ * The body of `open`, the first record of an epoch: the lowest version of records allowed in it, the epoch's number, and where the one
+ * before ended.
+ */
 export function openBody(epoch: number, before: Stand | undefined): Bytes {
   const previous = before ? concat(before.id, fourBytes(before.n), before.head) : concat()
   return concat([version], fourBytes(epoch), previous)

@@ -81,7 +81,10 @@ export async function importPoint(point: Bytes): Promise<CryptoKey | undefined> 
   return crypto.subtle.importKey('raw', point, curve, true, []).catch(() => undefined)
 }
 
-/** A private key from its number (32 bytes) and its own public point (65 bytes), or `undefined` if they are none. Both are needed: browsers don't compute the point. */
+/**
+ * A private key from its number (32 bytes) and its own public point (65 bytes), or `undefined` if they are none. Both are needed:
+ * browsers don't compute the point.
+ */
 export async function importScalar(scalar: Bytes, point: Bytes): Promise<CryptoKey | undefined> {
   return crypto.subtle.importKey('jwk', jwkOf(scalar, point), curve, true, ['deriveBits']).catch(() => undefined)
 }

@@ -11,7 +11,10 @@ import type { LogKeys } from './keys.ts'
 import { decrypt, encrypt, hkdf, randomBytes } from './primitives.ts'
 import { utf8 } from './utf8.ts'
 
-/** Where a writer stood when it wrote: who (8 bytes, random per run), its how-manieth record, and how many records it had read (`at`) with their head (16 bytes). */
+/**
+ * Where a writer stood when it wrote: who (8 bytes, random per run), its how-manieth record, and how many records it had read (`at`) with
+ * their head (16 bytes).
+ */
 export type Place = { readonly writer: Bytes; readonly seq: number; readonly at: number; readonly head: Bytes }
 
 /** What a record says: its place, what kind of content (0 to 255), and the content. */
@@ -41,7 +44,10 @@ export async function sealRecord(
   return sealPadded(keys, plaintext, salt)
 }
 
-/** The second half of `sealRecord`: any plaintext in the construction of a record, for what is sealed inside a body, and for vectors with a wrong shape. */
+/**
+ * The second half of `sealRecord`: any plaintext in the construction of a record, for what is sealed inside a body, and for vectors with
+ * a wrong shape.
+ */
 export async function sealPadded(keys: LogKeys, plaintext: Bytes, salt: Bytes): Promise<Bytes> {
   const [key, commit] = await recordKey(keys, salt)
   const front = concat([version], salt, commit)

@@ -1,5 +1,5 @@
-// What the offer of a share and a note left on it say, and how they are read when a stranger wrote them. docs/protocol.md, "The life of a share".
-// What an item says is not the seal's business: it is JSON, and the link fixes it byte by byte.
+// What the offer of a share and a note left on it say, and how they are read when a stranger wrote them. docs/protocol.md, "The life of a
+// share". What an item says is not the seal's business: it is JSON, and the link fixes it byte by byte.
 
 import { fromBase64url } from '../lib/base64url.ts'
 import { askNameMost, shareItemsMost, shareNoteMost, shareStepMost } from '../protocol/limits.ts'
@@ -64,7 +64,10 @@ export function changeJson({ at, id, item }: ShareChange): object {
   return item === undefined ? { at, gone: id } : { at, put: item }
 }
 
-/** The note in a value that came out of JSON; `undefined` unless every part is as it should be, and something is said. Unknown parts are left out, and signs that nobody writes. */
+/**
+ * The note in a value that came out of JSON; `undefined` unless every part is as it should be, and something is said. Unknown parts are
+ * left out, and signs that nobody writes.
+ */
 export function parseNote(value: unknown): NoteContent | undefined {
   const [t, s] = [part(value, 't'), part(value, 's')]
   if (t === null) return { t }

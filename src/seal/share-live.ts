@@ -1,5 +1,6 @@
 // What a share shows where its owner keeps it current: the items it began with, and what the owner changed since. Whoever holds the link may
-// append, so a change counts only with the owner's signature, and an old one that is put there again does nothing. docs/protocol.md, "The life of a share".
+// append, so a change counts only with the owner's signature, and an old one that is put there again does nothing. docs/protocol.md, "The
+// life of a share".
 
 import { fromBase64url } from '../lib/base64url.ts'
 import { concat } from '../lib/bytes.ts'

@@ -96,8 +96,8 @@ export async function shareKeys(
 }
 
 /**
- * Reads the notes in `log`, all frames from the start, and what is shown: see `readRecords`. Which counts: see `ReadBack`. `before`: the last reading
- * of this run; of the notes only those behind it are given out then.
+ * Reads the notes in `log`, all frames from the start, and what is shown: see `readRecords`. Which counts: see `ReadBack`. `before`: the
+ * last reading of this run; of the notes only those behind it are given out then.
  */
 export async function readShare(owner: ShareKeys, log: Bytes, seen: LogSeen, before?: ShareRead): Promise<ShareRead> {
   const read = await readRecords(owner, log, seen, before?.reading)

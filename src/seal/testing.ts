@@ -30,7 +30,10 @@ export type Crime = (typeof crimes)[number]
 /** What a device does: writes, reads up to some place (all, below 0), or sends again what stands there. */
 export type Deed = { readonly device: number; readonly does: 'write' | 'sync' | 'retry'; readonly some: number }
 
-/** A history, what two devices do where it is forked, how much of it was read before (of a hundred), and two numbers that say where the crime is done. */
+/**
+ * A history, what two devices do where it is forked, how much of it was read before (of a hundred), and two numbers that say where the
+ * crime is done.
+ */
 export type History = {
   readonly deeds: readonly Deed[]
   readonly apart: readonly Deed[]

@@ -64,7 +64,10 @@ function pageIn(name: string, whole: string): Result<HostPage, string> {
   return ok({ name, title, paragraphs: paragraphs.filter((each) => each !== '') })
 }
 
-/** The site with these pages in it, in the dress of its own plain pages. Nothing of theirs can be more than text: no markup, no script, no link. */
+/**
+ * The site with these pages in it, in the dress of its own plain pages. Nothing of theirs can be more than text: no markup, no script, no
+ * link.
+ */
 export function withHostPages(site: Site, pages: readonly HostPage[]): Site {
   const dress = site.get('read/none.html')
   const index = pages.find(({ name }) => name === 'index')

@@ -23,7 +23,10 @@ export type From = string | undefined
 
 /** Who waits where. */
 export type Hub = {
-  /** Listens at several logs, and counts as one. `told` hears which changed, and `over` when the server stops. `undefined` if too many wait already. */
+  /**
+   * Listens at several logs, and counts as one. `told` hears which changed, and `over` when the server stops. `undefined` if too many
+   * wait already.
+   */
   listen(logs: readonly number[], from: From, told: (what: number | 'over') => void): Listening | undefined
   /** Begins to watch, before the first read so that no change falls between. `undefined` if too many do already. */
   watch(n: number, from: From): Watch | undefined
@@ -42,7 +45,8 @@ export function hub(
   limits: Pick<Limits, 'live' | 'livePerLog' | 'toldPerLog' | 'livePerNeighbourhood'>,
   lookAgain: () => number = () => Number.POSITIVE_INFINITY,
 ): Hub {
-  // Apart, and room for many devices more than anybody has: else whoever holds a link would see by the places left whether the one who asked is there.
+  // Apart, and room for many devices more than anybody has: else whoever holds a link would see by the places left whether the one who
+  // asked is there.
   const [watching, heardAt] = [placesOf(limits.livePerLog), placesOf(limits.toldPerLog)]
   const room = roomFor(limits.live, limits.livePerNeighbourhood)
   const listening = new Set<(what: 'over') => void>()

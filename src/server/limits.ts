@@ -48,9 +48,15 @@ export type Limits = {
   /** A reader that leaves more than this unread for `slowFor` is cut off. */
   readonly unread: number
   readonly slowFor: number
-  /** Bytes of logs that wait to leave, over all readers; above this a read is answered `busy`, so that nobody can fill the memory by not reading. */
+  /**
+   * Bytes of logs that wait to leave, over all readers; above this a read is answered `busy`, so that nobody can fill the memory by not
+   * reading.
+   */
   readonly unsent: number
-  /** Bytes of bodies that are still coming, over all senders; above this a body is answered `busy`, so that nobody can fill the memory by sending slowly. */
+  /**
+   * Bytes of bodies that are still coming, over all senders; above this a body is answered `busy`, so that nobody can fill the memory by
+   * sending slowly.
+   */
   readonly coming: number
   /** The longest a finished answer may take to leave. */
   readonly leaving: number

@@ -1,4 +1,5 @@
-// Figures for the host's own monitoring, in the text that Prometheus reads. On this machine only, on a port of its own; nothing in them is about anybody.
+// Figures for the host's own monitoring, in the text that Prometheus reads. On this machine only, on a port of its own; nothing in them
+// is about anybody.
 
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'

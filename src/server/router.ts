@@ -72,7 +72,10 @@ function wakeRoute({ method }: Asked): Route {
   return wrongWakeMethod
 }
 
-/** The route, if it is for us and the request has a bearer: of a client of ours somebody on the way took that off, or put another thing there. */
+/**
+ * The route, if it is for us and the request has a bearer: of a client of ours somebody on the way took that off, or put another thing
+ * there.
+ */
 function named(asked: Asked, way: Route): Route {
   if (isForeign(asked)) return foreign
   const isNameless = !/^bearer ./i.test(asked.header(header.authorization) ?? '')

@@ -46,7 +46,10 @@ export type DoorChange = {
 /** One part of a sound. */
 export type SoundPart = { readonly id: string; readonly part: number; readonly sealed: Bytes }
 
-/** Everything sealed that is kept here. Rows are sealed for the place `row`, the others for `month/NAME`, `draft/NAME`, `note/NAME`, `sound/ID/PART`. */
+/**
+ * Everything sealed that is kept here. Rows are sealed for the place `row`, the others for `month/NAME`, `draft/NAME`, `note/NAME`,
+ * `sound/ID/PART`.
+ */
 export type Contents = {
   readonly rows: readonly Row[]
   readonly months: ReadonlyMap<string, Bytes>
@@ -56,8 +59,8 @@ export type Contents = {
 }
 
 /**
- * What the device keeps: sealed rows in the order they came, sealed drafts and notes by name, sealed sounds in parts, and the ways to the key that opens all.
- * Nothing readable ever comes here. Every method answers after the bytes are safe (a committed transaction).
+ * What the device keeps: sealed rows in the order they came, sealed drafts and notes by name, sealed sounds in parts, and the ways to the
+ * key that opens all. Nothing readable ever comes here. Every method answers after the bytes are safe (a committed transaction).
  */
 export type Store = {
   /**
@@ -78,8 +81,8 @@ export type Store = {
   rows(): Promise<Result<readonly Row[], StoreError>>
   /**
    * Adds one row and removes what is done in the same transaction, so that a kept thing and its draft never both exist, and no sound
-   * outlives its letter. `by` is the key it was sealed with (eras.ts knows its era): `unavailable` if that era ended since, for nobody could open
-   * the row. Without `by` nothing is compared.
+   * outlives its letter. `by` is the key it was sealed with (eras.ts knows its era): `unavailable` if that era ended since, for nobody
+   * could open the row. Without `by` nothing is compared.
    */
   append(sealed: Bytes, done: Done, by?: CryptoKey): Promise<Result<number, StoreError>>
   /**

@@ -1,6 +1,6 @@
 /**
- * The same answer, whose body breaks off where it is longer than `bytes`: whoever reads it then gets an error, as from a lost connection. A server
- * must not be able to fill a device's memory.
+ * The same answer, whose body breaks off where it is longer than `bytes`: whoever reads it then gets an error, as from a lost connection.
+ * A server must not be able to fill a device's memory.
  */
 export function atMost(bytes: number, response: Response): Response {
   // Browsers give a body to answers that can have none, and take none for them.

@@ -43,7 +43,10 @@ export type Pay = (
  */
 export type Refusal = Exclude<ServerCode, 'none'> | 'offline' | 'gone'
 
-/** What came back. `date` is the server's clock, `undefined` if it told none; `wait` is how many seconds it asks to be left alone, 0 if it doesn't. */
+/**
+ * What came back. `date` is the server's clock, `undefined` if it told none; `wait` is how many seconds it asks to be left alone, 0 if it
+ * doesn't.
+ */
 export type FromServer<T> = Result<T, Refusal> & { readonly date: Instant | undefined; readonly wait: number }
 
 /** A stretch of a log: whole frames, and where to go on reading. `closed`: nothing will follow. */
@@ -67,7 +70,10 @@ export function readLog(server: LogServer, bearer: string, offset: string = from
   return ask(server, bearer, { method: 'GET', query: from(offset) }, readStretch)
 }
 
-/** A full log comes in seventeen answers at most, since two in a row hold more than one may: a server that gives little at a time is not asked thousands of times. */
+/**
+ * A full log comes in seventeen answers at most, since two in a row hold more than one may: a server that gives little at a time is not
+ * asked thousands of times.
+ */
 const mostAnswers = 24
 
 /** Reads a log to its end, from the start: whole frames, at most as many as its class may hold. Changes nothing there. */

@@ -1,6 +1,9 @@
 // What could be said to ask for a step, at first. Its title is in `steps.ts`; these are only needed where the words of an ask are.
 
-/** A first draft to change freely, by the id of its ask: what, by when, what done is, and that a no is fine. Only where a known person is asked. */
+/**
+ * A first draft to change freely, by the id of its ask: what, by when, what done is, and that a no is fine. Only where a known person is
+ * asked.
+ */
 export const firstDrafts: Readonly<Record<string, (name: string) => string>> = {
   // Information and advice
   INF2a: (name) => `${name}, which of these two would you pick? One word by tonight is enough. No answer is fine too.`,

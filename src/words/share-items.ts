@@ -1,4 +1,5 @@
-// The words of what is shared, as the person sees it in the preview and as whoever was let in reads it. The person speaks in the first person here.
+// The words of what is shared, as the person sees it in the preview and as whoever was let in reads it. The person speaks in the first
+// person here.
 import { feltWords, hardWords } from './scales.ts'
 
 /** Months as a copy writes them. */

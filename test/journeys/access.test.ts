@@ -1,5 +1,5 @@
-// Every screen can be used by everybody: axe finds nothing in light, in a long run in dark and forced colours too, nothing is cut at 320 pixels or with text
-// twice as large, every target can be hit, help is near, and the keyboard alone is enough for the whole loop.
+// Every screen can be used by everybody: axe finds nothing in light, in a long run in dark and forced colours too, nothing is cut at 320
+// pixels or with text twice as large, every target can be hit, help is near, and the keyboard alone is enough for the whole loop.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

@@ -1,5 +1,5 @@
-// The record comes to another device by the picture that the first one shows, and to an app on the home screen that begins empty. The server has a public
-// address, so what is made there costs work: the browser does it.
+// The record comes to another device by the picture that the first one shows, and to an app on the home screen that begins empty. The
+// server has a public address, so what is made there costs work: the browser does it.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

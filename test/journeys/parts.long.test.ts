@@ -112,7 +112,10 @@ test('what can be tapped is at least 44 px high', async () => {
   }
 })
 
-/** The scenes that hold every part: access.test.ts looks at each screen of the app itself. LONG=1 npm run journeys takes all scenes on a phone. */
+/**
+ * The scenes that hold every part: access.test.ts looks at each screen of the app itself. LONG=1 npm run journeys takes all scenes on a
+ * phone.
+ */
 const telling = ['parts', 'guess-set', 'yes', 'help']
 /** The ways in which no screen of the app is tried by access.test.ts. LONG=1 npm run journeys takes all. */
 const asked = process.env['LONG'] ? ways : ways.filter(({ name }) => ['calm', 'rtl'].includes(name))

@@ -37,8 +37,9 @@ async function newProfile(kind: Kind): Promise<Profile> {
 }
 
 /**
- * The person goes. All they kept on the device goes with them, and a profile of `freshProfile` is there for the next one; another is closed. Close
- * one yourself whose pages were given scripts or functions, that a debugger's session changed, or whose clock was moved on by itself.
+ * The person goes. All they kept on the device goes with them, and a profile of `freshProfile` is there for the next one; another is
+ * closed. Close one yourself whose pages were given scripts or functions, that a debugger's session changed, or whose clock was moved on
+ * by itself.
  */
 export async function leaves(context: BrowserContext): Promise<void> {
   const kind = kinds.get(context)

@@ -1,5 +1,5 @@
-// Somebody is let in and kept current: an answer comes and they see it, an ask is deleted and it is gone from their page, more is shown and one thing
-// is taken out, all through the same link.
+// Somebody is let in and kept current: an answer comes and they see it, an ask is deleted and it is gone from their page, more is shown
+// and one thing is taken out, all through the same link.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

@@ -1,5 +1,5 @@
-// Somebody is let in: the person chooses, a therapist reads on a clean profile and leaves a note and a step, the person finds both, begins an ask
-// with the step, and shuts the door; then the link says so. Nothing of it stands in clear on the server.
+// Somebody is let in: the person chooses, a therapist reads on a clean profile and leaves a note and a step, the person finds both,
+// begins an ask with the step, and shuts the door; then the link says so. Nothing of it stands in clear on the server.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

@@ -11,7 +11,10 @@ import { aFrame, get, newCaller, post, put } from './fixture.ts'
 import { startProgram } from './program.ts'
 
 const megabytes = 24
-/** What is promised of others' waits while it lasts, and until all is as before, in milliseconds. The short run allows for other work on the machine. */
+/**
+ * What is promised of others' waits while it lasts, and until all is as before, in milliseconds. The short run allows for other work on
+ * the machine.
+ */
 const promised = process.env['LONG'] ? { others: 500, recovery: 5000 } : { others: 2500, recovery: 5000 }
 /** How long it lasts at least, and how many requests of strangers are answered by then: fewer would be no flood. */
 const bounds = process.env['LONG'] ? { lasts: 20_000, answered: 2000 } : { lasts: 2000, answered: 200 }

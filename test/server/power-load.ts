@@ -33,7 +33,10 @@ export type Load = {
   moment(): Promise<Moment>
 }
 
-/** Begins with one log. `deletes`: logs go as well, and with each the server soon empties the write-ahead file. `large`: how often an append is of the largest size. */
+/**
+ * Begins with one log. `deletes`: logs go as well, and with each the server soon empties the write-ahead file. `large`: how often an
+ * append is of the largest size.
+ */
 export async function beginLoad(url: string, folder: string, dice: Dice, how: LoadKind): Promise<Load> {
   const logs: Written[] = [await makeLog(url)]
   const living = () => logs.filter(({ state }) => state === 'there')

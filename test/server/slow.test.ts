@@ -12,7 +12,10 @@ import { exchange } from './raw.ts'
 /** The long run waits as long as the server really does, and expects what is promised of it. */
 const long = process.env['LONG'] !== undefined
 const quick = { headers: 1500, request: 2500, lookEvery: 500, unread: 1024, slowFor: 1000, leaving: 2000 }
-/** Until the last is closed, and the ninety-ninth of a hundred waits of others; in milliseconds. Other work on the machine is allowed for in the short run. */
+/**
+ * Until the last is closed, and the ninety-ninth of a hundred waits of others; in milliseconds. Other work on the machine is allowed for
+ * in the short run.
+ */
 const promised = long ? { closed: 20_000, others: 300 } : { closed: 8000, others: 2000 }
 
 test('three hundred slow connections, a third each by head, body and reading, are closed in time, and others are served', async (t) => {

@@ -17,7 +17,10 @@ export type AfterScreen = Pick<Keeping, 'trouble'> & {
   /** The sentence as it is being written; the kept one until then. */
   readonly sentence: () => string
   readonly write: (text: string) => void
-  /** Keeps the sentence (none, if it is empty), finishes the ask, and closes its link. `arrived`: an answer came meanwhile, and is to be opened first. */
+  /**
+   * Keeps the sentence (none, if it is empty), finishes the ask, and closes its link. `arrived`: an answer came meanwhile, and is to be
+   * opened first.
+   */
   readonly finish: () => Promise<'finished' | 'arrived' | 'not-kept'>
 }
 

@@ -8,7 +8,10 @@ const enoughToChoose = 3
 
 const loaded = onceLoaded(() => import('./by-record.ts'))
 
-/** The choice by the record: whoever begins does not wait for it. `undefined`: not asked for, or it can't be reached; then the plain order holds. */
+/**
+ * The choice by the record: whoever begins does not wait for it. `undefined`: not asked for, or it can't be reached; then the plain order
+ * holds.
+ */
 export const choice = signal<typeof import('./by-record.ts') | 'loading' | undefined>(undefined)
 
 /** Was enough asked, for the next one to be chosen by the record? */

@@ -19,7 +19,10 @@ export type Keeping = {
    *   because another device or an answer was quicker: the screen then shows how things stand.
    */
   readonly keep: (changes: readonly Change[] | Noted, doneDrafts?: readonly string[]) => Promise<boolean>
-  /** Waits for the last `keep`: a way that depends on it is chosen after that. False if it failed; earlier ones are done, and not asked about. */
+  /**
+   * Waits for the last `keep`: a way that depends on it is chosen after that. False if it failed; earlier ones are done, and not asked
+   * about.
+   */
   readonly kept: () => Promise<boolean>
   /** Remembers how something else went that had to be kept. True if it was. */
   readonly went: (result: Result<unknown, Trouble>) => boolean

@@ -124,7 +124,8 @@ async function wordsMade(app: App, recipientOf: RecipientOf) {
 
 /**
  * Where the record is on other devices too, or will be, the new words lead there from an empty browser, and those before no longer. Nobody
- * waits for it: words that count already must be seen, whatever a server does. If it can't be reached, they still open this device, and a backup.
+ * waits for it: words that count already must be seen, whatever a server does. If it can't be reached, they still open this device, and a
+ * backup.
  */
 async function leadHere({ devices }: App, secret: Uint8Array<ArrayBuffer>): Promise<void> {
   await devices.addWords(secret)

@@ -21,7 +21,8 @@ export type LinkDays = (typeof linkDays)[number]
 /**
  * Where the asking stands. `before`: not asked, no link. `making`: the server is being asked for a link. `ready`: it has it, and
  * the link may be shown. `held`: the link is kept here and the server hasn't it yet; it is tried again by itself. `asked`: it was
- * asked, without a link. `over`: answered, taken back or run out meanwhile. `closed`: Tendril does not help to ask them, or not now. `to-do`, `done`: nobody has to answer.
+ * asked, without a link. `over`: answered, taken back or run out meanwhile. `closed`: Tendril does not help to ask them, or not now.
+ * `to-do`, `done`: nobody has to answer.
  */
 export type SendStage = 'closed' | 'before' | 'making' | 'ready' | 'held' | 'asked' | 'over' | 'to-do' | 'done'
 

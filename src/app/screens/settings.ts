@@ -7,7 +7,10 @@ import { type Keeping, keeping } from './keeping.ts'
 /** Longest first name, in UTF-16 units: what a link can carry. */
 export const longestFirstName = askNameMost
 
-/** The name under which asks are signed, and when the day ends. How the page looks must hold while no record is open: `web/shell/device-settings.ts`. */
+/**
+ * The name under which asks are signed, and when the day ends. How the page looks must hold while no record is open:
+ * `web/shell/device-settings.ts`.
+ */
 export type SettingsScreen = Pick<Keeping, 'trouble'> & {
   /** As typed, until it is kept. */
   readonly name: ReadonlySignal<string>

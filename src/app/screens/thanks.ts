@@ -60,7 +60,10 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
   }
 }
 
-/** Whether it makes sense to send one: somebody known was asked, help came or may have, and they have not said how it was. Not to whom Tendril does not help to ask. */
+/**
+ * Whether it makes sense to send one: somebody known was asked, help came or may have, and they have not said how it was. Not to whom
+ * Tendril does not help to ask.
+ */
 export function mayThank(app: App, shown: ShownAsk): boolean {
   const { ask, person } = shown
   const helped = isAccepted(ask.answer)

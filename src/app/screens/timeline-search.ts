@@ -5,7 +5,10 @@ import type { App } from '../app.ts'
 import { lineOf } from './timeline-line.ts'
 import { type Month, sorted, type ShownMonth } from './timeline-months.ts'
 
-/** How much is looked through before the page may breathe: a thing that was looked through before costs one, one of which the text must be made ten. */
+/**
+ * How much is looked through before the page may breathe: a thing that was looked through before costs one, one of which the text must be
+ * made ten.
+ */
 const atOnce = 6000
 const costs = { known: 1, unknown: 10 }
 /** How many of what was found are shown at first, and more with each tap. */

@@ -175,7 +175,10 @@ function byRecord(app: App) {
   return canChoose(app.notebook.value) && choice.value !== 'loading' ? choice.value : undefined
 }
 
-/** By the record, or what needs nobody where no ask fits; before three asks somebody known first, as soon as one ask to anyone was made; else the tiniest one to anyone. */
+/**
+ * By the record, or what needs nobody where no ask fits; before three asks somebody known first, as soon as one ask to anyone was made;
+ * else the tiniest one to anyone.
+ */
 function firstFound(app: App): Found | undefined {
   const record = byRecord(app)
   if (record) {
@@ -219,7 +222,10 @@ function smallerThan(app: App, { step, kind }: Offer): Found | undefined {
   return inKinds(kind, (one) => smaller(app.notebook.value, app.now(), step, { kind: one, notWith: askedToday(app) }))
 }
 
-/** By the record one of the shortlist, then of all that is allowed, `gently` of no higher level; before three asks another in the plain order, where none is of a higher level anyway. */
+/**
+ * By the record one of the shortlist, then of all that is allowed, `gently` of no higher level; before three asks another in the plain
+ * order, where none is of a higher level anyway.
+ */
 function otherThan(app: App, { step, kind }: Pick<Found, 'step' | 'kind'>, { seen, gently }: Taps): Found | undefined {
   const record = byRecord(app)
   if (record) {

@@ -13,9 +13,10 @@ import { type QuietRows, quietRows } from './today-quiet.ts'
 import { type NextStep, nextStep } from './today-step.ts'
 
 /**
- * The one card. `not-now`: the private answers call for rest and help. `paused`: everything is, perhaps after a goodbye. `planned`: an ask that was chosen.
- * `step`: a next small one. `enough`: three were asked today. `enough-week`: as many in seven days as the mode of care calls plenty.
- * `none-wished`: they want none suggested. `nothing`: not today was said, or nothing fits; `more` tells whether there is one to show when they like.
+ * The one card. `not-now`: the private answers call for rest and help. `paused`: everything is, perhaps after a goodbye. `planned`: an
+ * ask that was chosen. `step`: a next small one. `enough`: three were asked today. `enough-week`: as many in seven days as the mode of
+ * care calls plenty. `none-wished`: they want none suggested. `nothing`: not today was said, or nothing fits; `more` tells whether there
+ * is one to show when they like.
  */
 export type TodayCard =
   | { readonly kind: 'not-now' }

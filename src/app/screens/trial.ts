@@ -14,7 +14,10 @@ import { wordsOf } from './ask-words.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { linkMaking, type LinkShown } from './link-making.ts'
 
-/** `before`: none yet. `making`, `held`: the server does not have it yet, and is tried again. `open`: the link can be opened. `answered`: see there. */
+/**
+ * `before`: none yet. `making`, `held`: the server does not have it yet, and is tried again. `open`: the link can be opened. `answered`:
+ * see there.
+ */
 export type TrialStage = 'before' | 'making' | 'held' | 'open' | 'answered'
 
 /** A real sealed link to oneself, to see what a friend would see. It is counted nowhere. */

@@ -12,7 +12,10 @@ import { wordsOf } from './ask-words.ts'
 import { closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
-/** The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, nobody could be found again, or it was sent. */
+/**
+ * The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, nobody could be found again, or it was
+ * sent.
+ */
 export type Reminder = 'later' | 'now' | 'over'
 
 /** One ask as it stands, whatever state it has; and while somebody is waited for, what can be done. */

@@ -64,7 +64,8 @@ async function addSlot(work: Work, { way, name, secret }: Way): Given<Added> {
 
 /**
  * Lets new recovery words lead here, also from elsewhere; those before lead nowhere any more. The round that follows tells the server, and so
- * does every later one until it is told. Where nothing is shared yet, they will lead here as soon as it is; a device that was unlinked adds none.
+ * does every later one until it is told. Where nothing is shared yet, they will lead here as soon as it is; a device that was unlinked
+ * adds none.
  */
 export async function addWords(work: Work, secret: Bytes): Came {
   if (work.state.unlinked && work.state.missedAt === undefined) return undefined

@@ -30,7 +30,10 @@ import {
 } from './state.ts'
 
 const nothing: RowContent = { ops: [] }
-/** What a server has taken so often and never shown is sent again after a while only, in milliseconds: it must not make a device send without end. */
+/**
+ * What a server has taken so often and never shown is sent again after a while only, in milliseconds: it must not make a device send
+ * without end.
+ */
 const [takenMost, sendAgainAfter] = [3, 15 * minute]
 
 /** Keeps what changed, together with what came. */

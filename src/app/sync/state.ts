@@ -50,7 +50,10 @@ export type SyncState = {
   readonly pairing?: { readonly secret: string; readonly until: number } | undefined
   /** Another device ended this one's way back, or the server has nothing any more. All that was kept here stays. */
   readonly unlinked?: boolean | undefined
-  /** When the server was found to have nothing of this device any more. That may be its mistake: all is kept for a day at least, and looked for again. */
+  /**
+   * When the server was found to have nothing of this device any more. That may be its mistake: all is kept for a day at least, and
+   * looked for again.
+   */
   readonly missedAt?: number | undefined
   /** When all was last known to be the same here and there. */
   readonly freshAt?: number | undefined
@@ -82,9 +85,9 @@ export type Alarm = Extract<
 >
 
 /**
- * Why something came to nothing. `moving`: another device is just making a new log. `not-kept`: this device could not store it. `unreadable`: this device can't read all
- * of its own record, so it makes no new log of it. `unlinked`: this device's way back was ended. `shared`: it shares a record already, and
- * can't come to another. All others are alarms, or the server's.
+ * Why something came to nothing. `moving`: another device is just making a new log. `not-kept`: this device could not store it.
+ * `unreadable`: this device can't read all of its own record, so it makes no new log of it. `unlinked`: this device's way back was ended.
+ * `shared`: it shares a record already, and can't come to another. All others are alarms, or the server's.
  */
 export type Trouble = Refusal | Alarm | 'moving' | 'not-kept' | 'unreadable' | 'unlinked' | 'shared'
 

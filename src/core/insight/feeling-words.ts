@@ -9,7 +9,10 @@ import { showOf } from './enough.ts'
 /** A feeling of ours, or the person's own word. */
 export type FeelingWord = { readonly feeling: Feeling } | { readonly own: string }
 
-/** The words for feelings of one month: each once, in the order in which they came, and those that had never come before: of the first month none, there is no before. */
+/**
+ * The words for feelings of one month: each once, in the order in which they came, and those that had never come before: of the first
+ * month none, there is no before.
+ */
 export type WordsOfMonth = {
   /** When it began. */
   readonly month: Instant

@@ -1,7 +1,10 @@
 import type { Instant } from '../../lib/time.ts'
 import { day } from '../../lib/time.ts'
 
-/** A quarter of the year, by its first month: 0 from December, 1 from March, 2 from June, 3 from September. No season: those differ north and south. */
+/**
+ * A quarter of the year, by its first month: 0 from December, 1 from March, 2 from June, 3 from September. No season: those differ north
+ * and south.
+ */
 export type Quarter = 0 | 1 | 2 | 3
 
 const quarters = [1, 2, 3, 0] as const

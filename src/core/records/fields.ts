@@ -215,7 +215,10 @@ export const replyRules = {
   at: first(moment),
 } as const satisfies Rules
 
-/** Fields of the settings. `putAway.PRA2b` holds until when that step is put away; `never.PRA2b`, or `never.PRA`, that it is not to be suggested. */
+/**
+ * Fields of the settings. `putAway.PRA2b` holds until when that step is put away; `never.PRA2b`, or `never.PRA`, that it is not to be
+ * suggested.
+ */
 export const settingsRules = {
   name: last(text(60)),
   country: last(text(2)),

@@ -8,7 +8,10 @@ import { moment, nameOf, text } from './read.ts'
 
 // Reads a document that `exported` made, from a file that anybody may have written.
 
-/** Why a document can't be taken. `not-ours`: something else. `damaged`: ours, and not as we wrote it. `newer`: of a version to come. `too-large`: more than we would ever write. */
+/**
+ * Why a document can't be taken. `not-ours`: something else. `damaged`: ours, and not as we wrote it. `newer`: of a version to come.
+ * `too-large`: more than we would ever write.
+ */
 export type ImportFault = 'not-ours' | 'damaged' | 'newer' | 'too-large'
 
 /** A sound of a document, still as base64url. */

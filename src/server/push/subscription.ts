@@ -13,7 +13,10 @@ export type BrowserSubscription = BrowserKeys & { readonly endpoint: string }
 /** Longest address of a push company that is kept, in characters. The longest known have about 800. */
 const longestEndpoint = 1024
 
-/** A subscription from the parts of a request, `undefined` if one is missing or can't be. Whether the address may be reached is another question. */
+/**
+ * A subscription from the parts of a request, `undefined` if one is missing or can't be. Whether the address may be reached is another
+ * question.
+ */
 export function readSubscription(parts: Readonly<Record<string, unknown>>): BrowserSubscription | undefined {
   const { endpoint, p256dh, auth } = parts
   const publicKey = typeof p256dh === 'string' ? fromBase64url(p256dh) : undefined

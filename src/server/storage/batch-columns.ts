@@ -21,7 +21,10 @@ export type ChangeColumns = {
   readonly others: Others<Change>
 }
 
-/** What came of a batch: row `i` is an append that was written, to a log that stands open at `tail` with `count` appends and was never numbered. */
+/**
+ * What came of a batch: row `i` is an append that was written, to a log that stands open at `tail` with `count` appends and was never
+ * numbered.
+ */
 export type DoneColumns = {
   readonly tail: readonly number[]
   readonly count: readonly number[]

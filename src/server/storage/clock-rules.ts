@@ -1,5 +1,6 @@
 // Whether what has expired may be removed by this clock. A removal is for ever, and a machine can begin with a clock that is years ahead: so one
-// that leapt is not believed at first. Until then what has expired is refused on each access all the same, and nothing is lost if the clock was wrong.
+// that leapt is not believed at first. Until then what has expired is refused on each access all the same, and nothing is lost if the
+// clock was wrong.
 
 import { day, hour } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
@@ -12,7 +13,10 @@ export type ClockJudged = { readonly believed: boolean; readonly noted: ClockNot
 
 /** Further ahead than this since the last look, in milliseconds, it leapt; or the machine slept. */
 const leap = day
-/** So long, by the clock itself, it has to go on before it is believed: time for a host to set it right, and no more for a machine that slept. */
+/**
+ * So long, by the clock itself, it has to go on before it is believed: time for a host to set it right, and no more for a machine that
+ * slept.
+ */
 const patience = day
 
 /** Judges the clock. One that was never seen before is believed, and so is one that was set back: it removes less. */

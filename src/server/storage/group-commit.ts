@@ -17,7 +17,10 @@ const diskFault = 10
 /** After a failed sync nobody knows what is on the disk, and trying again would hide it: the process must end without another write. */
 class BrokenDisk extends Error {}
 
-/** Runs each change in one transaction, and gives what came of each, in their order, after the commit. `undone` hears that what ran last has left nothing. Throws `BrokenDisk`. */
+/**
+ * Runs each change in one transaction, and gives what came of each, in their order, after the commit. `undone` hears that what ran last
+ * has left nothing. Throws `BrokenDisk`.
+ */
 export function commitTogether<C, T>(
   db: DatabaseSync,
   changes: readonly C[],

@@ -50,7 +50,10 @@ export function lookAtPages(file: string): PageLook {
   }
 }
 
-/** The tables that are scrubbed, known by how many columns a row has, and the column that can be made longer. Tables without row numbers, and indexes, can't be. */
+/**
+ * The tables that are scrubbed, known by how many columns a row has, and the column that can be made longer. Tables without row numbers,
+ * and indexes, can't be.
+ */
 const tables = [
   { name: 'rec', key: 'pos', columns: 4, column: 3, of: 'data' },
   { name: 'log', key: 'n', columns: 12, column: 4, of: 'type' },

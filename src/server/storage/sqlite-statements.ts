@@ -42,7 +42,10 @@ export function prepare(db: DatabaseSync) {
 /** Most logs whose heads are kept here. */
 const mostHeads = 10_000
 
-/** Heads as the last change of the present transaction left them, so that an append need not look. When a transaction is undone, all are to be forgotten. */
+/**
+ * Heads as the last change of the present transaction left them, so that an append need not look. When a transaction is undone, all are
+ * to be forgotten.
+ */
 function headsByNumber() {
   const heads = new Map<number, LogHead>()
   return {

@@ -55,7 +55,10 @@ export function databaseIn(folder: string): string {
   return join(folder, 'tendril.db')
 }
 
-/** A lock that a killed process cannot leave behind: the system lets go of it. Other programs may still read the database, for a backup. `undefined` if somebody has it. */
+/**
+ * A lock that a killed process cannot leave behind: the system lets go of it. Other programs may still read the database, for a backup.
+ * `undefined` if somebody has it.
+ */
 export function takeLock(file: string): DatabaseSync | undefined {
   const lock = new DatabaseSync(file)
   try {

@@ -16,7 +16,10 @@ export type AreYouSureProps = {
   readonly children?: ComponentChildren
 }
 
-/** A text button that opens into a question. Whoever goes by keyboard is at the question then, *yes* and *no* come next; and back at the button after it. Esc says no. */
+/**
+ * A text button that opens into a question. Whoever goes by keyboard is at the question then, *yes* and *no* come next; and back at the
+ * button after it. Esc says no.
+ */
 export function AreYouSure({ words, text, yes, no, onYes, children }: AreYouSureProps) {
   const [open, setOpen] = useState(false)
   const placeRef = useFocusOnTurn(open)

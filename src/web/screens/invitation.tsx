@@ -10,7 +10,10 @@ import { SayWhatIsWaited } from '../ui/status.tsx'
 import { Place } from './kept-place.tsx'
 import css from './settings.module.css'
 
-/** Shown where the server refused something for want of it. `onUsed`: what is to be tried once it was taken. `main`: nothing else is to be done there. */
+/**
+ * Shown where the server refused something for want of it. `onUsed`: what is to be tried once it was taken. `main`: nothing else is to be
+ * done there.
+ */
 export function InvitationMissing({ onUsed, main }: { readonly onUsed?: () => void; readonly main?: boolean }) {
   const app = useApp()
   const screen = useMemo(() => invitationScreen(app), [app])

@@ -1,5 +1,5 @@
-// The few settings that must hold before a record is open: how the page looks and what it is called, the way out, and whose help lines are shown.
-// The record is where they belong; this keeps a copy on the device, so that help and the way out are there while it is locked.
+// The few settings that must hold before a record is open: how the page looks and what it is called, the way out, and whose help lines
+// are shown. The record is where they belong; this keeps a copy on the device, so that help and the way out are there while it is locked.
 // None of it says anything about what somebody wrote.
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { disguises, type Settings } from '../../core/notebook.ts'

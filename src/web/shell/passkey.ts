@@ -1,5 +1,5 @@
-// A passkey of this device (fingerprint, face, PIN) that gives 32 secret bytes: WebAuthn with the PRF extension. No server takes part: nothing is
-// signed in to, so the challenge proves nothing and is thrown away. docs/protocol.md, "Slots".
+// A passkey of this device (fingerprint, face, PIN) that gives 32 secret bytes: WebAuthn with the PRF extension. No server takes part:
+// nothing is signed in to, so the challenge proves nothing and is thrown away. docs/protocol.md, "Slots".
 import type { PasskeyFault } from '../../app/unlock.ts'
 import type { PasskeyGave } from '../../app/vault.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'

@@ -4,7 +4,10 @@ import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
 import css from './button.module.css'
 
-/** `primary` once per screen (`plum` where it is about the younger self); `quiet` for equal alternatives; `outline` for calls; `text` for skip, later, stop; `alert` for a crisis call or erasing all; `erase` leads to that. */
+/**
+ * `primary` once per screen (`plum` where it is about the younger self); `quiet` for equal alternatives; `outline` for calls; `text` for
+ * skip, later, stop; `alert` for a crisis call or erasing all; `erase` leads to that.
+ */
 export type ButtonKind = 'primary' | 'quiet' | 'outline' | 'text' | 'alert' | 'erase' | 'sky' | 'plum'
 
 export type ButtonProps = {

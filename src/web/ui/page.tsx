@@ -15,7 +15,10 @@ export type PageProps = TopBarProps & {
   /** A quiet line above the heading: "Monday evening". */
   readonly above?: ComponentChildren
   readonly lead?: ComponentChildren
-  /** `quiet`: as small as a note, over what somebody writes. `large`: one thing on the screen. `answer`: somebody's answer. `statement`: not this time. */
+  /**
+   * `quiet`: as small as a note, over what somebody writes. `large`: one thing on the screen. `answer`: somebody's answer. `statement`:
+   * not this time.
+   */
   readonly size?: 'normal' | 'quiet' | 'large' | 'statement' | 'answer'
   readonly tone?: 'ink' | 'sky'
   readonly centred?: boolean

@@ -1,6 +1,9 @@
 import { exampleAsks } from '../example.ts'
 
-/** Looks under "I'm fine": one that became the ask to be listened to, one in own words, one as short as can be; and those of the weeks before. */
+/**
+ * Looks under "I'm fine": one that became the ask to be listened to, one in own words, one as short as can be; and those of the weeks
+ * before.
+ */
 export function exampleCheckIns(ago: (days: number) => number) {
   return [
     {

@@ -2,8 +2,9 @@
 // what expired or was deleted is gone, and a process that lives for twenty of the days grows neither in memory nor in descriptors.
 // Only in the long run, or by node --test test/server/month/month.long.ts
 //
-// The clock runs 10,000 times as fast, so that a day takes nine seconds and the month six minutes with its evenings; SPEED=1000 takes 45, DAYS=3 half a minute. What goes by
-// the world's clock (sweeps each hour, the lengths of streams) is shortened to match; waits for disk and network stay as they are.
+// The clock runs 10,000 times as fast, so that a day takes nine seconds and the month six minutes with its evenings; SPEED=1000 takes 45,
+// DAYS=3 half a minute. What goes by the world's clock (sweeps each hour, the lengths of streams) is shortened to match; waits for disk
+// and network stay as they are.
 
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -88,7 +89,8 @@ async function restartsOf(world: World, throws: Dice): Promise<void> {
 
 /**
  * The middle ten days against the last ten, by their medians: by then as many logs end as begin, and Node's own memory has reached its
- * size (young values are held to 4 MiB, see world.ts). Allowed are a tenth more of what is resident, 2 MB more of values, and ten connections that happen to be idle.
+ * size (young values are held to 4 MiB, see world.ts). Allowed are a tenth more of what is resident, 2 MB more of values, and ten
+ * connections that happen to be idle.
  */
 function growth(held: readonly Held[]): { readonly line: string; readonly grew: boolean } {
   const [early, late] = [restless, 2 * restless].map((from) => {
