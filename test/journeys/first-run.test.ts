@@ -15,6 +15,7 @@ import { wordsWords } from '../../src/words/screens/words.ts'
 import { stepTitle } from '../../src/words/steps.ts'
 import { called, choose, go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { leaves } from './profiles.ts'
 
 /** The budget of the first run. */
@@ -76,6 +77,23 @@ test('an ask to somebody known: whoever is added is there for it, and the words 
   await choose(sam.page, 'Mara')
   await tap(sam.page, newAskWords.next.words)
   await stands(sam.page, wordsWords.title)
+  assert.deepEqual(sam.faults, [])
+  await leaves(sam.context)
+})
+
+inLongRun('what is chosen in place of the step that came along is there after a reload', async () => {
+  const sam = await person(browser, house)
+  for (const path of ['/ask/new?step=INF1a', '/ask/new?step=PRA2b']) {
+    await go(sam, path)
+    const another = called(sam.page, newAskWords.another)
+    if (await another.isVisible()) await another.click()
+    await tap(sam.page, newAskWords.own)
+    await write(sam.page, newAskWords.ownLabel, `Not ${path}.`)
+    await sam.page.waitForTimeout(350) // what is typed is kept within 300 ms
+    await sam.page.reload()
+    await stands(sam.page, newAskWords.titleOwn)
+    assert.equal(await sam.page.getByLabel(newAskWords.ownLabel).inputValue(), `Not ${path}.`)
+  }
   assert.deepEqual(sam.faults, [])
   await leaves(sam.context)
 })

@@ -94,6 +94,7 @@ function Came({ step }: { readonly step: Offered }) {
 /** From now on the address names these no more, so that coming back finds what was chosen instead. */
 function leaves(parts: readonly ('step' | 'person')[]): void {
   const rest = new URLSearchParams(location.search)
+  if (!parts.some((part) => rest.has(part))) return // each letter typed would be a change of the address, and browsers count them
   for (const part of parts) rest.delete(part)
   router.rename(`${router.href('newAsk')}${rest.size > 0 ? `?${rest}` : ''}`)
 }
