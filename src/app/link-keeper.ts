@@ -16,7 +16,7 @@ import { atMost } from '../sync/at-most.ts'
 import { create, type LogServer, type Pay, readLog, readWait } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
-import { endLog } from './end-log.ts'
+import { endLog, hasPassed } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { inTurnsFor } from './in-turns-for.ts'
 import { invitationIn } from './invitation.ts'
@@ -58,7 +58,7 @@ export class LinkKeeper {
   /** How many tries by itself have come to nothing since somebody looked, and for how many seconds the server asked to be left alone. */
   #tries = 0
   #wait = 0
-  /** The server's time as it was last heard, where this device's clock was more than a day behind, and by how many milliseconds it was. */
+  /** The server's time where this device's clock was more than a day behind when it last looked, and by how many milliseconds it was. */
   #slow: { readonly there: Instant; readonly by: number } | undefined
   #isStopped = false
 
@@ -107,7 +107,7 @@ export class LinkKeeper {
       replyPrivate: toBase64url(made.replyPrivate),
       fragment: made.fragment,
       firstFrame: toBase64url(made.firstFrame),
-      until: offer.until * 1000,
+      until: until * 1000,
     }
     const kept = await this.#record.change([{ kind: 'link', id, set }])
     if (kept.ok) await this.settle(id)
@@ -161,48 +161,43 @@ export class LinkKeeper {
     if (link.closing) {
       const hindered = await endLog(server, admin, {
         read: () => this.#read(link, keys, server),
-        goneFrom: instant(Math.min(later(link.closing, day), later(untilThere(keys), askGrace))),
+        goneFrom: instant(Math.min(later(link.closing, day), later(link.until, askGrace))),
         now: this.#environment.now(),
       })
       if (hindered === undefined) return this.#forget(link)
       return hindered === 'gone' ? undefined : hindered // its keys stay: they are what ends it
     }
     if (!link.opened) {
-      const until = untilThere(keys)
       const firstFrame = fromBase64url(link.firstFrame)
       if (!firstFrame) return 'damaged'
       const created = await create(server, admin, {
         useHash: keys.useHash,
         class: 's',
-        expiresAt: later(until, askGrace),
+        expiresAt: later(link.until, askGrace),
         firstFrame,
       })
       // What is not our server's answer tells its time neither.
       const there = created.ok || created.error !== 'offline' ? created.date : undefined
       this.#heard(there)
       const now = this.#environment.now()
-      if (until < (there ?? 0)) return now < link.until ? 'clock' : this.#endUnseen(link, keys, server)
-      if (!created.ok) return created.error
-      await this.#note(link.id, { opened: now })
+      const isOver = link.until < (there ?? 0)
+      if (isOver && now < link.until) return 'clock'
+      // What ran out before the server had it is shown to nobody, and ends; with what came, where another device had shown it.
+      if (!created.ok) return isOver ? this.#end(link.id, now) : created.error
+      if (!isOver) await this.#note(link.id, { opened: now })
     }
     return this.#read(link, keys, server)
   }
 
-  /** It ran out before the server had it: nobody was ever shown it. */
-  async #endUnseen(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
-    const closing = this.#environment.now()
-    const kept = await this.#note(link.id, { closing })
-    return kept.ok ? this.#bringOn({ ...link, closing }, keys, server) : 'not-kept'
+  async #end(link: string, closing: Instant): Promise<LinkTrouble | undefined> {
+    return (await this.#note(link, { closing })).ok ? undefined : 'not-kept'
   }
 
   /** Reads the log whole (at most 32 KiB) and notes each new reply, together with how far was read. */
   async #read(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
     const stretch = await readLog(server, keys.useBearer)
-    // Each clock by what it was told: the server by the offer, this device by what it kept.
     const hasEnded = (more: number): boolean =>
-      stretch.date !== undefined &&
-      stretch.date > later(untilThere(keys), more) &&
-      this.#environment.now() > later(link.until, more)
+      hasPassed(later(link.until, more), stretch.date, this.#environment.now())
     if (!stretch.ok) return stretch.error === 'gone' && hasEnded(askGrace) ? this.#forget(link) : stretch.error
     this.#heard(stretch.date)
     const seen = link.seen ?? keys.start
@@ -308,11 +303,6 @@ export class LinkKeeper {
 // The fields say how much fits, but some older browsers count otherwise, and a name may be older than the limit.
 function fitting(offer: OfferContent): OfferContent {
   return { ...offer, w: offer.w.slice(0, askWordsMost), by: offer.by.slice(0, askNameMost) }
-}
-
-/** When a link stops taking answers, by the server's clock. */
-function untilThere({ offer }: OwnerKeys): Instant {
-  return instant(offer.until * 1000)
 }
 
 function noted(link: Link, { id, n, order, reply }: ReadReply, at: Instant): Change {

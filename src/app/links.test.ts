@@ -96,6 +96,7 @@ test('a device whose clock is weeks or years behind makes a link that lasts', as
     setNow(later(start, 13 * day))
     const friend = await friendAt(server, linkOf(app))
     assert.ok(friend.offer.until * 1000 > start + 13 * day)
+    assert.equal(linkOf(app).until, friend.offer.until * 1000, 'what is shown of it is true once the clock is right')
     assert.equal(await friend.answer({ a: 'yes' }), 'sent')
     await app.links.look()
     assert.equal(askOf(app).answer?.says, 'yes')

@@ -26,13 +26,16 @@ export type LinkMaking = {
   readonly shows: LinkShown
   /** The server is being asked. */
   readonly making: ReadonlySignal<boolean>
-  /** Makes the link for what `ask` gives; nothing is made where there is one. True once it is kept here, with the server or not. */
+  /**
+   * Makes the link for what `ask` gives; nothing is made where there is one, but in the place of one that a wrong date made. True once it
+   * is kept here, with the server or not.
+   */
   readonly make: (ask: () => Promise<Ask | undefined>, carried: Carried) => Promise<boolean>
 }
 
 /**
  * @param link the one that this screen is about, as it stands in the record.
- * @param anew makes another, once the one that a wrong date made is closed.
+ * @param anew makes it as this screen does.
  */
 export function linkMaking(
   app: App,
@@ -47,26 +50,30 @@ export function linkMaking(
     making.value = false
     return result
   }
+  /** One that a wrong date made: nobody was shown it. Once it is known, so is the server's time, and the next one will last. */
+  const dead = (): Link | undefined => {
+    const { value } = link
+    return value && app.links.trouble.value.get(value.id) === 'clock' ? value : undefined
+  }
   return {
     making,
     shows: {
       address: computed(() => (link.value?.opened ? addressOf(link.value, app.links.base.value) : undefined)),
       linkTrouble: computed(() => link.value && app.links.trouble.value.get(link.value.id)),
       onlyHere: computed(() => app.links.onlyHere.value === true),
-      tryAgain: () =>
-        busy(async () => {
-          // By now the server's time is known: the next one will last. Nobody was shown this one.
-          const { value } = link
-          if (!value || app.links.trouble.value.get(value.id) !== 'clock') await app.links.look()
-          else if (went(await app.links.close(value.id))) await anew()
-        }),
+      tryAgain: async () => {
+        if (dead()) await anew()
+        else await busy(() => app.links.look())
+      },
     },
     make: (ask, carried) =>
       busy(async () => {
-        if (link.value) return true
+        const before = dead()
+        if (link.value && !before) return true
         const kept = await ask()
         const offer = { ...carried, until: Math.floor(carried.until / 1000) }
-        return kept !== undefined && went(await app.links.make(kept, offer))
+        if (kept === undefined || !went(await app.links.make(kept, offer))) return false
+        return before === undefined || went(await app.links.close(before.id))
       }),
   }
 }

@@ -160,14 +160,12 @@ function onlyFor({ people }: Notebook, { mode, step }: Chosen): readonly KnownTi
   const isThere = [...people.values()].some(
     ({ tie, parted }) => parted === undefined && isKnownTie(tie) && some.includes(tie),
   )
-  return isThere || some.length === knownTies ? [] : some
+  return isThere || some.length === ties.filter(isKnownTie).length ? [] : some
 }
 
 function isKnownTie(tie: Tie): tie is KnownTie {
   return tie !== 'stranger' && tie !== 'professional'
 }
-/** How many there are. */
-const knownTies = ties.filter(isKnownTie).length
 
 // What is needed now may be a level 2: small, with somebody known. Never more than what is safe.
 function smallest(level: 0 | Level): Level {

@@ -67,7 +67,8 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     const now = ask()
     return now !== undefined && (now.asked !== undefined || keep(saidAsked(now, app.now(), how)))
   }
-  const until = () => ask()?.until ?? later(app.now(), days.value * day)
+  // One that a wrong date made was to last until then as well.
+  const until = () => ask()?.until ?? link.value?.until ?? later(app.now(), days.value * day)
   const words = computed(() => (shown.value ? wordsOf(shown.value) : ''))
   const signed = () => app.notebook.value.settings.name
   const channel = computed(() => shown.value?.ask.channel ?? 'in-person')

@@ -50,6 +50,9 @@ export type WaitingScreen = Pick<Keeping, 'trouble'> & {
   readonly look: () => Promise<void>
 }
 
+/** Troubles of a link that no connection ends. */
+const stuck: ReadonlySet<LinkTrouble | undefined> = new Set(['clock', 'pass', 'damaged'])
+
 /** One ask of the record. */
 export function waitingScreen(app: App, id: AskId): WaitingScreen {
   const { trouble, keep } = keeping(app)
@@ -78,7 +81,7 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
       () =>
         link.value !== undefined &&
         link.value.opened === undefined &&
-        app.links.trouble.value.get(link.value.id) !== 'clock',
+        !stuck.has(app.links.trouble.value.get(link.value.id)),
     ),
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,

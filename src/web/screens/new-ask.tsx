@@ -29,13 +29,14 @@ export function NewAskScreenView() {
   }, [app])
   const [isFolded, setFolded] = useState(() => cameWithStep(screen))
   const [begun] = useState(screen.chosen.value)
-  useEffect(() => {
-    if (screen.chosen.value !== begun) leaves(isFolded ? ['person'] : ['person', 'step'])
-  }, [screen.chosen.value, begun, isFolded])
-  const held = screen.held.value
-  if (held !== undefined) return <NotAsking why={held} />
   const { mode, step, person } = screen.chosen.value
   const came = isFolded ? offeredAs(screen, step) : undefined
+  const [isChanged, hasStep] = [screen.chosen.value !== begun, came !== undefined]
+  useEffect(() => {
+    if (isChanged) leaves(hasStep ? ['person'] : ['person', 'step'])
+  }, [isChanged, hasStep])
+  const held = screen.held.value
+  if (held !== undefined) return <NotAsking why={held} />
   const title = { step: words.title, own: words.titleOwn, now: words.titleNow }[mode]
   return (
     <Page
@@ -94,7 +95,6 @@ function Came({ step }: { readonly step: Offered }) {
 /** From now on the address names these no more, so that coming back finds what was chosen instead. */
 function leaves(parts: readonly ('step' | 'person')[]): void {
   const rest = new URLSearchParams(location.search)
-  if (!parts.some((part) => rest.has(part))) return // each letter typed would be a change of the address, and browsers count them
   for (const part of parts) rest.delete(part)
   router.rename(`${router.href('newAsk')}${rest.size > 0 ? `?${rest}` : ''}`)
 }

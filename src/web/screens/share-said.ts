@@ -27,8 +27,9 @@ export function doorNote({ what }: { readonly what: SharedWhat }): string {
 export function doorStands({ share, state, keyless, trouble }: Door): string {
   if (keyless) return words.keyless(dayOf(share.until))
   if (state === 'over') return words.over(dayOf(share.ended ?? share.until))
+  if (trouble === 'damaged') return words.damaged
   if (state === 'closing') return trouble === 'gone' ? words.closingGone : words.closing
-  if (trouble === 'gone' || trouble === 'damaged') return words[trouble]
+  if (trouble === 'gone') return words.gone
   if (trouble) return `${words.until(dayOf(share.until))} ${troubleSaid(trouble)}`
   if (state === 'making') return words.making
   return [words.until(dayOf(share.until)), share.live && words.current].filter(Boolean).join(' ')

@@ -106,7 +106,14 @@ function frames(dice: Dice): Uint8Array<ArrayBuffer> {
 async function catchUp(home: Household, log: ModelLog, device: Device): Promise<void> {
   const found = await device.catchUp(log.caller)
   if (!found && isThere(log, home.world.now())) throw new Error('a log that is there was not found')
-  if (found && !device.held(log.caller).equals(log.bytes)) throw new Error('a device read something else')
+  const held = device.held(log.caller)
+  if (found && !held.equals(log.bytes)) throw new Error(`a device read something else: ${difference(held, log.bytes)}`)
+}
+
+/** Where a copy leaves what it should be, and how long both are. */
+export function difference(held: Buffer, wanted: Buffer): string {
+  const from = held.findIndex((byte, i) => byte !== wanted[i])
+  return `${held.length} bytes in place of ${wanted.length}, other from ${from < 0 ? 'where the shorter ends' : from}`
 }
 
 async function close(home: Household, log: ModelLog): Promise<void> {
