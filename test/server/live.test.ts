@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { instant } from '../../src/lib/time.ts'
+import type { LogHead } from '../../src/server/storage/log.ts'
 import { aFrame, begin, codeOf, get, newCaller, post, put, remove, startFixture } from './fixture.ts'
 
 test('a long-poll wakes with the bytes that came, and ends empty when none do', async () => {
@@ -35,6 +36,23 @@ test('a stream of events carries each append once, in order, whatever the moment
   )
   assert.deepEqual(Buffer.concat(data), Buffer.concat(bodies))
   assert.match(await text, /"streamClosed":true,"upToDate":true}\n\n$/)
+  await server.stop()
+})
+
+test('an append that was read in the moment before it was answered is told to nobody twice', async () => {
+  let known: LogHead | undefined
+  const server = await startFixture({
+    limits: { longPoll: 100, eventStream: 100 },
+    // It never hears what came of the append.
+    through: (storage) => ({ ...storage, find: async (id) => (known ??= await storage.find(id)) }),
+  })
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  await post(server.url, caller, aFrame())
+  const next = (await get(server.url, caller)).headers.get('stream-next-offset')
+  const polled = await get(server.url, caller, `?offset=${next}&live=long-poll`)
+  assert.deepEqual([polled.status, polled.headers.get('stream-next-offset')], [204, next])
+  assert.doesNotMatch(await (await get(server.url, caller, `?offset=${next}&live=sse`)).text(), /event: data/)
   await server.stop()
 })
 

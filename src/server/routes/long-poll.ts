@@ -22,14 +22,16 @@ export async function longPoll(asked: Asked, house: House): Promise<Served> {
   }
 }
 
-async function poll({ log, from, watch, cursor }: Wait, house: House, gone: Asked['gone']): Promise<Served> {
+async function poll({ log, from: asked, watch, cursor }: Wait, house: House, gone: Asked['gone']): Promise<Served> {
   const until = performance.now() + house.config.limits.longPoll
   const extra: HeaderList = [['Stream-Cursor', cursor]]
+  let from = asked
   for (let last = false; ;) {
     const page = await house.storage.read(log, from, maxBody)
     if (!page.ok) return refuse(page.error)
     if (!isAlive(page.value.log, house.clock())) return refuse('none')
     const { appends, log: now } = page.value
+    from = page.value.from
     if (appends.length > 0) return serveApi(200, pageHeaders(page.value, extra), concat(...appends))
     if (last || now.closed) {
       const closed: HeaderList = now.closed ? [['Stream-Closed', 'true']] : []

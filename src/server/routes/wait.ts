@@ -11,7 +11,7 @@ import type { Served } from '../served.ts'
 import type { LogHead } from '../storage/log.ts'
 import { readOffset } from './read.ts'
 
-/** A wait at a log, from a place on. */
+/** A wait at a log, from a place on: as it was asked for, so perhaps past the end. */
 export type Wait = { readonly log: LogHead; readonly from: number; readonly watch: Watch; readonly cursor: string }
 
 /** Checks the right and the place and begins to watch, or says why not. Whoever gets a wait must stop its watch. */
@@ -22,7 +22,9 @@ export async function beginWait(asked: Asked, house: House): Promise<Wait | Serv
   if (from === undefined) return refuse('bad-request')
   const watch = house.hub.watch(log.n, waitsFrom(asked, house))
   if (!watch) return refuse('busy')
-  const start = from === 'now' ? log.tail : Math.min(from, log.tail)
+  // The end as it is known here may be older than what was read just now, while an append is being answered: only a read says whether a
+  // place is past it. Going back to it would tell that append twice.
+  const start = from === 'now' ? log.tail : from
   return { log, from: start, watch, cursor: nextCursor(asked.query.get(parameter.cursor), house.clock()) }
 }
 
