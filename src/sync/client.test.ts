@@ -29,7 +29,7 @@ before(async () => {
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
   const address = http.address()
   assert.ok(typeof address === 'object' && address !== null)
-  server = { origin: `http://127.0.0.1:${address.port}`, fetch, patience: 400 }
+  server = { origin: `http://127.0.0.1:${address.port}`, fetch }
 })
 after(() => {
   http.closeAllConnections()
@@ -209,14 +209,15 @@ test('a redirect is not followed', async () => {
 })
 
 test('an answer that is cut, slow or missing is offline', async () => {
+  const impatient = { ...server, patience: 400 }
   answer = (response) => {
     response.writeHead(200, { 'content-type': framesType, 'stream-next-offset': '1', 'content-length': '999' })
     response.write('abc', () => response.destroy())
   }
-  const cut = await readLog(server, bearer)
+  const cut = await readLog(impatient, bearer)
   assert.ok(!cut.ok && cut.error === 'offline')
   answer = () => {}
-  const slow = await readLog(server, bearer)
+  const slow = await readLog(impatient, bearer)
   assert.ok(!slow.ok && slow.error === 'offline' && slow.date === undefined)
   const nobody = await readLog({ ...server, origin: 'http://127.0.0.1:1' }, bearer)
   assert.ok(!nobody.ok && nobody.error === 'offline')
