@@ -1,5 +1,6 @@
 // Logs as they stood at their last change or look, so that an append need not be looked up on the disk before it is queued.
 // True to the database because every change passes by here in the order of its commit: only an engine that alone writes may use it.
+// For the moment between a commit and its answer it is older than what a read sees: only a read says where a log ends.
 
 import type { Bytes } from '../../lib/bytes.ts'
 import type { Moved } from './append-rules.ts'
