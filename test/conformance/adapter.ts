@@ -10,6 +10,8 @@ export type Adapter = { readonly url: string; stop(): Promise<void> }
 /** Starts a proxy on this machine in front of `server`, such as `http://127.0.0.1:8787`. */
 export async function startAdapter(server: string): Promise<Adapter> {
   const proxy = createServer((asked, answer) => pass(server, asked, answer))
+  // On a busy machine a connection that is closed for being idle meets a request that is just being sent on it.
+  proxy.keepAliveTimeout = 0
   await new Promise<void>((resolve) => {
     proxy.listen(0, '127.0.0.1', resolve)
   })
@@ -33,7 +35,7 @@ function pass(server: string, asked: IncomingMessage, answer: ServerResponse): v
   headers['authorization'] = `Bearer ${keys.id}.${admin ? keys.admin : keys.use}`
   if (asked.method === 'PUT') Object.assign(headers, { 'tendril-use': keys.useHash, 'tendril-class': 'l' })
   const url = `${server}/v1/log${query === undefined ? '' : `?${query}`}`
-  const onward = request(url, { method: asked.method, headers }, (reply) => {
+  const onward = request(url, { method: asked.method, headers, agent: false }, (reply) => {
     // A body that is refused half-way is read to its end here as well: what is left unread would reset the connection, and lose the answer.
     asked.unpipe(onward).resume()
     if (reply.headers.location) reply.headers.location = `http://${asked.headers.host}${path}`
