@@ -9,7 +9,7 @@ import { arrived, asksByState, cameWhileAway, closedWhileAway, waiting } from '.
 import { askState, counts, outcomeOf } from './ask.ts'
 import * as steps from './ask-steps.ts'
 import { blank, fold } from './records/fold.ts'
-import { chances } from './guess.ts'
+import { chances, isGuessed } from './guess.ts'
 import { hour, instant, later } from '../lib/time.ts'
 import { parseDevice } from './records/stamp.ts'
 import { stamped } from './records/op.ts'
@@ -62,6 +62,12 @@ test('the life of an ask, from choosing to what was learnt', () => {
   it.take(steps.reword(it.ask(), { words: 'Could you take me on Saturday?', size: 2 }))
   it.take(steps.draftGuess(it.ask(), { chance: chances[1] ?? assert.fail() }))
   assert.equal(it.ask().guess.chance, 0.1)
+  assert.deepEqual([it.ask().guess, {}, { fears: [] }, { ownFear: 'No word.' }].map(isGuessed), [
+    true,
+    false,
+    false,
+    true,
+  ])
   it.take(steps.sealGuess(it.ask(), { chance: chances[2] ?? assert.fail() }, at(1)))
   assert.deepEqual(it.state(1), ['guessed', 'open'])
   it.take(steps.markAsked(it.ask(), at(2), { channel: 'in-writing', until: at(300) }))

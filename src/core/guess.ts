@@ -57,6 +57,11 @@ export function fearsOf(answerable: boolean): readonly Fear[] {
   return answerable ? fears : fears.filter((fear) => fear !== 'no')
 }
 
+/** Whether any part of it was said. */
+export function isGuessed({ chance, felt, hard, fears: feared = [], ownFear }: Guess): boolean {
+  return feared.length > 0 || [chance, felt, hard, ownFear].some((part) => part !== undefined)
+}
+
 /** The guess without what can't be guessed where nobody has to answer. */
 export function withoutAnswer({ hard, fears: feared = [], ownFear }: Guess): Guess {
   const left = feared.filter((fear) => fear !== 'no')

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { instant } from '../../src/lib/time.ts'
+import * as friendWords from '../../src/words/screens/answer.ts'
 import { begin } from '../server/fixture.ts'
 import { ask, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -72,6 +73,27 @@ test('the four answers are of one size, none is owed, and help lines are a tap a
   }
   await leaves(context)
 })
+
+inLongRun(
+  'a double click on an answer chooses it, and sends nothing: the button comes to lie where the answer was',
+  async () => {
+    for (const size of [
+      { width: 1280, height: 860 },
+      { width: 1280, height: 640 },
+      { width: 390, height: 844 },
+    ]) {
+      const asking = await ask(house)
+      const { page, context } = await visit(browser, asking.link)
+      await page.setViewportSize(size)
+      const answers = page.getByRole('group', { name: 'Your answer' }).locator('label')
+      for (const answer of await answers.all()) await answer.dblclick()
+      await page.waitForTimeout(300)
+      assert.deepEqual(await asking.replies(), [])
+      assert.equal(await page.getByRole('radio', { name: friendWords.says.never, exact: true }).isChecked(), true)
+      await leaves(context)
+    }
+  },
+)
 
 test('a line and both taps go along; what was sent can be changed and taken back', async () => {
   const asking = await ask(house)
@@ -207,8 +229,8 @@ test('a closed, deleted or expired link is one sentence and nothing else', async
   house.setClock(instant(begin + 61_000))
   for (const { link } of [closed, deleted, expired]) {
     const { page, context } = await visit(browser, link)
-    await reads(page, 'This link is closed. Tell them in your own way.')
-    assert.equal(await page.locator('main').innerText(), 'This link is closed. Tell them in your own way.')
+    await reads(page, friendWords.closed)
+    assert.equal(await page.locator('main').innerText(), friendWords.closed)
     await leaves(context)
   }
 })

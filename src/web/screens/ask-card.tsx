@@ -1,4 +1,5 @@
 import type { Ask } from '../../core/ask.ts'
+import { isGuessed } from '../../core/guess.ts'
 import { isAnswerable } from '../../core/library.ts'
 import { byChannelWords } from '../../words/kinds.ts'
 import { waitingWords as words } from '../../words/screens/waiting.ts'
@@ -40,7 +41,7 @@ function Facts({ screen, ask }: { readonly screen: AskProps['screen']; readonly 
     <>
       <hr />
       <p class="note">{facts.filter(Boolean).join(' ')}</p>
-      {waits && (
+      {waits && isGuessed(ask.guess) && (
         <p class={css['sealed']}>
           <Icon name="lock" small />
           {words.sealed}

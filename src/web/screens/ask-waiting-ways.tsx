@@ -7,6 +7,7 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/note.tsx'
 import type { AskProps } from './ask-frame.tsx'
+import css from './ask.module.css'
 import { ShareText } from './share-text.tsx'
 
 /** What was tapped, and is asked about once more below. */
@@ -28,11 +29,20 @@ export function Ways({ screen, shown }: AskProps) {
         {one('change', words.change)}
         {one('let-go', words.letGo)}
       </div>
-      {open === 'remind' && <Remind screen={screen} close={close} />}
-      {open === 'change' && <Change screen={screen} shown={shown} close={close} />}
-      {open === 'let-go' && <LetGo screen={screen} close={close} />}
+      {open !== undefined && (
+        <div key={open} ref={intoSight} class={css['asked']}>
+          {open === 'remind' && <Remind screen={screen} close={close} />}
+          {open === 'change' && <Change screen={screen} shown={shown} close={close} />}
+          {open === 'let-go' && <LetGo screen={screen} close={close} />}
+        </div>
+      )}
     </>
   )
+}
+
+/** What opens below the last row would lie behind the tabs. */
+function intoSight(panel: HTMLElement | null): void {
+  panel?.scrollIntoView({ block: 'nearest' })
 }
 
 type PanelProps = { readonly screen: WaitingScreen; readonly close: () => void }

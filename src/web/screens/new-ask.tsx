@@ -205,7 +205,7 @@ function OwnWords({ screen }: { readonly screen: NewAskScreen }) {
             chosen={size === undefined ? [] : [`${size}`]}
             onChange={([value]) => screen.choose({ size: value === undefined ? undefined : levelOf(value) })}
           />
-          <p class="note">{words.sizeNote}</p>
+          <p class="note">{sizes.length > 1 ? words.sizeNote : words.tinyNote}</p>
           <Button kind="text" size="small" href={router.href('size')}>
             {words.bigger}
           </Button>

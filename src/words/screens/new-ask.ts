@@ -24,6 +24,8 @@ export const newAskWords = {
   sizes: { 1: 'tiny', 2: 'small', 3: 'middling', 4: 'big', 5: 'the biggest' },
   bigger: 'Let them be bigger',
   sizeNote: 'For now, small ones. If yours is bigger: what is its smallest piece?',
+  /** The same, where nothing but the smallest is offered. */
+  tinyNote: 'For now, tiny ones. If yours is bigger: what is its smallest piece?',
   who: 'Who?',
   hasOpen: 'has one open',
   add: 'Add',

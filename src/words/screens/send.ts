@@ -20,6 +20,8 @@ export const sendWords = {
     leadOnlyHere: 'In a message or a mail of your own. Then note what they say.',
     sent: 'I sent it. No link needed',
   },
+  /** What their page says of the person, before there is a link. */
+  pageSays: 'Their page says that you use Tendril, “a notebook for people who find asking hard”.',
   /** Said before anybody is promised a link. */
   onlyHere: {
     what: 'A link from this copy opens on this computer only.',

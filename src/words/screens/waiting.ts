@@ -36,7 +36,7 @@ export const waitingWords = {
   remindText: 'One reminder, ever. They see this text once you send it:',
   remindByVoice: 'One reminder, ever. Say it in your own way: nothing is sent from here.',
   remindDone: 'I reminded them',
-  change: 'Change it',
+  change: 'Change or take back',
   changeText: 'In other words: you begin from these, with the same guess. Taken back: it counts nowhere.',
   changeWords: 'Ask in other words',
   takeBack: 'Take it back',
