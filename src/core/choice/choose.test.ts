@@ -192,8 +192,7 @@ test('the same log gives the same choice, whatever was chosen for in between; it
   )
 })
 
-// What was guessed before it is not what came of it: the row says only what came. What they expect next time is their own to say, and may
-// go either way.
+// What was guessed before it is not what came of it: the row says only what came. What they expect next time is their own to say, and may go either way.
 test('something that went badly never makes its yes likelier, nor too much less likely, nor anything more dared', () => {
   const bad = fc.oneof(
     fc.record({ harsh: fc.constant(true), yes: fc.constantFrom(undefined, 0, 0.5, 1), felt: fc.constant(undefined) }),

@@ -7,15 +7,9 @@ import { type Head, headOf, type Prior, type Seen } from './head.ts'
 import { type Moment, type Pair, type Past, readable, wasTooMuch } from './past.ts'
 import type { Domain } from '../step.ts'
 
-/**
- * The chance of a yes that the person expects: pessimistic, less so with those who are close. Our guess; it shrinks with every guess that
- * is given.
- */
+/** The chance of a yes that the person expects: pessimistic, less so with those who are close. Our guess; it shrinks with every guess that is given. */
 const expected: Prior = { mean: [0.4, -0.5, 0.2, 0], variance: [0.04, 0.06, 0.06, 0, 0.02, 0.04], noise: 0.02 }
-/**
- * The chance of a yes. What the person expects tells a little of it (`told`); people differ much, fields of life hardly.
- * @see docs/evidence.md#next-ask
- */
+/** The chance of a yes. What the person expects tells a little of it (`told`); people differ much, fields of life hardly. @see docs/evidence.md#next-ask */
 const agreed: Prior = { mean: [0.6, -0.4, 0.4, 0.2], variance: [0.03, 0.06, 0.06, 0.1, 0.003, 0.06], noise: 0.2 }
 /** How hard it will feel, as the person guesses it: our guess as well. */
 const dreaded: Prior = { mean: [0.5, 0.4, -0.1, 0], variance: [0.04, 0.04, 0.03, 0, 0.03, 0.012], noise: 0.015 }
@@ -27,19 +21,13 @@ const middle = 0.4
 const caution = 1
 /** A no teaches faster than a yes, and costs heart. With 1.5 to 3 the same, within the noise. */
 const priceOfNo = 2
-/**
- * How likely it should be that it is done: easier bores, harder is declined. From learning studies, a rule of thumb.
- * @see docs/evidence.md#next-ask
- */
+/** How likely it should be that it is done: easier bores, harder is declined. From learning studies, a rule of thumb. @see docs/evidence.md#next-ask */
 const aim = 0.85
 /** What learning weighs beside being near the aim. Found by simulation, flat around. */
 const weightOfLearning = 2
 /** Courage: at first it is 50 of 100 that are dared half of the time; each ask moves it by so much, and so steep is the slope. */
 const courage = { first: 0.5, step: 0.06, slope: 12 } as const
-/**
- * What is felt is a tenth less than was guessed, until the own record says otherwise (each ask moves it by a tenth), and spreads so much
- * (variance).
- */
+/** What is felt is a tenth less than was guessed, until the own record says otherwise (each ask moves it by a tenth), and spreads so much (variance). */
 const felt = { less: 0.1, step: 0.1, noise: 0.0225 } as const
 /** How much a fresh guess says beside the estimate. With .4 or .8 the gap was wider. */
 const trust = 0.7
@@ -54,10 +42,7 @@ const likeNormal = 1.7
 export type QuickGuess = { readonly chance?: number; readonly dread?: number }
 type GuessOf<P> = (pair: P) => QuickGuess
 
-/**
- * What is thought of a pair: chances (`yes` a cautious one, `over` that it is harder than the limit), how hard it will feel, and how well
- * it would do.
- */
+/** What is thought of a pair: chances (`yes` a cautious one, `over` that it is harder than the limit), how hard it will feel, and how well it would do. */
 type View = { readonly [P in 'done' | 'yes' | 'expected' | 'over' | 'dread' | 'score']: number }
 /** What is known at one moment, and how pairs look by it. */
 export type Choice = Moment & { readonly view: (pair: Pair, guess?: QuickGuess) => View }
@@ -94,10 +79,7 @@ export function choiceFrom({ past, day, limit }: Moment): Choice {
   return { past: rows, day, limit, view }
 }
 
-/**
- * What the guards let through, the bounds hold and no guess puts above the limit, the best first; equal ones as they came. Empty: nothing
- * fits.
- */
+/** What the guards let through, the bounds hold and no guess puts above the limit, the best first; equal ones as they came. Empty: nothing fits. */
 export function allowed<P extends Pair>(pairs: readonly P[], choice: Choice, guessOf: GuessOf<P> = () => ({})) {
   return guarded(pairs, choice)
     .filter((pair) => !((guessOf(pair).dread ?? 0) > choice.limit))
@@ -114,10 +96,7 @@ export function shortlist<P extends Pair>(best: readonly P[]): readonly P[] {
   return [...byField.values()].slice(0, shown)
 }
 
-/**
- * Ask by ask: what is dared half of the time, and how much harder than guessed it turns out. Too much never makes bolder; at one moment
- * the easier counts first.
- */
+/** Ask by ask: what is dared half of the time, and how much harder than guessed it turns out. Too much never makes bolder; at one moment the easier counts first. */
 function learntFrom(past: readonly Past[], dreads: Head, limit: number) {
   const asks = past.map((row) => {
     const much = wasTooMuch(row, limit)

@@ -8,10 +8,7 @@ import { type Moment, type Pair, type Past, wasTooMuch } from './past.ts'
 const betweenAsks = 4
 /** A step comes again after so many days. */
 const beforeAgain = 10
-/**
- * After it went badly with somebody, nothing is proposed with them for so many days; after a second time the person has to say so
- * (`isPaused`).
- */
+/** After it went badly with somebody, nothing is proposed with them for so many days; after a second time the person has to say so (`isPaused`). */
 const afterHarsh = 28
 /** For so many days after something was too much, steps are at least so much smaller (a grade). */
 export const backOff = { days: 14, smaller: 0.15 } as const

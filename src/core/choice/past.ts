@@ -1,10 +1,7 @@
 import type { Domain, StepId } from '../step.ts'
 import type { PersonId } from '../person.ts'
 
-/**
- * A step with somebody, or with nobody of the circle: what is chosen among. `grade`: how exposed the step is; `closeness`: how close they
- * are; 0 to 1.
- */
+/** A step with somebody, or with nobody of the circle: what is chosen among. `grade`: how exposed the step is; `closeness`: how close they are; 0 to 1. */
 export type Pair = {
   readonly step: StepId
   readonly domain: Domain
