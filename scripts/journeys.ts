@@ -34,10 +34,16 @@ async function walk(these: readonly string[], ...more: readonly string[]): Promi
   return (await Promise.all(lanes)).every(Boolean)
 }
 
-/** Dealt out to at most so many, large and small ones to each. */
+/** Dealt out to at most so many, the largest first, each to those that have the least so far: size is near enough to time. */
 function dealt(these: readonly string[], most: number): readonly (readonly string[])[] {
   const bySize = these.map((file) => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size)
-  return Object.values(Object.groupBy(bySize, (_, i) => i % most)).map((lane = []) => lane.map(({ file }) => file))
+  const lanes = Array.from({ length: Math.min(most, these.length) }, () => ({ all: [] as string[], size: 0 }))
+  for (const { file, size } of bySize) {
+    const least = lanes.reduce((a, b) => (b.size < a.size ? b : a))
+    least.all.push(file)
+    least.size += size
+  }
+  return lanes.map(({ all }) => all)
 }
 
 function usual(): readonly string[] {

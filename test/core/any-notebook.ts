@@ -23,7 +23,12 @@ function maybe<T>(arbitrary: fc.Arbitrary<T>) {
 
 function whole<T extends object>(parts: { [K in keyof T]: fc.Arbitrary<T[K] | undefined> }): fc.Arbitrary<T>
 function whole(parts: { [key: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<object> {
-  return fc.record(parts).map((all) => Object.fromEntries(Object.entries(all).filter(([, part]) => part !== undefined)))
+  // A loop, since most of the time of many rules goes into this.
+  return fc.record(parts).map((all) => {
+    const present: { [key: string]: unknown } = {}
+    for (const key in all) if (all[key] !== undefined) present[key] = all[key]
+    return present
+  })
 }
 
 /** A moment around `now`. */

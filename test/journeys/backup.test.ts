@@ -204,7 +204,7 @@ inLongRun('after a backup was opened one can go back, and what was written since
   await leaves(sam.context)
 })
 
-test('the page to read holds the words, opens without Tendril, and runs no script', async () => {
+inLongRun('the page to read holds the words, opens without Tendril, and runs no script', async () => {
   const sam = await person(browser, house)
   await knows(sam, friend)
   await go(sam, '/settings/kept/copy')

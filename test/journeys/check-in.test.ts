@@ -160,7 +160,7 @@ test('three words open a quiet way to help, and no other does', async () => {
   await leaves(sam.context)
 })
 
-test('telling one person: whoever is frightening is not shown, and nothing that was noted leaves', async () => {
+inLongRun('telling one person: whoever is frightening is not shown, and nothing that was noted leaves', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await knows(sam, 'Mara')

@@ -10,30 +10,34 @@ import { practiseWords } from '../../src/words/screens/practise.ts'
 import { choice, go, person, reads, stands, tap } from './asker.ts'
 import { visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
+import { inLongRun } from './lengths.ts'
 import { leaves } from './profiles.ts'
 
 const words = lessonsWords.lesson
 const { house, browser } = await houseAndBrowser()
 
-test('a theme shows its lessons, a second tap shows all of them, and the way back leads to where one was', async () => {
-  const sam = await person(browser, house)
-  await go(sam, '/practise')
-  await tap(sam.page, new RegExp(`^${practiseWords.practices.lessons.title}`))
-  await stands(sam.page, lessonsWords.title)
-  const rows = sam.page.locator('main li')
-  assert.equal(await rows.count(), lessonsOf.asking.length)
-  await choice(sam.page, lessonsWords.themes.owing).click()
-  assert.equal(await rows.count(), lessonsOf.owing.length)
-  await tap(sam.page, /^Owing and guilt/)
-  await stands(sam.page, 'Owing and guilt.')
-  await tap(sam.page, words.all)
-  await stands(sam.page, lessonsWords.title)
-  assert.equal(await rows.count(), lessonsOf.owing.length)
-  await choice(sam.page, lessonsWords.themes.owing).click()
-  assert.equal(await rows.count(), lessons.length)
-  assert.deepEqual(sam.faults, [])
-  await leaves(sam.context)
-})
+inLongRun(
+  'a theme shows its lessons, a second tap shows all of them, and the way back leads to where one was',
+  async () => {
+    const sam = await person(browser, house)
+    await go(sam, '/practise')
+    await tap(sam.page, new RegExp(`^${practiseWords.practices.lessons.title}`))
+    await stands(sam.page, lessonsWords.title)
+    const rows = sam.page.locator('main li')
+    assert.equal(await rows.count(), lessonsOf.asking.length)
+    await choice(sam.page, lessonsWords.themes.owing).click()
+    assert.equal(await rows.count(), lessonsOf.owing.length)
+    await tap(sam.page, /^Owing and guilt/)
+    await stands(sam.page, 'Owing and guilt.')
+    await tap(sam.page, words.all)
+    await stands(sam.page, lessonsWords.title)
+    assert.equal(await rows.count(), lessonsOf.owing.length)
+    await choice(sam.page, lessonsWords.themes.owing).click()
+    assert.equal(await rows.count(), lessons.length)
+    assert.deepEqual(sam.faults, [])
+    await leaves(sam.context)
+  },
+)
 
 test('a lesson says its step and where it comes from, and leads on where there is somewhere to go', async () => {
   const sam = await person(browser, house)
@@ -52,7 +56,7 @@ test('a lesson says its step and where it comes from, and leads on where there i
   await leaves(sam.context)
 })
 
-test('lessons open where no notebook can be opened, and inside the made-up month', async () => {
+inLongRun('lessons open where no notebook can be opened, and inside the made-up month', async () => {
   const insecure = await visit(browser, house.url.replace('127.0.0.1', 'tendril.test'))
   await stands(insecure.page, openingWords.notSecure.title)
   await go(insecure, '/lessons/two-seats')

@@ -170,7 +170,7 @@ test('after ten minutes one line changes, and nothing else', async () => {
   await leaves(sam.context)
 })
 
-test('when it is a lot the stop card stands first, and finishing for today keeps what was there', async () => {
+inLongRun('when it is a lot the stop card stands first, and finishing for today keeps what was there', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await begins(sam)

@@ -42,7 +42,7 @@ test('a passphrase opens it and another one does not; what was being typed is th
   await leaves(sam.context)
 })
 
-test('a closed notebook is closed after opening the address anew; help stands beside it', async () => {
+inLongRun('a closed notebook is closed after opening the address anew; help stands beside it', async () => {
   const sam = await written()
   const { page } = sam
   await setsPassphrase(sam.page, passphrase)

@@ -153,24 +153,27 @@ inLongRun(
   },
 )
 
-test('never suggest this: it is gone, and comes back when it is allowed again; a pace of none shows none, kindly', async () => {
-  const sam = await afterThree()
-  const { page } = sam
-  const title = await page.locator('main h2').first().innerText()
-  await tap(page, todayWords.step.never)
-  await page.locator('main h2').filter({ hasText: title }).waitFor({ state: 'detached' })
-  await go(sam, '/settings/next')
-  await stands(page, nextSettingsWords.title)
-  await tap(page, new RegExp(nextSettingsWords.allow))
-  await choose(page, nextSettingsWords.paces[0], nextSettingsWords.pace)
-  await go(sam, '/')
-  await stands(page, todayWords['none-wished'].title)
-  await go(sam, '/next')
-  await stands(page, todayWords['none-wished'].title)
-  await go(sam, '/next/how')
-  await stands(page, decidesWords.title)
-  await reads(page, decidesWords.asked(3))
-  await reads(page, decidesWords.pace(0))
-  assert.deepEqual(sam.faults, [])
-  await leaves(sam.context)
-})
+inLongRun(
+  'never suggest this: it is gone, and comes back when it is allowed again; a pace of none shows none, kindly',
+  async () => {
+    const sam = await afterThree()
+    const { page } = sam
+    const title = await page.locator('main h2').first().innerText()
+    await tap(page, todayWords.step.never)
+    await page.locator('main h2').filter({ hasText: title }).waitFor({ state: 'detached' })
+    await go(sam, '/settings/next')
+    await stands(page, nextSettingsWords.title)
+    await tap(page, new RegExp(nextSettingsWords.allow))
+    await choose(page, nextSettingsWords.paces[0], nextSettingsWords.pace)
+    await go(sam, '/')
+    await stands(page, todayWords['none-wished'].title)
+    await go(sam, '/next')
+    await stands(page, todayWords['none-wished'].title)
+    await go(sam, '/next/how')
+    await stands(page, decidesWords.title)
+    await reads(page, decidesWords.asked(3))
+    await reads(page, decidesWords.pace(0))
+    assert.deepEqual(sam.faults, [])
+    await leaves(sam.context)
+  },
+)

@@ -86,7 +86,7 @@ inLongRun('every step can be skipped, also offline, and then nothing was said', 
   await leaves(sam.context)
 })
 
-test('when it is a lot the stop card comes first; stopping anywhere keeps everything', async () => {
+inLongRun('when it is a lot the stop card comes first; stopping anywhere keeps everything', async () => {
   const sam = await person(browser, house)
   await go(sam, '/origin/before')
   await tapBoth(sam.page, choice(sam.page, dose(8)), called(sam.page, steps.next))

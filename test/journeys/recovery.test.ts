@@ -73,7 +73,7 @@ inLongRun('words are offered once, at the third entry, and asked after once, eig
   await leaves(sam.context)
 })
 
-test('where the browser lost only the key, it says so, and writes over nothing', async () => {
+inLongRun('where the browser lost only the key, it says so, and writes over nothing', async () => {
   const sam = await written()
   await loses(sam.page, 'keys')
   await opens(sam, '/')

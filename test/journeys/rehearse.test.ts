@@ -112,7 +112,7 @@ inLongRun(
   },
 )
 
-test('a goodbye keeps everything and suggests nothing, until the person comes back', async () => {
+inLongRun('a goodbye keeps everything and suggests nothing, until the person comes back', async () => {
   const sam = await person(browser, house)
   await knows(sam, 'Robin')
   await go(sam, '/staying')

@@ -82,28 +82,31 @@ test('eight taps: each is kept as it is tapped, is there after a reload and afte
   await leaves(sam.context)
 })
 
-test('every one can be skipped, and the way is left at any of them; what is open keeps Tendril gentle; all of it can be deleted', async () => {
-  const sam = await person(browser, house)
-  const { page } = sam
-  await go(sam, '/safety/questions/1')
-  await tap(page, answerTo('dying'))
-  await stands(page, questionsWords.questions.afraid)
-  await tap(page, questionsWords.putAway)
-  await go(sam, '/safety/questions')
-  await tap(page, questionsWords.goOn)
-  for (const question of questions.slice(1)) {
-    await stands(page, questionsWords.questions[question])
-    await tap(page, questionsWords.skip)
-  }
-  await stands(page, changesWords.modes.unasked.title)
-  await tap(page, changesWords.change)
-  await tap(page, questionsWords.forget)
-  await tap(page, questionsWords.forgetYes)
-  await called(page, questionsWords.begin).waitFor()
-  await again(page, questionsWords.title)
-  assert.equal(await called(page, questionsWords.begin).count(), 1)
-  await leaves(sam.context)
-})
+inLongRun(
+  'every one can be skipped, and the way is left at any of them; what is open keeps Tendril gentle; all of it can be deleted',
+  async () => {
+    const sam = await person(browser, house)
+    const { page } = sam
+    await go(sam, '/safety/questions/1')
+    await tap(page, answerTo('dying'))
+    await stands(page, questionsWords.questions.afraid)
+    await tap(page, questionsWords.putAway)
+    await go(sam, '/safety/questions')
+    await tap(page, questionsWords.goOn)
+    for (const question of questions.slice(1)) {
+      await stands(page, questionsWords.questions[question])
+      await tap(page, questionsWords.skip)
+    }
+    await stands(page, changesWords.modes.unasked.title)
+    await tap(page, changesWords.change)
+    await tap(page, questionsWords.forget)
+    await tap(page, questionsWords.forgetYes)
+    await called(page, questionsWords.begin).waitFor()
+    await again(page, questionsWords.title)
+    assert.equal(await called(page, questionsWords.begin).count(), 1)
+    await leaves(sam.context)
+  },
+)
 
 inLongRun('by keyboard alone, without a network, at 320 pixels, and nothing that axe finds wrong', async () => {
   const sam = await person(browser, house, { ...withWorker, viewport: { width: 320, height: 640 } })
@@ -190,7 +193,7 @@ test('fear: its card first; nobody is suggested until one question more is answe
   await leaves(sam.context)
 })
 
-test('somebody who died or is out of touch leaves every list at one tap, and comes back at one', async () => {
+inLongRun('somebody who died or is out of touch leaves every list at one tap, and comes back at one', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await knows(sam, 'Mara')
@@ -237,27 +240,30 @@ test('everything can be paused, is quiet meanwhile, and goes on at one tap or by
   await leaves(sam.context)
 })
 
-test('what got worse is kept at the first tap; half a sentence is there after a reload; smaller steps hold; it can be deleted', async () => {
-  const sam = await person(browser, house)
-  const { page } = sam
-  await go(sam, '/settings/worse')
-  await tap(page, worseWords.answers['a-bit'])
-  await stands(page, worseWords.what.title)
-  await write(page, worseWords.what.field, 'I counted the answers.')
-  await again(page, worseWords.what.title)
-  assert.equal(await page.getByLabel(worseWords.what.field).inputValue(), 'I counted the answers.')
-  await tap(page, new RegExp(`^${worseWords.what.wishes.smaller}`))
-  await reads(page, worseWords.what.sorry)
-  await go(sam, '/settings/size')
-  assert.equal(await choice(page, sizeWords.sizes[1].words).isChecked(), true)
-  await go(sam, '/settings/worse')
-  await tap(page, /A bit.*I counted the answers/)
-  await tap(page, worseWords.forget)
-  await tap(page, worseWords.forgetYes)
-  await stands(page, worseWords.title)
-  assert.equal(await page.getByText('I counted').count(), 0)
-  await leaves(sam.context)
-})
+inLongRun(
+  'what got worse is kept at the first tap; half a sentence is there after a reload; smaller steps hold; it can be deleted',
+  async () => {
+    const sam = await person(browser, house)
+    const { page } = sam
+    await go(sam, '/settings/worse')
+    await tap(page, worseWords.answers['a-bit'])
+    await stands(page, worseWords.what.title)
+    await write(page, worseWords.what.field, 'I counted the answers.')
+    await again(page, worseWords.what.title)
+    assert.equal(await page.getByLabel(worseWords.what.field).inputValue(), 'I counted the answers.')
+    await tap(page, new RegExp(`^${worseWords.what.wishes.smaller}`))
+    await reads(page, worseWords.what.sorry)
+    await go(sam, '/settings/size')
+    assert.equal(await choice(page, sizeWords.sizes[1].words).isChecked(), true)
+    await go(sam, '/settings/worse')
+    await tap(page, /A bit.*I counted the answers/)
+    await tap(page, worseWords.forget)
+    await tap(page, worseWords.forgetYes)
+    await stands(page, worseWords.title)
+    assert.equal(await page.getByText('I counted').count(), 0)
+    await leaves(sam.context)
+  },
+)
 
 test('the plan is two taps from anywhere, is kept as it is written, read large, and can be printed and deleted', async () => {
   const sam = await person(browser, house)

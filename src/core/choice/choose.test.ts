@@ -19,7 +19,7 @@ import {
 import type { PersonId } from '../person.ts'
 import type { StepId } from '../step.ts'
 
-const numRuns = process.env['LONG'] ? 8000 : 200
+const numRuns = process.env['LONG'] ? 4000 : 200
 const noGuess = () => ({})
 type View = ReturnType<Choice['view']>
 /** What is shown, and what is recommended of what is shown. */

@@ -13,7 +13,6 @@ import { shellWords } from '../../src/words/shell.ts'
 import { go, person, phone, reads, stands, tap, withWorker, write } from './asker.ts'
 import { knows } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
-import { inLongRun } from './lengths.ts'
 import { leaves } from './profiles.ts'
 
 const { house, browser } = await houseAndBrowser()
@@ -61,7 +60,7 @@ test('nothing that is written in such a tab is kept, it says so everywhere, and 
   await fresh.close()
 })
 
-inLongRun('it is turned on where leaving is explained, and what was kept before stays closed and safe', async () => {
+test('it is turned on where leaving is explained, and what was kept before stays closed and safe', async () => {
   const sam = await person(browser, house)
   const { page } = sam
   await knows(sam, 'Mara')

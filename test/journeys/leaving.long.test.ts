@@ -10,7 +10,6 @@ import { planWords } from '../../src/words/screens/plan.ts'
 import { shellWords } from '../../src/words/shell.ts'
 import { go, stands, tap, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
-import { inLongRun } from './lengths.ts'
 import { leaves } from './profiles.ts'
 
 /** Until the page is blank, in milliseconds, at most. */
@@ -70,7 +69,7 @@ async function isGone({ page, blanks }: Somebody, where: string): Promise<number
   return blanks[0] ?? Infinity
 }
 
-inLongRun('Shift three times blanks within 100 ms, from every place where somebody may be at work', async (t) => {
+test('Shift three times blanks within 100 ms, from every place where somebody may be at work', async (t) => {
   const figures: string[] = []
   const ways: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
     ['a page of help', '/help', async () => {}],
@@ -112,7 +111,7 @@ async function openDialog(page: Page): Promise<void> {
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA')
 }
 
-inLongRun('by the button it is as fast, and the tab is called something plain', async () => {
+test('by the button it is as fast, and the tab is called something plain', async () => {
   const sam = await at('/help/plan')
   await write(sam.page, planWords.parts.alone.label, typed)
   const titles: string[] = []
@@ -128,7 +127,7 @@ inLongRun('by the button it is as fast, and the tab is called something plain', 
   await sam.context.close()
 })
 
-inLongRun('every tab that has Tendril open is left with the one that is left', async () => {
+test('every tab that has Tendril open is left with the one that is left', async () => {
   const sam = await at('/help/plan')
   const other = await sam.context.newPage()
   await other.goto(`${house.url}/help/plan`)
@@ -141,30 +140,27 @@ inLongRun('every tab that has Tendril open is left with the one that is left', a
   await leaves(sam.context)
 })
 
-inLongRun(
-  'going back finds nothing to read, however often, and opening the address anew finds everything',
-  async () => {
-    const sam = await at('/help')
-    await tap(sam.page, 'Afraid of someone close?')
-    await stands(sam.page, /^Afraid/)
-    await go(sam, '/help/plan')
-    await write(sam.page, planWords.parts.signs.label, typed)
-    await shiftThrice(sam.page)
-    await isGone(sam, 'before going back')
-    for (let i = 0; i < 3; i++) {
-      await sam.page.goBack({ waitUntil: 'commit' }).catch(() => undefined)
-      await sam.page.waitForURL(/^https:|^about:/)
-      const read = await sam.page.innerText('body')
-      assert.ok(!read.includes('Afraid') && !read.includes(typed) && !read.includes(planWords.title), read)
-    }
-    await sam.page.goto(`${house.url}/help/plan`)
-    await stands(sam.page, planWords.title)
-    assert.equal(await sam.page.getByLabel(planWords.parts.signs.label).inputValue(), typed)
-    await leaves(sam.context)
-  },
-)
+test('going back finds nothing to read, however often, and opening the address anew finds everything', async () => {
+  const sam = await at('/help')
+  await tap(sam.page, 'Afraid of someone close?')
+  await stands(sam.page, /^Afraid/)
+  await go(sam, '/help/plan')
+  await write(sam.page, planWords.parts.signs.label, typed)
+  await shiftThrice(sam.page)
+  await isGone(sam, 'before going back')
+  for (let i = 0; i < 3; i++) {
+    await sam.page.goBack({ waitUntil: 'commit' }).catch(() => undefined)
+    await sam.page.waitForURL(/^https:|^about:/)
+    const read = await sam.page.innerText('body')
+    assert.ok(!read.includes('Afraid') && !read.includes(typed) && !read.includes(planWords.title), read)
+  }
+  await sam.page.goto(`${house.url}/help/plan`)
+  await stands(sam.page, planWords.title)
+  assert.equal(await sam.page.getByLabel(planWords.parts.signs.label).inputValue(), typed)
+  await leaves(sam.context)
+})
 
-inLongRun('without a network an empty page stands there, and what was typed at the last moment is kept', async () => {
+test('without a network an empty page stands there, and what was typed at the last moment is kept', async () => {
   const sam = await at('/help/plan')
   await sam.page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await sam.context.setOffline(true)
@@ -179,7 +175,7 @@ inLongRun('without a network an empty page stands there, and what was typed at t
   await leaves(sam.context)
 })
 
-inLongRun('in the app it is off until it is turned on, and then holds everywhere', async () => {
+test('in the app it is off until it is turned on, and then holds everywhere', async () => {
   const sam = await at('/settings')
   await shiftThrice(sam.page)
   await sam.page.waitForTimeout(400)
