@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { closed } from '../../src/words/screens/answer.ts'
 import { ask, axe, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { isLong } from './lengths.ts'
@@ -87,6 +88,18 @@ test('axe finds nothing in every state, in a long run in dark and forced colours
     assert.deepEqual(await axe(page), [])
     await page.goto(`${house.url}/a#1cut`)
     await page.getByText('This link is not whole.').waitFor()
+    assert.deepEqual(await axe(page), [])
+    await page.goto(`${house.url}/a`)
+    await page.getByText('Open the link once more.').waitFor()
+    assert.deepEqual(await axe(page), [])
+    await page.route('**/v1/log*', (route) => route.abort())
+    await page.goto(`${house.url}/a#${asking.fragment}`)
+    await page.getByText('There is no connection.').waitFor()
+    assert.deepEqual(await axe(page), [])
+    await page.unroute('**/v1/log*')
+    await asking.close()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText(closed).waitFor()
     assert.deepEqual(await axe(page), [])
     await leaves(context)
     const thanks = await ask(house, { k: 'after', w: 'For the milk.' })

@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { instant } from '../../src/lib/time.ts'
 import * as friendWords from '../../src/words/screens/answer.ts'
 import { begin } from '../server/fixture.ts'
+import { insecureSays, onPurpose } from './faults.ts'
 import { ask, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
@@ -205,6 +206,18 @@ test('no connection while opening: nothing is lost, and trying again opens it', 
   await leaves(context)
 })
 
+test('a browser without WebCrypto says so, and how to answer in another way', async () => {
+  const asking = await ask(house)
+  const context = await browser.newContext()
+  await context.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
+  const page = await context.newPage()
+  await page.goto(asking.link)
+  await reads(page, friendWords.old[0])
+  await reads(page, friendWords.cantHint)
+  await page.getByRole('button', { name: friendWords.copyLine }).waitFor()
+  await context.close()
+})
+
 test('closed meanwhile: the answer can be copied and told in another way', async () => {
   for (const end of ['close', 'remove'] as const) {
     const asking = await ask(house)
@@ -333,6 +346,7 @@ test('without a secure address, or without JavaScript, the page says what to do'
   await reads(there.page, 'You can’t answer safely here.')
   await there.page.getByRole('button', { name: 'Copy a line for them' }).click()
   await reads(there.page, /Copied|marked now/)
+  onPurpose(there.faults, insecureSays)
   await leaves(there.context)
   const none = await visit(browser, `${house.url}/a#${fragment}`, { javaScriptEnabled: false })
   await none.page.getByText('Turn on JavaScript').waitFor({ state: 'visible', timeout: 8000 })

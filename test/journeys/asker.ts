@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import type { Instant } from '../../src/lib/time.ts'
 import { begin } from '../server/fixture.ts'
 import type { Fixture } from '../server/fixture.ts'
+import { listOfFaults } from './faults.ts'
 import { freshProfile } from './profiles.ts'
 
 /** Somebody at the app in a browser of their own, and whatever went wrong there: must stay empty. */
@@ -46,7 +47,7 @@ export async function atTheApp(context: BrowserContext, house: Fixture, path = '
 
 /** Notes what may not happen in any tab of `context`. */
 export function watch(context: BrowserContext, house: Fixture): Pick<Person, 'faults' | 'requests'> {
-  const faults: string[] = []
+  const faults = listOfFaults()
   const requests: string[] = []
   context.on('console', (message) => {
     // A refused or failed request is part of some journeys; the browser prints it whatever we do.
@@ -122,7 +123,9 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     await page.keyboard.press('Tab')
     const text = await page.evaluate(() => {
       const here = document.activeElement
-      const labels = here instanceof HTMLInputElement ? [...(here.labels ?? [])].map((label) => label.innerText) : []
+      if (here === document.body) return ''
+      const isField = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement
+      const labels = isField ? [...(here.labels ?? [])].map((label) => label.innerText) : []
       return (labels.join(' ') || here?.getAttribute('aria-label') || here?.textContent || '').trim()
     })
     if (wanted(text)) return

@@ -15,6 +15,7 @@ import { stepTitle } from '../../src/words/steps.ts'
 import { begin } from '../server/fixture.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { choose, go, patience, type Person, phone, reads, stands, tap, watch, write } from './asker.ts'
+import { opens } from './faults.ts'
 import { freshProfile, leaves } from './profiles.ts'
 
 /** An ask of the library that somebody of the circle can be asked at once, and that has a first draft of its words. */
@@ -137,6 +138,7 @@ export async function opensIn(context: BrowserContext, house: Fixture, link: str
   await context.clock.setSystemTime(begin)
   const watched = watch(context, house)
   const page = context.pages()[0] ?? (await context.newPage())
+  opens(link)
   await page.goto(link)
   return { page, context, ...watched }
 }

@@ -13,7 +13,7 @@ import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { stepTitle } from '../../src/words/steps.ts'
-import { called, choose, go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
+import { called, choice, choose, go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
 import { leaves } from './profiles.ts'
@@ -74,7 +74,7 @@ test('an ask to somebody known: whoever is added is there for it, and the words 
   await choose(sam.page, personWords.answers.saidNo.fine, personWords.questions.saidNo)
   await tap(sam.page, addPersonWords.keep)
   await stands(sam.page, newAskWords.who)
-  await choose(sam.page, 'Mara')
+  assert.ok(await choice(sam.page, 'Mara').isChecked())
   await tap(sam.page, newAskWords.next.words)
   await stands(sam.page, wordsWords.title)
   assert.deepEqual(sam.faults, [])

@@ -11,6 +11,7 @@ import { close, create, readLog, remove } from '../../src/sync/client.ts'
 import { begin, startFixture } from '../server/fixture.ts'
 import type { Fixture, Wishes } from '../server/fixture.ts'
 import { patience } from './asker.ts'
+import { listOfFaults, opens } from './faults.ts'
 import { freshProfile } from './profiles.ts'
 
 /** What the asker can do with the link that a friend was sent. */
@@ -81,8 +82,9 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   const size = { viewport: { width: 390, height: 844 } }
   const { context, page } = await freshProfile(browser, { ...size, ...options }, new URL(address).origin, 'true')
   context.setDefaultTimeout(patience)
-  const faults: string[] = []
+  const faults = listOfFaults()
   const requests: string[] = []
+  opens(address)
   const home = new URL(address).origin
   page.on('console', (message) => {
     // A refused or failed request is part of some journeys; the browser prints it whatever we do.

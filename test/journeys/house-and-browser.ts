@@ -4,6 +4,7 @@ import { after, beforeEach } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { begin, type Fixture, type Wishes } from '../server/fixture.ts'
 import { openBrowser } from './browser.ts'
+import { allWentWell } from './faults.ts'
 import { startHouse } from './friend.ts'
 
 let browserOfAll: Promise<Browser> | undefined
@@ -14,6 +15,7 @@ const ends: (() => Promise<void>)[] = []
 after(async () => {
   const ended = await Promise.allSettled(ends.map((end) => end()))
   for (const one of ended) if (one.status === 'rejected') throw one.reason
+  allWentWell()
 })
 
 beforeEach(async () => {

@@ -8,6 +8,7 @@ import { lessonsWords } from '../../src/words/screens/lessons.ts'
 import { openingWords } from '../../src/words/screens/opening.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { choice, go, person, reads, stands, tap } from './asker.ts'
+import { insecureSays, onPurpose } from './faults.ts'
 import { visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
@@ -61,6 +62,7 @@ inLongRun('lessons open where no notebook can be opened, and inside the made-up 
   await stands(insecure.page, openingWords.notSecure.title)
   await go(insecure, '/lessons/two-seats')
   await stands(insecure.page, 'Two seats, two views.')
+  onPurpose(insecure.faults, insecureSays)
   await leaves(insecure.context)
   const sam = await person(browser, house)
   await go(sam, '/example/lessons')

@@ -6,13 +6,16 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { fingerprintOf } from '../../src/server/fingerprint.ts'
+import { helpFor, helpWords } from '../../src/words/help.ts'
 import { weather } from '../../src/web/ui/leave.ts'
 import { checkInWords } from '../../src/words/screens/check-in.ts'
+import { helpScreenWords } from '../../src/words/screens/help.ts'
 import { lockWords } from '../../src/words/screens/lock.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
-import { withWorker } from './asker.ts'
+import { watch, withWorker } from './asker.ts'
+import { onPurpose } from './faults.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
@@ -21,9 +24,12 @@ import { freshProfile, leaves, type Profile } from './profiles.ts'
 const { house, browser } = await houseAndBrowser()
 
 /** Somebody who moves freely, by the true time; with the service worker only where it is asked for. */
-async function person(options: BrowserContextOptions = { serviceWorkers: 'block' }): Promise<Profile> {
-  return freshProfile(browser, { viewport: { width: 390, height: 844 }, ...options }, house.url, 'true')
+async function person(options: BrowserContextOptions = { serviceWorkers: 'block' }): Promise<Profile & Watched> {
+  const profile = await freshProfile(browser, { viewport: { width: 390, height: 844 }, ...options }, house.url, 'true')
+  return { ...profile, ...watch(profile.context, house) }
 }
+
+type Watched = ReturnType<typeof watch>
 
 /** Waits until the service worker has kept every file. */
 async function kept(page: Page): Promise<void> {
@@ -42,6 +48,15 @@ test('help opens without a network, at any of its addresses, with the country th
   await page.goto(`${house.url}/help/afraid`)
   await page.getByRole('link', { name: 'Call 911' }).waitFor()
   assert.equal(await page.title(), 'Tendril')
+  await page.goto(`${house.url}/help`)
+  await page.getByText(helpWords.nobodyAlerted).waitFor()
+  await page.getByText(helpScreenWords.about).click()
+  const { emergency, crisis } = helpFor('US', new Date().toISOString().slice(0, 10))
+  for (const { source, checkedOn } of [emergency, ...crisis])
+    await page
+      .getByText(helpWords.unverified(source, checkedOn ?? undefined))
+      .first()
+      .waitFor()
   await leaves(context)
 })
 
@@ -132,7 +147,7 @@ test('what takes the place of a screen is read out, also where its address was o
 const most = 100
 
 test('leaving goes to a plain page by a tap or by Shift three times, at once, and Back does not lead back', async () => {
-  const { context, page } = await person()
+  const { context, page, faults } = await person()
   await context.route(weather, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Rain later</h1>' }))
   const byKeys = async (): Promise<void> => {
     for (let i = 0; i < 3; i++) await page.keyboard.press('Shift')
@@ -155,6 +170,7 @@ test('leaving goes to a plain page by a tap or by Shift three times, at once, an
     if ((blankAfter.at(-1) ?? Infinity) > most) await leavesBy(way)
     assert.ok((blankAfter.at(-1) ?? Infinity) <= most, `blank after ${blankAfter.map(Math.round).join(', ')} ms`)
   }
+  onPurpose(faults, /^request to https:\/\/www\.yr\.no$/)
   await context.close()
 })
 

@@ -27,7 +27,13 @@ export type KillFigures = {
 }
 
 /** At least so many rounds and acknowledged appends, but never longer than this. */
-export type KillBounds = { readonly rounds: number; readonly acked: number; readonly seconds: number }
+export type KillBounds = {
+  readonly rounds: number
+  readonly acked: number
+  readonly seconds: number
+  /** How long it is written to before a kill, at most, in milliseconds; a quarter of it at least. */
+  readonly load: number
+}
 
 /** Runs the rounds on a temporary folder. */
 export async function killRounds(bounds: KillBounds): Promise<KillFigures> {
@@ -39,7 +45,7 @@ export async function killRounds(bounds: KillBounds): Promise<KillFigures> {
   let rounds = 0
   try {
     while ((rounds < bounds.rounds || acked() < bounds.acked) && seconds() < bounds.seconds) {
-      filled.push(...(await oneRound(folder)))
+      filled.push(...(await oneRound(folder, bounds.load)))
       rounds++
     }
     const faults = await checkAll(folder, filled)
@@ -63,10 +69,10 @@ export function killLine(figures: KillFigures): string {
   return `kill -9: ${rounds} rounds, ${acked} acked, ${unknown} unknown, ${lost} lost, ${altered} altered, ${doubled} doubled, integrity ${integrity}, ${seconds} s`
 }
 
-async function oneRound(folder: string): Promise<readonly Filled[]> {
+async function oneRound(folder: string, load: number): Promise<readonly Filled[]> {
   const program = await startProgram({ TENDRIL_DATA: folder })
   const { logs, writers } = await beginWriting(program.url)
-  await pause(150 + Math.random() * 400)
+  await pause(load * (0.25 + 0.75 * Math.random()))
   await program.kill()
   await Promise.all(writers)
   return logs

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -95,12 +96,12 @@ test('each time the disk is full, new bytes are refused, reads and deletes go on
   let acked = 0
   for (let moment = 0; moment < fullMoments; moment++) {
     const { caller, kept, refused } = await fill(server.url)
-    acked += kept
+    acked += kept.length
     assert.equal(refused, '507 no-space')
     assert.deepEqual(await state(), { state: 'full' })
     const place = (await head(server.url, caller)).headers.get('stream-next-offset')
-    assert.equal(Number(place), kept * 32_772)
-    assert.equal((await get(server.url, caller)).status, 200)
+    assert.equal(Number(place), kept.length * 32_772)
+    assert.deepEqual(await hashesOf(server.url, caller), kept.sort())
     assert.equal((await remove(server.url, caller)).status, 204)
     const again = newCaller()
     assert.equal((await put(server.url, again, aFrame())).status, 201)
@@ -110,18 +111,36 @@ test('each time the disk is full, new bytes are refused, reads and deletes go on
   await server.stop()
 })
 
-/** One log that takes all there is; how many frames of 32 KiB were acknowledged, and the refusal that ended it. */
+/** One log that takes all there is; the hashes of the frames of 32 KiB that were acknowledged, and the refusal that ended it. */
 async function fill(
   url: string,
-): Promise<{ readonly caller: Caller; readonly kept: number; readonly refused: string }> {
+): Promise<{ readonly caller: Caller; readonly kept: string[]; readonly refused: string }> {
   const caller = newCaller()
   assert.equal((await put(url, caller, undefined, { 'tendril-class': 'l' })).status, 201)
-  for (let kept = 0; ;) {
-    const replies = await Promise.all(Array.from({ length: 8 }, () => post(url, caller, aFrame(32768))))
-    kept += replies.filter((reply) => reply.status === 204).length
+  for (const kept: string[] = []; ;) {
+    const sent = Array.from({ length: 8 }, () => aFrame(32768))
+    const replies = await Promise.all(sent.map((frame) => post(url, caller, frame)))
+    kept.push(...sent.filter((_, i) => replies[i]?.status === 204).map(hashOf))
     const failed = replies.find((reply) => reply.status !== 204)
     if (failed) return { caller, kept, refused: await codeOf(failed) }
   }
+}
+
+/** The hashes of all frames of 32 KiB in a log, in the order of the alphabet. */
+async function hashesOf(url: string, caller: Caller): Promise<readonly string[]> {
+  const hashes: string[] = []
+  for (let place: string | null = '-1'; place !== null;) {
+    const reply: Response = await get(url, caller, `?offset=${place}`)
+    assert.equal(reply.status, 200)
+    const bytes = new Uint8Array(await reply.arrayBuffer())
+    for (let at = 0; at < bytes.length; at += 32_772) hashes.push(hashOf(bytes.subarray(at, at + 32_772)))
+    place = reply.headers.has('stream-up-to-date') ? null : reply.headers.get('stream-next-offset')
+  }
+  return hashes.sort()
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 test('when room runs short, new logs are refused first, and those that are there go on', async () => {

@@ -60,6 +60,8 @@ test('nothing acknowledged is lost when PostgreSQL dies and its synchronous stan
     `standby: ${whole.length} taken over, ${acked} acked, ${lost} lost, ${altered} altered, ${doubled} doubled, ${missed} not received, whole after ${Math.round(Math.max(...whole))} ms at most`,
   )
   assert.deepEqual({ ...faults, missed }, { lost: 0, altered: 0, doubled: 0, missed: 0 })
+  assert.equal(whole.length, promotions)
+  assert.ok(Math.max(...whole) <= 5000, 'devices go on within five seconds')
   assert.ok(acked > 50, `only ${acked} acknowledged: too few to say anything`)
 })
 

@@ -1,8 +1,10 @@
 // The program as a process of its own that can be killed, and a look at what it kept.
 
+import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
+import { leaks } from '../../scripts/leaks.ts'
 import { get } from './fixture.ts'
 import type { Caller } from './fixture.ts'
 
@@ -15,23 +17,23 @@ export function only(settings: Readonly<Record<string, string>>): Readonly<Recor
 /** A running program. */
 export type Program = { readonly url: string; kill(): Promise<void> }
 
-/** Starts it on a free port, with these settings and no other. */
+/** Starts it on a free port, with these settings and no other. Whatever it printed is looked through when it is killed. */
 export function startProgram(settings: Readonly<Record<string, string>>): Promise<Program> {
   const main = join(import.meta.dirname, '../../src/server/main.ts')
-  const child = spawn(process.execPath, [main], { env: only(settings), stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [main], { env: only(settings), stdio: ['ignore', 'pipe', 'pipe'] })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (printed += part.toString()))
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve())
   })
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended
+    assert.deepEqual(leaks(printed), [], 'the server printed what may never be printed')
+  }
   return new Promise((resolve, reject) => {
-    let output = ''
-    child.stdout.on('data', (part: Buffer) => {
-      if (output.includes('\n')) return
-      output += part.toString()
-      const [url] = /http:\/\/\S+(?=\n)/.exec(output) ?? []
-      const kill = () => {
-        child.kill('SIGKILL')
-        return ended
-      }
+    child.stdout.on('data', () => {
+      const [url] = /http:\/\/\S+(?=\n)/.exec(printed) ?? []
       if (url) resolve({ url, kill })
     })
     void ended.then(() => reject(new Error('the server ended by itself')))

@@ -2,8 +2,11 @@
 
 import { connect } from 'node:net'
 
-/** Sends `bytes` and gives all that came back until the server closed, or until it was silent for `quiet` milliseconds. */
-export function exchange(url: string, bytes: string | Uint8Array, quiet = 150): Promise<Buffer> {
+/**
+ * Sends `bytes` and gives all that came back until the server closed, or until it was silent for `quiet` milliseconds. `ends`: nothing more
+ * is going to be sent, so that nobody waits for the rest of a body.
+ */
+export function exchange(url: string, bytes: string | Uint8Array, quiet = 150, ends = false): Promise<Buffer> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname)
@@ -23,6 +26,7 @@ export function exchange(url: string, bytes: string | Uint8Array, quiet = 150): 
       clearTimeout(timer)
       done()
     })
-    socket.write(bytes)
+    if (ends) socket.end(bytes)
+    else socket.write(bytes)
   })
 }

@@ -8,12 +8,19 @@ import type { Level, StepId } from '../../core/step.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { type App, openApp } from '../app.ts'
 import { askDraft, testEnvironment } from '../testing.ts'
+import { instant, minute } from '../../lib/time.ts'
 import { newAskScreen } from './new-ask.ts'
 
 async function opened(store = memoryStore()): Promise<App> {
-  const app = await openApp(testEnvironment(store))
+  return (await openedAt(store)).app
+}
+
+async function openedAt(store = memoryStore()) {
+  const environment = testEnvironment(store)
+  const app = await openApp(environment)
   assert.ok(app.ok)
-  return app.value
+  const later = (by: number) => environment.setNow(instant(environment.now() + by))
+  return { app: app.value, later }
 }
 
 async function add(app: App, name: string, card: { readonly [field: string]: Json } = {}, tie: Tie = 'friend') {
@@ -185,8 +192,9 @@ test('a draft carries a guess that was given while choosing', async () => {
 })
 
 test('a step that was chosen on the way here stands chosen, and what is not a step does not', async () => {
-  const app = await opened()
+  const { app, later } = await openedAt()
   const mara = await add(app, 'Mara')
+  later(10 * minute)
   const screen = newAskScreen(app, undefined, { step: 'INF2a' as StepId })
   assert.equal(screen.chosen.value.step, 'INF2a')
   assert.ok(screen.offered.value.some(({ step }) => step.id === 'INF2a'))
@@ -194,4 +202,21 @@ test('a step that was chosen on the way here stands chosen, and what is not a st
   assert.equal(newAskScreen(app, undefined, { step: 'INF2a' as StepId }).chosen.value.person, mara)
   assert.equal(newAskScreen(app, undefined, { step: 'PRA2a' as StepId }).chosen.value.person, undefined)
   assert.equal(newAskScreen(app, undefined, { step: 'nonsense' as StepId }).chosen.value.step, 'INF2a')
+})
+
+test('whoever was added on the way is chosen already, the last of several, and only where they may be asked', async () => {
+  const { app, later } = await openedAt()
+  const step = 'INF2a' as StepId
+  const mara = await add(app, 'Mara')
+  assert.equal(newAskScreen(app, undefined, { step }).chosen.value.person, mara)
+  later(minute)
+  const ines = await add(app, 'Ines')
+  assert.equal(newAskScreen(app, undefined, { step }).chosen.value.person, ines)
+  assert.equal(newAskScreen(app, undefined, { step, person: mara }).chosen.value.person, mara)
+  assert.equal(newAskScreen(app).chosen.value.person, undefined)
+  later(minute)
+  const jo = await add(app, 'Jo', { 'card.afraid': 'sometimes' })
+  assert.notEqual(newAskScreen(app, undefined, { step }).chosen.value.person, jo)
+  later(10 * minute)
+  assert.equal(newAskScreen(app, undefined, { step }).chosen.value.person, undefined)
 })

@@ -13,7 +13,7 @@ import { type Person, type PersonId, type Tie, ties } from '../../core/person.ts
 import { heldBack } from '../../core/pause.ts'
 import { type Askable, ceiling, hasFear, whoCanBeAsked, widen } from '../../core/safety.ts'
 import { type Level, levels, type StepId } from '../../core/step.ts'
-import type { Instant } from '../../lib/time.ts'
+import { type Instant, minute } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges, isWorded, wordingOf } from '../asking.ts'
 import { newId } from '../new-id.ts'
@@ -59,6 +59,8 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
 }
 
 const draft = 'new-ask'
+/** How long somebody who was added counts as added for the ask that is being chosen. */
+const onTheWay = 10 * minute
 
 /** What was chosen on the way here: on Today, on a card, after a no, at a belief. */
 export type ChosenBefore = {
@@ -74,7 +76,7 @@ export type ChosenBefore = {
 export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): NewAskScreen {
   const { trouble, keep } = keeping(app)
   const edited = draftOf(app, before)
-  const chosen = signal<Chosen>(edited ? chosenOf(edited) : begunBefore(app, way))
+  const chosen = signal(withNewest(app, edited ? chosenOf(edited) : begunBefore(app, way)))
   const page = signal(0)
   const pressed = signal(false)
   const offered = computed(() => offeredOn(app, page.value, chosen.value))
@@ -130,6 +132,16 @@ function begunBefore(app: App, { step, person, belief }: ChosenBefore): Chosen {
   const another = step !== undefined && stepById.has(step) && step !== kept.step
   const chosen: Chosen = another ? { mode: 'step', step } : kept
   return { ...chosen, ...(person !== undefined && { person }), ...(belief !== undefined && { belief }) }
+}
+
+/** Whoever was added on the way is the one whom it is for, where they may be asked and nobody else was chosen. */
+function withNewest(app: App, chosen: Chosen): Chosen {
+  if (chosen.person !== undefined) return chosen
+  const [notebook, now] = [app.notebook.value, app.now()]
+  const who = whoFor(notebook, now, chosen, limit(notebook, now).level) ?? []
+  const [newest] = who.map(({ person }) => person).sort((a, b) => b.added - a.added)
+  const isNew = newest && newest.added <= now && now - newest.added < onTheWay
+  return isNew ? { ...chosen, person: newest.id } : chosen
 }
 
 /** Only a draft may be chosen anew: once the guess is sealed, what it was about stays. */

@@ -48,7 +48,6 @@ export function NewAskScreenView() {
     >
       {came && <Came step={came} />}
       {!came && (mode === 'step' ? <Steps screen={screen} /> : <OwnWords screen={screen} />)}
-      {!came && <Ways screen={screen} />}
       {(mode !== 'step' || step !== undefined) && (
         <div class="stack">
           {!came && <h2>{words.who}</h2>}
@@ -62,12 +61,18 @@ export function NewAskScreenView() {
           </Who>
         </div>
       )}
-      {came && (
-        <Button kind="text" onClick={() => setFolded(false)}>
-          {words.another}
-        </Button>
-      )}
+      {came && <Back words={words.another} onClick={() => setFolded(false)} />}
+      {mode !== 'step' && <Back words={words.steps} onClick={() => screen.choose({ mode: 'step', step: undefined })} />}
     </Page>
+  )
+}
+
+/** To the list of steps: last, so that nothing that is being filled in is cut in two. */
+function Back({ words: said, onClick }: { readonly words: string; readonly onClick: () => void }) {
+  return (
+    <Button kind="text" onClick={onClick}>
+      {said}
+    </Button>
   )
 }
 
@@ -135,15 +140,21 @@ function Foot({ screen }: { readonly screen: NewAskScreen }) {
 
 function Steps({ screen }: { readonly screen: NewAskScreen }) {
   const offered = screen.offered.value
-  if (offered.length === 0) return <p>{words.none}</p>
   return (
-    <ChoiceList
-      label={words.title}
-      labelHidden
-      choices={offered.map((one) => ({ value: one.step.id, words: stepTitle(one.step.id), note: whyOf(one) }))}
-      value={screen.chosen.value.step}
-      onChange={(step) => screen.choose({ step })}
-    />
+    <>
+      {offered.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ChoiceList
+          label={words.title}
+          labelHidden
+          choices={offered.map((one) => ({ value: one.step.id, words: stepTitle(one.step.id), note: whyOf(one) }))}
+          value={screen.chosen.value.step}
+          onChange={(step) => screen.choose({ step })}
+        />
+      )}
+      <Ways screen={screen} />
+    </>
   )
 }
 
@@ -158,15 +169,9 @@ function whyOf({ step, kind, why }: Offered): string {
   return [reason, stepWords[step.id]?.note].filter(Boolean).join(' ')
 }
 
+/** Other ways than these steps. */
 function Ways({ screen }: { readonly screen: NewAskScreen }) {
-  const { mode } = screen.chosen.value
-  const to = (next: 'own' | 'now' | 'step') => () => screen.choose({ mode: next, step: undefined })
-  if (mode !== 'step')
-    return (
-      <Button size="small" onClick={to('step')}>
-        {words.steps}
-      </Button>
-    )
+  const to = (next: 'own' | 'now') => () => screen.choose({ mode: next, step: undefined })
   return (
     <div class="stack">
       <div class="side">
