@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
+import * as words from '../../src/words/screens/answer.ts'
 import { ask, startHouse, visit } from './friend.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../docs/screens')
@@ -32,6 +33,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('Sent to Sam.').waitFor()
   await draw(page, 'sent')
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('Taken back.').waitFor()
+  await draw(page, 'taken-back')
+  const unsigned = await visit(browser, (await ask(house, { by: '' })).link, look)
+  await unsigned.page.getByText('Block', { exact: true }).click()
+  await unsigned.page.getByRole('button', { name: words.blockSend }).scrollIntoViewIfNeeded()
+  await draw(unsigned.page, 'block')
+  const closing = await ask(house)
+  const closed = await visit(browser, closing.link, look)
+  await closed.page.getByRole('radio', { name: 'Not this time' }).check()
+  await closing.close()
+  await closed.page.getByRole('button', { name: 'Send to Sam' }).click()
+  await closed.page.getByRole('button', { name: 'Copy my answer' }).waitFor()
+  await draw(closed.page, 'closed-meanwhile')
+  const late = await visit(browser, closing.link, look)
+  await late.page.getByText(words.closed).waitFor()
+  await draw(late.page, 'closed')
+  const insecure = await visit(browser, closing.link.replace('127.0.0.1', 'tendril.test'), look)
+  await insecure.page.getByText(words.insecure[0]).waitFor()
+  await draw(insecure.page, 'not-secure')
   const thanks = await visit(
     browser,
     (await ask(house, { k: 'after', w: 'For the oat milk, on Thursday.' })).link,
