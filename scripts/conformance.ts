@@ -95,8 +95,11 @@ function judge(all: readonly Test[]): boolean {
   for (const test of failed) console.error(`${test.status}: ${test.name}\n  ${test.why}`)
   for (const start of stale) console.error(`listed, but no test begins so: ${start}`)
   const rest = all.length - claimed.length
-  console.log(`${claimed.length - failed.length} claimed passed of ${claimed.length}; ${rest} not claimed`)
-  console.log(`${claimed.length - failed.length} passed, ${failed.length + stale.length} failed`)
+  const passed = claimed.length - failed.length
+  console.log(
+    `ℹ conformance suite: ${passed} of ${claimed.length} that are claimed; ${rest} not claimed, each with its reason`,
+  )
+  console.log(`${passed} passed, ${failed.length + stale.length} failed`)
   if (failed.length === 0 && given === undefined)
     writeFileSync(join(root, 'docs', 'conformance.md'), page(claimed, all.length))
   return failed.length === 0 && stale.length === 0 && claimed.length > 0

@@ -34,10 +34,12 @@ async function walk(these: readonly string[], ...more: readonly string[]): Promi
   return (await Promise.all(lanes)).every(Boolean)
 }
 
+type Lane = { readonly all: string[]; size: number }
+
 /** Dealt out to at most so many, the largest first, each to those that have the least so far: size is near enough to time. */
 function dealt(these: readonly string[], most: number): readonly (readonly string[])[] {
   const bySize = these.map((file) => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size)
-  const lanes = Array.from({ length: Math.min(most, these.length) }, () => ({ all: [] as string[], size: 0 }))
+  const lanes = Array.from({ length: Math.min(most, these.length) }, (): Lane => ({ all: [], size: 0 }))
   for (const { file, size } of bySize) {
     const least = lanes.reduce((a, b) => (b.size < a.size ? b : a))
     least.all.push(file)

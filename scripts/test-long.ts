@@ -11,9 +11,9 @@ import {
   server,
   unit,
 } from './checks.ts'
+import { closing } from './closing.ts'
 import { figures, table } from './figures.ts'
 import { runGates } from './gate.ts'
-import { leaks } from './leaks.ts'
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const count = '--import=./scripts/count-properties.ts'
@@ -31,15 +31,7 @@ const gates = [
   proofs,
   conformancePostgres,
 ]
+const began = performance.now()
 const outcomes = [...(await runGates([promisedWaits(long)], 1)), ...(await runGates(gates, 3))]
-const output = outcomes.map((outcome) => outcome.output).join('\n')
-console.log(`\n${table(figures(output))}`)
-const leaked = leaks(output)
-if (leaked.length > 0) console.log(`\nPrinted, and may never be:\n${leaked.join('\n')}`)
-const red = outcomes.filter(({ fine }) => !fine)
-const sum = (of: (outcome: (typeof outcomes)[number]) => number): number =>
-  outcomes.reduce((all, outcome) => all + of(outcome), 0)
-console.log(
-  `\n${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed) + (leaked.length > 0 ? 1 : 0)} failed`,
-)
-process.exitCode = red.length + leaked.length === 0 ? 0 : 1
+console.log(`\n${table(figures(outcomes.map(({ output }) => output).join('\n')))}`)
+closing(outcomes, began)

@@ -304,7 +304,7 @@ export const toOneself: readonly Hazard[] = [
         what: 'The made-up month is marked on every screen, and neither stored nor sent',
         test: {
           file: 'test/journeys/example-and-trial.test.ts',
-          name: 'looking around: the strip on every screen, everything can be tapped, and nothing is stored or sent',
+          name: 'looking around: the strip on every screen, and nothing that is seen or tapped is stored or sent',
         },
       },
       {

@@ -13,14 +13,19 @@ test(name, { timeout: 10_000 }, async () => {
   const door = await store.door(makeDeviceKey)
   assert.ok(door.ok && door.value.handle)
   const environment = testEnvironment(store)
-  const drafts = await openDrafts(environment, door.value.handle)
+  const pauses: number[] = []
+  const later: typeof environment.later = (pause, work) => {
+    pauses.push(pause)
+    return environment.later(pause, work)
+  }
+  const drafts = await openDrafts({ ...environment, later }, door.value.handle)
   assert.ok(drafts.ok)
   drafts.value.type('words', 'Could you')
   drafts.value.type('words', 'Could you bring')
-  assert.deepEqual(environment.waits(), [mostWait])
+  assert.deepEqual(pauses, [mostWait], 'the second key begins no new wait')
   environment.runTimers()
   drafts.value.type('words', 'Could you bring oat milk')
-  assert.deepEqual(environment.waits(), [mostWait], 'what came meanwhile has its own turn')
+  assert.deepEqual(pauses, [mostWait, mostWait], 'what came meanwhile has its own turn')
   environment.runTimers()
   while ((await keptBy(store, door.value.handle)) !== 'Could you bring oat milk') await new Promise(setImmediate)
 })

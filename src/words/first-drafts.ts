@@ -7,7 +7,7 @@
 export const firstDrafts: Readonly<Record<string, (name: string) => string>> = {
   // Information and advice
   INF2a: (name) =>
-    `${name}, could you pick one of two things for me? One word by tonight is enough. No is a fine answer.`,
+    `${name}, could you help me choose between two things? One word by tonight is enough. No is a fine answer.`,
   INF2b: (name) => `${name}, who mends small things near here? A name by the weekend is plenty. No is a fine answer.`,
   INF3a: (name) =>
     `${name}, could you show me how this works, ten minutes this week? I never learned it. No is a fine answer.`,

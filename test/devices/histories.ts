@@ -203,6 +203,7 @@ async function settle(
     const waits = devices.some(({ work }) => work.record.shared.waiting.value.size > 0)
     const rests = before === after && troubles.every((trouble) => trouble === undefined) && !waits
     if (rests && look) return
+    // A look costs ten times a plain round: first when all is at rest, and where it does not come to rest, since that may be what is missing.
     look = rests || turn > 5
   }
   assert.fail(`never at rest: ${JSON.stringify(devices.map(({ work }) => ({ ...work.state, reading: undefined })))}`)

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { closed } from '../../src/words/screens/answer.ts'
+import { opens } from './faults.ts'
 import { ask, axe, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { isLong } from './lengths.ts'
@@ -93,6 +94,7 @@ test('axe finds nothing in every state, in a long run in dark and forced colours
     await page.getByText('Open the link once more.').waitFor()
     assert.deepEqual(await axe(page), [])
     await page.route('**/v1/log*', (route) => route.abort())
+    opens(asking.link)
     await page.goto(`${house.url}/a#${asking.fragment}`)
     await page.getByText('There is no connection.').waitFor()
     assert.deepEqual(await axe(page), [])

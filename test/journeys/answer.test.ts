@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { instant } from '../../src/lib/time.ts'
 import * as friendWords from '../../src/words/screens/answer.ts'
 import { begin } from '../server/fixture.ts'
-import { insecureSays, onPurpose } from './faults.ts'
+import { insecureSays, onPurpose, opens } from './faults.ts'
 import { ask, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { inLongRun } from './lengths.ts'
@@ -198,6 +198,7 @@ test('no connection while opening: nothing is lost, and trying again opens it', 
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.route('**/v1/log*', (route) => route.abort())
+  opens(asking.link)
   await page.goto(asking.link)
   await reads(page, 'There is no connection.')
   await page.unroute('**/v1/log*')
@@ -211,6 +212,7 @@ test('a browser without WebCrypto says so, and how to answer in another way', as
   const context = await browser.newContext()
   await context.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
   const page = await context.newPage()
+  opens(asking.link)
   await page.goto(asking.link)
   await reads(page, friendWords.old[0])
   await reads(page, friendWords.cantHint)

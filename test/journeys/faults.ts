@@ -6,8 +6,8 @@ import type { IncomingMessage } from 'node:http'
 
 /** Of everybody who was watched. */
 const lists: string[][] = []
-/** What stands after `#` in every link that was opened: it opens the ask, and no server may ever be told. */
-const fragments = new Set<string>()
+/** What stands after `#1` in every link that was opened: it opens the ask, and no server may ever be told. */
+const secrets = new Set<string>()
 /** The address and the headers of every request that came to a server of this process. */
 const heard: string[] = []
 
@@ -33,17 +33,17 @@ export const insecureSays = /^The Cross-Origin-Opener-Policy header has been ign
 
 /** An address that is being opened. */
 export function opens(address: string): void {
-  const fragment = new URL(address).hash.slice(1)
-  if (fragment.length > 20) fragments.add(fragment) // a shorter one is a link that was cut on purpose
+  const secret = new URL(address).hash.slice(2)
+  if (secret.length > 20) secrets.add(secret) // a shorter one is a link that was cut on purpose
 }
 
 /** Fails where something happened to anybody. To be called when all journeys of the process are over. */
 export function allWentWell(): void {
-  assert.deepEqual(lists.flat(), [], 'faults that no journey looked at')
-  const told = [...fragments].filter((fragment) => heard.some((request) => request.includes(fragment)))
+  assert.deepEqual(lists.flat(), [], 'faults of somebody')
+  const told = [...secrets].filter((secret) => heard.some((request) => request.includes(secret)))
   assert.deepEqual(told, [], 'the key of a link was sent to a server')
   if (heard.length > 0)
     console.log(
-      `${lists.length} people watched, 0 faults; ${fragments.size} links opened, in none of ${heard.length} requests`,
+      `ℹ people watched: ${lists.length}, 0 faults; ${secrets.size} links opened, their keys in 0 of ${heard.length} requests`,
     )
 }

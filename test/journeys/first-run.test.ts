@@ -174,12 +174,14 @@ async function firstAsk({ page }: Person): Promise<void> {
 /** Counts what the person really does from here on: taps that arrive in the page, keys, and screens that are shown. */
 async function counting({ page }: Person): Promise<() => Promise<{ taps: number; keys: number; screens: number }>> {
   await page.evaluate(() => {
-    const seen = { taps: 0, keys: 0, screens: new Set([location.pathname]) }
+    const heading = () => document.querySelector('h1')?.textContent
+    const seen = { taps: 0, keys: 0, screens: new Set([heading()]) }
     addEventListener('pointerdown', () => seen.taps++, true)
     addEventListener('keydown', () => seen.keys++, true)
-    new MutationObserver(() => seen.screens.add(location.pathname)).observe(document.body, {
+    new MutationObserver(() => heading() !== undefined && seen.screens.add(heading())).observe(document.body, {
       childList: true,
       subtree: true,
+      characterData: true,
     })
     Object.assign(globalThis, {
       seen: () => ({ taps: seen.taps, keys: seen.keys, screens: seen.screens.size }),

@@ -253,7 +253,7 @@ test('what is not HTTP is answered or dropped, and the server goes on', async ()
     Buffer.from(Array.from({ length: 300 }, (_, i) => i % 256)),
   ]
   for (const bytes of nonsense) {
-    const text = (await exchange(server.url, bytes, 30)).toString('latin1')
+    const text = (await exchange(server.url, bytes, { quiet: 30 })).toString('latin1')
     assert.doesNotMatch(text, /^HTTP\/1\.1 (500|2\d\d )/, JSON.stringify(bytes).slice(0, 60))
   }
   assert.equal((await fetch(`${server.url}/healthz`)).status, 200)

@@ -106,7 +106,7 @@ test('who has not paid gets the same bytes, whatever is there and whatever else 
     const answers = new Map<string, string[]>()
     for (const [cause, lines] of Object.entries(causes)) {
       const request = `PUT /v1/log HTTP/1.1\r\nHost: x\r\n${lines}\r\nContent-Length: 0\r\n\r\n`
-      const text = (await exchange(server.url, request, 40)).toString('latin1')
+      const text = (await exchange(server.url, request, { quiet: 40 })).toString('latin1')
       assert.match(text, /^HTTP\/1\.1 403 [^]*\{"error":"pass"\}$/)
       answers.set(text, [...(answers.get(text) ?? []), cause])
     }

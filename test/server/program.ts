@@ -32,11 +32,14 @@ export function startProgram(settings: Readonly<Record<string, string>>): Promis
     assert.deepEqual(leaks(printed), [], 'the server printed what may never be printed')
   }
   return new Promise((resolve, reject) => {
-    child.stdout.on('data', () => {
+    const look = () => {
       const [url] = /http:\/\/\S+(?=\n)/.exec(printed) ?? []
-      if (url) resolve({ url, kill })
-    })
-    void ended.then(() => reject(new Error('the server ended by itself')))
+      if (url === undefined) return
+      child.stdout.off('data', look)
+      resolve({ url, kill })
+    }
+    child.stdout.on('data', look)
+    void ended.then(() => reject(new Error(`the server ended by itself: ${printed}`)))
   })
 }
 

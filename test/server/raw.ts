@@ -3,10 +3,10 @@
 import { connect } from 'node:net'
 
 /**
- * Sends `bytes` and gives all that came back until the server closed, or until it was silent for `quiet` milliseconds. `ends`: nothing more
- * is going to be sent, so that nobody waits for the rest of a body.
+ * Sends `bytes` and gives all that came back until the server closed, or until it was silent for `quiet` milliseconds. `ends` says to the
+ * server that nothing more comes, so that it does not wait for the rest of a body.
  */
-export function exchange(url: string, bytes: string | Uint8Array, quiet = 150, ends = false): Promise<Buffer> {
+export function exchange(url: string, bytes: string | Uint8Array, { quiet = 150, ends = false } = {}): Promise<Buffer> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname)

@@ -36,7 +36,7 @@ test('a refusal is the same to the last byte, whatever its cause', async (t) => 
     const answers = new Map<string, string[]>()
     for (const [cause, bearer] of Object.entries(causes)) {
       const request = `${method} /v1/log HTTP/1.1\r\nHost: x\r\nAuthorization: ${bearer}\r\nContent-Length: 0\r\n\r\n`
-      const text = (await exchange(server.url, request, 40)).toString('latin1')
+      const text = (await exchange(server.url, request, { quiet: 40 })).toString('latin1')
       assert.match(text, /^HTTP\/1\.1 404 /)
       answers.set(text, [...(answers.get(text) ?? []), cause])
     }

@@ -45,7 +45,7 @@ test('who asks for much at once can’t fill the memory with what was not read: 
   const caller = newCaller()
   await put(server.url, caller, undefined, { 'tendril-class': 'l' })
   for (let i = 0; i < 8; i++) await post(server.url, caller, aFrame(32768))
-  const all = await exchange(server.url, slow(2, caller).first.repeat(3), 1000)
+  const all = await exchange(server.url, slow(2, caller).first.repeat(3), { quiet: 1000 })
   const count = (status: string) => all.toString('latin1').split(`HTTP/1.1 ${status}`).length - 1
   assert.equal(count('200') + count('503'), 120)
   assert.ok(count('503') > 20, `${count('503')} were told to come back`)

@@ -204,19 +204,36 @@ test('a step that was chosen on the way here stands chosen, and what is not a st
   assert.equal(newAskScreen(app, undefined, { step: 'nonsense' as StepId }).chosen.value.step, 'INF2a')
 })
 
-test('whoever was added on the way is chosen already, the last of several, and only where they may be asked', async () => {
+test('whoever was added on the way is chosen already: the last one, where they may be asked and never were', async () => {
   const { app, later } = await openedAt()
   const step = 'INF2a' as StepId
+  const chosen = () => newAskScreen(app, undefined, { step }).chosen.value.person
   const mara = await add(app, 'Mara')
-  assert.equal(newAskScreen(app, undefined, { step }).chosen.value.person, mara)
+  assert.equal(chosen(), mara)
   later(minute)
   const ines = await add(app, 'Ines')
-  assert.equal(newAskScreen(app, undefined, { step }).chosen.value.person, ines)
+  assert.equal(chosen(), ines)
   assert.equal(newAskScreen(app, undefined, { step, person: mara }).chosen.value.person, mara)
   assert.equal(newAskScreen(app).chosen.value.person, undefined)
+  await askDraft(app, { step, person: ines })
+  assert.equal(chosen(), undefined, 'who was asked is not proposed again of itself')
   later(minute)
-  const jo = await add(app, 'Jo', { 'card.afraid': 'sometimes' })
-  assert.notEqual(newAskScreen(app, undefined, { step }).chosen.value.person, jo)
-  later(10 * minute)
-  assert.equal(newAskScreen(app, undefined, { step }).chosen.value.person, undefined)
+  await add(app, 'Jo')
+  later(minute)
+  await add(app, 'Kim', { 'card.saidNo': 'punished' })
+  assert.equal(chosen(), undefined, 'nobody in the place of who was meant')
 })
+
+test('ten minutes later nobody is chosen, and somebody of another clock’s future never', async () => {
+  const { app, later } = await openedAt()
+  const chosen = () => newAskScreen(app, undefined, { step: 'INF2a' as StepId }).chosen.value.person
+  const mara = await add(app, 'Mara')
+  assert.ok((await app.change([{ kind: 'person', id: 'far', set: { ...good, added: app.now() + minute } }])).ok)
+  assert.equal(chosen(), mara)
+  later(-2 * minute)
+  assert.equal(chosen(), undefined)
+  later(20 * minute)
+  assert.equal(chosen(), undefined)
+})
+
+const good = { name: 'Far', tie: 'friend', 'card.afraid': 'no', 'card.saidNo': 'fine' }

@@ -134,14 +134,15 @@ function begunBefore(app: App, { step, person, belief }: ChosenBefore): Chosen {
   return { ...chosen, ...(person !== undefined && { person }), ...(belief !== undefined && { belief }) }
 }
 
-/** Whoever was added on the way is the one whom it is for, where they may be asked and nobody else was chosen. */
+/** Whoever was added on the way is the one whom it is for: where they may be asked, never were, and nobody else was chosen. */
 function withNewest(app: App, chosen: Chosen): Chosen {
   if (chosen.person !== undefined) return chosen
   const [notebook, now] = [app.notebook.value, app.now()]
+  const there = [...notebook.people.values()].filter(({ added }) => added <= now)
+  const [newest] = there.sort((a, b) => b.added - a.added)
+  if (!newest || now - newest.added >= onTheWay || asksTo(notebook, newest.id).length > 0) return chosen
   const who = whoFor(notebook, now, chosen, limit(notebook, now).level) ?? []
-  const [newest] = who.map(({ person }) => person).sort((a, b) => b.added - a.added)
-  const isNew = newest && newest.added <= now && now - newest.added < onTheWay
-  return isNew ? { ...chosen, person: newest.id } : chosen
+  return who.some(({ person }) => person.id === newest.id) ? { ...chosen, person: newest.id } : chosen
 }
 
 /** Only a draft may be chosen anew: once the guess is sealed, what it was about stays. */

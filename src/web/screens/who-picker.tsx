@@ -1,4 +1,4 @@
-// Choosing one person: the first letter of each name in a disc, on radio buttons. Nobody is chosen at first but who was just added.
+// Choosing one person: the first letter of each name in a disc, on radio buttons. Nobody is chosen at first.
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import type { PersonId } from '../../core/person.ts'
