@@ -6,7 +6,7 @@ import { isAnswerable, ownStep, stepById } from '../../core/library.ts'
 import { allowed } from '../../core/mode.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
-import { asksTo, isGood } from '../../core/outcomes.ts'
+import { askedSince, asksTo, isGood } from '../../core/outcomes.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { Change } from '../../core/records/op.ts'
 import { type Person, type PersonId, type Tie, ties } from '../../core/person.ts'
@@ -140,7 +140,7 @@ function withNewest(app: App, chosen: Chosen): Chosen {
   const [notebook, now] = [app.notebook.value, app.now()]
   const there = [...notebook.people.values()].filter(({ added }) => added <= now)
   const [newest] = there.sort((a, b) => b.added - a.added)
-  if (!newest || now - newest.added >= onTheWay || asksTo(notebook, newest.id).length > 0) return chosen
+  if (!newest || now - newest.added >= onTheWay || askedSince(notebook, newest.added).has(newest.id)) return chosen
   const who = whoFor(notebook, now, chosen, limit(notebook, now).level) ?? []
   return who.some(({ person }) => person.id === newest.id) ? { ...chosen, person: newest.id } : chosen
 }
