@@ -14,6 +14,7 @@ import { lockWords } from '../../src/words/screens/lock.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
+import type { Fixture } from '../server/fixture.ts'
 import { watch, withWorker } from './asker.ts'
 import { onPurpose } from './faults.ts'
 import { startHouse } from './friend.ts'
@@ -24,9 +25,12 @@ import { freshProfile, leaves, type Profile } from './profiles.ts'
 const { house, browser } = await houseAndBrowser()
 
 /** Somebody who moves freely, by the true time; with the service worker only where it is asked for. */
-async function person(options: BrowserContextOptions = { serviceWorkers: 'block' }): Promise<Profile & Watched> {
+async function person(
+  options: BrowserContextOptions = { serviceWorkers: 'block' },
+  at: Fixture = house,
+): Promise<Profile & Watched> {
   const profile = await freshProfile(browser, { viewport: { width: 390, height: 844 }, ...options }, house.url, 'true')
-  return { ...profile, ...watch(profile.context, house) }
+  return { ...profile, ...watch(profile.context, at) }
 }
 
 type Watched = ReturnType<typeof watch>
@@ -213,7 +217,7 @@ inLongRun('a newer version waits until the person says so, and never opens the p
   const folder = mkdtempSync(join(tmpdir(), 'tendril-site-'))
   cpSync(join(import.meta.dirname, '../../dist/site'), folder, { recursive: true })
   const first = await startHouse({ siteFolder: folder })
-  const { context, page } = await person(withWorker)
+  const { context, page } = await person(withWorker, first)
   await page.goto(`${first.url}/help`)
   await kept(page)
   await page.reload() // from now on the worker answers

@@ -12,7 +12,7 @@ import type { Files } from './power-images.ts'
 import type { Moment, Stood } from './power-load.ts'
 
 /** What can be wrong with an image. */
-export type Fault = 'not opened' | 'lost' | 'altered' | 'came back' | 'takes no more' | 'damaged'
+export type Fault = 'not opened' | 'not read' | 'lost' | 'altered' | 'came back' | 'takes no more' | 'damaged'
 
 /** Whether everything acknowledged before is there, and nothing but what was sent by the moment after. Uses the folder, and empties it. */
 export async function faultsOf(image: Files, before: Moment, after: Moment, folder: string): Promise<readonly Fault[]> {
@@ -22,17 +22,20 @@ export async function faultsOf(image: Files, before: Moment, after: Moment, fold
   const options = { folder, mostMegabytes: 500, writesWaiting: 512, broken: () => {} }
   const opened = await openSqlite(options).catch(() => undefined)
   if (!opened?.ok) return ['not opened']
-  const storage = opened.value
   try {
-    const faults: (Fault | undefined)[] = []
-    for (const [i, later] of after.stood.entries()) faults.push(await faultOf(storage, before.stood[i], later))
-    faults.push(await takesMore(storage, after))
-    await storage.close()
+    const faults = await faultsIn(opened.value, before, after).catch((): (Fault | undefined)[] => ['not read'])
+    await opened.value.close() // in any case: its thread would keep the test from ever ending
     faults.push(damaged(folder))
     return faults.filter((fault) => fault !== undefined)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function faultsIn(storage: Storage, before: Moment, after: Moment): Promise<(Fault | undefined)[]> {
+  const faults: (Fault | undefined)[] = []
+  for (const [i, later] of after.stood.entries()) faults.push(await faultOf(storage, before.stood[i], later))
+  return [...faults, await takesMore(storage, after)]
 }
 
 /** Of one log: how it stood at the moment before, if it was there yet, and at the one after. */

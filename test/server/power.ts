@@ -1,12 +1,12 @@
 // The server writes, and between two bursts it is tried what its disk may hold had the power gone in between.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Dice } from './dice.ts'
 import { commitsOf, imagesBetween, kinds } from './power-images.ts'
-import type { Kind } from './power-images.ts'
+import type { Files, Kind } from './power-images.ts'
 import { faultsOf } from './power-judge.ts'
 import type { Fault } from './power-judge.ts'
 import { beginLoad } from './power-load.ts'
@@ -34,7 +34,13 @@ export type PowerFigures = {
   readonly images: ReadonlyMap<Kind, number>
   /** Commits whose end an image was made of. */
   readonly syncs: number
-  readonly wrong: readonly { readonly burst: number; readonly kind: Kind; readonly faults: readonly Fault[] }[]
+  readonly wrong: readonly {
+    readonly burst: number
+    readonly kind: Kind
+    readonly faults: readonly Fault[]
+    /** Where the image lies, with the files before and after that it was made of: chance does not make it again. */
+    readonly kept: string
+  }[]
 }
 
 /** Goes on for as long as `more` says so. */
@@ -52,11 +58,20 @@ export async function tryCuts(
     for (const image of imagesBetween(before, now, dice)) {
       images.set(image.kind, (images.get(image.kind) ?? 0) + 1)
       const faults = await faultsOf(image, before, now, join(folder, 'image'))
-      if (faults.length > 0) wrong.push({ burst, kind: image.kind, faults })
+      if (faults.length > 0) wrong.push({ burst, kind: image.kind, faults, kept: keep(image, before, now) })
     }
     before = now
   }
   return { images, syncs: images.get('cut') ?? 0, wrong }
+}
+
+function keep(image: Files, before: Files, after: Files): string {
+  const place = mkdtempSync(join(tmpdir(), 'tendril-power-wrong-'))
+  for (const [name, { db, wal }] of Object.entries({ image, before, after })) {
+    writeFileSync(join(place, `${name}.db`), db)
+    writeFileSync(join(place, `${name}.db-wal`), wal)
+  }
+  return place
 }
 
 /** Writes without a look until the write-ahead file has so many commits' worth of pages that the server's own checkpoint is near. */
