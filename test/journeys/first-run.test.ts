@@ -174,11 +174,12 @@ async function firstAsk({ page }: Person): Promise<void> {
 /** Counts what the person really does from here on: taps that arrive in the page, keys, and screens that are shown. */
 async function counting({ page }: Person): Promise<() => Promise<{ taps: number; keys: number; screens: number }>> {
   await page.evaluate(() => {
-    const heading = () => document.querySelector('h1')?.textContent
-    const seen = { taps: 0, keys: 0, screens: new Set([heading()]) }
+    const seen = { taps: 0, keys: 0, screens: new Set<string>() }
+    const look = () => document.querySelectorAll('h1').forEach((one) => seen.screens.add(one.textContent))
+    look()
     addEventListener('pointerdown', () => seen.taps++, true)
     addEventListener('keydown', () => seen.keys++, true)
-    new MutationObserver(() => heading() !== undefined && seen.screens.add(heading())).observe(document.body, {
+    new MutationObserver(look).observe(document.body, {
       childList: true,
       subtree: true,
       characterData: true,

@@ -55,8 +55,22 @@ export function imagesBetween(before: Files, after: Files, dice: Dice): readonly
     .flatMap((end, i) =>
       tornAt({ db, wal: goesOn ? before.wal : fullest }, after.wal, [end, synced[i + 1] ?? end], dice),
     )
-  const checkpoint = before.db.equals(after.db) ? [] : duringCheckpoint(before, after, fullest, dice)
+  const checkpoint = isCheckpointOf(fullest, before.db, after.db) ? duringCheckpoint(before, after, fullest, dice) : []
   return [...torn, ...checkpoint, ...(goesOn || ends.length === 0 ? [] : newBeginning(after, fullest, dice))]
+}
+
+/**
+ * Did one checkpoint of this write-ahead file make the second database file of the first? Between two looks the server may have emptied it,
+ * scrubbed pages, and emptied it again: what it held meanwhile nobody saw, and no image can be made without it.
+ */
+function isCheckpointOf(wal: Buffer, before: Buffer, after: Buffer): boolean {
+  if (before.equals(after) || wal.length < headerSize) return false
+  const size = wal.readUInt32BE(8)
+  const held = new Set<number>()
+  for (let at = headerSize; at < (commitsOf(wal).at(-1) ?? 0); at += frameHeader + size) held.add(wal.readUInt32BE(at))
+  const pageOf = (db: Buffer, n: number) => db.subarray((n - 1) * size, n * size)
+  const pages = Array.from({ length: Math.ceil(after.length / size) }, (_, i) => i + 1)
+  return pages.every((n) => held.has(n) || pageOf(before, n).equals(pageOf(after, n)))
 }
 
 /** The write-ahead file as it was synced up to `from`, and what may have come of the commit that ends at `to`. */
