@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core'
 import type { Ask } from '../core/ask.ts'
+import { ratherNot } from '../core/ask-steps.ts'
 import { felts } from '../core/guess.ts'
 import type { Link } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
@@ -212,6 +213,9 @@ export class LinkKeeper {
     const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
     const unread = rolledBack ? (link.unread ?? []) : read.unread.filter(isNews)
     if (unread.join() !== (link.unread ?? []).join()) changes.push({ kind: 'link', id: link.id, set: { unread } })
+    const said = read.replies.findLast(({ reply }) => 'a' in reply)?.reply
+    if (link.wish && said && 'a' in said && said.a === 'never')
+      changes.push(ratherNot(link.wish.person, link.wish.step))
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
     const kept = await this.#record.change(changes, [], stillHas(link.id))
     if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again

@@ -4,6 +4,7 @@ import { day, later } from '../lib/time.ts'
 import { linkBearer } from '../seal/linked-log.ts'
 import { memoryStore } from '../store/memory.ts'
 import { append, readLog } from '../sync/client.ts'
+import { waitingScreen } from './screens/waiting.ts'
 import { askOf, friendAt, linkOf, makeLink, start, useOf, world } from '../../test/app/links-world.ts'
 
 test('one asks, the other answers, the first sees the answer', async (context) => {
@@ -173,6 +174,29 @@ test('an answer that came in the moment of closing is read before the server del
   assert.equal(askOf(app).answer?.says, 'no')
   assert.equal(app.notebook.value.links.size, 0)
   assert.equal(await friend.answer({ a: 'yes' }), 'gone')
+})
+
+test('"rather not be asked this" that came while the ask was being deleted is kept with them, and nothing else of it', async (context) => {
+  const { open, server, setDown } = await world(context)
+  const app = await open(memoryStore())
+  const link = await makeLink(app)
+  const set = { added: app.now(), name: 'Mara', tie: 'friend' }
+  await app.change([
+    { kind: 'person', id: 'mara', set },
+    { kind: 'ask', id: link.ask, set: { person: 'mara', step: 'PRA2b' } },
+  ])
+  setDown(true)
+  assert.ok(await waitingScreen(app, link.ask).forget())
+  const friend = await friendAt(server, link)
+  assert.equal(await friend.answer({ a: 'yes' }), 'sent')
+  assert.equal(await friend.answer({ a: 'never', t: 'Please not.' }), 'sent')
+  setDown(false)
+  await app.links.look()
+  assert.deepEqual(
+    [...app.notebook.value.people.values()].map(({ ratherNot }) => ratherNot),
+    [['PRA2b']],
+  )
+  assert.deepEqual([app.notebook.value.asks.size, app.notebook.value.links.size], [0, 0])
 })
 
 test('a link that ran out closes itself, and nothing is held to be a no', async (context) => {

@@ -66,7 +66,11 @@ export async function openRecord(
   const read = await book.read()
   if (!read.ok) return read
   if (book.asides.isOver(environment.now())) await book.closeWayBack()
-  const stop = store.onChange(() => void book.inTurn(() => book.read()))
+  const readAgain = async () => {
+    await drafts.value.look()
+    await book.read()
+  }
+  const stop = store.onChange(() => void book.inTurn(readAgain))
   const lost = door.ok && door.value.door.rowsGone
   return ok(opens(book, { drafts: drafts.value, now: environment.now, lost, stop }))
 }

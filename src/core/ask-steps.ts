@@ -4,9 +4,10 @@ import type { Change, Fields } from './records/op.ts'
 import type { Guess } from './guess.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Level, StepId } from './step.ts'
+import type { Notebook } from './notebook.ts'
 import type { PersonId, Tie } from './person.ts'
 import type { Result } from '../lib/result.ts'
-import { askState, counts } from './ask.ts'
+import { askState } from './ask.ts'
 import { fail, ok } from '../lib/result.ts'
 import { hour, later } from '../lib/time.ts'
 import { isAnswerable } from './library.ts'
@@ -146,13 +147,25 @@ export function markNotFromThem(ask: Ask, notFromThem: boolean): Noted {
   return set(ask, { notFromThem })
 }
 
-/** Deletes an ask for ever. If they said "I'd rather not be asked this", that wish is kept with the person. */
-export function forgetAsk(ask: Ask): readonly Change[] {
-  const wish = ask.answer?.says === 'never' && counts(ask) && ask.person !== undefined && ask.step !== undefined
+/**
+ * Deletes an ask for ever. If they said "I'd rather not be asked this", that wish is kept with the person; and a link that is not closed
+ * yet keeps what is needed for that, since they may have said so meanwhile.
+ */
+export function forgetAsk({ links }: Pick<Notebook, 'links'>, ask: Ask): readonly Change[] {
+  const { id, person, step, answer } = ask
+  const gone = { kind: 'ask', id, gone: true } as const
+  if (person === undefined || step === undefined || ask.trial || ask.notFromThem) return [gone]
+  const asking = [...links.values()].filter((link) => link.ask === id && link.purpose === 'ask')
   return [
-    ...(wish ? [{ kind: 'person', id: ask.person, set: { [`ratherNot.${ask.step}`]: true } } as const] : []),
-    { kind: 'ask', id: ask.id, gone: true },
+    ...(answer?.says === 'never' ? [ratherNot(person, step)] : []),
+    ...asking.map((link) => ({ kind: 'link', id: link.id, set: { wish: { person, step } } }) as const),
+    gone,
   ]
+}
+
+/** Keeps with somebody that they would rather not be asked this. */
+export function ratherNot(person: PersonId, step: StepId): Change {
+  return { kind: 'person', id: person, set: { [`ratherNot.${step}`]: true } }
 }
 
 function set(ask: Ask, fields: Fields): Noted {

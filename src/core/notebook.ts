@@ -138,6 +138,8 @@ export type Link = {
   readonly seen?: { readonly n: number; readonly head: string }
   /** Places of replies that no version so far could read: for a newer one they are news. */
   readonly unread?: readonly number[]
+  /** Its ask was deleted, and was this to this person: if "I'd rather not be asked this" came meanwhile, it is kept with them. */
+  readonly wish?: { readonly person: PersonId; readonly step: StepId }
 }
 
 /**

@@ -167,6 +167,18 @@ test('a step is offered only with whom it fits: tie, level, resting, wishes', ()
   assert.deepEqual(names(book([mara]), 'COM1a'), ['Mara'])
 })
 
+test('what they said to being asked again holds for four weeks: smaller things, or nothing for now', () => {
+  const heard = (again: 'yes' | 'smaller' | 'not-now', at = 3): Partial<Ask> => ({
+    size: 3,
+    answer: { says: 'yes', again, from: 'told', at: instant(at) },
+  })
+  assert.deepEqual(names(book([mara], heard('not-now')), 'COM1a'), [])
+  assert.deepEqual(names(book([mara], heard('smaller')), 'COM3a'), [])
+  assert.deepEqual(names(book([mara], heard('smaller')), 'PRA2b'), ['Mara'])
+  assert.deepEqual(names(book([mara], heard('not-now'), heard('yes', 4)), 'COM3a'), ['Mara'], 'what came last')
+  assert.deepEqual(names(book([mara], heard('not-now', now - 28 * day)), 'COM1a'), ['Mara'])
+})
+
 test('where help had a price, nothing about feelings or the body', () => {
   const owed = book([{ ...mara, card: { ...full, afterHelp: 'owed' } }])
   assert.deepEqual(names(owed, 'LIS1b'), [])

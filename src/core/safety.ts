@@ -4,10 +4,11 @@ import type { Instant } from '../lib/time.ts'
 import type { Level, Step } from './step.ts'
 import type { Notebook } from './notebook.ts'
 import { allowed, helpCalledFor } from './mode.ts'
-import { asksThatCount, asksTo, isGood, wentBadly } from './outcomes.ts'
+import { asksThatCount, asksTo, isGood, levelOf, wentBadly } from './outcomes.ts'
 import { day } from '../lib/time.ts'
 import { heldBack } from './pause.ts'
-import { isAccepted, isOpen, openedAnswer } from './ask.ts'
+import { inOrder } from './in-order.ts'
+import { isAccepted, isOpen, isUnopened, openedAnswer } from './ask.ts'
 
 /** Why a person's ceiling is where it is. Codes for words that never judge: "Tendril won't suggest asks here." */
 export type CeilingReason =
@@ -26,6 +27,8 @@ export type Ceiling = { readonly level: 0 | Level; readonly reason: CeilingReaso
 const goodRecord = 2
 /** The most asks that may be open with one person. @see docs/evidence.md#unsafe-people */
 const mostOpen = 3
+/** For how long "smaller things" and "not now" hold, which somebody said when they were asked whether they want to be asked again. */
+const wishHolds = 28 * day
 /** From so many asks in a day, "enough for today" is said. It is said, not enforced. */
 const enoughInADay = 3
 
@@ -103,6 +106,8 @@ export type Circle = readonly Standing[]
 /** One person of the circle: what they may be asked, and how asking them went so far. */
 export type Standing = Askable & {
   readonly ceiling: Ceiling
+  /** The hardest level that they would like to be asked for now; 0 is nothing. */
+  readonly welcome: 0 | Level
   readonly paused: boolean
   /** How many asks to them came out well. */
   readonly good: number
@@ -136,6 +141,12 @@ export function mayStillBeAsked({ card, parted }: Person): boolean {
   return !isUnsafe(card) && parted === undefined
 }
 
+/** What somebody would rather not be asked, as far as it may be told: suggestions keep to it at once, it is told when its answer was opened. */
+export function wishesTold({ asks }: Notebook, { id, ratherNot }: Person): readonly string[] {
+  const waiting = [...asks.values()].filter((ask) => ask.person === id && isUnopened(ask)).map(({ step }) => step)
+  return ratherNot.filter((step) => !waiting.some((one) => one === step))
+}
+
 /** The same as `whoCanBeAsked`, for a circle that was counted already. */
 export function whoIn(circle: Circle, step: Step): readonly Askable[] {
   return circle.filter((one) => mayBeAsked(one, step, circle)).map(({ person, open }) => ({ person, open }))
@@ -152,6 +163,7 @@ export function circleOf(notebook: Notebook, now: Instant): Circle {
       person,
       good,
       ceiling: ceiling(person.card, good, fear),
+      welcome: welcomeLevel(asks, now),
       paused: isPaused(asks, person),
       open: asks.filter((ask) => isOpen(ask, now)).length,
       before: asks.length,
@@ -159,6 +171,15 @@ export function circleOf(notebook: Notebook, now: Instant): Circle {
     }
   }
   return [...notebook.people.values()].map(standing).sort(inSuggestedOrder)
+}
+
+/** By what they last said to "would you want to be asked again?", as far as it was opened. */
+function welcomeLevel(asksToThem: readonly Ask[], now: Instant): 0 | Level {
+  const said = asksToThem.filter((ask) => openedAnswer(ask)?.again !== undefined)
+  const last = inOrder(said, ({ answer }) => answer?.at ?? 0).at(-1)
+  if (!last?.answer || now >= last.answer.at + wishHolds) return 5
+  if (last.answer.again === 'not-now') return 0
+  return last.answer.again === 'smaller' ? (Math.max(1, levelOf(last) - 1) as Level) : 5
 }
 
 function inSuggestedOrder(a: Standing, b: Standing): number {
@@ -173,11 +194,12 @@ function inSuggestedOrder(a: Standing, b: Standing): number {
 
 // The only gate: whoever is suggested anywhere has passed here.
 function mayBeAsked(
-  { person, ceiling: { level, reason }, paused, good, open }: Standing,
+  { person, ceiling: { level, reason }, welcome, paused, good, open }: Standing,
   step: Step,
   circle: Circle,
 ): boolean {
-  if (step.level > level || paused || !isThere(person) || person.ratherNot.includes(step.id)) return false
+  if (step.level > Math.min(level, welcome) || paused || !isThere(person) || person.ratherNot.includes(step.id))
+    return false
   if (step.ties.length > 0 && !step.ties.includes(person.tie)) return false
   if (step.needsTrust && good < goodRecord) return false
   if (isPrivate(step) && reason === 'help-had-a-price') return false

@@ -53,7 +53,7 @@ export function madeIn(notebook: Notebook, { from, until }: Stretch): readonly M
 export function forgetMade(notebook: Notebook, made: readonly Made[]): readonly Change[] {
   return made.flatMap(({ kind, id }) => {
     const ask = notebook.asks.get(id as AskId)
-    if (kind === 'ask') return ask ? forgetAsk(ask) : []
+    if (kind === 'ask') return ask ? forgetAsk(notebook, ask) : []
     const share = notebook.shares.get(id as ShareId)
     if (kind === 'share') return share ? forgetShare(share) : []
     if (kind === 'belief') return forgetBelief(notebook, id as BeliefId)

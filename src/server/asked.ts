@@ -31,8 +31,10 @@ type NoBody = 'too-large' | 'bad-request' | 'busy'
 /** Room in memory for bodies that are still coming, over all requests: so many bytes more. */
 export type BodyRoom = { free: number }
 
-/** Bytes of each body that need no room: an ask, an answer. Whoever fills the room with large ones keeps nobody from these. */
-const small = 4096
+/** What each part that comes costs beside its bytes: Node keeps it as an object of its own, were it of one byte. */
+const ofPart = 512
+/** Bytes of each body that need no room: an ask, an answer, in a few parts. Whoever fills the room with large ones keeps nobody from these. */
+const small = 4096 + 4 * ofPart
 
 /** The request that Node received. */
 export function askedBy(request: IncomingMessage, response: ServerResponse, room: BodyRoom): Asked {
@@ -103,7 +105,7 @@ function readBody(request: IncomingMessage, most: number, room: BodyRoom): Promi
     const take = (part: Buffer<ArrayBuffer>) => {
       if (over) return
       size += part.length
-      const more = Math.max(0, size - small) - taken
+      const more = Math.max(0, size + (parts.length + 1) * ofPart - small) - taken
       if (size > most) return end(fail('too-large'))
       if (more > room.free) return end(fail('busy'))
       room.free -= more

@@ -16,11 +16,16 @@ export function guardedServer(limits: Limits, listener: RequestListener): Server
   server.maxRequestsPerSocket = limits.perConnection
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     const status = refusals[error.code ?? ''] ?? '400 Bad Request'
-    if (!socket.writable || error.code === 'ECONNRESET') socket.destroy()
-    else socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    // Node looks after it no longer, and whoever does not close their side would keep it for ever.
+    setTimeout(() => socket.destroy(), lastWord).unref()
   })
   return server
 }
+
+/** Milliseconds in which the answer to what is not HTTP must have left. */
+const lastWord = 1000
 
 const refusals: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
@@ -48,7 +53,9 @@ export function slowReaders(limits: Limits): SlowReaders {
       const now = performance.now()
       for (const [response, seen] of leaving) {
         const unread = response.socket?.writableLength ?? 0
-        seen.stuckSince = unread > limits.unread ? Math.min(seen.stuckSince, now) : Number.POSITIVE_INFINITY
+        // A stream has no end by which its reader would be measured.
+        const isStuck = unread > limits.unread || (response.writableNeedDrain && !response.writableEnded)
+        seen.stuckSince = isStuck ? Math.min(seen.stuckSince, now) : Number.POSITIVE_INFINITY
         seen.endedAt = response.writableEnded ? Math.min(seen.endedAt, now) : Number.POSITIVE_INFINITY
         if (now - seen.stuckSince > limits.slowFor || now - seen.endedAt > limits.leaving) response.destroy()
       }

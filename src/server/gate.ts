@@ -27,15 +27,19 @@ export function admit(asked: Asked, house: House, right: Right): Promise<LogHead
 /** The same for a bearer that stands elsewhere, as in the header. */
 export async function admitBearer(text: string | undefined, house: House, right: Right): Promise<LogHead | undefined> {
   const bearer = parseBearer(text)
-  const log = bearer && (await house.storage.find(bearer.id))
-  const same = isTokenOf(right === 'admin' ? log?.adminHash : log?.useHash, bearer)
-  return log && same && isAlive(log, house.clock()) ? log : undefined
+  const token = tokenOf(bearer)
+  const opens = (log?: LogHead) => {
+    const same = isToken(token, right === 'admin' ? log?.adminHash : log?.useHash)
+    return log !== undefined && same && isAlive(log, house.clock())
+  }
+  const log = bearer && (await house.storage.find(bearer.id, opens))
+  return opens(log) ? log : undefined
 }
 
 /** Whether this bearer has this right to a box that has not expired, whatever the reason if not. */
 export async function holdsBox(bearer: Bearer | undefined, house: House, right: 'admin' | 'poke'): Promise<boolean> {
   const box = bearer && (await house.storage.wake.find(bearer.id))
-  const same = isTokenOf(right === 'admin' ? box?.adminHash : box?.pokeHash, bearer)
+  const same = isToken(tokenOf(bearer), right === 'admin' ? box?.adminHash : box?.pokeHash)
   return box !== undefined && same && house.clock() < box.expires
 }
 
@@ -64,8 +68,12 @@ export function isAlive(log: Pick<LogHead, 'expires'>, now: Instant): boolean {
 // In place of what is not there, so that both ways take the same steps.
 const nobody = randomBytes(32)
 
-function isTokenOf(known: Bytes | undefined, bearer: Bearer | undefined): boolean {
-  return timingSafeEqual(hashToCompare(bearer?.token ?? nobody), known ?? nobody)
+function tokenOf(bearer: Bearer | undefined): Uint8Array {
+  return hashToCompare(bearer?.token ?? nobody)
+}
+
+function isToken(token: Uint8Array, known: Bytes | undefined): boolean {
+  return timingSafeEqual(token, known ?? nobody)
 }
 
 /** SHA-256, as tokens are stored. */

@@ -21,13 +21,16 @@ export type Listening = {
 /** The neighbourhood that somebody waits from; `undefined` for this machine itself, whose waits are counted in all but not held back by it. */
 export type From = string | undefined
 
+/** The number of a log that changed, or what else there is to hear. */
+export type Told = number | 'any' | 'over'
+
 /** Who waits where. */
 export type Hub = {
   /**
-   * Listens at several logs, and counts as one. `told` hears which changed, and `over` when the server stops. `undefined` if too many
-   * wait already.
+   * Listens at several logs, and counts as one. `told` hears which changed, `any` when changes may have been missed, and `over` when the
+   * server stops. `undefined` if too many wait already.
    */
-  listen(logs: readonly number[], from: From, told: (what: number | 'over') => void): Listening | undefined
+  listen(logs: readonly number[], from: From, told: (what: Told) => void): Listening | undefined
   /** Begins to watch, before the first read so that no change falls between. `undefined` if too many do already. */
   watch(n: number, from: From): Watch | undefined
   /** Call after a change is on disk. */
@@ -49,14 +52,13 @@ export function hub(
   // asked is there.
   const [watching, heardAt] = [placesOf(limits.livePerLog), placesOf(limits.toldPerLog)]
   const room = roomFor(limits.live, limits.livePerNeighbourhood)
-  const listening = new Set<(what: 'over') => void>()
-  const everyone = () => [...watching.everywhere(), ...heardAt.everywhere()]
+  const listening = new Set<(what: Told) => void>()
   let over = false
   return {
     listen: (logs, from, told) => {
       if (over || !room.take(from)) return undefined
       listening.add(told)
-      const waiters = logs.map((n) => ({ n, waiter: { changed: false, wake: () => told(over ? 'over' : n) } }))
+      const waiters = logs.map((n) => ({ n, waiter: { changed: false, wake: () => told(n) } }))
       const heard = waiters.filter(({ n, waiter }) => heardAt.join(n, waiter)).slice()
       return {
         unheard: Number.isFinite(lookAgain()) ? logs : logs.filter((n) => !heard.some((one) => one.n === n)),
@@ -70,10 +72,7 @@ export function hub(
     watch: (n, from) => {
       const waiter: Waiter = { changed: false, wake: () => {} }
       if (over || !room.take(from)) return undefined
-      if (!watching.join(n, waiter)) {
-        room.giveBack(from)
-        return undefined
-      }
+      if (!watching.join(n, waiter)) return void room.giveBack(from)
       return {
         next: (ms) => nextChange(waiter, ms, lookAgain(), () => over),
         stop: () => {
@@ -84,12 +83,14 @@ export function hub(
       }
     },
     changed: (n) => tell([...watching.at(n), ...heardAt.at(n)]),
-    anyChanged: () => tell(everyone()),
+    anyChanged: () => {
+      tell(watching.everywhere())
+      tellEach(listening, 'any')
+    },
     endAll: () => {
       over = true
-      for (const waiter of everyone()) waiter.wake()
-      // Some are heard at none of their logs.
-      for (const told of listening) told('over')
+      for (const waiter of watching.everywhere()) waiter.wake()
+      tellEach(listening, 'over')
     },
   }
 }
@@ -145,6 +146,11 @@ function tell(waiters: Iterable<Waiter>): void {
     waiter.changed = true
     waiter.wake()
   }
+}
+
+/** Each once, however many logs it listens at. */
+function tellEach(listening: Iterable<(what: Told) => void>, what: Told): void {
+  for (const told of listening) told(what)
 }
 
 /** Waits `ms` milliseconds at most; after `again` of them it counts as changed. */

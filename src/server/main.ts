@@ -18,6 +18,8 @@ const broken = (): never =>
 const opened = await openStorage(config.value, broken)
 if (!opened.ok) end(opened.error)
 const { storage, pokes, durability } = opened.value
+// Lines that go nowhere, since their reader has gone or their disk is full, are no reason to serve nobody.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 const lines = lineWriter((text) => process.stdout.write(text))
 const parts = { config: config.value, storage, pokes, clock: () => instant(Date.now()), log: lines.log }
 const hostPages = readHostPages(config.value.pagesFolder)

@@ -142,8 +142,11 @@ function outletOf(response: ServerResponse): Outlet {
       if (response.destroyed || response.writableEnded) return false
       if (response.write(text)) return true
       await new Promise<void>((resolve) => {
-        response.once('drain', resolve)
-        response.once('close', resolve)
+        const goOn = (): void => {
+          response.off('drain', goOn).off('close', goOn)
+          resolve()
+        }
+        response.once('drain', goOn).once('close', goOn)
       })
       return !response.destroyed
     },

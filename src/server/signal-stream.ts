@@ -47,7 +47,7 @@ export class SignalStream {
     this.#listening = this.#house.hub.listen(
       this.#awaited.map(({ n }) => n),
       from,
-      (what) => (what === 'over' ? this.#end() : void this.#look((one) => one.n === what)),
+      (what) => (what === 'over' ? this.#end() : void this.#look((one) => what === 'any' || one.n === what)),
     )
     return this.#listening !== undefined
   }

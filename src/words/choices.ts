@@ -65,8 +65,8 @@ export const channelWords = {
   },
   'in-writing': {
     name: 'In writing',
-    note: 'The link carries your words. People tend to say yes less in writing.',
-    noteOnlyHere: 'You send your words yourself. People tend to say yes less in writing.',
+    note: 'The link carries your words. In studies, strangers said yes less.',
+    noteOnlyHere: 'You send your words yourself. In studies, strangers said yes less.',
   },
 } as const
 
@@ -102,8 +102,8 @@ export const scaleQuestions = {
   hardAfter: 'How hard was it, really?',
   fear: 'What I fear',
   ownFear: 'my own words',
-  fearAfter: 'Did it happen?',
+  fearAfter: 'Did any of it happen?',
   came: 'Did the help come?',
-  repaid: 'Did you take it back, or repay at once?',
+  repaid: 'Did you do it yourself, or repay at once?',
   nextChance: 'Knowing this, what chance would you give it next time?',
 } as const

@@ -161,7 +161,7 @@ export const exampleAsks: readonly ExampleAsk[] = [
     person: 'Jo',
     tie: 'friend',
     channel: 'by-voice',
-    words: 'Can I moan for two minutes tonight? No fixing, and then I stop.',
+    words: 'Can I vent for two minutes tonight? No fixing, and then I stop.',
     guess: { chance: 0.3, felt: 'burden', hard: 'hard', fears: ['bother', 'think-less'] },
     answer: { says: 'yes', line: 'Take three. I’ve got some too.', felt: 'glad', again: 'yes', from: 'link' },
     after: { came: 'yes', hard: 'somewhat', fearHappened: 'no', nextSelf: 'Jo had some too.', nextChance: 0.7 },

@@ -52,7 +52,7 @@ export const firstDrafts: Readonly<Record<string, (name: string) => string>> = {
   COM5b: (name) =>
     `${name}, could I call you when things go wrong? Ten minutes to listen, never at night. Tell me by Sunday. No is a fine answer.`,
   // Being heard
-  LIS2a: (name) => `${name}, can I moan for two minutes tonight? No fixing, and then I stop. No is a fine answer.`,
+  LIS2a: (name) => `${name}, can I vent for two minutes tonight? No fixing, and then I stop. No is a fine answer.`,
   LIS3a: (name) => `${name}, do you have fifteen minutes to listen tomorrow? Ears only, no ideas. No is a fine answer.`,
   LIS4a: (name) =>
     `${name}, could I tell you for five minutes what has been hard, one evening this week? You only listen. No is a fine answer.`,

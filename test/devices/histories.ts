@@ -93,7 +93,8 @@ async function note(device: Device, step: Step): Promise<void> {
   if (step.does === 'unknown')
     await record.change([{ kind: 'ask', id, set: { made, [`future.f${step.value % 2}`]: step.value } }])
   if (step.does === 'newer') {
-    const at = `${(step.value + 1).toString(16).padStart(12, '0')}-0000-newer00${step.device}`
+    // No two operations have one stamp: a device never gives it twice.
+    const at = `${(step.value + 1).toString(16).padStart(12, '0')}-0000-newer0${step.what}${step.device}`
     const op = parseOp({ v: 2, at, kind: 'dream', id, told: step.value })
     assert.ok(op)
     const taken = await record.shared.take({ ops: [op], waiting: [op.at] }, stateBytes(device.work.state))

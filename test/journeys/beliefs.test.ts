@@ -146,7 +146,7 @@ inLongRun(
     const later60 = later(begin, 60 * day)
     await setClock(sam, later60)
     await sam.page.reload()
-    await reads(sam.page, bearingWords.silence('Mara'))
+    await reads(sam.page, bearingWords.silence)
     await reads(sam.page, bearingWords.silenceNote)
     assert.equal(await sam.page.locator('main b.sky').count(), 1)
     assert.deepEqual(sam.faults, [])

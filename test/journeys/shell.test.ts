@@ -14,6 +14,7 @@ import { lockWords } from '../../src/words/screens/lock.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
+import { shellWords } from '../../src/words/shell.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { watch, withWorker } from './asker.ts'
 import { onPurpose } from './faults.ts'
@@ -85,6 +86,26 @@ inLongRun('the service worker leaves link pages alone', async () => {
   await context.setOffline(true)
   await assert.rejects(page.goto(`${house.url}/a`))
   await leaves(context)
+})
+
+test('a script runs only if the page names it by its hash: not one that was altered, nor another of the same server', async () => {
+  const { context, page, faults } = await person()
+  await page.goto(`${house.url}/help`)
+  await page.getByRole('heading', { level: 1, name: helpScreenWords.title }).waitFor()
+  await context.route('**/assets/*.js', async (route) => {
+    const reply = await route.fetch()
+    await route.fulfill({ response: reply, body: `globalThis.altered = true;${await reply.text()}` })
+  })
+  await page.getByRole('link', { name: shellWords.nav.today }).click()
+  await page.getByText(shellWords.broke.lead).waitFor()
+  const other = page.evaluate(`import('/backup.js')`)
+  await assert.rejects(other, /Failed to fetch dynamically imported module/)
+  assert.equal((await page.request.get(`${house.url}/backup.js`)).status(), 200)
+  assert.equal(await page.evaluate(() => Reflect.get(globalThis, 'altered')), undefined)
+  assert.ok(faults.length > 0)
+  onPurpose(faults, /integrity|Failed to fetch dynamically imported module/i)
+  assert.deepEqual(faults, [])
+  await context.close()
 })
 
 test('going on within the app moves the focus to the heading, and back leads back', async () => {

@@ -17,10 +17,13 @@ import { furnish } from '../../src/server/server.ts'
 import type { OpenAnswer } from '../../src/server/signal-stream.ts'
 import { openSqlite } from '../../src/server/storage/sqlite.ts'
 import { aFrame, begin, frames, newCaller, put, startFixture } from './fixture.ts'
+import { bytesInUse } from './in-use.ts'
 import { exchange } from './raw.ts'
 
 const runs = process.env['LONG'] ? 50_000 : 20_000
 const rawRuns = process.env['LONG'] ? 5_000 : 2_000
+/** Memory that may be held on to once a quarter of a test is over, in bytes: rates, answers that are told twice, what the runner keeps. */
+const mostMore = 8 * 1024 ** 2
 
 const callers = [newCaller(), newCaller(), newCaller()]
 const bearers = callers.flatMap((caller) => [caller.admin, caller.use])
@@ -126,7 +129,7 @@ test('no request makes the server fail or answer outside its closed lists', asyn
   const parts = { config: { ...config.value, limits }, storage: opened.value, siteFolder: folder, log: () => {} }
   const house = furnish({ ...parts, clock: () => begin })
   const statuses = new Map<number, number>()
-  let streams = 0
+  let [streams, ran, early] = [0, 0, 0]
   const good = new Set<number>([200, 201, 204, 304, ...Object.values(serverErrors)])
   await fc.assert(
     fc.asyncProperty(request, async (made) => {
@@ -149,12 +152,15 @@ test('no request makes the server fail or answer outside its closed lists', asyn
       assert.ok(good.has(reply.status), `status ${reply.status}`)
       for (const [, value] of reply.headers) assert.match(value, /^[\x20-\x7e]+$/)
       statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1)
+      if (++ran === runs / 4) early = bytesInUse()
     }),
     { numRuns: runs },
   )
+  const more = bytesInUse() - early
   t.diagnostic(
-    `made-up requests past the socket: ${runs}, ${statuses.size} kinds of answers, ${streams} streams of signals, none outside the lists`,
+    `made-up requests past the socket: ${runs}, ${statuses.size} kinds of answers, ${streams} streams of signals, none outside the lists, ${kilobytes(more)} of memory more after the last than after a quarter`,
   )
+  assert.ok(more < mostMore, `holds on to ${more} bytes`)
   for (const status of [200, 201, 204, 400, 404, 405, 409, 413]) assert.ok(statuses.has(status), `never a ${status}`)
   assert.ok(streams > 0, 'never a stream of signals')
   await opened.value.close()
@@ -199,13 +205,17 @@ test('no bytes on a connection bring the server down, or make anything in it fai
   const server = await startFixture()
   t.after(() => server.stop())
   for (const caller of callers) await put(server.url, caller)
+  let [ran, early] = [0, 0]
   await fc.assert(
     fc.asyncProperty(nearlyHttp, async (sent) => {
       const text = (await exchange(server.url, sent, { quiet: 10, ends: true })).toString('latin1')
       assert.doesNotMatch(text, /^HTTP\/1\.[01] 5/m)
+      if (++ran === rawRuns / 4) early = bytesInUse()
     }),
     { numRuns: rawRuns },
   )
+  const more = bytesInUse() - early
+  assert.ok(more < mostMore, `holds on to ${more} bytes`)
   assert.equal((await fetch(`${server.url}/healthz`)).status, 200)
   assert.deepEqual(
     server.lines.filter((said) => / failed /.test(said)),
@@ -215,5 +225,11 @@ test('no bytes on a connection bring the server down, or make anything in it fai
     server.lines.some((said) => / 204 /.test(said)),
     'never anything that is right: it would always end at the first gate',
   )
-  t.diagnostic(`made-up bytes on a connection: ${rawRuns}, none brought it down`)
+  t.diagnostic(
+    `made-up bytes on a connection: ${rawRuns}, none brought it down, ${kilobytes(more)} of memory more after the last than after a quarter`,
+  )
 })
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 
+import { assertKept, killBounds, killLine, killRounds } from './kill.ts'
 import { sharedKills, sharedLine } from './postgres-kill.ts'
 import { startPostgres } from './postgres.ts'
 
@@ -17,4 +18,10 @@ test('nothing acknowledged is lost when a server or PostgreSQL itself is killed,
   assert.deepEqual({ lost, altered, doubled, missed }, { lost: 0, altered: 0, doubled: 0, missed: 0 })
   assert.ok(figures.acked > fewest, `only ${figures.acked} acknowledged: too few to say anything`)
   assert.ok(Math.max(figures.whole, figures.wholeAfterDatabase) <= 5_000)
+})
+
+test('nor by kill -9 of a server that is alone with PostgreSQL, under load', async (t) => {
+  const figures = await killRounds({ TENDRIL_DATABASE_URL: await postgres.newDatabase() }, killBounds)
+  t.diagnostic(killLine('PostgreSQL', figures))
+  assertKept(figures, killBounds)
 })

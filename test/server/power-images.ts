@@ -55,16 +55,20 @@ export function imagesBetween(before: Files, after: Files, dice: Dice): readonly
     .flatMap((end, i) =>
       tornAt({ db, wal: goesOn ? before.wal : fullest }, after.wal, [end, synced[i + 1] ?? end], dice),
     )
-  const checkpoint = isCheckpointOf(fullest, before.db, after.db) ? duringCheckpoint(before, after, fullest, dice) : []
+  // Over a database file that holds what came after it, an older write-ahead file would make a mixture that no disk ever held.
+  if (!holdsAllBetween(fullest, before.db, after.db)) return torn
+  const checkpoint = before.db.equals(after.db) ? [] : duringCheckpoint(before, after, fullest, dice)
   return [...torn, ...checkpoint, ...(goesOn || ends.length === 0 ? [] : newBeginning(after, fullest, dice))]
 }
 
 /**
- * Did one checkpoint of this write-ahead file make the second database file of the first? Between two looks the server may have emptied it,
- * scrubbed pages, and emptied it again: what it held meanwhile nobody saw, and no image can be made without it.
+ * Does this write-ahead file hold every page in which the database files differ, so that one checkpoint of it made the one of the other?
+ * Between two looks the server may have emptied it, scrubbed pages, and emptied it again: what it held meanwhile nobody saw, and images of
+ * that can't be made.
  */
-function isCheckpointOf(wal: Buffer, before: Buffer, after: Buffer): boolean {
-  if (before.equals(after) || wal.length < headerSize) return false
+function holdsAllBetween(wal: Buffer, before: Buffer, after: Buffer): boolean {
+  if (before.equals(after)) return true
+  if (wal.length < headerSize) return false
   const size = wal.readUInt32BE(8)
   const held = new Set<number>()
   for (let at = headerSize; at < (commitsOf(wal).at(-1) ?? 0); at += frameHeader + size) held.add(wal.readUInt32BE(at))

@@ -4,7 +4,7 @@ import { type Ask, type AskId, askState, isAccepted, openedAnswer } from '../../
 import { isAnswerable, stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
-import { closeLinks, shownAsk, type ShownAsk } from './ask-shown.ts'
+import { closeAnswerLinks, shownAsk, type ShownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** What turned out, and the sentence to the next self. Every row may stay empty; each tap is kept as it is made. */
@@ -47,7 +47,7 @@ export function afterScreen(app: App, id: AskId): AfterScreen {
       if (askState(ask, app.now()) === 'arrived') return 'arrived'
       const text = sentence().trim()
       const kept = await keep(finishAsk(ask, { nextSelf: text === '' ? null : text }, app.now()), [draft])
-      if (kept) await closeLinks(app, id)
+      if (kept) await closeAnswerLinks(app, id)
       return kept ? 'finished' : 'not-kept'
     },
   }

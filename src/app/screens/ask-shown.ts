@@ -3,6 +3,7 @@ import type { Ask, AskId } from '../../core/ask.ts'
 import type { Link, Notebook } from '../../core/notebook.ts'
 import type { Person } from '../../core/person.ts'
 import { stepTitle } from '../../words/steps.ts'
+import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 
 /** An ask with what is needed to speak of it. */
@@ -39,9 +40,27 @@ export function openLinkOf(notebook: Notebook, ask: AskId): Link | undefined {
   return linksOf(notebook, ask).findLast(({ purpose, closing }) => purpose === 'ask' && closing === undefined)
 }
 
+/** Did a link that takes an answer end without a look at it since? Then nobody knows whether one came. */
+export function isUnlooked(notebook: Notebook, ask: AskId, now: Instant): boolean {
+  const link = openLinkOf(notebook, ask)
+  return link?.opened !== undefined && now >= link.until
+}
+
 /** Closes every link of an ask that is still open. False if that could not be noted. */
-export async function closeLinks(app: App, ask: AskId): Promise<boolean> {
-  const open = linksOf(app.notebook.value, ask).filter(({ closing }) => closing === undefined)
+export function closeLinks(app: App, ask: AskId): Promise<boolean> {
+  return closeAll(app, linksOf(app.notebook.value, ask))
+}
+
+/** Closes those that take an answer. A thank-you stays open: it asks how it was, and they may tap it days later. */
+export function closeAnswerLinks(app: App, ask: AskId): Promise<boolean> {
+  return closeAll(
+    app,
+    linksOf(app.notebook.value, ask).filter(({ purpose }) => purpose === 'ask'),
+  )
+}
+
+async function closeAll(app: App, links: readonly Link[]): Promise<boolean> {
+  const open = links.filter(({ closing }) => closing === undefined)
   const closed = await Promise.all(open.map(({ id }) => app.links.close(id)))
   return closed.every(({ ok }) => ok)
 }

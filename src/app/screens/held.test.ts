@@ -174,6 +174,39 @@ test('what was begun with somebody who turns out to be feared is not brought up 
   assert.equal(app.notebook.value.links.size, 0)
 })
 
+test('whose card was removed, out of fear or grief, is not brought up again: only an answer that came is still shown', async () => {
+  const { app } = await opened()
+  await personScreen(app, mara).answer('afraid', 'sometimes')
+  await personScreen(app, mara).remove()
+  assert.deepEqual(kinds(app), [])
+  assert.notEqual(todayScreen(app).card.value.kind, 'planned')
+  const send = sendScreen(app, draft)
+  assert.deepEqual([send.closed.value, waitingScreen(app, sent).reminder.value], ['removed', 'over'])
+  assert.equal(await send.makeLink(), false)
+  assert.equal(await waitingScreen(app, sent).askAgain(), undefined)
+  await answers(app, { says: 'yes' })
+  assert.deepEqual(kinds(app), ['arrived'])
+})
+
+test('"rather not be asked this" holds for what was begun as well, and says nothing of why until it was opened', async () => {
+  const { app } = await opened()
+  assert.equal(todayScreen(app).card.value.kind, 'planned')
+  await answers(app, { says: 'never' })
+  assert.notEqual(todayScreen(app).card.value.kind, 'planned')
+  assert.equal(sendScreen(app, draft).closed.value, 'answer-first')
+  assert.equal(await sendScreen(app, draft).makeLink(), false)
+  await app.change([{ kind: 'ask', id: sent, set: { opened: app.now(), seen: 1 } }])
+  assert.equal(sendScreen(app, draft).closed.value, 'wish')
+  await app.change([{ kind: 'ask', id: draft, set: { step: 'PRA2b' } }])
+  assert.equal(sendScreen(app, draft).closed.value, undefined, 'something else may be asked')
+})
+
+/** Mara answers what was sent to her, through its link. */
+function answers(app: App, reply: Fields) {
+  const set = { ask: sent, link: 'l', purpose: 'ask', place: 1, reply: { a: reply['says'] ?? null }, at: app.now() }
+  return app.change([{ kind: 'reply', id: 'l.1', set }])
+}
+
 test('the one question more stands on a card only where there is fear', async () => {
   const { app } = await opened()
   const card = personScreen(app, mara)

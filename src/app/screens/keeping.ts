@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Noted } from '../../core/ask-steps.ts'
 import type { Change } from '../../core/records/op.ts'
 import type { Result } from '../../lib/result.ts'
@@ -10,7 +10,7 @@ export type Trouble = StoreError | 'not-loaded'
 
 /** How a screen notes what a tap means, and what it shows when that could not be kept. */
 export type Keeping = {
-  /** Why, since the last try that failed; what was written is still on the screen. */
+  /** Why, since the last try that failed, or while what is typed can't be written; it is still on the screen. */
   readonly trouble: ReadonlySignal<Trouble | undefined>
   /**
    * Notes changes and lets drafts go with them.
@@ -30,14 +30,14 @@ export type Keeping = {
 
 /** A fresh one for one screen. */
 export function keeping(app: App): Keeping {
-  const trouble = signal<Trouble | undefined>(undefined)
+  const failed = signal<Trouble | undefined>(undefined)
   let last: Promise<boolean> = Promise.resolve(true)
   const went = (result: Result<unknown, Trouble>): boolean => {
-    trouble.value = result.ok ? undefined : result.error
+    failed.value = result.ok ? undefined : result.error
     return result.ok
   }
   return {
-    trouble,
+    trouble: computed(() => failed.value ?? app.drafts.failed.value),
     went,
     kept: () => last,
     async keep(changes, doneDrafts = []) {

@@ -81,7 +81,7 @@ export function letterScreen(app: App, id: LetterId): LetterScreen {
     letter.value ? writingGate(app.notebook.value, letter.value, localTime(app.now())) : 'mode'
   return {
     letter,
-    trouble: computed(() => trouble.value ?? app.drafts.failed.value),
+    trouble,
     text,
     canNow,
     kept,

@@ -1,10 +1,16 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import { isUnopened } from '../../core/ask.ts'
-import type { Notebook } from '../../core/notebook.ts'
 import { asksTo, isGood } from '../../core/outcomes.ts'
 import type { Card, Person, PersonId, Tie } from '../../core/person.ts'
 import type { Change, Json } from '../../core/records/op.ts'
-import { asksCloseToFeared, type CeilingReason, ceiling, hasFear, isPaused, widen } from '../../core/safety.ts'
+import {
+  asksCloseToFeared,
+  type CeilingReason,
+  ceiling,
+  hasFear,
+  isPaused,
+  widen,
+  wishesTold,
+} from '../../core/safety.ts'
 import { hideName } from '../../core/share-live.ts'
 import { stepTitle } from '../../words/steps.ts'
 import type { App } from '../app.ts'
@@ -75,12 +81,6 @@ export function personScreen(app: App, id: PersonId): PersonScreen {
     liftPause: () => set({ pauseLifted: app.now() }),
     remove: () => keep([...hidden(), { kind: 'person', id, gone: true }], [draft]),
   }
-}
-
-// Suggestions keep to a wish from the moment it came; it is told once its answer was opened.
-function wishesTold({ asks }: Notebook, { id, ratherNot }: Person): readonly string[] {
-  const waiting = [...asks.values()].filter((ask) => ask.person === id && isUnopened(ask)).map(({ step }) => step)
-  return ratherNot.filter((step) => !waiting.some((one) => one === step))
 }
 
 function standingOf(app: App, person: Person): Standing {

@@ -67,7 +67,7 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
   const parts = computed(() => partsOf(app, rehearsal.value))
   const whole = computed(() => wholeOf(rehearsal.value, parts.value))
   const gate = computed(() => rehearsalGate(notebook.value, app.now()))
-  const isClosed = () => closed(app, { person: person.value }) !== undefined
+  const isClosed = () => closed(app, { ask: rehearsal.value ?? {}, person: person.value }) !== undefined
   const set = (fields: Fields, done: readonly string[] = []) => keep([{ kind: 'rehearsal', id, set: fields }], done)
   const typed = () => Object.fromEntries(parts.value.map(({ part, text }) => [part, text.trim() || null]))
 

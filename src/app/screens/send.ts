@@ -20,7 +20,7 @@ export type LinkDays = (typeof linkDays)[number]
 
 /**
  * Where the asking stands. `before`: not asked, no link. `making`: the server is being asked for a link. `ready`: it has it, and
- * the link may be shown. `held`: the link is kept here and the server hasn't it yet; it is tried again by itself. `asked`: it was
+ * the link may be shown. `held`: the link is kept here and the server could not be told; it is tried again by itself. `asked`: it was
  * asked, without a link. `over`: answered, taken back or run out meanwhile. `closed`: Tendril does not help to ask them, or not now.
  * `to-do`, `done`: nobody has to answer.
  */
@@ -69,6 +69,9 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   }
   // One that a wrong date made was to last until then as well.
   const until = () => ask()?.until ?? link.value?.until ?? later(app.now(), days.value * day)
+  // After a reload the link is kept here, and nothing has been heard of it yet. The example has no server to hear from.
+  const isMaking = () =>
+    making.value || (app.environment.fetch !== undefined && link.value !== undefined && !shows.linkTrouble.value)
   const words = computed(() => (shown.value ? wordsOf(shown.value) : ''))
   const signed = () => app.notebook.value.settings.name
   const channel = computed(() => shown.value?.ask.channel ?? 'in-person')
@@ -83,7 +86,7 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     text: computed(() => sentence()(shows.address.value ?? '')),
     channel,
     closed: shut,
-    stage: computed(() => (shut.value ? 'closed' : stageOf(shown.value?.ask, link.value, making.value, app.now()))),
+    stage: computed(() => (shut.value ? 'closed' : stageOf(shown.value?.ask, link.value, isMaking(), app.now()))),
     days,
     chooseDays: (next) => (days.value = next),
     asked: () => note({ channel: channel.value }),

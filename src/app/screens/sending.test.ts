@@ -4,8 +4,10 @@ import { askIn, begun, mara, milk, online } from '../../../test/app/asking.ts'
 import { mineId } from '../../core/records/op.ts'
 import { day, hour, later } from '../../lib/time.ts'
 import { askGrace, logLimits } from '../../protocol/limits.ts'
+import { openApp } from '../app.ts'
 import { linkDays, sendScreen } from './send.ts'
 import { thanksScreen } from './thanks.ts'
+import { todayScreen } from './today.ts'
 import { toldScreen } from './told.ts'
 import { trialScreen } from './trial.ts'
 import { waitingScreen } from './waiting.ts'
@@ -143,4 +145,49 @@ test('other words close the link that carries the old ones', async (context) => 
   assert.equal(send.stage.value, 'before')
   await send.makeLink()
   assert.notEqual(send.address.value, first)
+})
+
+test('another way of asking closes the link of the one before', async (context) => {
+  const world = await online(context)
+  const words = wordsScreen(world.app, world.id)
+  words.type('text', 'Milk?')
+  words.choose('in-writing')
+  await words.next()
+  const send = sendScreen(world.app, world.id)
+  await send.makeLink()
+  assert.equal(send.stage.value, 'ready')
+  const again = wordsScreen(world.app, world.id)
+  again.choose('in-person')
+  await again.next()
+  assert.equal(send.stage.value, 'before')
+})
+
+test('a link that was kept before the page was opened anew is being made, and not called the example', async (context) => {
+  const world = await online(context)
+  world.setDown(true)
+  await sendScreen(world.app, world.id).makeLink()
+  const again = await openApp(world.environment)
+  assert.ok(again.ok)
+  context.after(() => again.value.stop())
+  assert.equal(sendScreen(again.value, world.id).stage.value, 'making')
+  await again.value.links.look()
+  assert.equal(sendScreen(again.value, world.id).stage.value, 'held')
+})
+
+test('whose link ended while nobody could look is not called silent: an answer may have come', async (context) => {
+  const world = await online(context)
+  await sendScreen(world.app, world.id).askedWithLink()
+  const screen = waitingScreen(world.app, world.id)
+  assert.equal(screen.unlooked.value, false)
+  world.setDown(true)
+  world.environment.setNow(later(world.app.now(), 15 * day))
+  const offline = waitingScreen(world.app, world.id)
+  assert.deepEqual([offline.state.value, offline.unlooked.value], ['silent', true])
+  assert.deepEqual(
+    todayScreen(world.app).rows.value.map(({ kind, unlooked }) => [kind, unlooked]),
+    [['closed', true]],
+  )
+  world.setDown(false)
+  await world.app.links.look()
+  assert.equal(waitingScreen(world.app, world.id).unlooked.value, false)
 })

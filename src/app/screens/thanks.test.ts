@@ -7,8 +7,10 @@ import { parseFragment } from '../../protocol/capability.ts'
 import { openLink } from '../../seal/ask-log-friend.ts'
 import { type App, openApp } from '../app.ts'
 import { askDraft, testEnvironment } from '../testing.ts'
+import { afterScreen } from './after.ts'
 import { thanksScreen } from './thanks.ts'
 import { toldScreen } from './told.ts'
+import { waitingScreen } from './waiting.ts'
 
 const mara = 'mara' as PersonId
 
@@ -68,4 +70,21 @@ test('no link goes to somebody who became unsafe since, not even by an address t
   assert.equal(screen.closed.value, 'not-suggested')
   assert.equal(await screen.make(), false)
   assert.equal(app.notebook.value.links.size, 0)
+})
+
+test('finishing the ask, or noting the answer anew, leaves the thank you open: they may tap it days later', async () => {
+  const { app, screen } = await helped()
+  await screen.make()
+  const [ask] = app.notebook.value.asks.keys()
+  assert.ok(ask)
+  const told = toldScreen(app, ask)
+  told.choose('part')
+  assert.ok(await told.keep())
+  assert.equal(await afterScreen(app, ask).finish(), 'finished')
+  assert.deepEqual(
+    [...app.notebook.value.links.values()].map(({ closing }) => closing),
+    [undefined],
+  )
+  assert.ok(await waitingScreen(app, ask).forget())
+  assert.ok([...app.notebook.value.links.values()].every(({ closing }) => closing !== undefined))
 })

@@ -3,7 +3,8 @@ import { arrived, asksByState, waiting as allWaiting } from '../../core/ask-list
 import { heldBack } from '../../core/pause.ts'
 import { day, type Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
-import { showAsk, type ShownAsk } from './ask-shown.ts'
+import { isUnlooked, showAsk, type ShownAsk } from './ask-shown.ts'
+import { isGone } from './closed.ts'
 import { plannedAsks } from './today-planned.ts'
 
 /**
@@ -12,6 +13,8 @@ import { plannedAsks } from './today-planned.ts'
  */
 export type TodayRow = ShownAsk & {
   readonly kind: 'arrived' | 'planned' | 'to-tell' | 'to-finish' | 'waiting' | 'closed'
+  /** Of one that is `closed`: nobody has looked since, so an answer may still come. */
+  readonly unlooked: boolean
 }
 
 /** What is over leaves Today after so long, noted or not: nothing piles up here. It is always found among the asks. */
@@ -20,7 +23,7 @@ const stays = 14 * day
 const mostToNote = 2
 
 /**
- * The lines, answers first. Of who is no longer there only an answer is shown.
+ * The lines, answers first. Of who is no longer there, or was removed, only an answer is shown.
  *
  * @param but the ask that stands on the card.
  */
@@ -32,7 +35,7 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
   const recent = (moment: (ask: Ask) => Instant | undefined) => (ask: Ask) => now - (moment(ask) ?? 0) < stays
   const waiting = allWaiting(notebook, now).filter(({ trial }) => !trial)
   const rows = (kind: TodayRow['kind'], asks: readonly Ask[]) =>
-    asks.map((ask): TodayRow => ({ ...showAsk(notebook, ask), kind }))
+    asks.map((ask): TodayRow => ({ ...showAsk(notebook, ask), kind, unlooked: isUnlooked(notebook, ask.id, now) }))
   const toFinish = [
     ...list('answered').filter(recent(({ answer }) => answer?.at)),
     ...list('done').filter(recent(({ asked }) => asked)),
@@ -68,9 +71,7 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
     ),
   ]
   const held = heldBack(notebook, now) !== undefined
-  return all.filter(
-    (row) => row.kind === 'arrived' || (row.person?.parted === undefined && (!held || asksNothing(row))),
-  )
+  return all.filter((row) => row.kind === 'arrived' || (!isGone(row) && (!held || asksNothing(row))))
 }
 
 // While everything is paused, or not now, only what comes by itself: answers, and who is waited for.

@@ -7,7 +7,7 @@ import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
 import { draftsOfAsk } from '../draft-names.ts'
-import { closeLinks, type ShownAsk, shownAsk } from './ask-shown.ts'
+import { closeAnswerLinks, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Longest line that can be noted, in UTF-16 units. */
@@ -51,7 +51,7 @@ export function toldScreen(app: App, id: AskId): ToldScreen {
       if (!ask || says.value === undefined) return false
       const words = line.value.trim()
       const noted = told(ask, { says: says.value, ...(words && { line: words }) }, app.now())
-      return (await keep(noted, [drafts.says, drafts.told])) && closeLinks(app, id)
+      return (await keep(noted, [drafts.says, drafts.told])) && closeAnswerLinks(app, id)
     },
   }
 }

@@ -73,7 +73,7 @@ export function trialScreen(app: App): TrialScreen {
     async throwAway() {
       const now = ask.value
       if (!now || !(await closeLinks(app, now.id))) return false
-      return keep(forgetAsk(now))
+      return keep(forgetAsk(app.notebook.value, now))
     },
   }
 }

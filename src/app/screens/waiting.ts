@@ -7,7 +7,7 @@ import { draftsOfAsk } from '../draft-names.ts'
 import { addressOf } from '../link-address.ts'
 import type { LinkTrouble } from '../links.ts'
 import { askAgain } from './ask-again.ts'
-import { closeLinks, linksOf, openLinkOf, type ShownAsk, shownAsk } from './ask-shown.ts'
+import { closeLinks, isUnlooked, linksOf, openLinkOf, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
 import { closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -31,6 +31,8 @@ export type WaitingScreen = Pick<Keeping, 'trouble'> & {
   readonly linkTrouble: ReadonlySignal<LinkTrouble | undefined>
   /** When answers were last looked for with success. */
   readonly lookedAt: ReadonlySignal<Instant | undefined>
+  /** Its link has ended, and nobody has looked since whether an answer came. */
+  readonly unlooked: ReadonlySignal<boolean>
   readonly reminder: ReadonlySignal<Reminder>
   /** From when a reminder may be sent. */
   readonly remindFrom: ReadonlySignal<Instant | undefined>
@@ -85,6 +87,7 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     ),
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,
+    unlooked: computed(() => isUnlooked(app.notebook.value, id, app.now())),
     reminder: computed(() => (mayAsk() ? reminderOf(shown.value?.ask, app.now()) : 'over')),
     mayAskAgain: computed(mayAsk),
     remindFrom: computed(() => (shown.value?.ask.asked ? later(shown.value.ask.asked, remindAfter) : undefined)),
@@ -96,7 +99,7 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     async forget() {
       const now = ask()
       if (!now || !(await closeLinks(app, id))) return false
-      return keep(forgetAsk(now), Object.values(draftsOfAsk(id)))
+      return keep(forgetAsk(app.notebook.value, now), Object.values(draftsOfAsk(id)))
     },
     look: () => app.links.look(),
   }

@@ -71,8 +71,9 @@ export function wordsScreen(app: App, id: AskId): WordsScreen {
         channel: channel.value ?? null,
       })
       if (!worded.ok) return 'send'
-      // A link that was made carries the old words.
-      if (text.value.trim() !== (ask.words ?? '') && !(await closeLinks(app, id))) return undefined
+      // A link that was made carries the old words, and what it says on its way out is of the old way of asking.
+      const other = text.value.trim() !== (ask.words ?? '') || channel.value !== ask.channel
+      if (other && !(await closeLinks(app, id))) return undefined
       const signed = name.value?.trim() ? [signedAs(name.value.trim())] : []
       if (!(await keep(ok([...worded.value, ...signed]), Object.values(drafts)))) return undefined
       return askState(ask, app.now()) === 'draft' ? 'guess' : 'send'

@@ -83,7 +83,8 @@ test('what was told counts until something is sent later, and a second link spea
     at: 5,
   })
   assert.equal(answered(told, reply(6, 0, { a: 'yes' })).answer?.says, 'yes')
-  assert.equal(answered(told, reply(6, 0, { a: 'yes' }), reply(7, 1, { a: null })).answer, undefined)
+  // Telling closes the link: what was taken back through it may be older, and was only read later.
+  assert.equal(answered(told, reply(6, 0, { a: 'yes' }), reply(7, 1, { a: null })).answer?.says, 'part')
   assert.equal(answered(reply(7, 0, { a: 'yes' }), reply(6, 9, { a: 'no' }, { link: 'l2' })).answer?.says, 'yes')
   assert.equal(answered(reply(7, 0, { a: 'yes' }), reply(7, 0, { a: 'no' }, { link: 'l0' })).answer?.says, 'yes')
 })

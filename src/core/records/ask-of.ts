@@ -55,7 +55,8 @@ function afterwards(get: ReturnType<typeof reader<typeof askRules>>): Ask['after
 type Told = { readonly says: Says; readonly line?: string; readonly at: Answer['at'] }
 type Answered = { answer: Answer | undefined; answerCount: number; takenBack: boolean; felt: Felt | undefined }
 
-// What came last stands: what the friend sent or took back through a link, or what the asker was told and noted down.
+// What came last stands: what the friend sent through a link, or what the asker was told and noted down. What was taken back takes only what
+// was sent with it: what was told was said aloud.
 function answered(replies: ReadonlyMap<string, ReplyFact>, told: Told | undefined): Answered {
   const facts = inOrderSent(replies)
   const spoken = facts.filter(({ purpose, reply }) => purpose === 'ask' && reply.says !== undefined)
@@ -64,7 +65,7 @@ function answered(replies: ReadonlyMap<string, ReplyFact>, told: Told | undefine
   const answerCount = spoken.filter(({ reply }) => reply.says !== null).length
   const after = facts.findLast(({ purpose, reply }) => purpose === 'after' && (reply.felt ?? reply.says) !== undefined)
   return {
-    answer: told && (!last || told.at > last.at) ? { ...told, from: 'told' } : sent,
+    answer: told && (!last || !sent || told.at > last.at) ? { ...told, from: 'told' } : sent,
     answerCount,
     takenBack: last?.reply.says === null && answerCount > 0,
     felt: after?.reply.felt ?? sent?.felt,

@@ -70,6 +70,7 @@ export function linkOf(trace: Trace): Link | undefined {
     closing: get('closing'),
     seen: get('seen'),
     unread: get('unread'),
+    wish: get('wish'),
   })
 }
 

@@ -1,6 +1,6 @@
 // What commands do with a database file: look whether it is whole, copy it while it is in use, put it in its place.
 
-import { chownSync, closeSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup } from 'node:sqlite'
 
@@ -35,14 +35,27 @@ export function isSound(file: string): boolean {
  * if there is no room. Without the transaction each change made meanwhile would begin the copy anew: on a busy server it would never end.
  */
 export async function copyDatabase(from: string, to: string): Promise<void> {
-  const db = openToRead(from)
-  try {
-    db.exec('begin')
-    db.prepare('select count(*) from sqlite_schema').get()
-    await backup(db, to, { rate: 1000 })
-  } finally {
-    db.close()
+  for (;;) {
+    const before = standingOf(from)
+    const db = openToRead(from)
+    try {
+      db.exec('begin')
+      db.prepare('select count(*) from sqlite_schema').get()
+      await backup(db, to, { rate: 1000 })
+    } finally {
+      db.close()
+    }
+    // While nobody has it open, nothing holds others back from writing into it: a server that was started meanwhile may have.
+    if (before.inUse || before.mark === standingOf(from).mark) return
+    rmSync(to, { force: true })
   }
+}
+
+/** Whether somebody has it open, and a mark that changes with the file. */
+function standingOf(file: string): { readonly inUse: boolean; readonly mark: string } {
+  const inUse = existsSync(`${file}-wal`)
+  const { size, mtimeNs } = statSync(file, { bigint: true })
+  return { inUse, mark: `${inUse} ${size} ${mtimeNs}` }
 }
 
 /** Gives a finished file its name so that a power cut leaves either none or all of it: its bytes are on the disk first, then the name. */

@@ -26,9 +26,11 @@ const usualClass = 's'
 export async function create(asked: Asked, house: House): Promise<Served> {
   const bearer = parseBearer(asked.header(header.authorization))
   if (!bearer) return refuse('none')
-  const there = await house.storage.find(bearer.id)
+  const token = hashOf(bearer.token)
+  const isOwn = (log: LogHead) => isAlive(log, house.clock()) && sameHash(token, log.adminHash)
+  const there = await house.storage.find(bearer.id, isOwn)
   const alive = there !== undefined && isAlive(there, house.clock())
-  const own = alive && sameHash(hashOf(bearer.token), there.adminHash)
+  const own = alive && isOwn(there)
   // Who has not paid hears nothing but that, whatever is there. What was paid for once, and stands, costs nothing again.
   if (!own && !hasPaid(asked, house, bearer)) return refuse('pass')
   if (alive && !own) return refuse('none')

@@ -13,6 +13,8 @@ export type Committed<T> = Result<T, 'no-space' | 'failed'>
 /** There is no room, or none for this. */
 export const diskFull = 13
 const diskFault = 10
+/** The index beside the write-ahead file could not grow: a fault by its class, and still only a full disk. Nothing was written then. */
+const indexFull = diskFault | (19 << 8)
 
 /** After a failed sync nobody knows what is on the disk, and trying again would hide it: the process must end without another write. */
 class BrokenDisk extends Error {}
@@ -49,7 +51,8 @@ export function commitTogether<C, T>(
   }
 }
 
-/** SQLite's number for what went wrong, without its details. */
-function codeOf(why: unknown): number {
-  return why instanceof Error && 'errcode' in why && typeof why.errcode === 'number' ? why.errcode & 0xff : 0
+/** SQLite's number for what went wrong, without its details; `diskFull` for all that room on the disk would mend. */
+export function codeOf(why: unknown): number {
+  const code = why instanceof Error && 'errcode' in why && typeof why.errcode === 'number' ? why.errcode : 0
+  return code === indexFull ? diskFull : code & 0xff
 }

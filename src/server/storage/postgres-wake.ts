@@ -65,7 +65,8 @@ function subscribing({ box, subscription }: Subscribing, isThere: boolean) {
     query(
       'set sub',
       `insert into sub (wake, slot, sealed, expires, fails, next) values ($1, $2, $3, $4, 0, 0)
-        on conflict (wake, slot) do update set sealed = excluded.sealed, expires = excluded.expires`,
+        on conflict (wake, slot) do update set sealed = excluded.sealed, expires = excluded.expires,
+          due = null, key = null, fails = 0, next = 0`,
       [id, subscription.slot, subscription.sealed, subscription.expires],
     ),
     query(

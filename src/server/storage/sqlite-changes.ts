@@ -50,12 +50,18 @@ export function apply(statements: Statements, change: Change): Changed[Change['k
       return tryOut(statements)
     case 'note-clock':
       return noteClock(statements, change.noted)
+    case 'subscribe':
+      if (!statements.wake.box.get(change.box.id) && isKeptForOthers(statements)) throw new KeptForOthers()
+      return applyWake(statements.wake, change)
     default:
       return applyWake(statements.wake, change)
   }
 }
 
-/** Of all room, how much is kept for logs that are there already: whoever floods a server with new ones must not stop those who live on it. */
+/**
+ * Of all room, how much is kept for logs that are there already: whoever floods a server with new ones, or with new boxes, must not stop
+ * those who live on it.
+ */
 const keptForOthers = 0.1
 
 /** Counts as a full disk, for this change alone. */

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { changesOf, doneColumns } from './batch-columns.ts'
 import type { ChangeColumns, DoneColumns } from './batch-columns.ts'
-import { commitTogether } from './group-commit.ts'
+import { codeOf, commitTogether, diskFull } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
 import type { Change } from './sqlite-changes.ts'
@@ -80,7 +80,7 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
   const scrub = scrubber(db)
   let [checkpoint, look]: (NodeJS.Timeout | undefined)[] = []
   let removed = false
-  const emptied = () => Number(db.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] ?? 1) === 0
+  const emptied = () => isEmptied(db)
   /** Whether there may be more. */
   const scrubSome = (most: number): boolean => {
     const stale = pages.next(most)
@@ -124,5 +124,15 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
       emptied()
     },
     close: pages.close,
+  }
+}
+
+/** Brings what is in the write-ahead file into the database, and empties it. False if a reader is in the way, or if the database can't grow. */
+function isEmptied(db: DatabaseSync): boolean {
+  try {
+    return db.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] === 0
+  } catch (why) {
+    if (codeOf(why) === diskFull) return false
+    throw why
   }
 }

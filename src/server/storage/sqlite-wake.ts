@@ -39,7 +39,7 @@ export function prepareWake(db: DatabaseSync) {
     box: sql('select * from wake where id = ?'),
     setBox: sql('insert or replace into wake (id, admin_hash, poke_hash, expires) values (?, ?, ?, ?)'),
     setSub: sql(`insert into sub (wake, slot, sealed, expires, fails, next) values (?, ?, ?, ?, 0, 0)
-      on conflict do update set sealed = excluded.sealed, expires = excluded.expires`),
+      on conflict do update set sealed = excluded.sealed, expires = excluded.expires, due = null, key = null, fails = 0, next = 0`),
     keepNewest: sql(`delete from sub where wake = ?1 and slot in
       (select slot from sub where wake = ?1 order by expires desc, slot limit -1 offset ?2)`),
     removeSub: sql('delete from sub where wake = ? and slot = ?'),

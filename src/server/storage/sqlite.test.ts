@@ -22,6 +22,17 @@ async function openAt(folder: string): Promise<Storage> {
   return opened.value
 }
 
+const aLog = {
+  id: new Uint8Array(16).fill(1),
+  adminHash: new Uint8Array(32),
+  useHash: new Uint8Array(32),
+  type: 't',
+  class: 's',
+  closed: false,
+  expires: instant(2),
+  expiresAsked: undefined,
+} as const
+
 storageContract('sqlite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-sqlite-'))
   const opened: Opened = {
@@ -58,17 +69,8 @@ test('bytes that were deleted just before a process died are gone from the files
   const [folder, left] = ['a', 'b'].map(() => mkdtempSync(join(tmpdir(), 'tendril-sqlite-')))
   assert.ok(folder && left)
   const storage = await openAt(folder)
-  const [id, needle] = [new Uint8Array(16).fill(1), Buffer.from('only once in the whole world')]
-  const secrets = { id, adminHash: new Uint8Array(32), useHash: new Uint8Array(32) }
-  const log = {
-    ...secrets,
-    type: 't',
-    class: 's',
-    closed: false,
-    expires: instant(2),
-    expiresAsked: undefined,
-  } as const
-  const made = await storage.create(log, new Uint8Array(needle), instant(1))
+  const needle = Buffer.from('only once in the whole world')
+  const made = await storage.create(aLog, new Uint8Array(needle), instant(1))
   assert.ok(made.ok && (await storage.remove(made.value.log)).ok)
   // As they lie there now, a killed process leaves them.
   cpSync(folder, left, { recursive: true })
@@ -81,6 +83,21 @@ test('bytes that were deleted just before a process died are gone from the files
   await next.close()
   assert.equal(still, false)
   for (const one of [folder, left]) rmSync(one, { recursive: true })
+})
+
+test('a log that is known without a look at the disk is looked for there by whom it does not open to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-sqlite-'))
+  const storage = await openAt(folder)
+  const made = await storage.create(aLog, new Uint8Array(0), instant(1))
+  assert.ok(made.ok)
+  // Taken from the file behind the server's back: who still finds it did not look.
+  const behind = new DatabaseSync(join(folder, 'tendril.db'))
+  behind.exec('delete from log')
+  behind.close()
+  assert.ok(await storage.find(aLog.id, () => true))
+  assert.equal(await storage.find(aLog.id, () => false), undefined)
+  await storage.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('tables are brought forward step by step, once, and never back', () => {

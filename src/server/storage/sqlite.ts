@@ -79,7 +79,10 @@ function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage 
     return done
   }
   return {
-    find: async (id) => heads.get(id) ?? heads.keep(reader.find(id)),
+    find: async (id, wanted) => {
+      const known = heads.get(id)
+      return known && (wanted?.(known) ?? true) ? known : heads.keep(reader.find(id))
+    },
     create: async (log, first, now) => {
       const done = await writer.write({ kind: 'create', log, first, now })
       // What is there already needs no room.

@@ -25,8 +25,8 @@ export const triedBytes = 2052
 
 /** A place for logs. */
 export type Storage = {
-  /** The log with this id, expired or not. */
-  find(id: Bytes): Promise<LogHead | undefined>
+  /** The log with this id, expired or not. One that is not `wanted` is looked for as one that is not there, so that time does not tell them apart. */
+  find(id: Bytes, wanted?: (log: LogHead) => boolean): Promise<LogHead | undefined>
   /** Makes a log, with its first append unless `first` is empty. `made` is false if one is there that has not expired. */
   create(log: NewLog, first: Bytes, now: Instant): Promise<Result<{ made: boolean; log: LogHead }, NotNow>>
   /** Appends, closes or both, as append-rules.ts decides. `none` if the log is gone. */

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { afterScreen, type AfterScreen } from '../../app/screens/after.ts'
 import type { ShownAsk } from '../../app/screens/ask-shown.ts'
+import { testedByThem } from '../../core/compare.ts'
 import { hards } from '../../core/guess.ts'
 import { afterWords as words } from '../../words/screens/arrival.ts'
 import { cameWords, fearWords, happenedWords, repaidWords, scaleQuestions } from '../../words/choices.ts'
@@ -90,10 +91,11 @@ function Rows({ screen, shown }: { readonly screen: AfterScreen; readonly shown:
   )
 }
 
-/** What was feared, in its own words, and whether it happened. "Can't tell" counts neither way. */
+/** What was feared and their answer does not tell, in its own words, and whether it happened. "Can't tell" counts neither way. */
 function Fears({ screen, shown }: { readonly screen: AfterScreen; readonly shown: ShownAsk }) {
   const { guess, after } = shown.ask
-  const feared = [...(guess.fears ?? []).map((fear) => fearWords[fear]), ...(guess.ownFear ? [guess.ownFear] : [])]
+  const untold = (guess.fears ?? []).filter((fear) => testedByThem(fear, shown.ask) === undefined)
+  const feared = [...untold.map((fear) => fearWords[fear]), ...(guess.ownFear ? [guess.ownFear] : [])]
   if (feared.length === 0) return null
   const label = (
     <>

@@ -72,7 +72,7 @@ function Share({ screen, shown }: AskProps) {
 }
 
 /** When answers were last looked for, if that does not work at the moment. */
-function LookedAt({ screen, shown }: AskProps) {
+export function LookedAt({ screen, shown }: AskProps) {
   const trouble = screen.linkTrouble.value
   const at = screen.lookedAt.value
   if (trouble === undefined) return null

@@ -16,7 +16,7 @@ import { AskCard } from './ask-card.tsx'
 import { AskPage, type AskProps } from './ask-frame.tsx'
 import { AskGone } from './ask-gone.tsx'
 import { Forget } from './ask-forget.tsx'
-import { Waiting } from './ask-waiting.tsx'
+import { LookedAt, Waiting } from './ask-waiting.tsx'
 import { Named } from './named.tsx'
 import { NotKept } from './not-kept.tsx'
 
@@ -46,6 +46,7 @@ function Standing({ screen, shown }: AskProps) {
       }
     >
       <AskCard screen={screen} shown={shown} />
+      {screen.unlooked.value && <LookedAt screen={screen} shown={shown} />}
       {shown.ask.after.nextSelf !== undefined && (
         <Quote words={shown.ask.after.nextSelf} by={words.finished.nextSelf} />
       )}
@@ -53,7 +54,7 @@ function Standing({ screen, shown }: AskProps) {
   )
 }
 
-function headOf({ state }: WaitingScreen, { person, ask }: ShownAsk): Pick<PageProps, 'title' | 'lead'> {
+function headOf({ state, unlooked }: WaitingScreen, { person, ask }: ShownAsk): Pick<PageProps, 'title' | 'lead'> {
   const answered = (named: (name: string) => string, anyone: string) =>
     person === undefined ? anyone : <Named words={named} name={person.name} />
   switch (state.value) {
@@ -67,7 +68,8 @@ function headOf({ state }: WaitingScreen, { person, ask }: ShownAsk): Pick<PageP
         lead: ask.answer && <Said name={person?.name} says={saidWords[ask.answer.says]} />,
       }
     case 'silent':
-      return ask.takenBack ? { title: words.silent.title, lead: words.takenBackByThem } : words.silent
+      if (unlooked.value) return words.unlooked
+      return ask.takenBack ? { title: words.noAnswerNow, lead: words.takenBackByThem } : words.silent
     case 'withdrawn':
       return words.withdrawn
     case 'done':
@@ -105,11 +107,7 @@ function Ways({ screen, shown: { ask, person } }: AskProps) {
     case 'silent':
       return (
         <>
-          {screen.mayAskAgain.value && (
-            <Button kind="primary" onClick={() => void anew()}>
-              {words.silent.again}
-            </Button>
-          )}
+          {screen.mayAskAgain.value && <Button onClick={() => void anew()}>{words.silent.again}</Button>}
           {ask.rested === undefined && <Button onClick={() => void screen.letGo()}>{words.silent.rest}</Button>}
           <Button kind="text" href={to('told')}>
             {person === undefined ? words.toldAnyone : words.told(person.name)}

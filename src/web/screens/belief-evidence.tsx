@@ -33,7 +33,7 @@ export function Evidence({ rows }: { readonly rows: readonly BearingRow[] }) {
 
 function titleOf({ stands, ask, shown }: BearingRow): string {
   const name = shown.person?.name ?? words.someone
-  if (stands === 'silence') return words.silence(name)
+  if (stands === 'silence') return words.silence
   if (stands === 'open') return words.open
   if (stands === 'unopened') return words.unopened
   if (ask.answer === undefined) return words.done

@@ -73,7 +73,7 @@ function FeltLine({ line, shown, draws }: LineProps) {
       ends={[feltWords.burden, feltWords.glad]}
       guess={feltAt(line.guess)}
       truth={feltAt(line.truth)}
-      truthLabel={words.was(shown.person?.name ?? words.someone)}
+      truthLabel={words.said(shown.person?.name ?? words.someone)}
       draws={draws}
     />
   )

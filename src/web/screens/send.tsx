@@ -58,6 +58,9 @@ function Making({ screen, id }: SendProps) {
 
 function Asked({ screen, id }: SendProps) {
   const waits = screen.stage.value === 'asked'
+  const ask = screen.shown.value?.ask
+  // A link was promised, and the page was gone before it was made.
+  const owes = waits && ask?.channel === 'by-voice' && ask.until !== undefined
   const to = (name: 'told' | 'ask') => router.href(name, { ask: id })
   return (
     <Page
@@ -66,8 +69,13 @@ function Asked({ screen, id }: SendProps) {
       lead={words.over.lead}
       foot={
         <>
+          {owes && (
+            <Button kind="primary" onClick={() => void screen.makeLink()}>
+              {words.inWriting.make}
+            </Button>
+          )}
           {waits && (
-            <Button kind="primary" href={to('told')}>
+            <Button kind={owes ? 'quiet' : 'primary'} href={to('told')}>
               {words.over.told}
             </Button>
           )}

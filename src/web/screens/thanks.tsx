@@ -53,6 +53,7 @@ function Wording({ screen }: Props) {
         onInput={screen.writeWhat}
         maxLength={120}
       />
+      <p class="note">{sendWords.pageSays}</p>
       <TextField
         label={words.name}
         note={words.nameNote}

@@ -78,8 +78,9 @@ function attend(app: App): void {
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.visibilityState === 'hidden') void app.drafts.flush()
-      else void app.links.look()
+      if (document.visibilityState === 'hidden') return void app.drafts.flush()
+      void app.drafts.look()
+      void app.links.look()
     },
     until,
   )

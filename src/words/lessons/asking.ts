@@ -54,7 +54,7 @@ export const asking: readonly Lesson[] = [
     paragraphs: [
       'A no can feel like a word about you. It may be about a Tuesday: a sick child, a full week, an empty purse.',
       'We think a no tells you about that day and that thing. It can’t tell you about next month. It can’t tell you about the next person.',
-      'You asked, and they answered. Both are true. And if somebody made you pay for asking, you never need to ask them again.',
+      'You asked, and they answered. Both are true. And if somebody punished you for asking, you never need to ask them again.',
     ],
     step: 'Think of one old no, and name three dull reasons that it may have had.',
     source: 'This is our own view. There is a study that may fit it. We have not read it, so we don’t lean on it.',

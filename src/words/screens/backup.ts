@@ -141,7 +141,7 @@ export const openBackupWords = {
     ask: ['ask', 'asks'],
     person: ['person', 'people'],
     received: ['help you took', 'times you took help'],
-    'check-in': ['look', 'looks'],
+    'check-in': ['check-in', 'check-ins'],
     reflection: ['look at signs, costs or leaning', 'looks at signs, costs or leaning'],
     belief: ['belief', 'beliefs'],
     letter: ['letter', 'letters'],

@@ -63,7 +63,7 @@ export const beliefStepWords = {
   },
   there: {
     label: 'It was true with someone I was afraid of',
-    note: 'Or with someone who made me pay for a no.',
+    note: 'Or with someone who punished a no.',
     said: 'It was true there. Is it true here?',
     more: 'You don’t have to argue with it. It may have kept you going.',
   },
@@ -141,7 +141,7 @@ export const bearingWords = {
     glad: ', and was glad.',
   },
   done: 'You did it.',
-  silence: (name: string) => `${name} didn’t answer.`,
+  silence: 'No answer came.',
   silenceNote: 'Counts neither way.',
   open: 'No answer yet.',
   openNote: 'That’s all we know.',

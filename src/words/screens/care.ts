@@ -2,7 +2,7 @@
 export const careWords = {
   'not-now': {
     above: 'For now',
-    title: 'Rest comes first.',
+    title: 'Help comes first.',
     lead: 'No asks for a while: your own answers say so. Come back any time.',
     help: 'Help now',
     find: 'How to find a person',

@@ -35,7 +35,7 @@ export const checkInWords = {
   },
   need: {
     title: 'What would you want?',
-    lead: 'One thing, if you could have it. How is not your task yet.',
+    lead: 'One thing, if you could have it. How comes later.',
     which: 'Which comes closest?',
     add: 'Add a sentence',
     alsoTrue: 'What is also true',
@@ -98,7 +98,7 @@ export const checkInWords = {
     earlier: 'Earlier ones',
     row: (when: string, what: string) => (what === '' ? `${when}.` : `${when}. ${what}`),
   },
-  keep: 'Keep this',
+  keep: 'Go on',
   skip: 'Skip',
   thatsAll: 'That’s all',
   kept: 'Kept.',

@@ -49,16 +49,16 @@ export const afraidWords = {
   title: 'Afraid of someone close?',
   danger: (number: string): string => `In danger now? Call ${number}.`,
   lines: 'People to talk to',
-  noLines: 'We have no line of this kind for this country yet. These lists show some near you.',
+  noLines: 'We have no line of this kind for this country yet.',
   device: 'If someone checks this phone, use another device.',
-  notAsked: 'Tendril never suggests asking somebody you said you are afraid of.',
+  notAsked: 'Note it on their page, and Tendril never suggests asking them.',
 } as const
 
 /** Words of the page for who is under 18. */
 export const youngWords = {
   title: 'Under 18?',
   lines: 'People for you',
-  noLines: 'We have no line of this kind for this country yet. These lists show some near you.',
+  noLines: 'We have no line of this kind for this country yet.',
 } as const
 
 /** Words of the page on finding a therapist. */

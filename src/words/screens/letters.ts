@@ -185,7 +185,7 @@ export const letterWriteWords = {
 export const letterCloseWords = {
   title: 'Close it gently.',
   lead: 'A minute, towards the room you are in.',
-  outward: 'One thing outside',
+  outward: 'One thing to do now',
   outwards: {
     'say-date': 'say today’s date out loud',
     'look-outside': 'look out of a window',
@@ -199,7 +199,7 @@ export const letterCloseWords = {
   canNowNote: 'Small is fine: open the window, say no, call somebody.',
   mayReturn: 'It may come back',
   mayReturnNote: 'On a day with the same feeling or need. Only then, one line on Today.',
-  backdraft: 'Kindness can hurt first. Stop is a skill.',
+  backdraft: 'Kindness can hurt first. Stopping is a skill.',
   settle: 'Settle for a minute',
   done: 'Done',
 } as const

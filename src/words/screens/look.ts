@@ -36,7 +36,7 @@ export const lookWords = {
     empty: 'Nothing here yet. What somebody writes or taps on a link of yours will stand here.',
     /** Most asks name the person: then they are not named twice. */
     about: (name: string, title: string) => (title.includes(name) ? title : `${name}. ${title}`),
-    aboutNo: (name: string, title: string) => `${title.includes(name) ? 'They' : name} said no. ${title}`,
+    aboutNo: (name: string, title: string) => `${title.includes(name) ? 'They' : name} said no to: ${title}`,
     somebody: 'Somebody',
   },
 } as const

@@ -49,8 +49,8 @@ export const decidesWords = {
   asked: (times: number) => (times === 1 ? 'You asked once.' : `You asked ${times} times.`),
   answers: (answers: number, yes: number) => {
     if (answers === 0) return 'No answer is known yet.'
-    if (answers === 1) return `One answer is known, and it was ${yes === 1 ? 'a yes' : 'not a yes'}.`
-    return `${answers} answers are known, ${yes === 0 ? 'none' : yes} of them a yes.`
+    if (answers === 1) return `One answer is known${yes === 1 ? ', and it was a yes' : ''}.`
+    return `${answers} answers are known${yes === 0 ? '' : `, ${yes} of them a yes`}.`
   },
   guesses: (guesses: number) =>
     guesses === 1 ? 'You guessed a chance once.' : `You guessed a chance ${guesses} times.`,
@@ -70,13 +70,13 @@ export const decidesWords = {
     'When it shows a few, each is from another field of life.',
     'What is long ago counts less than what was last week.',
     'After a hard time, the next ones are smaller for two weeks.',
-    'The same person is left in peace for four days, the same ask for ten.',
+    'The same person comes up again after four days, the same ask after ten.',
   ],
   neverDoes: 'What it never does',
   nevers: [
-    'It names nobody you are afraid of, and nobody who made you pay for a no.',
+    'It names nobody whose page says that they scare you, or punished a no.',
     'It suggests nothing beyond what you allowed.',
-    'It gives you no grade, and counts no days.',
+    'It gives you no grade.',
     'If nothing fits, it says so.',
   ],
   tried: 'How sure we are',

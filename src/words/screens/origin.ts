@@ -52,7 +52,7 @@ export const originStepWords = {
   stop: 'Stop here',
   before: {
     title: 'Before you look',
-    lead: 'A look at the body first, if you like. From a high number on we stop.',
+    lead: 'A look at the body first, if you like. If it is high, you can stop there.',
     dose: 'How much is this in your body?',
   },
   began: {

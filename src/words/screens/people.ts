@@ -22,8 +22,7 @@ export const addPersonWords = {
   nameNote: 'As you call them. One letter is enough.',
   missing: { name: 'A name or a letter first.' },
   keep: 'Keep',
-  later:
-    'Two questions, so that nobody unsafe is suggested. They can wait; until then Tendril suggests no asks to this person.',
+  later: 'Two questions, for your safety. They can wait; until then Tendril suggests no asks to this person.',
 } as const
 
 /** The card. */
@@ -51,7 +50,7 @@ export const personWords = {
   },
   answers: {
     afraid: { no: 'no', sometimes: 'sometimes', yes: 'yes' },
-    saidNo: { fine: 'it was fine', sulked: 'they sulked', punished: 'they made me pay', 'dont-know': 'don’t know' },
+    saidNo: { fine: 'it was fine', sulked: 'they sulked', punished: 'they punished me', 'dont-know': 'don’t know' },
     toldPrivate: {
       kept: 'they kept it',
       shared: 'they passed it on',
@@ -80,7 +79,7 @@ export const personWords = {
     'no-way-back': 'Tendril keeps to the smallest asks here.',
     'not-sure-yet': 'Tendril keeps to small asks here, for now.',
     'rest-of-card': 'Tendril keeps to small asks here, for now.',
-    open: 'Asks of any size may be suggested here.',
+    open: 'Their card sets no limit on asks.',
     paused: 'Two asks here were hard. Tendril suggests no more until you say so.',
     resting: 'At rest. Tendril won’t suggest asks here.',
     'out-of-touch': 'You are no longer in touch. Tendril won’t bring them up. What you wrote stays as it is.',

@@ -77,9 +77,8 @@ export const changesWords = {
     fear: {
       title: 'For now: no partner tools.',
       lines: [
-        'Whoever scares you is left out of everything that Tendril suggests.',
+        'Say on their page who scares you. Tendril then leaves them out of all it suggests.',
         'So is whoever is close to them. Each person’s page has one more question for that.',
-        'If someone checks this phone, use another device.',
       ],
     },
     unasked: {
@@ -107,7 +106,7 @@ export const sizeWords = {
   lead: 'Tendril never suggests anything beyond this.',
   once: 'One thing more, if you like: how big may a suggested ask be?',
   sizes: {
-    1: { words: 'Tiny', note: 'A word to somebody you will not meet again.' },
+    1: { words: 'Tiny', note: 'So small that a stranger could be asked.' },
     2: { words: 'Small', note: 'A favour of some minutes.' },
     3: { words: 'Middling', note: 'It takes them time, or shows a bit of you.' },
     4: { words: 'Big', note: 'You lean for real, or say what is hard.' },

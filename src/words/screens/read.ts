@@ -7,7 +7,7 @@ export const readWords = {
   also: (theme: string) => `Also on ${theme}`,
   plain: 'These pages need no JavaScript. They keep nothing, and they ask nothing of you.',
   open: 'Open the notebook',
-  leaving: 'Leave this page opens the weather. The Back button can still bring this page up.',
+  leaving: '“Leave this page” opens the weather. The Back button can still bring this page up.',
   help: {
     emergency: 'your emergency number',
     where: 'Choose where you are',

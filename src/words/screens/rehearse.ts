@@ -35,7 +35,7 @@ export const rehearsalClosed = {
   },
   fear: {
     title: 'This is closed for now.',
-    lead: 'You said that somebody frightens you or watches you. Then a talk like this can make things worse. People who know about that can help you choose.',
+    lead: 'You said that somebody frightens, punishes or watches you. Then a talk like this can make things worse. People who know about that can help you choose.',
     go: 'Afraid of someone close?',
   },
   gently: {
@@ -54,7 +54,7 @@ export const rehearsalClosed = {
 /** The private check before anything with somebody close. */
 export const checkWords = {
   title: 'Three questions, for you alone.',
-  lead: 'Nobody sees the answers. They are asked again after thirty days.',
+  lead: 'Nobody sees this. A yes is kept. Three noes hold for thirty days.',
   questions: {
     afraid: 'Are you ever afraid of them?',
     punished: 'When you said no to them, did they punish you for it?',
@@ -71,7 +71,7 @@ export const checkWords = {
 export const partWords = {
   who: {
     title: 'With whom?',
-    nobody: 'Nobody can be chosen here yet. First comes a person’s whole card: a few taps about them.',
+    nobody: 'Nobody can be chosen here for now. It goes by what each person’s card says.',
   },
   people: 'To your people',
   skip: 'Skip this part',
@@ -81,7 +81,7 @@ export const partWords = {
   talk: {
     happened: {
       title: 'What happened?',
-      lead: 'One thing that a camera could have seen. No always, no never.',
+      lead: 'One thing that a camera could have seen. No “always”, no “never”.',
       example: 'On Sunday I cleared up alone after the meal.',
     },
     inside: {
@@ -163,7 +163,7 @@ export const readWords = {
       'not-yet': 'Look again later',
     },
     kept: 'Kept.',
-    tookBack: 'Most people take something back. You can hand over something smaller.',
+    tookBack: 'Taking it back is no fault. You can hand over something smaller.',
   },
   forget: 'Delete this for ever',
   forgetText: 'What you wrote here goes. An ask that it became stays.',

@@ -9,7 +9,7 @@ export const seasonWords = {
   view: 'How to look at it',
   views: { picture: 'Picture', explore: 'Leaf by leaf', list: 'List' },
   reading:
-    'A leaf is as big as the ask. Its form says how it came out. Its green is the time of the year; a no is russet. Where somebody was there, a tendril holds on. A bud means no answer, or one you have not opened.',
+    'A leaf is as big as the ask. Its form says how it came out. Its green is the time of the year; a no is rust red. Where somebody was there, a tendril holds on. A bud means no answer, or one you have not opened.',
   explore: {
     label: 'Leaves, the oldest first',
     hint: 'Arrows go from leaf to leaf, Enter opens one, Esc leaves.',

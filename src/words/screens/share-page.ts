@@ -2,7 +2,7 @@
 // friend's page each sentence is an export of its own. Used as `import * as words`.
 
 export const title = '{by} shows you this'
-export const lead = 'Copies that {by} chose for you, to read before you talk. It takes about two minutes.'
+export const lead = 'Copies that {by} chose for you, to read before you talk.'
 export const until = 'This page opens until {day}, or until {by} shuts it.'
 export const live = '{by} keeps this page current. To see what is new, open the whole link again.'
 export const lastChange = 'Last change: {day}.'

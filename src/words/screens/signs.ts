@@ -28,7 +28,7 @@ export const markSentences = {
   'burnt-out': 'I ran on empty.',
   resentful: 'I resented doing it all.',
   'hard-to-receive': 'Kindness was hard to take.',
-  hum: 'There was a hum of worry, or nothing at all.',
+  hum: 'There was a hum of worry, or I felt numb.',
   'said-fine': 'I said I was fine when I wasn’t.',
   'did-alone': 'I did something alone that would have been easier with help.',
   'said-no': 'When someone offered help I said no before thinking.',

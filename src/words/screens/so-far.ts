@@ -134,7 +134,7 @@ export const pairsWords = {
   scales: { chance: 'A yes', felt: 'For them', hard: 'For me' },
   none: 'No ask has both this guess and what came of it yet.',
   said: (guess: string, truth: string) => `You thought ${guess}. They ${truth}.`,
-  was: (guess: string, truth: string) => `You thought ${guess}. It was ${truth}.`,
+  was: (guess: string, truth: string) => `Guessed: ${guess}. Came: ${truth}.`,
   silentTitle: 'No answer',
   silentLead: 'Silence is not a no. These stand apart.',
   columns: { ask: 'Ask', guess: 'You thought', truth: 'What came' },

@@ -1,7 +1,7 @@
 /** A way to need the program less. */
 export const stayingWords = {
   title: 'Needing this less',
-  lead: 'It works when you lean on people, and look in here less and less.',
+  lead: 'Lean on people, and look in here less and less.',
   back: 'Practise',
   know: 'What I know now',
   knowNote: 'What did your own asks show you? One line is enough.',

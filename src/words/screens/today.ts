@@ -42,7 +42,7 @@ export const todayWords = {
   },
   nothing: {
     title: 'Nothing is due here.',
-    lead: 'When you like, begin with a step so small it barely counts.',
+    lead: 'When you like, begin with a step that takes a minute.',
     show: 'Show me one',
     rest: 'Nothing that fits is left for now. Rest is a fine thing to do.',
     choose: 'What would be right today?',
@@ -78,6 +78,7 @@ export const todayWords = {
     plannedToDo: 'Chosen, not done yet.',
     closed: (name: string) => `The link to ${name} closed`,
     closedNote: 'No answer came. That’s all we know.',
+    unlookedNote: 'We have not looked since. An answer may have come.',
     someone: 'them',
     they: 'Somebody',
   },

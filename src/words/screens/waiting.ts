@@ -12,7 +12,7 @@ export const waitingWords = {
     title: (name: string) => `Waiting for ${name}.`,
     titleAnyone: 'Waiting.',
     lead: 'No answer yet. That’s all we know.',
-    silence: 'Silence is not a no. If nothing comes, it’s kept as silence, and nothing is held against anyone.',
+    silence: 'Silence is not a no. Nothing is held against anyone.',
   },
   asked: (how: string, day: string) => `Asked ${how} ${day}.`,
   did: (day: string) => `Done ${day}.`,
@@ -26,6 +26,7 @@ export const waitingWords = {
   rolledBack: 'The server shows less of this link than before. Everything that came is kept here.',
   notLooked: 'We could not look for answers. Yours are safe.',
   lookAgain: 'Look again',
+  noAnswerNow: 'No answer now.',
   takenBackByThem: 'An answer came and was taken back. That’s all we know.',
   reminded: 'You reminded them once.',
 
@@ -37,10 +38,10 @@ export const waitingWords = {
   remindByVoice: 'One reminder, ever. Say it in your own way: nothing is sent from here.',
   remindDone: 'I reminded them',
   change: 'Change or take back',
-  changeText: 'In other words: you begin from these, with the same guess. Taken back: it counts nowhere.',
+  changeText: 'Other words: you begin from these, with the same guess. Taken back: it counts nowhere.',
   changeWords: 'Ask in other words',
   takeBack: 'Take it back',
-  letGo: 'Let it go',
+  letGo: 'Let it rest',
   letGoText: 'You stop waiting. It’s kept as silence, which is not a no.',
   /** What the friend will see, in one sentence, before anything is done. */
   theySee: {
@@ -51,7 +52,7 @@ export const waitingWords = {
     mayTell: 'They are told nothing, and can still tell you their answer.',
   },
   shareAgain: 'Share the link',
-  yes: { letGo: 'Yes, let it go', delete: 'Yes, delete it' },
+  yes: { letGo: 'Yes, let it rest', delete: 'Yes, delete it' },
   keepAsIs: 'Leave it as it is',
 
   draft: { title: 'Not asked yet.', lead: 'It keeps, for as long as you like.', go: 'Go on' },
@@ -79,6 +80,7 @@ export const waitingWords = {
     again: 'Ask another way',
     rest: 'Let it rest',
   },
+  unlooked: { title: 'The link has ended.', lead: 'We have not looked since. An answer may have come.' },
   withdrawn: { title: 'Taken back.', lead: 'It counts nowhere.', again: 'Begin it anew' },
   forget: 'Delete this ask for ever',
   forgetText: 'It goes for good, and its link from the server. Only a backup that you saved may still hold it.',

@@ -11,7 +11,7 @@ export const wordsWords = {
   planForAnyone: 'As in: if I’m at the counter, then I ask first.',
   sign: 'How do you sign?',
   signNote:
-    'Your first name. It stands above your words, on the page that the link opens. Without a name it can look like a trick, and many people won’t answer.',
+    'Your first name. It stands above your words, on the page that the link opens. Without a name it can look like a trick.',
   missing: {
     channel: 'Choose how you will ask.',
     words: 'The link carries your words, so it needs some.',

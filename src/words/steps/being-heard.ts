@@ -13,8 +13,8 @@ export const beingHeard: StepTable = {
     note: 'One sentence. It can be about soup.',
   },
   LIS2a: {
-    title: 'Ask to moan for two minutes, with no fixing.',
-    titleWith: (name) => `Ask ${name} for two minutes to moan, with no fixing.`,
+    title: 'Ask to vent for two minutes, with no fixing.',
+    titleWith: (name) => `Ask ${name} for two minutes to vent, with no fixing.`,
     note: 'You stop by yourself when the time is up.',
   },
   LIS2b: {

@@ -18,7 +18,7 @@ export const information: StepTable = {
   INF2b: {
     title: 'Ask a neighbour who mends things around here.',
     titleWith: (name) => `Ask ${name} who mends things around here.`,
-    note: 'Anyone who knows the place will do. A name is enough.',
+    note: 'A name is enough.',
   },
   INF3a: {
     title: 'Ask someone to teach you a thing you feel you ought to know.',

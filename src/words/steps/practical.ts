@@ -4,7 +4,7 @@ import type { StepTable } from './step-words.ts'
 export const practical: StepTable = {
   PRA1a: {
     title: 'Ask someone to hold the door, or watch your bag for a minute.',
-    note: 'A bag with nothing in it that you can’t lose.',
+    note: 'A bag you could bear to lose.',
   },
   PRA1b: {
     title: 'Ask the staff to carry, lift, reach or pack something.',
