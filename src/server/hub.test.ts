@@ -45,6 +45,17 @@ test('a change is told to other processes once, and theirs is not sent back', as
   assert.deepEqual([await one.next(0), await two.next(0), sent], ['changed', 'changed', [1]])
 })
 
+test('when changes may have been missed, who listens at many logs is told once', () => {
+  const heard: unknown[] = []
+  const here = hub(roomy)
+  const listening = here.listen([1, 2, 3], undefined, (what) => heard.push(what)) ?? assert.fail()
+  here.anyChanged()
+  here.changed(2)
+  here.endAll()
+  assert.deepEqual(heard, ['any', 2, 'over'])
+  listening.stop()
+})
+
 test('whoever holds a link can’t tell by the places at its log whether the one who asked is there', () => {
   const usual = { ...usualLimits, live: 999 }
   const seen = [false, true].map((isThere) => {

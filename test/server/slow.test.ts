@@ -54,19 +54,79 @@ test('who asks for much at once can’t fill the memory with what was not read: 
 })
 
 test('who sends much at once, and none of it to its end, can’t fill the memory: small bodies are taken, and large ones once those are gone', async () => {
-  const [held, small] = [262_175, 4096]
-  const server = await startFixture({ limits: { coming: 8 * (held - small) } })
+  const held = 262_175
+  // Eight of them with the parts that they come in, and not nine.
+  const server = await startFixture({ limits: { coming: 8 * (held + 12 * 1024) } })
   const caller = newCaller()
   await put(server.url, caller, undefined, { 'tendril-class': 'l' })
   const head = `POST /v1/log HTTP/1.1\r\nHost: x\r\nAuthorization: ${caller.use}\r\nContent-Length: ${held + 1}\r\n\r\n`
   const all = Array.from({ length: 20 }, () => heldBack(server.url, head, new Uint8Array(held)))
   const refused = () => all.filter(({ text }) => text().startsWith('HTTP/1.1 503')).length
-  const large = async () => (await post(server.url, caller, aFrame(32768))).status
+  const largest = new Uint8Array(Buffer.concat(Array.from({ length: 8 }, () => aFrame(32768))))
+  const large = async () => (await post(server.url, caller, largest)).status
   await until(() => refused() === 12)
   await until(async () => (await large()) === 503)
   assert.equal((await post(server.url, caller, aFrame())).status, 204)
   for (const { socket } of all) socket.destroy()
   await until(async () => (await large()) === 204)
+  await server.stop()
+})
+
+test('a body in parts of one byte counts as what it takes in memory, not as what it says', async () => {
+  const server = await startFixture({ limits: { coming: 64 * 1024 } })
+  const head = (path: string) => `POST ${path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`
+  const parts = '1\r\na\r\n'.repeat(2000)
+  const [tiny, whole] = [parts, `7d0\r\n${'a'.repeat(2000)}\r\n`]
+  const answer = async (body: string) => (await exchange(server.url, head('/v1/live') + body)).toString('latin1')
+  assert.match(await answer(tiny), /^HTTP\/1\.1 503 /)
+  assert.equal(await answer(whole), '', 'the rest of it is waited for')
+  await server.stop()
+})
+
+test('whoever never closes their side after a 408 does not keep a connection for ever', async () => {
+  const server = await startFixture({ limits: { connections: 1, headers: 300, request: 400, lookEvery: 100 } })
+  const { hostname, port } = new URL(server.url)
+  const silent = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
+  silent.on('error', () => {}).resume()
+  await new Promise((resolve) => silent.once('connect', resolve))
+  const ask = 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
+  const isServed = async () => (await exchange(server.url, ask)).toString('latin1').startsWith('HTTP/1.1 200')
+  assert.equal(await isServed(), false, 'the one place was not taken')
+  await until(isServed)
+  assert.equal(silent.destroyed, false)
+  silent.destroy()
+  await server.stop()
+})
+
+test('a reader of a stream of events who takes nothing of it gives the place back', async () => {
+  const server = await startFixture({ limits: { livePerLog: 1, slowFor: 500 } })
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  // Less than may be unread: so it is by the time alone that it is seen.
+  const page = new Uint8Array(Buffer.concat(Array.from({ length: 5 }, () => aFrame(32768))))
+  for (let i = 0; i < 40; i++) assert.equal((await post(server.url, caller, page)).status, 204)
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => {})
+  socket.write(`GET /v1/log?live=sse&offset=-1 HTTP/1.1\r\nHost: x\r\nAuthorization: ${caller.use}\r\n\r\n`)
+  await new Promise<void>((resolve) => {
+    socket.once('data', () => {
+      socket.pause()
+      resolve()
+    })
+  })
+  const waits = async () => {
+    const leaving = new AbortController()
+    const reply = await fetch(`${server.url}/v1/log?live=sse&offset=now`, {
+      headers: { authorization: caller.use },
+      signal: leaving.signal,
+    })
+    leaving.abort()
+    return reply.status
+  }
+  assert.equal(await waits(), 503)
+  await until(async () => (await waits()) === 200)
+  socket.destroy()
   await server.stop()
 })
 

@@ -100,6 +100,27 @@ test('a log that is known without a look at the disk is looked for there by whom
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('new boxes are refused together with new logs: the last of the room is for those who are there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-sqlite-'))
+  const storage = await openAt(folder)
+  const box = (id: number) => ({
+    box: { ...aLog, id: new Uint8Array(16).fill(id), pokeHash: new Uint8Array(32) },
+    subscription: { slot: new Uint8Array(16), sealed: new Uint8Array(900), expires: instant(2) },
+  })
+  assert.ok((await storage.wake.subscribe(box(1))).ok)
+  const body = new Uint8Array(200_000)
+  const make = async (i: number) => {
+    const id = new Uint8Array(16)
+    new DataView(id.buffer).setUint32(0, i)
+    return storage.create({ ...aLog, id }, body, instant(1))
+  }
+  for (let i = 1; (await make(i)).ok; i++) assert.ok(i < 1000)
+  assert.deepEqual(await storage.wake.subscribe(box(2)), { ok: false, error: 'no-space' })
+  assert.ok((await storage.wake.subscribe(box(1))).ok, 'who is there can renew theirs')
+  await storage.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
 test('tables are brought forward step by step, once, and never back', () => {
   const db = new DatabaseSync(':memory:')
   const steps = ['create table a (x)', 'alter table a add column y']
