@@ -214,8 +214,8 @@ export class LinkKeeper {
     const unread = rolledBack ? (link.unread ?? []) : read.unread.filter(isNews)
     if (unread.join() !== (link.unread ?? []).join()) changes.push({ kind: 'link', id: link.id, set: { unread } })
     const said = read.replies.findLast(({ reply }) => 'a' in reply)?.reply
-    if (link.wish && said && 'a' in said && said.a === 'never')
-      changes.push(ratherNot(link.wish.person, link.wish.step))
+    if (link.person && link.step && said && 'a' in said && said.a === 'never')
+      changes.push(ratherNot(link.person, link.step))
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
     const kept = await this.#record.change(changes, [], stillHas(link.id))
     if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again

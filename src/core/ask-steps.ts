@@ -158,7 +158,7 @@ export function forgetAsk({ links }: Pick<Notebook, 'links'>, ask: Ask): readonl
   const asking = [...links.values()].filter((link) => link.ask === id && link.purpose === 'ask')
   return [
     ...(answer?.says === 'never' ? [ratherNot(person, step)] : []),
-    ...asking.map((link) => ({ kind: 'link', id: link.id, set: { wish: { person, step } } }) as const),
+    ...asking.map((link) => ({ kind: 'link', id: link.id, set: { person, step } }) as const),
     gone,
   ]
 }

@@ -138,8 +138,9 @@ export type Link = {
   readonly seen?: { readonly n: number; readonly head: string }
   /** Places of replies that no version so far could read: for a newer one they are news. */
   readonly unread?: readonly number[]
-  /** Its ask was deleted, and was this to this person: if "I'd rather not be asked this" came meanwhile, it is kept with them. */
-  readonly wish?: { readonly person: PersonId; readonly step: StepId }
+  /** Once its ask was deleted: who was asked for what, so that "I'd rather not be asked this", if it came meanwhile, is kept with them. */
+  readonly person?: PersonId
+  readonly step?: StepId
 }
 
 /**

@@ -141,19 +141,18 @@ async function eraseAll(db: IDBPDatabase<Shape>): Promise<undefined> {
 function toCode(error: unknown): StoreError {
   const name = error instanceof DOMException ? error.name : ''
   if (name === 'QuotaExceededError') return 'full'
-  if (outside.has(name)) return 'unavailable'
+  if (
+    [
+      'InvalidStateError',
+      'SecurityError',
+      'NotFoundError',
+      'UnknownError',
+      'AbortError',
+      'VersionError',
+      'TimeoutError',
+    ].includes(name)
+  ) {
+    return 'unavailable'
+  }
   throw error // a bug of ours
 }
-
-/** What a browser or its disk may do to any program. */
-const outside: ReadonlySet<string> = new Set([
-  'AbortError',
-  'InvalidStateError',
-  'NotFoundError',
-  'NotReadableError',
-  'OperationError',
-  'SecurityError',
-  'TimeoutError',
-  'UnknownError',
-  'VersionError',
-])

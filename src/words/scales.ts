@@ -1,6 +1,14 @@
 // The words of every scale. Left to right is always towards the lighter, kinder side. The keys are those of `core`
 // (`guess.ts`, `ask.ts`, `person.ts`); a test holds the two lists together. Empty has no word here: it is never the middle.
 
+/** What stands around a scale, and around a guess beside what is true. */
+export const scaleWords = {
+  notSet: 'not set',
+  youHadGuessed: (word: string): string => `You had guessed: ${word}`,
+  youThought: 'You thought',
+  guessWasRight: 'Your guess was right here.',
+} as const
+
 /** The seven steps of a chance, from 0 to 1, with the word for each. */
 export const chanceWords = [
   { chance: 0, word: 'no way' },

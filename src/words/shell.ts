@@ -14,10 +14,6 @@ export const shellWords = {
   helpNow: 'Help now',
   step: (at: number, of: number): string => `Step ${at} of ${of}`,
   stepShort: (at: number, of: number): string => `${at} of ${of}`,
-  notSet: 'not set',
-  youHadGuessed: (word: string): string => `You had guessed: ${word}`,
-  youThought: 'You thought',
-  guessWasRight: 'Your guess was right here.',
   shiftsLeft: (left: number): string =>
     left === 1 ? 'Shift once more to leave.' : `Shift ${left} more times to leave.`,
   broke: {

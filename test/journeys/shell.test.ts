@@ -96,7 +96,7 @@ test('a script runs only if the page names it by its hash: not one that was alte
     const reply = await route.fetch()
     await route.fulfill({ response: reply, body: `globalThis.altered = true;${await reply.text()}` })
   })
-  await page.getByRole('link', { name: shellWords.nav.today }).click()
+  await page.getByRole('link', { name: helpScreenWords.lessons }).click()
   await page.getByText(shellWords.broke.lead).waitFor()
   const other = page.evaluate(`import('/backup.js')`)
   await assert.rejects(other, /Failed to fetch dynamically imported module/)

@@ -121,13 +121,6 @@ const seen: Reader<{ readonly n: number; readonly head: string }> = (value) => {
   return n === undefined || head === undefined ? undefined : { n, head }
 }
 
-const wish: Reader<{ readonly person: PersonId; readonly step: StepId }> = (value) => {
-  if (!isObject(value)) return undefined
-  const person = people(value['person'])
-  const step = steps(value['step'])
-  return person === undefined || step === undefined ? undefined : { person, step }
-}
-
 /** Fields of a link. Its secrets are fixed once; what was done about it is noted as it happens. */
 export const linkRules = {
   ask: first(asks),
@@ -141,7 +134,8 @@ export const linkRules = {
   closing: first(moment),
   seen: last(seen),
   unread: last(listOf(count)),
-  wish: first(wish),
+  person: first(people),
+  step: first(steps),
 } as const satisfies Rules
 
 /** Fields of a slot: all of it fixed once, but what it is called. */

@@ -70,7 +70,8 @@ export function linkOf(trace: Trace): Link | undefined {
     closing: get('closing'),
     seen: get('seen'),
     unread: get('unread'),
-    wish: get('wish'),
+    person: get('person'),
+    step: get('step'),
   })
 }
 

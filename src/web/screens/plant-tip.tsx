@@ -9,7 +9,7 @@ const parts = { drawn: async () => (await import('./plant-tip-drawn.tsx')).Plant
 export function PlantTip() {
   const { asks, received } = useApp().notebook.value
   const nothing = asks.size + received.length === 0
-  const drawn = useLoaded(parts, nothing ? undefined : 'drawn')
+  const drawn = useLoaded(parts, nothing ? undefined : 'drawn', 'extra')
   if (nothing) return <Seedling kind="sprout" />
   return drawn ? <drawn.Part /> : <div class={`${css['place']} picture`} />
 }

@@ -96,7 +96,7 @@ const parts = { card: async () => (await import('./recovery-card.tsx')).Recovery
 function Words() {
   const app = useApp()
   const due = app.vault && wordsDue(app.notebook.value, app.now())
-  const loaded = useLoaded(parts, due && 'card')
+  const loaded = useLoaded(parts, due && 'card', 'extra')
   return due && loaded ? <loaded.Part /> : null
 }
 

@@ -10,27 +10,26 @@ export type Loaded<Name, Props> = { readonly name: Name; readonly Part: Componen
 
 /**
  * The part called `name`, once it is loaded; the one before it stays until then, so that nothing flickers. `undefined` before the
- * first. What can't be loaded is thrown here, for the boundary around it.
+ * first. What can't be loaded is thrown here, for the boundary around it; without an `extra` the screen is whole, so that stays away.
  */
 export function useLoaded<Name extends string, Props>(
   parts: Readonly<Record<Name, Load<Props>>>,
   name: Name | undefined,
+  kind?: 'extra',
 ): Loaded<Name, Props> | undefined {
-  const [loaded, setLoaded] = useState<Loaded<Name, Props> | undefined>(undefined)
+  const [state, setState] = useState<Loaded<Name, Props> | undefined>(undefined)
+  const [failed, setFailed] = useState<unknown>(undefined)
   useEffect(() => {
     if (name === undefined) return undefined
     let here = true
-    const show = (Part: ComponentType<Props>): void => {
-      if (here) setLoaded({ name, Part })
-    }
-    const fail = (error: unknown): void =>
-      setLoaded(() => {
-        throw error
-      })
-    parts[name]().then(show, fail)
+    parts[name]().then(
+      (Part) => here && setState({ name, Part }),
+      (why: unknown) => here && setFailed(why),
+    )
     return () => {
       here = false
     }
   }, [parts, name])
-  return loaded
+  if (failed && kind === undefined) throw failed
+  return state
 }

@@ -29,24 +29,25 @@ export type PathParts = {
   readonly share: ShareId
 }
 
+const pathNames: readonly (keyof PathParts)[] = [
+  'ask',
+  'person',
+  'checkIn',
+  'kind',
+  'lesson',
+  'rehearsal',
+  'part',
+  'belief',
+  'letter',
+  'harm',
+  'season',
+  'month',
+  'share',
+]
+
 /** The parts by their names. */
 export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
-  const named = (part: keyof PathParts) => parts[part] ?? ''
-  return {
-    ask: named('ask') as AskId,
-    person: named('person') as PersonId,
-    checkIn: named('checkIn') as CheckInId,
-    kind: named('kind'),
-    lesson: named('lesson'),
-    rehearsal: named('rehearsal') as RehearsalId,
-    part: named('part'),
-    belief: named('belief') as BeliefId,
-    letter: named('letter') as LetterId,
-    harm: named('harm') as HarmId,
-    season: named('season'),
-    month: named('month'),
-    share: named('share') as ShareId,
-  }
+  return Object.fromEntries(pathNames.map((name) => [name, parts[name] ?? ''])) as unknown as PathParts
 }
 
 /** What was chosen on the way here, as `?step=`; `undefined` where nothing was. */
@@ -58,15 +59,10 @@ export type QueryParts = {
   readonly checkIn: CheckInId | undefined
 }
 
+const queryNames: readonly (keyof QueryParts)[] = ['ask', 'step', 'person', 'belief', 'checkIn']
+
 /** The same of `location.search`. */
 export function queryParts(search: string): QueryParts {
   const query = new URLSearchParams(search)
-  const named = (part: keyof QueryParts) => query.get(part) || undefined
-  return {
-    ask: named('ask') as AskId | undefined,
-    step: named('step') as StepId | undefined,
-    person: named('person') as PersonId | undefined,
-    belief: named('belief') as BeliefId | undefined,
-    checkIn: named('checkIn') as CheckInId | undefined,
-  }
+  return Object.fromEntries(queryNames.map((name) => [name, query.get(name) || undefined])) as unknown as QueryParts
 }

@@ -1,6 +1,6 @@
 // Between the shell and a screen: the program that the screen works on, the person's own or the made-up month.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { App } from '../../app/app.ts'
 import { shellWords } from '../../words/shell.ts'
 import { AppContext, useApp } from '../app-context.ts'
@@ -55,14 +55,18 @@ export function WithProgramIfOpen({ children }: { readonly children: ComponentCh
 let example: App | undefined
 
 /** The made-up month: loaded when somebody looks around, and the same one until the page is closed. */
+const examples = {
+  month: async () => {
+    example ??= (await import('./example-program.ts')).openExample()
+    return Example
+  },
+} as const
+
 function WithExample({ children }: { readonly children: ComponentChildren }) {
-  const [app, setApp] = useState(example)
-  useEffect(() => {
-    if (app) return
-    void import('./example-program.ts').then(({ openExample }) => {
-      example ??= openExample()
-      setApp(example)
-    })
-  }, [app])
-  return app ? <AppContext.Provider value={app}>{children}</AppContext.Provider> : <Loading />
+  const loaded = useLoaded(examples, example ? undefined : 'month')
+  return example || loaded ? <Example>{children}</Example> : <Loading />
+}
+
+function Example({ children }: { readonly children: ComponentChildren }) {
+  return <AppContext.Provider value={example}>{children}</AppContext.Provider>
 }

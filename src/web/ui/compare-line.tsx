@@ -1,6 +1,6 @@
 // The signature. A bare line with the steps of the scale it came from; a dashed clay ring for the guess; a sky disc for what is
 // true; a tendril from one to the other that ends curled round the disc. Below, the same in words.
-import { shellWords } from '../../words/shell.ts'
+import { scaleWords } from '../../words/scales.ts'
 import { Leaf } from './leaf.tsx'
 import { leafOf, tendril } from './tendril.ts'
 import css from './compare-line.module.css'
@@ -33,7 +33,7 @@ const lineEnd = 336
 
 /** The line, and below it what was guessed and what is true. With the same step for both it says "Your guess was right here." */
 export function CompareLine(props: CompareLineProps) {
-  const { question, steps, ends, guess, truth, truthLabel, guessLabel = shellWords.youThought, own } = props
+  const { question, steps, ends, guess, truth, truthLabel, guessLabel = scaleWords.youThought, own } = props
   const same = guess !== undefined && guess.step === truth?.step
   return (
     <div class={`${props.draws ? css['draws'] : ''} ${own ? css['own'] : ''}`}>
@@ -47,7 +47,7 @@ export function CompareLine(props: CompareLineProps) {
         {guess !== undefined && <Value look="guess" label={guessLabel} value={guess} />}
         {truth !== undefined && <Value look="truth" label={truthLabel} value={truth} />}
       </dl>
-      {same && <p class={css['same']}>{own?.same ?? shellWords.guessWasRight}</p>}
+      {same && <p class={css['same']}>{own?.same ?? scaleWords.guessWasRight}</p>}
     </div>
   )
 }

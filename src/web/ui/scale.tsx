@@ -3,7 +3,7 @@
 // ring, a fact a filled sky disc, what is so for oneself now a filled leaf disc, so that guess and fact never differ by colour alone.
 // More than seven steps stand in two rows where there is no room for one. Narrower than 13em it becomes a list.
 import { useId } from 'preact/hooks'
-import { shellWords } from '../../words/shell.ts'
+import { scaleWords } from '../../words/scales.ts'
 import css from './scale.module.css'
 
 /** One step: what is stored, the word for it, and its number in words ("3 in 10") if it has one. */
@@ -45,7 +45,7 @@ export function Scale<T extends string | number>(props: ScaleProps<T>) {
         <span class={labelHidden ? 'unseen' : css['label']} id={id}>
           {label}
         </span>
-        {set === undefined && <span class={css['unset']}>{shellWords.notSet}</span>}
+        {set === undefined && <span class={css['unset']}>{scaleWords.notSet}</span>}
         {set !== undefined && manySteps && (
           <span class={css['said']} aria-hidden="true">
             {set.words}
@@ -77,7 +77,7 @@ export function Scale<T extends string | number>(props: ScaleProps<T>) {
           <span>{last?.words}</span>
         </div>
       )}
-      {before !== undefined && <p class={css['before']}>{earlierSaid ?? shellWords.youHadGuessed(before.words)}</p>}
+      {before !== undefined && <p class={css['before']}>{earlierSaid ?? scaleWords.youHadGuessed(before.words)}</p>}
     </fieldset>
   )
 }
