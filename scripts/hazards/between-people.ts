@@ -204,7 +204,7 @@ export const betweenPeople: readonly Hazard[] = [
     stays: 'Nobody reads the words before the friend does, and a determined sender has other ways.',
     notDone: [
       'The words of an ask are not checked for a crisis: decided against, see [0013](decisions/0013-no-questionnaires-no-word-detection.md).',
-      'Blocking is kept by the asker’s device, since the server is blind. The page says so.',
+      'Blocking is kept by the asker’s device, since the server is blind. The page says what it does, and that it stops no messages.',
     ],
   },
 ]
