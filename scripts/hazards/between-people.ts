@@ -67,6 +67,18 @@ export const betweenPeople: readonly Hazard[] = [
           name: 'what was begun with somebody who turns out to be feared is not brought up again, and no link is made for it',
         },
       },
+      {
+        what: 'Removing their card, as people do out of fear or grief, does not bring it up again',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: 'whose card was removed, out of fear or grief, is not brought up again: only an answer that came is still shown',
+        },
+        off: {
+          file: 'src/app/screens/closed.ts',
+          text: 'return person ? person.parted !== undefined : ask.person !== undefined',
+          by: 'return person?.parted !== undefined',
+        },
+      },
     ],
     residual: [5, 1],
     stays: 'It knows only what is written on the card, and a person can ask by themselves.',
@@ -184,6 +196,20 @@ export const betweenPeople: readonly Hazard[] = [
       {
         what: '“I’d rather not be asked this” is a standing wish, and blocking says what it does before it sends',
         test: { file: 'test/journeys/answer.test.ts', name: 'blocking says what it does before it sends' },
+      },
+      {
+        what: 'That wish holds for what was begun as well, and outlives the ask, also one that is being deleted',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: '"rather not be asked this" holds for what was begun as well, and says nothing of why until it was opened',
+        },
+      },
+      {
+        what: '“Smaller things” and “not now” hold for four weeks',
+        test: {
+          file: 'src/core/safety.test.ts',
+          name: 'what they said to being asked again holds for four weeks: smaller things, or nothing for now',
+        },
       },
       {
         what: 'At most three asks are open with one person',

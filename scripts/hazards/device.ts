@@ -272,6 +272,13 @@ export const ofTheDevice: readonly Hazard[] = [
         },
       },
       {
+        what: 'What is typed and can’t be written is said on every screen, and tried again with the next key anywhere',
+        test: {
+          file: 'src/app/drafts.test.ts',
+          name: 'a draft that could not be written is said until it is, and goes with the next one, whatever that is',
+        },
+      },
+      {
         what: 'Killed while typing, at most the last 300 milliseconds are lost',
         test: {
           file: 'test/journeys/killed-typing.long.test.ts',
