@@ -73,11 +73,6 @@ export const betweenPeople: readonly Hazard[] = [
           file: 'src/app/screens/held.test.ts',
           name: 'whose card was removed, out of fear or grief, is not brought up again: only an answer that came is still shown',
         },
-        off: {
-          file: 'src/app/screens/closed.ts',
-          text: 'return person ? person.parted !== undefined : ask.person !== undefined',
-          by: 'return person?.parted !== undefined',
-        },
       },
     ],
     residual: [5, 1],

@@ -83,13 +83,13 @@ function tornAt(base: Files, wal: Buffer, [from, to]: readonly [number, number],
   const { db } = base
   const image = (kind: Kind, ...rest: readonly Buffer[]): Image => ({ kind, db, wal: concatenated(synced, ...rest) })
   const reached = 1 + dice.below(coming.length - 1)
-  return [
-    image('cut'),
-    ...(stale.length > 0 ? [image('stale', stale)] : []),
-    image('half', coming.subarray(0, reached), stale.subarray(reached)),
-    image('pieces', piecesOf(stale, coming, dice)),
-    image('noise', noise(Math.min(reached, 2 * frameHeader + 4096), dice)),
-  ]
+  // To open one takes half a second: so one of three at each sync, by lot.
+  const torn = dice.oneOf([
+    () => image('half', coming.subarray(0, reached), stale.subarray(reached)),
+    () => image('pieces', piecesOf(stale, coming, dice)),
+    () => image('noise', noise(Math.min(reached, 2 * frameHeader + 4096), dice)),
+  ])
+  return [image('cut'), ...(stale.length > 0 ? [image('stale', stale)] : []), torn()]
 }
 
 /** The database file while a checkpoint writes into it, and before the write-ahead file may be written over. */
