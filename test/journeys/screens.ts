@@ -211,6 +211,7 @@ async function trouble(): Promise<void> {
   await stands(sam.page, sendWords.offline.title)
   await draw(sam.page, 'send-offline')
   await sam.context.close()
+  await unlooked()
   const full = await onSmallDevice(browser, house, look)
   await go(full, '/people/new')
   await write(full.page, addPersonWords.name, 'Robin')
@@ -227,6 +228,20 @@ async function trouble(): Promise<void> {
   await insecure.getByRole('heading', { level: 1 }).waitFor()
   await draw(insecure, 'not-secure')
   await insecure.close()
+}
+
+/** A link ended while there was no connection: nobody knows whether an answer came. */
+async function unlooked(): Promise<void> {
+  const sam = await person(browser, local, look)
+  await knows(sam, 'Mara')
+  await asks(sam, 'Mara', { step: 'PRA2b' })
+  const { pathname } = new URL(sam.page.url())
+  await sam.page.route('**/v1/**', (route) => route.abort())
+  await setClock(sam, later(begin, 15 * day))
+  await sam.page.goto(new URL(pathname, local.url).href)
+  await reads(sam.page, waitingWords.notLooked)
+  await draw(sam.page, 'silence-unlooked', { dark: true, large: true })
+  await sam.context.close()
 }
 
 async function comingBack(): Promise<void> {
