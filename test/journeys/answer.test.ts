@@ -140,7 +140,7 @@ test('blocking says what it does before it sends', async () => {
   const asking = await ask(house)
   const { page, context } = await visit(browser, asking.link)
   await page.getByText('Block', { exact: true }).click()
-  await reads(page, 'It can’t stop messages')
+  await reads(page, 'Only your phone can stop messages')
   assert.equal((await asking.replies()).length, 0)
   await page.getByRole('button', { name: friendWords.blockSend }).click()
   await reads(page, 'Sent to Sam.')

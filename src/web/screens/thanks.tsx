@@ -53,7 +53,6 @@ function Wording({ screen }: Props) {
         onInput={screen.writeWhat}
         maxLength={120}
       />
-      <p class="note">{sendWords.pageSays}</p>
       <TextField
         label={words.name}
         note={words.nameNote}
@@ -61,6 +60,7 @@ function Wording({ screen }: Props) {
         onInput={screen.writeName}
         maxLength={longest.name}
       />
+      <p class="note">{sendWords.pageSays}</p>
       {screen.linkTrouble.value === 'pass' && <InvitationMissing />}
       {screen.linkTrouble.value && screen.linkTrouble.value !== 'pass' && (
         <ErrorNote

@@ -56,7 +56,7 @@ export const free = 'You don’t have to answer'
 export const freeWhy = 'Close this page whenever you like. {by} is not told that you opened it.'
 export const block = 'Block'
 export const blockWhy =
-  'This sends “I’d rather not be asked this”. {by}’s notebook won’t suggest it again. It can’t stop messages: your phone can.'
+  'This sends “I’d rather not be asked this”, and {by}’s notebook won’t suggest it again. Only your phone can stop messages.'
 export const blockSend = 'Send this'
 export const help = 'Help lines'
 export const held = 'Not sent yet.'
