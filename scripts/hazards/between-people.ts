@@ -193,10 +193,17 @@ export const betweenPeople: readonly Hazard[] = [
         test: { file: 'test/journeys/answer.test.ts', name: 'blocking says what it does before it sends' },
       },
       {
-        what: 'That wish holds for what was begun as well, and outlives the ask, also one that is being deleted',
+        what: 'That wish holds for what was begun as well',
         test: {
           file: 'src/app/screens/held.test.ts',
           name: '"rather not be asked this" holds for what was begun as well, and says nothing of why until it was opened',
+        },
+      },
+      {
+        what: 'It outlives the ask, also where it comes while the ask is being deleted',
+        test: {
+          file: 'src/app/links.test.ts',
+          name: '"rather not be asked this" that came while the ask was being deleted is kept with them, and nothing else of it',
         },
       },
       {

@@ -272,7 +272,7 @@ export const ofTheDevice: readonly Hazard[] = [
         },
       },
       {
-        what: 'What is typed and can’t be written is said on every screen, and tried again with the next key anywhere',
+        what: 'What is typed and can’t be written is said, and tried again with the next key anywhere',
         test: {
           file: 'src/app/drafts.test.ts',
           name: 'a draft that could not be written is said until it is, and goes with the next one, whatever that is',

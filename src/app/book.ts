@@ -42,6 +42,7 @@ export class Book {
   #sharedIn: Era | undefined
   #upTo = 0
   #rows = 0
+  #isHalfDeleted = false
 
   constructor(environment: Environment, key: KeyInHand, drafts: Drafts) {
     this.#environment = environment
@@ -91,8 +92,17 @@ export class Book {
     this.unreadable.value = opened.filter(({ isWhole }) => !isWhole).length + months.value.unreadable
     this.#upTo = rows.value.at(-1)?.n ?? 0
     this.#rows = rows.value.length
+    // The first row holds what was folded, deletions too; a later one that deletes is folded at once, if the page lives to do it.
+    this.#isHalfDeleted = opened.slice(1).some(({ ops: some }) => some.some(empties))
     if (this.unreadable.value === 0) await this.#forgetSounds(named)
     return ok(undefined)
+  }
+
+  /** Ends a deletion that a page began and did not live to end: what was deleted lies in an older row until then. */
+  async endDeleting(): Promise<void> {
+    if (!this.#isHalfDeleted) return
+    await this.openOlder()
+    await this.#compact()
   }
 
   async openOlder(): Promise<void> {

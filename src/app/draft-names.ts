@@ -5,6 +5,7 @@ import type { CheckInId } from '../core/practices/check-in.ts'
 import type { RehearsalId, RehearsalPart } from '../core/practices/rehearsal.ts'
 import type { BeliefId } from '../core/practices/belief.ts'
 import type { LetterId } from '../core/practices/letter.ts'
+import type { ShareId } from '../core/share-door.ts'
 
 /** Names of what may be half written, or chosen and not kept yet, about one ask. All of it goes when the ask is deleted. */
 export function draftsOfAsk(id: AskId) {
@@ -71,3 +72,8 @@ export const originDrafts = { words: 'origin/words', giftWords: 'origin/gift', s
 
 /** The first message, and what is hard to tell, on the page about finding somebody. */
 export const findingDrafts = { message: 'finding/message', hard: 'finding/hard' } as const
+
+/** What more is being chosen for somebody who was let in, with the questions to them. It goes when the share is deleted. */
+export function draftOfMore(id: ShareId): string {
+  return `share-more-${id}`
+}

@@ -43,6 +43,18 @@ test('a draft that could not be written is said until it is, and goes with the n
   assert.deepEqual([drafts.value.failed.value, await keptBy(store, key)], [undefined, 'Could you'])
 })
 
+test('what was said of a draft that could not be written goes with the draft, once its thing is kept', async () => {
+  const { store, key, environment } = await aDisk()
+  const keepDraft: typeof store.keepDraft = async () => fail('full')
+  const drafts = await openDrafts({ ...environment, store: { ...store, keepDraft } }, key)
+  assert.ok(drafts.ok)
+  drafts.value.type('words', 'Could you')
+  await drafts.value.flush()
+  assert.equal(drafts.value.failed.value, 'full')
+  drafts.value.gone(['words'])
+  assert.equal(drafts.value.failed.value, undefined)
+})
+
 test('what another tab wrote is taken over, and what it kept or deleted goes; what is typed here stays', async () => {
   const { store, key, environment } = await aDisk()
   const [one, other] = [await openDrafts(environment, key), await openDrafts(environment, key)]

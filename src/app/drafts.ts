@@ -84,6 +84,7 @@ class KeptDrafts implements Drafts {
     this.#steps++
     for (const name of names) this.#unwritten.delete(name)
     this.texts.value = new Map([...this.texts.value].filter(([name]) => !names.includes(name)))
+    if (this.#unwritten.size === 0) this.failed.value = undefined
   }
 
   sealWith(key: CryptoKey): void {
@@ -107,15 +108,16 @@ class KeptDrafts implements Drafts {
 
   async #writeOne(name: string): Promise<StoreError | undefined> {
     const { store } = this.#environment
+    if (!this.texts.value.has(name)) return undefined
     const [by, text] = [this.#key, this.texts.value.get(name)]
     const sealed = text ? await sealOnDevice(by, draftPlace(name), utf8(text)) : undefined
     // Kept or deleted while it was being sealed. What was typed on meanwhile has its own turn, and does not make this one wait for it.
-    if (sealed && !this.texts.value.has(name)) return undefined
+    if (!this.texts.value.has(name)) return undefined
     const done = await store.keepDraft(name, sealed, by)
-    this.#steps++
     if (done.ok && this.texts.value.get(name) === text) this.#unwritten.delete(name)
     // Kept or deleted while this was on its way to the disk: then it must not stay there.
     if (sealed && !this.texts.value.has(name)) await store.keepDraft(name, undefined, by)
+    this.#steps++
     return done.ok ? undefined : done.error
   }
 }

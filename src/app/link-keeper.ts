@@ -4,7 +4,7 @@ import { ratherNot } from '../core/ask-steps.ts'
 import { felts } from '../core/guess.ts'
 import type { Link } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
-import { type Reply, replyId, replyJson } from '../core/reply.ts'
+import { inTime, type Reply, replyId, replyJson } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
 import { day, instant, type Instant, later, minute } from '../lib/time.ts'
@@ -185,7 +185,7 @@ export class LinkKeeper {
       if (isOver && now < link.until) return 'clock'
       // What ran out before the server had it is shown to nobody, and ends; with what came, where another device had shown it.
       if (!created.ok) return isOver ? this.#end(link.id, now) : created.error
-      if (!isOver) await this.#note(link.id, { opened: now })
+      if (!isOver && !(await this.#note(link.id, { opened: now })).ok) return 'not-kept'
     }
     return this.#read(link, keys, server)
   }
@@ -213,9 +213,7 @@ export class LinkKeeper {
     const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
     const unread = rolledBack ? (link.unread ?? []) : read.unread.filter(isNews)
     if (unread.join() !== (link.unread ?? []).join()) changes.push({ kind: 'link', id: link.id, set: { unread } })
-    const said = read.replies.findLast(({ reply }) => 'a' in reply)?.reply
-    if (link.person && link.step && said && 'a' in said && said.a === 'never')
-      changes.push(ratherNot(link.person, link.step))
+    changes.push(...this.#wishIn(link, read.replies))
     if (read.seen.n !== seen.n) changes.push({ kind: 'link', id: link.id, set: { seen: { ...read.seen } } })
     const kept = await this.#record.change(changes, [], stillHas(link.id))
     if (!kept.ok) return 'not-kept' // so it must not be deleted there; the next look reads it again
@@ -225,6 +223,14 @@ export class LinkKeeper {
     // What no version could read so far stays on the server as long as it may: nothing else has it.
     if (hasEnded(0) && !link.closing && unread.length === 0) await this.#note(link.id, { closing: at })
     return rolledBack ? 'rollback' : undefined
+  }
+
+  /** "I'd rather not be asked this" that came to an ask which was deleted: of it nothing else is kept. */
+  #wishIn({ person, step }: Link, replies: readonly ReadReply[]): readonly Change[] {
+    if (person === undefined || step === undefined) return []
+    const last = inTime(replies, ({ order }) => order).findLast(({ reply }) => 'a' in reply)?.reply
+    const isKept = this.#record.notebook.value.people.get(person)?.ratherNot.includes(step) ?? true
+    return last && 'a' in last && last.a === 'never' && !isKept ? [ratherNot(person, step)] : []
   }
 
   /** The server has it no more. Its keys open nothing now, so they go too. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import { day, later } from '../lib/time.ts'
 import { linkBearer } from '../seal/linked-log.ts'
 import { memoryStore } from '../store/memory.ts'
@@ -177,6 +177,11 @@ test('an answer that came in the moment of closing is read before the server del
 })
 
 test('"rather not be asked this" that came while the ask was being deleted is kept with them, and nothing else of it', async (context) => {
+  for (const isOnline of [true, false]) await deletedUnder(context, isOnline)
+})
+
+/** The ask is deleted while an answer to it is on its way. */
+async function deletedUnder(context: TestContext, isOnline: boolean): Promise<void> {
   const { open, server, setDown } = await world(context)
   const app = await open(memoryStore())
   const link = await makeLink(app)
@@ -185,11 +190,12 @@ test('"rather not be asked this" that came while the ask was being deleted is ke
     { kind: 'person', id: 'mara', set },
     { kind: 'ask', id: link.ask, set: { person: 'mara', step: 'PRA2b' } },
   ])
-  setDown(true)
-  assert.ok(await waitingScreen(app, link.ask).forget())
   const friend = await friendAt(server, link)
-  assert.equal(await friend.answer({ a: 'yes' }), 'sent')
+  const yes = await friend.sealed({ a: 'yes' })
   assert.equal(await friend.answer({ a: 'never', t: 'Please not.' }), 'sent')
+  assert.ok((await yes()).ok, 'held up on its way: it does not undo the later one')
+  if (!isOnline) setDown(true)
+  assert.ok(await waitingScreen(app, link.ask).forget())
   setDown(false)
   await app.links.look()
   assert.deepEqual(
@@ -197,7 +203,7 @@ test('"rather not be asked this" that came while the ask was being deleted is ke
     [['PRA2b']],
   )
   assert.deepEqual([app.notebook.value.asks.size, app.notebook.value.links.size], [0, 0])
-})
+}
 
 test('a link that ran out closes itself, and nothing is held to be a no', async (context) => {
   const { open, server, setNow } = await world(context)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AskId } from '../core/ask.ts'
 import type { Change } from '../core/records/op.ts'
+import { fail } from '../lib/result.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { inTurns } from './in-turn.ts'
@@ -232,4 +233,18 @@ test('a draft that was being written when its thing was deleted does not come ba
   const drafts = await store.drafts()
   assert.ok(drafts.ok)
   assert.equal(drafts.value.size, 0)
+})
+
+test('a deletion that the page did not live to end is ended at the next opening', async () => {
+  const store = memoryStore()
+  const dies = await opened({ ...store, replace: async () => fail('unavailable') })
+  await dies.change([write])
+  const [before] = await rowsOf(store)
+  await dies.change([{ kind: 'ask', id: askId, gone: true }])
+  assert.equal((await rowsOf(store)).length, 2)
+  const again = await opened(store)
+  assert.equal(again.notebook.value.asks.size, 0)
+  const after = await rowsOf(store)
+  assert.ok(before && after.length === 1)
+  assert.ok(after.every(({ sealed }) => Buffer.compare(sealed, before.sealed) !== 0))
 })

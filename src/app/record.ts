@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core'
 import type { Change } from '../core/records/op.ts'
 import type { Notebook } from '../core/notebook.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
-import type { StoreError } from '../store/store.ts'
+import type { Door, StoreError } from '../store/store.ts'
 import { Book } from './book.ts'
 import { copiesOf, type Copies } from './copies.ts'
 import { openDrafts, type Drafts } from './drafts.ts'
@@ -58,21 +58,28 @@ export async function openRecord(
 ): Promise<Result<OpenRecord, NotOpen>> {
   const { store } = environment
   const door = await recordKey(store)
-  const key = opened ?? (door.ok ? door.value.key : undefined)
+  const key = opened ?? (door.ok && !isHalfLocked(door.value.door.slots) ? door.value.key : undefined)
   if (!key) return door.ok ? fail('locked') : door
   const drafts = await openDrafts(environment, key.seal)
   if (!drafts.ok) return drafts
   const book = new Book(environment, new KeyInHand(store, key, onLocked), drafts.value)
   const read = await book.read()
   if (!read.ok) return read
+  await book.endDeleting()
   if (book.asides.isOver(environment.now())) await book.closeWayBack()
   const readAgain = async () => {
+    await book.read() // first, since the key may be another one now
     await drafts.value.look()
-    await book.read()
   }
   const stop = store.onChange(() => void book.inTurn(readAgain))
   const lost = door.ok && door.value.door.rowsGone
   return ok(opens(book, { drafts: drafts.value, now: environment.now, lost, stop }))
+}
+
+// A page that died while the first lock was set, between its two steps, has left what opens by itself, and no note of when it locks
+// (`lockSlot`): it does not count then.
+function isHalfLocked(slots: Door['slots']): boolean {
+  return !slots.has('lock') && (slots.has('passphrase') || slots.has('passkey'))
 }
 
 function opens(

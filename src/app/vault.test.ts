@@ -52,6 +52,15 @@ test('with a passphrase the record does not open by itself; where it is never lo
   assert.equal((await openApp(testEnvironment(store))).ok, true)
 })
 
+test('a page that died while the first passphrase was set does not open without it', async () => {
+  const store = memoryStore()
+  const { app } = await written({ ...store, changeDoor: async () => ({ ok: false, error: 'unavailable' }) })
+  assert.equal((await setPassphrase(app, 'green kettle', quick)).ok, false)
+  assert.deepEqual(await openApp(testEnvironment(store)), { ok: false, error: 'locked' })
+  const key = await must(unlockByPassphrase(store, 'green kettle', quick))
+  assert.equal((await must(openApp(testEnvironment(store), key))).notebook.value.asks.size, 1)
+})
+
 test('what was changed or taken away opens nothing any more', async () => {
   const { app, store } = await written()
   const before = await must(makeWords(app))
@@ -226,8 +235,7 @@ test('where only the key was lost, nothing is written over what is left', async 
 })
 
 /** A record with an ask, a draft and a sound, from before there was any way in but the browser's own. */
-async function written(): Promise<{ app: App; store: Store }> {
-  const store = memoryStore()
+async function written(store: Store = memoryStore()): Promise<{ app: App; store: Store }> {
   const app = await must(openApp(testEnvironment(store)))
   await askDraft(app, { title: 'a lift' })
   const spoken = { sound: 's1', type: 'audio/webm', seconds: 1 }

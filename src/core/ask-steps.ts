@@ -148,19 +148,20 @@ export function markNotFromThem(ask: Ask, notFromThem: boolean): Noted {
 }
 
 /**
- * Deletes an ask for ever. If they said "I'd rather not be asked this", that wish is kept with the person; and a link that is not closed
- * yet keeps what is needed for that, since they may have said so meanwhile.
+ * Deletes an ask for ever, and closes its links. If they said "I'd rather not be asked this", that wish is kept with the person; a link
+ * that is read once more before it ends keeps what is needed for that, since they may have said so meanwhile.
  */
-export function forgetAsk({ links }: Pick<Notebook, 'links'>, ask: Ask): readonly Change[] {
+export function forgetAsk({ links }: Pick<Notebook, 'links'>, ask: Ask, now: Instant): readonly Change[] {
   const { id, person, step, answer } = ask
-  const gone = { kind: 'ask', id, gone: true } as const
-  if (person === undefined || step === undefined || ask.trial || ask.notFromThem) return [gone]
-  const asking = [...links.values()].filter((link) => link.ask === id && link.purpose === 'ask')
-  return [
-    ...(answer?.says === 'never' ? [ratherNot(person, step)] : []),
-    ...asking.map((link) => ({ kind: 'link', id: link.id, set: { person, step } }) as const),
-    gone,
-  ]
+  const counts = person !== undefined && step !== undefined && !ask.trial && !ask.notFromThem
+  const asked = counts ? { person, step } : undefined
+  const ends = [...links.values()]
+    .filter((link) => link.ask === id)
+    .map(
+      (link) => ({ kind: 'link', id: link.id, set: { closing: now, ...(link.purpose === 'ask' && asked) } }) as const,
+    )
+  const wish = asked && answer?.says === 'never' ? [ratherNot(asked.person, asked.step)] : []
+  return [...wish, ...ends, { kind: 'ask', id, gone: true }]
 }
 
 /** Keeps with somebody that they would rather not be asked this. */

@@ -215,7 +215,7 @@ test('a forgotten ask is gone, and a wish not to be asked stays', () => {
   it.note([{ kind: 'person', id: 'p1', set: { added: at(0), name: 'Mara' } }])
   it.note([{ kind: 'ask', id, set: { person: 'p1', step: 'COM3a' } }])
   it.take(steps.tellAnswer(it.ask(), { says: 'never' }, at(3)))
-  it.note(steps.forgetAsk(it.notebook(), it.ask()))
+  it.note(steps.forgetAsk(it.notebook(), it.ask(), at(5)))
   assert.equal(it.notebook().asks.size, 0)
   assert.deepEqual([...it.notebook().people.values()][0]?.ratherNot, ['COM3a'])
   const taken = asked()
@@ -223,10 +223,10 @@ test('a forgotten ask is gone, and a wish not to be asked stays', () => {
   taken.note([
     { kind: 'ask', id, set: { person: 'p1', step: 'COM3a', withdrawn: at(4), told: { says: 'never', at: 3 } } },
   ])
-  taken.note(steps.forgetAsk(taken.notebook(), taken.ask()))
+  taken.note(steps.forgetAsk(taken.notebook(), taken.ask(), at(5)))
   assert.deepEqual([...taken.notebook().people.values()][0]?.ratherNot, ['COM3a'], 'taken back, and still said')
   const plain = asked()
-  assert.deepEqual(steps.forgetAsk(plain.notebook(), plain.ask()), [{ kind: 'ask', id, gone: true }])
+  assert.deepEqual(steps.forgetAsk(plain.notebook(), plain.ask(), at(5)), [{ kind: 'ask', id, gone: true }])
 })
 
 test('trials and answers that were not from them do not count', () => {

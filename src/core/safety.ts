@@ -28,7 +28,7 @@ const goodRecord = 2
 /** The most asks that may be open with one person. @see docs/evidence.md#unsafe-people */
 const mostOpen = 3
 /** For how long "smaller things" and "not now" hold, which somebody said when they were asked whether they want to be asked again. */
-const wishHolds = 28 * day
+const wishHolds = 28 * day // @see docs/evidence.md#yes-is-partly-pressure
 /** From so many asks in a day, "enough for today" is said. It is said, not enforced. */
 const enoughInADay = 3
 
@@ -173,8 +173,8 @@ export function circleOf(notebook: Notebook, now: Instant): Circle {
   return [...notebook.people.values()].map(standing).sort(inSuggestedOrder)
 }
 
-/** By what they last said to "would you want to be asked again?", as far as it was opened. */
-function welcomeLevel(asksToThem: readonly Ask[], now: Instant): 0 | Level {
+/** The hardest level that somebody would like to be asked for, by what they last said to "would you want to be asked again?" and was opened. */
+export function welcomeLevel(asksToThem: readonly Ask[], now: Instant): 0 | Level {
   const said = asksToThem.filter((ask) => openedAnswer(ask)?.again !== undefined)
   const last = inOrder(said, ({ answer }) => answer?.at ?? 0).at(-1)
   if (!last?.answer || now >= last.answer.at + wishHolds) return 5

@@ -107,7 +107,7 @@ function stretch(from: number, until: number): Stretch {
 }
 
 function without(folded: Folded, { from, until }: Stretch): Folded {
-  const changes = forgetMade(folded.notebook, madeIn(folded.notebook, { from, until }))
+  const changes = forgetMade(folded.notebook, madeIn(folded.notebook, { from, until }), instant(2000))
   return fold(stamped(changes, folded.last, 2000, device), folded)
 }
 
@@ -173,8 +173,8 @@ test('deleting twice changes nothing', () => {
   fc.assert(
     fc.property(anyNotebook, anyStretch, (folded, between) => {
       const once = without(folded, between)
-      assert.deepEqual(forgetMade(once.notebook, madeIn(once.notebook, between)), [])
-      const again = forgetMade(folded.notebook, madeIn(folded.notebook, between))
+      assert.deepEqual(forgetMade(once.notebook, madeIn(once.notebook, between), instant(3000)), [])
+      const again = forgetMade(folded.notebook, madeIn(folded.notebook, between), instant(3000))
       assert.deepEqual(fold(stamped(again, once.last, 3000, device), once).notebook, once.notebook)
     }),
     { numRuns },

@@ -49,11 +49,11 @@ export function madeIn(notebook: Notebook, { from, until }: Stretch): readonly M
   return allMade(notebook).filter(({ at }) => from <= at && at < until)
 }
 
-/** Deletes all of it for ever, as each would be by itself: standing wishes stay, and nothing points to what is gone. */
-export function forgetMade(notebook: Notebook, made: readonly Made[]): readonly Change[] {
+/** Deletes all of it for ever, as each would be by itself: standing wishes stay, links close, and nothing points to what is gone. */
+export function forgetMade(notebook: Notebook, made: readonly Made[], now: Instant): readonly Change[] {
   return made.flatMap(({ kind, id }) => {
     const ask = notebook.asks.get(id as AskId)
-    if (kind === 'ask') return ask ? forgetAsk(notebook, ask) : []
+    if (kind === 'ask') return ask ? forgetAsk(notebook, ask, now) : []
     const share = notebook.shares.get(id as ShareId)
     if (kind === 'share') return share ? forgetShare(share) : []
     if (kind === 'belief') return forgetBelief(notebook, id as BeliefId)

@@ -95,7 +95,7 @@ test('property: what is deleted is gone from it, and nothing else', () => {
       const folded = fold(ops)
       const made = madeIn(folded.notebook, { from: instant(from), until: instant(100) })
       const after = fold(
-        stamped(forgetMade(folded.notebook, made), folded.last, instant(5000), device),
+        stamped(forgetMade(folded.notebook, made, instant(5000)), folded.last, instant(5000), device),
         folded,
       ).notebook
       const gone = new Set(

@@ -47,14 +47,15 @@ export type SlowReaders = {
 /** Cuts readers off that leave too much unread for too long, or take too long for a whole answer. */
 export function slowReaders(limits: Limits): SlowReaders {
   let kept = 0
-  const leaving = new Map<ServerResponse, { stuckSince: number; endedAt: number }>()
+  const leaving = new Map<ServerResponse, { unread: number; stuckSince: number; endedAt: number }>()
   const look = setInterval(
     () => {
       const now = performance.now()
       for (const [response, seen] of leaving) {
         const unread = response.socket?.writableLength ?? 0
-        // A stream has no end by which its reader would be measured.
-        const isStuck = unread > limits.unread || (response.writableNeedDrain && !response.writableEnded)
+        // A stream has no end by which its reader would be measured: whoever took nothing since the last look is stuck as well.
+        const isStuck = unread > limits.unread || (response.writableNeedDrain && unread === seen.unread)
+        seen.unread = unread
         seen.stuckSince = isStuck ? Math.min(seen.stuckSince, now) : Number.POSITIVE_INFINITY
         seen.endedAt = response.writableEnded ? Math.min(seen.endedAt, now) : Number.POSITIVE_INFINITY
         if (now - seen.stuckSince > limits.slowFor || now - seen.endedAt > limits.leaving) response.destroy()
@@ -68,7 +69,7 @@ export function slowReaders(limits: Limits): SlowReaders {
       // Who left while the answer was found leaves no second time.
       if (response.closed) return
       kept += bytes
-      leaving.set(response, { stuckSince: Number.POSITIVE_INFINITY, endedAt: Number.POSITIVE_INFINITY })
+      leaving.set(response, { unread: 0, stuckSince: Number.POSITIVE_INFINITY, endedAt: Number.POSITIVE_INFINITY })
       response.once('close', () => {
         leaving.delete(response)
         kept -= bytes

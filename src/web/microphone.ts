@@ -23,10 +23,13 @@ export const browserMicrophone: Microphone = async (onPart) => {
     })
   })
   await started(recorder)
+  const ended = over(recorder)
   return ok({
     type: recorder.mimeType,
+    ended,
     async stop() {
-      if (recorder.state !== 'inactive') await stopped(recorder)
+      if (recorder.state !== 'inactive') recorder.stop()
+      await ended
       letGo(stream)
       await given
     },
@@ -63,9 +66,9 @@ function started(recorder: MediaRecorder): Promise<void> {
   })
 }
 
-function stopped(recorder: MediaRecorder): Promise<void> {
+/** A recorder stops by itself once what it listens to has ended. */
+function over(recorder: MediaRecorder): Promise<void> {
   return new Promise((resolve) => {
-    recorder.addEventListener('stop', () => resolve(), { once: true })
-    recorder.stop()
+    for (const event of ['stop', 'error']) recorder.addEventListener(event, () => resolve(), { once: true })
   })
 }

@@ -3,7 +3,6 @@ import type { Ask, AskId } from '../../core/ask.ts'
 import type { Link, Notebook } from '../../core/notebook.ts'
 import type { Person } from '../../core/person.ts'
 import { stepTitle } from '../../words/steps.ts'
-import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 
 /** An ask with what is needed to speak of it. */
@@ -40,10 +39,11 @@ export function openLinkOf(notebook: Notebook, ask: AskId): Link | undefined {
   return linksOf(notebook, ask).findLast(({ purpose, closing }) => purpose === 'ask' && closing === undefined)
 }
 
-/** Did a link that takes an answer end without a look at it since? Then nobody knows whether one came. */
-export function isUnlooked(notebook: Notebook, ask: AskId, now: Instant): boolean {
-  const link = openLinkOf(notebook, ask)
-  return link?.opened !== undefined && now >= link.until
+/** Did a link that takes an answer end without a look at it since? Then nobody knows whether one came. What was looked at is closed. */
+export function isUnlooked(app: App, ask: AskId): boolean {
+  const link = openLinkOf(app.notebook.value, ask)
+  const lookedAt = app.links.lookedAt.value ?? 0
+  return link?.opened !== undefined && app.now() >= link.until && lookedAt < link.until
 }
 
 /** Closes every link of an ask that is still open. False if that could not be noted. */

@@ -1,8 +1,8 @@
 import type { Ask } from '../../core/ask.ts'
-import { levelOf } from '../../core/outcomes.ts'
+import { asksTo, levelOf } from '../../core/outcomes.ts'
 import { allowed } from '../../core/mode.ts'
 import { heldBack } from '../../core/pause.ts'
-import { isUnsafe, wishesTold } from '../../core/safety.ts'
+import { isUnsafe, welcomeLevel, wishesTold } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 import type { ShownAsk } from './ask-shown.ts'
 
@@ -33,8 +33,18 @@ export function isGone({ ask, person }: Asking): boolean {
   return person ? person.parted !== undefined : ask.person !== undefined
 }
 
-/** Is an ask that was begun before brought up again by itself? Not where it is closed, nor a big one while Tendril goes gently. */
+/**
+ * Is an ask that was begun before brought up again by itself? Not where it is closed, nor a big one while Tendril goes gently, nor more
+ * than they said they would like to be asked.
+ */
 export function isBroughtUp(app: App, shown: ShownAsk): boolean {
   const { level, mode } = allowed(app.notebook.value.privateAnswers, app.now())
-  return closed(app, shown) === undefined && (mode !== 'gently' || levelOf(shown.ask) <= level)
+  const isGentle = mode !== 'gently' || levelOf(shown.ask) <= level
+  return closed(app, shown) === undefined && isGentle && isWelcome(app, shown)
+}
+
+/** Is it no more than they said they would like to be asked for now? */
+export function isWelcome(app: App, { ask }: ShownAsk): boolean {
+  const { person } = ask
+  return person === undefined || levelOf(ask) <= welcomeLevel(asksTo(app.notebook.value, person), app.now())
 }

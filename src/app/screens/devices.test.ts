@@ -131,6 +131,25 @@ test('recovery words from before it was shared lead there too, and erasing every
   assert.equal(server.logs.size, 0)
 })
 
+test('leaving without a connection leaves nothing half done: what was written here still comes to the others', async () => {
+  const { fetch } = fakeServer()
+  let isDown = false
+  const network: typeof fetch = async (...all) => (isDown ? Promise.reject(new TypeError('no network')) : fetch(...all))
+  const [one, two] = [await appOn(fetch), await appOn(network)]
+  assert.ok(await one.screen.add())
+  two.joining.type(one.screen.words.value.join(' '))
+  assert.ok(await two.joining.come())
+  isDown = true
+  await two.app.change(ask('a', 'oat milk'))
+  assert.equal(await two.app.devices.leave(), 'offline')
+  await two.app.devices.look()
+  assert.equal(two.screen.status.value.is === 'unlinked', false)
+  isDown = false
+  assert.equal(await two.app.devices.leave(), undefined)
+  assert.equal(await one.app.devices.look(), undefined)
+  assert.equal(one.app.notebook.value.asks.size, 1)
+})
+
 test('what the server sends while everything is being erased, or after it was locked, is not taken in', async () => {
   for (const last of ['erase', 'stop'] as const) {
     const { fetch } = fakeServer()

@@ -201,6 +201,42 @@ test('"rather not be asked this" holds for what was begun as well, and says noth
   assert.equal(sendScreen(app, draft).closed.value, undefined, 'something else may be asked')
 })
 
+test('what somebody would not like to be asked now is not brought up, though it was begun, nor are they reminded', async () => {
+  const { app, environment } = await opened()
+  environment.setNow(later(app.now(), 3 * day))
+  assert.equal(waitingScreen(app, sent).reminder.value, 'now')
+  const told = { made: app.now(), asked: app.now(), tie: 'friend', person: mara, opened: app.now(), seen: 1 }
+  await app.change([
+    { kind: 'ask', id: 'third', set: told },
+    {
+      kind: 'reply',
+      id: 'm.1',
+      set: { ask: 'third', link: 'm', purpose: 'ask', place: 1, reply: { a: 'yes', g: 'not-now' }, at: app.now() },
+    },
+  ])
+  assert.notEqual(todayScreen(app).card.value.kind, 'planned')
+  assert.equal(waitingScreen(app, sent).reminder.value, 'over')
+  assert.equal(sendScreen(app, draft).closed.value, undefined, 'it can still be asked')
+})
+
+test('an ask that could not be begun anew is not taken back for it', async () => {
+  const { app } = await opened()
+  await answers(app, { says: 'never' })
+  await app.change([{ kind: 'ask', id: 'other', set: { made: app.now(), step: 'INF2a', person: mara, tie: 'friend' } }])
+  const other = 'other' as AskId
+  for (const step of [
+    () => sealGuess(askOf(app, other), {}, app.now()),
+    () => markAsked(askOf(app, other), app.now(), { until: later(app.now(), 5 * day) }),
+  ]) {
+    const noted = step()
+    assert.ok(noted.ok)
+    await app.change(noted.value)
+  }
+  const screen = waitingScreen(app, other)
+  assert.deepEqual([screen.mayAskAgain.value, await screen.change()], [false, undefined])
+  assert.equal(screen.state.value, 'waiting')
+})
+
 /** Mara answers what was sent to her, through its link. */
 function answers(app: App, reply: Fields) {
   const set = { ask: sent, link: 'l', purpose: 'ask', place: 1, reply: { a: reply['says'] ?? null }, at: app.now() }

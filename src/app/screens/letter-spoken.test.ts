@@ -22,25 +22,27 @@ async function opened(store: Store = memoryStore()): Promise<App> {
 /** A microphone that hears what the test says. */
 function mouth() {
   const said: { part: ((bytes: Bytes) => void) | undefined; stopped: number } = { part: undefined, stopped: 0 }
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
   const microphone: Microphone = async (onPart) => {
     said.part = onPart
     return ok({
       type: 'audio/webm',
+      ended,
       async stop() {
         onPart(part(1)) // what was heard since the last part
         said.stopped += 1
       },
     })
   }
-  return { microphone, said, say: (bytes = part()) => said.part?.(bytes) }
+  return { microphone, said, end, say: (bytes = part()) => said.part?.(bytes) }
 }
 
 async function speaking(store?: Store) {
   const app = await opened(store)
-  const { microphone, said, say } = mouth()
+  const { microphone, said, end, say } = mouth()
   const screen = spokenLetter(app, id, microphone)
   await screen.begin()
-  return { app, screen, said, say }
+  return { app, screen, said, end, say }
 }
 
 /** Sealing takes as long as the machine needs. */
@@ -52,6 +54,14 @@ async function heard(screen: { whole: ReturnType<typeof spokenLetter>['whole'] }
   const whole = await screen.whole()
   return whole.ok ? whole.value.length : assert.fail(whole.error)
 }
+
+test('a microphone that is gone is not listened to any more: what came is kept, and that it is over is seen', async () => {
+  const { screen, end, say } = await speaking()
+  for (let i = 0; i < 3; i++) say()
+  end()
+  await until(() => screen.state.value === 'kept')
+  assert.equal(screen.spoken.value?.seconds, 8)
+})
 
 test('what is spoken is kept part by part, with its length, and heard again', async () => {
   const { screen, say } = await speaking()

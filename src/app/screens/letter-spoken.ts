@@ -9,8 +9,11 @@ import { newId } from '../new-id.ts'
 /** Why nothing is heard. `refused`: the person or the browser said no. `none`: there is no microphone, or it can't record. */
 export type NoMicrophone = 'refused' | 'none'
 
-/** A recording that goes on. `type`: what it is, as `audio/webm`. `stop` gives the last part before it answers. */
-export type Listening = { readonly type: string; readonly stop: () => Promise<void> }
+/**
+ * A recording that goes on. `type`: what it is, as `audio/webm`. `stop` gives the last part before it answers. `ended`: it is over, by a
+ * tap or by itself, as when a headset is unplugged.
+ */
+export type Listening = { readonly type: string; readonly stop: () => Promise<void>; readonly ended: Promise<void> }
 
 /** Begins to listen, and gives what it hears in parts of about `partSeconds`. The page gives the browser's; a test its own. */
 export type Microphone = (onPart: (bytes: Bytes) => void) => Promise<Result<Listening, NoMicrophone>>
@@ -48,12 +51,10 @@ export type SpokenLetter = {
 export function spokenLetter(app: App, id: LetterId, microphone: Microphone): SpokenLetter {
   const listening = signal<Listening | undefined>(undefined)
   const asking = signal(false)
-  const silent = signal<NoMicrophone | undefined>(undefined)
-  const trouble = signal<StoreError | undefined>(undefined)
+  const [silent, trouble] = [signal<NoMicrophone | undefined>(undefined), signal<StoreError | undefined>(undefined)]
   const spoken = computed(() => app.notebook.value.letters.get(id)?.spoken)
   const parts = partsKept(app, trouble)
-
-  async function note(value: Spoken | null): Promise<boolean> {
+  const note = async (value: Spoken | null): Promise<boolean> => {
     const done = await app.change([{ kind: 'letter', id, set: { spoken: value } }])
     if (!done.ok) trouble.value = done.error
     return done.ok
@@ -69,10 +70,10 @@ export function spokenLetter(app: App, id: LetterId, microphone: Microphone): Sp
     listening.value = undefined
   }
   async function listen(sound: string, started: Listening): Promise<void> {
-    // Named first: a part that no letter names would not be kept.
-    // Not asking any more: left while the browser asked.
-    if (asking.value && (await note({ sound, type: started.type, seconds: 0 }))) listening.value = started
-    else await started.stop()
+    // Named first: a part that no letter names would not be kept. Not asking any more: left while the browser asked.
+    if (!asking.value || !(await note({ sound, type: started.type, seconds: 0 }))) return started.stop()
+    listening.value = started
+    void started.ended.then(stop)
   }
   async function begin(): Promise<void> {
     if (asking.value || listening.value || spoken.value) return

@@ -33,3 +33,27 @@ test('a second tap while the notebook opens does not open it twice', async () =>
   await first
   assert.equal(screen.busy.value, false)
 })
+
+test('a way in that could not be tried, or a door that could not be looked at, can be tried again', async () => {
+  const store = memoryStore()
+  const app = await openApp(testEnvironment(store))
+  assert.ok(app.ok)
+  assert.ok((await setPassphrase(app.value, 'green kettle', stretch)).ok)
+  let isWell = false
+  const door: typeof store.door = async (make) => (isWell ? store.door(make) : { ok: false, error: 'unavailable' })
+  const asks = async () => (isWell ? askPasskey() : Promise.reject(new TypeError('not loaded')))
+  const screen = lockedScreen({ ...store, door }, { stretch, askPasskey: asks }, async () => {})
+  await screen.lookAgain()
+  assert.deepEqual([screen.ways.value, screen.fault.value], [undefined, 'unavailable'])
+  isWell = true
+  await screen.lookAgain()
+  assert.deepEqual([screen.ways.value?.passphrase, screen.fault.value], [true, undefined])
+  const broken = lockedScreen(
+    store,
+    { stretch: () => Promise.reject(new TypeError('not loaded')), askPasskey },
+    async () => {},
+  )
+  broken.type('green kettle')
+  await broken.open()
+  assert.deepEqual([broken.busy.value, broken.fault.value], [false, 'unavailable'])
+})

@@ -22,6 +22,8 @@ export type LockedFault = UnlockFault | WordsFault | PasskeyFault
 export type LockedScreen = {
   /** Which ways in there are; `undefined` until the door was looked at. */
   readonly ways: ReadonlySignal<Ways | undefined>
+  /** Looks at the door once more, where it could not be. */
+  readonly lookAgain: () => Promise<void>
   /** Which of the two that are typed is asked for. */
   readonly way: ReadonlySignal<'passphrase' | 'words'>
   readonly use: (way: 'passphrase' | 'words') => void
@@ -51,26 +53,26 @@ export function lockedScreen(
   const ways = signal<Ways | undefined>(undefined)
   const way = signal<'passphrase' | 'words'>('passphrase')
   const typed = signal('')
-  const busy = signal(false)
   const unknown = signal('')
-  const fault = signal<LockedFault | undefined>(undefined)
-  void waysIn(store).then((found) => {
-    if (!found.ok) return
+  const { busy, fault, tried } = trying()
+  async function lookForWays(): Promise<void> {
+    const found = await waysIn(store)
+    if (!found.ok) return void (fault.value = found.error)
     ways.value = found.value
-    if (!found.value.passphrase) way.value = 'words'
-  })
-  async function tried(how: () => Promise<Result<RecordKey, LockedFault>>): Promise<void> {
-    if (busy.value) return
-    busy.value = true
     fault.value = undefined
-    const key = await how()
-    if (!key.ok && key.error === 'unknown') unknown.value = await unknownWordIn(typed.value)
-    if (key.ok) await opened(key.value)
-    else fault.value = key.error
-    busy.value = false
+    if (!found.value.passphrase) way.value = 'words'
   }
+  void lookForWays()
+  const opens = (how: () => Promise<Result<RecordKey, LockedFault>>) =>
+    tried(async () => {
+      const key = await how()
+      if (!key.ok && key.error === 'unknown') unknown.value = await unknownWordIn(typed.value)
+      if (key.ok) await opened(key.value)
+      return key.ok ? undefined : key.error
+    })
   return {
     ways,
+    lookAgain: lookForWays,
     way,
     use(next) {
       way.value = next
@@ -83,10 +85,25 @@ export function lockedScreen(
     unknown,
     fault,
     open: () =>
-      tried(() =>
+      opens(() =>
         way.value === 'words' ? unlockByWords(store, typed.value) : unlockByPassphrase(store, typed.value, stretch),
       ),
-    openByPasskey: () => tried(() => unlockByPasskey(store, askPasskey)),
+    openByPasskey: () => opens(() => unlockByPasskey(store, askPasskey)),
     erase: async () => (await store.erase()).ok,
   }
+}
+
+/** One try at a time, and whatever became of it the next can follow. */
+function trying() {
+  const busy = signal(false)
+  const fault = signal<LockedFault | undefined>(undefined)
+  async function tried(how: () => Promise<LockedFault | undefined>): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    fault.value = undefined
+    // A part of the program that it takes could not be loaded.
+    fault.value = await how().catch((): LockedFault => 'unavailable')
+    busy.value = false
+  }
+  return { busy, fault, tried }
 }

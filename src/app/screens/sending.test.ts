@@ -4,7 +4,9 @@ import { askIn, begun, mara, milk, online } from '../../../test/app/asking.ts'
 import { mineId } from '../../core/records/op.ts'
 import { day, hour, later } from '../../lib/time.ts'
 import { askGrace, logLimits } from '../../protocol/limits.ts'
+import { fail } from '../../lib/result.ts'
 import { openApp } from '../app.ts'
+import { testEnvironment } from '../testing.ts'
 import { linkDays, sendScreen } from './send.ts'
 import { thanksScreen } from './thanks.ts'
 import { todayScreen } from './today.ts'
@@ -145,6 +147,16 @@ test('other words close the link that carries the old ones', async (context) => 
   assert.equal(send.stage.value, 'before')
   await send.makeLink()
   assert.notEqual(send.address.value, first)
+})
+
+test('words that can’t be written while they are typed are said to be so on the screen where they are typed', async () => {
+  const environment = testEnvironment()
+  const keepDraft: typeof environment.store.keepDraft = async () => fail('full')
+  const world = await begun(undefined, { ...environment, store: { ...environment.store, keepDraft } })
+  const words = wordsScreen(world.app, world.id)
+  words.type('text', 'Could you')
+  await world.app.drafts.flush()
+  assert.equal(words.trouble.value, 'full')
 })
 
 test('another way of asking closes the link of the one before', async (context) => {

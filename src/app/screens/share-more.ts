@@ -1,6 +1,7 @@
 import { putIn, type ShareId } from '../../core/share-door.ts'
 import { ok } from '../../lib/result.ts'
 import type { App } from '../app.ts'
+import { draftOfMore } from '../draft-names.ts'
 import { namedThings, shareChooser, type ShareChooser } from './share-choosing.ts'
 
 /** Showing more to somebody whose door is open and goes on. */
@@ -14,7 +15,7 @@ export function shareMoreScreen(app: App, id: ShareId): ShareMoreScreen | undefi
   const live = app.notebook.value.shares.get(id)?.live
   if (!live) return undefined
   const shown = new Set(live.things.map((thing) => ('key' in thing ? thing.key : thing.id)))
-  const { tried, ...chooser } = shareChooser(app, { draft: `share-more-${id}`, shown, names: live.names })
+  const { tried, ...chooser } = shareChooser(app, { draft: draftOfMore(id), shown, names: live.names })
   return {
     ...chooser,
     async show() {

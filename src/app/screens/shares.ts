@@ -12,6 +12,7 @@ import { askOfKey } from '../../core/share.ts'
 import type { NamedItem } from '../../core/share-live.ts'
 import { formatLink } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
+import { draftOfMore } from '../draft-names.ts'
 import type { LinkTrouble } from '../links.ts'
 import { wantedNow } from '../share-words.ts'
 import { chosenText, isChosen } from './chosen.ts'
@@ -112,7 +113,9 @@ export function shareScreen(app: App, id: ShareId): ShareScreen {
     close: async () => went(await app.links.shut(id)),
     async forget() {
       const share = app.notebook.value.shares.get(id)
-      return share === undefined || went(await app.links.shut(id, forgetShare(share)))
+      const gone = share === undefined || went(await app.links.shut(id, forgetShare(share)))
+      if (gone) app.drafts.type(draftOfMore(id), '')
+      return gone
     },
     async looked() {
       const share = app.notebook.value.shares.get(id)

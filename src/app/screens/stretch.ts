@@ -5,12 +5,14 @@ import type { BeliefId } from '../../core/practices/belief.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { LetterId } from '../../core/practices/letter.ts'
 import type { RehearsalId } from '../../core/practices/rehearsal.ts'
+import type { ShareId } from '../../core/share-door.ts'
 import { forgetMade, type Made, madeIn, type MadeKind, type Stretch } from '../../core/stretch.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import {
   draftOfFairer,
   draftOfHarm,
+  draftOfMore,
   draftsOfAsk,
   draftsOfCheckIn,
   draftsOfLetter,
@@ -19,7 +21,6 @@ import {
   originDrafts,
 } from '../draft-names.ts'
 import { beginOfDay } from '../local-day.ts'
-import { closeLinks } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Deleting what was made from one day to another, both included: the days, what lies between, gone. */
@@ -75,10 +76,11 @@ export function stretchScreen(app: App): StretchScreen {
     other: () => (step.value = 'days'),
     async remove() {
       const all = made.value
-      for (const { kind, id } of all) if (kind === 'ask' && !(await closeLinks(app, id as AskId))) return false
-      const gone = await keep(forgetMade(app.notebook.value, all), all.flatMap(draftsOf))
-      if (gone) step.value = 'gone'
-      return gone
+      const gone = await keep(forgetMade(app.notebook.value, all, app.now()), all.flatMap(draftsOf))
+      if (!gone) return false
+      step.value = 'gone'
+      void app.links.look() // ends the links that close now
+      return true
     },
   }
 }
@@ -108,6 +110,7 @@ function draftsOf({ kind, id }: Made): readonly string[] {
   if (kind === 'rehearsal') return Object.values(draftsOfRehearsal(id as RehearsalId))
   if (kind === 'belief') return [draftOfFairer(id as BeliefId)]
   if (kind === 'harm') return [draftOfHarm(id as HarmId)]
+  if (kind === 'share') return [draftOfMore(id as ShareId)]
   if (kind === 'finding') return Object.values(findingDrafts)
   return kind === 'origin' ? Object.values(originDrafts) : []
 }

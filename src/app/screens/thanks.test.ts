@@ -8,7 +8,8 @@ import { openLink } from '../../seal/ask-log-friend.ts'
 import { type App, openApp } from '../app.ts'
 import { askDraft, testEnvironment } from '../testing.ts'
 import { afterScreen } from './after.ts'
-import { thanksScreen } from './thanks.ts'
+import { showAsk } from './ask-shown.ts'
+import { mayThank, thanksScreen } from './thanks.ts'
 import { toldScreen } from './told.ts'
 import { waitingScreen } from './waiting.ts'
 
@@ -87,4 +88,14 @@ test('finishing the ask, or noting the answer anew, leaves the thank you open: t
   )
   assert.ok(await waitingScreen(app, ask).forget())
   assert.ok([...app.notebook.value.links.values()].every(({ closing }) => closing !== undefined))
+})
+
+test('that they would rather not be asked it again does not stand against a thank-you; fear does', async () => {
+  const { app, screen } = await helped()
+  const [ask] = app.notebook.value.asks.values()
+  assert.ok(ask)
+  await app.change([{ kind: 'person', id: mara, set: { 'ratherNot.PRA2b': true } }])
+  assert.deepEqual([screen.closed.value, mayThank(app, showAsk(app.notebook.value, ask))], [undefined, true])
+  await app.change([{ kind: 'person', id: mara, set: { 'card.afraid': 'yes' } }])
+  assert.deepEqual([screen.closed.value, mayThank(app, showAsk(app.notebook.value, ask))], ['not-suggested', false])
 })

@@ -36,7 +36,7 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
   const link = computed(() =>
     linksOf(app.notebook.value, id).findLast(({ purpose, closing }) => purpose === 'after' && !closing),
   )
-  const shut = computed(() => shown.value && closed(app, shown.value))
+  const shut = computed(() => shown.value && closedToThanks(app, shown.value))
   const { shows, making, make } = linkMaking(app, { went }, link, () => makeNow())
   // The words stay as a draft: the screen goes on showing what the link carries.
   async function makeNow(): Promise<boolean> {
@@ -67,5 +67,12 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
 export function mayThank(app: App, shown: ShownAsk): boolean {
   const { ask, person } = shown
   const helped = isAccepted(ask.answer)
-  return person !== undefined && closed(app, shown) === undefined && helped && counts(ask) && ask.felt === undefined
+  return (
+    person !== undefined && closedToThanks(app, shown) === undefined && helped && counts(ask) && ask.felt === undefined
+  )
+}
+
+// A thank-you asks for nothing: that they would rather not be asked this again does not stand against it.
+function closedToThanks(app: App, { ask, person }: ShownAsk): Closed | undefined {
+  return closed(app, { ask: { ...(ask.person && { person: ask.person }) }, person })
 }

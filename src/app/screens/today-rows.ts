@@ -35,7 +35,7 @@ export function todayRows(app: App, but: AskId | undefined): readonly TodayRow[]
   const recent = (moment: (ask: Ask) => Instant | undefined) => (ask: Ask) => now - (moment(ask) ?? 0) < stays
   const waiting = allWaiting(notebook, now).filter(({ trial }) => !trial)
   const rows = (kind: TodayRow['kind'], asks: readonly Ask[]) =>
-    asks.map((ask): TodayRow => ({ ...showAsk(notebook, ask), kind, unlooked: isUnlooked(notebook, ask.id, now) }))
+    asks.map((ask): TodayRow => ({ ...showAsk(notebook, ask), kind, unlooked: isUnlooked(app, ask.id) }))
   const toFinish = [
     ...list('answered').filter(recent(({ answer }) => answer?.at)),
     ...list('done').filter(recent(({ asked }) => asked)),

@@ -9,7 +9,7 @@ import { day, type Instant, later } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { saidAsked } from '../asking.ts'
 import { newId } from '../new-id.ts'
-import { closeLinks, openLinkOf, showAsk, type ShownAsk } from './ask-shown.ts'
+import { openLinkOf, showAsk, type ShownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { linkMaking, type LinkShown } from './link-making.ts'
@@ -71,9 +71,10 @@ export function trialScreen(app: App): TrialScreen {
       if (ask.value) await keep(openAnswer(ask.value, app.now()))
     },
     async throwAway() {
-      const now = ask.value
-      if (!now || !(await closeLinks(app, now.id))) return false
-      return keep(forgetAsk(app.notebook.value, now))
+      const gone = ask.value && (await keep(forgetAsk(app.notebook.value, ask.value, app.now())))
+      if (!gone) return false
+      void app.links.look() // ends the link that closes now
+      return true
     },
   }
 }

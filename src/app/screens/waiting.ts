@@ -9,7 +9,7 @@ import type { LinkTrouble } from '../links.ts'
 import { askAgain } from './ask-again.ts'
 import { closeLinks, isUnlooked, linksOf, openLinkOf, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
-import { closed } from './closed.ts'
+import { closed, isWelcome } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /**
@@ -87,19 +87,23 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     ),
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,
-    unlooked: computed(() => isUnlooked(app.notebook.value, id, app.now())),
-    reminder: computed(() => (mayAsk() ? reminderOf(shown.value?.ask, app.now()) : 'over')),
+    unlooked: computed(() => isUnlooked(app, id)),
+    reminder: computed(() =>
+      shown.value && mayAsk() && isWelcome(app, shown.value) ? reminderOf(shown.value?.ask, app.now()) : 'over',
+    ),
     mayAskAgain: computed(mayAsk),
     remindFrom: computed(() => (shown.value?.ask.asked ? later(shown.value.ask.asked, remindAfter) : undefined)),
     reminded: () => ifThere((now) => keep(remind(now, app.now()))),
     letGo: () => ifThere((now) => keep(letRest(now, app.now()))),
     takeBack,
-    change: async () => ((await takeBack()) ? askAgain(app, keep, shown.value, ask()?.guess) : undefined),
+    change: async () => (mayAsk() && (await takeBack()) ? askAgain(app, keep, shown.value, ask()?.guess) : undefined),
     askAgain: () => askAgain(app, keep, shown.value),
     async forget() {
       const now = ask()
-      if (!now || !(await closeLinks(app, id))) return false
-      return keep(forgetAsk(app.notebook.value, now), Object.values(draftsOfAsk(id)))
+      const gone = now && (await keep(forgetAsk(app.notebook.value, now, app.now()), Object.values(draftsOfAsk(id))))
+      if (!gone) return false
+      void app.links.look() // ends the links that close now
+      return true
     },
     look: () => app.links.look(),
   }

@@ -156,6 +156,9 @@ export async function endEverywhere(work: Work): Came {
 /** Ends this device's own way, so that the others go on without it. What is kept here stays. */
 export async function leaveOthers(work: Work): Came {
   const { id, secret } = work.state.slot
+  // What waits goes to the others first: with its own way gone this device is unlinked at its next round, whatever was still to be sent.
+  const hindered = await push(work)
+  if (hindered) return hindered
   const changed = await work.record.change([{ kind: 'slot', id, gone: true }])
   if (!changed.ok) return 'not-kept'
   const left = (await endPairing(work)) ?? (await push(work)) ?? (await dropSecret(work, bytesIn(secret)))

@@ -36,8 +36,10 @@ export function isSound(file: string): boolean {
  */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   for (;;) {
-    const before = standingOf(from)
+    const before = markOf(from)
     const db = openToRead(from)
+    // Where nobody has it open, nothing holds others back from writing into it: a server that is started meanwhile may.
+    const alone = !existsSync(`${from}-wal`)
     try {
       db.exec('begin')
       db.prepare('select count(*) from sqlite_schema').get()
@@ -45,17 +47,15 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
     } finally {
       db.close()
     }
-    // While nobody has it open, nothing holds others back from writing into it: a server that was started meanwhile may have.
-    if (before.inUse || before.mark === standingOf(from).mark) return
+    if (!alone || before === markOf(from)) return
     rmSync(to, { force: true })
   }
 }
 
-/** Whether somebody has it open, and a mark that changes with the file. */
-function standingOf(file: string): { readonly inUse: boolean; readonly mark: string } {
-  const inUse = existsSync(`${file}-wal`)
+/** Changes with the file. */
+function markOf(file: string): string {
   const { size, mtimeNs } = statSync(file, { bigint: true })
-  return { inUse, mark: `${inUse} ${size} ${mtimeNs}` }
+  return `${existsSync(`${file}-wal`)} ${size} ${mtimeNs}`
 }
 
 /** Gives a finished file its name so that a power cut leaves either none or all of it: its bytes are on the disk first, then the name. */

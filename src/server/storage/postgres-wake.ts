@@ -7,6 +7,7 @@ import { instant } from '../../lib/time.ts'
 import { wakeSlots } from '../../protocol/limits.ts'
 import type { Database, Query, Row } from './postgres-connection.ts'
 import { bytesOf } from './postgres-statements.ts'
+import { longestGap } from './wake.ts'
 import type { Box, Due, Subscribing, SubscriptionRef, WakeStorage, Woken } from './wake.ts'
 
 /** The boxes of an open database. */
@@ -16,7 +17,7 @@ export function wakeOn(db: Database): WakeStorage {
     subscribe: (wish) => db.transact([lockBox(wish.box.id)], ([rows = []]) => subscribing(wish, rows.length > 0)),
     unsubscribe: (id, slot) => unsubscribe(db, id, slot),
     poke: async ({ id, key, now, wait }) => {
-      const text = `update sub set due = greatest(next, $2::bigint) + $3::bigint, key = $4, fails = 0
+      const text = `update sub set due = greatest(least(next, $2::bigint + ${longestGap}), $2::bigint) + $3::bigint, key = $4, fails = 0
         where wake = $1 and due is null and expires > $2::bigint`
       await db.ask(query('poke', text, [id, now, wait, key]))
     },
@@ -66,7 +67,7 @@ function subscribing({ box, subscription }: Subscribing, isThere: boolean) {
       'set sub',
       `insert into sub (wake, slot, sealed, expires, fails, next) values ($1, $2, $3, $4, 0, 0)
         on conflict (wake, slot) do update set sealed = excluded.sealed, expires = excluded.expires,
-          due = null, key = null, fails = 0, next = 0`,
+          due = null, key = null, fails = 0`,
       [id, subscription.slot, subscription.sealed, subscription.expires],
     ),
     query(

@@ -6,6 +6,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
 import { wakeSlots } from '../../protocol/limits.ts'
+import { longestGap } from './wake.ts'
 import type { Box, Due, Poke, Subscribing, SubscriptionRef, Woken } from './wake.ts'
 
 /** One change. */
@@ -39,7 +40,7 @@ export function prepareWake(db: DatabaseSync) {
     box: sql('select * from wake where id = ?'),
     setBox: sql('insert or replace into wake (id, admin_hash, poke_hash, expires) values (?, ?, ?, ?)'),
     setSub: sql(`insert into sub (wake, slot, sealed, expires, fails, next) values (?, ?, ?, ?, 0, 0)
-      on conflict do update set sealed = excluded.sealed, expires = excluded.expires, due = null, key = null, fails = 0, next = 0`),
+      on conflict do update set sealed = excluded.sealed, expires = excluded.expires, due = null, key = null, fails = 0`),
     keepNewest: sql(`delete from sub where wake = ?1 and slot in
       (select slot from sub where wake = ?1 order by expires desc, slot limit -1 offset ?2)`),
     removeSub: sql('delete from sub where wake = ? and slot = ?'),
@@ -47,7 +48,8 @@ export function prepareWake(db: DatabaseSync) {
     removeBox: sql('delete from wake where id = ?'),
     removeIfEmpty: sql('delete from wake where id = ?1 and not exists (select 1 from sub where wake = ?1)'),
     poke: sql(
-      'update sub set due = max(next, ?) + ?, key = ?, fails = 0 where wake = ? and due is null and expires > ?',
+      `update sub set due = max(min(next, ?1 + ${longestGap}), ?1) + ?2, key = ?3, fails = 0
+        where wake = ?4 and due is null and expires > ?1`,
     ),
     claim:
       sql(`update sub set due = ?2 where (wake, slot) in (select wake, slot from sub where due <= ?1 order by due limit ?3)
@@ -71,7 +73,7 @@ export function applyWake(statements: WakeStatements, change: WakeChange): WakeC
     case 'unsubscribe':
       return unsubscribe(statements, change.id, change.slot)
     case 'poke':
-      statements.poke.run(change.now, change.wait, change.key, change.id, change.now)
+      statements.poke.run(change.now, change.wait, change.key, change.id)
       return undefined
     case 'claim':
       return statements.claim.all(change.now, change.until, change.most).map(dueOf)

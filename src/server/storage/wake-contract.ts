@@ -7,6 +7,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import { wakeSlots } from '../../protocol/limits.ts'
 import type { Storage } from './storage.ts'
+import { longestGap } from './wake.ts'
 import type { Box, Due, Subscription } from './wake.ts'
 
 type Opened = { readonly storage: Storage; reopen(): Promise<void> }
@@ -73,6 +74,28 @@ export const wakeRules: Readonly<Record<string, (opened: Opened) => Promise<void
     await storage.wake.poke(poke)
     assert.deepEqual(await storage.wake.claim(instant(now + 1009), year, 9), [])
     assert.equal((await storage.wake.claim(instant(now + 1010), year, 9)).length, 1)
+  },
+
+  'a device that sets its box again drops what was due, and is still not woken sooner': async ({ storage }) => {
+    const box = newBox()
+    const subscription = await subscribe(storage, box)
+    const poke = { id: box.id, key: bytes(32), now, wait: 0 }
+    await storage.wake.poke(poke)
+    await storage.wake.subscribe({ box, subscription })
+    assert.deepEqual(await storage.wake.claim(year, year, 9), [], 'it is open now, and sees for itself')
+    await storage.wake.woken({ box: box.id, slot: subscription.slot }, { next: instant(now + 1000) })
+    await storage.wake.subscribe({ box, subscription })
+    await storage.wake.poke(poke)
+    assert.deepEqual(await storage.wake.claim(instant(now + 999), year, 9), [])
+    assert.equal((await storage.wake.claim(instant(now + 1000), year, 9)).length, 1)
+  },
+
+  'a clock that leapt keeps nobody unwoken for longer than an hour': async ({ storage }) => {
+    const box = newBox()
+    const { slot } = await subscribe(storage, box, instant(now + 9 * longestGap))
+    await storage.wake.woken({ box: box.id, slot }, { next: instant(now + 8 * longestGap) })
+    await storage.wake.poke({ id: box.id, key: bytes(32), now, wait: 0 })
+    assert.equal((await storage.wake.claim(instant(now + longestGap), year, 9)).length, 1)
   },
 
   'who could not be woken is tried again at the time that was set, with what failed counted': async ({ storage }) => {

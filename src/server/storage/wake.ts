@@ -23,6 +23,12 @@ export type Subscription = {
   readonly expires: Instant
 }
 
+/**
+ * In milliseconds: no longer than this a poke waits for the least time between two wakings to pass, whatever was noted as its end. A clock
+ * that leapt may have noted next year.
+ */
+export const longestGap = 3_600_000
+
 /** Which subscription. */
 export type SubscriptionRef = { readonly box: Bytes; readonly slot: Bytes }
 

@@ -13,7 +13,7 @@ import { ShareText } from './share-text.tsx'
 /** What was tapped, and is asked about once more below. */
 type Open = 'remind' | 'change' | 'let-go'
 
-/** *Remind once*, *Change it*, *Let it go*. */
+/** *Remind once*, *Change or take back*, *Let it rest*. */
 export function Ways({ screen, shown }: AskProps) {
   const [open, setOpen] = useState<Open | undefined>(undefined)
   const close = () => setOpen(undefined)
@@ -77,9 +77,11 @@ function Change({ screen, shown, close }: PanelProps & Pick<AskProps, 'shown'>) 
   const seen = screen.address.value === undefined ? theySee.nothing : offline ? theySee.closedLater : theySee.closed
   return (
     <ErrorNote what={seen} safe={words.changeText}>
-      <Button size="small" onClick={() => void change()}>
-        {words.changeWords}
-      </Button>
+      {screen.mayAskAgain.value && (
+        <Button size="small" onClick={() => void change()}>
+          {words.changeWords}
+        </Button>
+      )}
       <Button size="small" onClick={() => void screen.takeBack()}>
         {words.takeBack}
       </Button>

@@ -6,6 +6,7 @@ import { devicesWords } from '../../words/screens/devices.ts'
 import { joined } from '../../words/joined.ts'
 import { keptWords as words } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
+import { endPush } from '../shell/browser-push.ts'
 import { forgetDeviceSettings } from '../shell/device-settings.ts'
 import { keepsNothing } from '../shell/keep-nothing.ts'
 import { askToStay, type Stays, staysHere } from '../shell/stay.ts'
@@ -221,6 +222,7 @@ function Confirm({ screen }: { readonly screen: Screen }) {
   const isShared = is !== 'off' && is !== 'unlinked'
   const erase = async () => {
     if (!(await screen.erase())) return
+    await endPush()
     forgetDeviceSettings()
     location.replace('/')
   }

@@ -4,6 +4,7 @@ import { type LockedFault, type LockedScreen as Screen, lockedScreen } from '../
 import { shellWords } from '../../words/shell.ts'
 import { lockedWords as words } from '../../words/screens/lock.ts'
 import { pageEnvironment } from '../environment.ts'
+import { endPush } from '../shell/browser-push.ts'
 import { deviceSettings, forgetDeviceSettings } from '../shell/device-settings.ts'
 import { askPasskey } from '../shell/passkey.ts'
 import { openWith } from '../shell/program.ts'
@@ -12,7 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Note } from '../ui/note.tsx'
+import { ErrorNote, Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { SecretField } from '../ui/secret-field.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
@@ -44,8 +45,19 @@ export function LockedScreen() {
         </div>
       }
     >
-      {screen.ways.value && <Typed screen={screen} />}
+      {screen.ways.value ? <Typed screen={screen} /> : screen.fault.value && <NoDoor screen={screen} />}
     </Page>
+  )
+}
+
+/** The ways in could not be looked up. */
+function NoDoor({ screen }: { readonly screen: Screen }) {
+  return (
+    <ErrorNote safe={words.faults.unavailable}>
+      <Button size="small" onClick={() => void screen.lookAgain()}>
+        {words.gone.back}
+      </Button>
+    </ErrorNote>
   )
 }
 
@@ -165,6 +177,7 @@ function EraseHere(props: {
   const { erase, asking, ask } = props
   const doIt = async () => {
     if (!(await erase())) return
+    await endPush()
     forgetDeviceSettings()
     location.replace('/')
   }

@@ -25,6 +25,11 @@ export const browserPush: BrowserPush = {
   },
 }
 
+/** Everything was erased: the browser is not to show a notice any more, whether or not the server can be told. */
+export async function endPush(): Promise<void> {
+  if (browserPush.can()) await browserPush.end().catch(() => {})
+}
+
 async function manager(): Promise<PushManager | undefined> {
   return (await navigator.serviceWorker.getRegistration())?.pushManager
 }

@@ -1,6 +1,7 @@
 // Locks the notebook: by a tap, or once nobody has looked at any tab of it for as long as was said. The page is emptied first, then what was
 // typed is sealed. Loaded only where there is a lock.
 import { effect, signal } from '@preact/signals'
+import type { App } from '../../app/app.ts'
 import type { LockAfter } from '../../app/lock-after.ts'
 import { waysIn } from '../../app/unlock.ts'
 import { shut } from '../../app/vault.ts'
@@ -28,6 +29,8 @@ export function followLock(): void {
 export function watchLock(): void {
   void waysIn(pageEnvironment().store).then((ways) => {
     if (ways.ok) after.value = ways.value.lock
+    // It was opened, or this was found out, when nobody looked any more.
+    if (document.hidden && awaySince === undefined) startClock()
   })
   if (watching) return
   watching = true
@@ -45,13 +48,38 @@ export function lockNow(): void {
   void lockHere()
 }
 
+/** Until what could not be kept is tried again, in milliseconds. */
+const tryAgain = 5_000
+
 async function lockHere(): Promise<void> {
   const app = takeAway()
   if (!app) return
   say('')
-  const done = await shut(app).finally(() => app.stop())
-  // Another tab took the lock away, and this one did not know of it yet.
-  if (!done.ok && !(await hasLock())) openAgain()
+  while (!(await isShut(app))) {
+    // Another tab took the lock away, and this one did not know of it yet.
+    if (!(await hasLock())) openAgain()
+    if (theProgram.value.state !== 'locked') break
+    await new Promise((resolve) => setTimeout(resolve, tryAgain))
+  }
+  handOver(app)
+  app.stop()
+}
+
+/** A full disk, or a part of the program that can't be loaded, must cost no word that was typed, nor leave it open. */
+async function isShut(app: App): Promise<boolean> {
+  try {
+    return (await shut(app)).ok && app.drafts.failed.value === undefined
+  } catch {
+    return false
+  }
+}
+
+/** What could not be written before it was opened again goes on being typed there. */
+function handOver({ drafts }: App): void {
+  const { value } = theProgram
+  if (value.state !== 'open' || drafts.failed.value === undefined) return
+  for (const [name, text] of drafts.texts.value)
+    if (value.app.drafts.texts.value.get(name) !== text) value.app.drafts.type(name, text)
 }
 
 async function hasLock(): Promise<boolean> {

@@ -29,25 +29,26 @@ export type PathParts = {
   readonly share: ShareId
 }
 
-const pathNames: readonly (keyof PathParts)[] = [
-  'ask',
-  'person',
-  'checkIn',
-  'kind',
-  'lesson',
-  'rehearsal',
-  'part',
-  'belief',
-  'letter',
-  'harm',
-  'season',
-  'month',
-  'share',
-]
+/** Nothing is named. All parts stand here, or the compiler says so. */
+const nothing: { readonly [Part in keyof PathParts]: '' } = {
+  ask: '',
+  person: '',
+  checkIn: '',
+  kind: '',
+  lesson: '',
+  rehearsal: '',
+  part: '',
+  belief: '',
+  letter: '',
+  harm: '',
+  season: '',
+  month: '',
+  share: '',
+}
 
 /** The parts by their names. */
 export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
-  return Object.fromEntries(pathNames.map((name) => [name, parts[name] ?? ''])) as unknown as PathParts
+  return { ...nothing, ...parts } as unknown as PathParts
 }
 
 /** What was chosen on the way here, as `?step=`; `undefined` where nothing was. */
@@ -59,10 +60,18 @@ export type QueryParts = {
   readonly checkIn: CheckInId | undefined
 }
 
-const queryNames: readonly (keyof QueryParts)[] = ['ask', 'step', 'person', 'belief', 'checkIn']
+const unasked: { readonly [Part in keyof QueryParts]: undefined } = {
+  ask: undefined,
+  step: undefined,
+  person: undefined,
+  belief: undefined,
+  checkIn: undefined,
+}
 
 /** The same of `location.search`. */
 export function queryParts(search: string): QueryParts {
   const query = new URLSearchParams(search)
-  return Object.fromEntries(queryNames.map((name) => [name, query.get(name) || undefined])) as unknown as QueryParts
+  return Object.fromEntries(
+    Object.keys(unasked).map((name) => [name, query.get(name) || undefined]),
+  ) as unknown as QueryParts
 }

@@ -60,10 +60,15 @@ async function open(key?: RecordKey): Promise<void> {
     program.value = { state: 'not-secure' }
     return
   }
-  const environment = keepsNothing() ? await keepingNothing(pageEnvironment()) : pageEnvironment()
-  const opened = await openApp(environment, key, () => takeAway()?.stop())
-  program.value = opened.ok ? { state: 'open', app: opened.value } : { state: opened.error }
-  if (opened.ok) attend(opened.value)
+  try {
+    const environment = keepsNothing() ? await keepingNothing(pageEnvironment()) : pageEnvironment()
+    const opened = await openApp(environment, key, () => takeAway()?.stop())
+    program.value = opened.ok ? { state: 'open', app: opened.value } : { state: opened.error }
+    if (opened.ok) attend(opened.value)
+  } catch (error) {
+    program.value = { state: 'unavailable' } // it says so, and can be tried again
+    console.error(error)
+  }
 }
 
 /** Drafts are written when the page is hidden; the settings of the record hold for the whole page. */
