@@ -85,7 +85,7 @@ inLongRun(
     }
     await page.keyboard.press('Enter')
     await stands(page, words.found.title('23 November 2026', '23 November 2026'))
-    await reads(page, words.found.things('1 ask and 1 look'))
+    await reads(page, words.found.things('1 ask and 1 check-in'))
     await tabTo(page, words.found.remove.words)
     await page.keyboard.press('Enter')
     await reads(page, words.found.remove.text)

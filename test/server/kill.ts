@@ -32,7 +32,7 @@ export type KillBounds = {
 
 /** So often in the long run, and a tenth of it else. */
 export const killBounds: KillBounds = process.env['LONG']
-  ? { rounds: 200, acked: 20_000, seconds: 900, load: 300 }
+  ? { rounds: 200, acked: 20_000, seconds: 900, load: 550 }
   : { rounds: 20, acked: 500, seconds: 120, load: 200 }
 
 /** Where its data lies: settings of the program. */

@@ -75,14 +75,15 @@ function largest(): Uint8Array<ArrayBuffer> {
 
 async function makeLog(url: string): Promise<Written> {
   const [caller, first] = [newCaller(), aFrame(512)]
-  const made = await put(url, caller, first, { 'tendril-class': 'l' })
+  const made = await put(url, caller, first, { 'tendril-class': 'l', connection: 'close' })
   if (made.status !== 201) throw new Error(`a log could not be made: ${made.status}`)
   return { caller, bytes: Buffer.from(first), ends: [first.length], state: 'there' }
 }
 
 /** Appends, and notes where its bytes came to lie: of several at once nobody knows before. */
 async function append(url: string, log: Written, body: Uint8Array<ArrayBuffer>): Promise<void> {
-  const reply = await post(url, log.caller, body)
+  // Between two bursts images are opened for longer than the server keeps a silent connection: one that it is just closing would be used.
+  const reply = await post(url, log.caller, body, { connection: 'close' })
   const end = Number(reply.headers.get('stream-next-offset'))
   if (reply.status !== 204) throw new Error(`an append was refused: ${reply.status}`)
   const bytes = Buffer.alloc(Math.max(end, log.bytes.length))

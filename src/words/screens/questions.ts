@@ -78,7 +78,7 @@ export const changesWords = {
       title: 'For now: no partner tools.',
       lines: [
         'Say on their page who scares you. Tendril then leaves them out of all it suggests.',
-        'So is whoever is close to them. Each person’s page has one more question for that.',
+        'Whoever is close to them is left out too: each person’s page has one more question for that.',
       ],
     },
     unasked: {
