@@ -61,8 +61,11 @@ export type Devices = {
   readonly look: () => Promise<Trouble | undefined>
   /** Whether all that the other devices noted is here, after a look for it. True where there are none. */
   readonly inStep: () => Promise<boolean>
-  /** This device leaves; its record stays here, and the others go on. */
-  readonly leave: () => Promise<Trouble | undefined>
+  /**
+   * This device leaves; its record stays here, and the others go on. Where what waits can't reach them it stays, unless it is to leave
+   * `evenSo`.
+   */
+  readonly leave: (evenSo: boolean) => Promise<Trouble | undefined>
   /** Deletes the record from the server, with every way to it; what is on devices stays there. */
   readonly deleteThere: () => Promise<Trouble | undefined>
   /** Ends listening and retrying. */
@@ -149,7 +152,7 @@ function commands(engine: () => Promise<Engine | undefined>): Omit<Engine, 'stop
     forgetNow: () => told((one) => one.forgetNow()),
     heal: () => told((one) => one.heal()),
     look: () => told((one) => one.look()),
-    leave: () => told((one) => one.leave()),
+    leave: (evenSo) => told((one) => one.leave(evenSo)),
     deleteThere: () => told((one) => one.deleteThere()),
   }
 }

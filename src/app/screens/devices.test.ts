@@ -125,7 +125,7 @@ test('recovery words from before it was shared lead there too, and erasing every
   const ways = empty.app.notebook.value.slots.size
   assert.equal(await empty.app.devices.recover(secret, 'A phone'), 'shared', 'it came already: no second way is made')
   assert.equal(empty.app.notebook.value.slots.size, ways)
-  assert.equal(await empty.app.devices.leave(), undefined)
+  assert.ok(await empty.screen.leave())
   assert.equal(empty.screen.status.value.is, 'off')
   await one.app.erase()
   assert.equal(server.logs.size, 0)
@@ -141,13 +141,47 @@ test('leaving without a connection leaves nothing half done: what was written he
   assert.ok(await two.joining.come())
   isDown = true
   await two.app.change(ask('a', 'oat milk'))
-  assert.equal(await two.app.devices.leave(), 'offline')
+  assert.equal(await two.screen.leave(), false)
+  assert.deepEqual([two.screen.fault.value, two.screen.held.value], ['offline', true])
   await two.app.devices.look()
   assert.equal(two.screen.status.value.is === 'unlinked', false)
   isDown = false
-  assert.equal(await two.app.devices.leave(), undefined)
+  assert.ok(await two.screen.leave())
+  assert.equal(two.screen.held.value, false)
   assert.equal(await one.app.devices.look(), undefined)
   assert.equal(one.app.notebook.value.asks.size, 1)
+})
+
+test('whoever wants to stop though the server is gone for good can, and nothing is lost here', async () => {
+  const { fetch } = fakeServer()
+  let isDown = false
+  const network: typeof fetch = async (...all) => (isDown ? Promise.reject(new TypeError('no network')) : fetch(...all))
+  const one = await appOn(network)
+  assert.ok(await one.screen.add())
+  isDown = true
+  await one.app.change(ask('a', 'oat milk'))
+  assert.equal(await one.screen.leave(), false)
+  assert.ok(await one.screen.leave(true))
+  assert.deepEqual([one.screen.status.value.is, one.app.notebook.value.slots.size], ['off', 0])
+  assert.equal(one.app.notebook.value.asks.size, 1)
+})
+
+test('where the server never took the first log, stopping sends nothing, and ends it', async () => {
+  const { fetch } = fakeServer()
+  const sent: string[] = []
+  const full: typeof fetch = async (input, init) => {
+    sent.push(`${init?.method} ${String(input)}`)
+    return init?.method === 'PUT' ? Response.json({ error: 'no-space' }, { status: 507 }) : fetch(input, init)
+  }
+  const one = await appOn(full)
+  assert.equal(await one.screen.add(), false)
+  await one.app.change(ask('a', 'oat milk'))
+  assert.ok(await one.screen.leave())
+  assert.deepEqual(
+    sent.filter((request) => request.startsWith('POST')),
+    [],
+  )
+  assert.deepEqual([one.screen.status.value.is, one.app.notebook.value.asks.size], ['off', 1])
 })
 
 test('what the server sends while everything is being erased, or after it was locked, is not taken in', async () => {

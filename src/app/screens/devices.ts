@@ -32,7 +32,10 @@ export type DevicesScreen = Pick<Devices, 'status' | 'healed'> &
     /** Comes with the words that were typed. */
     readonly come: () => Promise<boolean>
     readonly end: (id: string, lost: boolean) => Promise<boolean>
-    readonly leave: () => Promise<boolean>
+    /** Stops sharing here. `evenSo`: though what was written here can't reach the others. */
+    readonly leave: (evenSo?: boolean) => Promise<boolean>
+    /** It could not stop, since something has not reached the others. */
+    readonly held: ReadonlySignal<boolean>
     readonly heal: () => Promise<boolean>
   }
 
@@ -42,14 +45,18 @@ export function devicesScreen(app: App, name: string): DevicesScreen {
   const [step, busy] = [signal<DevicesStep>('look'), signal(false)]
   const fault = signal<Fault>(undefined)
   const typed = signal('')
+  const held = signal(false)
   const shared = computed(() => listed([...notebook.value.slots.values()], devices.own.value))
   const { begin, end, ...shown } = pairing(app, name, () => shared.value.length)
   // One thing at a time: a second tap must not come to the record twice.
   async function doing(work: () => Promise<Fault>): Promise<boolean> {
     if (busy.value) return false
-    busy.value = true
-    fault.value = await work()
-    busy.value = false
+    ;[busy.value, held.value] = [true, false]
+    try {
+      fault.value = await work()
+    } finally {
+      busy.value = false
+    }
     return fault.value === undefined
   }
   const go = (next: DevicesStep) => {
@@ -82,7 +89,13 @@ export function devicesScreen(app: App, name: string): DevicesScreen {
         return trouble
       }),
     end: (id, lost) => doing(() => devices.unlink(id, lost)),
-    leave: () => doing(devices.leave),
+    leave: (evenSo = false) =>
+      doing(async () => {
+        const trouble = await devices.leave(evenSo)
+        held.value = trouble !== undefined && !evenSo
+        return trouble
+      }),
+    held,
     heal: () => doing(devices.heal),
   }
 }

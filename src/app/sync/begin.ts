@@ -153,16 +153,21 @@ export async function endEverywhere(work: Work): Came {
   return forgotten(await work.record.shared.forget('slot', devices))
 }
 
-/** Ends this device's own way, so that the others go on without it. What is kept here stays. */
-export async function leaveOthers(work: Work): Came {
-  const { id, secret } = work.state.slot
-  // What waits goes to the others first: with its own way gone this device is unlinked at its next round, whatever was still to be sent.
-  const hindered = await push(work)
-  if (hindered) return hindered
-  const changed = await work.record.change([{ kind: 'slot', id, gone: true }])
+/**
+ * Ends this device's own way, so that the others go on without it. What is kept here stays. What waits goes to the others first; where it
+ * can't, nothing is done, unless it is to be left `evenSo`: it then stays here only.
+ */
+export async function leaveOthers(work: Work, evenSo: boolean): Came {
+  const { slot, move } = work.state
+  const hindered = (await push(work)) ?? (await endPairing(work))
+  if (hindered && !evenSo) return hindered
+  const changed = await work.record.change([{ kind: 'slot', id: slot.id, gone: true }])
   if (!changed.ok) return 'not-kept'
-  const left = (await endPairing(work)) ?? (await push(work)) ?? (await dropSecret(work, bytesIn(secret)))
-  return left ?? forgetWays(work)
+  // The rest tells the others and tidies up. It must not keep this device: what is left there opens for nobody, and ends by itself.
+  await push(work)
+  await dropSecret(work, bytesIn(slot.secret))
+  if (move?.key !== undefined) await removeLog(work, (await rightsOf(move.key)).adminBearer)
+  return forgetWays(work)
 }
 
 /** This device shares the record no more: it keeps what stands here, and no way to the others. */

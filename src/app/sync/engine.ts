@@ -63,7 +63,7 @@ export async function startEngine(environment: Environment, record: OpenRecord, 
     forgetNow: () => command(well, { move: true }),
     heal: () => command(well, { move: true }),
     look: () => command(well, { look: true }),
-    leave: () => runner.end((work) => leaveOthers(work)),
+    leave: (evenSo) => runner.end((work) => leaveOthers(work, evenSo)),
     deleteThere: () => runner.end((work) => endEverywhere(work)),
     stop: () => runner.stop(),
   }

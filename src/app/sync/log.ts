@@ -52,8 +52,9 @@ export function presentRights(work: Work): Promise<OwnRights> {
   return work.rights.rights
 }
 
-/** The rights to the log of a key. */
+/** The rights to the log of a key. Throws where there is none yet: what is made of nothing, everybody can make. */
 export function rightsOf(key: string): Promise<OwnRights> {
+  if (key === '') throw new Error('there is no log yet')
   return epochRights(bytesIn(key))
 }
 
@@ -72,8 +73,9 @@ export async function pull(work: Work): Given<'open' | 'closed'> {
   }
 }
 
-/** Writes what the other devices don't have yet, then reads it back. */
+/** Writes what the other devices don't have yet, then reads it back. Nothing, before there is a log. */
 export async function push(work: Work): Came {
+  if (work.state.key === '') return undefined
   const rights = await presentRights(work)
   const writing = writingOf(work)
   const { waiting, waitingOps } = work.record.shared

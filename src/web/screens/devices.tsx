@@ -67,7 +67,8 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
 }
 
 function On({ screen }: Props) {
-  const { list, leave, alarm } = words
+  const { list, alarm } = words
+  const { held, evenSo, ...leave } = words.leave
   const healed = screen.healed.value
   return (
     <Page
@@ -92,6 +93,13 @@ function On({ screen }: Props) {
           ))}
         </section>
         <AreYouSure {...leave} onYes={async () => void (await screen.leave())} />
+        {screen.held.value && (
+          <ErrorNote safe={held}>
+            <Button size="small" onClick={() => void screen.leave(true)}>
+              {evenSo}
+            </Button>
+          </ErrorNote>
+        )}
       </div>
     </Page>
   )
@@ -183,7 +191,7 @@ function Come({ screen }: Props) {
 function Doing({ screen }: Props) {
   const fault = screen.fault.value
   if (screen.busy.value) return <SayWhatIsWaited words={words.working} after={400} />
-  if (fault === undefined || fault === 'pass') return null
+  if (fault === undefined || fault === 'pass' || screen.held.value) return null
   return <ErrorNote safe={faultSaid(fault)} />
 }
 
