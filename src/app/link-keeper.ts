@@ -199,7 +199,7 @@ export class LinkKeeper {
     const stretch = await readLog(server, keys.useBearer)
     const hasEnded = (more: number): boolean =>
       hasPassed(later(link.until, more), stretch.date, this.#environment.now())
-    if (!stretch.ok) return stretch.error === 'gone' && hasEnded(askGrace) ? this.#forget(link) : stretch.error
+    if (!stretch.ok) return stretch.error === 'gone' && hasEnded(askGrace) ? this.#unheard(link) : stretch.error
     this.#heard(stretch.date)
     const seen = link.seen ?? keys.start
     const read = await readAnswers(keys, stretch.value.frames, seen)
@@ -231,6 +231,13 @@ export class LinkKeeper {
     const last = inTime(replies, ({ order }) => order).findLast(({ reply }) => 'a' in reply)?.reply
     const isKept = this.#record.notebook.value.people.get(person)?.ratherNot.includes(step) ?? true
     return last && 'a' in last && last.a === 'never' && !isKept ? [ratherNot(person, step)] : []
+  }
+
+  /** It ended so long ago that the server has it no more, and nobody looked in time: whether an answer came, nobody will know. */
+  async #unheard(link: Link): Promise<undefined> {
+    const isAsk = link.purpose === 'ask' && !link.closing
+    if (isAsk) await this.#record.change([{ kind: 'ask', id: link.ask, set: { unheard: true } }], [], stillHas(link.id))
+    return this.#forget(link)
   }
 
   /** The server has it no more. Its keys open nothing now, so they go too. */

@@ -7,7 +7,7 @@ import type { Level, StepId } from './step.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId, Tie } from './person.ts'
 import type { Result } from '../lib/result.ts'
-import { askState } from './ask.ts'
+import { askState, isUnopened } from './ask.ts'
 import { fail, ok } from '../lib/result.ts'
 import { hour, later } from '../lib/time.ts'
 import { isAnswerable } from './library.ts'
@@ -55,10 +55,12 @@ export function makeAsk(id: string, now: Instant, wording: Wording, trial = fals
   return [{ kind: 'ask', id, set: { made: now, ...(trial && { trial }), ...fieldsOf(wording) } }]
 }
 
-/** Changes who, what or how, until it is asked. With another step the guess begins anew: it was about the other one. */
+/** Changes who, what or how, until it is asked. With another step or somebody else the guess begins anew: it was about the other one. */
 export function reword(ask: Ask, wording: Wording): Noted {
   if (ask.asked !== undefined) return fail('already-asked')
-  const other = wording.step !== undefined && (wording.step ?? undefined) !== ask.step
+  const other = (['step', 'person', 'title'] as const).some(
+    (part) => wording[part] !== undefined && (wording[part] ?? undefined) !== ask[part],
+  )
   return set(ask, { ...fieldsOf(wording), ...(other && { guess: {} }) })
 }
 
@@ -91,10 +93,14 @@ export function markAsked(
   return set(ask, { asked: now, ...fieldsOf(how) })
 }
 
-/** Notes what they said in person, where something was asked. It may be noted anew; what they send later through a link counts instead. */
+/**
+ * Notes what they said in person, where something was asked. It may be noted anew; what they send later through a link counts instead. One
+ * that waits to be opened is opened first: it would be seen nowhere any more.
+ */
 export function tellAnswer(ask: Ask, answer: { readonly says: Says; readonly line?: string }, now: Instant): Noted {
   if (ask.asked === undefined) return fail('not-asked')
   if (ask.withdrawn !== undefined) return fail('withdrawn')
+  if (isUnopened(ask)) return fail('not-opened')
   if (!isAnswerable(ask.step)) return fail('nothing-to-answer')
   return set(ask, { told: { ...fieldsOf(answer), at: now } })
 }
@@ -102,7 +108,7 @@ export function tellAnswer(ask: Ask, answer: { readonly says: Says; readonly lin
 /** The asker looks at the answer that arrived, or at the newer one. */
 export function openAnswer(ask: Ask, now: Instant): Noted {
   if (askState(ask, now) !== 'arrived') return fail('nothing-new')
-  return set(ask, { opened: now, seen: ask.answerCount })
+  return set(ask, { opened: now, seen: ask.answerCount, notFromThem: false })
 }
 
 /** The asker takes it back, sealed or asked, before an answer. */

@@ -4,6 +4,7 @@ import type { Ask, AskId, AskState, Outcome } from './ask.ts'
 import type { Change } from './records/op.ts'
 import type { Noted, Refusal } from './ask-steps.ts'
 import type { Notebook } from './notebook.ts'
+import type { PersonId } from './person.ts'
 import type { StepId } from './step.ts'
 import { arrived, asksByState, cameWhileAway, closedWhileAway, waiting } from './ask-lists.ts'
 import { askState, counts, outcomeOf } from './ask.ts'
@@ -99,7 +100,7 @@ test('the life of something that is only said: nobody has to answer, and it is d
   assert.deepEqual(it.state(4), ['finished', 'done'])
 })
 
-test('with another step the guess begins anew; with other words it stays', () => {
+test('with another step, title or person the guess begins anew; with other words it stays', () => {
   const it = book()
   it.note(steps.makeAsk(id, at(0), { step: 'PRA2b' as StepId, tie: 'friend' }))
   it.take(steps.draftGuess(it.ask(), { hard: 'hard' }))
@@ -107,6 +108,11 @@ test('with another step the guess begins anew; with other words it stays', () =>
   assert.deepEqual(it.ask().guess, { hard: 'hard' })
   it.take(steps.reword(it.ask(), { step: null, title: 'Milk' }))
   assert.deepEqual(it.ask().guess, {})
+  for (const other of [{ title: '200 euros' }, { person: 'robin' as PersonId }]) {
+    it.take(steps.draftGuess(it.ask(), { hard: 'hard' }))
+    it.take(steps.reword(it.ask(), other))
+    assert.deepEqual(it.ask().guess, {}, JSON.stringify(other))
+  }
 })
 
 test('a sealed guess can be neither sealed again nor redrafted', () => {
@@ -194,6 +200,26 @@ test('a told answer needs no opening, and what is sent later counts instead', ()
   assert.deepEqual(it.state(3), ['answered', 'part'])
   it.reply(0, 4, { a: 'yes' })
   assert.deepEqual(it.state(4), ['arrived', 'yes'])
+  // Told now, it would hide what waits for good, a wish in it too.
+  refused(steps.tellAnswer(it.ask(), { says: 'yes' }, at(5)), 'not-opened')
+})
+
+test('whoever answers was asked, though the page did not live to note it', () => {
+  const it = made()
+  it.take(steps.sealGuess(it.ask(), {}, at(1)))
+  it.reply(0, 3, { a: 'yes' })
+  assert.deepEqual([it.ask().asked, ...it.state(3)], [at(3), 'arrived', 'yes'])
+  it.take(steps.openAnswer(it.ask(), at(4)))
+  it.take(steps.finishAsk(it.ask(), { hard: 'hard' }, at(5)))
+  assert.deepEqual(it.state(5), ['finished', 'yes'])
+})
+
+test('a link that was gone before anybody looked is no silence: nobody knows, until it is let rest', () => {
+  const it = asked(48)
+  it.note([{ kind: 'ask', id, set: { unheard: true } }])
+  assert.deepEqual(it.state(50), ['silent', 'open'])
+  it.take(steps.letRest(it.ask(), at(50)))
+  assert.deepEqual(it.state(50), ['silent', 'silence'])
 })
 
 test('what needs nobody to answer is done when it is finished', () => {
@@ -234,6 +260,11 @@ test('trials and answers that were not from them do not count', () => {
   assert.equal(counts(it.ask()), true)
   it.take(steps.markNotFromThem(it.ask(), true))
   assert.equal(counts(it.ask()), false)
+  // What comes after the mark may be from them.
+  it.reply(0, 3, { a: 'never' })
+  assert.equal(counts(it.ask()), true)
+  it.take(steps.openAnswer(it.ask(), at(4)))
+  assert.equal(counts(it.ask()), true)
   const [trial] = steps.makeAsk('t', at(0), {}, true)
   assert.deepEqual(trial, { kind: 'ask', id: 't', set: { made: at(0), trial: true } })
 })

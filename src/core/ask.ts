@@ -99,6 +99,8 @@ export type Ask = {
   readonly rested?: Instant
   /** A trial link to oneself: counted nowhere. */
   readonly trial: boolean
+  /** Its link was gone from the server before anybody looked after its end: whether an answer came, nobody knows. */
+  readonly unheard?: boolean
   /** The asker says the answer was not from them: left out of every comparison. */
   readonly notFromThem: boolean
   /** The belief that it was chosen to test. */
@@ -163,7 +165,8 @@ export function outcomeOf(ask: Ask, now: Instant): Outcome {
   if (ask.withdrawn !== undefined) return 'withdrawn'
   if (ask.asked === undefined) return 'open'
   if (!isAnswerable(ask.step)) return 'done'
-  if (ask.rested !== undefined || hasRunOut(ask, now)) return 'silence'
+  if (ask.rested !== undefined) return 'silence'
+  if (hasRunOut(ask, now)) return ask.unheard ? 'open' : 'silence'
   return ask.finished === undefined ? 'open' : 'done'
 }
 

@@ -5,7 +5,7 @@ import type { Notebook, Settings } from './notebook.ts'
 import type { Person, PersonId } from './person.ts'
 import type { StepId } from './step.ts'
 import type { Suggestion, Wish } from './ladder.ts'
-import { another, limit, nextSteps, putAway, putAwayFor, smaller } from './ladder.ts'
+import { another, limit, needsNobody, nextSteps, putAway, putAwayFor, smaller } from './ladder.ts'
 import { blank, fold } from './records/fold.ts'
 import { instant, later } from '../lib/time.ts'
 import { parseDevice } from './records/stamp.ts'
@@ -119,7 +119,8 @@ test('after a no: the same level with somebody else, or softer with the same', (
     assert.deepEqual(names(next.find((one) => one.step.id === 'LIS2a')), ['Robin'])
     assert.deepEqual(names(next.find((one) => one.step.id === 'INF2a')), ['Robin', 'Mara'])
     assert.deepEqual(names(next.find((one) => one.step.id === 'LIS1b')), ['Robin', 'Mara'])
-    assert.ok(next.every(({ why }) => why === 'softer'))
+    for (const { step: one, why } of next)
+      assert.equal(why === 'softer', one.level < 2 || one.difficulty < step('PRA2b').difficulty, one.id)
   }
   const small = book([mara, robin], [declined('no', { step: id('LIS1b') })])
   assert.ok(found(small).every((one) => one.step.level === 1))
@@ -129,6 +130,11 @@ test('after a no to an own ask: a lower level with the same person', () => {
   const { step: _, ...own } = declined('no', { size: 2 })
   const next = found(book([mara], [own]))
   assert.ok(next.length > 0 && next.every((one) => one.step.level === 1))
+})
+
+test('for anyone is what a stranger can be asked, or professionals only; who is known is not left out of what is theirs', () => {
+  assert.deepEqual(['BOD1a', 'PRO1a', 'INF1a'].map(step).map(needsNobody), [true, true, true])
+  assert.deepEqual(['LIS5a', 'LIS5b', 'BOD4b', 'WRK5a'].map(step).map(needsNobody), [false, false, false, false])
 })
 
 test('silence is treated as gently as a no, and a yes since then lifts it', () => {

@@ -9,7 +9,7 @@ import { likeliestTie, type PersonId } from './person.ts'
 import { asksThatCount, lastConcluded, levelOf } from './outcomes.ts'
 import { counts, outcomeOf } from './ask.ts'
 import { hour, later } from '../lib/time.ts'
-import { library } from './library.ts'
+import { library, stepById } from './library.ts'
 import { pausedUntil } from './pause.ts'
 import { mineId } from './records/op.ts'
 import { circleOf, whoIn } from './safety.ts'
@@ -55,6 +55,7 @@ export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonl
   const before = timesDone(notebook)
   const circle = circleOf(notebook, now)
   const declined = lastDeclined(notebook, now)
+  const hard = reason === 'after-a-no' ? declined : reason === 'too-much' ? twiceTooMuch(notebook) : undefined
   return library
     .filter((step) => may(step) && isFor(step, wish.kind) && !wish.without?.includes(step.id))
     .map((step) => ({ step, who: wish.kind === 'known' ? whom(circle, step, declined, wish) : [] }))
@@ -71,7 +72,7 @@ export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonl
         a.step.difficulty - b.step.difficulty,
     )
     .slice(0, wish.limit)
-    .map(({ step, who }) => ({ step, who, why: whySuggested(step, notebook, reason) }))
+    .map(({ step, who }) => ({ step, who, why: whySuggested(step, notebook, hard) }))
 }
 
 /** Which steps may be suggested now, whoever would be asked: not above the limit, not put away, and none that is never to be. */
@@ -152,13 +153,13 @@ function whom(circle: Circle, step: Step, declined: Ask | undefined, wish: Omit<
     ({ person }) =>
       (wish.person === undefined || person.id === wish.person) &&
       !wish.notWith?.has(person.id) &&
-      (declined?.person !== person.id || step.level < levelOf(declined) || isSofter(step, declined)),
+      (declined?.person !== person.id || isSofter(step, declined)),
   )
 }
 
-function isSofter(step: Step, declined: Ask): boolean {
-  const before = library.find(({ id }) => id === declined.step)
-  return before !== undefined && step.difficulty < before.difficulty
+function isSofter(step: Step, than: Ask): boolean {
+  const before = than.step && stepById.get(than.step)
+  return step.level < levelOf(than) || (before !== undefined && step.difficulty < before.difficulty)
 }
 
 function lastDeclined(notebook: Notebook, now: Instant): Ask | undefined {
@@ -178,9 +179,9 @@ function oneBelow(level: Level): Level {
   return ([1, 1, 2, 3, 4] as const)[level - 1] ?? 1
 }
 
-/** Can it be asked of a stranger, or needs nobody at all? Then no person and no link is needed. */
+/** Can it be asked of a stranger, or of professionals only, or needs nobody at all? Then no person and no link is needed. */
 export function needsNobody({ ties }: Step): boolean {
-  return ties.length === 0 || ties.includes('stranger') || ties.includes('professional')
+  return ties.includes('stranger') || ties.every((tie) => tie === 'professional')
 }
 
 function isFor(step: Step, kind: For): boolean {
@@ -196,10 +197,10 @@ function timesDone(notebook: Notebook): ReadonlyMap<StepId, number> {
   return times
 }
 
-function whySuggested(step: Step, notebook: Notebook, reason: LimitReason): Suggestion['why'] {
+function whySuggested(step: Step, notebook: Notebook, hard: Ask | undefined): Suggestion['why'] {
   const done = [...notebook.asks.values()].filter((ask) => counts(ask) && ask.step !== undefined)
   if (done.length === 0) return 'first'
-  if (reason === 'after-a-no' || reason === 'too-much') return 'softer'
+  if (hard && isSofter(step, hard)) return 'softer'
   if (done.some((ask) => ask.step === step.id)) return 'again'
   return done.some((ask) => ask.step?.startsWith(step.domain)) ? 'next' : 'new-field'
 }

@@ -211,6 +211,9 @@ test('three asks may be open with one person, and who has fewer open comes first
     whoCanBeAsked(book([mara], {}), step('PRA2b'), now).map(({ open }) => open),
     [1],
   )
+  // Asked aloud, and never noted what they said: that does not leave them out for ever.
+  const inTwoWeeks = later(now, 14 * day)
+  assert.deepEqual(whoCanBeAsked(book([mara], {}, {}, {}), step('PRA2b'), inTwoWeeks).length, 1)
 })
 
 test('from five accepted asks, more than half with one person asks to widen, and others come first', () => {

@@ -26,9 +26,11 @@ export type Ceiling = { readonly level: 0 | Level; readonly reason: CeilingReaso
 /** How many good outcomes make up for a "don't know", and make the good record that some steps need. */
 const goodRecord = 2
 /** The most asks that may be open with one person. @see docs/evidence.md#unsafe-people */
-const mostOpen = 3
+export const mostOpen = 3
 /** For how long "smaller things" and "not now" hold, which somebody said when they were asked whether they want to be asked again. */
 const wishHolds = 28 * day // @see docs/evidence.md#yes-is-partly-pressure
+/** For how long an ask without a link counts as open with somebody: as long as a link mostly is. */
+const openMost = 14 * day
 /** From so many asks in a day, "enough for today" is said. It is said, not enforced. */
 const enoughInADay = 3
 
@@ -165,12 +167,18 @@ export function circleOf(notebook: Notebook, now: Instant): Circle {
       ceiling: ceiling(person.card, good, fear),
       welcome: welcomeLevel(asks, now),
       paused: isPaused(asks, person),
-      open: asks.filter((ask) => isOpen(ask, now)).length,
+      open: openAsks(asks, now),
       before: asks.length,
       carriesMost: person.id === carrying,
     }
   }
   return [...notebook.people.values()].map(standing).sort(inSuggestedOrder)
+}
+
+/** How many asks to somebody are open. One without a link whose answer was never noted is not open for ever. */
+export function openAsks(asksToThem: readonly Ask[], now: Instant): number {
+  const isLeft = ({ asked = now, until }: Ask) => until === undefined && now >= asked + openMost
+  return asksToThem.filter((ask) => isOpen(ask, now) && !isLeft(ask)).length
 }
 
 /** The hardest level that somebody would like to be asked for, by what they last said to "would you want to be asked again?" and was opened. */

@@ -19,9 +19,9 @@ export type AfterScreen = Pick<Keeping, 'trouble'> & {
   readonly write: (text: string) => void
   /**
    * Keeps the sentence (none, if it is empty), finishes the ask, and closes its link. `arrived`: an answer came meanwhile, and is to be
-   * opened first.
+   * opened first. `taken-back`: the answer it is about is no more.
    */
-  readonly finish: () => Promise<'finished' | 'arrived' | 'not-kept'>
+  readonly finish: () => Promise<'finished' | 'arrived' | 'taken-back' | 'not-kept'>
 }
 
 /** The same for both screens of afterwards. */
@@ -45,6 +45,7 @@ export function afterScreen(app: App, id: AskId): AfterScreen {
       const ask = shown.peek()?.ask
       if (!ask) return 'not-kept'
       if (askState(ask, app.now()) === 'arrived') return 'arrived'
+      if (ask.takenBack && ask.answer === undefined) return 'taken-back'
       const text = sentence().trim()
       const kept = await keep(finishAsk(ask, { nextSelf: text === '' ? null : text }, app.now()), [draft])
       if (kept) await closeAnswerLinks(app, id)

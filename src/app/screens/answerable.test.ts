@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { askState, outcomeOf } from '../../core/ask.ts'
 import { chances } from '../../core/guess.ts'
 import { needsNobody } from '../../core/ladder.ts'
-import { library } from '../../core/library.ts'
+import { library, stepById } from '../../core/library.ts'
 import type { PersonId } from '../../core/person.ts'
-import type { Step } from '../../core/step.ts'
+import type { Step, StepId } from '../../core/step.ts'
 import { type App, openApp } from '../app.ts'
 import { askDraft, testEnvironment } from '../testing.ts'
 import { afterScreen } from './after.ts'
@@ -83,13 +83,37 @@ test('what nobody has to answer goes from Today to what turned out: no words, no
     assert.equal(sendScreen(app, id).stage.value, 'done')
     const told = toldScreen(app, id)
     told.choose('yes')
-    assert.equal(await told.keep(), false, step.id)
+    assert.equal(await told.keep(), 'not-kept', step.id)
     const after = afterScreen(app, id)
     assert.equal(after.mayHaveHelped.value, step.receiving, step.id)
     assert.equal(await after.finish(), 'finished')
     assert.deepEqual(today.rows.value, [])
     assert.equal(outcomeOf(ask(), app.now()), 'done')
   }
+})
+
+test('something softer after a no is softer, and nothing that was chosen before', async () => {
+  const app = await opened()
+  newAskScreen(app).choose({ step: 'PRA2b' as StepId, person: mara })
+  const id = await askDraft(app, { step: 'PRA2b' as StepId, person: mara, channel: 'in-person' })
+  const told = toldScreen(app, id)
+  told.choose('no')
+  assert.equal(await told.keep(), 'kept')
+  const screen = newAskScreen(app, undefined, { softer: true })
+  assert.deepEqual(screen.chosen.value, { mode: 'step' })
+  assert.ok(screen.offered.value.length > 0)
+  const before = stepById.get('PRA2b' as StepId) ?? assert.fail()
+  for (const { step } of screen.offered.value) assert.ok(step.difficulty < before.difficulty, step.id)
+})
+
+test('who comes along to a step for anyone is asked, where it is theirs too', async () => {
+  const app = await opened()
+  await app.change([{ kind: 'person', id: mara, set: { tie: 'colleague' } }])
+  const next = await newAskScreen(app, undefined, { step: 'BOD1a' as StepId, person: mara }).next()
+  const ask = next && app.notebook.value.asks.get(next.ask)
+  assert.deepEqual([next?.to, ask?.person, ask?.tie], ['words', mara, 'colleague'])
+  const anyone = await newAskScreen(app, undefined, { step: 'BOD1a' as StepId }).next()
+  assert.equal(anyone && app.notebook.value.asks.get(anyone.ask)?.person, undefined)
 })
 
 test('choosing a step and somebody known leads to the words where something is asked, else to the guess', async () => {

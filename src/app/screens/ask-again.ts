@@ -1,11 +1,15 @@
 import type { Ask, AskId } from '../../core/ask.ts'
 import type { Guess } from '../../core/guess.ts'
+import type { Change } from '../../core/records/op.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges } from '../asking.ts'
 import { newId } from '../new-id.ts'
 import type { ShownAsk } from './ask-shown.ts'
 import { closed } from './closed.ts'
 import type { Keeping } from './keeping.ts'
+
+/** What else belongs to it: the guess, if it is the same one, and changes that are kept together with it. */
+type Along = { readonly guess?: Guess | undefined; readonly with?: readonly Change[] }
 
 /**
  * Begins the same ask anew, as a draft with the guess open, or with the one that is given.
@@ -16,12 +20,12 @@ export async function askAgain(
   app: App,
   keep: Keeping['keep'],
   shown: ShownAsk | undefined,
-  guess?: Guess,
+  { guess, with: also = [] }: Along = {},
 ): Promise<AskId | undefined> {
   if (!shown || closed(app, shown) !== undefined) return undefined
   const id = newId<AskId>(app.environment)
   const begun = { ...sameAgain(shown.ask), ...(guess && { guess }) }
-  return (await keep(draftChanges(app.notebook.value, id, begun, app.now()))) ? id : undefined
+  return (await keep([...also, ...draftChanges(app.notebook.value, id, begun, app.now())])) ? id : undefined
 }
 
 function sameAgain({ step, title, size, person, words, channel, plan }: Ask): AskBegun {

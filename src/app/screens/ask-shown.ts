@@ -39,11 +39,14 @@ export function openLinkOf(notebook: Notebook, ask: AskId): Link | undefined {
   return linksOf(notebook, ask).findLast(({ purpose, closing }) => purpose === 'ask' && closing === undefined)
 }
 
-/** Did a link that takes an answer end without a look at it since? Then nobody knows whether one came. What was looked at is closed. */
-export function isUnlooked(app: App, ask: AskId): boolean {
-  const link = openLinkOf(app.notebook.value, ask)
-  const lookedAt = app.links.lookedAt.value ?? 0
-  return link?.opened !== undefined && app.now() >= link.until && lookedAt < link.until
+/**
+ * Did a link that takes an answer end, and nobody knows whether one came? It was not looked at since, or holds what can't be read here:
+ * all others are closed by then.
+ */
+export function isUnlooked(app: App, id: AskId): boolean {
+  const link = openLinkOf(app.notebook.value, id)
+  const ended = link?.opened !== undefined && app.now() >= link.until
+  return ended || app.notebook.value.asks.get(id)?.unheard === true
 }
 
 /** Closes every link of an ask that is still open. False if that could not be noted. */

@@ -42,23 +42,11 @@ export type DevicesScreen = Pick<Devices, 'status' | 'healed'> &
 /** @param name what this device is called where it is listed. */
 export function devicesScreen(app: App, name: string): DevicesScreen {
   const { devices, notebook } = app
-  const [step, busy] = [signal<DevicesStep>('look'), signal(false)]
-  const fault = signal<Fault>(undefined)
+  const step = signal<DevicesStep>('look')
+  const { doing, busy, fault, held } = oneThing()
   const typed = signal('')
-  const held = signal(false)
   const shared = computed(() => listed([...notebook.value.slots.values()], devices.own.value))
   const { begin, end, ...shown } = pairing(app, name, () => shared.value.length)
-  // One thing at a time: a second tap must not come to the record twice.
-  async function doing(work: () => Promise<Fault>): Promise<boolean> {
-    if (busy.value) return false
-    ;[busy.value, held.value] = [true, false]
-    try {
-      fault.value = await work()
-    } finally {
-      busy.value = false
-    }
-    return fault.value === undefined
-  }
   const go = (next: DevicesStep) => {
     ;[step.value, typed.value, fault.value] = [next, '', undefined]
     if (next !== 'pairing') end()
@@ -98,6 +86,23 @@ export function devicesScreen(app: App, name: string): DevicesScreen {
     held,
     heal: () => doing(devices.heal),
   }
+}
+
+/** One thing at a time: a second tap must not come to the record twice. */
+function oneThing() {
+  const [busy, held] = [signal(false), signal(false)]
+  const fault = signal<Fault>(undefined)
+  async function doing(work: () => Promise<Fault>): Promise<boolean> {
+    if (busy.value) return false
+    ;[busy.value, held.value] = [true, false]
+    try {
+      fault.value = await work()
+    } finally {
+      busy.value = false
+    }
+    return fault.value === undefined
+  }
+  return { doing, busy, fault, held }
 }
 
 /** Comes to a record with twelve words that somebody typed: `by` their secret. */

@@ -6,9 +6,11 @@ import type { AskId } from '../../core/ask.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { Fields } from '../../core/records/op.ts'
 import type { StepId } from '../../core/step.ts'
+import { replyJson } from '../../core/reply.ts'
 import { day, hour, later } from '../../lib/time.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
+import { answerScreen } from './answer.ts'
 import { comingBackScreen } from './coming-back.ts'
 import { firstRunScreen } from './first-run.ts'
 import { home } from './home.ts'
@@ -149,6 +151,18 @@ test('what they wished for on a page of help is asked at the next opening', asyn
   const again = await openApp(environment)
   assert.ok(again.ok)
   assert.equal(todayScreen(again.value).howIsIt.asks.value, true)
+})
+
+test('the card of who said not now says so, once that was opened', async () => {
+  const { app } = await opened()
+  const { standing } = personScreen(app, mara)
+  const before = standing.value
+  const set = { says: 'yes', again: 'not-now' } as const
+  const reply = { ask: sent, link: 'l', place: 0, purpose: 'ask', at: app.now(), reply: replyJson(set) } as const
+  await app.change([{ kind: 'reply', id: 'l.0', set: reply }])
+  assert.equal(standing.value, before, 'what was not opened is not told')
+  await answerScreen(app, sent).open()
+  assert.equal(standing.value, 'not-now')
 })
 
 test('who died or is out of touch is brought up nowhere, at once; an answer of theirs that came is still shown', async () => {

@@ -70,6 +70,8 @@ export type ChosenBefore = {
   readonly belief?: BeliefId | undefined
   /** The check-in that becomes this ask: it keeps the ask's id, and the ask nothing of it. */
   readonly checkIn?: CheckInId | undefined
+  /** After a no: something softer, and nothing that was chosen before. */
+  readonly softer?: boolean | undefined
 }
 
 /** @param before the draft that is being chosen anew, after coming back to it. */
@@ -79,7 +81,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
   const chosen = signal(withNewest(app, edited ? chosenOf(edited) : begunBefore(app, way)))
   const page = signal(0)
   const pressed = signal(false)
-  const offered = computed(() => offeredOn(app, page.value, chosen.value))
+  const offered = computed(() => offeredOn(app, page.value, chosen.value, way.softer))
   const level = computed(() => limit(app.notebook.value, app.now()).level)
   const who = computed(() => whoFor(app.notebook.value, app.now(), chosen.value, level.value))
   const missing = computed(() => missingIn(chosen.value, who.value, mostNow(app)))
@@ -112,7 +114,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     next: oneAtATime(async () => {
       pressed.value = true
       if (missing.value !== undefined || heldBack(app.notebook.value, app.now()) !== undefined) return undefined
-      const begun = begunOf(app.notebook.value, chosen.value)
+      const begun = begunOf(app.notebook.value, chosen.value, who.value)
       const id = edited?.id ?? newId<AskId>(app.environment)
       const kept = edited
         ? await keep(reword(edited, changed(app.notebook.value, edited, begun)))
@@ -127,7 +129,8 @@ function cameFrom(app: App, { checkIn }: ChosenBefore, ask: AskId): readonly Cha
   return there ? [{ kind: 'check-in', id: checkIn, set: { next: 'ask', ask } }] : []
 }
 
-function begunBefore(app: App, { step, person, belief }: ChosenBefore): Chosen {
+function begunBefore(app: App, { step, person, belief, softer }: ChosenBefore): Chosen {
+  if (softer) return { mode: 'step' }
   const kept = parseChosen(app.drafts.texts.value.get(draft))
   const another = step !== undefined && stepById.has(step) && step !== kept.step
   const chosen: Chosen = another ? { mode: 'step', step } : kept
@@ -159,12 +162,14 @@ function chosenOf({ step, title, size, person, belief }: Ask): Chosen {
 function whoFor(
   notebook: Notebook,
   now: Instant,
-  { mode, step, size }: Chosen,
+  { mode, step, size, person }: Chosen,
   level: 0 | Level,
 ): readonly Askable[] | undefined {
   if (mode !== 'step') return whoCanBeAsked(notebook, ownStep(mode === 'own' ? (size ?? 1) : smallest(level)), now)
   const chosen = step && stepById.get(step)
-  return chosen && !needsNobody(chosen) ? whoCanBeAsked(notebook, chosen, now) : undefined
+  const who = chosen && whoCanBeAsked(notebook, chosen, now)
+  // Anyone will do; but who came along with it, and may be asked, is not lost.
+  return chosen && needsNobody(chosen) && !who?.some((one) => one.person.id === person) ? undefined : who
 }
 
 /** Whom the chosen step is for, where that is why nobody is there: not all ties, and nobody of the circle has one of them. */
@@ -219,9 +224,9 @@ function isBigger(most: 0 | Level, { mode, step, size }: Chosen): boolean {
   return level !== undefined && level > most
 }
 
-function offeredOn(app: App, page: number, chosen: Chosen): readonly Offered[] {
+function offeredOn(app: App, page: number, chosen: Chosen, softer?: boolean): readonly Offered[] {
   const kept = page === 0 && !isBigger(mostNow(app), chosen) ? chosen.step : undefined
-  return offers(app.notebook.value, app.now(), page, kept)
+  return offers(app.notebook.value, app.now(), page, { chosen: kept, softer })
 }
 
 // However it came here, by an address typed by hand or out of a draft: what is bigger than `most` has to be chosen anew.
@@ -241,12 +246,11 @@ function leadsTo({ mode, step, person }: Chosen, who: readonly Askable[] | undef
   return named && (mode !== 'step' || isAnswerable(step)) ? 'words' : 'guess'
 }
 
-function begunOf(notebook: Notebook, { mode, step, title = '', size, person, belief }: Chosen): AskBegun {
-  const known = person === undefined || person === 'anyone' ? {} : { person }
+function begunOf(notebook: Notebook, chosen: Chosen, who: readonly Askable[] | undefined): AskBegun {
+  const { mode, step, title = '', size, person, belief } = chosen
+  const known = person === undefined || person === 'anyone' || who === undefined ? {} : { person }
   if (mode === 'step')
-    return step === undefined
-      ? {}
-      : { step, ...(needsWho(step) ? known : {}), ...(tests(notebook, step, belief) && { belief }) }
+    return step === undefined ? {} : { step, ...known, ...(tests(notebook, step, belief) && { belief }) }
   return { title: title.trim(), ...(mode === 'own' && size && { size }), ...known }
 }
 
@@ -254,11 +258,6 @@ function begunOf(notebook: Notebook, { mode, step, title = '', size, person, bel
 function tests(notebook: Notebook, step: StepId, belief: BeliefId | undefined): belief is BeliefId {
   const foretold = belief && notebook.beliefs.get(belief)?.tests
   return stepById.get(step)?.tests.some((fear) => foretold?.includes(fear)) ?? false
-}
-
-function needsWho(step: StepId): boolean {
-  const chosen = stepById.get(step)
-  return chosen !== undefined && !needsNobody(chosen)
 }
 
 // With another step or person the first draft of the sentence is another one too.

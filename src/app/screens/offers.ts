@@ -14,10 +14,16 @@ const atOnce = 3
  * The three steps of one page, easiest first: two with somebody of the circle and one with anyone, as long as there are both.
  *
  * @param page counts from 0; past the last it begins anew.
- * @param chosen is among them, whatever the page.
+ * @param wish `chosen` is among them, whatever the page. `softer`: only such as are, where there are any.
  */
-export function offers(notebook: Notebook, now: Instant, page: number, chosen?: StepId): readonly Offered[] {
-  const pages = pagesOf(notebook, now)
+export function offers(
+  notebook: Notebook,
+  now: Instant,
+  page: number,
+  { chosen, softer = false }: { readonly chosen?: StepId | undefined; readonly softer?: boolean | undefined } = {},
+): readonly Offered[] {
+  const soft = softer ? pagesOf(notebook, now, ({ why }) => why === 'softer') : []
+  const pages = soft.length > 0 ? soft : pagesOf(notebook, now)
   const three = pages[page % Math.max(1, pages.length)] ?? []
   const missing = chosen !== undefined && !three.some(({ step }) => step.id === chosen)
   const step = missing ? stepById.get(chosen) : undefined
@@ -26,15 +32,17 @@ export function offers(notebook: Notebook, now: Instant, page: number, chosen?: 
   return easiestFirst([found ?? { step, kind: kindOf(step), who: [], why: 'first' }, ...three.slice(0, atOnce - 1)])
 }
 
-function pagesOf(notebook: Notebook, now: Instant): readonly (readonly Offered[])[] {
-  const all = { limit: library.length }
-  const anyone = nextSteps(notebook, now, { kind: 'anyone', ...all }).map((one): Offered => ({
-    ...one,
-    kind: 'anyone',
-  }))
-  const known = nextSteps(notebook, now, { kind: 'known', ...all })
-    .filter(({ step }) => !needsNobody(step))
-    .map((one): Offered => ({ ...one, kind: 'known' }))
+function pagesOf(
+  notebook: Notebook,
+  now: Instant,
+  wanted: (one: Suggestion) => boolean = () => true,
+): readonly (readonly Offered[])[] {
+  const of = (kind: Offered['kind']) =>
+    nextSteps(notebook, now, { kind, limit: library.length })
+      .filter(wanted)
+      .map((one): Offered => ({ ...one, kind }))
+  const anyone = of('anyone')
+  const known = of('known').filter(({ step }) => !needsNobody(step))
   const pages: Offered[][] = []
   while (known.length + anyone.length > 0) {
     const three = known.splice(0, 2)

@@ -8,6 +8,9 @@ import {
   ceiling,
   hasFear,
   isPaused,
+  mostOpen,
+  openAsks,
+  welcomeLevel,
   widen,
   wishesTold,
 } from '../../core/safety.ts'
@@ -22,7 +25,10 @@ export type PersonScreen = Pick<Keeping, 'trouble'> & {
   readonly person: ReadonlySignal<Person | undefined>
   /** The name as typed, until it is kept. */
   readonly name: ReadonlySignal<string>
-  /** What may be suggested with them, in a word that does not judge. `paused`: two asks to them went badly. */
+  /**
+   * What may be suggested with them, in a word that does not judge. `paused`: two asks to them went badly. `not-now`: they said so.
+   * `many-open`: as many asks to them are open as may be.
+   */
   readonly standing: ReadonlySignal<Standing | undefined>
   /** Is one more question asked: are they close to somebody who is feared? */
   readonly asksCloseToFeared: ReadonlySignal<boolean>
@@ -46,7 +52,7 @@ export type PersonScreen = Pick<Keeping, 'trouble'> & {
 }
 
 /** What may be suggested with somebody, and why not more. */
-export type Standing = CeilingReason | 'paused' | 'resting' | NonNullable<Person['parted']>
+export type Standing = CeilingReason | 'paused' | 'not-now' | 'many-open' | 'resting' | NonNullable<Person['parted']>
 
 /** One person. */
 export function personScreen(app: App, id: PersonId): PersonScreen {
@@ -89,5 +95,8 @@ function standingOf(app: App, person: Person): Standing {
   const { reason } = ceiling(person.card, asks.filter(isGood).length, hasFear(app.notebook.value))
   if (reason === 'not-suggested') return reason
   if (person.resting) return 'resting'
-  return isPaused(asks, person) ? 'paused' : reason
+  if (isPaused(asks, person)) return 'paused'
+  if (reason === 'first-questions') return reason
+  if (welcomeLevel(asks, app.now()) === 0) return 'not-now'
+  return openAsks(asks, app.now()) >= mostOpen ? 'many-open' : reason
 }

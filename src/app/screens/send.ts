@@ -58,8 +58,9 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   const link = computed(() => openLinkOf(app.notebook.value, id))
   const { shows, making, make } = linkMaking(app, { went }, link, () => makeNow())
   const days = signal<LinkDays>(14)
+  // What they answered, or did, stays as it was.
   const shut = computed(() =>
-    shown.value?.ask.asked === undefined && shown.value ? closed(app, shown.value) : undefined,
+    shown.value && !isOver(shown.value.ask, app.now()) ? closed(app, shown.value) : undefined,
   )
   const ask = () => shown.value?.ask
 
@@ -104,9 +105,13 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   }
 }
 
+function isOver(ask: Ask, now: Instant): boolean {
+  return ask.asked !== undefined && !isOpen(ask, now)
+}
+
 function stageOf(ask: Ask | undefined, link: Link | undefined, making: boolean, now: Instant): SendStage {
   if (ask && !isAnswerable(ask.step) && !link) return ask.asked === undefined ? 'to-do' : 'done'
-  if (!ask || (ask.asked !== undefined && !isOpen(ask, now))) return 'over'
+  if (!ask || isOver(ask, now)) return 'over'
   if (link?.opened !== undefined) return 'ready'
   if (making) return 'making'
   if (link) return 'held'

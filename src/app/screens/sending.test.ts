@@ -203,3 +203,23 @@ test('whose link ended while nobody could look is not called silent: an answer m
   await world.app.links.look()
   assert.equal(waitingScreen(world.app, world.id).unlooked.value, false)
 })
+
+test('who was away until the server had let the link go is not told of silence either', async (context) => {
+  const world = await online(context)
+  await sendScreen(world.app, world.id).askedWithLink()
+  world.environment.setNow(later(world.app.now(), 60 * day))
+  await world.app.links.look()
+  assert.equal(world.app.notebook.value.links.size, 0)
+  const screen = waitingScreen(world.app, world.id)
+  assert.deepEqual([screen.state.value, screen.unlooked.value], ['silent', true])
+})
+
+test('for whom Tendril does not help to ask, no link is made and none is given away, though they were asked', async (context) => {
+  const world = await online(context)
+  const screen = sendScreen(world.app, world.id)
+  world.setDown(true)
+  assert.ok(await screen.asked())
+  await world.app.change([{ kind: 'person', id: mara, set: { 'card.afraid': 'yes' } }])
+  assert.deepEqual([screen.stage.value, await screen.makeLink()], ['closed', false])
+  assert.equal(world.app.notebook.value.links.size, 0)
+})

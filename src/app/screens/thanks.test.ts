@@ -24,7 +24,7 @@ async function helped() {
   const id = await askDraft(app, { step: 'PRA2b' as StepId, person: mara })
   const told = toldScreen(app, id)
   told.choose('yes')
-  assert.ok(await told.keep())
+  assert.equal(await told.keep(), 'kept')
   return { app, screen: thanksScreen(app, id, 'For helping me.') }
 }
 
@@ -80,7 +80,7 @@ test('finishing the ask, or noting the answer anew, leaves the thank you open: t
   assert.ok(ask)
   const told = toldScreen(app, ask)
   told.choose('part')
-  assert.ok(await told.keep())
+  assert.equal(await told.keep(), 'kept')
   assert.equal(await afterScreen(app, ask).finish(), 'finished')
   assert.deepEqual(
     [...app.notebook.value.links.values()].map(({ closing }) => closing),

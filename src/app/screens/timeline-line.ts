@@ -21,6 +21,7 @@ import { costsWords, leaningWords, markSentences, signsWords } from '../../words
 import { timelineWords as words } from '../../words/screens/timeline.ts'
 import { worseWords } from '../../words/screens/worse.ts'
 import { showAsk } from './ask-shown.ts'
+import { askStands } from './ask-stands.ts'
 import { alsoOf, saidOf } from './check-in-said.ts'
 
 /** An entry in words. */
@@ -69,12 +70,9 @@ export function lineOf(notebook: Notebook, entry: Entry, now: Instant): Line {
 // An answer that was not opened yet is not told here either.
 function askLine(notebook: Notebook, ask: Ask, now: Instant): Line {
   const { title, person } = showAsk(notebook, ask)
-  const state = askState(ask, now)
   const who = ask.trial ? asksWords.trial : (person?.name ?? words.anyone)
   const answer = openedAnswer(ask)
-  const stands = answer
-    ? asksWords.says[answer.says]
-    : asksWords.states[state === 'answered' || state === 'finished' ? 'done' : state]
+  const stands = askStands(ask, askState(ask, now))
   const { guess, after } = ask
   return { title, note: `${who}. ${stands}`, more: [ask.words, ask.plan, guess.ownFear, answer?.line, after.nextSelf] }
 }

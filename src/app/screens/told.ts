@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { tellAnswer } from '../../core/ask-steps.ts'
-import { type Ask, type AskId, type Says, says as allSays } from '../../core/ask.ts'
+import { type Ask, type AskId, isUnopened, type Says, says as allSays } from '../../core/ask.ts'
 import { longestLine } from '../../core/reply.ts'
 import { ok } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
@@ -22,8 +22,11 @@ export type ToldScreen = Pick<Keeping, 'trouble'> & {
   readonly missing: ReadonlySignal<boolean>
   readonly choose: (says: Says) => void
   readonly type: (line: string) => void
-  /** Keeps it. An ask that was not marked as asked is, now; its link closes, since the answer is here. */
-  readonly keep: () => Promise<boolean>
+  /**
+   * Keeps it. An ask that was not marked as asked is, now; its link closes, since the answer is here. `arrived`: an answer came through
+   * it meanwhile, and is to be opened first.
+   */
+  readonly keep: () => Promise<'kept' | 'arrived' | 'not-kept'>
 }
 
 /** What they said to one ask. */
@@ -48,10 +51,12 @@ export function toldScreen(app: App, id: AskId): ToldScreen {
     async keep() {
       pressed.value = true
       const ask = shown.value?.ask
-      if (!ask || says.value === undefined) return false
+      if (!ask || says.value === undefined) return 'not-kept'
+      if (isUnopened(ask)) return 'arrived'
       const words = line.value.trim()
       const noted = told(ask, { says: says.value, ...(words && { line: words }) }, app.now())
-      return (await keep(noted, [drafts.says, drafts.told])) && closeAnswerLinks(app, id)
+      const kept = (await keep(noted, [drafts.says, drafts.told])) && (await closeAnswerLinks(app, id))
+      return kept ? 'kept' : 'not-kept'
     },
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { askIn, begun, mara, milk, online } from '../../../test/app/asking.ts'
+import { replyJson } from '../../core/reply.ts'
 import { hour, later } from '../../lib/time.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { asksScreen } from './asks.ts'
@@ -18,6 +19,18 @@ test('a reminder is possible after two days, once', async () => {
   assert.ok(await screen.reminded())
   assert.equal(screen.reminder.value, 'over')
   assert.equal(await screen.reminded(), false)
+})
+
+test('who took an answer back is not reminded: they have answered, and thought again', async () => {
+  const world = await begun({ step: milk, person: mara, channel: 'by-voice' })
+  await sendScreen(world.app, world.id).asked()
+  for (const [place, says] of [[0, 'yes'] as const, [1, null] as const]) {
+    const set = { ask: world.id, link: 'l', place, purpose: 'ask', at: world.app.now(), reply: replyJson({ says }) }
+    await world.app.change([{ kind: 'reply', id: `l.${place}`, set }])
+  }
+  world.environment.setNow(later(world.app.now(), 48 * hour))
+  const screen = waitingScreen(world.app, world.id)
+  assert.deepEqual([screen.state.value, screen.reminder.value], ['waiting', 'over'])
 })
 
 test('somebody at a desk is not to be reminded: nobody could find them again', async () => {

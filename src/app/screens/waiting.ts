@@ -4,6 +4,7 @@ import { type Ask, type AskId, type AskState, askState } from '../../core/ask.ts
 import { type Instant, later } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { draftsOfAsk } from '../draft-names.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { addressOf } from '../link-address.ts'
 import type { LinkTrouble } from '../links.ts'
 import { askAgain } from './ask-again.ts'
@@ -13,8 +14,8 @@ import { closed, isWelcome } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /**
- * The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, nobody could be found again, or it was
- * sent.
+ * The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, nobody could be found again, they
+ * took an answer back, or it was sent.
  */
 export type Reminder = 'later' | 'now' | 'over'
 
@@ -41,11 +42,11 @@ export type WaitingScreen = Pick<Keeping, 'trouble'> & {
   readonly letGo: () => Promise<boolean>
   /** Takes it back and closes the link. */
   readonly takeBack: () => Promise<boolean>
-  /** Takes it back, and begins a new one with the same words and guess. Its id. */
+  /** Takes it back, and begins a new one with the same words and guess, both or neither. Its id. */
   readonly change: () => Promise<AskId | undefined>
-  /** Begins the same ask anew, after silence; the guess is open. Its id. */
   /** Nothing stands against asking them again. */
   readonly mayAskAgain: ReadonlySignal<boolean>
+  /** Begins the same ask anew, after silence; the guess is open. Its id. */
   readonly askAgain: () => Promise<AskId | undefined>
   /** Deletes it for ever, here and on the server. */
   readonly forget: () => Promise<boolean>
@@ -62,12 +63,8 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
   const link = computed(() => openLinkOf(app.notebook.value, id))
   const lately = computed(() => linksOf(app.notebook.value, id).at(-1))
   const ask = () => shown.value?.ask
-  const mayAsk = () => shown.value !== undefined && closed(app, shown.value) === undefined
-
-  async function takeBack(): Promise<boolean> {
-    const now = ask()
-    return now !== undefined && (await keep(withdraw(now, app.now()))) && closeLinks(app, id)
-  }
+  const mayAsk = () =>
+    shown.value !== undefined && closed(app, shown.value) === undefined && isWelcome(app, shown.value)
   // Another tab may have deleted the ask under the tap.
   const ifThere = async (work: (now: Ask) => Promise<boolean>) => {
     const now = ask()
@@ -88,29 +85,48 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,
     unlooked: computed(() => isUnlooked(app, id)),
-    reminder: computed(() =>
-      shown.value && mayAsk() && isWelcome(app, shown.value) ? reminderOf(shown.value?.ask, app.now()) : 'over',
-    ),
+    reminder: computed(() => (mayAsk() ? reminderOf(shown.value?.ask, app.now()) : 'over')),
     mayAskAgain: computed(mayAsk),
     remindFrom: computed(() => (shown.value?.ask.asked ? later(shown.value.ask.asked, remindAfter) : undefined)),
     reminded: () => ifThere((now) => keep(remind(now, app.now()))),
     letGo: () => ifThere((now) => keep(letRest(now, app.now()))),
-    takeBack,
-    change: async () => (mayAsk() && (await takeBack()) ? askAgain(app, keep, shown.value, ask()?.guess) : undefined),
-    askAgain: () => askAgain(app, keep, shown.value),
-    async forget() {
-      const now = ask()
-      const gone = now && (await keep(forgetAsk(app.notebook.value, now, app.now()), Object.values(draftsOfAsk(id))))
-      if (!gone) return false
-      void app.links.look() // ends the links that close now
-      return true
-    },
+    ...ends(app, keep, shown, id),
+    askAgain: oneAtATime(() => askAgain(app, keep, shown.value)),
     look: () => app.links.look(),
   }
 }
 
+/** What ends it: taken back, changed for another one, or deleted. */
+function ends(
+  app: App,
+  keep: Keeping['keep'],
+  shown: WaitingScreen['shown'],
+  id: AskId,
+): Pick<WaitingScreen, 'takeBack' | 'change' | 'forget'> {
+  return {
+    takeBack: async () =>
+      shown.value !== undefined && (await keep(withdraw(shown.value.ask, app.now()))) && closeLinks(app, id),
+    change: oneAtATime(async () => {
+      const ask = shown.value?.ask
+      const taken = ask && withdraw(ask, app.now())
+      const along = ask && taken?.ok && { guess: ask.guess, with: taken.value }
+      const next = along ? await askAgain(app, keep, shown.value, along) : undefined
+      if (next !== undefined) await closeLinks(app, id)
+      return next
+    }),
+    async forget() {
+      const ask = shown.value?.ask
+      const gone = ask && (await keep(forgetAsk(app.notebook.value, ask, app.now()), Object.values(draftsOfAsk(id))))
+      if (!gone) return false
+      void app.links.look() // ends the links that close now
+      return true
+    },
+  }
+}
+
 function reminderOf(ask: Ask | undefined, now: Instant): Reminder {
-  if (!ask || askState(ask, now) !== 'waiting' || ask.reminded !== undefined || isPassing(ask)) return 'over'
+  if (!ask || askState(ask, now) !== 'waiting' || ask.reminded !== undefined) return 'over'
+  if (ask.takenBack || isPassing(ask)) return 'over'
   return remind(ask, now).ok ? 'now' : 'later'
 }
 

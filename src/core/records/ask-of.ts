@@ -1,5 +1,6 @@
 import type { Answer, Ask, AskId, Says } from '../ask.ts'
 import type { Felt } from '../guess.ts'
+import type { Instant } from '../../lib/time.ts'
 import { inTime, type ReplyFact } from '../reply.ts'
 import type { Trace } from './trace.ts'
 import { askRules, withoutEmpty } from './fields.ts'
@@ -11,6 +12,7 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
   const made = get('made')
   if (made === undefined) return undefined
   const seal = get('seal')
+  const there = answered(replies, get('told'))
   return withoutEmpty({
     id: trace.id as AskId,
     made,
@@ -24,7 +26,6 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     plan: get('plan'),
     guess: seal?.guess ?? get('guess') ?? {},
     sealed: seal?.at,
-    asked: get('asked'),
     reminded: get('reminded'),
     until: get('until'),
     opened: get('opened'),
@@ -34,9 +35,15 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     withdrawn: get('withdrawn'),
     rested: get('rested'),
     trial: get('trial') ?? false,
-    notFromThem: get('notFromThem') ?? false,
+    unheard: get('unheard'),
     belief: get('belief'),
-    ...answered(replies, get('told')),
+    asked: get('asked') ?? there.heard,
+    answer: there.answer,
+    answerCount: there.answerCount,
+    takenBack: there.takenBack,
+    felt: there.felt,
+    // The mark was set on what they had seen; what came since may be from them.
+    notFromThem: (get('notFromThem') ?? false) && there.answerCount <= (get('seen') ?? 0),
   })
 }
 
@@ -53,7 +60,12 @@ function afterwards(get: ReturnType<typeof reader<typeof askRules>>): Ask['after
 }
 
 type Told = { readonly says: Says; readonly line?: string; readonly at: Answer['at'] }
-type Answered = { answer: Answer | undefined; answerCount: number; takenBack: boolean; felt: Felt | undefined }
+type Answered = Pick<Ask, 'answerCount' | 'takenBack'> & {
+  readonly answer: Answer | undefined
+  readonly felt: Felt | undefined
+  /** When the first answer was read: whoever answers was asked, though the page may not have lived to note it. */
+  readonly heard: Instant | undefined
+}
 
 // What came last stands: what the friend sent through a link, or what the asker was told and noted down. What was taken back takes only what
 // was sent with it: what was told was said aloud.
@@ -69,6 +81,7 @@ function answered(replies: ReadonlyMap<string, ReplyFact>, told: Told | undefine
     answerCount,
     takenBack: last?.reply.says === null && answerCount > 0,
     felt: after?.reply.felt ?? sent?.felt,
+    heard: spoken[0]?.at,
   }
 }
 

@@ -86,6 +86,7 @@ export const askRules = {
   withdrawn: first(moment),
   rested: first(moment),
   notFromThem: last(flag),
+  unheard: last(flag),
   belief: last(nameOf<BeliefId>()),
   'after.came': last(oneOf(['yes', 'partly', 'no'])),
   'after.hard': last(oneOf(hards)),

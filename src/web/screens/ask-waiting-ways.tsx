@@ -76,7 +76,10 @@ function Change({ screen, shown, close }: PanelProps & Pick<AskProps, 'shown'>) 
   const offline = screen.linkTrouble.value === 'offline'
   const seen = screen.address.value === undefined ? theySee.nothing : offline ? theySee.closedLater : theySee.closed
   return (
-    <ErrorNote what={seen} safe={words.changeText}>
+    <ErrorNote
+      what={seen}
+      safe={[screen.mayAskAgain.value && words.changeText, words.takeBackText].filter(Boolean).join(' ')}
+    >
       {screen.mayAskAgain.value && (
         <Button size="small" onClick={() => void change()}>
           {words.changeWords}

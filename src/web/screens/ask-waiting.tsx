@@ -54,7 +54,7 @@ export function Waiting({ screen, shown }: AskProps) {
 function Share({ screen, shown }: AskProps) {
   const [open, setOpen] = useState(false)
   const address = screen.address.value
-  if (address === undefined) return null
+  if (address === undefined || !screen.mayAskAgain.value) return null
   const { answer, ask } = sendWords.texts
   return (
     <>

@@ -61,11 +61,15 @@ function headOf({ state, unlooked }: WaitingScreen, { person, ask }: ShownAsk): 
     case 'arrived':
       return { title: answered(words.arrived.title, words.arrived.titleAnyone), lead: words.arrived.lead }
     case 'answered':
-      return { title: answered(words.answered.title, words.answered.titleAnyone) }
+      return {
+        title: ask.notFromThem
+          ? words.answered.titleAnyone
+          : answered(words.answered.title, words.answered.titleAnyone),
+      }
     case 'finished':
       return {
         title: words.finished.title,
-        lead: ask.answer && <Said name={person?.name} says={saidWords[ask.answer.says]} />,
+        lead: ask.answer && !ask.notFromThem && <Said name={person?.name} says={saidWords[ask.answer.says]} />,
       }
     case 'silent':
       if (unlooked.value) return words.unlooked
@@ -100,10 +104,16 @@ function Ways({ screen, shown: { ask, person } }: AskProps) {
         <>
           <Main href={to('answer')}>{words.answered.look}</Main>
           <Button href={to('after')}>{words.answered.after}</Button>
+          <Other ask={ask} />
         </>
       )
     case 'finished':
-      return ask.answer === undefined ? null : <Main href={to('answer')}>{words.finished.look}</Main>
+      return ask.answer === undefined ? null : (
+        <>
+          <Main href={to('answer')}>{words.finished.look}</Main>
+          <Other ask={ask} />
+        </>
+      )
     case 'silent':
       return (
         <>
@@ -119,10 +129,38 @@ function Ways({ screen, shown: { ask, person } }: AskProps) {
     case 'done':
       return <Main href={to('after')}>{words.done.after}</Main>
     case 'guessed':
-      return <Main href={to('send')}>{isAnswerable(ask.step) ? words.guessed.go : words.guessedToDo.go}</Main>
+      return <Guessed screen={screen} ask={ask} />
     default:
       return <Main href={to(isWorded(ask) && ask.channel === undefined ? 'words' : 'guess')}>{words.draft.go}</Main>
   }
+}
+
+/** The guess is sealed; how to ask, and whether, is still open. */
+function Guessed({ screen, ask }: Pick<AskProps, 'screen'> & Pick<ShownAsk, 'ask'>) {
+  const to = (name: 'words' | 'send') => router.href(name, { ask: ask.id })
+  return (
+    <>
+      <Main href={to('send')}>{isAnswerable(ask.step) ? words.guessed.go : words.guessedToDo.go}</Main>
+      {isWorded(ask) && (
+        <Button kind="text" href={to('words')}>
+          {words.guessed.words}
+        </Button>
+      )}
+      <Button kind="text" onClick={() => void screen.takeBack()}>
+        {words.takeBack}
+      </Button>
+    </>
+  )
+}
+
+/** They said something else since, aloud; or a tap was wrong. */
+function Other({ ask }: Pick<ShownAsk, 'ask'>) {
+  if (ask.trial) return null
+  return (
+    <Button kind="text" href={router.href('told', { ask: ask.id })}>
+      {words.toldOther}
+    </Button>
+  )
 }
 
 function Main({ href, children }: { readonly href: string; readonly children: string }) {

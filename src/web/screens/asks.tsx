@@ -1,5 +1,6 @@
 // All asks, in plain groups, and the way to a new one and to the people.
 import { useMemo } from 'preact/hooks'
+import { askStands } from '../../app/screens/ask-stands.ts'
 import { asksScreen, type ListedAsk, type ListedGroup } from '../../app/screens/asks.ts'
 import { isAnswerable } from '../../core/library.ts'
 import { asksWords as words } from '../../words/screens/asks.ts'
@@ -72,9 +73,8 @@ function Group({ group, asks }: ListedGroup) {
 
 function standsAt({ ask, state }: ListedAsk, now: ReturnType<ReturnType<typeof useApp>['now']>): string {
   const { states } = words
-  if (state === 'waiting')
-    return ask.until === undefined ? states.waiting : states.waitingUntil(nearDay(ask.until, now))
+  if (state === 'waiting' && !ask.takenBack && ask.until !== undefined)
+    return states.waitingUntil(nearDay(ask.until, now))
   if (state === 'draft' && !isAnswerable(ask.step)) return states.toDo
-  if (state !== 'answered' && state !== 'finished') return states[state]
-  return ask.answer === undefined ? states.done : words.says[ask.answer.says]
+  return askStands(ask, state)
 }

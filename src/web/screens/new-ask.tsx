@@ -20,12 +20,13 @@ import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 import { WhoPicker } from './who-picker.tsx'
 
-/** *A new ask*. `?ask=` names a draft that is being chosen anew; `?step=` and `?person=` what was chosen on the way here. */
+/** *A new ask*. `?ask=` names a draft that is being chosen anew; `?step=` and `?person=` what was chosen on the way here,
+ * `?softer` that it is to be. */
 export function NewAskScreenView() {
   const app = useApp()
   const screen = useMemo(() => {
     const { ask, ...way } = queryParts(location.search)
-    return newAskScreen(app, ask, way)
+    return newAskScreen(app, ask, { ...way, softer: new URLSearchParams(location.search).has('softer') })
   }, [app])
   const [isFolded, setFolded] = useState(() => cameWithStep(screen))
   const [begun] = useState(screen.chosen.value)

@@ -30,6 +30,7 @@ export function NextSelfScreen({ params }: ScreenProps) {
     const done = await screen.finish()
     if (done === 'finished') onward(router.href('look'))
     if (done === 'arrived') onward(router.href('answer', { ask: id }))
+    if (done === 'taken-back') onward(router.href('ask', { ask: id }))
   }
   return (
     <Page

@@ -50,7 +50,15 @@ type Props = { readonly screen: PersonScreen; readonly person: Person }
 function StandsAt({ screen, person }: Props) {
   const standing = screen.standing.value
   if (standing === undefined) return null
-  const mayAsk = !['not-suggested', 'first-questions', 'paused', 'resting', ...partings].includes(standing)
+  const mayAsk = ![
+    'not-suggested',
+    'first-questions',
+    'paused',
+    'not-now',
+    'many-open',
+    'resting',
+    ...partings,
+  ].includes(standing)
   return (
     <div class="stack">
       <Note>{words.standing[standing]}</Note>

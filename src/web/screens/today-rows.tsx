@@ -33,8 +33,9 @@ function titleOf({ kind, person, title, ask }: TodayRow): string {
 
 function noteOf({ kind, title, ask, unlooked }: TodayRow): string {
   if (kind === 'arrived') return `${title} ${words.arrivedNote}`
-  if (kind === 'waiting') return `${title} ${words.waitingNote}`
-  if (kind === 'closed') return `${title} ${unlooked ? words.unlookedNote : words.closedNote}`
+  if (kind === 'waiting') return `${title} ${ask.takenBack ? words.takenBack : words.waitingNote}`
+  if (kind === 'closed')
+    return `${title} ${unlooked ? words.unlookedNote : ask.takenBack ? words.takenBack : words.closedNote}`
   if (kind === 'planned') return isAnswerable(ask.step) ? words.planned : words.plannedToDo
   return title
 }

@@ -52,7 +52,7 @@ export function ToldScreenView({ params }: ScreenProps) {
 function Foot({ screen, id }: { readonly screen: ToldScreen; readonly id: AskId }) {
   const keep = async (): Promise<void> => {
     const onward = router.onward()
-    if (await screen.keep()) onward(router.href('answer', { ask: id }), 'replace')
+    if ((await screen.keep()) !== 'not-kept') onward(router.href('answer', { ask: id }), 'replace')
   }
   return (
     <>

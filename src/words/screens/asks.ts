@@ -27,6 +27,8 @@ export const asksWords = {
     silent: 'No answer came',
     withdrawn: 'Taken back',
     done: 'Done',
+    takenBack: 'An answer came and was taken back',
+    notFromThem: 'An answer, not from them',
   },
   trial: 'A trial with yourself',
 } as const

@@ -81,6 +81,8 @@ export const personWords = {
     'rest-of-card': 'Tendril keeps to small asks here, for now.',
     open: 'Their card sets no limit on asks.',
     paused: 'Two asks here were hard. Tendril suggests no more until you say so.',
+    'not-now': 'They said: not now. Tendril suggests no asks here for a while.',
+    'many-open': 'Three asks here are open. Tendril suggests no more until one is over.',
     resting: 'At rest. Tendril won’t suggest asks here.',
     'out-of-touch': 'You are no longer in touch. Tendril won’t bring them up. What you wrote stays as it is.',
     died: 'They died. Tendril won’t bring them up. What you wrote stays as it is.',

@@ -78,6 +78,7 @@ export const todayWords = {
     plannedToDo: 'Chosen, not done yet.',
     closed: (name: string) => `The link to ${name} closed`,
     closedNote: 'No answer came. That’s all we know.',
+    takenBack: 'An answer came and was taken back.',
     unlookedNote: 'We have not looked since. An answer may have come.',
     someone: 'them',
     they: 'Somebody',
