@@ -67,8 +67,7 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
 }
 
 function On({ screen }: Props) {
-  const { list, alarm } = words
-  const { held, evenSo, ...leave } = words.leave
+  const { list, leave, alarm, held } = words
   const healed = screen.healed.value
   return (
     <Page
@@ -94,9 +93,9 @@ function On({ screen }: Props) {
         </section>
         <AreYouSure {...leave} onYes={async () => void (await screen.leave())} />
         {screen.held.value && (
-          <ErrorNote safe={held}>
+          <ErrorNote safe={held.what}>
             <Button size="small" onClick={() => void screen.leave(true)}>
-              {evenSo}
+              {held.evenSo}
             </Button>
           </ErrorNote>
         )}

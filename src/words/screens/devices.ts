@@ -69,7 +69,9 @@ export const devicesWords = {
     text: 'All that is here stays here, and is shared no more. The others go on.',
     yes: 'Stop here',
     no: 'Leave it',
-    held: 'Something from here has not reached the others. If you stop now, it stays on this device only. They may still list this one.',
+  },
+  held: {
+    what: 'Something from here has not reached the others. If you stop now, it stays on this device only. They may still list this one.',
     evenSo: 'Stop here all the same',
   },
   pairing: {
