@@ -43,6 +43,27 @@ test('a draft that could not be written is said until it is, and goes with the n
   assert.deepEqual([drafts.value.failed.value, await keptBy(store, key)], [undefined, 'Could you'])
 })
 
+test('what was typed is called unwritten until the disk has it, what was emptied too, and never what another tab wrote', async () => {
+  const { store, key, environment } = await aDisk()
+  let full = true
+  const keepDraft: typeof store.keepDraft = async (...given) => (full ? fail('full') : store.keepDraft(...given))
+  const other = await openDrafts(environment, key)
+  assert.ok(other.ok)
+  other.value.type('told', 'Yes')
+  await other.value.flush()
+  const drafts = await openDrafts({ ...environment, store: { ...store, keepDraft } }, key)
+  assert.ok(drafts.ok)
+  const unwritten = () => [...drafts.value.unwritten]
+  drafts.value.type('words', 'Could you')
+  drafts.value.type('plan', '')
+  await drafts.value.flush()
+  await drafts.value.look()
+  assert.deepEqual(unwritten(), ['words', 'plan'])
+  full = false
+  await drafts.value.flush()
+  assert.deepEqual(unwritten(), [])
+})
+
 test('what was said of a draft that could not be written goes with the draft, once its thing is kept', async () => {
   const { store, key, environment } = await aDisk()
   const keepDraft: typeof store.keepDraft = async () => fail('full')

@@ -15,6 +15,8 @@ export type Drafts = {
   readonly type: (name: string, text: string) => void
   /** Writes what waits, now: the page is being hidden or left. */
   readonly flush: () => Promise<void>
+  /** The names of what was typed here and is not on the disk yet. */
+  readonly unwritten: ReadonlySet<string>
   /** Takes over what another tab wrote, and lets go of what it kept or deleted. What was typed here and is not written yet stays. */
   readonly look: () => Promise<void>
   /** The store let these go together with a change. */
@@ -38,8 +40,7 @@ class KeptDrafts implements Drafts {
   readonly failed = signal<StoreError | undefined>(undefined)
   readonly #environment: Environment
   #key: CryptoKey
-  /** Typed here, and not on the disk yet. */
-  readonly #unwritten = new Set<string>()
+  readonly unwritten = new Set<string>()
   /** Counts what makes a look at the disk older than what stands here. */
   #steps = 0
   #timer: (() => void) | undefined
@@ -54,7 +55,7 @@ class KeptDrafts implements Drafts {
   type(name: string, text: string): void {
     this.#steps++
     this.texts.value = new Map(this.texts.value).set(name, text)
-    this.#unwritten.add(name)
+    this.unwritten.add(name)
     this.#wait()
   }
 
@@ -62,7 +63,7 @@ class KeptDrafts implements Drafts {
     this.#timer?.()
     this.#timer = undefined
     // Taken when its turn comes: on a slow disk one writing then carries all that was typed during the one before.
-    const written = this.#writing.then(() => this.#write([...this.#unwritten]))
+    const written = this.#writing.then(() => this.#write([...this.unwritten]))
     this.#writing = written.catch(() => {}) // a bug is told once; what is typed after it is written all the same
     return written
   }
@@ -73,7 +74,7 @@ class KeptDrafts implements Drafts {
     if (!there.ok) return
     const theirs = await opened(this.#key, there.value)
     if (before !== this.#steps) return this.look()
-    const isOurs = (name: string) => this.#unwritten.has(name)
+    const isOurs = (name: string) => this.unwritten.has(name)
     // What is empty here was emptied by hand, and is on no disk.
     const stays = ([name, text]: readonly [string, string]) => isOurs(name) || text === '' || there.value.has(name)
     const others = [...theirs].filter(([name]) => !isOurs(name))
@@ -82,14 +83,14 @@ class KeptDrafts implements Drafts {
 
   gone(names: readonly string[]): void {
     this.#steps++
-    for (const name of names) this.#unwritten.delete(name)
+    for (const name of names) this.unwritten.delete(name)
     this.texts.value = new Map([...this.texts.value].filter(([name]) => !names.includes(name)))
-    if (this.#unwritten.size === 0) this.failed.value = undefined
+    if (this.unwritten.size === 0) this.failed.value = undefined
   }
 
   sealWith(key: CryptoKey): void {
     this.#key = key
-    if (this.#unwritten.size > 0) this.#wait()
+    if (this.unwritten.size > 0) this.#wait()
   }
 
   erased(): void {
@@ -114,7 +115,7 @@ class KeptDrafts implements Drafts {
     // Kept or deleted while it was being sealed. What was typed on meanwhile has its own turn, and does not make this one wait for it.
     if (!this.texts.value.has(name)) return undefined
     const done = await store.keepDraft(name, sealed, by)
-    if (done.ok && this.texts.value.get(name) === text) this.#unwritten.delete(name)
+    if (done.ok && this.texts.value.get(name) === text) this.unwritten.delete(name)
     // Kept or deleted while this was on its way to the disk: then it must not stay there.
     if (sealed && !this.texts.value.has(name)) await store.keepDraft(name, undefined, by)
     this.#steps++

@@ -59,6 +59,7 @@ function memoryDrafts(): Drafts {
     failed: signal(undefined),
     type: (name, text) => (texts.value = new Map(texts.value).set(name, text)),
     flush: async () => {},
+    unwritten: new Set(),
     look: async () => {},
     gone: (names) => (texts.value = new Map([...texts.value].filter(([name]) => !names.includes(name)))),
     sealWith: () => {},

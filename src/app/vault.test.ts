@@ -54,11 +54,29 @@ test('with a passphrase the record does not open by itself; where it is never lo
 
 test('a page that died while the first passphrase was set does not open without it', async () => {
   const store = memoryStore()
-  const { app } = await written({ ...store, changeDoor: async () => ({ ok: false, error: 'unavailable' }) })
-  assert.equal((await setPassphrase(app, 'green kettle', quick)).ok, false)
+  const died = Promise.withResolvers<undefined>()
+  const dies = () => (died.resolve(undefined), new Promise<never>(() => {}))
+  const { app } = await written({ ...store, changeDoor: dies })
+  void setPassphrase(app, 'green kettle', quick)
+  await died.promise
   assert.deepEqual(await openApp(testEnvironment(store)), { ok: false, error: 'locked' })
   const key = await must(unlockByPassphrase(store, 'green kettle', quick))
   assert.equal((await must(openApp(testEnvironment(store), key))).notebook.value.asks.size, 1)
+})
+
+test('a way in counts, and is said to be kept, where only the note of when it locks could not be written', async () => {
+  for (const first of ['passphrase', 'passkey'] as const) {
+    const store = memoryStore()
+    let well = first === 'passkey' ? 1 : 0 // the words stand already, and the passkey is put beside them
+    const changeDoor: Store['changeDoor'] = async (...given) =>
+      well-- > 0 ? store.changeDoor(...given) : { ok: false, error: 'full' }
+    const { app } = await written({ ...store, changeDoor })
+    if (first === 'passkey') await must(makeWords(app))
+    await must(first === 'passkey' ? addPasskey(app, made) : setPassphrase(app, 'green kettle', quick))
+    const ways = await must(waysIn(store))
+    assert.deepEqual([ways[first], ways.lock], [true, 5])
+    assert.deepEqual(await openApp(testEnvironment(store)), { ok: false, error: 'locked' })
+  }
 })
 
 test('what was changed or taken away opens nothing any more', async () => {

@@ -20,7 +20,10 @@ export type PasskeyGave = { readonly credential: Bytes; readonly secret: Bytes }
 /** Shows the sheet for a new passkey, and asks that one. */
 export type MakePasskey = (question: Bytes) => Promise<Result<PasskeyGave, PasskeyFault>>
 
-/** Sets or changes the passphrase. From now on it is asked for; when, `setLock` says (5 minutes away, until then). */
+/**
+ * Sets or changes the passphrase. From now on it is asked for; when, `setLock` says (5 minutes away, until then). It counts too where only
+ * that could not be noted: the next opening asks for it.
+ */
 export async function setPassphrase(
   app: App,
   passphrase: string,
@@ -31,7 +34,8 @@ export async function setPassphrase(
   const key = await slotKey('passphrase', made.secret)
   const notes = stretchingNotes(made.how)
   const put = await addWay(app, async (root) => ({ passphrase: await sealSlot('passphrase', key, root, notes) }))
-  return put.ok ? lockAsSaid(app) : put
+  if (put.ok) await lockAsSaid(app)
+  return put
 }
 
 /**
@@ -75,7 +79,8 @@ export async function addPasskey(
   const key = await slotKey('passkey', secret)
   const notes = { v: 1, credential: toBase64url(credential) }
   const put = await addWay(app, async (root) => ({ passkey: await sealSlot('passkey', key, root, notes) }))
-  return put.ok ? lockAsSaid(app) : put
+  if (put.ok) await lockAsSaid(app)
+  return put
 }
 
 /** Takes a way in away. `alone`: the passkey would be the only one left. Without any that is quick to use it opens by itself again. */
@@ -113,10 +118,10 @@ export async function shut(app: App): Promise<Result<undefined, StoreError>> {
 /** Ways in that are asked for when it is locked. Without one of them it stays open: locked, nobody could open it any more. */
 const closed: DoorChange = { remove: ['device'], handle: undefined, needs: ['passphrase', 'passkey'] }
 
-/** The first quick way in: what was said about locking holds, or else what is usual. */
-async function lockAsSaid(app: App): Promise<Result<undefined, StoreError>> {
+/** The first quick way in: what was said about locking holds, or else what is usual. Without this note, too, it is asked for. */
+async function lockAsSaid(app: App): Promise<void> {
   const ways = await waysIn(app.environment.store)
-  return ways.ok ? setLock(app, ways.value.lock) : ways
+  if (ways.ok) await setLock(app, ways.value.lock)
 }
 
 async function stretched(

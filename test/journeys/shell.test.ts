@@ -11,6 +11,7 @@ import { weather } from '../../src/web/ui/leave.ts'
 import { checkInWords } from '../../src/words/screens/check-in.ts'
 import { helpScreenWords } from '../../src/words/screens/help.ts'
 import { lockWords } from '../../src/words/screens/lock.ts'
+import { peopleWords } from '../../src/words/screens/people.ts'
 import { practiseWords } from '../../src/words/screens/practise.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
@@ -233,6 +234,28 @@ test('an address that leads nowhere says so, and that nothing is lost', async ()
   await page.getByText('Nothing is lost.').waitFor()
   await leaves(context)
 })
+
+inLongRun(
+  'where something of ours breaks while the notebook opens it says so, and it can be opened again',
+  async () => {
+    const { context, page, faults } = await person()
+    await page.addInitScript(() => {
+      const { prototype } = SubtleCrypto
+      const generateKey: unknown = Reflect.get(prototype, 'generateKey')
+      Reflect.set(prototype, 'generateKey', () => {
+        Reflect.set(prototype, 'generateKey', generateKey)
+        throw new TypeError('a bug')
+      })
+    })
+    await page.goto(`${house.url}/people`)
+    await page.getByRole('heading', { level: 1, name: shellWords.broke.title }).waitFor()
+    await page.getByRole('button', { name: shellWords.broke.reload }).click()
+    await page.getByRole('heading', { level: 1, name: peopleWords.title }).waitFor()
+    onPurpose(faults, /a bug/)
+    assert.deepEqual(faults, [])
+    await context.close()
+  },
+)
 
 inLongRun('a newer version waits until the person says so, and never opens the page anew by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-site-'))

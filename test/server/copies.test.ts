@@ -19,11 +19,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, mock, test } from 'node:test'
+import url from 'node:url'
 
 import { backup } from '../../src/server/command/backup.ts'
 import { doctor } from '../../src/server/command/doctor.ts'
 import { eraseLog } from '../../src/server/command/erase-log.ts'
 import { restore } from '../../src/server/command/restore.ts'
+import { copyDatabase } from '../../src/server/command/sqlite-file.ts'
 import { openSqlite } from '../../src/server/storage/sqlite.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
 import { framesType } from '../../src/protocol/log-api.ts'
@@ -93,6 +95,32 @@ test('a copy of a busy server comes to its end, whole, and leaves nothing else b
   await run(restore, { data: again, words: [join(place, 'one.db')] })
   assert.equal((await logsIn(again)).length, 40)
   assert.deepEqual(readdirSync(place), ['one.db'])
+})
+
+test('a server that is started while a copy begins costs it nothing of what that server keeps', async () => {
+  const [data, place] = [newFolder(), newFolder()]
+  await (await openAt(data)).close()
+  const [file, to] = [join(data, 'tendril.db'), join(place, 'one.db')]
+  assert.ok(!existsSync(`${file}-wal`))
+  let started: DatabaseSync | undefined
+  const { pathToFileURL } = url
+  // Asked for once it was found that nobody has the file open.
+  mock.method(url, 'pathToFileURL', (path: string) => {
+    started ??= new DatabaseSync(file)
+    started.exec(`pragma journal_mode = wal; insert or replace into meta values ('meanwhile', 1)`)
+    return pathToFileURL(path)
+  })
+  syncBuiltinESMExports()
+  try {
+    await copyDatabase(file, to)
+  } finally {
+    mock.restoreAll()
+    syncBuiltinESMExports()
+  }
+  const copy = new DatabaseSync(to, { readOnly: true })
+  assert.equal(copy.prepare(`select value from meta where key = 'meanwhile'`).get()?.['value'], 1)
+  copy.close()
+  started?.close()
 })
 
 test('what is written beside a database that is missing does not get into the copy that is brought back', async () => {

@@ -6,8 +6,8 @@ import { openApp } from '../app.ts'
 import type { RecordKey } from '../record-key.ts'
 import { testEnvironment } from '../testing.ts'
 import type { Stretch } from '../unlock.ts'
-import { setPassphrase } from '../vault.ts'
-import { lockedScreen } from './locked.ts'
+import { addPasskey, setPassphrase } from '../vault.ts'
+import { type LockedScreen, lockedScreen } from './locked.ts'
 
 /** As Argon2id, without taking its time. */
 const stretch: Stretch = (passphrase, { salt }) => sha256(passphrase, salt)
@@ -34,26 +34,32 @@ test('a second tap while the notebook opens does not open it twice', async () =>
   assert.equal(screen.busy.value, false)
 })
 
-test('a way in that could not be tried, or a door that could not be looked at, can be tried again', async () => {
+test('a way in that could not be tried, or a door that could not be looked at, can be tried again, and what threw is logged', async (t) => {
+  const logged = t.mock.method(console, 'error', () => {}).mock
   const store = memoryStore()
   const app = await openApp(testEnvironment(store))
   assert.ok(app.ok)
   assert.ok((await setPassphrase(app.value, 'green kettle', stretch)).ok)
   let isWell = false
   const door: typeof store.door = async (make) => (isWell ? store.door(make) : { ok: false, error: 'unavailable' })
-  const asks = async () => (isWell ? askPasskey() : Promise.reject(new TypeError('not loaded')))
-  const screen = lockedScreen({ ...store, door }, { stretch, askPasskey: asks }, async () => {})
+  const screen = lockedScreen({ ...store, door }, { stretch, askPasskey }, async () => {})
   await screen.lookAgain()
   assert.deepEqual([screen.ways.value, screen.fault.value], [undefined, 'unavailable'])
   isWell = true
   await screen.lookAgain()
   assert.deepEqual([screen.ways.value?.passphrase, screen.fault.value], [true, undefined])
-  const broken = lockedScreen(
-    store,
-    { stretch: () => Promise.reject(new TypeError('not loaded')), askPasskey },
-    async () => {},
-  )
-  broken.type('green kettle')
-  await broken.open()
-  assert.deepEqual([broken.busy.value, broken.fault.value], [false, 'unavailable'])
+  const made = async () =>
+    ({ ok: true, value: { credential: new Uint8Array(16), secret: new Uint8Array(32) } }) as const
+  assert.ok((await addPasskey(app.value, made)).ok)
+  const notLoaded = () => Promise.reject(new TypeError('not loaded'))
+  const ways = [
+    async (broken: LockedScreen) => (broken.type('green kettle'), broken.open()),
+    (broken: LockedScreen) => broken.openByPasskey(),
+  ]
+  for (const way of ways) {
+    const broken = lockedScreen(store, { stretch: notLoaded, askPasskey: notLoaded }, async () => {})
+    await way(broken)
+    assert.deepEqual([broken.busy.value, broken.fault.value], [false, 'unavailable'])
+  }
+  assert.equal(logged.callCount(), ways.length)
 })

@@ -101,8 +101,10 @@ function trying() {
     if (busy.value) return
     busy.value = true
     fault.value = undefined
-    // A part of the program that it takes could not be loaded.
-    fault.value = await how().catch((): LockedFault => 'unavailable')
+    fault.value = await how().catch((error: unknown): LockedFault => {
+      console.error(error) // a part of the program that it takes could not be loaded, or a bug
+      return 'unavailable'
+    })
     busy.value = false
   }
   return { busy, fault, tried }

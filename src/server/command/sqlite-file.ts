@@ -37,9 +37,11 @@ export function isSound(file: string): boolean {
 export async function copyDatabase(from: string, to: string): Promise<void> {
   for (;;) {
     const before = markOf(from)
+    const isInUse = () => existsSync(`${from}-wal`)
+    const wasInUse = isInUse()
     const db = openToRead(from)
-    // Where nobody has it open, nothing holds others back from writing into it: a server that is started meanwhile may.
-    const alone = !existsSync(`${from}-wal`)
+    // Where nobody had it open, nothing holds others back from writing into it: a server that is started meanwhile may.
+    const held = wasInUse && isInUse()
     try {
       db.exec('begin')
       db.prepare('select count(*) from sqlite_schema').get()
@@ -47,7 +49,7 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
     } finally {
       db.close()
     }
-    if (!alone || before === markOf(from)) return
+    if (held || before === markOf(from)) return
     rmSync(to, { force: true })
   }
 }

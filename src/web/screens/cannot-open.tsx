@@ -1,5 +1,6 @@
 // Shown in the place of a screen when the record can't be opened here. It stands before anything is typed.
 import { useState } from 'preact/hooks'
+import { shellWords } from '../../words/shell.ts'
 import { openingWords } from '../../words/screens/opening.ts'
 import { openAgain } from '../shell/program.ts'
 import { exampleBase } from '../shell/way.ts'
@@ -10,9 +11,30 @@ import { KeylessScreen, LockedScreen } from './locked.tsx'
 import css from './cannot-open.module.css'
 
 /** What stands in the place of a screen: the lock, or what is missing, what is safe, and how to go on. */
-export function CannotOpen({ why }: { readonly why: 'not-secure' | 'unavailable' | 'full' | 'locked' | 'keyless' }) {
+export function CannotOpen({
+  why,
+}: {
+  readonly why: 'not-secure' | 'unavailable' | 'full' | 'locked' | 'keyless' | 'broke'
+}) {
   if (why === 'locked') return <LockedScreen />
+  if (why === 'broke') return <Broke />
   return why === 'keyless' ? <KeylessScreen /> : <Missing why={why} />
+}
+
+/** Not opened anew as a page: what a lock could not write yet is still in this one. */
+function Broke() {
+  const { broke } = shellWords
+  return (
+    <Page
+      title={broke.title}
+      lead={broke.lead}
+      foot={
+        <Button kind="primary" onClick={openAgain}>
+          {broke.reload}
+        </Button>
+      }
+    />
+  )
 }
 
 function Missing({ why }: { readonly why: 'not-secure' | 'unavailable' | 'full' }) {

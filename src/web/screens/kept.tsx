@@ -222,8 +222,8 @@ function Confirm({ screen }: { readonly screen: Screen }) {
   const isShared = is !== 'off' && is !== 'unlinked'
   const erase = async () => {
     if (!(await screen.erase())) return
-    await endPush()
     forgetDeviceSettings()
+    await endPush()
     location.replace('/')
   }
   return (

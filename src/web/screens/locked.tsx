@@ -6,6 +6,7 @@ import { lockedWords as words } from '../../words/screens/lock.ts'
 import { pageEnvironment } from '../environment.ts'
 import { endPush } from '../shell/browser-push.ts'
 import { deviceSettings, forgetDeviceSettings } from '../shell/device-settings.ts'
+import { isLockNoted } from '../shell/locking.ts'
 import { askPasskey } from '../shell/passkey.ts'
 import { openWith } from '../shell/program.ts'
 import { stretch } from '../shell/slow-hash.ts'
@@ -45,6 +46,7 @@ export function LockedScreen() {
         </div>
       }
     >
+      {!isLockNoted.value && <ErrorNote safe={words.notNoted} />}
       {screen.ways.value ? <Typed screen={screen} /> : screen.fault.value && <NoDoor screen={screen} />}
     </Page>
   )
@@ -177,8 +179,8 @@ function EraseHere(props: {
   const { erase, asking, ask } = props
   const doIt = async () => {
     if (!(await erase())) return
-    await endPush()
     forgetDeviceSettings()
+    await endPush()
     location.replace('/')
   }
   if (!asking)

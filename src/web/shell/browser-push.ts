@@ -25,9 +25,13 @@ export const browserPush: BrowserPush = {
   },
 }
 
-/** Everything was erased: the browser is not to show a notice any more, whether or not the server can be told. */
+/**
+ * Everything was erased: the browser is not to show a notice any more, whether or not the server can be told. Done after four seconds at the
+ * latest: some browsers wait for their own server first.
+ */
 export async function endPush(): Promise<void> {
-  if (browserPush.can()) await browserPush.end().catch(() => {})
+  if (!browserPush.can()) return
+  await Promise.race([browserPush.end().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 4000))])
 }
 
 async function manager(): Promise<PushManager | undefined> {

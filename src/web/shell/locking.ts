@@ -2,6 +2,7 @@
 // typed is sealed. Loaded only where there is a lock.
 import { effect, signal } from '@preact/signals'
 import type { App } from '../../app/app.ts'
+import type { Drafts } from '../../app/drafts.ts'
 import type { LockAfter } from '../../app/lock-after.ts'
 import { waysIn } from '../../app/unlock.ts'
 import { shut } from '../../app/vault.ts'
@@ -15,6 +16,8 @@ type News = 'lock' | 'anew' | 'here' | 'away'
 const tabs = new BroadcastChannel('lock')
 /** When it is locked by itself, as this page knows. */
 const after = signal<LockAfter>('off')
+/** False while a lock holds on this page alone: the browser could not write it down, nor what was typed. It is tried again. */
+export const isLockNoted = signal(true)
 let watching = false
 let awaySince: number | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,11 +30,21 @@ export function followLock(): void {
 
 /** From now on, while the notebook is open here, the clock runs when nobody looks. */
 export function watchLock(): void {
-  void waysIn(pageEnvironment().store).then((ways) => {
-    if (ways.ok) after.value = ways.value.lock
+  if (!document.hidden) tabs.postMessage('here')
+  void learnLock().then(() => {
     // It was opened, or this was found out, when nobody looked any more.
-    if (document.hidden && awaySince === undefined) startClock()
+    if (document.hidden && awaySince === undefined) leftHere()
   })
+}
+
+/** Learns when it is locked by itself. This alone starts no clock: somebody may be looking at another tab. */
+async function learnLock(): Promise<void> {
+  watch()
+  const ways = await waysIn(pageEnvironment().store)
+  if (ways.ok) after.value = ways.value.lock
+}
+
+function watch(): void {
   if (watching) return
   watching = true
   document.addEventListener('visibilitychange', () => (document.hidden ? leftHere() : cameBack()))
@@ -55,14 +68,34 @@ async function lockHere(): Promise<void> {
   const app = takeAway()
   if (!app) return
   say('')
-  while (!(await isShut(app))) {
+  const opened = openedNext()
+  void opened.then((next) => goOn(app.drafts, next.drafts))
+  let next: App | undefined
+  while (!next && !(await isShut(app))) {
+    if (await hasLock()) isLockNoted.value = false
     // Another tab took the lock away, and this one did not know of it yet.
-    if (!(await hasLock())) openAgain()
-    if (theProgram.value.state !== 'locked') break
-    await new Promise((resolve) => setTimeout(resolve, tryAgain))
+    else if (theProgram.value.state === 'locked') openAgain()
+    // Once it is being opened, nothing is written over what may be typed there.
+    do next = await Promise.race([opened, pause()])
+    while (!next && theProgram.value.state !== 'locked')
   }
-  handOver(app)
+  isLockNoted.value = true
   app.stop()
+}
+
+/** Once it is open again. */
+function openedNext(): Promise<App> {
+  return new Promise((resolve) => {
+    const stop = theProgram.subscribe((now) => {
+      if (now.state !== 'open') return
+      resolve(now.app)
+      stop()
+    })
+  })
+}
+
+function pause(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), tryAgain))
 }
 
 /** A full disk, or a part of the program that can't be loaded, must cost no word that was typed, nor leave it open. */
@@ -74,12 +107,10 @@ async function isShut(app: App): Promise<boolean> {
   }
 }
 
-/** What could not be written before it was opened again goes on being typed there. */
-function handOver({ drafts }: App): void {
-  const { value } = theProgram
-  if (value.state !== 'open' || drafts.failed.value === undefined) return
-  for (const [name, text] of drafts.texts.value)
-    if (value.app.drafts.texts.value.get(name) !== text) value.app.drafts.type(name, text)
+/** What could not be written before it was opened again goes on being typed there. What was written meanwhile is read once more. */
+function goOn(before: Drafts, next: Drafts): void {
+  for (const [name, text] of before.texts.value) if (before.unwritten.has(name)) next.type(name, text)
+  void next.look()
 }
 
 async function hasLock(): Promise<boolean> {
@@ -90,7 +121,7 @@ async function hasLock(): Promise<boolean> {
 /** Does what another tab said. */
 export function heard(news: News): void {
   if (news === 'lock') void lockHere()
-  else if (news === 'anew') watchLock()
+  else if (news === 'anew') void learnLock()
   else if (news === 'here') stopClock()
   else if (document.hidden) startClock()
   else tabs.postMessage('here') // somebody looks at this one, and did so all the time
@@ -106,7 +137,6 @@ function cameBack(): void {
   const { value } = after
   if (awaySince !== undefined && value !== 'off' && Date.now() - awaySince >= value * 60_000) return lockNow()
   stopClock()
-  tabs.postMessage('here')
   watchLock()
 }
 

@@ -10,12 +10,12 @@ import { askToStay } from './stay.ts'
 
 /**
  * `opening`, the open program, or why there is none. `not-secure`: this address gives the browser nothing to seal with. `locked`: somebody
- * has to open it. `keyless`: the browser lost the key to what is here.
+ * has to open it. `keyless`: the browser lost the key to what is here. `broke`: a bug, or a part that could not be loaded.
  */
 export type Program =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly app: App }
-  | { readonly state: 'not-secure' | 'unavailable' | 'full' | 'locked' | 'keyless' }
+  | { readonly state: 'not-secure' | 'unavailable' | 'full' | 'locked' | 'keyless' | 'broke' }
 
 const program = signal<Program>({ state: 'opening' })
 // Without slots there is no lock, and nothing of it is loaded. A tab that makes the first one tells the others.
@@ -29,21 +29,14 @@ export const theProgram: ReadonlySignal<Program> = program
 
 /** Opens the record if that was not begun yet. */
 export function openProgram(): void {
-  if (begun) return
-  begun = true
-  void open()
+  if (!begun) openAgain()
 }
 
-/** Tries again after `unavailable` or `full`. */
+/** Tries again after `unavailable`, `full` or `broke`. */
 export function openAgain(): void {
-  begun = false
+  begun = true
   program.value = { state: 'opening' }
-  openProgram()
-}
-
-/** Opens it with the key that somebody unlocked; done once it is open, or it is said why it is not. */
-export function openWith(key: RecordKey): Promise<void> {
-  return open(key)
+  void openWith()
 }
 
 /** Takes the program away: nothing of the record stands on the page any more. Gives it, for what is still to be sealed. */
@@ -55,7 +48,8 @@ export function takeAway(): App | undefined {
   return value.app
 }
 
-async function open(key?: RecordKey): Promise<void> {
+/** Opens it, with the key that somebody unlocked or by itself; done once it is open, or it is said why it is not. */
+export async function openWith(key?: RecordKey): Promise<void> {
   if (!globalThis.isSecureContext || globalThis.crypto?.subtle === undefined) {
     program.value = { state: 'not-secure' }
     return
@@ -66,7 +60,7 @@ async function open(key?: RecordKey): Promise<void> {
     program.value = opened.ok ? { state: 'open', app: opened.value } : { state: opened.error }
     if (opened.ok) attend(opened.value)
   } catch (error) {
-    program.value = { state: 'unavailable' } // it says so, and can be tried again
+    program.value = { state: 'broke' } // it says so, and can be tried again
     console.error(error)
   }
 }
@@ -78,7 +72,6 @@ function attend(app: App): void {
   const waking = effect(() => {
     if (app.notebook.value.settings.box) void import('./woken.ts').then(({ woken }) => woken(app))
   })
-  gone.signal.addEventListener('abort', waking)
   addEventListener('pagehide', () => void app.drafts.flush(), until)
   document.addEventListener(
     'visibilitychange',
@@ -98,6 +91,7 @@ function attend(app: App): void {
   if (!keepsNothing()) followLocking(app, until)
   letGo = () => {
     gone.abort()
+    waking()
     unfollow()
   }
 }

@@ -12,6 +12,9 @@ export const lockedWords = {
   byWords: 'Use recovery words',
   byPassphrase: 'Use the passphrase',
   lost: 'I lost it',
+  /** The page is locked, and the browser could not keep that: full, or it gives nothing out. */
+  notNoted:
+    'This browser can’t write anything down right now, and tries again. Leave this page open until then: opened anew, it may not be locked.',
   show: 'Show',
   hide: 'Hide',
   faults: {
