@@ -120,7 +120,7 @@ export const ofItsClaims: readonly Hazard[] = [
         },
       },
       {
-        what: 'Each number has a source and a day, and is marked “Not verified by us yet”',
+        what: 'Each number says where it is from and when that was read, or that no source was kept, and is marked “Not verified by us yet”',
         test: {
           file: 'src/words/help.test.ts',
           name: 'every line says who says so, and when that was read, and claims no check of ours',

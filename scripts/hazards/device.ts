@@ -202,13 +202,17 @@ export const ofTheDevice: readonly Hazard[] = [
         what: 'Erasing everything takes the logs from the server as well',
         test: { file: 'src/app/links-trouble.test.ts', name: 'erasing everything takes the logs from the server too' },
       },
+      {
+        what: 'All that was made in a stretch of time can be deleted in one go, whatever kind it is, and nothing else goes',
+        test: {
+          file: 'src/core/stretch.test.ts',
+          name: 'everything that was made inside goes, and nothing that was made outside',
+        },
+      },
     ],
     residual: [4, 1],
     stays: 'What is not deleted can be demanded, and a friend who read words has read them.',
-    notDone: [
-      'Nothing can be erased by a span of time yet.',
-      'There is no page in plain words on what the law can demand: it needs somebody who knows.',
-    ],
+    notDone: ['There is no page in plain words on what the law can demand: it needs somebody who knows.'],
   },
   {
     id: 'H13',

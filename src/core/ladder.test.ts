@@ -106,7 +106,7 @@ test('trials and drafts do not count as done', () => {
   assert.equal(found(notebook)[0]?.step.id, 'HOM1b')
 })
 
-test('until the private questions exist, nothing above level 2; the own limit can only lower that', () => {
+test('until the private questions are answered, nothing above level 2; the own limit can only lower that', () => {
   assert.deepEqual(limit(book([]), now), { level: 2, reason: 'go-gently' })
   assert.deepEqual(limit(book([], [], { ownLimit: 5 }), now), { level: 2, reason: 'go-gently' })
   assert.deepEqual(limit(book([], [], { ownLimit: 1 }), now), { level: 1, reason: 'own-limit' })

@@ -1,5 +1,6 @@
 // What one shared thing says: a copy that stands by itself, in words that were put in when it was chosen. It is written as JSON, and read by a
-// page that has nothing else. docs/protocol.md, "The life of a share", lists every part; a part is added, never changed.
+// page that has nothing else. docs/protocol.md, "The life of a share", says how it travels; what parts it has stands here alone: a part is
+// added, never changed.
 
 import type { Says } from './ask.ts'
 import type { Tested } from './compare.ts'

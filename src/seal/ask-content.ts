@@ -13,7 +13,7 @@ export type OfferContent = {
   readonly by: string
   /** When it stops taking answers, in whole seconds since 1970. */
   readonly until: number
-  /** Reserved for waking the asker's device: at most 120 characters. */
+  /** What is poked after an answer, so that the asker's devices are woken: at most 120 characters. */
   readonly box?: string
 }
 

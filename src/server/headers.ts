@@ -1,4 +1,4 @@
-// Every header that keeps people safe, in one table. docs/self-hosting.md says what each is for.
+// Every header that keeps people safe, in one table.
 
 /** Header names and values in the order they are sent. */
 export type HeaderList = readonly (readonly [name: string, value: string])[]

@@ -1,5 +1,5 @@
 // Numbers that only the server needs; what both sides must agree on stands in src/protocol/limits.ts.
-// docs/self-hosting.md lists them. Tests pass smaller ones.
+// docs/self-hosting.md lists those that a host meets. Tests pass smaller ones.
 
 import { minute } from '../lib/time.ts'
 

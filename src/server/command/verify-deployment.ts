@@ -10,7 +10,7 @@ import { type Command, type CommandParts, refuses } from './command.ts'
 /** Compares what is served at an address with the pages built here. */
 export const verifyDeployment: Command = {
   usage: 'verify-deployment URL',
-  does: 'compares every file that URL serves, and its headers, with the pages built here; and sees whether links can work there',
+  does: 'compares every file built here, and its headers, with what URL serves in its place; and sees whether links can work there',
   run: verify,
 }
 

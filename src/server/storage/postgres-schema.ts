@@ -1,5 +1,6 @@
 // The tables in PostgreSQL, as forward-only steps. A step is never edited once released: add the next one.
-// Each table's key begins with a log's id, and no table points at another: so all can be spread over machines by that id.
+// The key of each table that grows begins with the id of a log or of a box, and no table points at another: so those can be spread over
+// machines by it. `secret`, `meta` and `step` have a few rows each.
 // Rows lie in the order they came, with a small index beside them.
 
 import pg from 'pg'

@@ -1,5 +1,5 @@
-// Every statement that the PostgreSQL engine runs once its tables are there. docs/scale.md lists what they ask of a database:
-// each names its logs by id, so that the tables can be spread over machines by it.
+// The statements about logs that the PostgreSQL engine runs once its tables are there. docs/scale.md lists what all of them ask of a database:
+// each names its logs by id, so that the tables can be spread over machines by it; but for the sweep's, which looks for what has expired.
 
 import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'

@@ -1,4 +1,5 @@
-// Boxes and subscriptions in PostgreSQL. Each statement names one box, so that the tables can be spread over machines by it.
+// Boxes and subscriptions in PostgreSQL. Each statement names one box, so that the tables can be spread over machines by it; but for those
+// that look for who is due, or for what has expired. The server's own secret is one row.
 // Several processes may look for who is due: whoever moves a row's moment first has it, and no row is ever locked for long.
 
 import type { Bytes } from '../../lib/bytes.ts'

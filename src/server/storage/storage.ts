@@ -33,7 +33,7 @@ export type Storage = {
   append(log: LogRef, wish: AppendWish): Promise<Result<AppendOutcome, NotNow | 'none'>>
   /** At most `most` bytes from `from` on, but one append at least. `bad-request` if `from` is inside an append, `none` if the log is gone. */
   read(log: LogRef, from: number | 'now', most: number): Promise<Result<Page, 'none' | 'bad-request'>>
-  /** Removes a log and its bytes; with SQLite from the file as well within a minute. False if it was gone. */
+  /** Removes a log and its bytes; with SQLite from the file as well within minutes, by its size (0046). False if it was gone. */
   remove(log: LogRef): Promise<Result<boolean, NotNow>>
   /** Whether a sweep may go by this clock, as clock-rules.ts has it; remembers what it needs for that. */
   believes(now: Instant): Promise<boolean>
