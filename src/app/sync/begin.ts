@@ -178,6 +178,7 @@ export async function unlink(work: Work): Came {
     finish: undefined,
     ended: undefined,
     forgetFrom: undefined,
+    forgetTheirsFrom: undefined,
     expect: undefined,
     made: undefined,
     alarm: undefined,

@@ -131,8 +131,7 @@ export async function readPage(
   position: number,
 ): Promise<Result<{ stretch: Stretch; records: readonly Bytes[] }, Trouble>> {
   const read = await readLog(server, rights.useBearer, formatOffset(position))
-  // The place was the end of an append once.
-  if (!read.ok) return fail(read.error === 'bad-request' ? 'rollback' : read.error)
+  if (!read.ok) return fail(read.error === 'bad-request' ? await whyNot(server, rights) : read.error)
   const stretch = read.value
   const next = parseOffset(stretch.next)
   if (typeof next !== 'number') return fail('offline')
@@ -142,6 +141,11 @@ export async function readPage(
   if (next > logLimits.l.bytes) return fail('frame') // a server that sends copies for ever must not be read for ever
   if (!stretch.upToDate && records.value.length === 0) return fail('frame')
   return ok({ stretch, records: records.value })
+}
+
+/** The place was the end of an append once. But where the bearer was lost on the way, no place is one: the start is none either. */
+async function whyNot(server: LogServer, { useBearer }: OwnRights): Promise<'rollback' | 'offline'> {
+  return (await readLog(server, useBearer)).ok ? 'rollback' : 'offline'
 }
 
 async function takePage(work: Work, rights: OwnRights, records: readonly Bytes[], position: number): Came {
@@ -157,12 +161,12 @@ async function takePage(work: Work, rights: OwnRights, records: readonly Bytes[]
   const ops = came.filter(({ at }) => !waiting.value.has(at))
   const readyAt = work.state.readyAt ?? (reading.ready ? position : undefined)
   // A snapshot holds nothing deleted; what was deleted since stands in the log until the next one.
-  const forgets = before.ready && own.some(empties)
   const change: Partial<SyncState> = {
     reading,
     position,
     readyAt,
-    ...(forgets && { forgetFrom: work.now() }),
+    ...(before.ready && own.some(empties) && { forgetFrom: work.now() }),
+    ...(before.ready && ops.some(empties) && { forgetTheirsFrom: work.now() }),
     ...(alarm && { alarm }),
   }
   if (records.length === 0 && !alarm) return undefined

@@ -171,6 +171,7 @@ const noMore = {
   move: undefined,
   closedAt: undefined,
   forgetFrom: undefined,
+  forgetTheirsFrom: undefined,
   alarm: undefined,
 } as const
 
