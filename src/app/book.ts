@@ -129,7 +129,10 @@ export class Book {
     if (!by) return fail('unavailable')
     const deletes = row.ops.some(empties)
     if (deletes) await this.openOlder() // what is deleted may have a part there
-    const all = { ...done, sounds: this.#lostSounds(row.ops) }
+    const drafts = [...(done.drafts ?? []), ...this.#draftsOfGone(row.ops)]
+    const before = deletes ? this.asides.before.value && withoutDeleted(this.asides.before.value, row.ops) : undefined
+    const notes = { ...done.notes, ...(before && (await this.asides.sealBefore(this.#key, before))) }
+    const all = { drafts, notes, sounds: this.#lostSounds(row.ops) }
     const appended = await this.#store.append(await sealRow(this.#key, row), all, this.#key)
     if (!appended.ok) {
       if (appended.error === 'unavailable') await this.read() // another tab may have erased, or sealed it anew
@@ -137,13 +140,20 @@ export class Book {
       const again = this.hand.wasSealedAnew(by) && this.#rows > 0 && done.notes === undefined
       return again ? this.#append(row, done) : appended
     }
-    this.#drafts.gone(done.drafts ?? []) // at once: one that is on its way to the disk must find that it is not wanted
+    this.#drafts.gone(drafts) // at once: one that is on its way to the disk must find that it is not wanted
+    if (before) this.asides.tookBefore(before)
     const shown = await this.#showAppended(appended.value, row, done.notes)
     if (!shown.ok) return shown
-    const before = this.asides.before.value
-    const aside = deletes && before && (await this.asides.keepBefore(this.#key, withoutDeleted(before, row.ops)))
-    if (aside && !aside.ok) return aside
-    return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
+    this.#isHalfDeleted ||= deletes
+    // The row is kept, whatever becomes of this. What could not be folded for want of room is, at the next change.
+    if (this.#isHalfDeleted || this.#rows > mostRows) await this.#compact()
+    return ok(undefined)
+  }
+
+  /** What is half written of what goes: another device that deletes it knows nothing of that. */
+  #draftsOfGone(ops: readonly Op[]): readonly string[] {
+    const ends = ops.flatMap((op) => ('gone' in op ? [`/${op.id}`] : []))
+    return [...this.#drafts.texts.value.keys()].filter((name) => ends.some((end) => name.endsWith(end)))
   }
 
   async all(): Promise<readonly Op[]> {
@@ -217,7 +227,8 @@ export class Book {
       this.#key,
     )
     const shown = row.ok ? await this.read() : row
-    return shown.ok && this.#rows > mostRows ? this.#compact() : shown
+    if (shown.ok && this.#rows > mostRows) await this.#compact()
+    return shown
   }
 
   /** Whether there is a way back from a backup that is opened now. */
@@ -252,7 +263,7 @@ export class Book {
 
   async closeWayBack(): Promise<Result<undefined, StoreError>> {
     const named = soundsOf(this.asides.before.value)
-    const done = await this.asides.keepBefore(this.#key, undefined)
+    const done = await this.asides.dropBefore(this.#key)
     if (done.ok) await this.#forgetSounds(named)
     return done
   }
@@ -294,6 +305,7 @@ export class Book {
     const done = await this.#store.replace(this.#upTo, row, this.#key, await this.putBy.changed(this.#key, parts))
     if (!done.ok) return done
     this.#rows = 1
+    this.#isHalfDeleted = false
     this.putBy.wrote(parts)
     return ok(undefined)
   }
