@@ -62,12 +62,16 @@ export class LinkKeeper {
   /** The server's time where this device's clock was more than a day behind when it last looked, and by how many milliseconds it was. */
   #slow: { readonly there: Instant; readonly by: number } | undefined
   #isStopped = false
+  readonly #inStep: Devices['inStep']
+  /** Made just now: no other device can have ended it. */
+  readonly #fresh = new Set<string>()
 
   constructor(
     environment: Environment,
     record: OpenRecord,
     { inStep, ...shown }: LinksShown & Pick<Devices, 'inStep'>,
   ) {
+    this.#inStep = inStep
     this.#environment = environment
     this.#record = record
     this.#shown = shown
@@ -110,6 +114,7 @@ export class LinkKeeper {
       firstFrame: toBase64url(made.firstFrame),
       until: until * 1000,
     }
+    this.#fresh.add(id)
     const kept = await this.#record.change([{ kind: 'link', id, set }])
     if (kept.ok) await this.settle(id)
     return kept
@@ -145,8 +150,8 @@ export class LinkKeeper {
   }
 
   async #settleNow(id: string): Promise<void> {
-    const link = this.#record.notebook.value.links.get(id)
     const server = this.#server()
+    const link = server && (await this.#asHeard(id))
     if (!link || !server) return
     const keys = await this.#keysOf(link)
     if (!keys.ok) return this.#say(id, 'damaged')
@@ -155,6 +160,15 @@ export class LinkKeeper {
     this.#looked.set(id, { bearer, next })
     this.#say(id, trouble)
     this.#listen()
+  }
+
+  /** A link. What another device may have ended meanwhile is not opened before that was heard, where it can be. */
+  async #asHeard(id: string): Promise<Link | undefined> {
+    const linkNow = () => this.#record.notebook.value.links.get(id)
+    const link = linkNow()
+    const isHeard = !link || link.opened !== undefined || link.closing !== undefined || this.#fresh.delete(id)
+    if (!isHeard) await this.#inStep()
+    return linkNow()
   }
 
   async #bringOn(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
@@ -177,6 +191,7 @@ export class LinkKeeper {
         expiresAt: later(link.until, askGrace),
         firstFrame,
       })
+      if (!this.#record.notebook.value.links.has(link.id)) return this.#endUnkept(server, admin)
       // What is not our server's answer tells its time neither.
       const there = created.ok || created.error !== 'offline' ? created.date : undefined
       this.#heard(there)
@@ -188,6 +203,12 @@ export class LinkKeeper {
       if (!isOver && !(await this.#note(link.id, { opened: now })).ok) return 'not-kept'
     }
     return this.#read(link, keys, server)
+  }
+
+  /** It went while it was being opened: these are the last keys that can end it, and there is nothing to keep of what comes of it. */
+  async #endUnkept(server: LogServer, admin: string): Promise<undefined> {
+    const now = this.#environment.now()
+    await endLog(server, admin, { read: async () => undefined, goneFrom: now, now })
   }
 
   async #end(link: string, closing: Instant): Promise<LinkTrouble | undefined> {

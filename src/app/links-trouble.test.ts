@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { until } from '../../test/app/sharing.ts'
 import { anyAsk } from '../../test/core/any-ask.ts'
 import type { AskId } from '../core/ask.ts'
+import { forgetAsk } from '../core/ask-steps.ts'
 import type { Link } from '../core/notebook.ts'
 import { fromBase64url } from '../lib/base64url.ts'
 import { day, later, minute } from '../lib/time.ts'
@@ -265,3 +266,49 @@ async function keysOf(link: Link) {
   assert.ok(keys.ok)
   return keys.value
 }
+
+test('a link that another device ended meanwhile is not made again by one that was closed before it could be', async (context) => {
+  const { open, server, setDown } = await world(context)
+  const store = memoryStore()
+  const one = await open(store)
+  await one.change([{ kind: 'settings', id: 'mine', set: { name: 'Sam' } }])
+  assert.equal(await one.devices.turnOn('A computer'), undefined)
+  const secret = await one.devices.pair()
+  assert.ok(secret.ok)
+  const two = await open(memoryStore())
+  assert.equal(await two.devices.join(secret.value, 'A phone'), undefined)
+  setDown(true)
+  const link = await makeLink(one)
+  setDown(false)
+  assert.equal(await one.devices.look(), undefined)
+  assert.equal(linkOf(one).opened, undefined)
+  one.stop()
+  assert.equal(await two.devices.look(), undefined)
+  await two.links.look()
+  assert.ok(linkOf(two).opened)
+  await two.change(forgetAsk(two.notebook.value, askOf(two), two.now()))
+  await two.links.look()
+  assert.equal(two.notebook.value.links.size, 0)
+  assert.equal(await two.devices.look(), undefined)
+  const again = await open(store)
+  await again.links.look()
+  assert.equal(again.notebook.value.links.size, 0)
+  const log = await readLog(server, await linkBearer(useOf(link)))
+  assert.ok(!log.ok && log.error === 'gone')
+})
+
+test('a link that was deleted while it was being opened is ended on the server', async (context) => {
+  const { open, server, setDown, holdBack, asked } = await world(context)
+  const app = await open(memoryStore())
+  setDown(true)
+  const link = await makeLink(app)
+  setDown(false)
+  const [release, before] = [holdBack(), asked.length]
+  const looked = app.links.look()
+  await until(() => asked.slice(before).some((request) => request.startsWith('PUT')))
+  await app.change([{ kind: 'link', id: link.id, gone: true }])
+  release()
+  await looked
+  const log = await readLog(server, await linkBearer(useOf(link)))
+  assert.ok(!log.ok && log.error === 'gone')
+})

@@ -1,12 +1,14 @@
 // Reading and writing the log of the present epoch. What was written counts as arrived only once it was read back from there.
 
-import { empties } from '../../core/records/op.ts'
+import type { AskId } from '../../core/ask.ts'
+import { forgetAsk } from '../../core/ask-steps.ts'
+import { type Change, empties, type Op } from '../../core/records/op.ts'
 import { toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
-import { minute } from '../../lib/time.ts'
+import { instant, minute } from '../../lib/time.ts'
 import { splitFrames } from '../../protocol/frame.ts'
 import { logLimits, maxBody } from '../../protocol/limits.ts'
 import { formatOffset, parseOffset } from '../../protocol/log-api.ts'
@@ -170,9 +172,20 @@ async function takePage(work: Work, rights: OwnRights, records: readonly Bytes[]
     ...(alarm && { alarm }),
   }
   if (records.length === 0 && !alarm) return undefined
+  const wishes = await work.record.change(wishesIn(work, ops))
+  if (!wishes.ok) return 'not-kept'
   const trouble = await keep(work, change, { ops, arrived: own.map(({ at }) => at) })
   if (!trouble) forgetSent(work)
   return trouble ?? alarm
+}
+
+/** What they would rather not be asked, where the device that deleted the ask had not heard of it: noted before it goes here. */
+function wishesIn({ record, now }: Work, ops: readonly Op[]): readonly Change[] {
+  return ops.flatMap((op) => {
+    const ask = 'gone' in op && op.kind === 'ask' ? record.notebook.value.asks.get(op.id as AskId) : undefined
+    if (!ask) return []
+    return forgetAsk({ links: new Map() }, ask, instant(now())).filter(({ kind }) => kind === 'person')
+  })
 }
 
 /** What the keyring or this device knew of the log, and the log does not show. */

@@ -324,6 +324,30 @@ test('what another device deleted goes from the server an hour later, though tha
   assert.equal(one.work.state.epoch, 2)
 })
 
+test('what somebody would rather not be asked stays with them, though the ask was deleted where nobody knew of it', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  const two = await pairedDevice(one, fetch)
+  const set = { made: 1, tie: 'friend', person: 'p', step: 'PRA1a', asked: 2 }
+  await one.work.record.change([
+    { kind: 'person', id: 'p', set: { added: 1, name: 'Mara' } },
+    ...['a', 'b', 'c'].map((id) => ({ kind: 'ask', id, set: { ...set, step: `PRA1${id}` } }) as const),
+    { kind: 'ask', id: 'c', set: { notFromThem: true } },
+  ])
+  for (const device of [one, two]) must(await device.round())
+  const said = { purpose: 'ask', place: 1, at: 3 }
+  const reply = (ask: string, a: string) =>
+    ({ kind: 'reply', id: ask, set: { ...said, ask, link: `l${ask}`, reply: { a } } }) as const
+  await one.work.record.change([reply('a', 'never'), reply('b', 'yes'), reply('c', 'never')])
+  await two.work.record.change(['a', 'b', 'c'].map((id) => ({ kind: 'ask', id, gone: true })))
+  for (const device of [two, one, two]) must(await device.round())
+  for (const device of [one, two]) {
+    assert.equal(notebookOf(device).asks.size, 0)
+    assert.deepEqual([...notebookOf(device).people.values()][0]?.ratherNot, ['PRA1a'])
+  }
+  assert.deepEqual(notebookOf(one), notebookOf(two))
+})
+
 test('a clock that was set back holds up no new log', async () => {
   const { one } = await twoInStep()
   await one.work.record.change([{ kind: 'ask', id: 'a', gone: true }])
