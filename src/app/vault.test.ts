@@ -43,7 +43,7 @@ test('with a passphrase the record does not open by itself; where it is never lo
   const { app, store } = await written()
   await must(setPassphrase(app, 'green kettle', quick))
   assert.deepEqual(await openApp(testEnvironment(store)), { ok: false, error: 'locked' })
-  assert.deepEqual(await must(waysIn(store)), { passphrase: true, passkey: false, words: false, lock: 5 })
+  assert.deepEqual(await must(waysIn(store)), { passphrase: true, passkey: false, words: false, due: false, lock: 5 })
   await must(setLock(app, 'off'))
   assert.equal((await openApp(testEnvironment(store))).ok, true)
   await must(shut(app))

@@ -65,13 +65,16 @@ async function addSlot(work: Work, { way, name, secret }: Way): Given<Added> {
 /**
  * Lets new recovery words lead here, also from elsewhere; those before lead nowhere any more. The round that follows tells the server, and so
  * does every later one until it is told. Where nothing is shared yet, they will lead here as soon as it is; a device that was unlinked
- * adds none.
+ * adds none. Once more changes nothing.
  */
 export async function addWords(work: Work, secret: Bytes): Came {
   if (work.state.unlinked && work.state.missedAt === undefined) return undefined
-  const before = [...work.record.notebook.value.slots.values()].filter(({ way }) => way === 'words').map(({ id }) => id)
-  const added = await addSlot(work, { way: 'words', name: '', secret })
-  if (!added.ok) return added.error
+  const words = [...work.record.notebook.value.slots.values()].filter(({ way }) => way === 'words')
+  const { places } = slotFields(await makeSlot(secret))
+  const isThere = words.some((slot) => slot.places === places)
+  const before = words.filter((slot) => slot.places !== places).map(({ id }) => id)
+  const added = isThere || (await addSlot(work, { way: 'words', name: '', secret }))
+  if (added !== true && !added.ok) return added.error
   if (work.state.key === '') return forgotten(await work.record.shared.forget('slot', before))
   if (before.length > 0) return endWays(work, before, false)
   return keep(work, { finish: { oldLogs: [], places: [], ...work.state.finish, rings: true } })
