@@ -89,7 +89,13 @@ export async function openApp(
     },
     async erase() {
       links.stop()
-      const soon = (work: Promise<unknown>) => Promise.race([work, patience(environment)])
+      // As long as one after another is ended there, half a minute at most.
+      const soon = async (work: Promise<unknown>) => {
+        for (let i = 0, before; i < 8 && before !== notebook.value; i++) {
+          before = notebook.value
+          await Promise.race([work, patience(environment)])
+        }
+      }
       const open = [...notebook.value.links.keys()].map((id) => links.close(id))
       await soon(Promise.all([...open, ...[...notebook.value.shares.keys()].map((id) => links.shut(id))]))
       await soon(links.look())

@@ -12,6 +12,8 @@ import { linkBearer } from '../seal/linked-log.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { create, readLog, remove } from '../sync/client.ts'
+import { fakeServer } from '../sync/testing.ts'
+import { openApp } from './app.ts'
 import { startLinks } from './links.ts'
 import { askOf, friendAt, linkOf, makeLink, start, useOf, world } from '../../test/app/links-world.ts'
 import { openRecord } from './record.ts'
@@ -174,6 +176,33 @@ test('erasing everything takes the logs from the server too', async (context) =>
   const gone = await readLog(server, await linkBearer(useOf(link)))
   assert.ok(!gone.ok && gone.error === 'gone')
   assert.equal(app.notebook.value.asks.size, 0)
+})
+
+test('erasing everything does not give up a server that is slow, as long as it ends one log after another', async (context) => {
+  const server = fakeServer()
+  const waiting: (() => void)[] = []
+  let isSlow = false
+  const slow: typeof fetch = async (address, request) => {
+    if (isSlow && request?.method === 'DELETE') await new Promise<void>((answer) => waiting.push(answer))
+    return server.fetch(address, request)
+  }
+  const environment = testEnvironment(memoryStore(), { origin: 'http://test', fetch: slow })
+  const opened = await openApp(environment)
+  assert.ok(opened.ok)
+  const app = opened.value
+  context.after(() => app.stop())
+  for (const id of ['ask1', 'ask2', 'ask3']) await makeLink(app, id as AskId)
+  isSlow = true
+  const left = app.erase().then(() => server.logs.size)
+  await until(() => waiting.length === 3)
+  for (const some of [2, 1]) {
+    waiting.shift()?.()
+    await until(() => app.notebook.value.links.size === some)
+    environment.runTimers() // patience has an end
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  waiting.shift()?.()
+  assert.equal(await left, 0)
 })
 
 test('an answer that is still on its way when everything is erased is not kept', async (context) => {
