@@ -51,11 +51,6 @@ export class Asides {
     return { [names.before]: await sealed(key, names.before, before) }
   }
 
-  /** It was kept so. */
-  tookBefore(before: Before): void {
-    this.#before.value = before
-  }
-
   /** Forgets how it was. */
   async dropBefore(key: CryptoKey): Promise<Result<undefined, StoreError>> {
     const done = await this.#store.keepNote(names.before, undefined, key)

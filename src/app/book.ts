@@ -129,10 +129,9 @@ export class Book {
     if (!by) return fail('unavailable')
     const deletes = row.ops.some(empties)
     if (deletes) await this.openOlder() // what is deleted may have a part there
-    const drafts = [...(done.drafts ?? []), ...this.#draftsOfGone(row.ops)]
-    const before = deletes ? this.asides.before.value && withoutDeleted(this.asides.before.value, row.ops) : undefined
-    const notes = { ...done.notes, ...(before && (await this.asides.sealBefore(this.#key, before))) }
-    const all = { drafts, notes, sounds: this.#lostSounds(row.ops) }
+    const before = deletes ? this.asides.before.value : undefined
+    const aside = before && (await this.asides.sealBefore(this.#key, withoutDeleted(before, row.ops)))
+    const all = { ...done, notes: { ...done.notes, ...aside }, sounds: this.#lostSounds(row.ops) }
     const appended = await this.#store.append(await sealRow(this.#key, row), all, this.#key)
     if (!appended.ok) {
       if (appended.error === 'unavailable') await this.read() // another tab may have erased, or sealed it anew
@@ -140,20 +139,14 @@ export class Book {
       const again = this.hand.wasSealedAnew(by) && this.#rows > 0 && done.notes === undefined
       return again ? this.#append(row, done) : appended
     }
-    this.#drafts.gone(drafts) // at once: one that is on its way to the disk must find that it is not wanted
-    if (before) this.asides.tookBefore(before)
+    this.#drafts.gone(done.drafts ?? []) // at once: one that is on its way to the disk must find that it is not wanted
+    if (aside) await this.asides.read(this.#key)
     const shown = await this.#showAppended(appended.value, row, done.notes)
     if (!shown.ok) return shown
     this.#isHalfDeleted ||= deletes
     // The row is kept, whatever becomes of this. What could not be folded for want of room is, at the next change.
     if (this.#isHalfDeleted || this.#rows > mostRows) await this.#compact()
     return ok(undefined)
-  }
-
-  /** What is half written of what goes: another device that deletes it knows nothing of that. */
-  #draftsOfGone(ops: readonly Op[]): readonly string[] {
-    const ends = ops.flatMap((op) => ('gone' in op ? [`/${op.id}`] : []))
-    return [...this.#drafts.texts.value.keys()].filter((name) => ends.some((end) => name.endsWith(end)))
   }
 
   async all(): Promise<readonly Op[]> {
@@ -173,11 +166,13 @@ export class Book {
     return this.sharing.state(this.#key)
   }
 
-  async take(news: RowContent, state: Bytes): Promise<Result<undefined, StoreError>> {
+  async take(news: RowContent, state: Bytes, drafts?: readonly string[]): Promise<Result<undefined, StoreError>> {
     // Erased, locked or sealed anew since the state was read: a slow answer must not bring back what was erased.
     if (this.#sharedIn === undefined || this.hand.opened?.era !== this.#sharedIn) return fail('unavailable')
     const notes = await this.sharing.noteOf(this.#key, state)
-    return isEmpty(news) ? this.sharing.keep(this.#key, notes) : this.#append(news, { notes })
+    return isEmpty(news)
+      ? this.sharing.keep(this.#key, notes)
+      : this.#append(news, { notes, ...(drafts && { drafts }) })
   }
 
   async endSharing(): Promise<Result<undefined, StoreError>> {

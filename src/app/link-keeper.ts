@@ -17,7 +17,7 @@ import { atMost } from '../sync/at-most.ts'
 import { create, type LogServer, type Pay, readLog, readWait } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
-import { endLog, hasPassed } from './end-log.ts'
+import { endLog, endUnkept, hasPassed } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { inTurnsFor } from './in-turns-for.ts'
 import { invitationIn } from './invitation.ts'
@@ -63,8 +63,6 @@ export class LinkKeeper {
   #slow: { readonly there: Instant; readonly by: number } | undefined
   #isStopped = false
   readonly #inStep: Devices['inStep']
-  /** Made just now: no other device can have ended it. */
-  readonly #fresh = new Set<string>()
 
   constructor(
     environment: Environment,
@@ -114,9 +112,8 @@ export class LinkKeeper {
       firstFrame: toBase64url(made.firstFrame),
       until: until * 1000,
     }
-    this.#fresh.add(id)
     const kept = await this.#record.change([{ kind: 'link', id, set }])
-    if (kept.ok) await this.settle(id)
+    if (kept.ok) await this.#inTurn(id, () => this.#settleNow(id, true))
     return kept
   }
 
@@ -149,9 +146,13 @@ export class LinkKeeper {
     return this.#inTurn(id, () => this.#settleNow(id))
   }
 
-  async #settleNow(id: string): Promise<void> {
+  /** @param isNew it was made just now: no other device can have ended it. */
+  async #settleNow(id: string, isNew = false): Promise<void> {
     const server = this.#server()
-    const link = server && (await this.#asHeard(id))
+    const before = this.#linkNow(id)
+    // What another device may have ended meanwhile is not opened before that was heard, where it can be.
+    if (server && before && !before.opened && !before.closing && !isNew) await this.#inStep()
+    const link = this.#linkNow(id)
     if (!link || !server) return
     const keys = await this.#keysOf(link)
     if (!keys.ok) return this.#say(id, 'damaged')
@@ -162,13 +163,8 @@ export class LinkKeeper {
     this.#listen()
   }
 
-  /** A link. What another device may have ended meanwhile is not opened before that was heard, where it can be. */
-  async #asHeard(id: string): Promise<Link | undefined> {
-    const linkNow = () => this.#record.notebook.value.links.get(id)
-    const link = linkNow()
-    const isHeard = !link || link.opened !== undefined || link.closing !== undefined || this.#fresh.delete(id)
-    if (!isHeard) await this.#inStep()
-    return linkNow()
+  #linkNow(id: string): Link | undefined {
+    return this.#record.notebook.value.links.get(id)
   }
 
   async #bringOn(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
@@ -191,7 +187,7 @@ export class LinkKeeper {
         expiresAt: later(link.until, askGrace),
         firstFrame,
       })
-      if (!this.#record.notebook.value.links.has(link.id)) return this.#endUnkept(server, admin)
+      if (!this.#linkNow(link.id)) return void (await endUnkept(server, admin, this.#environment.now()))
       // What is not our server's answer tells its time neither.
       const there = created.ok || created.error !== 'offline' ? created.date : undefined
       this.#heard(there)
@@ -203,12 +199,6 @@ export class LinkKeeper {
       if (!isOver && !(await this.#note(link.id, { opened: now })).ok) return 'not-kept'
     }
     return this.#read(link, keys, server)
-  }
-
-  /** It went while it was being opened: these are the last keys that can end it, and there is nothing to keep of what comes of it. */
-  async #endUnkept(server: LogServer, admin: string): Promise<undefined> {
-    const now = this.#environment.now()
-    await endLog(server, admin, { read: async () => undefined, goneFrom: now, now })
   }
 
   async #end(link: string, closing: Instant): Promise<LinkTrouble | undefined> {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AskId } from '../core/ask.ts'
 import type { Change } from '../core/records/op.ts'
-import { parseOp } from '../core/records/parse.ts'
 import { fail } from '../lib/result.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
@@ -267,19 +266,4 @@ test('a deletion that there was no room to end is ended with the next change, ho
   room = true
   await record.change([{ ...write, id: 'another' }])
   assert.equal((await rowsOf(store)).length, 1)
-})
-
-test('what is half written of something goes when another device deletes it', async () => {
-  const store = memoryStore()
-  const record = await opened(store)
-  await record.change([write, { ...write, id: 'a2' }])
-  for (const name of ['words/a1', 'rehearse/room/a1', 'words/a2', 'sign']) record.drafts.type(name, 'half')
-  await record.drafts.flush()
-  const state = await record.shared.state()
-  assert.ok(state.ok)
-  const came = { v: 1, at: '7fff00000000-0000-deviceXX', kind: 'ask', id: askId, gone: true }
-  const op = parseOp(came) ?? assert.fail()
-  assert.ok((await record.shared.take({ ops: [op] }, Uint8Array.of(1))).ok)
-  assert.deepEqual([...record.drafts.texts.value.keys()], ['words/a2', 'sign'])
-  assert.deepEqual([...(await opened(store)).drafts.texts.value.keys()].sort(), ['sign', 'words/a2'])
 })

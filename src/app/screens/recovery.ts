@@ -46,18 +46,12 @@ type RecipientOf = (identity: string) => Promise<string | undefined>
 export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScreen {
   const { trouble, went, keep } = keeping(app)
   const step = signal<RecoveryStep>('look')
-  const has = signal<boolean | undefined>(undefined)
-  const due = signal(false)
+  const { has, due, look } = door(app)
   const [words, identity] = [signal<readonly string[]>([]), signal('')]
   const [picked, typed] = [signal<readonly number[]>([]), signal<readonly string[]>([])]
   const fault = signal<UnlockFault | WordsFault | undefined>(undefined)
   const making = signal(false)
   const seen = { trouble, making, step, has, words, identity, picked, typed, fault }
-  const look = async (): Promise<void> => {
-    const ways = await waysIn(app.environment.store)
-    ;[has.value, due.value] = [ways.ok && ways.value.words, ways.ok && ways.value.due]
-  }
-  void look()
   const note = (set: Readonly<Record<string, number | string | null>>) => keep([{ kind: 'settings', id: mineId, set }])
   // Shown last: a reload may cost words that nobody saw, and never the date of those that somebody wrote down, or their backup key.
   async function show(): Promise<boolean> {
@@ -98,6 +92,17 @@ export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScre
       return found.ok && note({ wordsChecked: app.now() })
     },
   }
+}
+
+/** Whether there are words, and whether it is still due that they lead here. */
+function door({ environment }: App) {
+  const [has, due] = [signal<boolean | undefined>(undefined), signal(false)]
+  const look = async (): Promise<void> => {
+    const ways = await waysIn(environment.store)
+    ;[has.value, due.value] = [ways.ok && ways.value.words, ways.ok && ways.value.due]
+  }
+  void look()
+  return { has, due, look }
 }
 
 function leadThere({ devices, notebook }: App, due: boolean): boolean {

@@ -41,10 +41,16 @@ const [takenMost, sendAgainAfter] = [3, 15 * minute]
 /** Keeps what changed, together with what came. */
 export async function keep(work: Work, change: Partial<SyncState>, news: RowContent = nothing): Came {
   const state = { ...work.state, ...change }
-  const kept = await work.record.shared.take(news, stateBytes(state))
+  const kept = await work.record.shared.take(news, stateBytes(state), draftsOf(work, news.ops))
   if (!kept.ok) return 'not-kept'
   work.state = state
   return undefined
+}
+
+/** What is half written of what another device deletes: that one knows nothing of it. */
+function draftsOf({ record }: Work, ops: readonly Op[]): readonly string[] {
+  const ends = ops.flatMap((op) => ('gone' in op ? [`/${op.id}`] : []))
+  return [...record.drafts.texts.value.keys()].filter((name) => ends.some((end) => name.endsWith(end)))
 }
 
 /** The rights to the present log. */

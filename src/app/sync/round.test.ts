@@ -348,6 +348,18 @@ test('what somebody would rather not be asked stays with them, though the ask wa
   assert.deepEqual(notebookOf(one), notebookOf(two))
 })
 
+test('what is half written of something goes when another device deletes it', async () => {
+  const { one, two } = await twoInStep()
+  const { drafts } = one.work.record
+  for (const name of ['words/a', 'rehearse/room/a', 'words/b', 'sign']) drafts.type(name, 'half')
+  await drafts.flush()
+  await two.work.record.change([{ kind: 'ask', id: 'a', gone: true }])
+  for (const device of [two, one]) must(await device.round())
+  assert.deepEqual([...drafts.texts.value.keys()], ['words/b', 'sign'])
+  const kept = await one.store.drafts()
+  assert.deepEqual(kept.ok && [...kept.value.keys()].sort(), ['sign', 'words/b'])
+})
+
 test('a clock that was set back holds up no new log', async () => {
   const { one } = await twoInStep()
   await one.work.record.change([{ kind: 'ask', id: 'a', gone: true }])

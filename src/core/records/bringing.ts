@@ -55,16 +55,14 @@ export function bringing(here: Folded, file: readonly Op[]): Bringing {
 }
 
 /** What makes a door go on, and what goes on in it. */
-const goesOn = /^(?:signing|sent|names|zone|hidden|items\..*)$/
-/** Whose link it is, and until when. */
-const itsLink = /^(?:admin|replyPrivate|fragment|firstFrame|until)$/
+const goesOn = /^(?:signing$|items\.)/
 
 /** What a file may say of a door. What a newer version says of it can't be told apart here. */
 function standing(op: Op, { notebook }: Folded): readonly Op[] {
   if (!isReadable(op)) return []
   if ('gone' in op) return [op]
-  const live = notebook.shares.get(op.id as ShareId)?.live
-  const left = Object.entries(op.set).filter(([field]) => !goesOn.test(field) && !(live && itsLink.test(field)))
+  if (notebook.shares.get(op.id as ShareId)?.live) return []
+  const left = Object.entries(op.set).filter(([field]) => !goesOn.test(field))
   return left.length === 0 ? [] : [{ ...op, set: Object.fromEntries(left) }]
 }
 
