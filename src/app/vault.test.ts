@@ -12,7 +12,7 @@ import { type App, openApp } from './app.ts'
 import { openRecord } from './record.ts'
 import { askDraft, testEnvironment } from './testing.ts'
 import { unlockByPasskey, unlockByPassphrase, unlockByWords, waysIn } from './unlock.ts'
-import { addPasskey, areTheWords, makeWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
+import { addPasskey, areTheWords, keepWords, makeWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
 
 /** As Argon2id, without taking its time. */
 const quick: Stretch = (passphrase, { salt }) => sha256(passphrase, salt)
@@ -59,6 +59,14 @@ test('a page that died while the first passphrase was set does not open without 
   assert.deepEqual(await openApp(testEnvironment(store)), { ok: false, error: 'locked' })
   const key = await must(unlockByPassphrase(store, 'green kettle', quick))
   assert.equal((await must(openApp(testEnvironment(store), key))).notebook.value.asks.size, 1)
+})
+
+test('that new words lead nowhere yet is no longer due once others are taken instead', async () => {
+  const { app, store } = await written()
+  await must(makeWords(app))
+  assert.equal((await must(waysIn(store))).due, true)
+  await must(keepWords(app, new Uint8Array(16)))
+  assert.equal((await must(waysIn(store))).due, false)
 })
 
 test('what was changed or taken away opens nothing any more', async () => {

@@ -53,10 +53,14 @@ export async function makeWords(
 /** Lets words open the record on this device. Those that exist already, in the person's hands, lead to it from elsewhere; new ones will. */
 export async function keepWords(app: App, secret: Bytes, areNew = false): Promise<Result<undefined, StoreError>> {
   const key = await slotKey('words', secret)
-  return addWay(app, async (root) => ({
-    words: await sealSlot('words', key, root),
-    ...(areNew && { [dueSlot]: await sealDue(root, secret) }),
-  }))
+  return change(
+    app,
+    async (root) => {
+      const words = await sealSlot('words', key, root)
+      return areNew ? { put: { words, [dueSlot]: await sealDue(root, secret) } } : { put: { words }, remove: [dueSlot] }
+    },
+    sealAllAnew,
+  )
 }
 
 /** Do these words open this record? */

@@ -10,7 +10,7 @@ import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
 import { close } from '../../sync/client.ts'
 import { keep, push, rightsOf } from './log.ts'
-import { follow, presentPointer, removeLog } from './move.ts'
+import { follow, noMore, presentPointer, removeLog } from './move.ts'
 import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
 import { bytesIn, type Came, type Given, type SyncState, type Trouble, type Work } from './state.ts'
 
@@ -177,16 +177,11 @@ export async function leaveOthers(work: Work, evenSo: boolean): Came {
 export async function unlink(work: Work): Came {
   const bare = { epoch: 0, key: '', position: 0, reading: undefined, slot: { ...work.state.slot, secret: '' } } as const
   const none = {
-    move: undefined,
+    ...noMore,
     finish: undefined,
     ended: undefined,
-    forgetFrom: undefined,
-    forgetTheirsFrom: undefined,
-    expect: undefined,
     made: undefined,
-    alarm: undefined,
     pairing: undefined,
-    closedAt: undefined,
     missedAt: undefined,
   } as const
   // The ways first: if it stops between the two, this device misses its own way, and all of it is done again.

@@ -166,7 +166,7 @@ async function settleIn(work: Work, made: ReadBack & { readonly key: string; rea
 }
 
 /** What is said of one log only, and ends with it. */
-const noMore = {
+export const noMore = {
   expect: undefined,
   move: undefined,
   closedAt: undefined,
