@@ -153,6 +153,18 @@ export const ofTheDevice: readonly Hazard[] = [
         },
       },
       {
+        what: 'Whoever gives the person a file to open can’t have the record sent to a link of their own',
+        test: {
+          file: 'src/core/records/bringing.test.ts',
+          name: 'no file makes a door go on, and one that goes on here stays as it is',
+        },
+        off: {
+          file: 'src/core/records/bringing.ts',
+          text: 'filter(([field]) => !goesOn.test(field))',
+          by: 'filter(([field]) => field !== goesOn.source)',
+        },
+      },
+      {
         what: 'A name that was hidden stays hidden when that person leaves the circle',
         test: {
           file: 'src/core/share-live.test.ts',
@@ -180,8 +192,8 @@ export const ofTheDevice: readonly Hazard[] = [
         },
         off: {
           file: 'src/app/book.ts',
-          text: 'return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)',
-          by: 'return this.#rows > mostRows ? this.#compact() : ok(undefined)',
+          text: 'this.#isHalfDeleted ||= deletes',
+          by: 'this.#isHalfDeleted ||= false',
         },
       },
       {

@@ -89,7 +89,7 @@ export async function openApp(
     },
     async erase() {
       links.stop()
-      const soon = (work: Promise<unknown>) => Promise.race([work, patience(environment)])
+      const soon = (work: Promise<unknown>) => patiently(environment, notebook, work)
       const open = [...notebook.value.links.keys()].map((id) => links.close(id))
       await soon(Promise.all([...open, ...[...notebook.value.shares.keys()].map((id) => links.shut(id))]))
       await soon(links.look())
@@ -105,7 +105,11 @@ export async function openApp(
   })
 }
 
-// Erasing must not wait for a server that does not answer: its logs end by themselves.
-function patience(environment: Environment): Promise<void> {
-  return new Promise((resolve) => environment.later(4000, resolve))
+// Erasing must not wait for a server that does not answer: its logs end by themselves. As long as one after another is ended there it waits,
+// half a minute at most.
+async function patiently({ later }: Environment, notebook: App['notebook'], work: Promise<unknown>): Promise<void> {
+  for (let i = 0, before; i < 8 && before !== notebook.value; i++) {
+    before = notebook.value
+    await Promise.race([work, new Promise<void>((resolve) => later(4000, resolve))])
+  }
 }

@@ -46,16 +46,15 @@ export class Asides {
     return ok(undefined)
   }
 
-  /** Seals what was here, to be kept in the same step as what a file brings. */
+  /** Seals what was here, to be kept in the same step as what a file brings, or as what is deleted. */
   async sealBefore(key: CryptoKey, before: Before): Promise<Readonly<Record<string, Bytes>>> {
     return { [names.before]: await sealed(key, names.before, before) }
   }
 
-  /** Keeps how it was, or forgets it. */
-  async keepBefore(key: CryptoKey, before: Before | undefined): Promise<Result<undefined, StoreError>> {
-    const bytes = before && (await sealed(key, names.before, before))
-    const done = await this.#store.keepNote(names.before, bytes, key)
-    if (done.ok) this.#before.value = before
+  /** Forgets how it was. */
+  async dropBefore(key: CryptoKey): Promise<Result<undefined, StoreError>> {
+    const done = await this.#store.keepNote(names.before, undefined, key)
+    if (done.ok) this.#before.value = undefined
     return done
   }
 

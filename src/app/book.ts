@@ -129,7 +129,9 @@ export class Book {
     if (!by) return fail('unavailable')
     const deletes = row.ops.some(empties)
     if (deletes) await this.openOlder() // what is deleted may have a part there
-    const all = { ...done, sounds: this.#lostSounds(row.ops) }
+    const before = deletes ? this.asides.before.value : undefined
+    const aside = before && (await this.asides.sealBefore(this.#key, withoutDeleted(before, row.ops)))
+    const all = { ...done, notes: { ...done.notes, ...aside }, sounds: this.#lostSounds(row.ops) }
     const appended = await this.#store.append(await sealRow(this.#key, row), all, this.#key)
     if (!appended.ok) {
       if (appended.error === 'unavailable') await this.read() // another tab may have erased, or sealed it anew
@@ -138,12 +140,13 @@ export class Book {
       return again ? this.#append(row, done) : appended
     }
     this.#drafts.gone(done.drafts ?? []) // at once: one that is on its way to the disk must find that it is not wanted
+    if (aside) await this.asides.read(this.#key)
     const shown = await this.#showAppended(appended.value, row, done.notes)
     if (!shown.ok) return shown
-    const before = this.asides.before.value
-    const aside = deletes && before && (await this.asides.keepBefore(this.#key, withoutDeleted(before, row.ops)))
-    if (aside && !aside.ok) return aside
-    return deletes || this.#rows > mostRows ? this.#compact() : ok(undefined)
+    this.#isHalfDeleted ||= deletes
+    // The row is kept, whatever becomes of this. What could not be folded for want of room is, at the next change.
+    if (this.#isHalfDeleted || this.#rows > mostRows) await this.#compact()
+    return ok(undefined)
   }
 
   async all(): Promise<readonly Op[]> {
@@ -163,11 +166,13 @@ export class Book {
     return this.sharing.state(this.#key)
   }
 
-  async take(news: RowContent, state: Bytes): Promise<Result<undefined, StoreError>> {
+  async take(news: RowContent, state: Bytes, drafts?: readonly string[]): Promise<Result<undefined, StoreError>> {
     // Erased, locked or sealed anew since the state was read: a slow answer must not bring back what was erased.
     if (this.#sharedIn === undefined || this.hand.opened?.era !== this.#sharedIn) return fail('unavailable')
     const notes = await this.sharing.noteOf(this.#key, state)
-    return isEmpty(news) ? this.sharing.keep(this.#key, notes) : this.#append(news, { notes })
+    return isEmpty(news)
+      ? this.sharing.keep(this.#key, notes)
+      : this.#append(news, { notes, ...(drafts && { drafts }) })
   }
 
   async endSharing(): Promise<Result<undefined, StoreError>> {
@@ -217,7 +222,8 @@ export class Book {
       this.#key,
     )
     const shown = row.ok ? await this.read() : row
-    return shown.ok && this.#rows > mostRows ? this.#compact() : shown
+    if (shown.ok && this.#rows > mostRows) await this.#compact()
+    return shown
   }
 
   /** Whether there is a way back from a backup that is opened now. */
@@ -252,7 +258,7 @@ export class Book {
 
   async closeWayBack(): Promise<Result<undefined, StoreError>> {
     const named = soundsOf(this.asides.before.value)
-    const done = await this.asides.keepBefore(this.#key, undefined)
+    const done = await this.asides.dropBefore(this.#key)
     if (done.ok) await this.#forgetSounds(named)
     return done
   }
@@ -294,6 +300,7 @@ export class Book {
     const done = await this.#store.replace(this.#upTo, row, this.#key, await this.putBy.changed(this.#key, parts))
     if (!done.ok) return done
     this.#rows = 1
+    this.#isHalfDeleted = false
     this.putBy.wrote(parts)
     return ok(undefined)
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { AskId } from '../core/ask.ts'
 import { mineId, type Change, type Op } from '../core/records/op.ts'
 import { parseOp } from '../core/records/parse.ts'
 import { instant, later, day } from '../lib/time.ts'
@@ -138,6 +139,21 @@ test('what is deleted after a backup was opened does not stay in what lies aside
   assert.ok(aside.includes('wormwood') && !aside.includes('hornbeam'))
   await record.copies.goBack()
   assert.deepEqual([...record.notebook.value.asks.keys()], ['other'])
+})
+
+test('a page that dies once a deletion is kept leaves nothing of it in what lies aside', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  await record.change([ask('here', 'hornbeam'), ask('other', 'wormwood')])
+  await record.copies.bring([foreign('01f000000000', 'ask', 'brought', { made })], [])
+  const dies = await opened({ ...store, replace: () => new Promise(() => {}), keepNote: () => new Promise(() => {}) })
+  void dies.change([gone('ask', 'here')])
+  while (dies.notebook.value.asks.has('here' as AskId)) await new Promise((resolve) => setTimeout(resolve, 1))
+  const aside = await asideIn(store)
+  assert.ok(aside.includes('wormwood') && !aside.includes('hornbeam'))
+  const again = await opened(store)
+  await again.copies.goBack()
+  assert.deepEqual([...again.notebook.value.asks.keys()], ['other'])
 })
 
 test('the way back of several backups leads to before the first, and keeps what was written between', async () => {

@@ -49,15 +49,13 @@ export type Devices = {
   readonly join: (secret: Bytes, name: string) => Promise<Trouble | undefined>
   /** Comes with the recovery words (16 bytes). `shared`: this device shares a record already. */
   readonly recover: (secret: Bytes, name: string) => Promise<Trouble | undefined>
-  /** Lets the recovery words lead here from elsewhere. */
-  readonly addWords: (secret: Bytes) => Promise<Trouble | undefined>
   /** Ends one way (`id` of `notebook.slots`). `lost`: the device is in strange hands, so all other ways end too, the words with them. */
   readonly unlink: (id: string, lost: boolean) => Promise<Trouble | undefined>
   /** Makes what was deleted go from the server now. */
   readonly forgetNow: () => Promise<Trouble | undefined>
   /** After an alarm: a new log from what is kept here. */
   readonly heal: () => Promise<Trouble | undefined>
-  /** Does what is due now. */
+  /** Does what is due now; new recovery words lead here then. */
   readonly look: () => Promise<Trouble | undefined>
   /** Whether all that the other devices noted is here, after a look for it. True where there are none. */
   readonly inStep: () => Promise<boolean>
@@ -147,7 +145,6 @@ function commands(engine: () => Promise<Engine | undefined>): Omit<Engine, 'stop
     pair: async () => (await engine())?.pair() ?? fail('offline'),
     join: (secret, name) => told((one) => one.join(secret, name)),
     recover: (secret, name) => told((one) => one.recover(secret, name)),
-    addWords: (secret) => told((one) => one.addWords(secret)),
     unlink: (id, lost) => told((one) => one.unlink(id, lost)),
     forgetNow: () => told((one) => one.forgetNow()),
     heal: () => told((one) => one.heal()),

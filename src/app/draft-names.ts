@@ -75,5 +75,5 @@ export const findingDrafts = { message: 'finding/message', hard: 'finding/hard' 
 
 /** What more is being chosen for somebody who was let in, with the questions to them. It goes when the share is deleted. */
 export function draftOfMore(id: ShareId): string {
-  return `share-more-${id}`
+  return `share-more/${id}`
 }

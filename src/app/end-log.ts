@@ -34,6 +34,11 @@ export async function endLog<T extends string>(
   return removed.error === 'gone' ? whenGone(removed.date) : removed.error
 }
 
+/** Ends a log that went from the record while it was made: these are the last keys that can, and there is nothing to keep of what comes of it. */
+export async function endUnkept(server: LogServer, admin: string, now: Instant): Promise<void> {
+  await endLog(server, admin, { read: async () => undefined, goneFrom: now, now })
+}
+
 /**
  * Whether a moment has passed by both clocks, the server's (`undefined`: it told none) and this device's. Either may be years off, and
  * what is ended or forgotten by one that is can't be had back; what is only looked at once more costs nothing.

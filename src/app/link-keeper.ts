@@ -17,7 +17,7 @@ import { atMost } from '../sync/at-most.ts'
 import { create, type LogServer, type Pay, readLog, readWait } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
 import type { Devices } from './devices.ts'
-import { endLog, hasPassed } from './end-log.ts'
+import { endLog, endUnkept, hasPassed } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import { inTurnsFor } from './in-turns-for.ts'
 import { invitationIn } from './invitation.ts'
@@ -62,12 +62,14 @@ export class LinkKeeper {
   /** The server's time where this device's clock was more than a day behind when it last looked, and by how many milliseconds it was. */
   #slow: { readonly there: Instant; readonly by: number } | undefined
   #isStopped = false
+  readonly #inStep: Devices['inStep']
 
   constructor(
     environment: Environment,
     record: OpenRecord,
     { inStep, ...shown }: LinksShown & Pick<Devices, 'inStep'>,
   ) {
+    this.#inStep = inStep
     this.#environment = environment
     this.#record = record
     this.#shown = shown
@@ -111,7 +113,7 @@ export class LinkKeeper {
       until: until * 1000,
     }
     const kept = await this.#record.change([{ kind: 'link', id, set }])
-    if (kept.ok) await this.settle(id)
+    if (kept.ok) await this.#inTurn(id, () => this.#settleNow(id, true))
     return kept
   }
 
@@ -144,9 +146,13 @@ export class LinkKeeper {
     return this.#inTurn(id, () => this.#settleNow(id))
   }
 
-  async #settleNow(id: string): Promise<void> {
-    const link = this.#record.notebook.value.links.get(id)
+  /** @param isNew it was made just now: no other device can have ended it. */
+  async #settleNow(id: string, isNew = false): Promise<void> {
     const server = this.#server()
+    const before = this.#linkNow(id)
+    // What another device may have ended meanwhile is not opened before that was heard, where it can be.
+    if (server && before && !before.opened && !before.closing && !isNew) await this.#inStep()
+    const link = this.#linkNow(id)
     if (!link || !server) return
     const keys = await this.#keysOf(link)
     if (!keys.ok) return this.#say(id, 'damaged')
@@ -155,6 +161,10 @@ export class LinkKeeper {
     this.#looked.set(id, { bearer, next })
     this.#say(id, trouble)
     this.#listen()
+  }
+
+  #linkNow(id: string): Link | undefined {
+    return this.#record.notebook.value.links.get(id)
   }
 
   async #bringOn(link: Link, keys: OwnerKeys, server: LogServer): Promise<LinkTrouble | undefined> {
@@ -177,6 +187,7 @@ export class LinkKeeper {
         expiresAt: later(link.until, askGrace),
         firstFrame,
       })
+      if (!this.#linkNow(link.id)) return void (await endUnkept(server, admin, this.#environment.now()))
       // What is not our server's answer tells its time neither.
       const there = created.ok || created.error !== 'offline' ? created.date : undefined
       this.#heard(there)

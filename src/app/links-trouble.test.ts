@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { until } from '../../test/app/sharing.ts'
 import { anyAsk } from '../../test/core/any-ask.ts'
 import type { AskId } from '../core/ask.ts'
+import { forgetAsk } from '../core/ask-steps.ts'
 import type { Link } from '../core/notebook.ts'
 import { fromBase64url } from '../lib/base64url.ts'
 import { day, later, minute } from '../lib/time.ts'
@@ -11,6 +12,8 @@ import { linkBearer } from '../seal/linked-log.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { create, readLog, remove } from '../sync/client.ts'
+import { fakeServer } from '../sync/testing.ts'
+import { openApp } from './app.ts'
 import { startLinks } from './links.ts'
 import { askOf, friendAt, linkOf, makeLink, start, useOf, world } from '../../test/app/links-world.ts'
 import { openRecord } from './record.ts'
@@ -175,6 +178,33 @@ test('erasing everything takes the logs from the server too', async (context) =>
   assert.equal(app.notebook.value.asks.size, 0)
 })
 
+test('erasing everything does not give up a server that is slow, as long as it ends one log after another', async (context) => {
+  const server = fakeServer()
+  const waiting: (() => void)[] = []
+  let isSlow = false
+  const slow: typeof fetch = async (address, request) => {
+    if (isSlow && request?.method === 'DELETE') await new Promise<void>((answer) => waiting.push(answer))
+    return server.fetch(address, request)
+  }
+  const environment = testEnvironment(memoryStore(), { origin: 'http://test', fetch: slow })
+  const opened = await openApp(environment)
+  assert.ok(opened.ok)
+  const app = opened.value
+  context.after(() => app.stop())
+  for (const id of ['ask1', 'ask2', 'ask3']) await makeLink(app, id as AskId)
+  isSlow = true
+  const left = app.erase().then(() => server.logs.size)
+  await until(() => waiting.length === 3)
+  for (const some of [2, 1]) {
+    waiting.shift()?.()
+    await until(() => app.notebook.value.links.size === some)
+    environment.runTimers() // patience has an end
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  waiting.shift()?.()
+  assert.equal(await left, 0)
+})
+
 test('an answer that is still on its way when everything is erased is not kept', async (context) => {
   const { open, server, holdBack, runTimers } = await world(context)
   const store = memoryStore()
@@ -265,3 +295,49 @@ async function keysOf(link: Link) {
   assert.ok(keys.ok)
   return keys.value
 }
+
+test('a link that another device ended meanwhile is not made again by one that was closed before it could be', async (context) => {
+  const { open, server, setDown } = await world(context)
+  const store = memoryStore()
+  const one = await open(store)
+  await one.change([{ kind: 'settings', id: 'mine', set: { name: 'Sam' } }])
+  assert.equal(await one.devices.turnOn('A computer'), undefined)
+  const secret = await one.devices.pair()
+  assert.ok(secret.ok)
+  const two = await open(memoryStore())
+  assert.equal(await two.devices.join(secret.value, 'A phone'), undefined)
+  setDown(true)
+  const link = await makeLink(one)
+  setDown(false)
+  assert.equal(await one.devices.look(), undefined)
+  assert.equal(linkOf(one).opened, undefined)
+  one.stop()
+  assert.equal(await two.devices.look(), undefined)
+  await two.links.look()
+  assert.ok(linkOf(two).opened)
+  await two.change(forgetAsk(two.notebook.value, askOf(two), two.now()))
+  await two.links.look()
+  assert.equal(two.notebook.value.links.size, 0)
+  assert.equal(await two.devices.look(), undefined)
+  const again = await open(store)
+  await again.links.look()
+  assert.equal(again.notebook.value.links.size, 0)
+  const log = await readLog(server, await linkBearer(useOf(link)))
+  assert.ok(!log.ok && log.error === 'gone')
+})
+
+test('a link that was deleted while it was being opened is ended on the server', async (context) => {
+  const { open, server, setDown, holdBack, asked } = await world(context)
+  const app = await open(memoryStore())
+  setDown(true)
+  const link = await makeLink(app)
+  setDown(false)
+  const [release, before] = [holdBack(), asked.length]
+  const looked = app.links.look()
+  await until(() => asked.slice(before).some((request) => request.startsWith('PUT')))
+  await app.change([{ kind: 'link', id: link.id, gone: true }])
+  release()
+  await looked
+  const log = await readLog(server, await linkBearer(useOf(link)))
+  assert.ok(!log.ok && log.error === 'gone')
+})

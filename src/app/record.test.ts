@@ -248,3 +248,22 @@ test('a deletion that the page did not live to end is ended at the next opening'
   assert.ok(before && after.length === 1)
   assert.ok(after.every(({ sealed }) => Buffer.compare(sealed, before.sealed) !== 0))
 })
+
+test('what is kept is kept, though there is no room to fold it', async () => {
+  const store = memoryStore()
+  const record = await opened({ ...store, replace: async () => fail('full') })
+  for (let i = 0; i < 70; i++) assert.ok((await record.change([{ ...write, id: `n${i}` }])).ok)
+  assert.equal(record.notebook.value.asks.size, 70)
+})
+
+test('a deletion that there was no room to end is ended with the next change, however small', async () => {
+  const store = memoryStore()
+  let room = false
+  const replace: Store['replace'] = async (...all) => (room ? store.replace(...all) : fail('full'))
+  const record = await opened({ ...store, replace })
+  await record.change([write])
+  assert.ok((await record.change([{ kind: 'ask', id: askId, gone: true }])).ok)
+  room = true
+  await record.change([{ ...write, id: 'another' }])
+  assert.equal((await rowsOf(store)).length, 1)
+})

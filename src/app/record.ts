@@ -106,7 +106,7 @@ function opens(
       waiting: book.sharing.waiting,
       waitingOps: () => book.inTurn(() => book.waitingOps()),
       state: () => book.inTurn(() => book.sharedState()),
-      take: (news, state) => book.inTurn(() => book.take(news, state)),
+      take: (...all) => book.inTurn(() => book.take(...all)),
       forget: (kind, ids) => book.inTurn(() => book.forget(kind, ids)),
       end: () => book.inTurn(() => book.endSharing()),
     },

@@ -4,6 +4,7 @@ import { mara, online } from '../../test/app/asking.ts'
 import { otherDevice, reopened, seen, shared, shows, until } from '../../test/app/sharing.ts'
 import { fromBase64url } from '../lib/base64url.ts'
 import { day, later } from '../lib/time.ts'
+import type { Change } from '../core/records/op.ts'
 import { shareKeys } from '../seal/share-log-owner.ts'
 import { memoryStore } from '../store/memory.ts'
 import { create, remove } from '../sync/client.ts'
@@ -183,7 +184,7 @@ test('a device whose clock is a year ahead does not say that nobody answered an 
   )
 })
 
-test('an old state of the record, as from a backup, brings nothing back, and says so', async (context) => {
+test('an old state of the record brings nothing back, and says so; a backup that is opened makes no door go on', async (context) => {
   const { app, environment } = await world(context)
   const id = await shared(app, ['letter/l1', 'letter/l2'], [], true)
   await app.links.look()
@@ -192,8 +193,16 @@ test('an old state of the record, as from a backup, brings nothing back, and say
   await app.change([{ kind: 'letter', id: 'l1', gone: true }])
   await app.links.look()
   const { origin, fetch } = environment
-  const other = await reopened(context, testEnvironment(memoryStore(), { origin, fetch: fetch ?? assert.fail() }))
-  assert.ok((await other.copies?.bring(saved.value.document.ops, []))?.ok)
+  const blank = () => reopened(context, testEnvironment(memoryStore(), { origin, fetch: fetch ?? assert.fail() }))
+  const { ops } = saved.value.document
+  const opener = await blank()
+  assert.ok((await opener.copies?.bring(ops, []))?.ok)
+  const { live, keys } = opener.notebook.value.shares.get(id) ?? assert.fail()
+  assert.deepEqual([live, keys?.signing, keys?.admin !== undefined], [undefined, undefined, true])
+  await opener.links.look()
+  assert.equal(opener.links.trouble.value.get(id), undefined)
+  const other = await blank()
+  assert.ok((await other.change(ops as readonly Change[])).ok)
   assert.ok(other.notebook.value.shares.get(id)?.live)
   await other.links.look()
   assert.deepEqual(await shows(app, id), ['You were quiet.'])

@@ -14,7 +14,7 @@ import { makeShare, type MadeShare, readShare, type ShareKeys, shareKeys } from 
 import type { StoreError } from '../store/store.ts'
 import { create, type LogServer, readWhole } from '../sync/client.ts'
 import { afresh } from './afresh.ts'
-import { endLog, hasPassed } from './end-log.ts'
+import { endLog, endUnkept, hasPassed } from './end-log.ts'
 import type { Environment } from './environment.ts'
 import type { LinkTrouble, NewShare, NotShared } from './links.ts'
 import { inTurnsFor } from './in-turns-for.ts'
@@ -134,9 +134,7 @@ export class ShareKeeper {
     const log = { useHash, class: 'm', expiresAt: until, firstFrame: frames } as const
     const created = await create(server, keys.value.adminBearer, log)
     if (!this.#record.notebook.value.shares.get(id)?.keys) {
-      // All was erased meanwhile: these are the last keys that can end it, and there is nothing to keep of what comes of it.
-      const now = this.#environment.now()
-      await endLog(server, keys.value.adminBearer, { read: async () => undefined, goneFrom: now, now })
+      await endUnkept(server, keys.value.adminBearer, this.#environment.now()) // all was erased meanwhile
       return fail('gone')
     }
     return created.ok ? this.#note(id, { opened: this.#environment.now() }) : created

@@ -23,10 +23,14 @@ export type SharedRecord = {
   /** What was kept last with `take`; `undefined` if nothing was, or it can't be opened. */
   readonly state: () => Promise<Result<Bytes | undefined, StoreError>>
   /**
-   * Takes in what came, and what is known of it elsewhere, and keeps `state` in the same step. `unavailable`, and nothing taken, where all was
+   * Takes in what came, and what is known of it elsewhere, lets the named drafts go and keeps `state` in the same step. `unavailable`, and nothing taken, where all was
    * erased, locked or sealed anew after `state` was read.
    */
-  readonly take: (news: RowContent, state: Bytes) => Promise<Result<undefined, StoreError>>
+  readonly take: (
+    news: RowContent,
+    state: Bytes,
+    doneDrafts?: readonly string[],
+  ) => Promise<Result<undefined, StoreError>>
   /** Lets some records of one kind go from this device alone, as if it had never heard of them. */
   readonly forget: (kind: Kind, ids: readonly string[]) => Promise<Result<undefined, StoreError>>
   /** Ends it: what is kept here stays, and nothing waits any more. */

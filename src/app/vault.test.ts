@@ -12,7 +12,7 @@ import { type App, openApp } from './app.ts'
 import { openRecord } from './record.ts'
 import { askDraft, testEnvironment } from './testing.ts'
 import { unlockByPasskey, unlockByPassphrase, unlockByWords, waysIn } from './unlock.ts'
-import { addPasskey, areTheWords, makeWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
+import { addPasskey, areTheWords, keepWords, makeWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
 
 /** As Argon2id, without taking its time. */
 const quick: Stretch = (passphrase, { salt }) => sha256(passphrase, salt)
@@ -43,7 +43,7 @@ test('with a passphrase the record does not open by itself; where it is never lo
   const { app, store } = await written()
   await must(setPassphrase(app, 'green kettle', quick))
   assert.deepEqual(await openApp(testEnvironment(store)), { ok: false, error: 'locked' })
-  assert.deepEqual(await must(waysIn(store)), { passphrase: true, passkey: false, words: false, lock: 5 })
+  assert.deepEqual(await must(waysIn(store)), { passphrase: true, passkey: false, words: false, due: false, lock: 5 })
   await must(setLock(app, 'off'))
   assert.equal((await openApp(testEnvironment(store))).ok, true)
   await must(shut(app))
@@ -77,6 +77,14 @@ test('a way in counts, and is said to be kept, where only the note of when it lo
     assert.deepEqual([ways[first], ways.lock], [true, 5])
     assert.deepEqual(await openApp(testEnvironment(store)), { ok: false, error: 'locked' })
   }
+})
+
+test('that new words lead nowhere yet is no longer due once others are taken instead', async () => {
+  const { app, store } = await written()
+  await must(makeWords(app))
+  assert.equal((await must(waysIn(store))).due, true)
+  await must(keepWords(app, new Uint8Array(16)))
+  assert.equal((await must(waysIn(store))).due, false)
 })
 
 test('what was changed or taken away opens nothing any more', async () => {

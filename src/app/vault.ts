@@ -13,6 +13,7 @@ import { type LockAfter, lockNote, lockSlot } from './lock-after.ts'
 import { sealAllAnew } from './seal-anew.ts'
 import { newWordsSecret, type WordsFault, wordsOfSecret } from './twelve-words.ts'
 import { type PasskeyFault, type UnlockFault, unlockByWords, waysIn } from './unlock.ts'
+import { dueSlot, sealDue } from './words-due.ts'
 
 /** What a passkey gave: which one it was, and its 32 secret bytes. */
 export type PasskeyGave = { readonly credential: Bytes; readonly secret: Bytes }
@@ -39,24 +40,31 @@ export async function setPassphrase(
 }
 
 /**
- * Makes new words; those before open nothing any more. Gives the words, to be shown, and their secret, for what else hangs on it.
+ * Makes new words; those before open nothing any more. Gives the words, to be shown. That they lead here from elsewhere is due from then on.
  *
  * @param first what takes a while to work out of the secret: done before the words count.
  */
 export async function makeWords(
   app: App,
   first: (secret: Bytes) => Promise<void> = async () => {},
-): Promise<Result<{ readonly words: readonly string[]; readonly secret: Bytes }, StoreError>> {
+): Promise<Result<{ readonly words: readonly string[] }, StoreError>> {
   const secret = await newWordsSecret()
   await first(secret)
-  const put = await keepWords(app, secret)
-  return put.ok ? ok({ words: await wordsOfSecret(secret), secret }) : put
+  const put = await keepWords(app, secret, true)
+  return put.ok ? ok({ words: await wordsOfSecret(secret) }) : put
 }
 
-/** Lets words that exist already, in the person's hands, open the record on this device too. */
-export async function keepWords(app: App, secret: Bytes): Promise<Result<undefined, StoreError>> {
+/** Lets words open the record on this device. Those that exist already, in the person's hands, lead to it from elsewhere; new ones will. */
+export async function keepWords(app: App, secret: Bytes, areNew = false): Promise<Result<undefined, StoreError>> {
   const key = await slotKey('words', secret)
-  return addWay(app, async (root) => ({ words: await sealSlot('words', key, root) }))
+  return change(
+    app,
+    async (root) => {
+      const words = await sealSlot('words', key, root)
+      return areNew ? { put: { words, [dueSlot]: await sealDue(root, secret) } } : { put: { words }, remove: [dueSlot] }
+    },
+    sealAllAnew,
+  )
 }
 
 /** Do these words open this record? */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { effect } from '@preact/signals-core'
+import { until } from '../../../test/app/sharing.ts'
 import { fail } from '../../lib/result.ts'
 import { memoryStore } from '../../store/memory.ts'
 import type { Store } from '../../store/store.ts'
+import { fakeServer } from '../../sync/testing.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
+import { secretOfWords } from '../twelve-words.ts'
 import { waysIn } from '../unlock.ts'
 import { recoveryScreen } from './recovery.ts'
 
@@ -67,4 +70,41 @@ test('words that count are shown, also when there was no room to note their day'
   const screen = recoveryScreen(await opened({ ...store, append: async () => fail('full') }), async () => 'age1first')
   assert.equal(await screen.show(), false)
   assert.deepEqual([screen.words.value.length, screen.trouble.value, await hasWords(store)], [12, 'full', true])
+})
+
+test('words that could not lead to the others when they were made do so later, also after the page was closed, and those before no longer', async (context) => {
+  const { fetch } = fakeServer()
+  const on = async (store: Store): Promise<App> => {
+    const app = await openApp(testEnvironment(store, { origin: 'http://test', fetch }))
+    assert.ok(app.ok)
+    context.after(() => app.value.stop())
+    return app.value
+  }
+  const secretOf = async (words: readonly string[]) => {
+    const secret = await secretOfWords(words.join(' '))
+    return secret.ok ? secret.value : assert.fail()
+  }
+  const store = memoryStore()
+  let isFull = false
+  const app = await on({ ...store, append: async (...all) => (isFull ? fail('full') : store.append(...all)) })
+  assert.equal(await app.devices.turnOn('A computer'), undefined)
+  const screen = recoveryScreen(app, async () => 'age1')
+  assert.ok(await screen.show())
+  await until(() => screen.leads.value)
+  const first = await secretOf(screen.words.value)
+  isFull = true
+  await screen.show()
+  const second = await secretOf(screen.words.value)
+  await soon()
+  assert.equal(screen.leads.value, false)
+  app.stop()
+  const again = await on(store)
+  assert.equal(await again.devices.look(), undefined)
+  const after = recoveryScreen(again, async () => 'age1')
+  await until(() => after.has.value === true)
+  assert.ok(after.leads.value)
+  assert.equal(await (await on(memoryStore())).devices.recover(first, 'A phone'), 'gone')
+  assert.equal(await (await on(memoryStore())).devices.recover(second, 'A phone'), undefined)
+  const door = await store.door(assert.fail)
+  assert.ok(door.ok && door.value.slots.has('words') && !door.value.slots.has('words-due'))
 })

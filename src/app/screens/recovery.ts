@@ -46,13 +46,12 @@ type RecipientOf = (identity: string) => Promise<string | undefined>
 export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScreen {
   const { trouble, went, keep } = keeping(app)
   const step = signal<RecoveryStep>('look')
-  const has = signal<boolean | undefined>(undefined)
+  const { has, due, look } = door(app)
   const [words, identity] = [signal<readonly string[]>([]), signal('')]
   const [picked, typed] = [signal<readonly number[]>([]), signal<readonly string[]>([])]
   const fault = signal<UnlockFault | WordsFault | undefined>(undefined)
   const making = signal(false)
   const seen = { trouble, making, step, has, words, identity, picked, typed, fault }
-  void waysIn(app.environment.store).then((ways) => (has.value = ways.ok && ways.value.words))
   const note = (set: Readonly<Record<string, number | string | null>>) => keep([{ kind: 'settings', id: mineId, set }])
   // Shown last: a reload may cost words that nobody saw, and never the date of those that somebody wrote down, or their backup key.
   async function show(): Promise<boolean> {
@@ -60,8 +59,11 @@ export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScre
     making.value = true
     const made = await wordsMade(app, recipientOf)
     const isNoted = made.ok ? await note(madeAt(app.now(), made.value.recipient)) : went(made)
-    if (made.ok)
-      [words.value, identity.value, has.value, step.value] = [made.value.words, made.value.identity, true, 'shown']
+    if (made.ok) {
+      ;[words.value, identity.value, has.value, step.value] = [made.value.words, made.value.identity, true, 'shown']
+      due.value = true
+      void leadHere(app).then(look)
+    }
     making.value = false
     return isNoted
   }
@@ -73,7 +75,7 @@ export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScre
       else if (next !== 'shown') words.value = []
     },
     made: computed(() => app.notebook.value.settings.wordsMade),
-    leads: computed(() => leadThere(app)),
+    leads: computed(() => leadThere(app, due.value)),
     show,
     type(at, text) {
       typed.value = withText(typed.value, at, text)
@@ -92,10 +94,21 @@ export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScre
   }
 }
 
-function leadThere({ devices, notebook }: App): boolean {
+/** Whether there are words, and whether it is still due that they lead here. */
+function door({ environment }: App) {
+  const [has, due] = [signal<boolean | undefined>(undefined), signal(false)]
+  const look = async (): Promise<void> => {
+    const ways = await waysIn(environment.store)
+    ;[has.value, due.value] = [ways.ok && ways.value.words, ways.ok && ways.value.due]
+  }
+  void look()
+  return { has, due, look }
+}
+
+function leadThere({ devices, notebook }: App, due: boolean): boolean {
   const { is } = devices.status.value
   const isShared = is !== 'off' && is !== 'unlinked'
-  return !isShared || [...notebook.value.slots.values()].some(({ way }) => way === 'words')
+  return !isShared || (!due && [...notebook.value.slots.values()].some(({ way }) => way === 'words'))
 }
 
 function areThose(words: readonly string[], picked: readonly number[], typed: readonly string[]): boolean {
@@ -118,17 +131,16 @@ async function wordsMade(app: App, recipientOf: RecipientOf) {
     key.recipient = await recipientOf(key.identity)
   })
   if (!made.ok) return made
-  void leadHere(app, made.value.secret)
   return ok({ words: made.value.words, ...key })
 }
 
 /**
  * Where the record is on other devices too, or will be, the new words lead there from an empty browser, and those before no longer. Nobody
  * waits for it: words that count already must be seen, whatever a server does. If it can't be reached, they still open this device, and a
- * backup.
+ * backup; and a later round lets them lead.
  */
-async function leadHere({ devices }: App, secret: Uint8Array<ArrayBuffer>): Promise<void> {
-  await devices.addWords(secret)
+async function leadHere({ devices }: App): Promise<void> {
+  await devices.look()
 }
 
 /** Three of them, in their order, none twice. */

@@ -176,6 +176,23 @@ test('a fresh start ends every other way, the words too', async () => {
   must(await one.round())
 })
 
+test('words that are added again, as after a crash between two steps, go on leading', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  const [before, secret] = [one.work.random(16), one.work.random(16)]
+  must(await addWords(one.work, before))
+  must(await one.round())
+  for (let i = 0; i < 3; i++) {
+    must(await addWords(one.work, secret))
+    must(await addWords(one.work, secret))
+    must(await one.round())
+  }
+  assert.equal([...one.work.record.notebook.value.slots.values()].filter(({ way }) => way === 'words').length, 1)
+  const how = { name: 'new', once: false }
+  assert.equal(await beginWith((await openDevice(fetch)).work, before, how), 'gone')
+  assert.equal(await beginWith((await openDevice(fetch)).work, secret, how), undefined)
+})
+
 test('after everything was deleted the server has nothing', async () => {
   const server = fakeServer()
   const one = await firstDevice(server.fetch)

@@ -10,7 +10,7 @@ import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
 import { close } from '../../sync/client.ts'
 import { keep, push, rightsOf } from './log.ts'
-import { follow, presentPointer, removeLog } from './move.ts'
+import { follow, noMore, presentPointer, removeLog } from './move.ts'
 import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
 import { bytesIn, type Came, type Given, type SyncState, type Trouble, type Work } from './state.ts'
 
@@ -65,13 +65,16 @@ async function addSlot(work: Work, { way, name, secret }: Way): Given<Added> {
 /**
  * Lets new recovery words lead here, also from elsewhere; those before lead nowhere any more. The round that follows tells the server, and so
  * does every later one until it is told. Where nothing is shared yet, they will lead here as soon as it is; a device that was unlinked
- * adds none.
+ * adds none. Once more changes nothing.
  */
 export async function addWords(work: Work, secret: Bytes): Came {
   if (work.state.unlinked && work.state.missedAt === undefined) return undefined
-  const before = [...work.record.notebook.value.slots.values()].filter(({ way }) => way === 'words').map(({ id }) => id)
-  const added = await addSlot(work, { way: 'words', name: '', secret })
-  if (!added.ok) return added.error
+  const words = [...work.record.notebook.value.slots.values()].filter(({ way }) => way === 'words')
+  const { places } = slotFields(await makeSlot(secret))
+  const isThere = words.some((slot) => slot.places === places)
+  const before = words.filter((slot) => slot.places !== places).map(({ id }) => id)
+  const added = isThere || (await addSlot(work, { way: 'words', name: '', secret }))
+  if (added !== true && !added.ok) return added.error
   if (work.state.key === '') return forgotten(await work.record.shared.forget('slot', before))
   if (before.length > 0) return endWays(work, before, false)
   return keep(work, { finish: { oldLogs: [], places: [], ...work.state.finish, rings: true } })
@@ -174,15 +177,11 @@ export async function leaveOthers(work: Work, evenSo: boolean): Came {
 export async function unlink(work: Work): Came {
   const bare = { epoch: 0, key: '', position: 0, reading: undefined, slot: { ...work.state.slot, secret: '' } } as const
   const none = {
-    move: undefined,
+    ...noMore,
     finish: undefined,
     ended: undefined,
-    forgetFrom: undefined,
-    expect: undefined,
     made: undefined,
-    alarm: undefined,
     pairing: undefined,
-    closedAt: undefined,
     missedAt: undefined,
   } as const
   // The ways first: if it stops between the two, this device misses its own way, and all of it is done again.

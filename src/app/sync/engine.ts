@@ -17,6 +17,7 @@ import { liveOf, type Waiting } from '../live.ts'
 import { paying } from '../paying.ts'
 import type { OpenRecord } from '../record.ts'
 import { tabsOf } from '../tabs.ts'
+import { dueSlot, wordsDue } from '../words-due.ts'
 import {
   addWords,
   beginFirst,
@@ -58,7 +59,6 @@ export async function startEngine(environment: Environment, record: OpenRecord, 
     pair: () => runner.pair(),
     join: (secret, name) => command((work) => come(work, secret, { name, once: true })),
     recover: (secret, name) => command((work) => come(work, secret, { name, once: false })),
-    addWords: (secret) => command((work) => addWords(work, secret)),
     unlink: (id, lost) => command((work) => endWays(work, [id], lost)),
     forgetNow: () => command(well, { move: true }),
     heal: () => command(well, { move: true }),
@@ -189,8 +189,10 @@ class Runner {
   }
 
   async #roundNow(wish: Wish): Promise<Trouble | undefined> {
+    if (this.#stopped) return undefined
+    await this.#leadWords()
     const { state } = this.#work
-    if (this.#stopped || rests(state)) return undefined
+    if (rests(state)) return undefined
     if (state.pairing && state.pairing.until <= this.#environment.now()) await endPairing(this.#work)
     const now = this.#environment.now()
     const look = wish.look === true || this.#looked === undefined || Math.abs(now - this.#looked) > hour
@@ -204,6 +206,14 @@ class Runner {
     this.#plan()
     await this.#listen()
     return trouble
+  }
+
+  /** Lets new recovery words lead here. Where that can't be kept, the next round does it. */
+  async #leadWords(): Promise<void> {
+    const { store } = this.#environment
+    const key = this.#record.key()
+    const secret = key && (await wordsDue(store, key))
+    if (secret && !(await addWords(this.#work, secret))) await store.changeDoor({ remove: [dueSlot] }, key.seal)
   }
 
   /** When the next round is due by itself. */

@@ -92,8 +92,8 @@ const bugs = {
     ],
     [
       'log.ts',
-      "read.error === 'bad-request' ? 'rollback' : read.error",
-      "read.error === 'bad-request' ? 'offline' : read.error",
+      "(await readLog(server, useBearer)).ok ? 'rollback' : 'offline'",
+      "(await readLog(server, useBearer)).ok ? 'offline' : 'offline'",
     ],
   ],
   'old epoch': [['round.ts', 'compareEpochs(pointer, {', 'compareEpochs({ ...pointer, epoch: 1e9 }, {']],

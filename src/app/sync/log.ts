@@ -1,12 +1,14 @@
 // Reading and writing the log of the present epoch. What was written counts as arrived only once it was read back from there.
 
-import { empties } from '../../core/records/op.ts'
+import type { AskId } from '../../core/ask.ts'
+import { forgetAsk } from '../../core/ask-steps.ts'
+import { type Change, empties, type Op } from '../../core/records/op.ts'
 import { toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
-import { minute } from '../../lib/time.ts'
+import { instant, minute } from '../../lib/time.ts'
 import { splitFrames } from '../../protocol/frame.ts'
 import { logLimits, maxBody } from '../../protocol/limits.ts'
 import { formatOffset, parseOffset } from '../../protocol/log-api.ts'
@@ -39,10 +41,16 @@ const [takenMost, sendAgainAfter] = [3, 15 * minute]
 /** Keeps what changed, together with what came. */
 export async function keep(work: Work, change: Partial<SyncState>, news: RowContent = nothing): Came {
   const state = { ...work.state, ...change }
-  const kept = await work.record.shared.take(news, stateBytes(state))
+  const kept = await work.record.shared.take(news, stateBytes(state), draftsOf(work, news.ops))
   if (!kept.ok) return 'not-kept'
   work.state = state
   return undefined
+}
+
+/** What is half written of what another device deletes: that one knows nothing of it. */
+function draftsOf({ record }: Work, ops: readonly Op[]): readonly string[] {
+  const ends = ops.flatMap((op) => ('gone' in op ? [`/${op.id}`] : []))
+  return [...record.drafts.texts.value.keys()].filter((name) => ends.some((end) => name.endsWith(end)))
 }
 
 /** The rights to the present log. */
@@ -131,8 +139,7 @@ export async function readPage(
   position: number,
 ): Promise<Result<{ stretch: Stretch; records: readonly Bytes[] }, Trouble>> {
   const read = await readLog(server, rights.useBearer, formatOffset(position))
-  // The place was the end of an append once.
-  if (!read.ok) return fail(read.error === 'bad-request' ? 'rollback' : read.error)
+  if (!read.ok) return fail(read.error === 'bad-request' ? await whyNot(server, rights) : read.error)
   const stretch = read.value
   const next = parseOffset(stretch.next)
   if (typeof next !== 'number') return fail('offline')
@@ -142,6 +149,11 @@ export async function readPage(
   if (next > logLimits.l.bytes) return fail('frame') // a server that sends copies for ever must not be read for ever
   if (!stretch.upToDate && records.value.length === 0) return fail('frame')
   return ok({ stretch, records: records.value })
+}
+
+/** The place was the end of an append once. But where the bearer was lost on the way, no place is one: the start is none either. */
+async function whyNot(server: LogServer, { useBearer }: OwnRights): Promise<'rollback' | 'offline'> {
+  return (await readLog(server, useBearer)).ok ? 'rollback' : 'offline'
 }
 
 async function takePage(work: Work, rights: OwnRights, records: readonly Bytes[], position: number): Came {
@@ -157,18 +169,29 @@ async function takePage(work: Work, rights: OwnRights, records: readonly Bytes[]
   const ops = came.filter(({ at }) => !waiting.value.has(at))
   const readyAt = work.state.readyAt ?? (reading.ready ? position : undefined)
   // A snapshot holds nothing deleted; what was deleted since stands in the log until the next one.
-  const forgets = before.ready && own.some(empties)
   const change: Partial<SyncState> = {
     reading,
     position,
     readyAt,
-    ...(forgets && { forgetFrom: work.now() }),
+    ...(before.ready && own.some(empties) && { forgetFrom: work.now() }),
+    ...(before.ready && ops.some(empties) && { forgetTheirsFrom: work.now() }),
     ...(alarm && { alarm }),
   }
   if (records.length === 0 && !alarm) return undefined
+  const wishes = await work.record.change(wishesIn(work, ops))
+  if (!wishes.ok) return 'not-kept'
   const trouble = await keep(work, change, { ops, arrived: own.map(({ at }) => at) })
   if (!trouble) forgetSent(work)
   return trouble ?? alarm
+}
+
+/** What they would rather not be asked, where the device that deleted the ask had not heard of it: noted before it goes here. */
+function wishesIn({ record, now }: Work, ops: readonly Op[]): readonly Change[] {
+  return ops.flatMap((op) => {
+    const ask = 'gone' in op && op.kind === 'ask' ? record.notebook.value.asks.get(op.id as AskId) : undefined
+    if (!ask) return []
+    return forgetAsk({ links: new Map() }, ask, instant(now())).filter(({ kind }) => kind === 'person')
+  })
 }
 
 /** What the keyring or this device knew of the log, and the log does not show. */

@@ -166,11 +166,12 @@ async function settleIn(work: Work, made: ReadBack & { readonly key: string; rea
 }
 
 /** What is said of one log only, and ends with it. */
-const noMore = {
+export const noMore = {
   expect: undefined,
   move: undefined,
   closedAt: undefined,
   forgetFrom: undefined,
+  forgetTheirsFrom: undefined,
   alarm: undefined,
 } as const
 

@@ -274,6 +274,107 @@ test('a month later, and after much writing, the log is replaced by itself', asy
   assert.equal(one.work.state.epoch, 3)
 })
 
+test('a part of the record that can’t be opened makes no device let go of the others', async () => {
+  const { fetch } = fakeServer()
+  const store = memoryStore()
+  const one = await firstDevice(fetch, store)
+  const two = await pairedDevice(one, fetch)
+  const { key, slot } = one.work.state
+  const rows = async () => {
+    const all = await store.rows()
+    return all.ok ? { ...all, value: all.value.map((row) => ({ ...row, sealed: row.sealed.toReversed() })) } : all
+  }
+  const broken = await openDevice(fetch, { ...store, rows })
+  assert.equal(await broken.round(), 'unreadable')
+  assert.deepEqual([broken.work.state.key, broken.work.state.slot], [key, slot])
+  await write(two, 'a', 'oat milk')
+  must(await two.round())
+  const again = await openDevice(fetch, store)
+  must(await again.round())
+  assert.deepEqual(wordsOf(again), ['oat milk'])
+})
+
+test('what takes the bearer out of every request on its way is no alarm, and no reason for a new log', async () => {
+  const server = fakeServer()
+  let isTaken = false
+  const none = { status: 400, headers: { 'content-type': 'application/json' } }
+  const one = await firstDevice(async (...all) =>
+    isTaken ? new Response('{"error":"bad-request"}', none) : server.fetch(...all),
+  )
+  await write(one, 'a', 'mine')
+  must(await one.round())
+  isTaken = true
+  assert.equal(await one.round(), 'offline')
+  isTaken = false
+  must(await one.round())
+  assert.deepEqual([one.work.state.epoch, one.work.state.healed], [1, undefined])
+})
+
+test('what another device deleted goes from the server an hour later, though that device is closed', async () => {
+  const { one, two } = await twoInStep()
+  await two.work.record.change([{ kind: 'ask', id: 'a', gone: true }])
+  must(await two.round())
+  must(await one.round())
+  const heard = one.work.now()
+  one.setNow(heard + hour - 1)
+  must(await one.round())
+  assert.deepEqual([wordsOf(one), one.work.state.epoch], [[], 1])
+  one.setNow(heard + hour)
+  must(await one.round())
+  assert.equal(one.work.state.epoch, 2)
+})
+
+test('what somebody would rather not be asked stays with them, though the ask was deleted where nobody knew of it', async () => {
+  const { fetch } = fakeServer()
+  const one = await firstDevice(fetch)
+  const two = await pairedDevice(one, fetch)
+  const set = { made: 1, tie: 'friend', person: 'p', step: 'PRA1a', asked: 2 }
+  await one.work.record.change([
+    { kind: 'person', id: 'p', set: { added: 1, name: 'Mara' } },
+    ...['a', 'b', 'c'].map((id) => ({ kind: 'ask', id, set: { ...set, step: `PRA1${id}` } }) as const),
+    { kind: 'ask', id: 'c', set: { notFromThem: true } },
+  ])
+  for (const device of [one, two]) must(await device.round())
+  const said = { purpose: 'ask', place: 1, at: 3 }
+  const reply = (ask: string, a: string) =>
+    ({ kind: 'reply', id: ask, set: { ...said, ask, link: `l${ask}`, reply: { a } } }) as const
+  await one.work.record.change([reply('a', 'never'), reply('b', 'yes'), reply('c', 'never')])
+  await two.work.record.change(['a', 'b', 'c'].map((id) => ({ kind: 'ask', id, gone: true })))
+  for (const device of [two, one, two]) must(await device.round())
+  for (const device of [one, two]) {
+    assert.equal(notebookOf(device).asks.size, 0)
+    assert.deepEqual([...notebookOf(device).people.values()][0]?.ratherNot, ['PRA1a'])
+  }
+  assert.deepEqual(notebookOf(one), notebookOf(two))
+})
+
+test('what is half written of something goes when another device deletes it', async () => {
+  const { one, two } = await twoInStep()
+  const { drafts } = one.work.record
+  for (const name of ['words/a', 'rehearse/room/a', 'words/b', 'sign']) drafts.type(name, 'half')
+  await drafts.flush()
+  await two.work.record.change([{ kind: 'ask', id: 'a', gone: true }])
+  for (const device of [two, one]) must(await device.round())
+  assert.deepEqual([...drafts.texts.value.keys()], ['words/b', 'sign'])
+  const kept = await one.store.drafts()
+  assert.deepEqual(kept.ok && [...kept.value.keys()].sort(), ['sign', 'words/b'])
+})
+
+test('a clock that was set back holds up no new log', async () => {
+  const { one } = await twoInStep()
+  await one.work.record.change([{ kind: 'ask', id: 'a', gone: true }])
+  must(await one.round())
+  assert.equal(one.work.state.epoch, 1)
+  one.setNow(one.work.now() - hour)
+  must(await one.round())
+  assert.equal(one.work.state.epoch, 2)
+  await write(one, 'b', 'words')
+  must(await one.round())
+  one.setNow(one.work.now() - 31 * day)
+  must(await one.round())
+  assert.equal(one.work.state.epoch, 3)
+})
+
 test('what is deleted goes from the server by itself a minute later', async () => {
   const { fetch } = fakeServer()
   const one = await firstDevice(fetch)

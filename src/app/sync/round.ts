@@ -19,6 +19,8 @@ export type Wish = {
 
 /** How long after a deletion a new log is made by itself: many entries are often deleted together. */
 export const forgetAfter = 60_000
+/** How long what another device deleted waits for the new log that is its own to make: it may have been closed since. */
+const forgetTheirsAfter = hour
 /** A new log is made when this much was written since the last one, in bytes, */
 const tailMost = 1024 ** 2
 /** or after this time, so that overwritten words don't stay, in milliseconds. */
@@ -52,7 +54,9 @@ type Step = Promise<Trouble | 'again' | undefined>
 async function step(work: Work, wish: Wish): Step {
   const { state } = work
   if (state.unlinked) return lookAgain(work)
-  if (!work.record.notebook.value.slots.has(state.slot.id)) return unlinked(work)
+  // What can't be opened may hold this device's own way.
+  if (!work.record.notebook.value.slots.has(state.slot.id))
+    return work.record.unreadable.value > 0 ? 'unreadable' : unlinked(work)
   if (state.move) return afterMove(work, await goOnMoving(work))
   if (state.finish?.rings) return (await finishMoving(work)) ?? 'again'
   if (state.alarm) return heal(work, state.alarm, wish)
@@ -110,12 +114,14 @@ async function heal(work: Work, alarm: Alarm, wish: Wish): Step {
 }
 
 function isDue(work: Work, wish: Wish): boolean {
-  const { position, readyAt = position, since, forgetFrom, ended } = work.state
+  const { position, readyAt = position, since, forgetFrom, forgetTheirsFrom, ended } = work.state
   if (work.record.unreadable.value > 0) return false
   const tail = position - readyAt
-  const forgets = forgetFrom !== undefined && (wish.move || work.now() - forgetFrom >= forgetAfter)
-  if (ended && ended.length > 0) return true
-  return forgets || wish.move === true || tail > tailMost || (tail > 0 && work.now() - since > epochMost)
+  // By a clock that was set back, too.
+  const isPast = (from: number | undefined, time: number) => from !== undefined && Math.abs(work.now() - from) >= time
+  if (wish.move === true || (ended && ended.length > 0)) return true
+  const forgets = isPast(forgetFrom, forgetAfter) || isPast(forgetTheirsFrom, forgetTheirsAfter)
+  return forgets || tail > tailMost || (tail > 0 && isPast(since, epochMost))
 }
 
 async function beginMove(work: Work, epoch: number, from: 'open' | 'closed'): Step {

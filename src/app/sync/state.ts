@@ -34,6 +34,8 @@ export type SyncState = {
   readonly expect?: { readonly n: number; readonly head: string } | undefined
   /** When something was deleted that still stands in the log: a new one is due. */
   readonly forgetFrom?: number | undefined
+  /** The same, where another device did: it makes the new log, if its page lives to do so. */
+  readonly forgetTheirsFrom?: number | undefined
   /** When somebody was first seen to have closed it. */
   readonly closedAt?: number | undefined
   /** A new log is being made. */
@@ -106,7 +108,7 @@ export type Writing = {
 
 /** What one round works on. */
 export type Work = {
-  readonly record: Pick<OpenRecord, 'shared' | 'notebook' | 'unreadable' | 'older' | 'change'>
+  readonly record: Pick<OpenRecord, 'shared' | 'notebook' | 'unreadable' | 'older' | 'change' | 'drafts'>
   readonly server: LogServer
   readonly now: () => number
   readonly random: (length: number) => Bytes

@@ -176,6 +176,37 @@ test('no file brings a device, or a key for which the next backups would be seal
   assert.ok(!JSON.stringify(own).includes('stranger'))
 })
 
+test('no file makes a door go on, and one that goes on here stays as it is', () => {
+  const keys = { admin: 'mine', replyPrivate: 'r', fragment: 'f', firstFrame: 'g', signing: 's' }
+  const door = {
+    made: 1,
+    until: 900,
+    ...keys,
+    names: false,
+    zone: '',
+    hidden: ['Mara'],
+    'items.x': { key: 'letter/l1' },
+  }
+  const planted = { ...door, until: 800, admin: 'theirs', names: true, hidden: [], 'items.y': { key: 'letter/l2' } }
+  const newer = parseOp({ v: 2, at: op(9, 'share', 'd', {}).at, kind: 'share', id: 'd', set: planted }) ?? assert.fail()
+  const file = throughFile([op(1, 'share', 'd', planted), op(9, 'share', 'd', { 'items.z': { key: 'gaps/all' } })])
+  for (const here of [blank, fold([op(5, 'share', 'd', { made: 1, until: 900 })])]) {
+    const { after, ops, stand } = bringing(here, [...file, newer])
+    const [share] = after.notebook.shares.values()
+    assert.deepEqual(
+      [share?.keys?.admin, share?.keys?.signing, share?.live, stand],
+      ['theirs', undefined, undefined, 1],
+    )
+    assert.equal(after.unread, 0)
+    assert.ok(!/items|signing/.test(JSON.stringify(ops)))
+    assert.deepEqual(bringing(after, file).ops, [])
+  }
+  const here = fold([op(5, 'share', 'd', door)])
+  const { after, stand } = bringing(here, [...file, newer, op(9, 'share', 'd', planted)])
+  assert.deepEqual([after.notebook.shares, after.unread, stand], [here.notebook.shares, 0, 0])
+  assert.deepEqual(bringing(here, throughFile([op(5, 'share', 'd', door)])).ops, [])
+})
+
 test('an export over what can’t be read does not call itself whole', () => {
   const { whole, unreadable } = exported(blank, { made, unreadable: 2, purpose: 'backup' })
   assert.deepEqual({ whole, unreadable }, { whole: false, unreadable: 2 })

@@ -1,6 +1,7 @@
 import { compact } from './compact.ts'
 import { fold, type Folded } from './fold.ts'
-import { kinds, type Kind, type Op } from './op.ts'
+import type { Share, ShareId } from '../share-door.ts'
+import { isReadable, kinds, type Kind, type Op } from './op.ts'
 import { uncounted } from './written-since.ts'
 
 /** What would happen if the operations of a file were brought into a record. Counted in records, as a person would count them. */
@@ -21,10 +22,16 @@ export type Bringing = {
   readonly goDeleted: number
   /** Of kinds or versions that this version can't read: kept as they are. */
   readonly unknown: number
+  /** Doors that went on where the file was made, and are here as copies that don't. */
+  readonly stand: number
 }
 
-/** Nothing is overwritten blindly: operations merge as they do between devices, by record and field, and delete wins for ever. */
-export function bringing(here: Folded, ops: readonly Op[]): Bringing {
+/**
+ * Nothing is overwritten blindly: operations merge as they do between devices, by record and field, and delete wins for ever. No file makes a
+ * door go on, or changes one that does: else whoever made the file could have the record sent to a link of their own.
+ */
+export function bringing(here: Folded, file: readonly Op[]): Bringing {
+  const ops = file.flatMap((op) => (op.kind === 'share' ? standing(op, here) : [op]))
   const after = fold(ops, here)
   const held = new Set(compact(here).map((op) => JSON.stringify(op)))
   const missing = compact(after).filter((op) => !held.has(JSON.stringify(op)))
@@ -42,5 +49,23 @@ export function bringing(here: Folded, ops: readonly Op[]): Bringing {
     else if (touched.has(key)) counts.changed += 1
     else counts.same += 1
   }
-  return { ops: missing, after, fresh, ...counts }
+  const went = [...fold(file).notebook.shares.values()].filter(({ live }) => live)
+  const stand = went.filter(({ id }) => isStanding(after.notebook.shares.get(id))).length
+  return { ops: missing, after, fresh, ...counts, stand }
+}
+
+/** What makes a door go on, and what goes on in it. */
+const goesOn = /^(?:signing$|items\.)/
+
+/** What a file may say of a door. What a newer version says of it can't be told apart here. */
+function standing(op: Op, { notebook }: Folded): readonly Op[] {
+  if (!isReadable(op)) return []
+  if ('gone' in op) return [op]
+  if (notebook.shares.get(op.id as ShareId)?.live) return []
+  const left = Object.entries(op.set).filter(([field]) => !goesOn.test(field))
+  return left.length === 0 ? [] : [{ ...op, set: Object.fromEntries(left) }]
+}
+
+function isStanding(share: Share | undefined): boolean {
+  return share?.keys !== undefined && !share.live
 }

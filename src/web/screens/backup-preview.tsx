@@ -57,7 +57,7 @@ export function BackupPreview({ screen }: { readonly screen: ImportScreen }) {
 function sentencesOf(preview: Preview): readonly string[] {
   const { preview: said } = words
   const fresh = thingsSaid(preview.fresh)
-  const counted = ['same', 'changed', 'stayDeleted', 'goDeleted', 'unknown'] as const
+  const counted = ['same', 'changed', 'stayDeleted', 'goDeleted', 'unknown', 'stand'] as const
   return [
     ...(fresh === '' ? [] : [said.fresh(fresh)]),
     ...(preview.recordings > 0 ? [said.sounds(preview.recordings)] : []),

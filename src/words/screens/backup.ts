@@ -118,6 +118,7 @@ export const openBackupWords = {
       many === 1
         ? 'One was made by a newer Tendril. It is kept, unread.'
         : `${many} were made by a newer Tendril. They are kept, unread.`,
+    stand: () => 'Doors from this file take no more changes. What they show stays until you shut them.',
     sounds: (many: number) => (many === 1 ? 'With one recording.' : `With ${many} recordings.`),
     missing: (parts: number) =>
       parts === 1
