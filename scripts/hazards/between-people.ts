@@ -139,8 +139,8 @@ export const betweenPeople: readonly Hazard[] = [
         },
         off: {
           file: 'src/core/ask.ts',
-          text: "if (ask.rested !== undefined || hasRunOut(ask, now)) return 'silence'",
-          by: "if (ask.rested !== undefined || hasRunOut(ask, now)) return 'no'",
+          text: "if (hasRunOut(ask, now)) return ask.unheard ? 'open' : 'silence'",
+          by: "if (hasRunOut(ask, now)) return 'no'",
         },
       },
       {

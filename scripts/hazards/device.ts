@@ -158,11 +158,6 @@ export const ofTheDevice: readonly Hazard[] = [
           file: 'src/core/records/bringing.test.ts',
           name: 'no file makes a door go on, and one that goes on here stays as it is',
         },
-        off: {
-          file: 'src/core/records/bringing.ts',
-          text: 'filter(([field]) => !goesOn.test(field))',
-          by: 'filter(([field]) => field !== goesOn.source)',
-        },
       },
       {
         what: 'A name that was hidden stays hidden when that person leaves the circle',

@@ -210,7 +210,7 @@ export class LinkKeeper {
     const stretch = await readLog(server, keys.useBearer)
     const hasEnded = (more: number): boolean =>
       hasPassed(later(link.until, more), stretch.date, this.#environment.now())
-    if (!stretch.ok) return stretch.error === 'gone' && hasEnded(askGrace) ? this.#unheard(link) : stretch.error
+    if (!stretch.ok) return stretch.error === 'gone' && hasEnded(askGrace) ? this.#forget(link) : stretch.error
     this.#heard(stretch.date)
     const seen = link.seen ?? keys.start
     const read = await readAnswers(keys, stretch.value.frames, seen)
@@ -244,16 +244,10 @@ export class LinkKeeper {
     return last && 'a' in last && last.a === 'never' && !isKept ? [ratherNot(person, step)] : []
   }
 
-  /** It ended so long ago that the server has it no more, and nobody looked in time: whether an answer came, nobody will know. */
-  async #unheard(link: Link): Promise<undefined> {
-    const isAsk = link.purpose === 'ask' && !link.closing
-    if (isAsk) await this.#record.change([{ kind: 'ask', id: link.ask, set: { unheard: true } }], [], stillHas(link.id))
-    return this.#forget(link)
-  }
-
-  /** The server has it no more. Its keys open nothing now, so they go too. */
-  async #forget(link: Link): Promise<undefined> {
-    await this.#record.change([{ kind: 'link', id: link.id, gone: true }], [], stillHas(link.id))
+  /** The server has it no more. Its keys open nothing now, so they go too. Where nobody looked after its end, nobody will know what came. */
+  async #forget({ id, ask, purpose, closing }: Link): Promise<undefined> {
+    const unheard = purpose === 'ask' && !closing ? [{ kind: 'ask', id: ask, set: { unheard: true } } as const] : []
+    await this.#record.change([...unheard, { kind: 'link', id, gone: true }], [], stillHas(id))
   }
 
   /**

@@ -241,9 +241,9 @@ inLongRun(
     const { context, page, faults } = await person()
     await page.addInitScript(() => {
       const { prototype } = SubtleCrypto
-      const generateKey: unknown = Reflect.get(prototype, 'generateKey')
-      Reflect.set(prototype, 'generateKey', () => {
-        Reflect.set(prototype, 'generateKey', generateKey)
+      const importKey: unknown = Reflect.get(prototype, 'importKey')
+      Reflect.set(prototype, 'importKey', () => {
+        Reflect.set(prototype, 'importKey', importKey)
         throw new TypeError('a bug')
       })
     })
