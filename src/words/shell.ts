@@ -26,11 +26,6 @@ export const shellWords = {
     lead: 'Nothing is lost.',
     go: 'Go to Today',
   },
-  newVersion: {
-    says: 'A new version is ready. It is used the next time you open Tendril.',
-    use: 'Use it now',
-    later: 'Later',
-  },
   /** What stands over every screen of the made-up month. */
   example: {
     strip: 'A made-up month. None of it is yours, and nothing is kept.',

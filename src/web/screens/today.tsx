@@ -8,6 +8,7 @@ import { careWords } from '../../words/screens/care.ts'
 import { todayWords as words } from '../../words/screens/today.ts'
 import { useApp } from '../app-context.ts'
 import { useLoaded } from '../shell/loaded.ts'
+import { NewVersion } from '../shell/new-version-notice.tsx'
 import { exampleBase, router } from '../shell/way.ts'
 import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { IconDisc } from '../ui/initial.tsx'
@@ -144,6 +145,7 @@ function Rest({ screen }: { readonly screen: Screen }) {
           {words.onlyHere} {words.onlyHereHow}
         </p>
       )}
+      <NewVersion />
     </>
   )
 }

@@ -1,28 +1,31 @@
 // A quiet line on Today when a newer version waits. It goes away by itself or on *Later*, and never reloads a page.
-import { useState } from 'preact/hooks'
-import { shellWords } from '../../words/shell.ts'
+import { newVersionWords as words } from '../../words/new-version.ts'
 import { Button } from '../ui/button.tsx'
-import { changeToVersion, waitingVersion } from './new-version.ts'
-import { router } from './way.ts'
+import { waitingVersion } from './new-version.ts'
 import css from './new-version.module.css'
 
-/** The notice, if there is something to say. Only on Today: it would cover what is asked on a step of a practice, or help. */
+/** The notice, if there is something to say. It stands on Today only: it would cover what is asked on a step of a practice, or help. */
 export function NewVersion() {
-  const [put, putAway] = useState(false)
   const waiting = waitingVersion.value
-  const { newVersion } = shellWords
-  if (waiting === undefined || put || router.place.value.name !== 'today') return null
+  if (waiting === undefined) return null
   return (
     <div class={css['notice']} role="status">
-      <p>{newVersion.says}</p>
+      <p>{words.says}</p>
       <div class="side">
         <Button size="small" onClick={() => changeToVersion(waiting)}>
-          {newVersion.use}
+          {words.use}
         </Button>
-        <Button size="small" onClick={() => putAway(true)}>
-          {newVersion.later}
+        <Button size="small" onClick={() => (waitingVersion.value = undefined)}>
+          {words.later}
         </Button>
       </div>
     </div>
   )
+}
+
+/** Changes to the version that waits, and opens the page anew. Only on the person's tap. Another tab may have changed to it before. */
+function changeToVersion(waiting: ServiceWorker): void {
+  if (waiting.state !== 'installed') return location.reload()
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  waiting.postMessage('use-new-version')
 }

@@ -22,9 +22,3 @@ export async function startServiceWorker(): Promise<void> {
     // Not allowed here, or no network at the first visit. The next visit tries again.
   }
 }
-
-/** Changes to the version that waits, and opens the page anew. Only on the person's tap. */
-export function changeToVersion(waiting: ServiceWorker): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  waiting.postMessage('use-new-version')
-}

@@ -11,7 +11,6 @@ import { deviceSettings } from './device-settings.ts'
 import { leaveNow } from './leave-now.ts'
 import { useLoaded } from './loaded.ts'
 import { Loading } from './loading.tsx'
-import { NewVersion } from './new-version-notice.tsx'
 import { pathParts } from './parts.ts'
 import { alwaysLeft, openWithoutRecord, recentIsEnough, type ScreenProps, screens } from './screens.ts'
 import { WithOlder, WithProgram, WithProgramIfOpen } from './with-program.tsx'
@@ -40,7 +39,6 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
         <Screen name={name} params={pathParts(params)} />
       </Boundary>
       {mayLeave && <LeaveByShift onLeave={leaveNow} />}
-      <NewVersion />
     </FrameContext.Provider>
   )
 }
