@@ -248,7 +248,7 @@ export const ofTheDevice: readonly Hazard[] = [
         },
       },
       {
-        what: 'Shift counts only alone and within five seconds, so that writing does not leave',
+        what: 'Shift counts only alone and within a second and a half, so that neither writing nor pausing a screen reader leaves',
         test: { file: 'src/web/ui/leave.test.ts', name: 'writing capital letters does not leave' },
       },
       {

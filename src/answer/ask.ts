@@ -57,7 +57,7 @@ function askedWords({ asked, say }: Talk): HTMLElement {
 function whatMayBeAdded(talk: Talk, lineName: HTMLElement): readonly HTMLElement[] {
   const { draft } = talk
   const line = document.createElement('textarea')
-  line.rows = 1
+  line.rows = 3 // where it does not grow with the words
   line.dir = 'auto'
   line.maxLength = replyLineMost
   // Otherwise browsers keep what was typed with the tab, on the disk.

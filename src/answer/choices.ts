@@ -11,7 +11,7 @@ export type Question<Value> = {
   /** Values and their words, in their order. */
   readonly options: readonly (readonly [Value, string])[]
   readonly chosen: Value | undefined
-  /** Told of every choice; `undefined` when it was emptied again, by a second tap or Delete. */
+  /** Told of every choice; `undefined` when it was emptied again, by a second tap (not a double click) or Delete. */
   readonly choose: (value: Value | undefined) => void
   /** It can't be emptied once chosen. */
   readonly firm?: boolean
@@ -33,7 +33,7 @@ export function choices<Value>({ look, legend, options, chosen, choose, firm }: 
       input.checked = true
       held = input
     }
-    input.addEventListener('click', () => set(firm || held !== input))
+    input.addEventListener('click', ({ detail }) => set(firm || detail > 1 || held !== input))
     input.addEventListener('keydown', ({ key }) => {
       if (!firm && /^(Delete|Backspace)$/.test(key)) set(false)
     })

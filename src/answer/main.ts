@@ -11,7 +11,8 @@ import { talkAbout } from './talk.ts'
 const server = { origin: location.origin, fetch }
 
 async function open(fragment: string): Promise<void> {
-  const retry = () => void open(fragment)
+  let again: Promise<void> | undefined
+  const retry = () => void (again ??= open(fragment)) // once: a form that is shown a second time would be empty
   if (!isSecureContext) return showDeadEnd('insecure', retry)
   if (!crypto.subtle) return showDeadEnd('old', retry)
   const done = tellIfSlow()

@@ -188,7 +188,7 @@ function followLink(event: MouseEvent, go: (address: string) => void, up: (addre
     return
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return
-  if (link.getAttribute('href')?.startsWith('#') === true || link.dataset['whole'] !== undefined) return
+  if (link.dataset['whole'] !== undefined) return
   event.preventDefault()
   const take = link.dataset['up'] === undefined ? go : up
   take(link.pathname + link.search)

@@ -44,6 +44,8 @@ test('a tap chooses a step of a scale, and a second tap on it takes it back', as
   assert.equal(await chosen(steps), 3)
   await steps.nth(3).click()
   assert.equal(await chosen(steps), -1)
+  await steps.nth(2).dblclick()
+  assert.equal(await chosen(steps), 2, 'a double click is one tap')
   await page.close()
 })
 
@@ -67,6 +69,8 @@ test('several chips can be chosen where several are meant, and one where one is,
   assert.equal(await chosen(answers), 1)
   await answers.nth(1).click()
   assert.equal(await chosen(answers), -1)
+  await answers.nth(2).dblclick()
+  assert.equal(await chosen(answers), 2)
   await one.close()
 })
 

@@ -1,5 +1,6 @@
 // The eight private questions, answered by tapping.
 
+import assert from 'node:assert/strict'
 import { type PrivateQuestion, privateQuestions, questions } from '../../src/core/mode.ts'
 import { helpWords } from '../../src/words/help.ts'
 import { changesWords, questionsWords } from '../../src/words/screens/questions.ts'
@@ -15,6 +16,10 @@ export async function answersAllEight({ page }: Pick<Person, 'page'>, given: Giv
     await tap(page, answerTo(question, given[question]))
     if (question === 'dying' && given.dying !== undefined && given.dying !== 'no') {
       await reads(page, helpWords.distance)
+      // Who to call is read out, and in view: it came above the answer that was tapped.
+      await page.locator('h1:focus').waitFor()
+      const call = page.locator('a[href^="tel:"]').first()
+      assert.ok(await call.evaluate((one) => one.getBoundingClientRect().top >= 0 && scrollY === 0))
       await tap(page, questionsWords.onward)
     }
   }

@@ -40,6 +40,7 @@ test('twelve words open it, in any spelling, when the passphrase is lost; wrong 
   await write(page, lockedWords.words, words.map((word, i) => `${i + 1}. ${word.toUpperCase()}`).join('\n'))
   await tap(page, lockedWords.open)
   await page.getByRole('heading', { level: 1, name: lockedWords.title }).waitFor({ state: 'detached' })
+  await page.locator('h1:focus').waitFor() // what stands there now is read out
   await go(sam, '/people')
   await reads(page, needles[0])
   assert.deepEqual(sam.faults, [])

@@ -48,7 +48,17 @@ test('help opens without a network, at any of its addresses, with the country th
   const { context, page } = await person(withWorker)
   await page.goto(`${house.url}/help`)
   await page.getByRole('combobox').selectOption('US')
+  await page.getByRole('combobox').focus()
   await page.getByRole('link', { name: 'Call 911' }).waitFor()
+  // With the keys each country on the way is chosen too: the list stays, with the focus on it.
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('link', { name: 'Call 911' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('ArrowUp')
+  await page.getByRole('link', { name: 'Call 911' }).waitFor()
+  await page.locator('select:focus').waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: helpScreenWords.change }).click()
+  await page.locator('select:focus').waitFor()
   await kept(page)
   await context.setOffline(true)
   await page.goto(`${house.url}/help/afraid`)
@@ -169,6 +179,18 @@ test('what takes the place of a screen is read out, also where its address was o
   await leaves(context)
 })
 
+test('past the bar the focus moves and no more: what is shown only once stays on the screen', async () => {
+  const { context, page } = await person()
+  await page.goto(`${house.url}/settings/words`)
+  await page.getByRole('button', { name: recoveryWords.make }).press('Enter')
+  await page.locator('h1:focus', { hasText: recoveryWords.shown.title }).waitFor()
+  const shown = await page.locator('main').innerText()
+  await page.getByRole('link', { name: shellWords.skip }).press('Enter')
+  await page.locator('main:focus').waitFor()
+  assert.equal(await page.locator('main').innerText(), shown)
+  await leaves(context)
+})
+
 /** The longest until the page is blank once somebody leaves, in milliseconds. */
 const most = 100
 
@@ -283,8 +305,13 @@ inLongRun('a newer version waits until the person says so, and never opens the p
   await page.goBack()
   await notice.waitFor()
   assert.equal(loads, 0)
+  const other = await context.newPage()
+  await other.goto(first.url)
+  await other.getByText('A new version is ready').waitFor()
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use it now' }).click()])
   assert.deepEqual((await page.evaluate(() => caches.keys())).includes('tendril-newer'), true)
+  // In another tab the notice still stands.
+  await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: 'Use it now' }).click()])
   await context.close()
   await second.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -93,10 +93,12 @@ inLongRun(
     assert.equal(await page.getByRole('heading', { name: words.onThisDay.title }).count(), 0)
     await tap(page, words.onThisDay.turn)
     await page.getByRole('heading', { name: words.onThisDay.title }).waitFor()
-    await page.getByLabel(words.jump).selectOption({ label: 'October 2026' })
+    await page.getByLabel(words.jump).focus()
+    await page.keyboard.press('ArrowDown')
     await page.waitForURL(/\/example\/look\/all\/2026-10$/)
     await page.getByRole('heading', { level: 2, name: 'October 2026' }).waitFor()
     assert.equal(await page.getByRole('heading', { level: 2, name: 'November 2026' }).count(), 0)
+    await page.locator('select:focus').waitFor() // for the next month
     await tap(page, words.later('November 2026'))
     await page.getByRole('heading', { level: 2, name: 'November 2026' }).waitFor()
     assert.deepEqual(sam.faults, [])

@@ -26,7 +26,7 @@ export function leaveForm(leaving: Leaving): HTMLElement {
   const draft = drafts.get(door) ?? { t: '', s: '' }
   drafts.set(door, draft)
   const note = field(draft, 't', 4, shareNoteMost)
-  const step = field(draft, 's', 1, shareStepMost)
+  const step = field(draft, 's', 2, shareStepMost)
   const act = () => {
     const [t, s] = [draft.t.trim(), draft.s.trim()]
     if (!t && !s) return tell(words.empty)

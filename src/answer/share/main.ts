@@ -9,7 +9,8 @@ import { showShare } from './shown.ts'
 const server = { origin: location.origin, fetch }
 
 async function open(fragment: string): Promise<void> {
-  const retry = () => void open(fragment)
+  let again: Promise<void> | undefined
+  const retry = () => void (again ??= open(fragment)) // once: a form that is shown a second time would be empty
   if (!isSecureContext) return showNothing('insecure', retry)
   if (!crypto.subtle) return showNothing('old', retry)
   const done = tellIfSlow()

@@ -4,6 +4,7 @@ import type { Json } from '../../core/records/op.ts'
 import { isUnsafe } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Longest name of a person, in UTF-16 units. */
@@ -44,7 +45,7 @@ export function addPersonScreen(app: App): AddPersonScreen {
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     typeName: (typed) => app.drafts.type(draft, typed),
     answer: (part) => (answers.value = { ...answers.value, ...part }),
-    async keep() {
+    keep: oneAtATime(async () => {
       pressed.value = true
       const { tie, afraid, saidNo } = answers.value
       if (missing.value !== undefined) return undefined
@@ -55,6 +56,6 @@ export function addPersonScreen(app: App): AddPersonScreen {
       const kept = await keep([{ kind: 'person', id: person, set }], [draft])
       const suggested = !isUnsafe({ ...(afraid && { afraid }), ...(saidNo && { saidNo }) })
       return kept ? { person, suggested } : undefined
-    },
+    }),
   }
 }

@@ -83,6 +83,7 @@ export function backupScreen(app: App, work: BackupWork): BackupScreen {
       tried.value = true
       if (wrong.value || working.value) return
       working.value = true
+      failed.value = false
       const sealedFor = way.value === 'words' ? { recipient: recipient.value ?? '' } : { passphrase: passphrase.value }
       const made = await sealed(app, work, sealedFor)
       failed.value = !made

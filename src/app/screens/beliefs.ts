@@ -4,6 +4,7 @@ import { type Belief, type BeliefId, type Rating, ratingsOf } from '../../core/p
 import { type BeliefBegun, makeBelief } from '../../core/practices/belief-steps.ts'
 import type { App } from '../app.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { type SentenceChoice, sentenceChoice } from './sentence.ts'
 
@@ -41,11 +42,11 @@ export function newBeliefScreen(app: App): NewBeliefScreen {
   return {
     trouble,
     sentence,
-    async next() {
+    next: oneAtATime(async () => {
       const begun: BeliefBegun | undefined = sentence.take()
       if (begun === undefined) return undefined
       const id = newId<BeliefId>(app.environment)
       return (await keep(makeBelief(id, begun, app.now()), [draft])) ? id : undefined
-    },
+    }),
   }
 }

@@ -22,6 +22,7 @@ import { checkInWords } from '../../words/screens/check-in.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges, wordingOf } from '../asking.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type ShownAsk, showAsk } from './ask-shown.ts'
 import type { Keeping } from './keeping.ts'
 import { waitsForAnswers } from './new-ask.ts'
@@ -79,15 +80,15 @@ export function checkInNext(
     asks: computed(() => asksForNeed(app.notebook.value, app.now(), entry.value?.need)),
     listeners: computed(() => whoCanBeTold(app.notebook.value, app.now())),
     unread: computed(() => waitsForAnswers(app.notebook.value)),
-    async take(step) {
+    take: oneAtATime(async (step) => {
       if (isForAnyone(step)) return becomes('ask', { step }, 'guess')
       const checkIn = entry.value?.id
       return checkIn && (await keep(noted({ next: 'ask' }))) ? { to: 'newAsk', step, checkIn } : undefined
-    },
-    async tell({ id: person, name }) {
+    }),
+    tell: oneAtATime(async ({ id: person, name }) => {
       const { ask: title, say } = checkInWords.tell
       return becomes('tell', { title, size: tellingSize, person, words: say(name) }, 'words')
-    },
+    }),
   }
 }
 

@@ -40,6 +40,14 @@ test('adding somebody wants a name, and keeps what was answered', async () => {
   assert.equal(app.drafts.texts.value.size, 0)
 })
 
+test('a second tap does not add somebody twice', async () => {
+  const app = await opened()
+  const screen = addPersonScreen(app)
+  screen.typeName('Mara')
+  const [first, second] = await Promise.all([screen.keep(), screen.keep()])
+  assert.deepEqual([app.notebook.value.people.size, first?.suggested, second], [1, true, undefined])
+})
+
 test('an answer that makes somebody unsafe takes them out of the picker at once', async () => {
   const app = await opened()
   const mara = await add(app, 'Mara')

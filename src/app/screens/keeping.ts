@@ -43,6 +43,7 @@ export function keeping(app: App): Keeping {
     async keep(changes, doneDrafts = []) {
       const noted = 'ok' in changes ? changes : { ok: true as const, value: changes }
       if (!noted.ok) return false
+      failed.value = undefined // a second failure is said again
       last = app.change(noted.value, doneDrafts).then(went)
       return last
     },

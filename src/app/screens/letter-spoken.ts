@@ -13,7 +13,7 @@ export type NoMicrophone = 'refused' | 'none'
  * A recording that goes on. `type`: what it is, as `audio/webm`. `stop` gives the last part before it answers. `ended`: it is over, by a
  * tap or by itself, as when a headset is unplugged.
  */
-export type Listening = { readonly type: string; readonly stop: () => Promise<void>; readonly ended: Promise<void> }
+export type Listening = { readonly type: string; readonly stop: () => Promise<void>; readonly ended: Promise<unknown> }
 
 /** Begins to listen, and gives what it hears in parts of about `partSeconds`. The page gives the browser's; a test its own. */
 export type Microphone = (onPart: (bytes: Bytes) => void) => Promise<Result<Listening, NoMicrophone>>

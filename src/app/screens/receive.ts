@@ -5,6 +5,7 @@ import type { Person, PersonId } from '../../core/person.ts'
 import { mayStillBeAsked } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** From whom: somebody of the circle, somebody else who is known, or a stranger. */
@@ -24,8 +25,8 @@ export type ReceiveScreen = Pick<Keeping, 'trouble'> & {
   /** What was kept last while this screen is open. */
   readonly kept: ReadonlySignal<ReceivedRow | undefined>
   /** Each gives true when with it the whole was kept. */
-  readonly chooseWhat: (what: Received['what'] | undefined) => Promise<boolean>
-  readonly chooseGiver: (giver: Giver | undefined) => Promise<boolean>
+  readonly chooseWhat: (what: Received['what'] | undefined) => Promise<boolean | undefined>
+  readonly chooseGiver: (giver: Giver | undefined) => Promise<boolean | undefined>
   readonly remove: (id: string) => Promise<boolean>
 }
 
@@ -36,7 +37,7 @@ export function receiveScreen(app: App): ReceiveScreen {
   const last = signal<string | undefined>(undefined)
   const rows = computed(() => rowsOf(app))
 
-  async function keepIfWhole(): Promise<boolean> {
+  const keepIfWhole = oneAtATime(async () => {
     if (what.value === undefined || giver.value === undefined) return false
     const id = newId(app.environment)
     const set = { at: app.now(), what: what.value, ...fromWhom(app, giver.value) }
@@ -45,7 +46,7 @@ export function receiveScreen(app: App): ReceiveScreen {
     giver.value = undefined
     last.value = id
     return true
-  }
+  })
   return {
     trouble,
     what,

@@ -20,6 +20,7 @@ import type { App } from '../app.ts'
 import { draftChanges } from '../asking.ts'
 import { draftsOfRehearsal } from '../draft-names.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { closed } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -90,7 +91,7 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
     keepParts: () => set(typed(), Object.values(drafts)),
     pass: () => keep(passCheck(id, app.now())),
     fail: (question) => keep(failCheck(question, rehearsal.value?.person, app.now())),
-    async toAsk() {
+    toAsk: oneAtATime(async () => {
       const now = rehearsal.value
       if (!now) return undefined
       const made = askOf(app, now)
@@ -102,7 +103,7 @@ export function rehearsalScreen(app: App, id: RehearsalId): RehearsalScreen {
       const draft = draftChanges(notebook.value, ask, { ...begun, ...who, channel: 'in-person' }, app.now())
       const done = await keep([...draft, { kind: 'rehearsal', id, set: { ...typed(), ask } }], Object.values(drafts))
       return done ? ask : undefined
-    },
+    }),
     review: (review) => set({ review }),
     remove: () => keep([{ kind: 'rehearsal', id, gone: true }], Object.values(drafts)),
   }

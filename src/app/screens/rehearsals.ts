@@ -4,6 +4,7 @@ import { type Rehearsal, type RehearsalId, type Rehearsed } from '../../core/pra
 import { type RehearsalGate, rehearsalGate, rehearsalsInOrder } from '../../core/practices/rehearsing.ts'
 import type { App } from '../app.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** One that was begun, with whoever it is for. */
@@ -29,9 +30,9 @@ export function rehearsalsScreen(app: App): RehearsalsScreen {
         person: rehearsal.person && notebook.value.people.get(rehearsal.person),
       })),
     ),
-    async begin(of) {
+    begin: oneAtATime(async (of) => {
       const id = newId<RehearsalId>(app.environment)
       return (await keep([{ kind: 'rehearsal', id, set: { made: app.now(), of } }])) ? id : undefined
-    },
+    }),
   }
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { effect } from '@preact/signals-core'
+import { fail } from '../../lib/result.ts'
 import { day, later } from '../../lib/time.ts'
 import { restWords } from '../../words/screens/rest.ts'
 import { memoryStore } from '../../store/memory.ts'
@@ -20,7 +22,8 @@ test('two taps keep it, without a word, in any mode of care and from the first d
   await app.change([{ kind: 'safety', id: 'mine', set: { dying: 'plan' } }])
   const screen = restScreen(app)
   screen.choose('the-phone')
-  assert.equal(await screen.keep(), true)
+  const taps = await Promise.all([screen.keep(), screen.keep()])
+  assert.deepEqual([taps, screen.open.value.length], [[true, undefined], 1], 'a second tap is none')
   const [rest] = screen.open.value
   assert.deepEqual([rest?.thing, rest?.plan, rest?.words], ['the-phone', undefined, undefined])
   assert.equal(screen.thing.value, undefined)
@@ -88,4 +91,15 @@ test('Today shows the newest open one, and no longer than until tomorrow', async
   environment.setNow(later(app.now(), 2 * day))
   assert.equal(quietRows(app).rest.value, undefined)
   assert.equal(screen.open.value.length, 1, 'on its own page it is still open')
+})
+
+test('a second failure is said anew: what was said of the first is gone while it is tried', async () => {
+  const store = memoryStore()
+  const { app } = await opened({ ...store, append: async () => fail('full') })
+  const screen = restScreen(app)
+  screen.choose('the-phone')
+  const seen: unknown[] = []
+  effect(() => void seen.push(screen.trouble.value))
+  assert.deepEqual([await screen.keep(), await screen.keep()], [false, false])
+  assert.deepEqual(seen, [undefined, 'full', undefined, 'full'])
 })

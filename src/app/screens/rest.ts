@@ -6,6 +6,7 @@ import { fieldsOf } from '../../core/records/op.ts'
 import { restWords } from '../../words/screens/rest.ts'
 import type { App } from '../app.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** What can be put down. */
@@ -30,7 +31,7 @@ export type RestScreen = Pick<Keeping, 'trouble'> & {
   readonly choose: (thing: RestThing | undefined) => void
   readonly type: (part: 'words' | 'plan', text: string) => void
   /** Keeps it. True once it is kept. */
-  readonly keep: () => Promise<boolean>
+  readonly keep: () => Promise<boolean | undefined>
   readonly happened: (id: RestId) => Promise<boolean>
   /** Not today after all. */
   readonly leave: (id: RestId) => Promise<boolean>
@@ -57,7 +58,7 @@ export function restScreen(app: App): RestScreen {
     before: computed(() => all.value.filter((rest) => !isOpenRest(rest))),
     choose: (next) => app.drafts.type(drafts.thing, next ?? ''),
     type: (part, text) => app.drafts.type(drafts[part], text),
-    async keep() {
+    keep: oneAtATime(async () => {
       pressed.value = true
       if (thing.value === undefined) return false
       const set = fieldsOf({
@@ -69,7 +70,7 @@ export function restScreen(app: App): RestScreen {
       if (!(await keep([{ kind: 'rest', id: newId(app.environment), set }], Object.values(drafts)))) return false
       pressed.value = false
       return true
-    },
+    }),
     happened: (id) => keep([{ kind: 'rest', id, set: { done: app.now(), left: null } }]),
     leave: (id) => keep([{ kind: 'rest', id, set: { left: app.now(), done: null } }]),
     remove: (id) => keep([{ kind: 'rest', id, gone: true }]),

@@ -66,6 +66,16 @@ test('a page has whole months; earlier and later lead from page to page, and not
   )
 })
 
+test('the page can begin on another month without being made anew', async () => {
+  const { app } = await opened()
+  await app.change(Array.from({ length: 90 }, (_, n) => noted(app, n, n)))
+  const screen = timelineScreen(app, '')
+  const { name } = screen.earlier.value ?? assert.fail()
+  screen.jump(name)
+  assert.equal(screen.at.value, name)
+  assert.deepEqual(idsOf(screen.months.value), idsOf(timelineScreen(app, name).months.value))
+})
+
 test('a search finds what holds all the words, says when there is nothing, and is gone with the screen', async () => {
   const { app } = await opened()
   await app.change([

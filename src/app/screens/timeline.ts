@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { onThisDay } from '../../core/on-this-day.ts'
 import { mineId } from '../../core/records/op.ts'
 import { type Entry, monthsOnPage } from '../../core/timeline.ts'
@@ -30,6 +30,8 @@ export type TimelineScreen = Pick<Keeping, 'trouble'> & {
   /** Every month there is, newest first; and the name of the one on which this page begins. */
   readonly all: ReadonlySignal<readonly MonthAway[]>
   readonly at: ReadonlySignal<string>
+  /** Lets the page begin on another month. */
+  readonly jump: (month: string) => void
   readonly line: (entry: Entry) => Line
   readonly search: TimelineSearch
   /** On this day: off until somebody turns it on. */
@@ -45,10 +47,11 @@ export function timelineScreen(app: App, from: string): TimelineScreen {
   const sizes = computed(() => all.value.map(({ size }) => size))
   const total = computed(() => sizes.value.reduce((sum, size) => sum + size, 0))
   const named = computed(() => all.value.map(away))
+  const wanted = signal(from)
   const first = computed(() =>
     Math.max(
       0,
-      named.value.findIndex(({ name }) => name === from),
+      named.value.findIndex(({ name }) => name === wanted.value),
     ),
   )
   const end = computed(() => first.value + monthsOnPage(sizes.value, first.value, enough))
@@ -61,6 +64,7 @@ export function timelineScreen(app: App, from: string): TimelineScreen {
     later: computed(() => (first.value === 0 ? undefined : named.value[before.value])),
     all: named,
     at: computed(() => named.value[first.value]?.name ?? ''),
+    jump: (month) => (wanted.value = month),
     line: (entry) => lineOf(app.notebook.value, entry, app.now()),
     search: timelineSearch(app, all),
     isOnThisDay: computed(() => app.notebook.value.settings.onThisDay ?? false),

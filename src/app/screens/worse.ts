@@ -6,6 +6,7 @@ import type { Level } from '../../core/step.ts'
 import type { App } from '../app.ts'
 import { draftOfHarm } from '../draft-names.ts'
 import { newId } from '../new-id.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** "Did Tendril make anything worse?": the answer is kept at the first tap, and what was said before stands below. */
@@ -38,10 +39,10 @@ export function worseScreen(app: App): WorseScreen {
     trouble,
     before: computed(() => inOrder(all.value, ({ at }) => at).toReversed()),
     due: computed(() => isHarmDue(all.value, app.now())),
-    async say(worse) {
+    say: oneAtATime(async (worse) => {
       const id = newId<HarmId>(app.environment)
       return (await keep([{ kind: 'harm', id, set: { at: app.now(), worse } }])) ? id : undefined
-    },
+    }),
   }
 }
 

@@ -22,7 +22,6 @@ const frame = {
   leaveWanted: !asked.has('stay'),
   leave: () => console.log('left'),
   back: () => undefined,
-  arrived: false,
   ...(name === 'example'
     ? {
         strip: {

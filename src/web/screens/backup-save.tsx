@@ -7,7 +7,8 @@ import { saveFile } from '../save-file.ts'
 import { backupWork } from '../shell/backup-work.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorNote, Note } from '../ui/note.tsx'
+import { toHeading } from '../ui/fresh-heading.ts'
+import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { SecretField } from '../ui/secret-field.tsx'
 
@@ -29,20 +30,21 @@ export function BackupSaveView() {
 /** Recovery words need nothing typed; a passphrase is typed twice, since a slip of a finger would close the file for ever. */
 function Sealing({ screen }: { readonly screen: BackupScreen }) {
   const isByWords = screen.way.value === 'words'
+  const isWorking = screen.state.value === 'working'
   const make = (event: Event) => {
     event.preventDefault()
     void screen.make(saveFile)
+    if (screen.state.value === 'working') toHeading() // the button is gone
   }
   return (
     <form class="groups" onSubmit={make}>
       {isByWords ? <p>{words.words}</p> : <Passphrase screen={screen} />}
       {screen.unreadable.value > 0 && <Note>{shared.notWhole(screen.unreadable.value)}</Note>}
-      {screen.failed.value && <ErrorNote safe={words.failed} />}
-      {screen.state.value === 'working' ? (
-        <p class="note" role="status">
-          {words.working}
-        </p>
-      ) : (
+      <div class={isWorking || screen.failed.value ? '' : 'unseen'} role="status">
+        {isWorking && <p class="note">{words.working}</p>}
+        {screen.failed.value && <Note>{words.failed}</Note>}
+      </div>
+      {!isWorking && (
         <div class="stack">
           <Button kind="primary" submit>
             {words.save}

@@ -61,7 +61,7 @@ export function Feelings({ screen, entry }: CheckInProps) {
 function Meanings({ of }: { readonly of: readonly Feeling[] }) {
   const { helpHref } = useContext(FrameContext)
   return (
-    <div role="status">
+    <div role="status" aria-atomic={false}>
       {of.map((feeling) => (
         <p key={feeling} class="note">
           {words.means(feelingWords[feeling].word, feelingWords[feeling].means)}

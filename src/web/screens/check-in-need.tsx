@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chips, chipsOf } from '../ui/chips.tsx'
 import { TextArea } from '../ui/field.tsx'
+import { toField } from '../ui/focus.ts'
 import { Page } from '../ui/page.tsx'
 import { CheckInFoot, CheckInGone, type CheckInProps, stepsInAll, useCheckIn } from './check-in-frame.tsx'
 import { CheckInSummary } from './check-in-summary.tsx'
@@ -45,7 +46,8 @@ export function CheckInNeedView({ params }: ScreenProps) {
 
 /** Both at once: neither takes the other back. */
 function SaidAndTrue({ screen, entry }: CheckInProps) {
-  const [open, setOpen] = useState(screen.text('alsoTrue') !== '')
+  const text = screen.text('alsoTrue')
+  const [open, setOpen] = useState(text !== '')
   const { need: _need, alsoTrue: _alsoTrue, ...before } = entry
   return (
     <div class={css['card']}>
@@ -53,14 +55,16 @@ function SaidAndTrue({ screen, entry }: CheckInProps) {
         <CheckInSummary entry={before} />
         <div class={css['add']}>
           {open ? (
-            <TextArea
-              label={words.alsoTrue}
-              voice
-              rows={2}
-              value={screen.text('alsoTrue')}
-              maxLength={longestInCheckIn.alsoTrue}
-              onInput={(text) => screen.type('alsoTrue', text)}
-            />
+            <div ref={text === '' ? toField : null}>
+              <TextArea
+                label={words.alsoTrue}
+                voice
+                rows={2}
+                value={text}
+                maxLength={longestInCheckIn.alsoTrue}
+                onInput={(typed) => screen.type('alsoTrue', typed)}
+              />
+            </div>
           ) : (
             <Button kind="text" size="small" icon="pencil" onClick={() => setOpen(true)}>
               {words.add}

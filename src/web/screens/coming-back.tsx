@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { toHeading } from '../ui/fresh-heading.ts'
 import { Initial } from '../ui/initial.tsx'
 import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
@@ -88,6 +89,9 @@ function Closed({ screen, choose }: { readonly screen: Screen; readonly choose: 
     const id = await screen.another(ask.id)
     if (id !== undefined && isHere()) choose(router.href(person ? 'words' : 'guess', { ask: id }))
   }
+  const rest = async ({ ask }: ShownAsk) => {
+    if (await screen.rest(ask.id)) toHeading()
+  }
   return (
     <section class="stack">
       <h2 class="note">{words.closed}</h2>
@@ -102,7 +106,7 @@ function Closed({ screen, choose }: { readonly screen: Screen; readonly choose: 
             <Button size="small" onClick={() => void another(shown)}>
               {words.anotherWay}
             </Button>
-            <Button size="small" onClick={() => void screen.rest(shown.ask.id)}>
+            <Button size="small" onClick={() => void rest(shown)}>
               {words.rest}
             </Button>
           </div>

@@ -127,13 +127,11 @@ function Fears({ screen }: { readonly screen: GuessScreen }) {
           onInput={screen.typeFear}
         />
       )}
-      {!all && (
-        <div>
-          <Button kind="text" onClick={() => setAll(true)}>
-            {words.otherFears}
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button kind="text" expanded={all} onClick={() => setAll(!all)}>
+          {words.otherFears}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -13,15 +13,15 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { SelectField, Toggle } from '../ui/field.tsx'
+import { toField } from '../ui/focus.ts'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import css from './help.module.css'
 
 /** *Help now*. Danger first, then who to call, then a person, then distance, then settling, then the own plan. */
 export function HelpScreen() {
-  const { country } = deviceSettings.value
   return (
-    <Page title={words.title} back={{ href: router.href('today') }} leave="loud" noHelp step={country}>
+    <Page title={words.title} back={{ href: router.href('today') }} leave="loud" noHelp>
       <CrisisLines />
       <Card tone="leaf">
         <h2>{words.settle.title}</h2>
@@ -53,10 +53,6 @@ export function CrisisLines() {
   const [first] = help.crisis
   const [choosing, setChoosing] = useState(country === '')
   const crisis = helpWords.crisis(numberOf(help.emergency), first === undefined ? undefined : numberOf(first))
-  const choose = (chosen: string): void => {
-    changeDeviceSettings({ country: chosen })
-    setChoosing(false)
-  }
   return (
     <>
       <p class={css['now']}>{crisis.join(' ')}</p>
@@ -65,7 +61,7 @@ export function CrisisLines() {
         <Button kind="alert" icon="phone" href={`tel:${help.emergency.dial}`}>
           {words.call(numberOf(help.emergency))}
         </Button>
-        {choosing && <Country chosen={help.country} onChoose={choose} />}
+        {choosing && <Country chosen={help.country} />}
         {help.crisis.map((line) => (
           <LineButtons key={line.name} line={line} />
         ))}
@@ -171,12 +167,21 @@ export function Directories() {
   )
 }
 
-/** Chosen by the person, never guessed from an address. It stands by the numbers it changes. */
-function Country({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (country: string) => void }) {
+/**
+ * Chosen by the person, never guessed from an address. It stands by the numbers it changes, and stays: with the keys each country on the way
+ * to one's own is chosen too, and nothing may move under a finger that is about to call.
+ */
+function Country({ chosen }: { readonly chosen: string }) {
   const options = countries.map(({ country, name }) => ({ value: country, words: name }))
   return (
-    <div class={css['country']}>
-      <SelectField label={words.choose} note={words.chooseNote} value={chosen} options={options} onChange={onChoose} />
+    <div class={css['country']} ref={chosen === '' ? null : toField}>
+      <SelectField
+        label={words.choose}
+        note={words.chooseNote}
+        value={chosen}
+        options={options}
+        onChange={(country) => changeDeviceSettings({ country })}
+      />
     </div>
   )
 }

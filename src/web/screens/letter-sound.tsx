@@ -3,18 +3,25 @@ import { useEffect, useState } from 'preact/hooks'
 import type { SpokenLetter } from '../../app/screens/letter-spoken.ts'
 import { letterWords, letterWriteWords as words } from '../../words/screens/letters.ts'
 import { Button } from '../ui/button.tsx'
+import { toHeading } from '../ui/fresh-heading.ts'
+import { say } from '../ui/status.tsx'
 import { AreYouSure } from './are-you-sure.tsx'
 import css from './letter.module.css'
 
 type Spoken = { readonly spoken: SpokenLetter }
 
-/** The button: speak, or stop. Nothing once there is a recording. */
+/** The button: speak, or stop. Nothing once there is a recording: it goes with the tap, and the focus to the heading. */
 export function Speaking({ spoken }: Spoken) {
   const state = spoken.state.value
+  const stop = async () => {
+    await spoken.stop()
+    toHeading()
+    say(words.spoken)
+  }
   if (state === 'kept') return null
   if (state === 'listening')
     return (
-      <Button kind="outline" icon="mic" onClick={() => void spoken.stop()}>
+      <Button kind="outline" icon="mic" onClick={() => void stop()}>
         {words.stop}
       </Button>
     )
@@ -29,16 +36,14 @@ export function Speaking({ spoken }: Spoken) {
 export function LetterSound({ spoken }: Spoken) {
   const left = spoken.left.value
   const said = saidOf(spoken)
-  if (said === '' && spoken.state.value !== 'kept') return null
+  const isKept = spoken.state.value === 'kept'
   return (
-    <div class="stack">
-      {said !== '' && (
-        <p class="note" role="status">
-          {said}
-        </p>
-      )}
+    <div class={said !== '' || isKept ? 'stack' : 'unseen'}>
+      <p class={said === '' ? 'unseen' : 'note'} role="status">
+        {said}
+      </p>
       {left !== undefined && <p class="note">{words.left(left)}</p>}
-      {spoken.state.value === 'kept' && (
+      {isKept && (
         <>
           <Player key={spoken.spoken.value?.sound} spoken={spoken} />
           <AreYouSure {...letterWords.dropSpoken} onYes={async () => void (await spoken.drop())} />

@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { useFreshHeading } from '../ui/fresh-heading.ts'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { CrisisLines } from './help.tsx'
@@ -21,15 +22,16 @@ export function QuestionScreenView({ params }: ScreenProps) {
   // What was tapped here last, kept or not yet: help waits for no disk.
   const [tapped, setTapped] = useState<string | undefined>(undefined)
   const question = questionAt(params.part)
+  // Whoever thinks of dying is met with people to talk to at once, not seven questions later.
+  const isCalledFor = helpCalledFor(screen.answers.value).includes('crisis')
+  const crisis = question === 'dying' && (tapped === undefined ? isCalledFor : isPressing(question, tapped))
+  useFreshHeading(String(crisis))
   if (question === undefined) return <QuestionsScreenView />
   const at = questions.indexOf(question) + 1
   const last = at === questions.length
   const onward = router.onward()
   const next = alongTheWay(last ? router.href('changes') : router.href('question', { part: String(at + 1) }))
   const notes: { readonly [Q in PrivateQuestion]?: string } = words.notes
-  // Whoever thinks of dying is met with people to talk to at once, not seven questions later.
-  const isCalledFor = helpCalledFor(screen.answers.value).includes('crisis')
-  const crisis = question === 'dying' && (tapped === undefined ? isCalledFor : isPressing(question, tapped))
   return (
     <Page
       above={words.at(at, questions.length)}

@@ -8,6 +8,7 @@ import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
+import { toHeading } from '../ui/fresh-heading.ts'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { LeafMark } from '../ui/leaf.tsx'
@@ -20,7 +21,7 @@ export function ReceiveScreen() {
   const app = useApp()
   const screen = useMemo(() => receiveScreen(app), [app])
   const kept = screen.kept.value
-  const tell = async (done: Promise<boolean>) => {
+  const tell = async (done: Promise<boolean | undefined>) => {
     if ((await done) && screen.kept.value) say(keptSentence(screen.kept.value))
   }
   return (
@@ -66,7 +67,9 @@ function Before({ screen }: { readonly screen: Screen }) {
   const rows = screen.rows.value
   if (rows.length === 0) return <p class="note">{words.none}</p>
   const remove = async (id: string) => {
-    if (await screen.remove(id)) say(words.removed)
+    if (!(await screen.remove(id))) return
+    toHeading()
+    say(words.removed)
   }
   return (
     <section>

@@ -7,15 +7,19 @@ import { keepsNothing } from '../shell/keep-nothing.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { toHeading } from '../ui/fresh-heading.ts'
 
 /** `atLetter`: a letter is about to be begun. */
 export function RecoveryCard({ atLetter = false }: { readonly atLetter?: boolean }) {
   const app = useApp()
   const due = app.vault && wordsDue(app.notebook.value, app.now(), atLetter)
   if (due === undefined || keepsNothing()) return null
-  const { title, note, no } = due === 'offer' ? words.offer : words.due
+  const { title, note, no: notNow } = due === 'offer' ? words.offer : words.due
   const put = due === 'offer' ? 'wordsOffered' : 'wordsChecked'
   const putAway = () => app.change([{ kind: 'settings', id: mineId, set: { [put]: app.now() } }])
+  const no = async () => {
+    if ((await putAway()).ok) toHeading()
+  }
   const go = async () => {
     const onward = router.onward()
     if (due === 'offer') await putAway()
@@ -30,8 +34,8 @@ export function RecoveryCard({ atLetter = false }: { readonly atLetter?: boolean
           <Button size="small" onClick={() => void go()}>
             {due === 'offer' ? words.offer.make : words.due.check}
           </Button>
-          <Button size="small" onClick={() => void putAway()}>
-            {no}
+          <Button size="small" onClick={() => void no()}>
+            {notNow}
           </Button>
         </div>
       </div>

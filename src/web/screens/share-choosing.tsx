@@ -11,6 +11,7 @@ import { shareNewWords as words } from '../../words/screens/shares.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { TextArea } from '../ui/field.tsx'
+import { toBefore } from '../ui/focus.ts'
 import { SharedItem } from './share-item.tsx'
 import { thingSaid } from './share-said.ts'
 import css from './shares.module.css'
@@ -77,6 +78,10 @@ function Group({ screen, group: { kind, all, together } }: Props & { readonly gr
   const chosen = new Set(keys)
   const isAll = together && all.every(({ key }) => chosen.has(key))
   const shown = whole ? all : all.slice(0, atFirst)
+  const showAll = (event: Event): void => {
+    setWhole(true)
+    toBefore(event)
+  }
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -91,7 +96,7 @@ function Group({ screen, group: { kind, all, together } }: Props & { readonly gr
         <Pick key={one.key} one={one} on={chosen.has(one.key)} onChange={() => screen.flip(one.key)} />
       ))}
       {shown.length < all.length && (
-        <Button kind="text" size="small" onClick={() => setWhole(true)}>
+        <Button kind="text" size="small" onClick={showAll}>
           {words.more(all.length - shown.length)}
         </Button>
       )}

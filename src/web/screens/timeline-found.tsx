@@ -25,8 +25,9 @@ function HowMany({ search }: { readonly search: TimelineScreen['search'] }) {
   const nothing = done && many === 0
   return (
     <div class="stack">
-      <p class="note" role="status">
-        {nothing ? words.none.title : done ? words.found(many) : words.looking(many)}
+      <p class="note">
+        {!done && words.looking(many)}
+        <span role="status">{done && (nothing ? words.none.title : words.found(many))}</span>
       </p>
       {nothing && (
         <>

@@ -7,6 +7,7 @@ import { type Entry, entryId } from '../../core/timeline.ts'
 import { timelineWords as words } from '../../words/screens/timeline.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { toBefore } from '../ui/focus.ts'
 import type { IconName } from '../ui/icons.ts'
 import { IconDisc } from '../ui/initial.tsx'
 import { Row, Rows } from '../ui/row.tsx'
@@ -38,6 +39,10 @@ const atFirst = 30
 export function MonthRows({ month, screen }: { readonly month: ShownMonth; readonly screen: TimelineScreen }) {
   const [whole, setWhole] = useState(false)
   const name = monthAndYear(month.start)
+  const showAll = (event: Event): void => {
+    setWhole(true)
+    toBefore(event)
+  }
   return (
     <section aria-label={name}>
       <h2>{name}</h2>
@@ -47,7 +52,7 @@ export function MonthRows({ month, screen }: { readonly month: ShownMonth; reado
         ))}
       </Rows>
       {!whole && month.entries.length > atFirst && (
-        <Button kind="text" onClick={() => setWhole(true)}>
+        <Button kind="text" onClick={showAll}>
           {words.allOf(name)}
         </Button>
       )}

@@ -92,17 +92,24 @@ function Months({ screen }: { readonly screen: Screen }) {
   )
 }
 
-/** Goes to any month. The others are put into the list a moment later: ten years have many, and the page stands first. */
+/**
+ * Goes to any month. The others are put into the list a moment later: ten years have many, and the page stands first. The list stays as it is,
+ * with the focus on it: with the keys each month on the way is chosen too.
+ */
 function Jump({ screen }: { readonly screen: Screen }) {
   const isWhole = useLater()
   const at = screen.at.value
   const months = isWhole ? screen.all.value : screen.all.value.filter(({ name }) => name === at)
+  const go = (month: string): void => {
+    router.rename(hrefOf(month))
+    screen.jump(month)
+  }
   return (
     <SelectField
       label={words.jump}
       value={at}
       options={months.map(({ name, start }) => ({ value: name, words: monthAndYear(start) }))}
-      onChange={(name) => router.go(hrefOf(name))}
+      onChange={go}
     />
   )
 }

@@ -29,7 +29,6 @@ export function Shell({ strip }: { readonly strip?: (base: string) => Frame['str
     leaveWanted: leaveButton,
     leave: leaveNow,
     back: (otherwise) => router.back(otherwise),
-    arrived: count > 0,
     ...(said === undefined ? {} : { strip: said }),
   }
   return (

@@ -1,4 +1,4 @@
-// Short answers side by side. Several may be chosen, or one (a second tap takes it back). Empty is a fine answer.
+// Short answers side by side. Several may be chosen, or one (a second tap takes it back, a double click does not). Empty is a fine answer.
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { flipped } from '../../lib/flipped.ts'
@@ -57,7 +57,7 @@ export function Chips<T extends string>({
             value={value}
             checked={chosen.includes(value)}
             onChange={() => !(one && chosen.includes(value)) && toggle(value)}
-            onClick={() => one && chosen.includes(value) && toggle(value)}
+            onClick={({ detail }) => one && detail < 2 && chosen.includes(value) && toggle(value)}
             onKeyDown={clear}
           />
           <span class={css['check']}>

@@ -81,35 +81,33 @@ export function DayField(props: Omit<FieldProps, 'maxLength'>) {
 }
 
 /** One of a list that is too long for cards, as a country. The platform's own control. */
-export function SelectField(props: {
-  readonly label: string
-  readonly note?: string
-  readonly options: readonly { readonly value: string; readonly words: string }[]
-  readonly value: string
-  readonly onChange: (value: string) => void
-}) {
-  const id = useId()
+export function SelectField(
+  props: Pick<FieldProps, 'label' | 'note' | 'value'> & {
+    readonly options: readonly { readonly value: string; readonly words: string }[]
+    /** With the keys each value on the way to another is chosen too: nothing may go that holds this field. */
+    readonly onChange: (value: string) => void
+  },
+) {
   return (
-    <div>
-      <label class={css['label']} for={id}>
-        {props.label}
-      </label>
-      <div class={css['list']}>
-        <select
-          class={css['field']}
-          id={id}
-          value={props.value}
-          onChange={(event) => props.onChange(event.currentTarget.value)}
-        >
-          {props.options.map((option) => (
-            <option key={option.value} value={option.value} selected={option.value === props.value}>
-              {option.words}
-            </option>
-          ))}
-        </select>
-        <Icon name="forward" small />
-      </div>
-    </div>
+    <Labelled {...props}>
+      {(ids) => (
+        <div class={css['list']}>
+          <select
+            {...ids}
+            class={css['field']}
+            value={props.value}
+            onChange={(event) => props.onChange(event.currentTarget.value)}
+          >
+            {props.options.map((option) => (
+              <option key={option.value} value={option.value} selected={option.value === props.value}>
+                {option.words}
+              </option>
+            ))}
+          </select>
+          <Icon name="forward" small />
+        </div>
+      )}
+    </Labelled>
   )
 }
 
@@ -155,7 +153,11 @@ type Ids = {
   readonly 'aria-invalid': boolean | undefined
 }
 
-function Labelled(props: FieldProps & { readonly children: (ids: Ids) => ComponentChild }) {
+function Labelled(
+  props: Pick<FieldProps, 'label' | 'labelHidden' | 'note' | 'problem'> & {
+    readonly children: (ids: Ids) => ComponentChild
+  },
+) {
   const id = useId()
   const described = [props.note === undefined ? '' : `${id}-note`, props.problem === undefined ? '' : `${id}-problem`]
     .join(' ')

@@ -16,8 +16,6 @@ export type Frame = {
   readonly strip?: { readonly words: string; readonly out: string; readonly href: string }
   /** Goes back within the app, or else to an address. */
   readonly back: (otherwise: string) => void
-  /** Did the person come here by going on within the app? Then the heading is focused, so that it is read. */
-  readonly arrived: boolean
 }
 
 /** Given by the shell. What stands here is used only by a screen that is shown on its own. */
@@ -27,5 +25,4 @@ export const FrameContext = createContext<Frame>({
   leaveWanted: false,
   leave: () => undefined,
   back: () => history.back(),
-  arrived: false,
 })

@@ -10,12 +10,12 @@ function pressed(keys: readonly (readonly [key: string, at: number])[]): number[
   })
 }
 
-test('Shift three times within five seconds leaves', () => {
+test('Shift three times within a second and a half leaves', () => {
   assert.deepEqual(
     pressed([
       ['Shift', 0],
-      ['Shift', 2000],
-      ['Shift', 4900],
+      ['Shift', 700],
+      ['Shift', 1400],
     ]),
     [1, 2, 3],
   )
@@ -25,8 +25,8 @@ test('three presses over a longer time do not leave', () => {
   assert.deepEqual(
     pressed([
       ['Shift', 0],
-      ['Shift', 3000],
-      ['Shift', 6000],
+      ['Shift', 1000],
+      ['Shift', 2000],
     ]),
     [1, 2, 2],
   )
@@ -39,6 +39,16 @@ test('writing capital letters does not leave', () => {
     count({ type: 'keydown', key: 'A', timeStamp: at })
     count({ type: 'keyup', key: 'A', timeStamp: at })
     assert.equal(count({ type: 'keyup', key: 'Shift', timeStamp: at }), 0)
+  }
+})
+
+test('with Alt, Control or the key of the system Shift is for something else, and does not count', () => {
+  for (const held of ['altKey', 'ctrlKey', 'metaKey']) {
+    const count = shiftCounter()
+    for (let at = 0; at < 5; at++) {
+      count({ type: 'keydown', key: 'Shift', timeStamp: at, [held]: true })
+      assert.equal(count({ type: 'keyup', key: 'Shift', timeStamp: at, [held]: true }), 0)
+    }
   }
 })
 

@@ -76,10 +76,11 @@ function noteThatLeft(): void {
 /** How many times, and within how many milliseconds, Shift is pressed to leave. Not Esc: it is pressed for other things. */
 export const shiftTimes = 3
 /** See `shiftTimes`. */
-export const shiftWithin = 5000
+export const shiftWithin = 1500
 
 /**
- * Counts Shift pressed and let go alone. Shift with a letter is writing, and starts over.
+ * Counts Shift pressed and let go alone. Shift with a letter is writing, and starts over; with Alt, Control or the key of the system it is
+ * for something else.
  *
  * @returns what to do with each key event; it gives how many presses count so far, `shiftTimes` when it is time to leave.
  */
@@ -87,12 +88,15 @@ export function shiftCounter(): (event: {
   readonly type: string
   readonly key: string
   readonly timeStamp: number
+  readonly altKey?: boolean
+  readonly ctrlKey?: boolean
+  readonly metaKey?: boolean
 }) => number {
   let presses: number[] = []
   let alone = false
-  return ({ type, key, timeStamp }) => {
+  return ({ type, key, timeStamp, altKey, ctrlKey, metaKey }) => {
     if (type === 'keydown' && key !== 'Shift') presses = []
-    if (type === 'keydown') alone = key === 'Shift'
+    if (type === 'keydown') alone = key === 'Shift' && !altKey && !ctrlKey && !metaKey
     if (type === 'keyup' && key === 'Shift' && alone) {
       presses = [...presses, timeStamp].filter((press) => timeStamp - press <= shiftWithin)
       alone = false

@@ -1,5 +1,6 @@
 // The frame of every screen: bar, strip, one main with one heading, what is to be done at its foot, and the tabs.
-// After going on within the app the heading is focused, so that a screen reader begins there. The title of the tab never changes.
+// On every screen but the first since the page was loaded the heading is focused, so that a screen reader begins there. The title of the tab
+// never changes.
 import type { ComponentChildren } from 'preact'
 import { useContext, useEffect, useRef } from 'preact/hooks'
 import { shellWords } from '../../words/shell.ts'
@@ -62,7 +63,7 @@ export function Page(props: PageProps) {
         class={`${css['main']} ${wide ? css['wide'] : ''} ${centred ? css['centred'] : ''}`}
       >
         {before}
-        <Top {...props} arrived={frame.arrived} />
+        <Top {...props} />
         {children !== undefined && <div class={css['body']}>{children}</div>}
         {foot !== undefined && <div class={`${css['foot']} ${footStays ? css['stays'] : ''}`}>{foot}</div>}
       </main>
@@ -80,17 +81,23 @@ function WaysPast({ leave }: { readonly leave: (() => void) | undefined }) {
           {shellWords.leave}
         </button>
       )}
-      <a class="unseen" href="#main">
+      <a class="unseen" href="#main" onClick={toMain}>
         {shellWords.skip}
       </a>
     </div>
   )
 }
 
+// By hand: the browser's own way would be a step in the history, and the screen would be made anew.
+function toMain(event: Event): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
+
 /** The heading and what stands with it. */
-function Top(props: PageProps & { readonly arrived: boolean }) {
-  const { title, above, lead, size = 'normal', tone = 'ink', under, beside, step, arrived } = props
-  const heading = useHeading(arrived, step)
+function Top(props: PageProps) {
+  const { title, above, lead, size = 'normal', tone = 'ink', under, beside, step } = props
+  const heading = useHeading(step)
   return (
     <div class={css['top']}>
       <div class={css['heading']}>
@@ -106,15 +113,17 @@ function Top(props: PageProps & { readonly arrived: boolean }) {
   )
 }
 
-/** The heading, focused when the person has come to it from within the app, and at each further step of the same screen. */
-function useHeading(arrived: boolean, step: string | number | undefined) {
+/** Has a screen been shown since the page was loaded? */
+let someShown = false
+
+/** The heading, focused on every screen but the first since the page was loaded, and at each further step of the same one. */
+function useHeading(step: string | number | undefined) {
   const heading = useRef<HTMLHeadingElement>(null)
   const openedRef = useRef(false)
   useEffect(() => {
-    const here = heading.current
-    if (arrived || openedRef.current) here?.focus({ preventScroll: true })
+    if (someShown) heading.current?.focus({ preventScroll: true })
     if (openedRef.current) scrollTo({ top: 0, behavior: 'instant' })
-    openedRef.current = true
-  }, [arrived, step])
+    openedRef.current = someShown = true
+  }, [step])
   return heading
 }

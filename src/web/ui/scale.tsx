@@ -1,5 +1,5 @@
 // A row of labelled steps, not a slider: a slider that nobody touched has a value all the same, and says it as if it were an answer.
-// Built on radio buttons: a tap anywhere in a step's column, arrows, Delete or a second tap to empty. A guess is a hollow clay
+// Built on radio buttons: a tap anywhere in a step's column, arrows, Delete or a second tap (no double click) to empty. A guess is a hollow clay
 // ring, a fact a filled sky disc, what is so for oneself now a filled leaf disc, so that guess and fact never differ by colour alone.
 // More than seven steps stand in two rows where there is no room for one. Narrower than 13em it becomes a list.
 import { useId } from 'preact/hooks'
@@ -106,7 +106,7 @@ function Step<T extends string | number>({ name, step, mark, chosen, was, onChan
         value={step.value}
         checked={chosen}
         onChange={() => !chosen && onChange(step.value)}
-        onClick={() => chosen && onChange(undefined)}
+        onClick={({ detail }) => chosen && detail < 2 && onChange(undefined)}
         onKeyDown={empty}
       />
       <span class={css['dot']} />

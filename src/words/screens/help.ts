@@ -92,7 +92,7 @@ export const leavingWords = {
   where: 'Where it goes',
   whereNote: 'A plain weather page. With no network, an empty page. Going back in this tab shows nothing.',
   keyboard: 'With a keyboard',
-  keyboardNote: 'Press Shift three times within five seconds.',
+  keyboardNote: 'Press Shift three times, quickly.',
   key: 'Shift',
   notMine: {
     title: 'Not your own device?',

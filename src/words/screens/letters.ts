@@ -174,6 +174,7 @@ export const letterWriteWords = {
   speaking: { asking: 'Your browser asks first.', listening: 'Recording. It stays on this device.' },
   left: (seconds: number) => `${seconds} seconds are left.`,
   stop: 'Stop',
+  spoken: 'What you said is here.',
   silent: {
     refused: 'No microphone, as you wish. Writing works as before.',
     none: 'There is no microphone here. Writing works as before.',
