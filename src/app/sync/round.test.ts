@@ -332,7 +332,7 @@ test('what somebody would rather not be asked stays with them, though the ask wa
   await one.work.record.change([
     { kind: 'person', id: 'p', set: { added: 1, name: 'Mara' } },
     ...['a', 'b', 'c'].map((id) => ({ kind: 'ask', id, set: { ...set, step: `PRA1${id}` } }) as const),
-    { kind: 'ask', id: 'c', set: { notFromThem: true } },
+    { kind: 'ask', id: 'c', set: { seen: 1, notFromThem: true } },
   ])
   for (const device of [one, two]) must(await device.round())
   const said = { purpose: 'ask', place: 1, at: 3 }
