@@ -18,6 +18,7 @@ import { sharesWords, shareWords } from '../../src/words/screens/shares.ts'
 import { shellWords } from '../../src/words/shell.ts'
 import type { Fixture } from '../server/fixture.ts'
 import { watch, withWorker } from './asker.ts'
+import { knows } from './asking.ts'
 import { onPurpose } from './faults.ts'
 import { startHouse } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -287,6 +288,7 @@ inLongRun('a newer version waits until the person says so, and never opens the p
   await page.goto(`${first.url}/help`)
   await kept(page)
   await page.reload() // from now on the worker answers
+  await knows({ page }, 'Mara') // whoever was never here sees no Today
   await first.stop()
   const worker = join(folder, 'sw.js')
   const newer = readFileSync(worker, 'utf8').replace(/tendril-[0-9a-f]{12}/, 'tendril-newer')
