@@ -106,7 +106,7 @@ export async function openApp(
 }
 
 // Erasing must not wait for a server that does not answer: its logs end by themselves. As long as one after another is ended there it waits,
-// half a minute at most.
+// half a minute at most for each of the three steps.
 async function patiently({ later }: Environment, notebook: App['notebook'], work: Promise<unknown>): Promise<void> {
   for (let i = 0, before; i < 8 && before !== notebook.value; i++) {
     before = notebook.value

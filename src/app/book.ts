@@ -129,6 +129,7 @@ export class Book {
     if (!by) return fail('unavailable')
     const deletes = row.ops.some(empties)
     if (deletes) await this.openOlder() // what is deleted may have a part there
+    if (deletes) await this.asides.read(this.#key) // another tab may have put something by, or let it go
     const before = deletes ? this.asides.before.value : undefined
     const aside = before && (await this.asides.sealBefore(this.#key, withoutDeleted(before, row.ops)))
     const all = { ...done, notes: { ...done.notes, ...aside }, sounds: this.#lostSounds(row.ops) }

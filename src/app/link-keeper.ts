@@ -1,10 +1,9 @@
 import { effect } from '@preact/signals-core'
 import type { Ask } from '../core/ask.ts'
 import { ratherNot } from '../core/ask-steps.ts'
-import { felts } from '../core/guess.ts'
 import type { Link } from '../core/notebook.ts'
 import type { Change, Json } from '../core/records/op.ts'
-import { inTime, type Reply, replyId, replyJson } from '../core/reply.ts'
+import { inTime, replyId } from '../core/reply.ts'
 import { fromBase64url, toBase64url } from '../lib/base64url.ts'
 import { fail, type Result } from '../lib/result.ts'
 import { day, instant, type Instant, later, minute } from '../lib/time.ts'
@@ -26,6 +25,7 @@ import { liveOf, type Waiting } from './live.ts'
 import { newId } from './new-id.ts'
 import { paying } from './paying.ts'
 import type { OpenRecord } from './record.ts'
+import { factsOf } from './reply-facts.ts'
 import { type Expected, ShareKeeper } from './share-keeper.ts'
 import { askWhere } from './where.ts'
 
@@ -210,7 +210,11 @@ export class LinkKeeper {
     const stretch = await readLog(server, keys.useBearer)
     const hasEnded = (more: number): boolean =>
       hasPassed(later(link.until, more), stretch.date, this.#environment.now())
-    if (!stretch.ok) return stretch.error === 'gone' && hasEnded(askGrace) ? this.#forget(link) : stretch.error
+    if (!stretch.ok) {
+      if (stretch.error !== 'gone' || !hasEnded(askGrace)) return stretch.error
+      // Another device may have looked in time.
+      return (await this.#inStep()) ? this.#forget(this.#linkNow(link.id)) : 'gone'
+    }
     this.#heard(stretch.date)
     const seen = link.seen ?? keys.start
     const read = await readAnswers(keys, stretch.value.frames, seen)
@@ -221,7 +225,8 @@ export class LinkKeeper {
     // A fact that was noted already stays as it was.
     const isNews = (n: number): boolean => n >= seen.n || link.unread?.includes(n) === true
     const news = rolledBack ? afresh(read.replies, seen.n) : read.replies.filter(({ n }) => isNews(n))
-    const changes: Change[] = news.map((reply) => noted(link, reply, at)).filter(({ id }) => !this.#noted.has(id))
+    const fresh = news.filter(({ id }) => !this.#noted.has(replyId(link.id, id)))
+    const changes: Change[] = [...factsOf(link, fresh, this.#record.notebook.value.asks.get(link.ask), at)]
     const unread = rolledBack ? (link.unread ?? []) : read.unread.filter(isNews)
     if (unread.join() !== (link.unread ?? []).join()) changes.push({ kind: 'link', id: link.id, set: { unread } })
     changes.push(...this.#wishIn(link, read.replies))
@@ -245,7 +250,9 @@ export class LinkKeeper {
   }
 
   /** The server has it no more. Its keys open nothing now, so they go too. Where nobody looked after its end, nobody will know what came. */
-  async #forget({ id, ask, purpose, closing }: Link): Promise<undefined> {
+  async #forget(link: Link | undefined): Promise<undefined> {
+    if (!link) return
+    const { id, ask, purpose, closing } = link
     const unheard = purpose === 'ask' && !closing ? [{ kind: 'ask', id: ask, set: { unheard: true } } as const] : []
     await this.#record.change([...unheard, { kind: 'link', id, gone: true }], [], stillHas(id))
   }
@@ -325,26 +332,6 @@ export class LinkKeeper {
 // The fields say how much fits, but some older browsers count otherwise, and a name may be older than the limit.
 function fitting(offer: OfferContent): OfferContent {
   return { ...offer, w: offer.w.slice(0, askWordsMost), by: offer.by.slice(0, askNameMost) }
-}
-
-function noted(link: Link, { id, n, order, reply }: ReadReply, at: Instant): Change {
-  const set = {
-    ask: link.ask,
-    link: link.id,
-    purpose: link.purpose,
-    place: n,
-    reply: replyJson({ ...keptReply(reply), ...(order !== undefined && { order }) }),
-    at,
-  }
-  return { kind: 'reply', id: replyId(link.id, id), set }
-}
-
-/** What came over the wire, as it is kept: how it was to be asked by its word, not by its number. */
-function keptReply(sent: ReadReply['reply']): Reply {
-  if (!('a' in sent)) return { felt: felts[sent.f], ...(sent.t && { line: sent.t }) }
-  if (sent.a === null) return { says: null }
-  const { a, t, f, g } = sent
-  return { says: a, ...(t && { line: t }), ...(f !== undefined && { felt: felts[f] }), ...(g && { again: g }) }
 }
 
 async function ownerKeysOf(link: Link): Promise<Result<OwnerKeys, string>> {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { makeAsk, sealGuess } from '../core/ask-steps.ts'
+import type { AskId } from '../core/ask.ts'
 import { day, later } from '../lib/time.ts'
 import { linkBearer } from '../seal/linked-log.ts'
 import { memoryStore } from '../store/memory.ts'
@@ -248,4 +250,50 @@ test('whoever holds the link cannot jam it', async (context) => {
   await friend.answer({ a: 'yes', t: 'Still me.' })
   await app.links.look()
   assert.equal(askOf(app).answer?.line, 'Still me.')
+})
+
+test('who answers was asked, though nobody lived to note it; taken back, it waits no longer than the link', async (context) => {
+  const { open, server, setNow, setRight } = await world(context)
+  const app = await open(memoryStore())
+  const id = 'ask1' as AskId
+  await app.change(makeAsk(id, app.now(), { words: 'Could you bring me oat milk?', tie: 'friend' }))
+  const sealed = sealGuess(askOf(app), {}, app.now())
+  await app.change(sealed.ok ? sealed.value : assert.fail())
+  const until = Math.floor(later(app.now(), 14 * day) / 1000)
+  await app.links.make(askOf(app), { k: 'ask', w: 'Milk?', by: 'Sam', until })
+  const friend = await friendAt(server, linkOf(app))
+  await friend.answer({ a: 'yes' })
+  await app.links.look()
+  assert.deepEqual([askOf(app).asked, askOf(app).until], [app.now(), until * 1000])
+  await friend.answer({ a: null })
+  await app.links.look()
+  assert.equal(waitingScreen(app, id).state.value, 'waiting')
+  setNow(later(start, 15 * day))
+  setRight()
+  assert.equal(waitingScreen(app, id).state.value, 'silent')
+})
+
+test('a device that was away hears from the others that somebody looked in time, before it says that nobody knows', async (context) => {
+  const { open, setNow, setRight } = await world(context)
+  const stores = [memoryStore(), memoryStore()] as const
+  const phone = await open(stores[0])
+  assert.equal(await phone.devices.turnOn('A phone'), undefined)
+  const secret = await phone.devices.pair()
+  const tablet = await open(stores[1])
+  assert.equal(await tablet.devices.join(secret.ok ? secret.value : assert.fail(), 'A tablet'), undefined)
+  await makeLink(phone)
+  for (const app of [phone, tablet]) assert.equal(await app.devices.look(), undefined)
+  assert.ok(linkOf(tablet).opened)
+  tablet.stop()
+  setNow(later(start, 15 * day))
+  setRight()
+  await phone.links.look()
+  await phone.links.look()
+  assert.equal(phone.notebook.value.links.size, 0)
+  assert.equal(await phone.devices.look(), undefined)
+  setNow(later(start, 60 * day))
+  setRight()
+  const again = await open(stores[1])
+  await again.links.look()
+  assert.deepEqual([again.notebook.value.links.size, askOf(again).unheard], [0, undefined])
 })

@@ -55,7 +55,7 @@ export function makeAsk(id: string, now: Instant, wording: Wording, trial = fals
   return [{ kind: 'ask', id, set: { made: now, ...(trial && { trial }), ...fieldsOf(wording) } }]
 }
 
-/** Changes who, what or how, until it is asked. With another step or somebody else the guess begins anew: it was about the other one. */
+/** Changes who, what or how, until it is asked. With another step, title or person the guess begins anew: it was about the other one. */
 export function reword(ask: Ask, wording: Wording): Noted {
   if (ask.asked !== undefined) return fail('already-asked')
   const other = (['step', 'person', 'title'] as const).some(
@@ -108,7 +108,8 @@ export function tellAnswer(ask: Ask, answer: { readonly says: Says; readonly lin
 /** The asker looks at the answer that arrived, or at the newer one. */
 export function openAnswer(ask: Ask, now: Instant): Noted {
   if (askState(ask, now) !== 'arrived') return fail('nothing-new')
-  return set(ask, { opened: now, seen: ask.answerCount, notFromThem: false })
+  // A mark was set on an answer before: this one may be from them.
+  return set(ask, { opened: now, seen: ask.answerCount, ...(ask.seen > 0 && { notFromThem: false }) })
 }
 
 /** The asker takes it back, sealed or asked, before an answer. */

@@ -258,13 +258,24 @@ test('a forgotten ask is gone, and a wish not to be asked stays', () => {
 test('trials and answers that were not from them do not count', () => {
   const it = asked()
   assert.equal(counts(it.ask()), true)
+  it.reply(0, 3, { a: 'yes' })
+  it.take(steps.openAnswer(it.ask(), at(3)))
   it.take(steps.markNotFromThem(it.ask(), true))
   assert.equal(counts(it.ask()), false)
-  // What comes after the mark may be from them.
-  it.reply(0, 3, { a: 'never' })
+  // Opened on another device too, it stays marked; what comes after the mark may be from them.
+  it.take(steps.openAnswer({ ...it.ask(), seen: 0 }, at(3)))
+  assert.equal(counts(it.ask()), false)
+  it.reply(1, 4, { a: 'never' })
   assert.equal(counts(it.ask()), true)
   it.take(steps.openAnswer(it.ask(), at(4)))
   assert.equal(counts(it.ask()), true)
+  // So is what they say aloud since, and how it was for somebody else is not theirs.
+  it.reply(2, 5, { a: 'no', f: 'burden' })
+  it.take(steps.openAnswer(it.ask(), at(6)))
+  it.take(steps.markNotFromThem(it.ask(), true))
+  assert.deepEqual([counts(it.ask()), it.ask().felt], [false, undefined])
+  it.take(steps.tellAnswer(it.ask(), { says: 'yes' }, at(7)))
+  assert.deepEqual([counts(it.ask()), it.ask().felt, it.ask().answer?.says], [true, undefined, 'yes'])
   const [trial] = steps.makeAsk('t', at(0), {}, true)
   assert.deepEqual(trial, { kind: 'ask', id: 't', set: { made: at(0), trial: true } })
 })

@@ -112,6 +112,11 @@ test('who comes along to a step for anyone is asked, where it is theirs too', as
   const next = await newAskScreen(app, undefined, { step: 'BOD1a' as StepId, person: mara }).next()
   const ask = next && app.notebook.value.asks.get(next.ask)
   assert.deepEqual([next?.to, ask?.person, ask?.tie], ['words', mara, 'colleague'])
+  // Whoever was chosen for another step is not asked this one.
+  const other = newAskScreen(app)
+  other.choose({ step: 'INF2a' as StepId, person: mara })
+  other.choose({ step: 'BOD1a' as StepId })
+  assert.deepEqual([other.chosen.value.person, other.leadsTo.value], [undefined, 'guess'])
   const anyone = await newAskScreen(app, undefined, { step: 'BOD1a' as StepId }).next()
   assert.equal(anyone && app.notebook.value.asks.get(anyone.ask)?.person, undefined)
 })

@@ -6,6 +6,7 @@ export function askStands(ask: Ask, state: AskState): string {
   const { says, states } = asksWords
   const answer = openedAnswer(ask)
   if (answer) return ask.notFromThem ? states.notFromThem : says[answer.says]
+  if (ask.unheard && state === 'silent') return states.unheard
   if (state === 'waiting' || state === 'silent') return ask.takenBack ? states.takenBack : states[state]
   return states[state === 'answered' || state === 'finished' ? 'done' : state]
 }

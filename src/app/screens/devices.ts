@@ -48,7 +48,7 @@ export function devicesScreen(app: App, name: string): DevicesScreen {
   const shared = computed(() => listed([...notebook.value.slots.values()], devices.own.value))
   const { begin, end, ...shown } = pairing(app, name, () => shared.value.length)
   const go = (next: DevicesStep) => {
-    ;[step.value, typed.value, fault.value] = [next, '', undefined]
+    ;[step.value, typed.value, fault.value, held.value] = [next, '', undefined, false]
     if (next !== 'pairing') end()
   }
   return {
@@ -80,7 +80,7 @@ export function devicesScreen(app: App, name: string): DevicesScreen {
     leave: (evenSo = false) =>
       doing(async () => {
         const trouble = await devices.leave(evenSo)
-        held.value = trouble !== undefined && !evenSo
+        held.value = trouble !== undefined && trouble !== 'not-kept' && !evenSo
         return trouble
       }),
     held,

@@ -86,8 +86,11 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
   const who = computed(() => whoFor(app.notebook.value, app.now(), chosen.value, level.value))
   const missing = computed(() => missingIn(chosen.value, who.value, mostNow(app)))
   function choose(part: Partial<Chosen>): void {
+    const next = part.step !== chosen.value.step && part.step && stepById.get(part.step)
+    // One that is for anyone is not an ask to whoever was chosen for another.
+    const nobody = next && needsNobody(next) ? { person: undefined } : {}
     batch(() => {
-      chosen.value = { ...chosen.value, ...part }
+      chosen.value = { ...chosen.value, ...nobody, ...part }
       if (!mayStill(chosen.value.person, who.value)) chosen.value = { ...chosen.value, person: undefined }
       pressed.value = false
     })

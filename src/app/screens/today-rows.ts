@@ -13,7 +13,7 @@ import { plannedAsks } from './today-planned.ts'
  */
 export type TodayRow = ShownAsk & {
   readonly kind: 'arrived' | 'planned' | 'to-tell' | 'to-finish' | 'waiting' | 'closed'
-  /** Of one that is `closed`: nobody has looked since, so an answer may still come. */
+  /** Of one that is `closed`: nobody knows whether an answer came. */
   readonly unlooked: boolean
 }
 

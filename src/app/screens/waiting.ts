@@ -32,7 +32,7 @@ export type WaitingScreen = Pick<Keeping, 'trouble'> & {
   readonly linkTrouble: ReadonlySignal<LinkTrouble | undefined>
   /** When answers were last looked for with success. */
   readonly lookedAt: ReadonlySignal<Instant | undefined>
-  /** Its link has ended, and nobody has looked since whether an answer came. */
+  /** Its link has ended, and nobody knows whether an answer came. */
   readonly unlooked: ReadonlySignal<boolean>
   readonly reminder: ReadonlySignal<Reminder>
   /** From when a reminder may be sent. */

@@ -162,8 +162,9 @@ export async function endEverywhere(work: Work): Came {
  */
 export async function leaveOthers(work: Work, evenSo: boolean): Came {
   const { slot, move } = work.state
-  const hindered = (await push(work)) ?? (await endPairing(work))
+  const hindered = await push(work)
   if (hindered && !evenSo) return hindered
+  await endPairing(work) // else it ends by itself, within ten minutes
   const changed = await work.record.change([{ kind: 'slot', id: slot.id, gone: true }])
   if (!changed.ok) return 'not-kept'
   // The rest tells the others and tidies up. It must not keep this device: what is left there opens for nobody, and ends by itself.

@@ -2,6 +2,7 @@
 // the connection returns, and after a pause when something stood in the way. Loaded only where it is on.
 
 import { effect, type Signal } from '@preact/signals-core'
+import { toBase64url } from '../../lib/base64url.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail } from '../../lib/result.ts'
 import { hour, type Instant, instant, minute } from '../../lib/time.ts'
@@ -213,7 +214,10 @@ class Runner {
     const { store } = this.#environment
     const key = this.#record.key()
     const secret = key && (await wordsDue(store, key))
-    if (secret && !(await addWords(this.#work, secret))) await store.changeDoor({ remove: [dueSlot] }, key.seal)
+    if (!secret || (await addWords(this.#work, secret))) return
+    // Newer ones may stand there by now: the next round leads those.
+    const still = await wordsDue(store, key)
+    if (still && toBase64url(still) === toBase64url(secret)) await store.changeDoor({ remove: [dueSlot] }, key.seal)
   }
 
   /** When the next round is due by itself. */

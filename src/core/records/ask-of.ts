@@ -13,6 +13,8 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
   if (made === undefined) return undefined
   const seal = get('seal')
   const there = answered(replies, get('told'))
+  // The mark was set on what they had seen through a link; what came since may be from them.
+  const marked = (get('notFromThem') ?? false) && there.answerCount <= (get('seen') ?? 0)
   return withoutEmpty({
     id: trace.id as AskId,
     made,
@@ -41,9 +43,8 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     answer: there.answer,
     answerCount: there.answerCount,
     takenBack: there.takenBack,
-    felt: there.felt,
-    // The mark was set on what they had seen; what came since may be from them.
-    notFromThem: (get('notFromThem') ?? false) && there.answerCount <= (get('seen') ?? 0),
+    felt: there.felt ?? (marked ? undefined : there.feltWith),
+    notFromThem: marked && there.answer?.from !== 'told',
   })
 }
 
@@ -62,7 +63,9 @@ function afterwards(get: ReturnType<typeof reader<typeof askRules>>): Ask['after
 type Told = { readonly says: Says; readonly line?: string; readonly at: Answer['at'] }
 type Answered = Pick<Ask, 'answerCount' | 'takenBack'> & {
   readonly answer: Answer | undefined
+  /** How it was to be asked: from an after-link, and with the answer. */
   readonly felt: Felt | undefined
+  readonly feltWith: Felt | undefined
   /** When the first answer was read: whoever answers was asked, though the page may not have lived to note it. */
   readonly heard: Instant | undefined
 }
@@ -80,7 +83,8 @@ function answered(replies: ReadonlyMap<string, ReplyFact>, told: Told | undefine
     answer: told && (!last || !sent || told.at > last.at) ? { ...told, from: 'told' } : sent,
     answerCount,
     takenBack: last?.reply.says === null && answerCount > 0,
-    felt: after?.reply.felt ?? sent?.felt,
+    felt: after?.reply.felt,
+    feltWith: sent?.felt,
     heard: spoken[0]?.at,
   }
 }

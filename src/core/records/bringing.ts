@@ -20,7 +20,7 @@ export type Bringing = {
   readonly stayDeleted: number
   /** Here, and the file knows that it was deleted: it goes. */
   readonly goDeleted: number
-  /** Of kinds or versions that this version can't read: kept as they are. */
+  /** Of kinds or versions that this version can't read: kept as they are, but what a newer version says of a door. */
   readonly unknown: number
   /** Doors that went on where the file was made, and are here as copies that don't. */
   readonly stand: number

@@ -258,7 +258,11 @@ test('"I\'d rather not" stands with the person, unless it was a trial or not fro
   const wishes = (...ops: readonly Op[]) =>
     [...fold([made, person, never, ...ops]).notebook.people.values()][0]?.ratherNot
   assert.deepEqual(wishes(), ['COM3a'])
-  assert.deepEqual(wishes(op(4, 'ask', ask, { notFromThem: true })), [])
+  const reply = { ask, link: 'l', place: 0, purpose: 'ask', at: 4, reply: { a: 'never' } }
+  const sent = [op(4, 'ask', ask, { told: null, seen: 1 }), op(4, 'reply', 'l.0', reply)]
+  assert.deepEqual(wishes(...sent), ['COM3a'])
+  assert.deepEqual(wishes(...sent, op(5, 'ask', ask, { notFromThem: true })), [])
+  assert.deepEqual(wishes(op(4, 'ask', ask, { notFromThem: true })), ['COM3a'], 'what was told aloud is theirs')
   assert.deepEqual(wishes(op(4, 'ask', ask, { trial: true })), [])
   assert.deepEqual(wishes(op(4, 'person', 'p1', { 'ratherNot.COM1a': true })), ['COM1a', 'COM3a'])
   const second = op(4, 'ask', 'a2', { made: 4, step: 'COM1b', person: 'p1', told: { says: 'never', at: 4 } })

@@ -12,6 +12,7 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import type { PageProps } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
+import { AreYouSure } from './are-you-sure.tsx'
 import { AskCard } from './ask-card.tsx'
 import { AskPage, type AskProps } from './ask-frame.tsx'
 import { AskGone } from './ask-gone.tsx'
@@ -35,6 +36,7 @@ function Standing({ screen, shown }: AskProps) {
   const { title, lead } = headOf(screen, shown)
   return (
     <AskPage
+      step={screen.state.value ?? ''}
       title={title}
       {...(lead === undefined ? {} : { lead })}
       foot={
@@ -146,16 +148,20 @@ function Guessed({ screen, ask }: Pick<AskProps, 'screen'> & Pick<ShownAsk, 'ask
           {words.guessed.words}
         </Button>
       )}
-      <Button kind="text" onClick={() => void screen.takeBack()}>
-        {words.takeBack}
-      </Button>
+      <AreYouSure
+        words={words.takeBack}
+        text={words.takeBackText}
+        yes={words.takeBack}
+        no={words.keepAsIs}
+        onYes={async () => void (await screen.takeBack())}
+      />
     </>
   )
 }
 
 /** They said something else since, aloud; or a tap was wrong. */
 function Other({ ask }: Pick<ShownAsk, 'ask'>) {
-  if (ask.trial) return null
+  if (ask.trial || ask.withdrawn !== undefined) return null
   return (
     <Button kind="text" href={router.href('told', { ask: ask.id })}>
       {words.toldOther}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { shellWords } from '../../words/shell.ts'
 import { openingWords } from '../../words/screens/opening.ts'
+import { NewVersion } from '../shell/new-version-notice.tsx'
 import { openAgain } from '../shell/program.ts'
 import { exampleBase } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
@@ -33,7 +34,9 @@ function Broke() {
           {broke.reload}
         </Button>
       }
-    />
+    >
+      <NewVersion />
+    </Page>
   )
 }
 

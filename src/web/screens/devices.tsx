@@ -9,7 +9,7 @@ import { keepsNothing } from '../shell/keep-nothing.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
-import { useFreshHeading } from '../ui/fresh-heading.ts'
+import { toHeading, useFreshHeading } from '../ui/fresh-heading.ts'
 import { ErrorNote, Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
@@ -69,6 +69,10 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
 function On({ screen }: Props) {
   const { list, leave, alarm, held } = words
   const healed = screen.healed.value
+  const leaveAll = () => {
+    toHeading()
+    void screen.leave(true)
+  }
   return (
     <Page
       back={back()}
@@ -94,7 +98,7 @@ function On({ screen }: Props) {
         <AreYouSure {...leave} onYes={async () => void (await screen.leave())} />
         {screen.held.value && (
           <ErrorNote safe={held.what}>
-            <Button size="small" onClick={() => void screen.leave(true)}>
+            <Button size="small" onClick={leaveAll}>
               {held.evenSo}
             </Button>
           </ErrorNote>

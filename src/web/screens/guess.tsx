@@ -108,13 +108,15 @@ function Scales({ screen, name }: { readonly screen: GuessScreen; readonly name:
 function Fears({ screen }: { readonly screen: GuessScreen }) {
   const [all, setAll] = useState(false)
   const [own, setOwn] = useState(screen.ownFear.value !== '')
-  const shown = all ? screen.fears : screen.likely
+  // What was chosen is never out of sight: sealing fixes it.
+  const chosen = screen.guess.value.fears ?? []
+  const shown = all ? screen.fears : [...new Set([...screen.likely, ...chosen])]
   return (
     <div class="stack">
       <Chips
         label={scaleQuestions.fear}
         chips={shown.map((value) => ({ value, words: fearWords[value] }))}
-        chosen={screen.guess.value.fears ?? []}
+        chosen={chosen}
         onChange={(_, fear) => fear && void screen.toggleFear(fear)}
         more={{ words: scaleQuestions.ownFear, expanded: own, onClick: () => setOwn(!own) }}
       />

@@ -101,7 +101,7 @@ function Came({ step }: { readonly step: Offered }) {
 /** From now on the address names these no more, so that coming back finds what was chosen instead. */
 function leaves(parts: readonly ('step' | 'person')[]): void {
   const rest = new URLSearchParams(location.search)
-  for (const part of parts) rest.delete(part)
+  for (const part of [...parts, 'softer']) rest.delete(part)
   router.rename(`${router.href('newAsk')}${rest.size > 0 ? `?${rest}` : ''}`)
 }
 

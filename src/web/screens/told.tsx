@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { longestTold, toldScreen, type ToldScreen } from '../../app/screens/told.ts'
 import { type AskId, says as allSays } from '../../core/ask.ts'
 import { saysWords } from '../../words/choices.ts'
-import { toldWords as words } from '../../words/screens/waiting.ts'
+import { toldWords as words, waitingWords } from '../../words/screens/waiting.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
@@ -64,7 +64,7 @@ function Foot({ screen, id }: { readonly screen: ToldScreen; readonly id: AskId 
         {words.keep}
       </Button>
       <Button kind="text" href={router.href('ask', { ask: id })}>
-        {words.notYet}
+        {screen.shown.value?.ask.answer ? waitingWords.keepAsIs : words.notYet}
       </Button>
     </>
   )

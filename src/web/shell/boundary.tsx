@@ -3,8 +3,15 @@ import { Component, type ComponentChildren } from 'preact'
 import { shellWords } from '../../words/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
+import { waitingVersion } from './new-version.ts'
 
 type State = { readonly broke: boolean }
+
+/** A newer version may be without it: it is used from then on. */
+function reload(): void {
+  waitingVersion.value?.postMessage('use-new-version')
+  location.reload()
+}
 
 /** Holds a screen. Once it broke, it stays broken until it is made anew (give it a `key`). */
 export class Boundary extends Component<{ readonly children: ComponentChildren }, State> {
@@ -26,7 +33,7 @@ export class Boundary extends Component<{ readonly children: ComponentChildren }
         title={broke.title}
         lead={broke.lead}
         foot={
-          <Button kind="primary" onClick={() => location.reload()}>
+          <Button kind="primary" onClick={reload}>
             {broke.reload}
           </Button>
         }

@@ -3,7 +3,7 @@
 /** Focuses what stands before a button that goes when it is tapped: what comes in its place is next. */
 export function toBefore({ currentTarget }: Event): void {
   const all = [...document.querySelectorAll<HTMLElement>('main :is(h1, a, button, input, textarea):not(:disabled)')]
-  all[all.findIndex((one) => one === currentTarget) - 1]?.focus()
+  all[all.findIndex((one) => one === currentTarget) - 1]?.focus({ preventScroll: true })
 }
 
 /** For `ref`: focuses the field in a place that came when its button was tapped, and so went. */

@@ -29,6 +29,7 @@ export const asksWords = {
     done: 'Done',
     takenBack: 'An answer came and was taken back',
     notFromThem: 'An answer, not from them',
+    unheard: 'The link has ended',
   },
   trial: 'A trial with yourself',
 } as const

@@ -79,7 +79,7 @@ export const todayWords = {
     closed: (name: string) => `The link to ${name} closed`,
     closedNote: 'No answer came. That’s all we know.',
     takenBack: 'An answer came and was taken back.',
-    unlookedNote: 'We have not looked since. An answer may have come.',
+    unlookedNote: 'We don’t know whether an answer came.',
     someone: 'them',
     they: 'Somebody',
   },

@@ -87,7 +87,7 @@ export const waitingWords = {
     again: 'Ask another way',
     rest: 'Let it rest',
   },
-  unlooked: { title: 'The link has ended.', lead: 'We have not looked since. An answer may have come.' },
+  unlooked: { title: 'The link has ended.', lead: 'We don’t know whether an answer came.' },
   withdrawn: { title: 'Taken back.', lead: 'It counts nowhere.', again: 'Begin it anew' },
   forget: 'Delete this ask for ever',
   forgetText: 'It goes for good, and its link from the server. Only a backup that you saved may still hold it.',
