@@ -14,8 +14,6 @@ export const shellWords = {
   helpNow: 'Help now',
   step: (at: number, of: number): string => `Step ${at} of ${of}`,
   stepShort: (at: number, of: number): string => `${at} of ${of}`,
-  shiftsLeft: (left: number): string =>
-    left === 1 ? 'Shift once more to leave.' : `Shift ${left} more times to leave.`,
   broke: {
     title: 'Something broke.',
     lead: 'Your words are kept.',

@@ -21,7 +21,10 @@ export function LeaveButton({
   )
 }
 
-/** Listens for Shift, anywhere, also while writing; shows how many presses count. Once per page. */
+/**
+ * Listens for Shift, anywhere, also while writing; shows how many presses count, and says nothing: screen readers pause by Shift, and it is
+ * over before it was said. Once per page.
+ */
 export function LeaveByShift({ onLeave }: { readonly onLeave: () => void }) {
   const [count, setCount] = useState(0)
   useEffect(() => {
@@ -45,8 +48,7 @@ export function LeaveByShift({ onLeave }: { readonly onLeave: () => void }) {
     return () => clearTimeout(timer)
   }, [count])
   return (
-    <div class={css['presses']} role="status" data-some={count > 0 || undefined}>
-      {count > 0 && <span class="unseen">{shellWords.shiftsLeft(shiftTimes - count)}</span>}
+    <div class={css['presses']} data-some={count > 0 || undefined}>
       {count > 0 && Array.from({ length: shiftTimes }, (_, i) => <i key={i} data-done={i < count || undefined} />)}
     </div>
   )
