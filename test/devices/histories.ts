@@ -45,7 +45,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     value: fc.nat(1000),
     mishap: fc.option(fc.record({ at: fc.nat(9), how: fc.constantFrom(...mishaps) }), { freq: 2 }),
   }),
-  { minLength: 3, maxLength: 14 },
+  { minLength: 3, maxLength: 12 },
 )
 
 /** A network that one device has: what befalls its requests is set before each round. */
