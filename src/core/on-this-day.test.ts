@@ -61,10 +61,16 @@ test('nothing that was hard, no no, no silence, and nobody who is unsafe, gone o
     { 'after.fearHappened': 'partly' },
     { 'after.came': 'no' },
     { trial: true },
-    { notFromThem: true },
     { person: 'somebody-removed' },
   ])
     assert.deepEqual(comesBack(ask(hard)), [], JSON.stringify(hard))
+  const reply: Change = {
+    kind: 'reply',
+    id: 'l.0',
+    set: { ask: 'a', link: 'l', place: 0, purpose: 'ask', at: then, reply: { a: 'yes' } },
+  }
+  assert.deepEqual(comesBack(reply, ask({ told: null, seen: 1 })), ['ask/a'])
+  assert.deepEqual(comesBack(reply, ask({ told: null, seen: 1, notFromThem: true })), [])
   assert.deepEqual(comesBack(person(), ask({ person: 'mara' })), ['ask/a'])
   for (const card of [{ 'card.afraid': 'sometimes' }, { 'card.saidNo': 'punished' }, { parted: 'died' }])
     assert.deepEqual(comesBack(person(card), ask({ person: 'mara' })), [], JSON.stringify(card))
