@@ -74,6 +74,13 @@ test('an answer is changed, and taken back, and nothing of it is counted twice',
   await answers(mara, { says: 'no', line: 'I can’t after all.' })
   await reads(sam.page, arrivalWords.changed('Mara'))
   await reads(sam.page, 'I can’t after all.')
+  await tap(sam.page, arrivalWords.notFromThem('Mara'))
+  await reads(sam.page, arrivalWords.isNotFromThem('Mara'))
+  await reads(sam.page, 'I can’t after all.')
+  for (const said of [arrivalWords.changed('Mara'), /Mara said/, /One answer/, arrivalWords.someoneElse])
+    assert.equal(await sam.page.getByText(said).count(), 0, 'nothing is said of Mara')
+  await tap(sam.page, arrivalWords.butItWas)
+  await reads(sam.page, arrivalWords.bothNo('Mara'))
   await go(sam, '/look')
   await reads(sam.page, lookWords.season(1, 1))
   await reads(sam.page, lookWords.no(1))
@@ -158,6 +165,26 @@ test('the asker takes it back: whoever has the page open can’t send, and whoev
   await go(sam, '/look')
   await stands(sam.page, lookWords.empty.title)
   await ends(sam, early)
+})
+
+test('an ask that was taken back before it was asked is not sent, nor its answer noted, on a page that Back leads to', async () => {
+  const sam = await person(browser, house)
+  await knows(sam, 'Mara')
+  await guesses(sam, 'Mara')
+  const ask = new URL(sam.page.url()).pathname.replace(/\/send$/, '')
+  await go(sam, ask)
+  await tap(sam.page, waitingWords.takeBack)
+  await tap(sam.page, waitingWords.takeBack)
+  await called(sam.page, waitingWords.withdrawn.again).waitFor()
+  for (const page of ['send', 'told']) {
+    await go(sam, `${ask}/${page}`)
+    await called(sam.page, sendWords.over.go).waitFor()
+    await stands(sam.page, waitingWords.withdrawn.title)
+    assert.equal(await called(sam.page, sendWords.inWriting.make).or(called(sam.page, toldWords.keep)).count(), 0)
+  }
+  await tap(sam.page, sendWords.over.go)
+  await called(sam.page, waitingWords.withdrawn.again).waitFor()
+  await ends(sam)
 })
 
 test('time runs out by both clocks: silence for one, and closed for the other', async () => {

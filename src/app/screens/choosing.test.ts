@@ -9,7 +9,9 @@ import { memoryStore } from '../../store/memory.ts'
 import { type App, openApp } from '../app.ts'
 import { askDraft, testEnvironment } from '../testing.ts'
 import { instant, minute } from '../../lib/time.ts'
+import { guessScreen } from './guess.ts'
 import { newAskScreen } from './new-ask.ts'
+import { wordsScreen } from './words.ts'
 
 async function opened(store = memoryStore()): Promise<App> {
   return (await openedAt(store)).app
@@ -162,6 +164,55 @@ test('what was chosen survives a reload, and coming back edits the same ask', as
   assert.equal(app.notebook.value.asks.size, 1)
   assert.equal(app.notebook.value.asks.get(next.ask)?.person, ines)
   assert.equal(newAskScreen(app).chosen.value.step, undefined)
+})
+
+test('a draft that was sealed meanwhile, by another tab, is not moved to somebody else: the way leads to the ask', async () => {
+  const app = await opened()
+  const [mara, robin] = [await add(app, 'Mara'), await add(app, 'Robin')]
+  const id = await askDraft(app, { step: 'PRA2b' as StepId, person: mara, words: 'Oat milk?', channel: 'in-person' })
+  const screen = newAskScreen(app, id)
+  assert.ok(await guessScreen(app, id).seal())
+  screen.choose({ person: robin })
+  assert.deepEqual(await screen.next(), { ask: id, to: 'ask' })
+  const ask = app.notebook.value.asks.get(id)
+  assert.deepEqual([ask?.person, ask?.words, ask?.channel], [mara, 'Oat milk?', 'in-person'])
+})
+
+test('another person takes nothing over that was written or half written about the first; the same choice keeps it all', async () => {
+  const app = await opened()
+  const [mara, robin] = [await add(app, 'Mara'), await add(app, 'Robin')]
+  const kept = { words: 'Mara, oat milk?', plan: 'If Mara calls.', channel: 'in-person' } as const
+  const id = await askDraft(app, { step: 'PRA2b' as StepId, person: mara, ...kept })
+  wordsScreen(app, id).type('text', 'Mara, oat milk, or')
+  guessScreen(app, id).typeFear('Mara will sigh.')
+  const stands = () => {
+    const { person, plan, channel } = app.notebook.value.asks.get(id) ?? assert.fail()
+    return [person, plan, channel, wordsScreen(app, id).text.value, guessScreen(app, id).ownFear.value]
+  }
+  const before = stands()
+  assert.equal((await newAskScreen(app, id).next())?.to, 'words')
+  assert.deepEqual(stands(), before)
+  const screen = newAskScreen(app, id)
+  screen.choose({ person: robin })
+  assert.equal((await screen.next())?.to, 'words')
+  const [person, plan, channel, words, fear] = stands()
+  assert.deepEqual([person, plan, channel, fear], [robin, undefined, undefined, ''])
+  assert.match(`${words}`, /^Robin, /)
+})
+
+test('words of their own are still there after another step was taken', async () => {
+  const { app, later } = await openedAt()
+  const mara = await add(app, 'Mara')
+  later(10 * minute)
+  newAskScreen(app).choose({ mode: 'own', title: 'Water my plants', size: 2 })
+  for (const way of [{ step: 'PRA2b' as StepId }, { softer: true }]) {
+    const screen = newAskScreen(app, undefined, way)
+    screen.choose({ step: 'PRA2b' as StepId, person: mara })
+    const next = await screen.next()
+    assert.equal(next && app.notebook.value.asks.get(next.ask)?.title, undefined)
+    const { mode, title, size, person } = newAskScreen(app).chosen.value
+    assert.deepEqual([mode, title, size, person], ['own', 'Water my plants', 2, undefined])
+  }
 })
 
 test('others shows other steps, and begins anew after the last', async () => {

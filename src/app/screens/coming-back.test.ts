@@ -82,6 +82,19 @@ test('what closed may rest, or be asked another way', async () => {
   assert.deepEqual(screen.closed.value, [])
 })
 
+test('asked another way twice in one moment, one draft is begun; and where that can’t be kept, nothing is put to rest', async () => {
+  const app = await away(20)
+  const screen = comingBackScreen(app)
+  await app.change([{ kind: 'person', id: 'kim', set: { name: 'Kim', tie: 'friend', 'card.afraid': 'yes' } }])
+  await app.change([{ kind: 'ask', id: robin, set: { person: 'kim' } }])
+  assert.equal(await screen.another(robin), undefined)
+  assert.equal(app.notebook.value.asks.get(robin)?.rested, undefined)
+  await app.change([{ kind: 'ask', id: robin, set: { person: null } }])
+  const { size } = app.notebook.value.asks
+  await Promise.all([screen.another(robin), screen.another(robin)])
+  assert.equal(app.notebook.value.asks.size, size + 1)
+})
+
 test('with nothing wrong nothing is said about looking', async () => {
   assert.equal(comingBackScreen(await away(20)).unlooked.value, false)
 })

@@ -3,6 +3,7 @@ import { letRest } from '../../core/ask-steps.ts'
 import type { AskId } from '../../core/ask.ts'
 import { cameWhileAway, closedWhileAway, lastNextSelf } from '../../core/ask-lists.ts'
 import type { App } from '../app.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { askAgain } from './ask-again.ts'
 import { type ShownAsk, showAsk } from './ask-shown.ts'
 import { isBroughtUp } from './closed.ts'
@@ -22,7 +23,7 @@ export type ComingBackScreen = Pick<Keeping, 'trouble'> & {
   readonly lookAgain: () => Promise<void>
   /** Lets an ask rest that found no answer. */
   readonly rest: (ask: AskId) => Promise<boolean>
-  /** Begins the same ask anew, as a draft, and lets the old one rest. Its id. */
+  /** Begins the same ask anew, as a draft, and lets the old one rest, both or neither. Its id. */
   readonly another: (ask: AskId) => Promise<AskId | undefined>
   /** Any choice ends it: until the next return, Today stands in its place. */
   readonly dismiss: () => void
@@ -49,11 +50,13 @@ export function comingBackScreen(app: App): ComingBackScreen {
       const ask = app.notebook.value.asks.get(id)
       return ask !== undefined && keep(letRest(ask, app.now()))
     },
-    async another(id) {
+    another: oneAtATime(async (id: AskId) => {
       const ask = app.notebook.value.asks.get(id)
-      if (!ask || !(await keep(letRest(ask, app.now())))) return undefined
-      return askAgain(app, keep, showAsk(app.notebook.value, ask))
-    },
+      if (!ask) return undefined
+      const rested = letRest(ask, app.now())
+      if (!rested.ok) return undefined
+      return askAgain(app, keep, showAsk(app.notebook.value, ask), { with: rested.value })
+    }),
     dismiss: () => isHereAgain(app),
   }
 }

@@ -27,8 +27,8 @@ export type LinkMaking = {
   /** The server is being asked. */
   readonly making: ReadonlySignal<boolean>
   /**
-   * Makes the link for what `ask` gives; nothing is made where there is one, but in the place of one that a wrong date made. True once it
-   * is kept here, with the server or not.
+   * Makes the link for what `ask` gives; nothing is made where there is one, but in the place of one that a wrong date made, and nothing
+   * by a second tap while it is being made. True once it is kept here, with the server or not.
    */
   readonly make: (ask: () => Promise<Ask | undefined>, carried: Carried) => Promise<boolean>
 }
@@ -66,7 +66,8 @@ export function linkMaking(
         else await busy(() => app.links.look())
       },
     },
-    make: (ask, carried) =>
+    make: async (ask, carried) =>
+      !making.value &&
       busy(async () => {
         const before = dead()
         if (link.value && !before) return true

@@ -16,6 +16,7 @@ import { type Level, levels, type StepId } from '../../core/step.ts'
 import { type Instant, minute } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges, isWorded, wordingOf } from '../asking.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { newId } from '../new-id.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { type Chosen, chosenText, parseChosen } from './chosen.ts'
@@ -54,9 +55,12 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
   readonly choose: (part: Partial<Chosen>) => void
   /** The next three. After the last ones it begins anew. */
   readonly others: () => void
-  /** Keeps the ask as a draft. Its id and where it goes on, or nothing if something is missing or could not be kept. */
-  readonly next: () => Promise<{ readonly ask: AskId; readonly to: 'words' | 'guess' } | undefined>
+  /** Keeps the ask as a draft, and says where to go on. Nothing if something is missing or could not be kept. */
+  readonly next: () => Promise<Onward | undefined>
 }
+
+/** Where to go on with which ask. `ask`: another tab sealed or deleted the draft meanwhile, and nothing was kept. */
+type Onward = { readonly ask: AskId; readonly to: 'words' | 'guess' | 'ask' }
 
 const draft = 'new-ask'
 /** How long somebody who was added counts as added for the ask that is being chosen. */
@@ -118,13 +122,36 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
       pressed.value = true
       if (missing.value !== undefined || heldBack(app.notebook.value, app.now()) !== undefined) return undefined
       const begun = begunOf(app.notebook.value, chosen.value, who.value)
-      const id = edited?.id ?? newId<AskId>(app.environment)
-      const kept = edited
-        ? await keep(reword(edited, changed(app.notebook.value, edited, begun)))
-        : await keep([...draftChanges(app.notebook.value, id, begun, app.now()), ...cameFrom(app, way, id)], [draft])
-      return kept ? { ask: id, to: isWorded(begun) ? 'words' : 'guess' } : undefined
+      if (edited) return keepAnew(app, keep, edited.id, begun)
+      const id = newId<AskId>(app.environment)
+      const fresh = [...draftChanges(app.notebook.value, id, begun, app.now()), ...cameFrom(app, way, id)]
+      return (await keepNew(app, keep, chosen.value, fresh)) ? onward(id, begun) : undefined
     }),
   }
+}
+
+/** Words of their own stay a draft where a step was taken instead. */
+async function keepNew(app: App, keep: Keeping['keep'], chosen: Chosen, changes: readonly Change[]): Promise<boolean> {
+  const { mode, title = '', size } = chosen
+  const hasOwn = mode === 'step' && title.trim() !== ''
+  const kept = await keep(changes, hasOwn ? [] : [draft])
+  if (kept && hasOwn) app.drafts.type(draft, chosenText({ mode: 'own', title, size }))
+  return kept
+}
+
+/** With another step, title or person goes what was half written, and chosen, about the other one. */
+async function keepAnew(app: App, keep: Keeping['keep'], id: AskId, begun: AskBegun): Promise<Onward | undefined> {
+  const ask = draftOf(app, id)
+  if (!ask) return { ask: id, to: 'ask' }
+  const { step, title, person } = begun
+  const isOther = step !== ask.step || person !== ask.person || title !== ask.title
+  const words = changed(app.notebook.value, begun, isOther)
+  const kept = await keep(reword(ask, words), isOther ? Object.values(draftsOfAsk(id)) : [])
+  return kept ? onward(id, begun) : undefined
+}
+
+function onward(ask: AskId, begun: AskBegun): Onward {
+  return { ask, to: isWorded(begun) ? 'words' : 'guess' }
 }
 
 function cameFrom(app: App, { checkIn }: ChosenBefore, ask: AskId): readonly Change[] {
@@ -133,10 +160,12 @@ function cameFrom(app: App, { checkIn }: ChosenBefore, ask: AskId): readonly Cha
 }
 
 function begunBefore(app: App, { step, person, belief, softer }: ChosenBefore): Chosen {
-  if (softer) return { mode: 'step' }
   const kept = parseChosen(app.drafts.texts.value.get(draft))
+  // Words of their own stay under *My own words*.
+  const own = { title: kept.title, size: kept.size }
+  if (softer) return { ...own, mode: 'step' }
   const another = step !== undefined && stepById.has(step) && step !== kept.step
-  const chosen: Chosen = another ? { mode: 'step', step } : kept
+  const chosen: Chosen = another ? { ...own, mode: 'step', step } : kept
   return { ...chosen, ...(person !== undefined && { person }), ...(belief !== undefined && { belief }) }
 }
 
@@ -263,17 +292,15 @@ function tests(notebook: Notebook, step: StepId, belief: BeliefId | undefined): 
   return stepById.get(step)?.tests.some((fear) => foretold?.includes(fear)) ?? false
 }
 
-// With another step or person the first draft of the sentence is another one too.
-function changed(notebook: Notebook, ask: Ask, begun: AskBegun): Wording {
-  const { step = null, title = null, size = null, belief = null, person } = begun
-  const other = step !== (ask.step ?? null) || person !== ask.person || title !== (ask.title ?? null)
+// With another step or person the first draft of the sentence is another one too, and a plan may name who was meant before.
+function changed(notebook: Notebook, begun: AskBegun, isOther: boolean): Wording {
+  const { step = null, title = null, size = null, belief = null } = begun
   return {
     step,
     title,
     size,
     belief,
-    ...(person === undefined ? {} : { channel: null }),
-    ...(other && { words: null }),
+    ...(isOther && { words: null, plan: null, channel: null }),
     ...wordingOf(notebook, begun),
   }
 }

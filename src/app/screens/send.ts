@@ -77,8 +77,9 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   const signed = () => app.notebook.value.settings.name
   const channel = computed(() => shown.value?.ask.channel ?? 'in-person')
   const sentence = () => sendWords.texts[channel.value === 'by-voice' ? 'answer' : 'ask']
+  const mayMake = () => shut.value === undefined && ask()?.withdrawn === undefined
   const makeNow = () =>
-    make(async () => (shut.value ? undefined : ask()), { k: 'ask', w: words.value, by: signed(), until: until() })
+    make(async () => (mayMake() ? ask() : undefined), { k: 'ask', w: words.value, by: signed(), until: until() })
   return {
     ...shows,
     trouble,
@@ -106,10 +107,11 @@ export function sendScreen(app: App, id: AskId): SendScreen {
 }
 
 function isOver(ask: Ask, now: Instant): boolean {
-  return ask.asked !== undefined && !isOpen(ask, now)
+  return ask.withdrawn !== undefined || (ask.asked !== undefined && !isOpen(ask, now))
 }
 
 function stageOf(ask: Ask | undefined, link: Link | undefined, making: boolean, now: Instant): SendStage {
+  if (ask?.withdrawn !== undefined) return 'over'
   if (ask && !isAnswerable(ask.step) && !link) return ask.asked === undefined ? 'to-do' : 'done'
   if (!ask || isOver(ask, now)) return 'over'
   if (link?.opened !== undefined) return 'ready'

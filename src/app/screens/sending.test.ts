@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { askIn, begun, mara, milk, online } from '../../../test/app/asking.ts'
+import { library } from '../../core/library.ts'
 import { mineId } from '../../core/records/op.ts'
+import { fromBase64url } from '../../lib/base64url.ts'
 import { day, hour, later } from '../../lib/time.ts'
+import { parseFragment } from '../../protocol/capability.ts'
 import { askGrace, logLimits } from '../../protocol/limits.ts'
 import { fail } from '../../lib/result.ts'
+import { openLink } from '../../seal/ask-log-friend.ts'
 import { openApp } from '../app.ts'
-import { testEnvironment } from '../testing.ts'
+import { askDraft, testEnvironment } from '../testing.ts'
+import { guessScreen } from './guess.ts'
 import { linkDays, sendScreen } from './send.ts'
 import { thanksScreen } from './thanks.ts'
 import { todayScreen } from './today.ts'
@@ -72,6 +77,48 @@ test('a server without a public address is known before a way of asking is chose
   await world.app.links.look()
   assert.equal(wordsScreen(world.app, world.id).onlyHere.value, true)
   assert.equal(sendScreen(world.app, world.id).onlyHere.value, true)
+})
+
+test('words that were emptied stay empty, and the link for the answer carries none', async (context) => {
+  const world = await online(context)
+  const words = wordsScreen(world.app, world.id)
+  words.choose('by-voice')
+  words.type('text', '')
+  assert.equal(await words.next(), 'guess')
+  assert.equal(wordsScreen(world.app, world.id).text.value, '')
+  const send = sendScreen(world.app, world.id)
+  assert.ok(await send.askedWithLink())
+  const [link] = world.app.notebook.value.links.values()
+  const use = parseFragment(link?.fragment ?? '')
+  const frame = fromBase64url(link?.firstFrame ?? '')
+  assert.ok(use.ok && frame)
+  const opened = await openLink(use.value, frame)
+  assert.equal(opened.ok && opened.value.offer.w, '')
+})
+
+test('an ask that was taken back before it was asked can’t be asked any more, and no link is made for it', async (context) => {
+  for (const [step, channel] of [
+    [milk, 'in-writing'],
+    [milk, 'by-voice'],
+    [library.find(({ answerable }) => !answerable)?.id ?? milk, 'in-person'],
+  ] as const) {
+    const world = await online(context)
+    const { app } = world
+    const id = await askDraft(app, { step, person: mara, words: 'Oat milk?', channel })
+    const send = sendScreen(app, id)
+    assert.ok(await guessScreen(app, id).seal())
+    assert.ok(await waitingScreen(app, id).takeBack())
+    assert.equal(send.stage.value, 'over', channel)
+    assert.deepEqual([await send.makeLink(), await send.askedWithLink(), await send.asked()], [false, false, false])
+    assert.equal(app.notebook.value.links.size, 0)
+  }
+})
+
+test('a second tap while the link is being made makes no second link', async (context) => {
+  const world = await online(context)
+  const send = sendScreen(world.app, world.id)
+  await Promise.all([send.askedWithLink(), send.askedWithLink()])
+  assert.equal(world.app.notebook.value.links.size, 1)
 })
 
 test('offline the link is held, nothing is shown, and it is there when the connection is back', async (context) => {

@@ -60,7 +60,7 @@ test('with the words emptied it thanks in the words that stood there first', asy
 
 test('pressing twice makes one link', async () => {
   const { app, screen } = await helped()
-  await screen.make()
+  await Promise.all([screen.make(), screen.make()])
   await screen.make()
   await onTheirPage(app)
 })

@@ -67,7 +67,7 @@ test('one tap throws it away: the ask and the answer are gone, the link closes',
 test('pressing twice makes one trial', async () => {
   const app = await opened()
   const screen = trialScreen(app)
-  await screen.make('Plants?')
+  await Promise.all([screen.make('Plants?'), screen.make('Plants?')])
   await screen.make('Plants?')
   assert.deepEqual([app.notebook.value.asks.size, app.notebook.value.links.size], [1, 1])
 })

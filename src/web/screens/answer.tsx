@@ -72,7 +72,7 @@ function Yes({ screen, shown, answer }: Parts) {
 
 function No({ screen, shown, answer }: Parts) {
   const name = nameIn(shown)
-  const { step, id } = shown.ask
+  const { step, id, notFromThem } = shown.ask
   return (
     <Page
       back={{ href: router.href('asks'), words: words.back }}
@@ -85,14 +85,18 @@ function No({ screen, shown, answer }: Parts) {
     >
       <div class={css['both']}>
         <GrownLeaf ask={id} grows={screen.firstTime} otherwise="no" />
-        <p class="voice">{words.bothNo(name)}</p>
+        {!notFromThem && <p class="voice">{words.bothNo(name)}</p>}
       </div>
       <Compared comparison={screen.comparison.value} shown={shown} draws={screen.firstTime} />
       <Around screen={screen} shown={shown} answer={answer} />
       <div class="stack">
-        <h2 class={css['kind']}>{words.whatNow}</h2>
-        <Button href={`${router.href('newAsk')}${step ? `?step=${step}` : ''}`}>{words.someoneElse}</Button>
-        <Button href={`${router.href('newAsk')}?softer`}>{words.softer}</Button>
+        {!notFromThem && (
+          <>
+            <h2 class={css['kind']}>{words.whatNow}</h2>
+            <Button href={`${router.href('newAsk')}${step ? `?step=${step}` : ''}`}>{words.someoneElse}</Button>
+            <Button href={`${router.href('newAsk')}?softer`}>{words.softer}</Button>
+          </>
+        )}
         <Button href={router.href('today')}>{words.leave}</Button>
         <Button kind="text" href={router.href('after', { ask: id })}>
           {words.make}
@@ -121,13 +125,29 @@ function Came({ screen, name }: { readonly screen: AnswerScreen; readonly name: 
   return <bdi>{(screen.changed.value ? words.changed : words.answered)(name)}</bdi>
 }
 
-/** What stands around an answer: may they be asked again, how rare is it. */
+/** What stands around an answer. */
 function Around({ screen, shown, answer }: Parts) {
   const app = useApp()
-  const name = nameIn(shown)
   const { ask } = shown
   return (
     <div class="stack">
+      {!ask.notFromThem && <OfThem shown={shown} answer={answer} />}
+      <NotKept trouble={screen.trouble.value} />
+      {mayThank(app, shown) && (
+        <Button kind="text" href={router.href('thanks', { ask: ask.id })}>
+          {thanksWords.offer}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** May they be asked again, how rare is it. */
+function OfThem({ shown, answer }: Omit<Parts, 'screen'>) {
+  const name = nameIn(shown)
+  const { ask } = shown
+  return (
+    <>
       {answer.again && (
         <p class={`sky ${css['again']}`}>
           {answer.again === 'yes' && <Icon name="check" small />}
@@ -136,13 +156,7 @@ function Around({ screen, shown, answer }: Parts) {
       )}
       {answer.says === 'never' && ask.step && ask.person && <p class="note">{words.standing(name)}</p>}
       <p class="note">{words.one(tieWords[ask.tie], ask.channel ? byChannelWords[ask.channel] : '')}</p>
-      <NotKept trouble={screen.trouble.value} />
-      {mayThank(app, shown) && (
-        <Button kind="text" href={router.href('thanks', { ask: ask.id })}>
-          {thanksWords.offer}
-        </Button>
-      )}
-    </div>
+    </>
   )
 }
 
@@ -177,6 +191,6 @@ function NoAnswer() {
   )
 }
 
-function nameIn({ person }: ShownAsk): string {
-  return person?.name ?? words.someone
+function nameIn({ ask, person }: ShownAsk): string {
+  return (ask.notFromThem ? undefined : person?.name) ?? words.someone
 }

@@ -17,13 +17,16 @@ import { Done, ToDo } from './send-done.tsx'
 import { sendBar, type SendProps } from './send-frame.ts'
 import { LinkReady } from './send-link.tsx'
 import { NoLinkYet } from './send-trouble.tsx'
+import { TakenBack } from './taken-back.tsx'
 
 /** The asking itself, wherever it stands. */
 export function SendScreenView({ params }: ScreenProps) {
   const app = useApp()
   const id = params.ask
   const screen = useMemo(() => sendScreen(app, id), [app, id])
-  if (screen.shown.value === undefined) return <AskGone />
+  const shown = screen.shown.value
+  if (shown === undefined) return <AskGone />
+  if (shown.ask.withdrawn !== undefined) return <TakenBack id={id} />
   const props = { screen, id }
   switch (screen.stage.value) {
     case 'closed':

@@ -14,6 +14,7 @@ import { Page } from '../ui/page.tsx'
 import { AskGone } from './ask-gone.tsx'
 import { Named } from './named.tsx'
 import { NotKept } from './not-kept.tsx'
+import { TakenBack } from './taken-back.tsx'
 
 /** What did they say? */
 export function ToldScreenView({ params }: ScreenProps) {
@@ -22,6 +23,7 @@ export function ToldScreenView({ params }: ScreenProps) {
   const screen = useMemo(() => toldScreen(app, id), [app, id])
   const shown = screen.shown.value
   if (shown === undefined) return <AskGone />
+  if (shown.ask.withdrawn !== undefined) return <TakenBack id={id} />
   const name = shown.person?.name
   return (
     <Page
