@@ -161,7 +161,7 @@ function countOnce(counted: Metrics, { name }: Route): (status: number, took: nu
 
 /** Bytes that are in memory for this answer alone: those of a log. A page's are there in any case. */
 function ownBytes({ rate }: Route, served: Served): number {
-  return rate !== 'page' && 'body' in served ? served.body.length : 0
+  return rate !== undefined && rate !== 'file' && 'body' in served ? served.body.length : 0
 }
 
 function connectionsOf(server: Server): Promise<number> {
