@@ -39,6 +39,8 @@ const coalesce = 3_000
 /** The first and the longest pause after something stood in the way; each is twice the one before. */
 const firstPause = 15_000
 const longestPause = 15 * minute
+/** How long one answer may take, in milliseconds: the largest page over 64 kbit/s. Nobody sits and waits for it. */
+const patience = 45_000
 /** Where another device has closed the log: the new one, or the end of all, is mostly seconds away. */
 const pauseWhileMoving = 2_000
 
@@ -109,7 +111,7 @@ class Runner {
     this.#waiting = liveOf(environment).join()
     const { now, random, origin } = environment
     const pay = paying(environment, () => invitationIn(record.drafts))
-    const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request), pay }
+    const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request), pay, patience }
     this.#work = { record, server, now, random, state: blankState(now()), writing: undefined }
   }
 
