@@ -11,7 +11,7 @@ export type AskId = Brand<string, 'AskId'>
 
 /** How the asking itself happens. Kept with every ask and never pooled: in writing people get fewer yeses than they expect. */
 export const channels = ['by-voice', 'in-person', 'in-writing'] as const
-/** One of the channels. `by-voice` may carry a link for the answer; `in-writing` always does. */
+/** One of the channels. `by-voice` may carry a link for the answer; `in-writing` does too, unless the words went out in a message of their own. */
 export type Channel = (typeof channels)[number]
 
 /** What somebody said to an ask. `never` is "I'd rather not be asked this": it stands where "no" stands, kept apart. */

@@ -19,7 +19,7 @@ async function sees(who: Person, name: string): Promise<void> {
   await reads(who.page, name)
 }
 
-test('two devices: live, and after one was offline', async () => {
+test('two devices: live, after one was offline, and once one has stopped', async () => {
   const one = await person(browser, house)
   const two = await person(browser, house, withWorker)
   await knows(one, 'Mara')
@@ -36,6 +36,16 @@ test('two devices: live, and after one was offline', async () => {
   await go(one, '/settings/kept')
   await reads(one.page, words.kept.server)
   await reads(one.page, words.kept.some(1))
+  await go(two, '/settings/devices')
+  await tap(two.page, words.leave.words)
+  await tap(two.page, words.leave.yes)
+  await reads(two.page, words.left)
+  await go(two, '/settings/kept')
+  await reads(two.page, words.kept.before.note)
+  await reads(two.page, words.kept.before.server)
+  await tap(two.page, keptWords.erase)
+  await reads(two.page, keptWords.confirm.leadShared)
+  await reads(two.page, keptWords.confirm.before)
   assert.deepEqual([one.faults, two.faults], [[], []])
   await leaves(one.context)
   await leaves(two.context)

@@ -218,10 +218,10 @@ inLongRun(
     await tap(sam.page, waitingWords.change)
     await reads(sam.page, waitingWords.theySee.nothing)
     await guesses(sam, 'Robin')
-    await stands(sam.page, sendWords.inWriting.titleOnlyHere)
+    await stands(sam.page, sendWords.inWriting.titleOwn)
     await reads(sam.page, sendWords.onlyHere.what)
     await tap(sam.page, sendWords.copy)
-    await tap(sam.page, sendWords.inWriting.sent)
+    await tap(sam.page, sendWords.inWriting.without)
     await stands(sam.page, waitingWords.waiting.title('Robin'))
     assert.deepEqual(
       sam.requests.filter((request) => request.endsWith('/v1/log')),

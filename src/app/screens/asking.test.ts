@@ -3,10 +3,12 @@ import { test } from 'node:test'
 import { askIn, begun, mara, milk } from '../../../test/app/asking.ts'
 import { type AskId, askState } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
+import type { StepId } from '../../core/step.ts'
 import { openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { guessScreen } from './guess.ts'
 import { sendScreen } from './send.ts'
+import { todayScreen } from './today.ts'
 import { toldScreen } from './told.ts'
 import { wordsScreen } from './words.ts'
 
@@ -135,4 +137,14 @@ test('an answer can be noted at once, without a tap that says that they asked', 
   told.choose('yes')
   assert.equal(await told.keep(), 'kept')
   assert.equal(askState(askIn(world), world.app.now()), 'answered')
+})
+
+test('a step that is asked in writing is kept as that, and Today takes nobody at their word that they said it', async () => {
+  const world = await begun({ step: 'PRO2a' as StepId })
+  const { card } = todayScreen(world.app)
+  assert.ok(card.value.kind === 'planned' && card.value.planned.on === 'guess')
+  assert.ok(await guessScreen(world.app, world.id).seal())
+  assert.ok(await sendScreen(world.app, world.id).asked())
+  const { channel, tie, until } = askIn(world)
+  assert.deepEqual([channel, tie, until], ['in-writing', 'professional', undefined])
 })

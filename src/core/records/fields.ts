@@ -243,6 +243,7 @@ export const settingsRules = {
   hardestWished: last(oneOf(hards)),
   pace: last(oneOf(paces)),
   box: last(text(43)),
+  leftAt: last(moment),
 } as const satisfies Rules
 
 type Policies = ReadonlyMap<string, Policy>

@@ -55,8 +55,8 @@ export const recoveryWords = {
   },
   done: { title: 'They fit.', lead: 'Put them where you will find them in years.', back: 'To the lock' },
   offer: {
-    title: 'Only this browser can open your notes',
-    note: 'Twelve words bring them back if it ever can’t.',
+    title: 'Nobody can open your notes for you',
+    note: 'Twelve words bring them back if this browser ever can’t.',
     make: 'Make them',
     no: 'No, thanks',
   },
