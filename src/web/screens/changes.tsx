@@ -41,7 +41,9 @@ export function ChangesScreenView() {
         </>
       }
     >
-      {help.map((kind) => (kind === 'crisis' ? <CrisisLines key={kind} /> : <FearLines key={kind} />))}
+      {help.map((kind) =>
+        kind === 'crisis' ? <CrisisLines key={kind} /> : <FearLines key={kind} chooser={first === 'fear'} />,
+      )}
       {first !== undefined && <h2>{title}</h2>}
       {said(modes).map((line) => (
         <p key={line}>{line}</p>
