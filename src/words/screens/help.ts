@@ -99,7 +99,7 @@ export const leavingWords = {
     title: 'Not your own device?',
     off: [
       'Right now, what you write stays in this browser. Tap below, and what you write from then on goes when you close the tab. Answers then reach you only while it is open.',
-      'What stands here already stays. That tab can’t show it.',
+      'What was written before stays. This tab can’t show it then.',
     ],
     on: [
       'Nothing you write in this tab stays. Save a backup before you close it, if you want it back.',
