@@ -39,6 +39,8 @@ async function bringBack(parts: CommandParts): Promise<number> {
         `What was there before is in ${aside}. Delete it when you no longer need it: it holds what people erased since.`,
       )
     say('Devices will notice that the server remembers less than they do. They keep what they have and write it anew.')
+    say('Links and shares that people ended since the copy are open again, and their keys are gone: tell people so.')
+    say('Whoever still has such a link can give it to you, to be ended for good: tendril erase-log')
     return 0
   } finally {
     lock.close()
