@@ -1,6 +1,6 @@
 // Which route answers. The same for a socket and for a test.
 
-import { header, livePath, logPath, parameter, pokePath, wakePath } from '../protocol/log-api.ts'
+import { header, livePath, logPath, liveParameter, pokePath, wakePath } from '../protocol/log-api.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import type { Asked } from './asked.ts'
 import { addressOf } from './gate.ts'
@@ -98,7 +98,7 @@ function logRoute(asked: Asked): Route {
         ? route('POST /v1/log closing', 'write', close)
         : route('POST /v1/log', 'write', append)
     case 'GET':
-      return reading(asked.query.get(parameter.live))
+      return reading(asked.query.get(liveParameter))
     case 'HEAD':
       return route('HEAD /v1/log', 'read', head)
     case 'DELETE':
