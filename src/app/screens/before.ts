@@ -6,8 +6,11 @@ import type { Trouble } from '../sync/state.ts'
 import { secretOfWords, unknownWordIn, type WordsFault } from '../twelve-words.ts'
 import { keepWords } from '../vault.ts'
 
-/** Why nothing came back. `other`: the server's copy is not as it must be. `kept`: this device could not store it. */
-export type BeforeFault = WordsFault | 'gone' | 'offline' | 'other' | 'kept'
+/**
+ * Why nothing came back. `other`: the server's copy is not as it must be. `kept`: this device could not store it. `coming`: the way was
+ * found, and not all of it is here yet.
+ */
+export type BeforeFault = WordsFault | 'gone' | 'offline' | 'other' | 'kept' | 'coming'
 
 /**
  * An empty browser, and somebody who wrote before: twelve words bring the record back from the server, the recovery words or those that
@@ -37,7 +40,8 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
       return secret.error
     }
     const trouble = await app.devices.recover(secret.value, name)
-    if (trouble) return said(trouble)
+    if (trouble && !isOnItsWay(app)) return said(trouble)
+    if (trouble && (await app.devices.look())) return app.devices.status.value.is === 'alarm' ? 'other' : 'coming'
     // Words for one other device bring it too, and lead nowhere afterwards: only recovery words open it here from now on.
     if (!(await areRecoveryWords(app, secret.value))) return undefined
     return (await keepWords(app, secret.value)).ok ? undefined : 'kept'
@@ -59,6 +63,12 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
       return fault.value === undefined
     },
   }
+}
+
+/** This device shares the record: what stood in the way came after that, and rounds go on by themselves. */
+function isOnItsWay({ devices }: App): boolean {
+  const { is } = devices.status.value
+  return is !== 'off' && is !== 'unlinked'
 }
 
 /** Of the ways to the record, the recovery words stand in it; a secret that another device made to be used once does not. */
