@@ -1,10 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import { toBase64url } from '../../lib/base64url.ts'
-import { type Bytes, concat } from '../../lib/bytes.ts'
 import type { App } from '../app.ts'
 import type { Trouble } from '../sync/state.ts'
 import { secretOfWords, unknownWordIn, type WordsFault } from '../twelve-words.ts'
-import { keepWords } from '../vault.ts'
+import { areRecoveryWords, keepWords } from '../vault.ts'
 
 /**
  * Why nothing came back. `other`: the server's copy is not as it must be. `kept`: this device could not store it. `coming`: the way was
@@ -69,13 +67,6 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
 function isOnItsWay({ devices }: App): boolean {
   const { is } = devices.status.value
   return is !== 'off' && is !== 'unlinked'
-}
-
-/** Of the ways to the record, the recovery words stand in it; a secret that another device made to be used once does not. */
-async function areRecoveryWords({ notebook }: App, secret: Bytes): Promise<boolean> {
-  const { placesOf } = await import('../../seal/keyring.ts')
-  const places = toBase64url(concat(...(await placesOf(secret))))
-  return [...notebook.value.slots.values()].some((slot) => slot.way === 'words' && slot.places === places)
 }
 
 function said(trouble: Trouble): BeforeFault {
