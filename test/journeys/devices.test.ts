@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { devicesWords as words } from '../../src/words/screens/devices.ts'
+import { lockedWords } from '../../src/words/screens/lock.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
@@ -62,6 +63,13 @@ inLongRun('the recovery words alone bring it to an empty browser; after erasing,
   const empty = await person(browser, house)
   await comes(empty, words.off.recover, kit)
   await sees(empty, 'Mara')
+  await go(empty, '/settings/words')
+  await reads(empty.page, recoveryWords.elsewhere)
+  await tap(empty.page, recoveryWords.take)
+  await write(empty.page, lockedWords.words, kit)
+  await tap(empty.page, recoveryWords.checking.doIt)
+  await stands(empty.page, recoveryWords.done.title)
+  assert.deepEqual(empty.faults, [])
   await leaves(empty.context)
   await go(one, '/settings/kept')
   await tap(one.page, keptWords.erase)

@@ -25,6 +25,21 @@ test('the words begin with a first draft by name, and what is typed survives a r
   assert.equal(wordsScreen(reopened.value, id).text.value, 'Mara, oat milk on Thursday? No is fine.')
 })
 
+test('words half written here stand after those that another device kept since, and a way of asking gives way to its', async () => {
+  const { app, id } = await begun()
+  const screen = wordsScreen(app, id)
+  screen.type('text', 'Milk?')
+  screen.type('plan', 'If she calls')
+  screen.choose('in-person')
+  await app.change([{ kind: 'ask', id, set: { words: 'Oat milk?', channel: 'by-voice' } }])
+  assert.deepEqual([screen.text.value, screen.channel.value], ['Oat milk?\n\nMilk?', 'by-voice'])
+  assert.equal(screen.plan.value, 'If she calls')
+  screen.choose('in-person')
+  assert.equal(await screen.next(), 'guess')
+  const { words, channel } = askIn({ app, id })
+  assert.deepEqual([words, channel, app.drafts.texts.value.size], ['Oat milk?\n\nMilk?', 'in-person', 0])
+})
+
 test('the way of asking and the answer they told, once chosen, survive a reload and go when they are kept', async () => {
   const environment = testEnvironment()
   const { app, id } = await begun(undefined, environment)

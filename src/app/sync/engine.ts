@@ -18,7 +18,7 @@ import { liveOf, type Waiting } from '../live.ts'
 import { paying } from '../paying.ts'
 import type { OpenRecord } from '../record.ts'
 import { tabsOf } from '../tabs.ts'
-import { dueSlot, wordsDue } from '../words-due.ts'
+import { dueSlot, openBeside } from '../words-due.ts'
 import {
   addWords,
   beginFirst,
@@ -215,10 +215,10 @@ class Runner {
   async #leadWords(): Promise<void> {
     const { store } = this.#environment
     const key = this.#record.key()
-    const secret = key && (await wordsDue(store, key))
+    const secret = key && (await openBeside(store, key, dueSlot))
     if (!secret || (await addWords(this.#work, secret))) return
     // Newer ones may stand there by now: the next round leads those.
-    const still = await wordsDue(store, key)
+    const still = await openBeside(store, key, dueSlot)
     if (still && toBase64url(still) === toBase64url(secret)) await store.changeDoor({ remove: [dueSlot] }, key.seal)
   }
 
