@@ -43,7 +43,7 @@ export const askMe = 'Ask me again'
 export const change = 'Change it'
 export const takeBack = 'Take it back'
 export const until =
-  'You can change it until {by} closes the link, or until {day}, and take it back while this page is open.'
+  'You can change it until {by} closes the link, or until {day}. Take it back while this page is open.'
 export const toKeep = 'A sentence to keep'
 export const told = 'Told {by}: '
 export const toldAbout = ' About: “{words}”'
