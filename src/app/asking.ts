@@ -1,5 +1,6 @@
 import { guessOf, makeAsk, markAsked, type Noted, sealGuess, type Wording } from '../core/ask-steps.ts'
-import type { Ask, AskId, Channel } from '../core/ask.ts'
+import type { Ask, AskId } from '../core/ask.ts'
+import type { Channel } from '../core/says.ts'
 import type { Guess } from '../core/guess.ts'
 import { isAnswerable, stepById } from '../core/library.ts'
 import type { Notebook } from '../core/notebook.ts'

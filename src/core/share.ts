@@ -1,7 +1,8 @@
 // What may be shown to one person who was let in, and the copies that are made of it. Nothing is chosen at the start; letters, private
 // answers and lines of other people can only be chosen one by one. The preview is made of the same items that are sealed.
 
-import type { Ask, Channel } from './ask.ts'
+import type { Ask } from './ask.ts'
+import type { Channel } from './says.ts'
 import { outcomeOf } from './ask.ts'
 import { compare, type Line } from './compare.ts'
 import { inOrder } from './in-order.ts'

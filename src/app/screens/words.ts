@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { reword } from '../../core/ask-steps.ts'
-import { type AskId, askState, type Channel, channels } from '../../core/ask.ts'
+import { type AskId, askState } from '../../core/ask.ts'
+import { type Channel, channels } from '../../core/says.ts'
 import { mineId } from '../../core/records/op.ts'
 import { ok } from '../../lib/result.ts'
 import { askNameMost, askWordsMost } from '../../protocol/limits.ts'

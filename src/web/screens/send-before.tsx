@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type LinkDays, linkDays } from '../../app/screens/send.ts'
-import type { Channel } from '../../core/ask.ts'
+import type { Channel } from '../../core/says.ts'
 import { sendWords as words } from '../../words/screens/send.ts'
 import { stepWords } from '../../words/steps.ts'
 import { router } from '../shell/way.ts'
