@@ -28,8 +28,9 @@ test('while a slow server is waited for, nothing says that scripts are off', asy
   const asking = await ask(house)
   const context = await browser.newContext()
   const page = await context.newPage()
+  const answered = Promise.withResolvers<void>()
   await page.route('**/v1/log*', async (route) => {
-    await page.waitForTimeout(5000)
+    await answered.promise
     await route.continue()
   })
   opens(asking.link)
@@ -37,6 +38,7 @@ test('while a slow server is waited for, nothing says that scripts are off', asy
   await page.getByText(slow).waitFor()
   await page.waitForTimeout(2500)
   assert.equal(await page.locator('main').innerText(), '')
+  answered.resolve()
   await page.getByText(oatMilk.w).waitFor()
   await leaves(context)
 })
