@@ -25,7 +25,13 @@ async function main(wishes: readonly string[]): Promise<void> {
 /** Counts what there is. `proving` tries every hazard, in a copy of the project. */
 export async function facts(proving: boolean): Promise<Facts> {
   // A number may stand in two countries, as Samaritans do: then it is two lines, each with a source of its own.
-  const lines = countries.flatMap(({ emergency, crisis, abuse, youth }) => [emergency, ...crisis, ...abuse, ...youth])
+  const lines = countries.flatMap(({ emergency, police, crisis, abuse, youth }) => [
+    emergency,
+    ...(police ? [police] : []),
+    ...crisis,
+    ...abuse,
+    ...youth,
+  ])
   return {
     hazards: hazards.length,
     hazardsProved: proving

@@ -84,8 +84,8 @@ export const ofItsClaims: readonly Hazard[] = [
         },
         off: {
           file: 'src/words/help.ts',
-          text: 'youth: youth.filter(fresh) }',
-          by: 'youth: [] }',
+          text: 'youth: youth.filter(fresh),',
+          by: 'youth: [],',
         },
       },
       {

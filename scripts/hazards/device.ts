@@ -89,10 +89,7 @@ export const ofTheDevice: readonly Hazard[] = [
     residual: [4, 2],
     stays:
       'Without a lock, or while it is open, whoever can use this browser as that person can read it. The screen on where the record is kept says so.',
-    notDone: [
-      'There is no way to use it without keeping anything.',
-      '“Is this device only yours?” stands in Settings. It is not asked at the first opening.',
-    ],
+    notDone: ['“Is this device only yours?” stands in Settings. It is not asked at the first opening.'],
   },
   {
     id: 'H11',

@@ -28,8 +28,8 @@ export function inlined(files: readonly Built[]): string {
   const chunks = files.filter(isChunk)
   const [chunk] = chunks
   if (chunk === undefined || chunks.length > 1) throw new Error('a page of one file must have exactly one script')
-  const css = files.filter((file) => file.fileName.endsWith('.css')).map((file) => String(contentOf(file)).trim())
-  const code = escapeScript(chunk.code.replaceAll('/*$vite$:1*/', '').trim())
+  const css = files.filter((file) => file.fileName.endsWith('.css')).map((file) => bare(String(contentOf(file))))
+  const code = escapeScript(bare(chunk.code))
   return String(contentOf(page))
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
     .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
@@ -37,6 +37,11 @@ export function inlined(files: readonly Built[]): string {
     .replace('</head>', () => `${css.length > 0 ? `<style>${css.join('')}</style>` : ''}</head>`)
     .replace('</body>', () => `<script type="module">${code}</script></body>`)
     .replace(/>\s+</g, '> <')
+}
+
+/** Without the mark that the bundler leaves at the end. */
+function bare(code: string): string {
+  return code.replaceAll('/*$vite$:1*/', '').trim()
 }
 
 /** The hash of each script and style that stands in the page itself. */

@@ -106,11 +106,11 @@ ${paragraphs(helpWords.grounding)}
 }
 
 /** Every line, whatever its age: this page can't know the day. It says when each was read, and the lists stand below. */
-function linesOf({ name, emergency, crisis, abuse, youth }: CountryHelp): string {
+function linesOf({ name, emergency, police, crisis, abuse, youth }: CountryHelp): string {
   const empty = crisis.length + abuse.length === 0 ? `<p>${text(words.help.none)}</p>` : ''
   const afraid = abuse.length === 0 ? '' : `<h3>${text(words.help.afraid)}</h3>\n${lines(abuse)}`
   const young = youth.length === 0 ? '' : `<h3>${text(helpScreenWords.young)}</h3>\n${lines(youth)}`
-  return `<details><summary>${text(name)}</summary>\n${lines([emergency, ...crisis])}\n${empty}${afraid}${young}</details>`
+  return `<details><summary>${text(name)}</summary>\n${lines([emergency, ...(police ? [police] : []), ...crisis])}\n${empty}${afraid}${young}</details>`
 }
 
 function lines(all: readonly Line[]): string {

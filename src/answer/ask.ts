@@ -1,6 +1,6 @@
 // The ask: their words, four answers of equal size, and, once one is chosen, what may be added and the way to send it.
 
-import { agains, says } from '../core/ask.ts'
+import { agains, says } from '../core/says.ts'
 import { replyLineMost } from '../protocol/limits.ts'
 import * as words from '../words/screens/answer.ts'
 import { choices } from './choices.ts'

@@ -24,6 +24,7 @@ type Reason = readonly [title: string, lead?: string, hint?: string, act?: strin
 
 const reasons: Readonly<Record<NoAsk | 'insecure' | 'old', Reason>> = {
   over: [words.closed],
+  gone: [words.gone],
   offline: [words.notOpened, words.noConnection, words.notOpenedHint, words.tryAgain],
   busy: [words.notOpened, words.busy, words.notOpenedHint, words.tryAgain],
   bare: words.bare,

@@ -15,8 +15,9 @@ import { append, bare, readLog } from '../sync/client.ts'
 import type { LogServer, Refusal } from '../sync/client.ts'
 import type { Asked, Way } from './talk.ts'
 
-/** Why there is nothing to show. `bare`: no fragment at all, as after a reload. `over`: closed, withdrawn, expired. */
-export type NoAsk = 'bare' | 'cut-link' | 'bad-link' | 'not-this-link' | 'over' | 'offline' | 'busy'
+/** Why there is nothing to show. `bare`: no fragment at all, as after a reload. `over`: closed, expired. `gone`: the server knows none
+ * by this key, which may be another than was sent. */
+export type NoAsk = 'bare' | 'cut-link' | 'bad-link' | 'not-this-link' | 'over' | 'gone' | 'offline' | 'busy'
 
 /** What was asked, and the way to answer it. */
 export type Found = { readonly asked: Asked; readonly way: Way }
@@ -35,18 +36,19 @@ export async function follow(fragment: string, server: LogServer, clock: () => n
   const until = instant(opened.value.offer.until * 1000)
   const isOver = () => now() > until
   if (isOver()) return fail('over')
-  return ok({ asked: whatWasAsked(opened.value, until), way: { ...wayBack(opened.value, server), isOver } })
+  return ok({ asked: whatWasAsked(opened.value, until), way: wayBack(opened.value, server, isOver) })
 }
 
 function whatWasAsked({ offer, replies }: OpenedLink, until: Instant): Asked {
   return { kind: offer.k, by: offer.by.trim(), words: offer.w, until, answered: replies > 0 }
 }
 
-function wayBack(opened: OpenedLink, server: LogServer): Pick<Way, 'seal' | 'post'> {
+function wayBack(opened: OpenedLink, server: LogServer, isOver: () => boolean): Way {
   const { box } = opened.offer
   return {
     seal: (reply) => sealAnswer(opened, reply),
     post: async (sealed: Bytes): Promise<Refusal | undefined> => {
+      if (isOver()) return 'closed'
       const sent = await append(server, opened.useBearer, sealed)
       if (!sent.ok) return sent.error
       if (box) poke(server, box)
@@ -69,11 +71,16 @@ export function serverClock(date: Instant | undefined, clock: () => number): () 
 
 /** What a refusal of the server means for whoever opens a link. */
 export function whyNot(refusal: Refusal): NoAsk {
-  if (refusal === 'gone' || refusal === 'closed') return 'over'
+  if (refusal === 'gone') return refusal
   return refusal === 'slow-down' || refusal === 'busy' ? 'busy' : 'offline'
+}
+
+/** Whether what was refused may have arrived all the same: only the server's word of it was lost, or it came to grief after the commit. */
+export function mayBeThere(refusal: Refusal): boolean {
+  return refusal === 'offline' || refusal === 'busy'
 }
 
 /** What a fault of the log means for them. */
 export function whyShut(code: ClientCode): NoAsk {
-  return code === 'not-this-link' ? 'not-this-link' : 'bad-link'
+  return code === 'not-this-link' ? code : 'bad-link'
 }

@@ -5,7 +5,7 @@ import { showAfter } from './after.ts'
 import { showAsk } from './ask.ts'
 import { showDeadEnd } from './dead-end.ts'
 import { follow } from './link.ts'
-import { tellIfSlow } from './page.ts'
+import { scriptsRun, tellIfSlow } from './page.ts'
 import { talkAbout } from './talk.ts'
 
 const server = { origin: location.origin, fetch }
@@ -25,6 +25,7 @@ async function open(fragment: string): Promise<void> {
   talkAbout(asked, way, asked.kind === 'after' ? showAfter : showAsk).showForm()
 }
 
+scriptsRun()
 // Another link in this tab begins anew: nothing of the one before may come after it.
 addEventListener('hashchange', () => location.reload())
 void open(takeFragment(window))

@@ -22,6 +22,11 @@ export function show({ look, heading, content, foot }: State): void {
   scrollTo(0, 0)
 }
 
+/** Takes away what stands in the page for browsers that run no script: the first act of one that does. */
+export function scriptsRun(): void {
+  fill('page', [])
+}
+
 /** Says something in the status line; screen readers read it out. Empty clears it. */
 export function tell(text: string): void {
   fill('status', [text])
@@ -33,10 +38,13 @@ export function tellIfSlow(): () => void {
   return () => clearTimeout(timer)
 }
 
-/** The way to the numbers of people who can help, in its own tab, so that this page keeps what was written. */
+/**
+ * The way to the numbers of people who can help, in its own tab, so that this page keeps what was written. The plain page has them: the app would
+ * leave itself on the friend's phone.
+ */
 export function helpLink(): HTMLElement {
   const link = document.createElement('a')
-  link.href = '/help'
+  link.href = '/read/help'
   link.target = '_blank'
   link.rel = 'noopener'
   link.append(words.help)

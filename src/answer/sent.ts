@@ -5,6 +5,7 @@ import * as words from '../words/screens/answer.ts'
 import { button, el } from './dom.ts'
 import type { Child } from './dom.ts'
 import { felts } from './felts.ts'
+import { gist } from './gist.ts'
 import { copy, show } from './page.ts'
 import { foot, fromWhom, inShort, partsOf } from './talk.ts'
 import type { Talk } from './talk.ts'
@@ -60,10 +61,9 @@ function told(reply: ReplyContent): string {
   return inShort(reply).replace(/^[YPN]/, (first) => first.toLowerCase())
 }
 
-/** What it was about: the first sentence of the ask, or its first 90 characters. */
 function about(asked: string): string {
-  const [first] = /^.{0,90}?[.?!…\n]|^.{0,90}/s.exec(asked.trim()) ?? []
-  return first ? words.toldAbout.replace('{words}', () => first.trim()) : ''
+  const one = gist(asked)
+  return one && words.toldAbout.replace('{words}', () => one)
 }
 
 /** The small drawing stands in the page's own HTML, so that no markup is made from strings. */

@@ -25,10 +25,8 @@ export type Asked = {
 export type Way = {
   /** Seals a reply; the bytes may be sent again as they are. */
   readonly seal: (reply: ReplyContent) => Promise<Bytes>
-  /** Sends sealed bytes; `undefined` is success. */
+  /** Sends sealed bytes; `undefined` is success. By the server's clock a link may be `closed` without being asked. */
   readonly post: (sealed: Bytes) => Promise<Refusal | undefined>
-  /** Whether the link takes no answers any more, by the server's clock. */
-  readonly isOver: () => boolean
 }
 
 /** What the friend has chosen so far. */

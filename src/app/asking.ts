@@ -1,5 +1,6 @@
 import { guessOf, makeAsk, markAsked, type Noted, sealGuess, type Wording } from '../core/ask-steps.ts'
-import type { Ask, AskId, Channel } from '../core/ask.ts'
+import type { Ask, AskId } from '../core/ask.ts'
+import type { Channel } from '../core/says.ts'
 import type { Guess } from '../core/guess.ts'
 import { isAnswerable, stepById } from '../core/library.ts'
 import type { Notebook } from '../core/notebook.ts'
@@ -15,7 +16,7 @@ export type AskBegun = {
   readonly step?: StepId
   readonly title?: string
   readonly size?: Level
-  /** Somebody of the circle; left out, it is for anyone: in person, with no link. */
+  /** Somebody of the circle; left out, it is for anyone: with no link, and in person unless its step is a written one. */
   readonly person?: PersonId
   readonly words?: string
   readonly channel?: Channel
@@ -44,7 +45,8 @@ export function isWorded({ step, person }: Pick<AskBegun, 'step' | 'person'>): b
 export function wordingOf(notebook: Notebook, { step, person }: AskBegun): Wording {
   const known = person === undefined ? undefined : notebook.people.get(person)
   if (known) return { person: known.id, tie: known.tie, ...(!isAnswerable(step) && { channel: 'in-person' }) }
-  return { person: null, tie: tieOfAnyone(step), channel: 'in-person' }
+  const isWritten = step !== undefined && stepById.get(step)?.written
+  return { person: null, tie: tieOfAnyone(step), channel: isWritten ? 'in-writing' : 'in-person' }
 }
 
 /**

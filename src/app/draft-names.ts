@@ -7,12 +7,18 @@ import type { BeliefId } from '../core/practices/belief.ts'
 import type { LetterId } from '../core/practices/letter.ts'
 import type { ShareId } from '../core/share-door.ts'
 
-/** Names of what may be half written, or chosen and not kept yet, about one ask. All of it goes when the ask is deleted. */
+/**
+ * Names of what may be half written, or chosen and not kept yet, about one ask. All of it goes when the ask is deleted. `over…` stands beside
+ * a draft: what was kept when it was typed (draft-over.ts).
+ */
 export function draftsOfAsk(id: AskId) {
   return {
     words: `words/${id}`,
+    overWords: `over-words/${id}`,
     plan: `plan/${id}`,
+    overPlan: `over-plan/${id}`,
     channel: `channel/${id}`,
+    overChannel: `over-channel/${id}`,
     fear: `fear/${id}`,
     says: `says/${id}`,
     told: `told/${id}`,
@@ -64,7 +70,12 @@ export function draftOfHarm(id: HarmId): string {
 
 /** What is being written in a letter, and the one thing that can be done now. Both go when the letter is deleted. */
 export function draftsOfLetter(id: LetterId) {
-  return { text: `letter/${id}`, canNow: `can-now/${id}` } as const
+  return {
+    text: `letter/${id}`,
+    overText: `over-letter/${id}`,
+    canNow: `can-now/${id}`,
+    overCanNow: `over-can-now/${id}`,
+  } as const
 }
 
 /** What may be half written, or chosen and not kept yet, on the page about where it was learned. */

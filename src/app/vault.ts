@@ -2,7 +2,7 @@
 // it, or locks. Going in is unlock.ts.
 
 import { toBase64url } from '../lib/base64url.ts'
-import type { Bytes } from '../lib/bytes.ts'
+import { type Bytes, concat } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { newStretchings, passphraseBytes, type Stretch, type Stretching, stretchingNotes } from '../seal/passphrase.ts'
 import { passkeyQuestion, sealSlot, slotKey } from '../seal/slots.ts'
@@ -13,7 +13,7 @@ import { type LockAfter, lockNote, lockSlot } from './lock-after.ts'
 import { sealAllAnew } from './seal-anew.ts'
 import { newWordsSecret, type WordsFault, wordsOfSecret } from './twelve-words.ts'
 import { type PasskeyFault, type UnlockFault, unlockByWords, waysIn } from './unlock.ts'
-import { dueSlot, sealDue } from './words-due.ts'
+import { dueSlot, placesSlot, sealBeside, unseenSlot } from './words-due.ts'
 
 /** What a passkey gave: which one it was, and its 32 secret bytes. */
 export type PasskeyGave = { readonly credential: Bytes; readonly secret: Bytes }
@@ -40,31 +40,60 @@ export async function setPassphrase(
 }
 
 /**
- * Makes new words; those before open nothing any more. Gives the words, to be shown. That they lead here from elsewhere is due from then on.
+ * Makes new words; those before do not open this device any more. Gives them, to be shown. They lead here from elsewhere once `wordsSeen`
+ * is told.
  *
  * @param first what takes a while to work out of the secret: done before the words count.
  */
 export async function makeWords(
   app: App,
   first: (secret: Bytes) => Promise<void> = async () => {},
-): Promise<Result<{ readonly words: readonly string[] }, StoreError>> {
+): Promise<Result<{ readonly words: readonly string[]; readonly secret: Bytes }, StoreError>> {
   const secret = await newWordsSecret()
   await first(secret)
-  const put = await keepWords(app, secret, true)
-  return put.ok ? ok({ words: await wordsOfSecret(secret) }) : put
+  const put = await keepWords(app, secret, unseenSlot)
+  return put.ok ? ok({ words: await wordsOfSecret(secret), secret }) : put
 }
 
-/** Lets words open the record on this device. Those that exist already, in the person's hands, lead to it from elsewhere; new ones will. */
-export async function keepWords(app: App, secret: Bytes, areNew = false): Promise<Result<undefined, StoreError>> {
+/**
+ * Lets words open the record on this device. Those that exist already, in the person's hands, lead to it from elsewhere.
+ * @param areNew what is still to be done, where they don't: they must be seen, or told to the other devices.
+ */
+export async function keepWords(
+  app: App,
+  secret: Bytes,
+  areNew?: typeof unseenSlot | typeof dueSlot,
+): Promise<Result<undefined, StoreError>> {
   const key = await slotKey('words', secret)
+  const places = await placesOfWords(secret)
   return change(
     app,
     async (root) => {
       const words = await sealSlot('words', key, root)
-      return areNew ? { put: { words, [dueSlot]: await sealDue(root, secret) } } : { put: { words }, remove: [dueSlot] }
+      const put = { words, [placesSlot]: await sealBeside(root, placesSlot, places) }
+      const remove = [dueSlot, unseenSlot].filter((name) => name !== areNew)
+      return { put: areNew ? { ...put, [areNew]: await sealBeside(root, areNew, secret) } : put, remove }
     },
     sealAllAnew,
   )
+}
+
+/** The person saw these new words: they may lead here from elsewhere from now on, and those before no longer. */
+export function wordsSeen(app: App, secret: Bytes): Promise<Result<undefined, StoreError>> {
+  return change(app, async (root) => {
+    return { put: { [dueSlot]: await sealBeside(root, dueSlot, secret) }, remove: [unseenSlot] }
+  })
+}
+
+/** Of the ways to the record, the recovery words stand in it; a secret that another device made to be used once does not. */
+export async function areRecoveryWords({ notebook }: App, secret: Bytes): Promise<boolean> {
+  const places = toBase64url(await placesOfWords(secret))
+  return [...notebook.value.slots.values()].some((slot) => slot.way === 'words' && slot.places === places)
+}
+
+async function placesOfWords(secret: Bytes): Promise<Bytes> {
+  const { placesOf } = await import('../seal/keyring.ts')
+  return concat(...(await placesOf(secret)))
 }
 
 /** Do these words open this record? */

@@ -1,11 +1,9 @@
 import { pausedUntil } from '../core/pause.ts'
-import { fromBase64url, toBase64url } from '../lib/base64url.ts'
+import { fromBase64url } from '../lib/base64url.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { header, wakePath } from '../protocol/log-api.ts'
-import { sha256 } from '../seal/primitives.ts'
-import { utf8 } from '../seal/utf8.ts'
-import { type WakeBox, wakeBox } from '../seal/wake-box.ts'
+import { type WakeBox, wakeBox, wakeSlot } from '../seal/wake-box.ts'
 import { bare } from '../sync/client.ts'
 import type { App } from './app.ts'
 import type { Environment } from './environment.ts'
@@ -43,7 +41,7 @@ export async function tellServer(
   const box = await boxOf(secret)
   if (!box) return fail('offline')
   const body = JSON.stringify({ ...to, poke: box.pokeToken })
-  const reply = await request(environment, box, { method: 'PUT', body }, await slotOf(to))
+  const reply = await request(environment, box, { method: 'PUT', body }, await slotOf(secret, to))
   if (reply?.status === 204) return ok(undefined)
   return fail(reply?.status === 400 ? 'not-known' : 'offline')
 }
@@ -51,7 +49,7 @@ export async function tellServer(
 /** Takes this browser away from the box there; without `from`, the whole box. Where nobody is reached, it ends by itself. */
 export async function takeAway(environment: Environment, secret: string, from?: Subscribed): Promise<void> {
   const box = await boxOf(secret)
-  if (box) await request(environment, box, { method: 'DELETE' }, from && (await slotOf(from)))
+  if (box) await request(environment, box, { method: 'DELETE' }, from && (await slotOf(secret, from)))
 }
 
 /** Before everything is erased: no device of this record is woken any more. Waits four seconds at most for a server that does not answer. */
@@ -76,8 +74,9 @@ async function boxOf(secret: string): Promise<WakeBox | undefined> {
 }
 
 /** The same for the same address, so that this browser needs to remember nothing. */
-async function slotOf({ endpoint }: Subscribed): Promise<string> {
-  return toBase64url((await sha256(utf8(endpoint))).subarray(0, 8))
+async function slotOf(secret: string, { endpoint }: Subscribed): Promise<string | undefined> {
+  const bytes = fromBase64url(secret)
+  return bytes && wakeSlot(bytes, endpoint)
 }
 
 async function request(

@@ -1,5 +1,6 @@
 // New recovery words count on this device at once. That they lead to the record from elsewhere too must be told to the other devices first:
-// until that is kept, their secret stands beside the ways in, put there in the same step.
+// until that is kept, their secret stands beside the ways in, put there in the same step; first as words that nobody saw yet, which lead nowhere
+// so long, and are shown to whoever comes for words.
 
 import type { Bytes } from '../lib/bytes.ts'
 import { makeDeviceKey, openOnDevice, sealOnDevice } from '../seal/device.ts'
@@ -7,19 +8,23 @@ import { hkdfKey } from '../seal/primitives.ts'
 import type { Store } from '../store/store.ts'
 import type { RecordKey } from './record-key.ts'
 
-/** Under this name it stands there, sealed with the record key. */
+/** Under this name the secret stands there, sealed with the record key. */
 export const dueSlot = 'words-due'
-const place = `slot/${dueSlot}`
+/** Under this name, while nobody saw the words yet. */
+export const unseenSlot = 'words-unseen'
+/** Under this name stands where the words of this device lead, as the record has it: other words may have been made elsewhere since. */
+export const placesSlot = 'words-places'
+type Beside = typeof dueSlot | typeof unseenSlot | typeof placesSlot
 
-/** The secret, as it is kept. */
-export async function sealDue(root: Bytes, secret: Bytes): Promise<Bytes> {
-  return sealOnDevice(await hkdfKey(root), place, secret)
+/** What stands there, as it is kept. */
+export async function sealBeside(root: Bytes, name: Beside, bytes: Bytes): Promise<Bytes> {
+  return sealOnDevice(await hkdfKey(root), `slot/${name}`, bytes)
 }
 
-/** The secret of words that lead nowhere yet; `undefined` if all is told. */
-export async function wordsDue(store: Store, { seal }: RecordKey): Promise<Bytes | undefined> {
+/** What stands there under that name; `undefined` if nothing does. */
+export async function openBeside(store: Store, { seal }: RecordKey, name: Beside): Promise<Bytes | undefined> {
   const door = await store.door(makeDeviceKey)
-  const sealed = door.ok ? door.value.slots.get(dueSlot) : undefined
-  const opened = sealed && (await openOnDevice(seal, place, sealed))
+  const sealed = door.ok ? door.value.slots.get(name) : undefined
+  const opened = sealed && (await openOnDevice(seal, `slot/${name}`, sealed))
   return opened?.ok ? opened.value : undefined
 }

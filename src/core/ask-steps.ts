@@ -1,4 +1,5 @@
-import type { Afterwards, Ask, Channel, Says } from './ask.ts'
+import type { Afterwards, Ask } from './ask.ts'
+import type { Channel, Says } from './says.ts'
 import type { BeliefId } from './practices/belief.ts'
 import type { Change, Fields } from './records/op.ts'
 import type { Guess } from './guess.ts'

@@ -3,26 +3,12 @@ import type { Brand } from '../lib/brand.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Chance, Felt, Guess, Hard } from './guess.ts'
 import type { PersonId, Tie } from './person.ts'
+import type { Again, Channel, Says } from './says.ts'
 import type { Level, StepId } from './step.ts'
 import { isAnswerable } from './library.ts'
 
 /** Names one ask. */
 export type AskId = Brand<string, 'AskId'>
-
-/** How the asking itself happens. Kept with every ask and never pooled: in writing people get fewer yeses than they expect. */
-export const channels = ['by-voice', 'in-person', 'in-writing'] as const
-/** One of the channels. `by-voice` may carry a link for the answer; `in-writing` always does. */
-export type Channel = (typeof channels)[number]
-
-/** What somebody said to an ask. `never` is "I'd rather not be asked this": it stands where "no" stands, kept apart. */
-export const says = ['yes', 'part', 'no', 'never'] as const
-/** One of the four answers. */
-export type Says = (typeof says)[number]
-
-/** Would they want to be asked again? Three values of their own, on no line. */
-export const agains = ['yes', 'smaller', 'not-now'] as const
-/** One of the three. */
-export type Again = (typeof agains)[number]
 
 /** An answer as it stands now: sent through the link, or told in person and noted by the asker. */
 export type Answer = {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
-import type { Ask, Says } from './ask.ts'
+import type { Ask } from './ask.ts'
+import type { Says } from './says.ts'
 import type { Chance } from './guess.ts'
 import { chances } from './guess.ts'
 import { compare, isMuchKinder, stepOfChance, wordsTested } from './compare.ts'

@@ -1,4 +1,5 @@
-import type { Ask, Says } from './ask.ts'
+import type { Ask } from './ask.ts'
+import type { Says } from './says.ts'
 import type { Chance, Fear, GuessScale } from './guess.ts'
 import { chances, felts, hards } from './guess.ts'
 

@@ -1,7 +1,7 @@
 import type { AfterNote } from './ask-steps.ts'
 import type { Card, Tie } from './person.ts'
 import type { Change, Fields, Json, Op } from './records/op.ts'
-import type { Channel } from './ask.ts'
+import type { Channel } from './says.ts'
 import type { DeviceId } from './records/stamp.ts'
 import type { Guess } from './guess.ts'
 import type { Instant } from '../lib/time.ts'

@@ -137,6 +137,14 @@ test('for anyone is what a stranger can be asked, or professionals only; who is 
   assert.deepEqual(['LIS5a', 'LIS5b', 'BOD4b', 'WRK5a'].map(step).map(needsNobody), [false, false, false, false])
 })
 
+test('where somebody is feared, or the phone is checked, no helpline number is suggested to be saved', () => {
+  const offers = (notebook: Notebook) => ids(found(notebook, { kind: 'anyone' })).includes(id('PRO1b'))
+  assert.ok(offers(book([mara])))
+  for (const privateAnswers of [{ watched: 'yes' }, { afraid: 'yes' }] as const)
+    assert.ok(!offers({ ...book([]), privateAnswers }))
+  assert.ok(!offers(book([{ ...mara, card: { afraid: 'sometimes' } }])))
+})
+
 test('silence is treated as gently as a no, and a yes since then lifts it', () => {
   const silent = { step: id('BOD1a'), person: mara.id, rested: instant(4) }
   assert.deepEqual(limit(book([mara], [silent]), now), { level: 1, reason: 'after-a-no' })

@@ -12,7 +12,7 @@ import { hour, later } from '../lib/time.ts'
 import { library, stepById } from './library.ts'
 import { pausedUntil } from './pause.ts'
 import { mineId } from './records/op.ts'
-import { circleOf, whoIn } from './safety.ts'
+import { circleOf, hasFear, whoIn } from './safety.ts'
 
 /** Whom a step is for: a tiny ask to anyone, one to somebody of the circle, or saying yes to the next offer. */
 export type For = 'anyone' | 'known' | 'receive'
@@ -75,12 +75,17 @@ export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonl
     .map(({ step, who }) => ({ step, who, why: whySuggested(step, notebook, hard) }))
 }
 
+/** It leaves the number of a helpline, where somebody who is feared may look: then it isn't suggested. */
+const leavesATrace = 'PRO1b'
+
 /** Which steps may be suggested now, whoever would be asked: not above the limit, not put away, and none that is never to be. */
 export function maySuggest(notebook: Notebook, now: Instant): (step: Step) => boolean {
   const most = limit(notebook, now).level
   const away = awayNow(notebook, now)
   const never = new Set<StepId | Domain>(notebook.settings.never)
-  return ({ id, domain, level }) => level <= most && !away.has(id) && !never.has(id) && !never.has(domain)
+  const traced = hasFear(notebook) && leavesATrace
+  return ({ id, domain, level }) =>
+    level <= most && !away.has(id) && id !== traced && !never.has(id) && !never.has(domain)
 }
 
 /** A smaller step than `step`, the nearest that is easier; `undefined` when it is the smallest there is now. */

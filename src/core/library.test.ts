@@ -56,6 +56,7 @@ test('a row is read as it is meant', () => {
       noLikely: false,
       receiving: false,
       answerable: true,
+      written: false,
     },
   )
   const sit = library.find(({ id }) => id === 'COM1a')

@@ -7,7 +7,7 @@ import { ties } from './person.ts'
 // One ask a line: id (domain, level, variant), prior difficulty 0–100, which fears it tests, with whom, flags.
 // Words for the same ids are in `words`. Letters are explained by the tables below. `*`: with anybody; `-`: none.
 // Flags: G needs a good record, H handed over whole, I support without disclosure, N a no is likely; R received and S said or
-// done by oneself, so that nobody has to answer.
+// done by oneself, so that nobody has to answer; W asked in writing.
 // @see docs/evidence.md#graded-asks
 const table = `
 INF1a 5 AB s -
@@ -102,7 +102,7 @@ NEE5a 88 YF fp GN
 NEE5b 92 JF fp G
 PRO1a 10 B x -
 PRO1b 12 F x S
-PRO2a 32 A x -
+PRO2a 32 A x W
 PRO2b 38 AJ x IS
 PRO3a 56 JL x S
 PRO3b 48 OW x H
@@ -161,6 +161,7 @@ export function ownStep(level: Level, domain: Domain = 'NEE'): Step {
     noLikely: false,
     receiving: false,
     answerable: true,
+    written: false,
   }
 }
 
@@ -179,6 +180,7 @@ function stepFrom(line: string): Step {
     noLikely: flags.includes('N'),
     receiving: flags.includes('R'),
     answerable: !flags.includes('R') && !flags.includes('S'),
+    written: flags.includes('W'),
   }
 }
 

@@ -68,6 +68,8 @@ export type Settings = {
   readonly wordsOffered?: Instant
   /** When it was asked if the words are still there, or said that this need not be asked. Once for each set of words. */
   readonly wordsChecked?: Instant
+  /** When a device stopped sharing the record. The others, and the server for them, may still hold what they had. */
+  readonly leftAt?: Instant
   /** On a page of help the person wished to be asked next time how it is. */
   readonly askHow?: Instant
   /** When "how is it now?" was answered last. What was answered is not kept. */

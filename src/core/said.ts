@@ -1,4 +1,5 @@
-import type { Again, Ask, AskId, Says } from './ask.ts'
+import type { Ask, AskId } from './ask.ts'
+import type { Again, Says } from './says.ts'
 import type { Felt } from './guess.ts'
 import type { Instant } from '../lib/time.ts'
 import type { Notebook } from './notebook.ts'

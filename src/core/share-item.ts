@@ -2,7 +2,7 @@
 // page that has nothing else. docs/protocol.md, "The life of a share", says how it travels; what parts it has stands here alone: a part is
 // added, never changed.
 
-import type { Says } from './ask.ts'
+import type { Says } from './says.ts'
 import type { Tested } from './compare.ts'
 
 /** A guess and what was true, as steps from 0 at the left. Either may be missing. */

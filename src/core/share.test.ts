@@ -93,6 +93,18 @@ test('an ask whose answer waits unopened can’t be chosen: without its answer i
   )
 })
 
+test('an answer that came and was taken back is not told as silence', () => {
+  fc.assert(
+    fc.property(full, (notebook) => {
+      const asks = new Map([...notebook.asks].map(([id, ask]) => [id, { ...ask, takenBack: true }]))
+      for (const { item } of choosable({ ...notebook, asks }, how)) {
+        if (item.k === 'ask') assert.notEqual(item.end, 'silence')
+        if (item.k === 'gaps') assert.ok(item.rows.every(({ silent }) => silent === 0))
+      }
+    }),
+  )
+})
+
 test('what somebody wrote back is only copied where that is chosen by itself, and the ask then stands once', () => {
   fc.assert(
     fc.property(full, (notebook) => {

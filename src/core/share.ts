@@ -1,7 +1,8 @@
 // What may be shown to one person who was let in, and the copies that are made of it. Nothing is chosen at the start; letters, private
 // answers and lines of other people can only be chosen one by one. The preview is made of the same items that are sealed.
 
-import type { Ask, Channel } from './ask.ts'
+import type { Ask } from './ask.ts'
+import type { Channel } from './says.ts'
 import { outcomeOf } from './ask.ts'
 import { compare, type Line } from './compare.ts'
 import { inOrder } from './in-order.ts'
@@ -16,7 +17,14 @@ import { amounts, type Mark, marksOf } from './practices/reflection.ts'
 import type { Fear } from './guess.ts'
 import type { Tie } from './person.ts'
 import { withoutNames } from './share-names.ts'
-import { readItem, type SharedAsk, type SharedPair, type ShareItem, shareItemBytes } from './share-item.ts'
+import {
+  readItem,
+  type SharedAsk,
+  type SharedEnd,
+  type SharedPair,
+  type ShareItem,
+  shareItemBytes,
+} from './share-item.ts'
 import type { Instant } from '../lib/time.ts'
 
 /** Kinds of things that can be chosen, in the order in which they are read. */
@@ -166,7 +174,6 @@ function askItem(notebook: Notebook, ask: Ask, { now, names, words, hide }: Hidd
   const { chance, felt, hard, fears } = compare(ask)
   const { after, guess } = ask
   const own = guess.ownFear ?? ''
-  const outcome = outcomeOf(ask, now)
   const feared = fears.map(({ fear, tested }) => ({ w: fear === 'own' ? hide(own) : words.fear(fear), h: tested }))
   return {
     k: 'ask',
@@ -179,11 +186,17 @@ function askItem(notebook: Notebook, ask: Ask, { now, names, words, hide }: Hidd
     ...pairOf('felt', felt),
     ...pairOf('hard', hard),
     ...(feared.length > 0 && { fears: feared }),
-    end: outcome === 'withdrawn' ? 'open' : outcome,
+    end: endOf(ask, now),
     ...(after.came && { came: after.came }),
     ...(after.aloneWasRight && { alone: true }),
     ...(after.nextSelf && { next: hide(after.nextSelf) }),
   }
+}
+
+/** How it came out, for somebody else's eyes. An answer that was taken back is no silence: it came. */
+function endOf(ask: Ask, now: Instant): SharedEnd {
+  const outcome = outcomeOf(ask, now)
+  return outcome === 'withdrawn' || (outcome === 'silence' && ask.takenBack) ? 'open' : outcome
 }
 
 /** The same with the line that they wrote: somebody else's words, so they are chosen by themselves. */
@@ -206,7 +219,7 @@ function gapsOf(notebook: Notebook, { now, words }: ShareHow): ShareItem | undef
     const counts = countsOf(asks)
     if (counts.show === 'stories') return []
     const { yes, part, guessed } = counts
-    const silent = asks.filter((ask) => outcomeOf(ask, now) === 'silence').length
+    const silent = asks.filter((ask) => endOf(ask, now) === 'silence').length
     return [{ who: words.ties(tie), way: words.way(channel), of: counts.asks.length, yes, part, guessed, silent }]
   })
   return rows.length > 0 ? { k: 'gaps', rows } : undefined

@@ -41,4 +41,6 @@ export type Step = {
    * chance of a yes to guess, no link to send and no answer to note.
    */
   readonly answerable: boolean
+  /** It says itself that it is asked in writing. */
+  readonly written: boolean
 }

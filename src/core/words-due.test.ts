@@ -28,6 +28,16 @@ test('words are offered when there is something to lose: the third entry, or a l
   assert.equal(wordsDue(after(), now, true), 'offer')
 })
 
+test('where another device has it too, it is not said that only this one can open it', () => {
+  const way = (id: string): Change => ({
+    kind: 'slot',
+    id,
+    set: { way: 'device', name: 'A phone', added: now, places: 'p', publicPoint: 'p', sealedPrivate: 's' },
+  })
+  assert.equal(wordsDue(after(letter, way('one')), now), 'offer')
+  assert.equal(wordsDue(after(letter, way('one'), way('two')), now, true), undefined)
+})
+
 test('what was answered is answered for ever', () => {
   const offered = { kind: 'settings', id: mineId, set: { wordsOffered: now } } as const
   assert.equal(wordsDue(after(letter, offered), instant(now + 4000 * day)), undefined)

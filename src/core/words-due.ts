@@ -7,14 +7,15 @@ const checkAfter = 56 * day
 const enough = 3
 
 /**
- * What may be said about recovery words now, in one quiet line. `offer`: there is something to lose and they were never offered.
+ * What may be said about recovery words now, in one quiet line. `offer`: there is something to lose, it is on one device only, and they were never offered.
  * `check`: eight weeks after they were made. `atLetter`: a letter is about to be begun. Each is said once; whatever is answered, it is
  * never said again.
  */
 export function wordsDue(notebook: Notebook, now: Instant, atLetter = false): 'offer' | 'check' | undefined {
   const { wordsMade, wordsOffered, wordsChecked } = notebook.settings
+  const devices = [...notebook.slots.values()].filter(({ way }) => way === 'device').length
   if (wordsMade === undefined)
-    return wordsOffered === undefined && (atLetter || hasMuch(notebook)) ? 'offer' : undefined
+    return wordsOffered === undefined && devices < 2 && (atLetter || hasMuch(notebook)) ? 'offer' : undefined
   return wordsChecked === undefined && now - wordsMade >= checkAfter ? 'check' : undefined
 }
 

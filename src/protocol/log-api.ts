@@ -21,8 +21,16 @@ export const framesType = 'application/vnd.tendril.frames'
 /** Header names, in lower case, as fetch and node:http hand them over. One name each, so that a page carries only those it uses. */
 export * as header from './header.ts'
 
-/** Names of the query's parameters. Neither ever holds an id or a token. */
-export const parameter = { offset: 'offset', live: 'live', cursor: 'cursor' } as const
+// Names of the query's parameters. None ever holds an id or a token. One name each, so that a page carries only those it uses.
+
+/** From where a log is read. */
+export const offsetParameter = 'offset'
+
+/** That what comes is waited for, and how. */
+export const liveParameter = 'live'
+
+/** What whoever waits hands back. */
+export const cursorParameter = 'cursor'
 
 /** The offset before the first byte, in the query. */
 export const fromStart = '-1'

@@ -17,8 +17,8 @@ import type { Content } from './record.ts'
 import { replyInfo, sealReply } from './sealed-reply.ts'
 import { fromJson, utf8 } from './utf8.ts'
 
-/** Kinds of records in a linked log. `item` is a copy of something chosen, `change` what its owner changed of it later: in a share only. */
-export const linkedRecord = { offer: 1, reply: 2, item: 3, change: 8 } as const
+/** Kinds of records in every linked log. */
+export const linkedRecord = { offer: 1, reply: 2 } as const
 
 /** An open link: what its offer says, and what sealing a reply needs. It lives in memory only. */
 export type Opened<Offer> = {

@@ -5,7 +5,7 @@ import { concat, fourBytes, readFour, sameBytes } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
-import { isRecordSize, recordOverhead } from '../protocol/frame.ts'
+import { isRecordSize } from '../protocol/frame.ts'
 import type { RecordSize } from '../protocol/frame.ts'
 import type { LogKeys } from './keys.ts'
 import { decrypt, encrypt, hkdf, randomBytes } from './primitives.ts'
@@ -36,11 +36,10 @@ export async function sealRecord(
   salt: Bytes = randomBytes(saltLength),
 ): Promise<Bytes> {
   const { type, body } = content
-  if (body.length > size - recordOverhead) throw new Error(`${body.length} bytes do not fit a record of ${size}`)
   const plaintext = new Uint8Array(size - commitEnd - 16)
   plaintext.set(placeBytes(content.place))
   plaintext.set([type, body.length >> 8, body.length], bodyStart - 3)
-  plaintext.set(body, bodyStart)
+  plaintext.set(body, bodyStart) // throws where it does not fit
   return sealPadded(keys, plaintext, salt)
 }
 

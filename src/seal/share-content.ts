@@ -6,6 +6,9 @@ import { askNameMost, shareItemsMost, shareNoteMost, shareStepMost } from '../pr
 import { isMoment, isText, part } from './json-parts.ts'
 import { strangersLine, strangersText } from './plain-text.ts'
 
+/** Kinds of records in a share, beside those of every link: a copy of something chosen, and what its owner changed of it later. */
+export const shareRecord = { item: 3, change: 8 } as const
+
 /** What the owner of a share says to whoever opens it, before the items. */
 export type ShareOffer = {
   readonly k: 'share'

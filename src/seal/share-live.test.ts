@@ -5,10 +5,9 @@ import { concat } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { parseFragment } from '../protocol/capability.ts'
 import { frame, splitFrames } from '../protocol/frame.ts'
-import { linkedRecord } from './linked-log.ts'
 import { makeSigningPair, randomBytes } from './primitives.ts'
 import { openRecord, sealRecord } from './record.ts'
-import { parseChange, parseShareOffer, type ShareChange } from './share-content.ts'
+import { parseChange, parseShareOffer, shareRecord, type ShareChange } from './share-content.ts'
 import { type MadeShare, makeShare, readShare, sealChanges, type ShareKeys, shareKeys } from './share-log-owner.ts'
 import { type OpenedShare, openShare, sealNote } from './share-log-reader.ts'
 
@@ -50,7 +49,7 @@ async function changed(
 async function forged(made: MadeShare, log: Bytes, body: Bytes): Promise<Bytes> {
   const { keys, records, head } = await opened(made, log)
   const place = { writer: randomBytes(8), seq: 0, at: records.length, head }
-  return concat(log, frame(await sealRecord(keys, { place, type: linkedRecord.change, body }, 2048)))
+  return concat(log, frame(await sealRecord(keys, { place, type: shareRecord.change, body }, 2048)))
 }
 
 /** The body of the last record. */

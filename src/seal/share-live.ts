@@ -5,10 +5,9 @@
 import { fromBase64url } from '../lib/base64url.ts'
 import { concat } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
-import { linkedRecord } from './linked-log.ts'
 import { importVerifier, isSigned } from './primitives.ts'
 import type { Content } from './record.ts'
-import { itemId, parseChange } from './share-content.ts'
+import { itemId, parseChange, shareRecord } from './share-content.ts'
 import { fromJson, utf8 } from './utf8.ts'
 
 /** What is shown, by the name of each item and in the order of the page; `value` is `undefined` once it was taken out. */
@@ -43,7 +42,7 @@ export async function shownThrough(
 ): Promise<Shown> {
   let after = shown
   for (const { type, body } of records)
-    if (type === linkedRecord.change) after = await shownAfter(after, verifier, id, body)
+    if (type === shareRecord.change) after = await shownAfter(after, verifier, id, body)
   return after
 }
 

@@ -11,13 +11,12 @@ import type { RecordSize } from '../protocol/frame.ts'
 import { maxBody, shareItemsMost } from '../protocol/limits.ts'
 import { endOf, passOver, startChain } from './chain.ts'
 import { deriveUse } from './keys.ts'
-import { linkedRecord } from './linked-log.ts'
 import { plainText } from './plain-text.ts'
 import { linkedOwner, makeLinked, readRecords, repliesIn, seenOf } from './linked-log-owner.ts'
 import type { LogSeen, MadeLink, Owner, ReadBack, Reading, RecordsRead } from './linked-log-owner.ts'
 import { importSigner, makeSigningPair, randomBytes, sign } from './primitives.ts'
 import { sealRecord } from './record.ts'
-import { changeJson, parseNote, parseShareOffer } from './share-content.ts'
+import { changeJson, parseNote, parseShareOffer, shareRecord } from './share-content.ts'
 import type { NoteContent, ShareChange, ShareOffer } from './share-content.ts'
 import { shownFirst, shownThrough, signedBytes, verifierOf } from './share-live.ts'
 import type { Shown } from './share-live.ts'
@@ -77,7 +76,7 @@ async function withItems({ fragment, firstFrame }: MadeLink, bodies: readonly By
   const frames = [firstFrame]
   for (const [seq, body] of bodies.entries()) {
     const place = { writer, seq, ...endOf(chain) }
-    const record = await sealRecord(keys, { place, type: linkedRecord.item, body }, sizeFor(body) ?? 32_768)
+    const record = await sealRecord(keys, { place, type: shareRecord.item, body }, sizeFor(body) ?? 32_768)
     await passOver(chain, record)
     frames.push(frame(record))
   }
@@ -120,7 +119,7 @@ async function shownNow(
 ): Promise<Shown | undefined> {
   const verifier = offer.live === undefined ? undefined : await verifierOf(offer.live)
   if (!verifier) return undefined
-  const items = accepted.filter(({ type }) => type === linkedRecord.item).slice(0, offer.n)
+  const items = accepted.filter(({ type }) => type === shareRecord.item).slice(0, offer.n)
   const first = before ?? (items.length === offer.n ? shownFirst(items.map(({ body }) => fromJson(body))) : undefined)
   return first && shownThrough(first, verifier, keys.id, accepted)
 }
@@ -141,7 +140,7 @@ export async function sealChanges(
     changes.map(async (change, seq) => {
       const json = utf8(JSON.stringify(changeJson(change)))
       const body = concat(await sign(signer, signedBytes(keys.id, json)), json)
-      const record = { place: { writer, seq, ...end }, type: linkedRecord.change, body }
+      const record = { place: { writer, seq, ...end }, type: shareRecord.change, body }
       return frame(await sealRecord(keys, record, sizeFor(body) ?? 32_768))
     }),
   )

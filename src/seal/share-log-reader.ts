@@ -10,7 +10,7 @@ import { readLinked, startChain } from './chain.ts'
 import { linkedRecord, openLinked, sealBack } from './linked-log.ts'
 import type { Opened } from './linked-log.ts'
 import { sha256 } from './primitives.ts'
-import { parseNote, parseShareOffer } from './share-content.ts'
+import { parseNote, parseShareOffer, shareRecord } from './share-content.ts'
 import type { NoteContent, ShareOffer } from './share-content.ts'
 import { changedAt, itemsOf, shownFirst, shownThrough, verifierOf } from './share-live.ts'
 import { fromJson } from './utf8.ts'
@@ -39,7 +39,7 @@ export async function openShare(use: Bytes, log: Bytes): Promise<Result<OpenedSh
   if (!opened.ok) return opened
   const { keys, records, offer } = opened.value
   const { accepted } = await readLinked(keys, await startChain(keys.id), records)
-  const bodies = accepted.filter(({ type }) => type === linkedRecord.item).map(({ body }) => body)
+  const bodies = accepted.filter(({ type }) => type === shareRecord.item).map(({ body }) => body)
   const chosen = bodies.slice(0, offer.n)
   if (chosen.length < offer.n) return fail('rollback')
   if ((await digestOf(chosen)) !== offer.of) return fail('not-this-link')

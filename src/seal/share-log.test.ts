@@ -11,7 +11,7 @@ import { deriveUse, firstHead, nextHead } from './keys.ts'
 import { linkedRecord } from './linked-log.ts'
 import { randomBytes } from './primitives.ts'
 import { openRecord, sealRecord } from './record.ts'
-import { parseNote, parseShareOffer } from './share-content.ts'
+import { parseNote, parseShareOffer, shareRecord } from './share-content.ts'
 import { type MadeShare, makeShare, readShare, type ShareKeys, shareKeys } from './share-log-owner.ts'
 import { type OpenedShare, openShare, sealNote } from './share-log-reader.ts'
 
@@ -48,7 +48,7 @@ async function ownerOf(share: MadeShare): Promise<ShareKeys> {
 async function itemFrame(share: MadeShare, place: { at: number; head: Bytes }, item: unknown): Promise<Bytes> {
   const body = concat(Buffer.from(JSON.stringify(item)))
   const whole = { writer: randomBytes(8), seq: 0, ...place }
-  return frame(await sealRecord(await deriveUse(useOf(share)), { place: whole, type: linkedRecord.item, body }, 2048))
+  return frame(await sealRecord(await deriveUse(useOf(share)), { place: whole, type: shareRecord.item, body }, 2048))
 }
 
 test('the link opens exactly what was sealed, in its order', async () => {

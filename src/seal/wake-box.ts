@@ -1,6 +1,7 @@
 // The box by which a person's devices are woken. docs/protocol.md, "Waking a device".
 
 import { toBase64url } from '../lib/base64url.ts'
+import { concat } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { formatBearer } from '../protocol/capability.ts'
 import { hkdf, sha256 } from './primitives.ts'
@@ -14,6 +15,11 @@ export type WakeBox = {
   readonly name: string
   /** The poke token alone, in base64url: the server seals subscriptions with it. */
   readonly pokeToken: string
+}
+
+/** Names one of the box's devices by the address that it is woken at: the same for the same address, and only with the box's own secret. */
+export async function wakeSlot(secret: Bytes, endpoint: string): Promise<string> {
+  return toBase64url(await hkdf(secret, concat(utf8('tendril/1/slot'), utf8(endpoint)), 8))
 }
 
 /** From `A_w`, 32 random bytes that are kept in the record. */

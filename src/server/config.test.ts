@@ -97,6 +97,7 @@ test('a log costs nothing on this machine alone, work as soon as others get in, 
   assert.equal(price({}), 'none')
   assert.equal(price({ TENDRIL_PUBLIC_URL: 'https://tendril.example' }), 'work')
   assert.equal(price({ TENDRIL_HOST: '0.0.0.0' }), 'work')
+  assert.equal(price({ TENDRIL_PROXY_HOPS: '1' }), 'work', 'a proxy lets others in')
   for (const more of [{}, { TENDRIL_PUBLIC_URL: 'https://tendril.example' }])
     assert.equal(price({ ...invitation, ...more }), 'invite')
 })

@@ -88,13 +88,14 @@ export function readConfig(environment: Environment): Result<Config, string> {
       `TENDRIL_OPEN_TYPES is for tests on one machine: it needs TENDRIL_HOST=127.0.0.1, and here that is ${host}.`,
     )
   }
+  const isAlone = publicUrl.value === undefined && hops.value === 0 && isLoopback(host)
   return ok({
     ...ports.value,
     host,
     dataFolder: set(environment['TENDRIL_DATA']) ?? './data',
     databaseUrl: databaseUrl.value,
     publicUrl: publicUrl.value,
-    price: invitation.value ?? { is: publicUrl.value === undefined && isLoopback(host) ? 'none' : 'work' },
+    price: invitation.value ?? { is: isAlone ? 'none' : 'work' },
     openTypes: openTypes.value,
     proxyHops: hops.value,
     mostMegabytes: megabytes.value,

@@ -5,6 +5,7 @@ import type { RequestListener, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 import type { Limits } from './limits.ts'
+import type { Outlet } from './served.ts'
 
 /** A server with every timeout and cap set, that also answers what is not HTTP. */
 export function guardedServer(limits: Limits, listener: RequestListener): Server {
@@ -41,6 +42,8 @@ export type SlowReaders = {
   watch(response: ServerResponse, bytes: number): void
   /** Whether so many bytes more may be kept for those who have not read yet. */
   fits(bytes: number): boolean
+  /** The same way out for a stream, whose parts count while they wait: where one does not fit, the reader is as good as gone. */
+  holding(out: Outlet): Outlet
   stop(): void
 }
 
@@ -63,8 +66,20 @@ export function slowReaders(limits: Limits): SlowReaders {
     },
     Math.min(1000, limits.slowFor / 4),
   ).unref()
+  const fits = (bytes: number): boolean => bytes <= small || kept + bytes <= limits.unsent
   return {
-    fits: (bytes) => bytes <= small || kept + bytes <= limits.unsent,
+    fits,
+    holding: (out) => ({
+      send: async (text) => {
+        if (!fits(text.length)) return false
+        kept += text.length
+        try {
+          return await out.send(text)
+        } finally {
+          kept -= text.length
+        }
+      },
+    }),
     watch: (response, bytes) => {
       // Who left while the answer was found leaves no second time.
       if (response.closed) return

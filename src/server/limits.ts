@@ -6,8 +6,8 @@ import { minute } from '../lib/time.ts'
 /** A bucket of tokens: how many it holds, and how many flow in each minute. */
 export type Rate = { readonly holds: number; readonly perMinute: number }
 
-/** What one kind of request costs a neighbourhood of addresses; and the bytes it brings to the disk. */
-export type RateKind = 'create' | 'write' | 'read' | 'page' | 'bytes'
+/** What one kind of request costs a neighbourhood of addresses, `file` one of the app's; and the bytes it brings to the disk. */
+export type RateKind = 'create' | 'write' | 'read' | 'file' | 'bytes'
 
 /** Every limit the server keeps. Times are milliseconds, sizes are bytes. */
 export type Limits = {
@@ -78,7 +78,8 @@ export const usualLimits: Limits = {
     create: { holds: 60, perMinute: 1 },
     write: { holds: 120, perMinute: 60 },
     read: { holds: 300, perMinute: 300 },
-    page: { holds: 600, perMinute: 300 },
+    // A first visit takes 114, since all is kept for offline: a class at once, then one each two seconds.
+    file: { holds: 6000, perMinute: 3000 },
     // The largest log at once, as when a device makes a new one of a long life; then what fills the usual disk in two weeks and not in a day.
     bytes: { holds: 64 * 1024 ** 2, perMinute: 1024 ** 2 },
   },

@@ -13,8 +13,10 @@ process.umask(0o077)
 const config = readConfig(process.env)
 if (!config.ok) end(config.error)
 const { host, port, metricsPort } = config.value
+/** The exit code by which the service knows not to start again by itself: deploy/tendril.service. */
+const unsafe = 74
 const broken = (): never =>
-  end('A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.')
+  end('A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.', unsafe)
 const opened = await openStorage(config.value, broken)
 if (!opened.ok) end(opened.error)
 const { storage, pokes, durability } = opened.value
@@ -62,7 +64,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? `${error.code}` : `${error}`
 }
 
-function end(why: string): never {
+function end(why: string, code = 1): never {
   console.error(why)
-  process.exit(1)
+  process.exit(code)
 }

@@ -1,6 +1,6 @@
 // Which route answers. The same for a socket and for a test.
 
-import { header, livePath, logPath, parameter, pokePath, wakePath } from '../protocol/log-api.ts'
+import { header, livePath, logPath, liveParameter, pokePath, wakePath } from '../protocol/log-api.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import type { Asked } from './asked.ts'
 import { addressOf } from './gate.ts'
@@ -29,7 +29,8 @@ import { where } from './routes/where.ts'
 /** One way through the house. `name` is all that may ever be logged of a request. */
 export type Route = {
   readonly name: string
-  readonly rate: RateKind
+  /** What it costs. A page costs nothing: whoever is sent a link, or needs help, gets it whatever the neighbours do. */
+  readonly rate?: RateKind
   readonly run: (asked: Asked, house: House) => Served | Promise<Served>
   /** The answer to who asks too often, if it is not a refusal. */
   readonly tooOften?: Served
@@ -38,7 +39,7 @@ export type Route = {
 /** Answers a request: guards first, then its route. */
 export async function answer(way: Route, asked: Asked, house: House): Promise<Served> {
   const address = addressOf(asked, house)
-  if (!house.rates.spend(address, way.rate)) return way.tooOften ?? refuse('slow-down')
+  if (way.rate && !house.rates.spend(address, way.rate)) return way.tooOften ?? refuse('slow-down')
   if (asked.path === '' || asked.urlLength > house.config.limits.url) return refuse('bad-request')
   const served = await way.run(asked, house)
   const refused = served.status === 404 ? 1 : (served.refused ?? 0)
@@ -59,11 +60,12 @@ export function routeFor(asked: Asked): Route {
   if (path === '/v1/where') return looks ? route('GET /v1/where', 'read', (_, house) => where(house)) : wrongMethod
   if (path.startsWith('/v1/')) return route('unknown', 'read', () => refuse('none'))
   if (!looks) return wrongMethod
-  if (/^\/read(?:\/|$)/.test(path)) return route('GET /read', 'page', plainPage)
+  if (/^\/read(?:\/|$)/.test(path)) return page('GET /read', plainPage)
   // `/a%23…` is a link whose sharp sign a messenger wrote out, once or twice; `/a.` ends a sentence. The service worker has the same list.
-  const [, page] = /^\/([as])(?:$|\/|\.|%(?:25)?23)/.exec(path) ?? []
-  if (page === 'a') return route('GET /a', 'page', answerPage)
-  return page === 's' ? route('GET /s', 'page', sharePage) : route('GET /', 'page', site)
+  const [, link] = /^\/([as])(?:$|\/|\.|%(?:25)?23)/.exec(path) ?? []
+  if (link === 'a') return page('GET /a', answerPage)
+  if (link === 's') return page('GET /s', sharePage)
+  return path.includes('.') ? route('GET /', 'file', site) : page('GET /', site)
 }
 
 function wakeRoute({ method }: Asked): Route {
@@ -96,7 +98,7 @@ function logRoute(asked: Asked): Route {
         ? route('POST /v1/log closing', 'write', close)
         : route('POST /v1/log', 'write', append)
     case 'GET':
-      return reading(asked.query.get(parameter.live))
+      return reading(asked.query.get(liveParameter))
     case 'HEAD':
       return route('HEAD /v1/log', 'read', head)
     case 'DELETE':
@@ -125,6 +127,10 @@ function reading(live: string | null): Route {
 
 function route(name: string, rate: RateKind, run: Route['run']): Route {
   return { name, rate, run }
+}
+
+function page(name: string, run: Route['run']): Route {
+  return { name, run }
 }
 
 function refusing(code: ServerCode, headers: HeaderList = []): Route {

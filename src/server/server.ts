@@ -131,7 +131,7 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
     try {
       const found = await answer(route, asked, house)
       const own = ownBytes(route, found)
-      const served = readers.fits(own) ? found : refuse('busy')
+      const served = readers.fits(own) ? holding(found, readers) : refuse('busy')
       const size = 'body' in served ? served.body.length : 0
       const took = performance.now() - began
       log(logLine(route.name, served.status, size, took))
@@ -159,9 +159,13 @@ function countOnce(counted: Metrics, { name }: Route): (status: number, took: nu
   }
 }
 
+function holding(served: Served, readers: SlowReaders): Served {
+  return 'stream' in served ? { ...served, stream: (out) => served.stream(readers.holding(out)) } : served
+}
+
 /** Bytes that are in memory for this answer alone: those of a log. A page's are there in any case. */
 function ownBytes({ rate }: Route, served: Served): number {
-  return rate !== 'page' && 'body' in served ? served.body.length : 0
+  return rate !== undefined && rate !== 'file' && 'body' in served ? served.body.length : 0
 }
 
 function connectionsOf(server: Server): Promise<number> {

@@ -14,7 +14,7 @@ import { isServerCode } from '../protocol/errors.ts'
 import type { ServerCode } from '../protocol/errors.ts'
 import { logLimits } from '../protocol/limits.ts'
 import type { LogClass } from '../protocol/limits.ts'
-import { framesType, fromStart, header, logPath, parameter } from '../protocol/log-api.ts'
+import { framesType, fromStart, header, logPath, offsetParameter } from '../protocol/log-api.ts'
 
 /**
  * Where logs live, and the `fetch` that goes there. `patience`: how long one answer may take, in milliseconds (20 s if left out). `pay`: what
@@ -169,7 +169,7 @@ async function ask<T>(
 }
 
 function from(offset: string): string {
-  return `?${parameter.offset}=${encodeURIComponent(offset)}`
+  return `?${offsetParameter}=${encodeURIComponent(offset)}`
 }
 
 function inFull(request: Request, bearer: string, signal: AbortSignal): RequestInit {

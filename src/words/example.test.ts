@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { agains, channels, says } from '../core/ask.ts'
+import { agains, channels, says } from '../core/says.ts'
 import { chances, fears, felts, hards } from '../core/guess.ts'
 import { receivedThings } from '../core/notebook.ts'
 import { ties } from '../core/person.ts'

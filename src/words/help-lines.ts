@@ -27,6 +27,8 @@ export type CountryHelp = {
   readonly name: string
   /** Shown even when it is stale, with its mark: emergency numbers seldom change. */
   readonly emergency: Line & { readonly dial: string }
+  /** Only where `emergency` brings an ambulance and not the police: who to call against a person. Shown as `emergency` is. */
+  readonly police?: Line & { readonly dial: string }
   /** May be empty: then the directories stand in its place. */
   readonly crisis: readonly Line[]
   readonly abuse: readonly Line[]
@@ -108,8 +110,9 @@ export const countries: readonly CountryHelp[] = [
     country: 'BR',
     name: 'Brazil',
     emergency: { name: 'SAMU (ambulance)', dial: '192', source: 'Projeto Politiquê, and MDBF in 2025', ...unverified },
+    police: { name: 'Polícia Militar', dial: '190', hours: anyTime, source: 'Campo Florido town hall', ...unverified },
     crisis: [{ name: 'CVV', dial: '188', hours: anyTime, source: 'Claudia and Folha, 2018', ...unverified }],
-    abuse: [{ name: 'Polícia Militar', dial: '190', hours: anyTime, source: 'Campo Florido town hall', ...unverified }],
+    abuse: [],
     youth: [
       {
         name: 'Disque 100 (to report violence)',
@@ -239,6 +242,7 @@ export const countries: readonly CountryHelp[] = [
     country: 'JP',
     name: 'Japan',
     emergency: { name: 'Ambulance and fire', dial: '119', source: 'public text, page not kept', ...unverified },
+    police: { name: 'Police', dial: '110', source: 'public text, page not kept', ...unverified },
     crisis: [
       {
         name: 'Yorisoi Hotline (11 languages)',
@@ -256,7 +260,7 @@ export const countries: readonly CountryHelp[] = [
       },
       { name: 'TELL (English)', dial: '08003008355', shown: '0800-300-8355', ...registry },
     ],
-    abuse: [{ name: 'Police', dial: '110', source: 'public text, page not kept', ...unverified }],
+    abuse: [],
     youth: [
       {
         name: 'Childline Japan (up to 18)',

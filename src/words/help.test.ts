@@ -4,8 +4,9 @@ import { countries, directories, type Line } from './help-lines.ts'
 import { freshDays, helpFor, helpWords, isStale } from './help.ts'
 import { firstWords } from './screens/first.ts'
 
-const lines: readonly Line[] = countries.flatMap(({ emergency, crisis, abuse, youth }) => [
+const lines: readonly Line[] = countries.flatMap(({ emergency, police, crisis, abuse, youth }) => [
   emergency,
+  ...(police ? [police] : []),
   ...crisis,
   ...abuse,
   ...youth,
@@ -50,6 +51,20 @@ test('a country that we do not have gets the help for everywhere else', () => {
   assert.ok(directories.length >= 2)
 })
 
+test('where the emergency number brings an ambulance, the police stand apart, and not among those to talk to', () => {
+  const apart = countries.filter(({ emergency }) => /ambulance/i.test(emergency.name))
+  assert.deepEqual(
+    apart.map(({ country, police }) => [country, police?.dial]),
+    [
+      ['BR', '190'],
+      ['JP', '110'],
+    ],
+  )
+  for (const { name, abuse } of countries) assert.ok(!abuse.some((one) => /polic|políc/i.test(one.name)), name) // there the public lists stand instead
+  const late = helpFor('JP', '2028-01-01')
+  assert.equal(late.police?.dial, '110') // as the emergency number: an old one is better than none
+})
+
 test('a line is fresh on the last of its days and stale on the next, over leap days and new years too', () => {
   assert.equal(freshDays, 180)
   assert.equal(isStale(line('2026-11-23'), '2027-05-22'), false)
@@ -78,6 +93,19 @@ test('stale lines are not shown, so that the directories stand in their place; t
     const late = helpFor(country, '2028-01-01')
     assert.deepEqual([late.crisis, late.abuse, late.youth, late.emergency], [[], [], [], emergency], country)
   }
+})
+
+test('that we have no line is said only where we have none: not before a country is chosen, and not where ours are stale', () => {
+  const why = (country: string, today: string) => helpFor(country, today).whyNone
+  const [early, late] = ['2026-11-25', '2028-01-01']
+  assert.deepEqual(why('', early), { abuse: 'not-chosen', youth: 'not-chosen' })
+  assert.deepEqual(why('GB', late), { abuse: 'too-old', youth: 'too-old' })
+  assert.deepEqual(why('CA', late), { abuse: 'none', youth: 'too-old' })
+  assert.deepEqual(why('MX', early), { abuse: 'none', youth: 'none' })
+})
+
+test('the page for who is under 18 promises of its lines only what a source says', () => {
+  assert.doesNotMatch(helpWords.young.join(' '), /your name|anyone under/)
 })
 
 test('the first screen says that Tendril is made for adults, and who is younger finds somebody to call', () => {

@@ -2,16 +2,30 @@
 
 import { countries, type CountryHelp, elsewhere, type Line } from './help-lines.ts'
 
+/** Why there is no line to show: no country of ours was chosen, those that we have are stale, or we have none. */
+export type WhyNone = keyof typeof helpWords.noLines
+
+/** The help of a country as it may be shown today. `whyNone` is said where a list is empty, and nowhere else. */
+export type HelpToday = CountryHelp & { readonly whyNone: { readonly [S in 'abuse' | 'youth']: WhyNone } }
+
 /**
  * The help to show for a country code, without the lines that are stale; for a country we don't have, the help for everywhere else.
  *
  * @param today `YYYY-MM-DD`
  */
-export function helpFor(country: string, today: string): CountryHelp {
+export function helpFor(country: string, today: string): HelpToday {
   const help = countries.find((one) => one.country === country) ?? elsewhere
   const fresh = (line: Line): boolean => !isStale(line, today)
   const { crisis, abuse, youth } = help
-  return { ...help, crisis: crisis.filter(fresh), abuse: abuse.filter(fresh), youth: youth.filter(fresh) }
+  const why = (lines: readonly Line[]): WhyNone =>
+    help === elsewhere ? 'not-chosen' : lines.length > 0 ? 'too-old' : 'none'
+  return {
+    ...help,
+    crisis: crisis.filter(fresh),
+    abuse: abuse.filter(fresh),
+    youth: youth.filter(fresh),
+    whyNone: { abuse: why(abuse), youth: why(youth) },
+  }
 }
 
 /** For how many days a number is shown after its source was read. Then the directories stand in its place. */
@@ -53,8 +67,8 @@ export const helpWords = {
     'You decide what to do next.',
   ],
   young: [
-    'Tendril is made for adults. These people are there for anyone under 18.',
-    'You don’t have to give your name.',
+    'Tendril is made for adults. These lines are for people under 18.',
+    'Where a line is for one thing only, its name says so.',
     'You can also tell one adult you trust. A teacher, a nurse, a friend’s parent.',
   ],
   grounding: ['Feet on the floor.', 'Name five things you can see.', 'Say today’s date.', 'You can stop here.'],
@@ -66,6 +80,12 @@ export const helpWords = {
     read === undefined
       ? `Not verified by us yet. Source: ${source}.`
       : `Not verified by us yet. Source: ${source}, read ${read}.`,
+  /** In the place of lines, above the public lists. */
+  noLines: {
+    'not-chosen': 'Choose where you are. The lines for there stand here, where we have any.',
+    'too-old': 'Our numbers for here are too old to show.',
+    none: 'We have no line of this kind for this country yet.',
+  },
   directory: 'These lists show lines near you.',
   numbersFor: (country: string) => `Numbers for ${country}`,
 } as const

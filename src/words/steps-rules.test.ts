@@ -26,6 +26,7 @@ const stepSchema = v.pipe(
     noLikely: flag,
     receiving: flag,
     answerable: flag,
+    written: flag,
   }),
   v.check(({ id, domain, level }) => id.startsWith(`${domain}${level}`), 'the id says field and level'),
   v.check(({ level, difficulty }) => Math.ceil(difficulty / 20) === level, 'the difficulty lies within its level'),
@@ -80,6 +81,10 @@ test('there is something to do by oneself: at least three small ones for which n
   const alone = library.filter((step) => !step.answerable && !step.receiving && needsNobody(step))
   assert.ok(alone.filter(({ level }) => level === 1).length >= 3)
   for (const { id } of alone) assert.doesNotMatch(stepWords[id]?.title ?? '', /^Ask /, id)
+})
+
+test('one that says it is asked in writing is kept as asked in writing', () => {
+  for (const step of library) assert.equal(step.written, /in writing/.test(stepWords[step.id]?.title ?? ''), step.id)
 })
 
 function textsOf({ id }: Step): readonly string[] {

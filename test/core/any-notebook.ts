@@ -1,7 +1,8 @@
 // Any notebook: people, asks and answers to the private questions in every state, for rules that must hold in all of them.
 
 import fc from 'fast-check'
-import { agains, type Ask, type AskId, channels, says } from '../../src/core/ask.ts'
+import type { Ask, AskId } from '../../src/core/ask.ts'
+import { agains, channels, says } from '../../src/core/says.ts'
 import { chances, fears, felts, hards } from '../../src/core/guess.ts'
 import { instant } from '../../src/lib/time.ts'
 import { library } from '../../src/core/library.ts'

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { closed } from '../../src/words/screens/answer.ts'
+import { closed, slow } from '../../src/words/screens/answer.ts'
 import { opens } from './faults.ts'
 import { ask, axe, oatMilk, visit } from './friend.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
@@ -21,6 +21,25 @@ test('a robot that runs scripts and waits ten seconds changes nothing', async ()
   await page.waitForTimeout(10_000)
   assert.deepEqual(requests, ['GET /a', 'GET /v1/log'])
   assert.equal(await asking.bytes(), bytes)
+  await leaves(context)
+})
+
+test('while a slow server is waited for, nothing says that scripts are off', async () => {
+  const asking = await ask(house)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const answered = Promise.withResolvers<void>()
+  await page.route('**/v1/log*', async (route) => {
+    await answered.promise
+    await route.continue()
+  })
+  opens(asking.link)
+  await page.goto(asking.link)
+  await page.getByText(slow).waitFor()
+  await page.waitForTimeout(2500)
+  assert.equal(await page.locator('main').innerText(), '')
+  answered.resolve()
+  await page.getByText(oatMilk.w).waitFor()
   await leaves(context)
 })
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { devicesWords as words } from '../../src/words/screens/devices.ts'
+import { lockedWords } from '../../src/words/screens/lock.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
 import { go, person, type Person, reads, stands, tap, withWorker, write } from './asker.ts'
@@ -19,7 +20,7 @@ async function sees(who: Person, name: string): Promise<void> {
   await reads(who.page, name)
 }
 
-test('two devices: live, and after one was offline', async () => {
+test('two devices: live, after one was offline, and once one has stopped', async () => {
   const one = await person(browser, house)
   const two = await person(browser, house, withWorker)
   await knows(one, 'Mara')
@@ -36,6 +37,16 @@ test('two devices: live, and after one was offline', async () => {
   await go(one, '/settings/kept')
   await reads(one.page, words.kept.server)
   await reads(one.page, words.kept.some(1))
+  await go(two, '/settings/devices')
+  await tap(two.page, words.leave.words)
+  await tap(two.page, words.leave.yes)
+  await reads(two.page, words.left)
+  await go(two, '/settings/kept')
+  await reads(two.page, words.kept.before.note)
+  await reads(two.page, words.kept.before.server)
+  await tap(two.page, keptWords.erase)
+  await reads(two.page, keptWords.confirm.leadShared)
+  await reads(two.page, keptWords.confirm.before)
   assert.deepEqual([one.faults, two.faults], [[], []])
   await leaves(one.context)
   await leaves(two.context)
@@ -52,6 +63,13 @@ inLongRun('the recovery words alone bring it to an empty browser; after erasing,
   const empty = await person(browser, house)
   await comes(empty, words.off.recover, kit)
   await sees(empty, 'Mara')
+  await go(empty, '/settings/words')
+  await reads(empty.page, recoveryWords.elsewhere)
+  await tap(empty.page, recoveryWords.take)
+  await write(empty.page, lockedWords.words, kit)
+  await tap(empty.page, recoveryWords.checking.doIt)
+  await stands(empty.page, recoveryWords.done.title)
+  assert.deepEqual(empty.faults, [])
   await leaves(empty.context)
   await go(one, '/settings/kept')
   await tap(one.page, keptWords.erase)

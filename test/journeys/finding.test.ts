@@ -3,7 +3,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findingWords as words } from '../../src/words/screens/finding.ts'
+import { guessWords } from '../../src/words/screens/guess.ts'
 import { hostWords, therapistWords } from '../../src/words/screens/help.ts'
+import { sendWords } from '../../src/words/screens/send.ts'
+import { waitingWords } from '../../src/words/screens/waiting.ts'
+import { byChannelWords } from '../../src/words/kinds.ts'
 import {
   called,
   choose,
@@ -119,6 +123,12 @@ test('step by step, everything there after a reload and offline; it ends as an a
   assert.equal(await page.getByLabel(words.message.label).inputValue(), 'Hello, have you a place?')
   await tap(page, words.message.guess)
   await page.waitForURL(/\/ask\/[^/]+\/guess$/)
+  await tap(page, guessWords.seal)
+  await stands(page, sendWords.inWriting.titleOwn)
+  await reads(page, 'Hello, have you a place?')
+  await tap(page, sendWords.copy)
+  await tap(page, sendWords.inWriting.sent)
+  await reads(page, waitingWords.asked(byChannelWords['in-writing'], waitingWords.days.today))
   await go(sam, '/finding')
   await stands(page, words.title)
   await called(page, words.remove).press('Enter')

@@ -111,7 +111,7 @@ test('each screen of the loop by keyboard alone, from somebody new to the senten
   await picks(page, /^likely /, scaleQuestions.chance)
   await picks(page, feltWords.fine, scaleQuestions.felt('Mara'))
   await enters(page, guessWords.seal)
-  await comes(page, sendWords.inWriting.titleOnlyHere)
+  await comes(page, sendWords.inWriting.titleOwn)
   await enters(page, sendWords.inWriting.make)
   await comes(page, sendWords.ready.title)
   const link = await linkOn(page)

@@ -61,7 +61,8 @@ test('help names every line with who says so and when, and the lists whatever th
   const { page, context } = await visit(browser, `${house.url}/read/help`, withoutScripts)
   for (const country of countries) {
     await page.getByText(country.name, { exact: true }).first().click()
-    for (const { dial, source, checkedOn } of [country.emergency, ...country.crisis, ...country.abuse]) {
+    const { emergency, police = emergency, crisis, abuse } = country
+    for (const { dial, source, checkedOn } of [emergency, police, ...crisis, ...abuse]) {
       if (dial !== null) assert.ok((await page.locator(`a[href="tel:${dial}"]`).filter({ visible: true }).count()) > 0)
       await reads(page, helpWords.unverified(source, checkedOn ?? undefined))
     }

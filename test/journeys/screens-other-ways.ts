@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { day, hour, later } from '../../src/lib/time.ts'
 import * as friendWords from '../../src/words/screens/answer.ts'
 import { afterWords, arrivalWords } from '../../src/words/screens/arrival.ts'
+import { guessWords } from '../../src/words/screens/guess.ts'
+import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { begin } from '../server/fixture.ts'
 import { choose, go, person, type Person, reads, setClock, stands, tap } from './asker.ts'
-import { answers, asks, choosesStep, guesses, knows, opensAnswer, opensLink } from './asking.ts'
+import { answers, asks, choosesStep, givesLink, guesses, knows, opensAnswer, opensLink } from './asking.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
 import { startHouse } from './friend.ts'
@@ -140,7 +142,14 @@ async function wishesLess(): Promise<void> {
   await draw(sam.page, 'answer-yes-not-now')
   await card(sam, 'Mara')
   await draw(sam.page, 'person-not-now', { dark: true })
-  for (const step of ['INF2a', 'COM2b', 'PRA2b']) await asks(sam, 'Robin', { step })
+  await asks(sam, 'Robin', { step: 'INF2a' })
+  await go(sam, '/ask/new?step=COM2b')
+  await choose(sam.page, /^Robin/) // it is said there that one is open
+  await tap(sam.page, newAskWords.next.words)
+  await choose(sam.page, /In writing/)
+  await tap(sam.page, wordsWords.next.guess)
+  await tap(sam.page, guessWords.seal)
+  await givesLink(sam)
   await card(sam, 'Robin')
   await draw(sam.page, 'person-many-open')
   await sam.context.close()

@@ -112,7 +112,7 @@ test('a person lets a therapist in, finds what they left, and shuts the door', a
   await sam.page.getByText(/Shut since/).waitFor()
 
   const later = await visit(browser, link)
-  await stands(later.page, theirs.over[0])
+  await stands(later.page, theirs.gone[0])
   await tap(winter.page, by(theirs.send))
   await stands(winter.page, theirs.tooLate)
   assert.deepEqual([...sam.faults, ...winter.faults, ...later.faults], [])
@@ -126,8 +126,8 @@ inLongRun(
       ['', theirs.bare[0]],
       ['#1abc', theirs.cut[0]],
       [`#2${'A'.repeat(22)}`, theirs.bad[0]],
-      [`#1${'A'.repeat(22)}`, theirs.over[0]],
-      [`%231${'A'.repeat(22)}`, theirs.over[0]],
+      [`#1${'A'.repeat(22)}`, theirs.gone[0]],
+      [`%231${'A'.repeat(22)}`, theirs.gone[0]],
     ] as const) {
       const someone = await visit(browser, `${house.url}/s${fragment}`)
       await stands(someone.page, words)

@@ -245,10 +245,10 @@ inLongRun(
     await tap(sam.page, waitingWords.change)
     await reads(sam.page, waitingWords.theySee.nothing)
     await guesses(sam, 'Robin')
-    await stands(sam.page, sendWords.inWriting.titleOnlyHere)
+    await stands(sam.page, sendWords.inWriting.titleOwn)
     await reads(sam.page, sendWords.onlyHere.what)
     await tap(sam.page, sendWords.copy)
-    await tap(sam.page, sendWords.inWriting.sent)
+    await tap(sam.page, sendWords.inWriting.without)
     await stands(sam.page, waitingWords.waiting.title('Robin'))
     assert.deepEqual(
       sam.requests.filter((request) => request.endsWith('/v1/log')),
@@ -331,14 +331,15 @@ inLongRun('changing an ask closes its link, and keeps the words and the sealed g
 
 /** Whoever opens the link reads that it is closed. The asker's app may still be telling the server. */
 async function closedFor(link: string): Promise<void> {
+  const closed = /^This link is closed/ // by its day, or since the server has it no more
   const friend = await opensLink(browser, house, link)
-  for (let i = 0; i < 20 && !(await friend.page.getByText(friendWords.closed).isVisible()); i++) {
+  for (let i = 0; i < 20 && !(await friend.page.getByText(closed).isVisible()); i++) {
     await friend.page.waitForTimeout(100)
     await friend.page.goto('about:blank') // the page took the link out of its address: it must be opened anew
     await friend.page.goto(link)
     await friend.page.getByRole('heading', { level: 1 }).waitFor()
   }
-  await reads(friend.page, friendWords.closed)
+  await reads(friend.page, closed)
   await leaves(friend.context)
 }
 

@@ -23,7 +23,7 @@ import { readShare, shareKeys } from '../../src/seal/share-log-owner.ts'
 import { openShare } from '../../src/seal/share-log-reader.ts'
 import { openSlot } from '../../src/seal/slot.ts'
 import { slotKey, slotNotes } from '../../src/seal/slots.ts'
-import { wakeBox } from '../../src/seal/wake-box.ts'
+import { wakeBox, wakeSlot } from '../../src/seal/wake-box.ts'
 import { backupIdentity, readWords } from '../../src/seal/words.ts'
 import { invitationHash, isPaid } from '../../src/server/pass.ts'
 
@@ -160,6 +160,10 @@ export const ourReader: Readonly<Record<string, (given: unknown) => unknown>> = 
     return { ...hexAll({ id: keys.id, content: keys.content, useHash }), ...bearers }
   },
   box: (given) => wakeBox(v.parse(v.object({ secret: bytes }), given).secret),
+  'box-slot': async (given) => {
+    const { secret, endpoint } = v.parse(v.object({ secret: bytes, endpoint: v.string() }), given)
+    return { slot: await wakeSlot(secret, endpoint) }
+  },
   'own-list': async (given) => {
     const { key, log } = v.parse(v.object({ key: bytes, log: bytes }), given)
     const { keys } = await epochRights(key)

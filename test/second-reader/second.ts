@@ -100,6 +100,10 @@ export const secondReader: Readonly<Record<string, (given: unknown) => unknown>>
     const pokeToken = poke.toString('base64url')
     return { adminBearer: `Bearer ${id}.${admin.toString('base64url')}`, name: `${id}.${pokeToken}`, pokeToken }
   },
+  'box-slot': (given) => {
+    const { secret, endpoint } = v.parse(v.object({ secret: bytes, endpoint: v.string() }), given)
+    return { slot: capability.hkdf(secret, Buffer.from(`tendril/1/slot${endpoint}`), 8).toString('base64url') }
+  },
   'epoch-keys': (given) => {
     const { key } = v.parse(v.object({ key: bytes }), given)
     const admin = capability.hkdf(key, Buffer.from('tendril/1/vault'), 32)

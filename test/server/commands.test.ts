@@ -46,7 +46,8 @@ test('a copy made while the server runs is whole and for its owner only; brought
   assert.deepEqual([running.code, running.said], [1, 'Tendril is running on this data. Stop it first.'])
 
   const elsewhere = mkdtempSync(join(folder, 'data-'))
-  await run(restore, { data: elsewhere, words: [file] })
+  const back = await run(restore, { data: elsewhere, words: [file] })
+  assert.match(back.said, /Links and shares that people ended since the copy are open again/)
   await server.stop()
   const next = await startFixture({ folder: elsewhere })
   const bytes = new Uint8Array(await (await get(next.url, early)).arrayBuffer())

@@ -6,8 +6,13 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 
+import { doctor } from '../../src/server/command/doctor.ts'
+import { eraseLog } from '../../src/server/command/erase-log.ts'
+import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { run } from './commanded.ts'
 import { aFrame, get, newCaller, post, put, remove } from './fixture.ts'
 import { faultsIn, startProgram } from './program.ts'
 import type { Filled } from './program.ts'
@@ -15,15 +20,11 @@ import type { Filled } from './program.ts'
 const moments = process.env['LONG'] ? 20 : 2
 
 test('without a byte left on the disk what is there is read, nothing acknowledged is lost, and all goes on once there is room (where root can make such a disk)', async (t) => {
-  const disk = mkdtempSync(join(tmpdir(), 'tendril-disk-'))
-  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]).status === 0
-  const program = made ? await startProgram({ TENDRIL_DATA: join(disk, 'data') }) : undefined
-  t.after(async () => {
-    await program?.kill()
-    if (made) spawnSync('umount', [disk])
-    rmSync(disk, { recursive: true, force: true })
-  })
-  if (!program) return t.diagnostic('no small disk can be made here: limits.test.ts fills what the host allows')
+  const disk = smallDisk(t)
+  if (disk === undefined)
+    return t.diagnostic('no small disk can be made here: limits.test.ts fills what the host allows')
+  const program = await startProgram({ TENDRIL_DATA: join(disk, 'data') })
+  t.after(() => program.kill())
   const { url } = program
   const log: Filled = { caller: newCaller(), acked: new Set(), unknown: new Set() }
   assert.equal((await put(url, log.caller, undefined, { 'tendril-class': 'l' })).status, 201)
@@ -49,6 +50,41 @@ test('without a byte left on the disk what is there is read, nothing acknowledge
   assert.deepEqual(await faultsIn(url, [log]), { lost: 0, altered: 0, doubled: 0 })
   t.diagnostic(`disk without a byte left: ${moments} moments, ${log.acked.size} acked, 0 lost, 0 altered, 0 doubled`)
 })
+
+test('a start on a disk without a byte left says so, and nobody hears of another Tendril or of damage (where root can make such a disk)', async (t) => {
+  const disk = smallDisk(t)
+  if (disk === undefined) return t.diagnostic('no small disk can be made here')
+  const data = join(disk, 'data')
+  const start = () => openSqlite({ folder: data, mostMegabytes: 16, writesWaiting: 1, broken: () => {} })
+  const first = await start()
+  assert.ok(first.ok)
+  await first.value.close()
+  fill(join(disk, 'filler'))
+  const full = /^The disk of \S+ is full: make room, and try again\./
+  await assert.rejects(startProgram({ TENDRIL_DATA: data }), ({ message }: Error) =>
+    full.test(message.replace('the server ended by itself: ', '')),
+  )
+  const examined = await run(doctor, { data })
+  assert.match(examined.said, /✗ Nothing more fits into/)
+  assert.doesNotMatch(examined.said, /damaged/)
+  const erased = await run(eraseLog, { data, typed: 'x' })
+  assert.match(erased.said, full)
+  rmSync(join(disk, 'filler'))
+  const again = await start()
+  assert.ok(again.ok)
+  await again.value.close()
+})
+
+/** A disk of 64 MiB that goes with the test; `undefined` if none can be made here. */
+function smallDisk(t: TestContext): string | undefined {
+  const disk = mkdtempSync(join(tmpdir(), 'tendril-disk-'))
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]).status === 0
+  t.after(() => {
+    if (made) spawnSync('umount', ['-l', disk])
+    rmSync(disk, { recursive: true, force: true })
+  })
+  return made ? disk : undefined
+}
 
 async function append(url: string, log: Filled): Promise<number> {
   const frame = aFrame(512)

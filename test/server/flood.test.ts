@@ -16,6 +16,9 @@ const megabytes = 16
  * the machine.
  */
 const promised = process.env['LONG'] ? { others: 500, recovery: 5000 } : { others: 2500, recovery: 5000 }
+/** The strangers have it, too: work for each log would slow them down. */
+const invitation = 'of-the-whole-flood'
+const invited = { 'tendril-pass': `invite:${invitation}` }
 /**
  * How long it lasts at least, how many requests of strangers are answered by then, and how many of them hear that there is no room: fewer
  * would be no flood.
@@ -30,13 +33,14 @@ test('a flood of new logs and wrong keys leaves those who are there served, the 
     TENDRIL_DATA: folder,
     TENDRIL_MAX_MB: String(megabytes),
     TENDRIL_PROXY_HOPS: '1',
+    TENDRIL_INVITE: invitation,
   })
   t.after(async () => {
     await program.kill()
     rmSync(folder, { recursive: true })
   })
   const caller = newCaller()
-  await put(program.url, caller, aFrame(), { 'tendril-class': 'm' })
+  await put(program.url, caller, aFrame(), { ...invited, 'tendril-class': 'm' })
   const state = { answered: 0, noSpace: 0, over: false }
   const start = performance.now()
   const flood = Array.from({ length: 48 }, (_, i) => stranger(program.url, i, state))
@@ -81,7 +85,9 @@ async function stranger(
   for (let count = 0; !state.over; count++) {
     const from = { 'x-forwarded-for': `10.${number}.${count % 256}.1` }
     const reply =
-      count % 3 === 0 ? await get(url, newCaller(), '', from) : await put(url, newCaller(), aFrame(8192), from)
+      count % 3 === 0
+        ? await get(url, newCaller(), '', from)
+        : await put(url, newCaller(), aFrame(8192), { ...invited, ...from })
     await reply.arrayBuffer()
     state.answered++
     if (reply.status === 507) state.noSpace++

@@ -87,6 +87,15 @@ test('an address without https:// is asked for once more', async () => {
   }
 })
 
+test('where nothing tells of a proxy, making logs costs nothing, and the doctor says what to set if there is one', async () => {
+  const told = async (environment: Record<string, string>) =>
+    /· New logs cost nothing: .* TENDRIL_PUBLIC_URL and TENDRIL_PROXY_HOPS/.test(
+      (await run(doctor, { data: folder, environment })).said,
+    )
+  assert.equal(await told({}), true)
+  assert.equal(await told({ TENDRIL_PROXY_HOPS: '1' }), false)
+})
+
 test('devices are woken only where push companies can ask who sends', async () => {
   const told = async (environment: Record<string, string>) =>
     (await run(doctor, { data: folder, environment })).said.includes('some push companies refuse')

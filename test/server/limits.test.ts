@@ -56,7 +56,7 @@ test('a neighbourhood that brings much to the disk waits; small things go on, an
 })
 
 test('a proxy that nobody announced is not believed, and nonsense from one earns no freedom', async () => {
-  const limits = { rates: { create: none, write: none, read: none, page: none, bytes: none } }
+  const limits = { rates: { create: none, write: none, read: none, file: none, bytes: none } }
   const direct = await startFixture({ limits })
   assert.equal((await get(direct.url, newCaller(), '', from('203.0.113.1'))).status, 429)
   assert.equal((await get(direct.url, newCaller())).status, 404)
@@ -68,6 +68,20 @@ test('a proxy that nobody announced is not believed, and nonsense from one earns
   await behind.stop()
 })
 const none = { holds: 0, perMinute: 0 }
+
+test('who loads the app too often waits for its files; a link, help and the app’s own page are there all the same', async () => {
+  const rates = { ...usualLimits.rates, file: { holds: 3, perMinute: 0 } }
+  const server = await startFixture({ limits: { rates }, environment: { TENDRIL_PROXY_HOPS: '1' } })
+  const isRefused = async (path: string) =>
+    (await fetch(`${server.url}${path}`, { headers: from('203.0.113.1') })).status === 429
+  const files = ['/1.js', '/2.js', '/3.js', '/4.js']
+  assert.deepEqual(await Promise.all(files.map(isRefused)), [false, false, false, true])
+  for (const path of ['/a', '/a%23key', '/s', '/read', '/read/help', '/', '/ask/new']) {
+    assert.equal(await isRefused(path), false, path)
+  }
+  await server.stop()
+  assert.ok(usualLimits.rates.file.holds >= 50 * 114, 'fifty people of one neighbourhood at once')
+})
 
 test('a body beyond the limit is refused while it comes, with and without its length said', async () => {
   const server = await startFixture()

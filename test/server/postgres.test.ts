@@ -22,6 +22,7 @@ import { durabilitySentence, postgresDurability } from '../../src/server/storage
 import { upgradePostgres } from '../../src/server/storage/postgres-schema.ts'
 import { openPostgres } from '../../src/server/storage/postgres.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
+import { startBalancer } from './balancer.ts'
 import { run as runCommand } from './commanded.ts'
 import { aFrame, get, head, newCaller, post, put, startFixture } from './fixture.ts'
 import type { Caller } from './fixture.ts'
@@ -153,6 +154,25 @@ test('a commit that stopped waiting for its standby, or was cut off there, is ne
   // Of what nobody knew, each may be there once: it was not tried again behind the sender's back.
   assert.ok(((await storage.find(log.id))?.count ?? 0) <= 3)
   await storage.close()
+})
+
+test('while the database is away nobody waits for the tries of all the others', async (t) => {
+  const url = new URL(await postgres.newDatabase())
+  const balancer = await startBalancer()
+  balancer.use([`http://127.0.0.1:${postgres.port}`])
+  const storage = await openAt(Object.assign(new URL(url), { port: new URL(balancer.url).port }).href)
+  t.after(async () => {
+    balancer.stop()
+    await storage.close()
+  })
+  const log = await newLog(storage)
+  balancer.use([])
+  await run(url.href, 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()')
+  const looks = await Promise.allSettled(Array.from({ length: 100 }, () => storage.find(log.id)))
+  const tried = new Set(looks.map((look) => (look.status === 'rejected' ? look.reason : assert.fail())))
+  assert.ok(tried.size <= 2, `${tried.size} times`)
+  balancer.use([`http://127.0.0.1:${postgres.port}`])
+  assert.ok(await storage.find(log.id))
 })
 
 test('whoever waits at one process hears at once what came through another', async () => {

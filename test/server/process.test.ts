@@ -49,10 +49,12 @@ function newFolder(): string {
 }
 
 test('its output holds nothing that tells who did what with which log', async () => {
-  const one = program({ TENDRIL_DATA: newFolder(), TENDRIL_PROXY_HOPS: '1' })
+  const invitation = 'telltale-telltale'
+  const one = program({ TENDRIL_DATA: newFolder(), TENDRIL_PROXY_HOPS: '1', TENDRIL_INVITE: invitation })
   const url = await one.url
   const callers = [newCaller(), newCaller()]
-  const extra = { 'x-forwarded-for': '203.0.113.9', 'user-agent': 'Telltale/1.0', cookie: 'c=telltale' }
+  const told = { 'x-forwarded-for': '203.0.113.9', 'user-agent': 'Telltale/1.0', cookie: 'c=telltale' }
+  const extra = { ...told, 'tendril-pass': `invite:${invitation}` }
   for (const caller of callers) {
     await put(url, caller, aFrame(), extra)
     await put(url, caller, aFrame(), { ...extra, 'tendril-class': 'telltale' })

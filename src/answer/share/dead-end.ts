@@ -18,6 +18,7 @@ type Reason = readonly [title: string, lead?: string, hint?: string]
 
 const reasons: Readonly<Record<NoAsk | 'insecure' | 'old', Reason>> = {
   over: words.over,
+  gone: words.gone,
   offline: [words.notOpened, words.noConnection, words.hint],
   busy: [words.notOpened, words.busy, words.hint],
   bare: words.bare,

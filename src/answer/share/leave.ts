@@ -7,12 +7,17 @@ import type { Refusal } from '../../sync/client.ts'
 import * as words from '../../words/screens/share-page.ts'
 import { button, el, theirs } from '../dom.ts'
 import type { Child, Say } from '../dom.ts'
+import { mayBeThere } from '../link.ts'
 import { show, tell, tellIfSlow } from '../page.ts'
 import type { OpenDoor } from './link.ts'
+import { onDay } from './day.ts'
 import { foot } from './foot.ts'
 
 /** What is written so far, while the page is open. Nothing of it is stored anywhere. */
 type Draft = { t: string; s: string }
+
+/** What was sealed for one note. `unsure`: an earlier try may have arrived, whatever came of later ones. */
+type Tried = { readonly sealed: Bytes; readonly unsure: boolean }
 
 /** One door while the page is open. `backTo` shows again all that is shown, with what was written. */
 type Leaving = { readonly door: OpenDoor; readonly say: Say; readonly backTo: () => void }
@@ -61,26 +66,27 @@ function field(draft: Draft, part: keyof Draft, rows: number, most: number): HTM
   return area
 }
 
-/** Seals a note and sends it, on a tap and never by itself. `sealed` are the bytes of an earlier try: the same bytes count once. */
-async function send(leaving: Leaving, note: NoteContent, sealed?: Bytes): Promise<void> {
+/** Seals a note and sends it, on a tap and never by itself. `tried` is an earlier try: the same bytes count once. */
+async function send(leaving: Leaving, note: NoteContent, tried?: Tried): Promise<void> {
   const { door } = leaving
   if (underWay) return
   underWay = true
   try {
-    const bytes = sealed ?? (await door.seal(note))
+    const sealed = tried?.sealed ?? (await door.seal(note))
     tell(words.sending)
     const done = tellIfSlow()
-    const refusal = await door.post(bytes)
+    const refusal = await door.post(sealed)
     done()
-    if (refusal) showUnsent(leaving, refusal, () => void send(leaving, note, bytes))
-    else showSent(leaving, note)
+    if (!refusal) return showSent(leaving, note)
+    const now: Tried = { sealed, unsure: tried?.unsure || mayBeThere(refusal) }
+    showUnsent(leaving, refusal, now.unsure, () => void send(leaving, note, now))
   } finally {
     underWay = false // whatever broke, the next tap must do something
   }
 }
 
 function showSent(leaving: Leaving, note: NoteContent): void {
-  const { say, backTo } = leaving
+  const { door, say, backTo } = leaving
   const isBack = note.t === null
   const heading = el('h1', ...(isBack ? [words.takenBack] : say(words.sent)))
   const left: Child[] = isBack
@@ -91,7 +97,7 @@ function showSent(leaving: Leaving, note: NoteContent): void {
     heading,
     content: [
       heading,
-      !isBack && el('p.lead', ...say(words.sentLead)),
+      !isBack && el('p.lead', ...say(onDay(words.sentLead, door.until))),
       ...left,
       el(
         'div.stack',
@@ -104,18 +110,18 @@ function showSent(leaving: Leaving, note: NoteContent): void {
   })
 }
 
-/** Not sent. Where it still may be, it waits on the page to be tried again with the same bytes. */
-function showUnsent({ say, backTo }: Leaving, refusal: Refusal, again: () => void): void {
-  const waits = { offline: words.noConnection, 'slow-down': words.busy, busy: words.busy }
+/** Not sent, or nobody knows. Where it still may be sent, it waits on the page to be tried again with the same bytes. */
+function showUnsent({ say, backTo }: Leaving, refusal: Refusal, unsure: boolean, again: () => void): void {
+  const { busy } = words
+  const waits = { offline: words.noConnection, 'slow-down': busy, busy, 'no-space': busy }
   const wait = Object.entries(waits).find(([code]) => code === refusal)?.[1]
-  const heading = el('h1', refusal === 'offline' ? words.unsure : wait ? words.notSent : words.tooLate)
-  const isFull = refusal === 'full' || refusal === 'no-space'
+  const heading = el('h1', unsure ? words.unsure : wait ? words.notSent : words.tooLate)
   show({
     look: 'end',
     heading,
     content: [
       heading,
-      el('p.lead', ...(wait ? [wait, words.held] : say(isFull ? words.tooFull : words.shutMeanwhile))),
+      el('p.lead', ...(wait ? [wait, words.held] : say(refusal === 'full' ? words.tooFull : words.shutMeanwhile))),
       el('div.stack', wait && button('main', [words.tryAgain], again), button('line', say(words.read), backTo)),
     ],
     foot: foot(say),

@@ -1,7 +1,7 @@
 // The page of a share: opens a link, shows what was chosen, and sends a note on a tap. It stores nothing, and loading it changes nothing.
 
 import { takeFragment } from '../address.ts'
-import { tellIfSlow } from '../page.ts'
+import { scriptsRun, tellIfSlow } from '../page.ts'
 import { showNothing } from './dead-end.ts'
 import { followShare } from './link.ts'
 import { showShare } from './shown.ts'
@@ -22,6 +22,7 @@ async function open(fragment: string): Promise<void> {
   showShare(found.value)
 }
 
+scriptsRun()
 // Another link in this tab begins anew: nothing of the one before may come after it.
 addEventListener('hashchange', () => location.reload())
 void open(takeFragment(window, '/s'))

@@ -5,6 +5,7 @@ import * as words from '../../words/screens/share-page.ts'
 import { el, sayFor, theirs } from '../dom.ts'
 import type { Child, Say } from '../dom.ts'
 import { show } from '../page.ts'
+import { onDay } from './day.ts'
 import { foot } from './foot.ts'
 import { itemElement } from './item.ts'
 import { leaveForm } from './leave.ts'
@@ -36,10 +37,8 @@ export function showShare(door: OpenDoor): void {
 
 /** Until when it stands, and where it is kept current, when it last changed. */
 function howLong({ until, changed }: OpenDoor, say: Say): readonly Child[] {
-  const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  const on = (sentence: string, moment: number) => sentence.replace('{day}', days.format(moment))
-  const current = changed !== undefined && [...say(words.live), changed > 0 && ` ${on(words.lastChange, changed)}`]
-  return [el('p.note', ...say(on(words.until, until))), current && el('p.note', ...current)]
+  const current = changed !== undefined && [...say(words.live), changed > 0 && ` ${onDay(words.lastChange, changed)}`]
+  return [el('p.note', ...say(onDay(words.until, until))), current && el('p.note', ...current)]
 }
 
 function questions(items: readonly ShareItem[], say: Say): readonly Child[] {

@@ -3,10 +3,12 @@ import { test } from 'node:test'
 import { askIn, begun, mara, milk } from '../../../test/app/asking.ts'
 import { type AskId, askState } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
+import type { StepId } from '../../core/step.ts'
 import { openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { guessScreen } from './guess.ts'
 import { sendScreen } from './send.ts'
+import { todayScreen } from './today.ts'
 import { toldScreen } from './told.ts'
 import { wordsScreen } from './words.ts'
 
@@ -21,6 +23,21 @@ test('the words begin with a first draft by name, and what is typed survives a r
   const reopened = await openApp(environment)
   assert.ok(reopened.ok)
   assert.equal(wordsScreen(reopened.value, id).text.value, 'Mara, oat milk on Thursday? No is fine.')
+})
+
+test('words half written here stand after those that another device kept since, and a way of asking gives way to its', async () => {
+  const { app, id } = await begun()
+  const screen = wordsScreen(app, id)
+  screen.type('text', 'Milk?')
+  screen.type('plan', 'If she calls')
+  screen.choose('in-person')
+  await app.change([{ kind: 'ask', id, set: { words: 'Oat milk?', channel: 'by-voice' } }])
+  assert.deepEqual([screen.text.value, screen.channel.value], ['Oat milk?\n\nMilk?', 'by-voice'])
+  assert.equal(screen.plan.value, 'If she calls')
+  screen.choose('in-person')
+  assert.equal(await screen.next(), 'guess')
+  const { words, channel } = askIn({ app, id })
+  assert.deepEqual([words, channel, app.drafts.texts.value.size], ['Oat milk?\n\nMilk?', 'in-person', 0])
 })
 
 test('the way of asking and the answer they told, once chosen, survive a reload and go when they are kept', async () => {
@@ -135,4 +152,14 @@ test('an answer can be noted at once, without a tap that says that they asked', 
   told.choose('yes')
   assert.equal(await told.keep(), 'kept')
   assert.equal(askState(askIn(world), world.app.now()), 'answered')
+})
+
+test('a step that is asked in writing is kept as that, and Today takes nobody at their word that they said it', async () => {
+  const world = await begun({ step: 'PRO2a' as StepId })
+  const { card } = todayScreen(world.app)
+  assert.ok(card.value.kind === 'planned' && card.value.planned.on === 'guess')
+  assert.ok(await guessScreen(world.app, world.id).seal())
+  assert.ok(await sendScreen(world.app, world.id).asked())
+  const { channel, tie, until } = askIn(world)
+  assert.deepEqual([channel, tie, until], ['in-writing', 'professional', undefined])
 })

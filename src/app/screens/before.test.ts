@@ -59,3 +59,25 @@ test('the words that another device shows bring it too, and are not taken for re
   assert.equal(app.notebook.value.asks.get('a' as AskId)?.words, 'oat milk')
   assert.equal(await hasWords(app), false)
 })
+
+test('wherever the connection breaks it is said as it is, and the same words bring the rest and open it here', async () => {
+  const { fetch } = fakeServer()
+  const { recovery } = await shared(fetch)
+  const faults = new Set<unknown>()
+  for (let good = 0; !faults.has(undefined); good++) {
+    let left = good
+    const breaks: typeof fetch = async (...all) =>
+      left-- > 0 ? fetch(...all) : Promise.reject(new TypeError('no network'))
+    const app = await appOn(breaks)
+    const screen = beforeScreen(app, 'A phone')
+    screen.type(recovery.join(' '))
+    await screen.recover()
+    faults.add(screen.fault.value)
+    assert.equal(screen.fault.value === 'offline', app.devices.status.value.is === 'off')
+    left = Infinity
+    assert.ok(screen.fault.value === undefined || (await screen.recover()), `after ${good}: ${screen.fault.value}`)
+    assert.equal(app.notebook.value.asks.get('a' as AskId)?.words, 'oat milk')
+    assert.ok(await hasWords(app))
+  }
+  assert.deepEqual([...faults], ['offline', 'coming', undefined])
+})

@@ -1,13 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import { toBase64url } from '../../lib/base64url.ts'
-import { type Bytes, concat } from '../../lib/bytes.ts'
 import type { App } from '../app.ts'
 import type { Trouble } from '../sync/state.ts'
 import { secretOfWords, unknownWordIn, type WordsFault } from '../twelve-words.ts'
-import { keepWords } from '../vault.ts'
+import { areRecoveryWords, keepWords } from '../vault.ts'
 
-/** Why nothing came back. `other`: the server's copy is not as it must be. `kept`: this device could not store it. */
-export type BeforeFault = WordsFault | 'gone' | 'offline' | 'other' | 'kept'
+/**
+ * Why nothing came back. `other`: the server's copy is not as it must be. `kept`: this device could not store it. `coming`: the way was
+ * found, and not all of it is here yet.
+ */
+export type BeforeFault = WordsFault | 'gone' | 'offline' | 'other' | 'kept' | 'coming'
 
 /**
  * An empty browser, and somebody who wrote before: twelve words bring the record back from the server, the recovery words or those that
@@ -37,7 +38,8 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
       return secret.error
     }
     const trouble = await app.devices.recover(secret.value, name)
-    if (trouble) return said(trouble)
+    if (trouble && !isOnItsWay(app)) return said(trouble)
+    if (trouble && (await app.devices.look())) return app.devices.status.value.is === 'alarm' ? 'other' : 'coming'
     // Words for one other device bring it too, and lead nowhere afterwards: only recovery words open it here from now on.
     if (!(await areRecoveryWords(app, secret.value))) return undefined
     return (await keepWords(app, secret.value)).ok ? undefined : 'kept'
@@ -61,11 +63,10 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
   }
 }
 
-/** Of the ways to the record, the recovery words stand in it; a secret that another device made to be used once does not. */
-async function areRecoveryWords({ notebook }: App, secret: Bytes): Promise<boolean> {
-  const { placesOf } = await import('../../seal/keyring.ts')
-  const places = toBase64url(concat(...(await placesOf(secret))))
-  return [...notebook.value.slots.values()].some((slot) => slot.way === 'words' && slot.places === places)
+/** This device shares the record: what stood in the way came after that, and rounds go on by themselves. */
+function isOnItsWay({ devices }: App): boolean {
+  const { is } = devices.status.value
+  return is !== 'off' && is !== 'unlinked'
 }
 
 function said(trouble: Trouble): BeforeFault {

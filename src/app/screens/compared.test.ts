@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Ask, says } from '../../core/ask.ts'
+import type { Ask } from '../../core/ask.ts'
+import { says } from '../../core/says.ts'
 import { compare } from '../../core/compare.ts'
 import { chances } from '../../core/guess.ts'
 import { instant } from '../../lib/time.ts'

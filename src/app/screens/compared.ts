@@ -1,4 +1,4 @@
-import type { Says } from '../../core/ask.ts'
+import type { Says } from '../../core/says.ts'
 import type { Comparison } from '../../core/compare.ts'
 
 /** How the parts of a comparison are shown. A part with nothing to set side by side is left out. */

@@ -10,6 +10,7 @@ import { testEnvironment } from '../testing.ts'
 import { keepWords } from '../vault.ts'
 import { devicesScreen } from './devices.ts'
 import { joinScreen } from './join.ts'
+import { keptScreen } from './kept.ts'
 import { recoveryScreen } from './recovery.ts'
 
 const open = new Set<App>()
@@ -118,7 +119,7 @@ test('recovery words from before it was shared lead there too, and erasing every
   const one = await appOn(server.fetch)
   const secret = one.environment.random(16)
   await one.app.change(ask('a', 'oat milk'))
-  assert.ok((await keepWords(one.app, secret, true)).ok)
+  assert.ok((await keepWords(one.app, secret, 'words-due')).ok)
   assert.equal(await one.app.devices.turnOn('A computer'), undefined)
   const empty = await appOn(server.fetch)
   assert.equal(await empty.app.devices.recover(secret, 'A phone'), undefined)
@@ -153,6 +154,26 @@ test('leaving without a connection leaves nothing half done: what was written he
   assert.equal(one.app.notebook.value.asks.size, 1)
 })
 
+test('a device that stopped sharing, or was ended, never says that nobody else holds what it has', async () => {
+  const { fetch } = fakeServer()
+  const [one, two, three] = [await appOn(fetch), await appOn(fetch), await appOn(fetch)]
+  const shared = [one, two, three].map(({ app }) => keptScreen(app).shared)
+  const now = () => shared.map(({ value }) => value)
+  assert.deepEqual(now(), ['no', 'no', 'no'])
+  for (const { joining } of [two, three]) {
+    assert.ok(await one.screen.add())
+    joining.type(one.screen.words.value.join(' '))
+    assert.ok(await joining.come())
+  }
+  assert.deepEqual(now(), ['now', 'now', 'now'])
+  assert.ok(await two.screen.leave())
+  assert.deepEqual([two.screen.status.value.is, ...now()], ['off', 'now', 'before', 'now'])
+  await one.app.devices.look() // so that it knows of them all
+  await one.app.erase()
+  await three.app.devices.look()
+  assert.deepEqual([three.screen.status.value.is, shared[2]?.value], ['unlinked', 'before'])
+})
+
 test('whoever wants to stop though the server is gone for good can, and nothing is lost here', async () => {
   const { fetch } = fakeServer()
   let isDown = false
@@ -183,6 +204,7 @@ test('where the server never took the first log, stopping sends nothing, and end
     [],
   )
   assert.deepEqual([one.screen.status.value.is, one.app.notebook.value.asks.size], ['off', 1])
+  assert.equal(keptScreen(one.app).shared.value, 'no')
 })
 
 test('what the server sends while everything is being erased, or after it was locked, is not taken in', async () => {

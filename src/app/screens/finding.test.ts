@@ -26,11 +26,12 @@ test('the message comes from what was chosen until it is written, and can be wri
   assert.match(screen.message.value, /goes slowly/)
 })
 
-test('it ends as an ask to a professional, with its guess to come, and one only', async () => {
+test('it ends as an ask in writing to a professional, with its guess to come, and one only', async () => {
   const { app, screen } = await opened()
   const id = (await screen.toAsk()) ?? assert.fail()
   const ask = app.notebook.value.asks.get(id) ?? assert.fail()
-  assert.deepEqual([ask.tie, ask.words, ask.sealed], ['professional', screen.message.value, undefined])
+  assert.deepEqual([ask.tie, ask.channel, ask.words], ['professional', 'in-writing', screen.message.value])
+  assert.equal(ask.sealed, undefined)
   assert.equal(await screen.toAsk(), id)
   await app.change([{ kind: 'ask', id, gone: true }])
   assert.equal(screen.ask.value, undefined)

@@ -34,8 +34,8 @@ export const longestMessage = askWordsMost
 
 /** What is answered within this time is about one session. */
 const sameSession = 12 * hour
-/** The step of the library that the message becomes: booking a first talk. */
-const firstTalk = 'PRO4a' as StepId
+/** What the message becomes: booking a first talk, asked for in writing. */
+const firstTalk = { step: 'PRO4a' as StepId, channel: 'in-writing' } as const
 
 /** One answer of three; `undefined` takes it back. */
 export type SessionAnswer = { readonly [P in 'useful' | 'tooMuch' | 'heldBack']?: Session[P] | undefined }
@@ -63,7 +63,7 @@ export type FindingScreen = Pick<Keeping, 'trouble'> & {
   /** The ask that it became, and whether asking is open now. */
   readonly ask: ReadonlySignal<AskId | undefined>
   readonly mayAsk: ReadonlySignal<boolean>
-  /** Makes the ask, with its guess to come, or finds the one that is not asked yet. */
+  /** Makes the ask, in writing and with its guess to come, or finds the one that is not asked yet. */
   readonly toAsk: () => Promise<AskId | undefined>
   readonly remove: () => Promise<boolean>
 }
@@ -111,7 +111,7 @@ export function findingScreen(app: App): FindingScreen {
       if (heldBack(app.notebook.value, app.now()) !== undefined) return undefined
       const id = newId<AskId>(app.environment)
       const words = message.value.trim().slice(0, askWordsMost)
-      const draft: readonly Change[] = draftChanges(app.notebook.value, id, { step: firstTalk, words }, app.now())
+      const draft: readonly Change[] = draftChanges(app.notebook.value, id, { ...firstTalk, words }, app.now())
       const kept = await keep([...draft, noteFinding(finding.value, { ...textsTyped(), ask: id }, app.now())], drafts)
       return kept ? id : undefined
     },

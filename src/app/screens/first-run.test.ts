@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { askState } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
 import { stepById } from '../../core/library.ts'
+import type { Fields } from '../../core/records/op.ts'
 import type { StepId } from '../../core/step.ts'
 import { memoryStore } from '../../store/memory.ts'
+import { startAskWords } from '../../words/screens/first-run.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { firstRunScreen } from './first-run.ts'
@@ -144,6 +146,21 @@ test('for somebody known nothing is kept here: who comes first is chosen in the 
   assert.equal(screen.offered.value.length, 3)
   assert.ok(screen.offered.value.every(({ step }) => !step.receiving && step.level <= 2))
   assert.equal(app.notebook.value.asks.size, 0)
+})
+
+test('where nobody of the circle may be asked, who waits for two questions is named, and who is feared is not', async () => {
+  const app = await opened()
+  const add = (id: string, card: Fields) =>
+    app.change([{ kind: 'person', id, set: { added: app.now(), name: id, tie: 'friend', ...card } }])
+  const screen = firstRunScreen(app, 'known')
+  await add('Robin', { 'card.afraid': 'yes' })
+  assert.deepEqual([screen.offered.value, screen.unread.value], [[], undefined])
+  await add('Mara', {})
+  assert.deepEqual([screen.offered.value, screen.unread.value?.name], [[], 'Mara'])
+})
+
+test('that nothing fits is not laid to what was put away: it may have another reason', () => {
+  assert.doesNotMatch(Object.values(startAskWords.none).join(' '), /put away/)
 })
 
 test('a tap that comes faster than the disk is waited for before the screen is left', async () => {

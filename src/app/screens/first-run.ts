@@ -5,11 +5,13 @@ import { type Guess, type GuessScale, scalesOf } from '../../core/guess.ts'
 import { type For, nextSteps, type Suggestion } from '../../core/ladder.ts'
 import { isAnswerable, library, stepById } from '../../core/library.ts'
 import { heldBack } from '../../core/pause.ts'
+import type { Person } from '../../core/person.ts'
 import type { StepId } from '../../core/step.ts'
 import type { App } from '../app.ts'
 import { draftChanges, wordingOf } from '../asking.ts'
 import { newId } from '../new-id.ts'
 import { type Keeping, keeping } from './keeping.ts'
+import { waitsForAnswers } from './new-ask.ts'
 
 /** One small ask out of three, and what is guessed of it. Everything is kept as it is tapped. */
 export type FirstRunScreen = Pick<Keeping, 'trouble'> & {
@@ -17,6 +19,8 @@ export type FirstRunScreen = Pick<Keeping, 'trouble'> & {
   readonly held: ReadonlySignal<'not-now' | 'paused' | undefined>
   /** Three steps, easiest first; the chosen one is always among them. Fewer where there are no more. */
   readonly offered: ReadonlySignal<readonly Suggestion[]>
+  /** Somebody whose first questions wait: told where nobody can be asked, or they would seem to be lost. */
+  readonly unread: ReadonlySignal<Person | undefined>
   readonly chosen: ReadonlySignal<StepId | undefined>
   /** On which scale is guessed: the chance of a yes where somebody may say it, else how hard it is. */
   readonly scale: ReadonlySignal<GuessScale | undefined>
@@ -63,6 +67,7 @@ export function firstRunScreen(app: App, kind: For): FirstRunScreen {
     trouble,
     held: computed(() => heldBack(app.notebook.value, app.now())),
     offered: computed(() => threeOf(app, kind, page.value, draft.value?.step)),
+    unread: computed(() => waitsForAnswers(app.notebook.value)),
     chosen: computed(() => draft.value?.step),
     scale: computed(() => scalesOf(draft.value ? isAnswerable(draft.value.step) : kind !== 'receive')[0]),
     guess: computed(() => draft.value?.guess ?? early.value),

@@ -1,6 +1,8 @@
 // What each mode of care, a pause, and who somebody is change on the screens: nothing is suggested, and nothing brings up what it must not.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { limit } from '../../core/ladder.ts'
+import { mineId } from '../../core/records/op.ts'
 import { makeAsk, markAsked, sealGuess } from '../../core/ask-steps.ts'
 import type { AskId } from '../../core/ask.ts'
 import type { PersonId } from '../../core/person.ts'
@@ -296,6 +298,20 @@ test('what got worse is kept at the first tap, with words or none; smaller steps
   assert.equal(worseScreen(app).due.value, true)
   assert.ok(await one.forget())
   assert.deepEqual(screen.before.value, [])
+})
+
+test('smaller steps are smaller than those of now, not than a limit that something else lowered already', async () => {
+  const { app } = await opened()
+  const id = (await worseScreen(app).say('yes')) ?? assert.fail()
+  const one = oneHarmScreen(app, id)
+  await app.change([{ kind: 'settings', id: mineId, set: { ownLimit: 5 } }])
+  assert.equal(limit(app.notebook.value, app.now()).level, 2) // the private questions are open
+  assert.ok(await one.wish('smaller'))
+  assert.equal(limit(app.notebook.value, app.now()).level, 1)
+  assert.equal(one.smallest.value, true) // so it says that there is nothing smaller
+  await app.change([{ kind: 'settings', id: mineId, set: { ownLimit: 4, pausedUntil: later(app.now(), day) } }])
+  assert.ok(await one.wish('smaller'))
+  assert.deepEqual([app.notebook.value.settings.ownLimit, one.smallest.value], [3, false])
 })
 
 test('a step that is bigger than what is safe now is not begun by an address typed by hand', async () => {

@@ -37,6 +37,8 @@ export type KeptScreen = Pick<Keeping, 'trouble'> & {
   readonly shut: (share: ShareId) => Promise<boolean>
   /** A device of theirs was set to be woken: the server may hold where. */
   readonly woken: ReadonlySignal<boolean>
+  /** Does it stand on other devices too? `before`: those that shared it, and the server for them, may still hold what they had. */
+  readonly shared: ReadonlySignal<'now' | 'before' | 'no'>
   /** The question before everything is erased stands on the screen. */
   readonly asking: ReadonlySignal<boolean>
   readonly askFirst: (asking: boolean) => void
@@ -64,6 +66,7 @@ export function keptScreen(app: App): KeptScreen {
     doors: computed(() => heldDoors(app)),
     shut: async (share) => went(await app.links.shut(share)),
     woken: computed(() => app.notebook.value.settings.box !== undefined),
+    shared: computed(() => sharedOf(app)),
     asking,
     askFirst: (next) => (asking.value = next),
     erasing,
@@ -80,6 +83,12 @@ export function keptScreen(app: App): KeptScreen {
 function opensBy({ passphrase, passkey, words, lock }: Ways): OpensBy {
   if (lock === 'off' || (!passphrase && !passkey)) return { by: 'itself', hasWords: words }
   return { by: passphrase ? 'passphrase' : 'device', hasWords: words }
+}
+
+function sharedOf({ devices, notebook }: App): 'now' | 'before' | 'no' {
+  const { is } = devices.status.value
+  if (is !== 'off' && is !== 'unlinked') return 'now'
+  return is === 'unlinked' || notebook.value.settings.leftAt !== undefined ? 'before' : 'no'
 }
 
 function held(app: App): readonly HeldLink[] {

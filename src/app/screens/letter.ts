@@ -15,6 +15,7 @@ import type { App } from '../app.ts'
 import { draftsOfLetter } from '../draft-names.ts'
 import { localTime } from '../local-day.ts'
 import { chosenText, isChosen } from './chosen.ts'
+import { draftOver } from './draft-over.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** How long a sitting is before it is said, once and quietly, that it is enough. @see docs/evidence.md#letters-and-rest */
@@ -30,6 +31,8 @@ export type LetterScreen = {
   /** The words as they stand, kept or not yet. */
   readonly text: ReadonlySignal<string>
   readonly canNow: ReadonlySignal<string>
+  /** There is more in `text` than is kept. Of a letter that is closed: written here, before another device closed it. */
+  readonly unkept: ReadonlySignal<boolean>
   /** Was more than can be worked with noted before, or far away? Then the stop card stands first. */
   readonly tooMuch: ReadonlySignal<boolean>
   /** The same, of what was noted when closing. */
@@ -71,12 +74,19 @@ export function letterScreen(app: App, id: LetterId): LetterScreen {
   const { trouble, keep, kept } = keeping(app)
   const drafts = draftsOfLetter(id)
   const letter = computed(() => app.notebook.value.letters.get(id))
-  const typed = (part: keyof typeof drafts) => app.drafts.texts.value.get(drafts[part])
-  const text = computed(() => typed('text') ?? letter.value?.text ?? '')
-  const canNow = computed(() => typed('canNow') ?? letter.value?.canNow ?? '')
+  const typed = {
+    text: draftOver(app, drafts.text, () => letter.value?.text ?? '', longestTyped.text),
+    canNow: draftOver(app, drafts.canNow, () => letter.value?.canNow ?? '', longestTyped.canNow),
+  }
+  const text = computed(() => typed.text.text.value ?? letter.value?.text ?? '')
+  const canNow = computed(() => typed.canNow.text.value ?? letter.value?.canNow ?? '')
   const set = (fields: Fields, done: readonly string[] = []): Promise<boolean> =>
     keep([{ kind: 'letter', id, set: fields } satisfies Change], done)
-  const words = (): Fields => ({ text: text.value.trim() || null, canNow: canNow.value.trim() || null })
+  // Nothing where nothing was typed: what another device wrote meanwhile may be on its way.
+  const words = (): Fields => ({
+    ...(typed.text.text.value !== undefined && { text: text.value.trim() || null }),
+    ...(typed.canNow.text.value !== undefined && { canNow: canNow.value.trim() || null }),
+  })
   const gate = (): LetterGate =>
     letter.value ? writingGate(app.notebook.value, letter.value, localTime(app.now())) : 'mode'
   return {
@@ -84,13 +94,14 @@ export function letterScreen(app: App, id: LetterId): LetterScreen {
     trouble,
     text,
     canNow,
+    unkept: computed(() => text.value.trim() !== (letter.value?.text ?? '').trim()),
     kept,
     tooMuch: computed(() => isTooMuch({ much: letter.value?.before, numb: letter.value?.numb })),
     tooMuchAfter: computed(() => isTooMuch({ much: letter.value?.after, numb: letter.value?.numbAfter })),
     gate,
     lockedUntil: () => letter.value && lockedUntil(app.notebook.value, letter.value.rung, app.now()),
     enoughAt: computed(() => letter.value?.begun && later(letter.value.begun, enoughAfter)),
-    type: (part, written) => app.drafts.type(drafts[part], written),
+    type: (part, written) => typed[part].type(written),
     set: (part) => set(Object.fromEntries(Object.entries(part).map(([field, value]) => [field, value ?? null]))),
     sit: async () => gate() === 'open' && set({ begun: app.now(), stopped: null }),
     putAway: () => set({ ...words(), stopped: app.now() }, Object.values(drafts)),

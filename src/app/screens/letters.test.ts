@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { LetterId, Rung } from '../../core/practices/letter.ts'
 import { day, hour, instant, later, minute } from '../../lib/time.ts'
+import { fakeServer } from '../../sync/testing.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { letterDoor, lettersScreen } from './letters.ts'
 import { letterScreen } from './letter.ts'
+import { otherDevice, reopened } from '../../../test/app/sharing.ts'
 import { calmAnswers } from '../../../test/core/calm-answers.ts'
 
 const noon = instant(new Date(2026, 10, 23, 12).getTime())
@@ -160,6 +162,63 @@ test('closing keeps the words and what was noted, and it goes for ever when it i
   assert.equal(app.drafts.texts.value.size, 0)
   assert.equal(await screen.remove(), true)
   assert.equal(app.notebook.value.letters.size, 0)
+})
+
+test('lines left half written show beside what another device kept since, and are never written over it alone', async () => {
+  const { app } = await opened()
+  const screen = await satDown(app)
+  const id = screen.letter.value?.id ?? assert.fail()
+  const theirs = (set: Readonly<Record<string, string | number>>) => app.change([{ kind: 'letter', id, set }])
+  screen.type('text', 'three lines')
+  await theirs({ text: 'all of it' })
+  assert.equal(screen.text.value, 'all of it\n\nthree lines')
+  screen.type('text', `${screen.text.value}, and more`)
+  assert.equal(screen.text.value, 'all of it\n\nthree lines, and more')
+  assert.ok(await screen.putAway())
+  assert.equal(screen.letter.value?.text, 'all of it\n\nthree lines, and more')
+  screen.type('text', 'shorter') // their own doing: nothing else was kept since it was begun
+  await screen.putAway()
+  assert.equal(screen.letter.value?.text, 'shorter')
+  screen.type('canNow', 'call Mara')
+  await theirs({ text: 'closed there', canNow: 'call Mara or Jo', closed: noon })
+  assert.deepEqual(
+    [screen.text.value, screen.canNow.value, screen.unkept.value],
+    ['closed there', 'call Mara or Jo', false],
+  )
+  assert.ok(await screen.close())
+  assert.equal(app.drafts.texts.value.size, 0)
+})
+
+test('lines left here of a letter that was closed elsewhere show after it, until it is closed here with them', async () => {
+  const keptIn = memoryStore()
+  const { app } = await opened(keptIn)
+  const begunThere = await satDown(app)
+  const id = begunThere.letter.value?.id ?? assert.fail()
+  await app.change([{ kind: 'letter', id, set: { text: 'begun' } }])
+  letterScreen(app, id).type('text', 'begun here')
+  await app.drafts.flush()
+  app.stop()
+  const again = await openApp(testEnvironment(keptIn))
+  assert.ok(again.ok)
+  await again.value.change([{ kind: 'letter', id, set: { text: 'the end', closed: noon } }])
+  const screen = letterScreen(again.value, id)
+  assert.deepEqual([screen.text.value, screen.unkept.value], ['the end\n\nbegun here', true])
+  assert.ok(await screen.close())
+  assert.deepEqual([screen.letter.value?.text, screen.unkept.value], ['the end\n\nbegun here', false])
+})
+
+test('putting away what nobody wrote on does not take back what another device wrote meanwhile', async (context) => {
+  const environment = testEnvironment(memoryStore(), { origin: 'http://test', fetch: fakeServer().fetch })
+  const app = await reopened(context, environment)
+  await app.change([{ kind: 'letter', id: 'l', set: { made: noon, rung: 'R0', text: 'begun' } }])
+  const { other, own } = await otherDevice(context, app, environment)
+  own.setNow(later(own.now(), minute))
+  const [here, there] = [app, other].map((one) => letterScreen(one, 'l' as LetterId))
+  here?.type('text', 'all of it')
+  await here?.putAway()
+  await there?.putAway()
+  for (const one of [app, other, app]) assert.equal(await one.devices.look(), undefined)
+  assert.deepEqual([here?.text.value, there?.text.value], ['all of it', 'all of it'])
 })
 
 test('the one line for somebody stands where a new ask begins', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { askAgainAfter, privateQuestions, questions } from '../../core/mode.ts'
+import { allowed, askAgainAfter, privateQuestions, questions } from '../../core/mode.ts'
 import { later } from '../../lib/time.ts'
+import { questionsWords } from '../../words/screens/questions.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { changesScreen, questionAt, questionsScreen } from './questions.ts'
@@ -61,6 +62,12 @@ test('they can be deleted, and answered anew', async () => {
   const screen = questionsScreen(app)
   assert.ok(await screen.forget())
   assert.equal(screen.stands.value, 'new')
+  await answers(app, { dying: 'plan' })
+  assert.equal(allowed(app.notebook.value.privateAnswers, app.now()).level, 0)
+  assert.ok(await screen.forget())
+  const { level, rungs, partner } = allowed(app.notebook.value.privateAnswers, app.now())
+  assert.deepEqual([level, rungs, partner], [2, ['R0', 'R1'], false]) // and so does the question say before it
+  assert.match(questionsWords.forgetText, /Small asks and short letters are open then/)
   await answers(app)
   assert.equal(screen.stands.value, 'answered')
 })
@@ -76,6 +83,20 @@ test('help that the answers call for comes first; how big an ask may be is offer
   await sizeScreen(app).choose(3)
   assert.equal(changes.offersSize.value, true)
   assert.equal(changesScreen(app).offersSize.value, false)
+})
+
+test('where there are no asks for now, nothing is said of how many, nor that more may open', async () => {
+  const { app } = await opened()
+  await questionsScreen(app).answer('dying', 'plan')
+  await questionsScreen(app).answer('loss', 'yes')
+  const { modes, said } = changesScreen(app)
+  assert.deepEqual([modes.value, said.value], [['not-now', 'gently', 'unasked', 'open'], ['not-now']])
+  await answers(app, { dying: 'plan', loss: 'yes', watched: 'yes' })
+  assert.deepEqual(said.value, ['not-now', 'fear'])
+  await answers(app, { loss: 'yes', watched: 'yes' })
+  assert.deepEqual(said.value, ['gently', 'fear'])
+  await answers(app)
+  assert.deepEqual(said.value, ['open'])
 })
 
 test('the address of a question is its place and nothing else', () => {

@@ -35,6 +35,8 @@ export type QuestionsScreen = Pick<Keeping, 'trouble'> & {
 export type ChangesScreen = {
   /** Every mode that holds, strictest first. */
   readonly modes: ReadonlySignal<readonly Mode[]>
+  /** Those of them whose lines are said: what a stricter one closes is not spoken of, and that all is open only where nothing else is said. */
+  readonly said: ReadonlySignal<readonly Mode[]>
   /** The help that the answers call for, the most pressing first. */
   readonly help: ReadonlySignal<readonly ('crisis' | 'fear')[]>
   /** Everything is open and they have not said yet how big a suggested ask may be. */
@@ -75,9 +77,16 @@ export function changesScreen(app: App): ChangesScreen {
   const { value } = app.notebook
   // As it was when the screen opened: the choice stays there while it is made.
   const unsaid = value.settings.ownLimit === undefined
+  const modes = computed(() => modesNow(app.notebook.value.privateAnswers, app.now()))
   return {
-    modes: computed(() => modesNow(app.notebook.value.privateAnswers, app.now())),
+    modes,
+    said: computed(() => saidOf(modes.value)),
     help: computed(() => helpCalledFor(app.notebook.value.privateAnswers)),
     offersSize: computed(() => unsaid && allowed(app.notebook.value.privateAnswers, app.now()).mode === 'open'),
   }
+}
+
+function saidOf(modes: readonly Mode[]): readonly Mode[] {
+  if (modes.includes('not-now')) return modes.filter((mode) => mode === 'not-now' || mode === 'fear')
+  return modes.filter((mode) => mode !== 'open' || modes.length === 1)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { effect } from '@preact/signals-core'
-import { until } from '../../../test/app/sharing.ts'
+import { otherDevice, until } from '../../../test/app/sharing.ts'
 import { fail } from '../../lib/result.ts'
 import { memoryStore } from '../../store/memory.ts'
 import type { Store } from '../../store/store.ts'
@@ -10,6 +10,7 @@ import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { secretOfWords } from '../twelve-words.ts'
 import { waysIn } from '../unlock.ts'
+import { makeWords } from '../vault.ts'
 import { recoveryScreen } from './recovery.ts'
 
 async function opened(store: Store): Promise<App> {
@@ -107,4 +108,65 @@ test('words that could not lead to the others when they were made do so later, a
   assert.equal(await (await on(memoryStore())).devices.recover(second, 'A phone'), undefined)
   const door = await store.door(assert.fail)
   assert.ok(door.ok && door.value.slots.has('words') && !door.value.slots.has('words-due'))
+})
+
+test('words that another device made are taken once they are typed, and newer ones are told from those on paper', async (context) => {
+  const environment = testEnvironment(memoryStore(), { origin: 'http://test', fetch: fakeServer().fetch })
+  const one = await openApp(environment)
+  assert.ok(one.ok)
+  context.after(() => one.value.stop())
+  const first = recoveryScreen(one.value, async () => 'age1')
+  assert.ok(await first.show())
+  const { other, own } = await otherDevice(context, one.value, environment)
+  await until(() => first.leads.value)
+  const second = recoveryScreen(other, async () => 'age1')
+  await until(() => second.elsewhere.value)
+  assert.equal(second.has.value, false)
+  second.type(0, 'abandon '.repeat(11) + 'about')
+  assert.equal(await second.check(), false)
+  assert.equal(second.fault.value, 'wrong')
+  second.type(0, first.words.value.join(' '))
+  assert.ok(await second.check())
+  assert.deepEqual([second.elsewhere.value, second.has.value, await hasWords(own.store)], [false, true, true])
+
+  assert.ok(await second.show())
+  const newer = second.words.value.join(' ')
+  await until(() => second.leads.value)
+  assert.equal(await one.value.devices.look(), undefined)
+  assert.ok(first.elsewhere.value)
+  first.type(0, first.words.value.join(' '))
+  assert.equal(await first.check(), false)
+  first.type(0, newer)
+  assert.ok(await first.check())
+  assert.equal(first.elsewhere.value, false)
+})
+
+test('words that nobody saw end none: those on paper still lead here, until whoever comes for words is shown the new ones', async (context) => {
+  const { fetch } = fakeServer()
+  const on = async (store: Store): Promise<App> => {
+    const app = await openApp(testEnvironment(store, { origin: 'http://test', fetch }))
+    assert.ok(app.ok)
+    context.after(() => app.value.stop())
+    return app.value
+  }
+  const store = memoryStore()
+  const before = await on(store)
+  assert.equal(await before.devices.turnOn('A computer'), undefined)
+  const paper = recoveryScreen(before, async () => 'age1')
+  assert.ok(await paper.show())
+  await until(() => paper.leads.value)
+  const onPaper = await secretOfWords(paper.words.value.join(' '))
+  // They are kept, and the page is gone.
+  const unseen = await makeWords(before)
+  assert.ok(onPaper.ok && unseen.ok)
+  before.stop()
+
+  const again = await on(store)
+  assert.equal(await again.devices.look(), undefined)
+  assert.equal(await (await on(memoryStore())).devices.recover(onPaper.value, 'A phone'), undefined)
+  const screen = recoveryScreen(again, async () => 'age1new')
+  await until(() => screen.step.value === 'shown' && screen.leads.value)
+  assert.deepEqual(screen.words.value, unseen.value.words)
+  assert.equal(again.notebook.value.settings.backupRecipient, 'age1new')
+  assert.equal(await (await on(memoryStore())).devices.recover(onPaper.value, 'A phone'), 'gone')
 })

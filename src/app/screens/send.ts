@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { reword } from '../../core/ask-steps.ts'
-import { type Ask, type AskId, type Channel, isOpen } from '../../core/ask.ts'
+import { type Ask, type AskId, isOpen } from '../../core/ask.ts'
+import type { Channel } from '../../core/says.ts'
 import { isAnswerable } from '../../core/library.ts'
 import type { Link } from '../../core/notebook.ts'
 import { day, type Instant, later } from '../../lib/time.ts'

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import { type Ask, type AskId, channels } from '../../core/ask.ts'
+import type { Ask, AskId } from '../../core/ask.ts'
+import { channels } from '../../core/says.ts'
 import type { GuessScale } from '../../core/guess.ts'
 import { type Calibration, calibrationOf } from '../../core/insight/calibration.ts'
 import { anyFeelingWord, feelingWords, type WordsOfMonth } from '../../core/insight/feeling-words.ts'

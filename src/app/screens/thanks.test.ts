@@ -99,3 +99,13 @@ test('that they would rather not be asked it again does not stand against a than
   await app.change([{ kind: 'person', id: mara, set: { 'card.afraid': 'yes' } }])
   assert.deepEqual([screen.closed.value, mayThank(app, showAsk(app.notebook.value, ask))], ['not-suggested', false])
 })
+
+test('who would rather not be asked for now is not asked how it was', async () => {
+  const { app } = await helped()
+  const [ask] = app.notebook.value.asks.values()
+  assert.ok(ask?.answer)
+  for (const again of ['yes', 'smaller', 'not-now'] as const) {
+    const shown = showAsk(app.notebook.value, { ...ask, answer: { ...ask.answer, again } })
+    assert.equal(mayThank(app, shown), again !== 'not-now', again)
+  }
+})

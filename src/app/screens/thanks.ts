@@ -62,11 +62,11 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
 
 /**
  * Whether it makes sense to send one: somebody known was asked, help came or may have, and they have not said how it was. Not to whom
- * Tendril does not help to ask.
+ * Tendril does not help to ask, nor where they would rather not be asked for now: the thank-you asks a little, too.
  */
 export function mayThank(app: App, shown: ShownAsk): boolean {
   const { ask, person } = shown
-  const helped = isAccepted(ask.answer)
+  const helped = isAccepted(ask.answer) && ask.answer?.again !== 'not-now'
   return (
     person !== undefined && closedToThanks(app, shown) === undefined && helped && counts(ask) && ask.felt === undefined
   )

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { tellAnswer } from '../../core/ask-steps.ts'
-import { type Ask, type AskId, isUnopened, type Says, says as allSays } from '../../core/ask.ts'
+import { type Ask, type AskId, isUnopened } from '../../core/ask.ts'
+import { type Says, says as allSays } from '../../core/says.ts'
 import { longestLine } from '../../core/reply.ts'
 import { ok } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { reword } from '../../core/ask-steps.ts'
-import { type AskId, askState, type Channel, channels } from '../../core/ask.ts'
+import { type AskId, askState } from '../../core/ask.ts'
+import { type Channel, channels } from '../../core/says.ts'
 import { mineId } from '../../core/records/op.ts'
 import { ok } from '../../lib/result.ts'
 import { askNameMost, askWordsMost } from '../../protocol/limits.ts'
@@ -8,6 +9,7 @@ import type { App } from '../app.ts'
 import { draftsOfAsk, signDraft } from '../draft-names.ts'
 import { closeLinks, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
+import { draftOver } from './draft-over.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Longest sentence and longest name, in UTF-16 units: what a link can carry. */
@@ -35,17 +37,17 @@ export type WordsScreen = Pick<Keeping, 'trouble'> & {
 export function wordsScreen(app: App, id: AskId): WordsScreen {
   const { trouble, keep } = keeping(app)
   const shown = shownAsk(app, id)
-  const own = draftsOfAsk(id)
-  const drafts = { text: own.words, plan: own.plan, channel: own.channel, name: signDraft } as const
-  const typed = (part: keyof typeof drafts) => app.drafts.texts.value.get(drafts[part])
+  const typed = typedOver(app, id, shown)
   const pressed = signal(false)
   const nameWasKnown = app.notebook.value.settings.name !== ''
 
-  const text = computed(() => typed('text') ?? (shown.value ? wordsOf(shown.value) : ''))
-  const plan = computed(() => typed('plan') ?? shown.value?.ask.plan ?? '')
-  const channel = computed(() => channels.find((one) => one === typed('channel')) ?? shown.value?.ask.channel)
+  const text = computed(() => typed.text.text.value ?? (shown.value ? wordsOf(shown.value) : ''))
+  const plan = computed(() => typed.plan.text.value ?? shown.value?.ask.plan ?? '')
+  const channel = computed(() => channels.find((one) => one === typed.channel.text.value) ?? shown.value?.ask.channel)
   const mayLink = computed(() => channel.value === 'by-voice' || channel.value === 'in-writing')
-  const name = computed(() => (nameWasKnown || !mayLink.value ? undefined : (typed('name') ?? '')))
+  const name = computed(() =>
+    nameWasKnown || !mayLink.value ? undefined : (app.drafts.texts.value.get(signDraft) ?? ''),
+  )
   const missing = computed(() => {
     if (channel.value === undefined) return 'channel'
     return channel.value === 'in-writing' && text.value.trim() === '' ? 'words' : undefined
@@ -59,8 +61,8 @@ export function wordsScreen(app: App, id: AskId): WordsScreen {
     onlyHere: computed(() => app.links.onlyHere.value === true),
     name,
     missing: computed(() => (pressed.value ? missing.value : undefined)),
-    type: (part, written) => app.drafts.type(drafts[part], written),
-    choose: (next) => app.drafts.type(drafts.channel, next),
+    type: (part, written) => (part === 'name' ? app.drafts.type(signDraft, written) : typed[part].type(written)),
+    choose: (next) => typed.channel.type(next),
     async next() {
       pressed.value = true
       const ask = shown.value?.ask
@@ -75,9 +77,22 @@ export function wordsScreen(app: App, id: AskId): WordsScreen {
       const other = text.value.trim() !== (ask.words ?? '') || channel.value !== ask.channel
       if (other && !(await closeLinks(app, id))) return undefined
       const signed = name.value?.trim() ? [signedAs(name.value.trim())] : []
-      if (!(await keep(ok([...worded.value, ...signed]), Object.values(drafts)))) return undefined
+      if (!(await keep(ok([...worded.value, ...signed]), [...typed.names, signDraft]))) return undefined
       return askState(ask, app.now()) === 'draft' ? 'guess' : 'send'
     },
+  }
+}
+
+/** What is being written of it, and the names of the drafts. */
+function typedOver(app: App, id: AskId, shown: WordsScreen['shown']) {
+  const { words, overWords, plan, overPlan, channel, overChannel } = draftsOfAsk(id)
+  const kept = (part: 'words' | 'plan' | 'channel') => () => shown.value?.ask[part] ?? ''
+  return {
+    text: draftOver(app, words, kept('words'), longest.words),
+    plan: draftOver(app, plan, kept('plan'), longest.plan),
+    // Two ways of asking together are none: then the one that was kept last stands.
+    channel: draftOver(app, channel, kept('channel'), longest.plan),
+    names: [words, overWords, plan, overPlan, channel, overChannel],
   }
 }
 

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { type Harm, type HarmId, isHarmDue, type wishes, type worses } from '../../core/harm.ts'
 import { inOrder } from '../../core/in-order.ts'
+import { limit } from '../../core/ladder.ts'
 import { mineId } from '../../core/records/op.ts'
 import type { Level } from '../../core/step.ts'
 import type { App } from '../app.ts'
@@ -27,8 +28,10 @@ export type OneHarmScreen = Pick<Keeping, 'trouble'> & {
   readonly open: ReadonlySignal<boolean>
   readonly type: (text: string) => void
   readonly keep: () => Promise<boolean>
-  /** Keeps the wish and the words. `smaller` makes suggested asks one size smaller from now on. */
+  /** Keeps the wish and the words. `smaller` makes suggested asks one size smaller than they are now, or keeps them the smallest. */
   readonly wish: (wish: (typeof wishes)[number]) => Promise<boolean>
+  /** Are suggested asks held to the smallest size? Then there is nothing smaller. */
+  readonly smallest: ReadonlySignal<boolean>
   readonly forget: () => Promise<boolean>
 }
 
@@ -62,12 +65,15 @@ export function oneHarmScreen(app: App, id: HarmId): OneHarmScreen {
     type: (text) => app.drafts.type(draft, text),
     keep: () => keep([set({})], [draft]),
     wish: (wish) => keep([set({ wish }), ...(wish === 'smaller' ? [smallerFrom(app)] : [])], [draft]),
+    smallest: computed(() => app.notebook.value.settings.ownLimit === 1),
     forget: () => keep([{ kind: 'harm', id, gone: true }], [draft]),
   }
 }
 
+// One below what holds now, for whatever reason. While nothing is suggested at all, below their own limit.
 function smallerFrom(app: App) {
-  const now = app.notebook.value.settings.ownLimit ?? 2
+  const notebook = app.notebook.value
+  const now = limit(notebook, app.now()).level || (notebook.settings.ownLimit ?? 2)
   const smaller: Level = now === 1 ? 1 : ((now - 1) as Level)
   return { kind: 'settings', id: mineId, set: { ownLimit: smaller } } as const
 }

@@ -5,6 +5,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { StoreError } from '../../store/store.ts'
 import type { Slot as KeptSlot } from '../../core/notebook.ts'
+import { mineId } from '../../core/records/op.ts'
 import { pairingFor } from '../devices.ts'
 import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
@@ -161,11 +162,13 @@ export async function endEverywhere(work: Work): Came {
  * can't, nothing is done, unless it is to be left `evenSo`: it then stays here only.
  */
 export async function leaveOthers(work: Work, evenSo: boolean): Came {
-  const { slot, move } = work.state
+  const { slot, move, key } = work.state
   const hindered = await push(work)
   if (hindered && !evenSo) return hindered
   await endPairing(work) // else it ends by itself, within ten minutes
-  const changed = await work.record.change([{ kind: 'slot', id: slot.id, gone: true }])
+  // Without a key the server never took a log, and nobody else has anything.
+  const left = key === '' ? [] : [{ kind: 'settings', id: mineId, set: { leftAt: work.now() } } as const]
+  const changed = await work.record.change([{ kind: 'slot', id: slot.id, gone: true }, ...left])
   if (!changed.ok) return 'not-kept'
   // The rest tells the others and tidies up. It must not keep this device: what is left there opens for nobody, and ends by itself.
   await push(work)

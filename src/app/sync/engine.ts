@@ -18,7 +18,7 @@ import { liveOf, type Waiting } from '../live.ts'
 import { paying } from '../paying.ts'
 import type { OpenRecord } from '../record.ts'
 import { tabsOf } from '../tabs.ts'
-import { dueSlot, wordsDue } from '../words-due.ts'
+import { dueSlot, openBeside } from '../words-due.ts'
 import {
   addWords,
   beginFirst,
@@ -39,6 +39,8 @@ const coalesce = 3_000
 /** The first and the longest pause after something stood in the way; each is twice the one before. */
 const firstPause = 15_000
 const longestPause = 15 * minute
+/** How long one answer may take, in milliseconds: the largest page over 64 kbit/s. Nobody sits and waits for it. */
+const patience = 45_000
 /** Where another device has closed the log: the new one, or the end of all, is mostly seconds away. */
 const pauseWhileMoving = 2_000
 
@@ -109,7 +111,7 @@ class Runner {
     this.#waiting = liveOf(environment).join()
     const { now, random, origin } = environment
     const pay = paying(environment, () => invitationIn(record.drafts))
-    const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request), pay }
+    const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request), pay, patience }
     this.#work = { record, server, now, random, state: blankState(now()), writing: undefined }
   }
 
@@ -213,10 +215,10 @@ class Runner {
   async #leadWords(): Promise<void> {
     const { store } = this.#environment
     const key = this.#record.key()
-    const secret = key && (await wordsDue(store, key))
+    const secret = key && (await openBeside(store, key, dueSlot))
     if (!secret || (await addWords(this.#work, secret))) return
     // Newer ones may stand there by now: the next round leads those.
-    const still = await wordsDue(store, key)
+    const still = await openBeside(store, key, dueSlot)
     if (still && toBase64url(still) === toBase64url(secret)) await store.changeDoor({ remove: [dueSlot] }, key.seal)
   }
 

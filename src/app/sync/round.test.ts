@@ -6,7 +6,7 @@ import { formatOffset, framesType, header } from '../../protocol/log-api.ts'
 import { fakeServer } from '../../sync/testing.ts'
 import type { Store } from '../../store/store.ts'
 import { memoryStore } from '../../store/memory.ts'
-import { presentRights, readPage } from './log.ts'
+import { presentRights, readPage, sentAtOnce } from './log.ts'
 import {
   type Device,
   firstDevice,
@@ -191,6 +191,19 @@ test('whatever answers instead of the server changes nothing, and is tried again
   }
   instead = undefined
   must(await one.round())
+  assert.equal(one.work.record.shared.waiting.value.size, 0)
+})
+
+test('much that waits goes in pieces that a slowed network carries in time', async () => {
+  const server = fakeServer()
+  const sizes: number[] = []
+  const one = await firstDevice((address, request) => {
+    if (request.method === 'POST') sizes.push((request.body as Uint8Array).length)
+    return server.fetch(address, request)
+  })
+  for (let i = 0; i < 5; i++) await write(one, `long${i}`, 'x'.repeat(100_000))
+  must(await one.round())
+  assert.ok(sizes.length > 5 && sizes.every((size) => size <= sentAtOnce), sizes.join())
   assert.equal(one.work.record.shared.waiting.value.size, 0)
 })
 

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
-import type { Ask, AskId, Says } from '../ask.ts'
+import type { Ask, AskId } from '../ask.ts'
+import type { Says } from '../says.ts'
 import { type Chance, chances } from '../guess.ts'
 import { calibrationOf } from './calibration.ts'
 import { instant } from '../../lib/time.ts'

@@ -1,4 +1,5 @@
-import type { Answer, Ask, AskId, Says } from '../ask.ts'
+import type { Answer, Ask, AskId } from '../ask.ts'
+import type { Says } from '../says.ts'
 import type { Felt } from '../guess.ts'
 import type { Instant } from '../../lib/time.ts'
 import { inTime, type ReplyFact } from '../reply.ts'

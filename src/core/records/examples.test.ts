@@ -215,6 +215,7 @@ test('no field of an example is lost: people, links, shares, received help, sett
     backupRecipient: 'age1example',
     wordsChecked: 1705000000000,
     box: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',
+    leftAt: 1700000002000,
     bedtime: 22,
     onThisDay: true,
     hardestWished: 'somewhat',

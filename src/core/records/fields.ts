@@ -9,7 +9,7 @@ import type { Policy, Rule, Rules } from './rule.ts'
 import type { Reader } from './read.ts'
 import type { StepId } from '../step.ts'
 import type { AskId } from '../ask.ts'
-import { channels, says } from '../ask.ts'
+import { channels, says } from '../says.ts'
 import { fears, felts, hards } from '../guess.ts'
 import { disguises, paces, receivedThings, slotWays } from '../notebook.ts'
 import { partings, ties } from '../person.ts'
@@ -243,6 +243,7 @@ export const settingsRules = {
   hardestWished: last(oneOf(hards)),
   pace: last(oneOf(paces)),
   box: last(text(43)),
+  leftAt: last(moment),
 } as const satisfies Rules
 
 type Policies = ReadonlyMap<string, Policy>

@@ -179,6 +179,7 @@ export function settingsOf(trace: Trace | undefined): Settings {
     hardestWished: get('hardestWished'),
     pace: get('pace'),
     box: get('box'),
+    leftAt: get('leftAt'),
     never: never as readonly (StepId | Domain)[],
     putAway: putAway.flatMap((what) => {
       const until = trace && moment(valueOf(trace, `putAway.${what}`))

@@ -39,6 +39,8 @@ async function copy(parts: CommandParts): Promise<number> {
   }
   putInPlace(part, file)
   say(`${file} holds everything, ${(statSync(file).size / 1e6).toFixed(1)} MB, and is whole.`)
-  say('Delete it within 30 days: what people erased from now on stays in it, and they are told 30 days.')
+  say(
+    'Delete it within 30 days: what people erase from now on stays in it, and they are told that it does for a while only.',
+  )
   return 0
 }

@@ -35,21 +35,21 @@ export function folder(config: Config): readonly Finding[] {
   const room = free.bavail * free.bsize
   const left = `${(room / 1e9).toFixed(1)} GB are free for ${dataFolder}.`
   findings.push(room < fewBytes ? bad(`${left} Make room: when it is full, nothing new is taken.`) : well(left))
-  findings.push(write(dataFolder))
+  const took = syncTime(dataFolder)
+  const isFull = took === 'ENOSPC' || took === 'EDQUOT'
+  findings.push(writes(dataFolder, took, isFull))
   const file = databaseFile(config)
   return file === undefined || !existsSync(file)
     ? [...findings, think('There is no data yet.')]
-    : [...findings, ...dataIn(file, dataFolder)]
+    : [...findings, ...dataIn(file, dataFolder, isFull)]
 }
 
-function write(dataFolder: string): Finding {
-  const took = syncTime(dataFolder)
+function writes(dataFolder: string, took: number | string, isFull: boolean): Finding {
   if (typeof took === 'number') return well(`The disk makes a write safe in ${took.toFixed(1)} ms, by its own word.`)
-  const isFull = took === 'ENOSPC' || took === 'EDQUOT'
   return bad(isFull ? `Nothing more fits into ${dataFolder}.` : `This account can’t write to ${dataFolder} (${took}).`)
 }
 
-function dataIn(file: string, dataFolder: string): readonly Finding[] {
+function dataIn(file: string, dataFolder: string, isFull: boolean): readonly Finding[] {
   const owner = statSync(dataFolder).uid
   const beside = join(dataFolder, lockName)
   const anothers = [file, beside].find((each) => existsSync(each) && statSync(each).uid !== owner)
@@ -60,9 +60,10 @@ function dataIn(file: string, dataFolder: string): readonly Finding[] {
   } catch {
     return [bad(`This account can’t look into ${file}. Ask again as the account that the server runs as.`)]
   }
-  return isSound(file)
-    ? [well('The data is whole: every page was read.'), ...tablesIn(file)]
-    : [bad('The data is damaged. Stop Tendril and bring back a copy: tendril restore FILE')]
+  if (isSound(file)) return [well('The data is whole: every page was read.'), ...tablesIn(file)]
+  // Even to look needs a little room for the index beside the write-ahead file.
+  if (isFull) return [think('Whether the data is whole can be seen once there is room.')]
+  return [bad('The data is damaged. Stop Tendril and bring back a copy: tendril restore FILE')]
 }
 
 function tablesIn(file: string): readonly Finding[] {

@@ -51,7 +51,9 @@ function hostPages({ pagesFolder }: Config): readonly Finding[] {
 function cost({ price }: Config): Finding {
   if (price.is === 'invite') return well('New logs need the invitation of TENDRIL_INVITE. Give it to those you mean.')
   if (price.is === 'work') return well('New logs cost work: a device computes for a moment, by itself.')
-  return well('New logs cost nothing: only this computer gets in.')
+  return think(
+    'New logs cost nothing: by these settings only this computer gets in. With a proxy in front, set TENDRIL_PUBLIC_URL and TENDRIL_PROXY_HOPS.',
+  )
 }
 
 function pushes({ pushHosts, publicUrl }: Config): readonly Finding[] {

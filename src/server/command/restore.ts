@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 
-import { fileStanding, whyNot } from '../storage/open.ts'
+import { fileStanding, whyNot, whyNotWritten } from '../storage/open.ts'
 import { lockName, takeLock } from '../storage/sqlite.ts'
 import { type Command, type CommandParts, refuses } from './command.ts'
 import { copyDatabase, databaseFile, giveToOwner, isSound, notOurs, putInPlace } from './sqlite-file.ts'
@@ -24,11 +25,9 @@ async function bringBack(parts: CommandParts): Promise<number> {
   const tables = fileStanding(file)
   if (tables === 'newer' || tables === 'edited') return refuses(parts, `${whyNot(tables, file)} Nothing was changed.`)
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
-  const lockFile = join(config.dataFolder, lockName)
-  const lock = takeLock(lockFile)
-  if (!lock) return refuses(parts, 'Tendril is running on this data. Stop it first.')
+  const lock = lockOf(config.dataFolder)
+  if (typeof lock === 'string') return refuses(parts, lock)
   try {
-    giveToOwner(lockFile)
     const part = `${to}.part`
     if (!(await isCopied(file, part)))
       return refuses(parts, `${file} could not be copied: is there room? Nothing was changed.`)
@@ -40,9 +39,23 @@ async function bringBack(parts: CommandParts): Promise<number> {
         `What was there before is in ${aside}. Delete it when you no longer need it: it holds what people erased since.`,
       )
     say('Devices will notice that the server remembers less than they do. They keep what they have and write it anew.')
+    say('Links and shares that people ended since the copy are open again, and their keys are gone: tell people so.')
+    say('Whoever still has such a link can give it to you, to be ended for good: tendril erase-log')
     return 0
   } finally {
     lock.close()
+  }
+}
+
+/** The lock of the folder, or why it can't be had. */
+function lockOf(folder: string): DatabaseSync | string {
+  const file = join(folder, lockName)
+  try {
+    const lock = takeLock(file)
+    giveToOwner(file)
+    return lock ?? 'Tendril is running on this data. Stop it first.'
+  } catch (error) {
+    return whyNotWritten(folder, error)
   }
 }
 

@@ -1,6 +1,6 @@
 import { concat } from '../../lib/bytes.ts'
 import { maxBody } from '../../protocol/limits.ts'
-import { formatOffset, parameter, parseOffset } from '../../protocol/log-api.ts'
+import { formatOffset, offsetParameter, parseOffset } from '../../protocol/log-api.ts'
 import type { HeaderList } from '../headers.ts'
 import type { Asked } from '../asked.ts'
 import { admit } from '../gate.ts'
@@ -24,7 +24,7 @@ export async function read(asked: Asked, house: House): Promise<Served> {
 
 /** The place asked for; `absent` if the query names none (`undefined` makes that wrong too), `undefined` if it is wrong or named twice. */
 export function readOffset<T>(query: URLSearchParams, absent: T): number | 'now' | T | undefined {
-  const [text, more] = query.getAll(parameter.offset)
+  const [text, more] = query.getAll(offsetParameter)
   if (text === undefined) return absent
   return more === undefined ? parseOffset(text) : undefined
 }

@@ -1,7 +1,7 @@
 // What long-poll and event stream share.
 
 import type { Instant } from '../../lib/time.ts'
-import { parameter } from '../../protocol/log-api.ts'
+import { cursorParameter } from '../../protocol/log-api.ts'
 import type { Asked } from '../asked.ts'
 import { admit, waitsFrom } from '../gate.ts'
 import type { House } from '../house.ts'
@@ -25,7 +25,7 @@ export async function beginWait(asked: Asked, house: House): Promise<Wait | Serv
   // The end as it is known here may be older than what was read just now, while an append is being answered: only a read says whether a
   // place is past it. Going back to it would tell that append twice.
   const start = from === 'now' ? log.tail : from
-  return { log, from: start, watch, cursor: nextCursor(asked.query.get(parameter.cursor), house.clock()) }
+  return { log, from: start, watch, cursor: nextCursor(asked.query.get(cursorParameter), house.clock()) }
 }
 
 // A number that never repeats, so that a cache between could not answer for us. Twenty-second steps, as the protocol has it.

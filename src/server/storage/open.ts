@@ -6,6 +6,7 @@ import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Config } from '../config.ts'
 import type { Pokes } from '../pokes.ts'
+import { codeOf as numberOf, diskFull } from './group-commit.ts'
 import { sqliteStanding } from './schema.ts'
 import { openToRead } from './sqlite-look.ts'
 import { databaseIn, openSqlite } from './sqlite.ts'
@@ -42,6 +43,7 @@ export async function lookAtStorage({ dataFolder, databaseUrl }: Config): Promis
     return tables === 'newer' || tables === 'edited' ? fail(whyNot(tables, where)) : ok({ tables, durability })
   } catch (error) {
     if (databaseUrl !== undefined) return fail(`Tendril can’t look at the data of ${where} ${whyNoDatabase(error)}`)
+    if (isFull(error)) return fail(whyNotWritten(where, error))
     return fail(`Tendril can’t look at the data of ${where} (${codeOf(error)}): is it there, and whole?`)
   }
 }
@@ -69,10 +71,19 @@ async function openFolder(config: Config, broken: (why: unknown) => void): Promi
     if (!opened.ok) return fail(whyNot(opened.error, folder))
     return ok({ storage: opened.value, pokes: undefined, durability: fullSync })
   } catch (error) {
-    const hint = existsSync(databaseIn(folder)) ? ' There is data in it: tendril doctor says more.' : ''
-    const why = `Tendril can’t write to ${folder} (${codeOf(error)}): set TENDRIL_DATA to a folder it may write to.`
-    return fail(`${why}${hint}`)
+    return fail(whyNotWritten(folder, error))
   }
+}
+
+/** Why nothing can be opened for writing in a data folder, in one sentence for the host; a full disk is called so. */
+export function whyNotWritten(folder: string, error: unknown): string {
+  if (isFull(error)) return `The disk of ${folder} is full: make room, and try again. What is there stays as it is.`
+  const hint = existsSync(databaseIn(folder)) ? ' There is data in it: tendril doctor says more.' : ''
+  return `Tendril can’t write to ${folder} (${codeOf(error)}): set TENDRIL_DATA to a folder it may write to.${hint}`
+}
+
+function isFull(error: unknown): boolean {
+  return numberOf(error) === diskFull || codeOf(error) === 'ENOSPC'
 }
 
 async function openDatabase(url: string, { limits }: Config): Promise<Result<OpenStorage, string>> {

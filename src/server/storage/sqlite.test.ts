@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -62,6 +62,14 @@ test('the file has one owner at a time, and keeps neither time nor sender with a
   assert.equal(columns?.['names'], 'pos,log,at,data')
   other.close()
   await storage.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a lock that can’t be taken for another reason than another holder is not said to be held', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-sqlite-'))
+  writeFileSync(join(folder, 'tendril.lock'), 'no database at all'.repeat(99))
+  const opening = openSqlite({ folder, mostMegabytes: 16, writesWaiting: 1, broken: () => assert.fail() })
+  await assert.rejects(opening, /not a database/)
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import { judgeClock } from './clock-rules.ts'
+import { codeOf } from './group-commit.ts'
 import { knownHeads } from './known-heads.ts'
 import type { LogRef } from './log.ts'
 import { openReader } from './sqlite-reader.ts'
@@ -33,6 +34,8 @@ export type OpenError = 'in-use' | StepFault
 
 /** The file beside the database that whoever uses it holds. */
 export const lockName = 'tendril.lock'
+/** SQLite's own number for it: another has it. */
+const isHeld = 5
 
 /** Opens `tendril.db` in the folder, making both if they are missing. Rejects if the folder cannot be written. */
 export async function openSqlite(options: SqliteOptions): Promise<Result<Storage, OpenError>> {
@@ -57,16 +60,18 @@ export function databaseIn(folder: string): string {
 
 /**
  * A lock that a killed process cannot leave behind: the system lets go of it. Other programs may still read the database, for a backup.
- * `undefined` if somebody has it.
+ * `undefined` if somebody has it. Throws where the file can't be made or locked.
  */
 export function takeLock(file: string): DatabaseSync | undefined {
   const lock = new DatabaseSync(file)
   try {
-    lock.exec('begin exclusive')
+    // A journal in a file would need room: who holds the lock could not tell a full disk from another holder.
+    lock.exec('pragma journal_mode = memory; begin exclusive')
     return lock
-  } catch {
+  } catch (why) {
     lock.close()
-    return undefined
+    if (codeOf(why) === isHeld) return undefined
+    throw why
   }
 }
 

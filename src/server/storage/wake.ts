@@ -16,7 +16,7 @@ export type Box = {
 
 /** Where one device of the box's person is woken. */
 export type Subscription = {
-  /** Tells the devices of one box apart: 8 random bytes of the device's own. */
+  /** Tells the devices of one box apart: 8 bytes that say nothing to whoever hasn't the box's secret. */
   readonly slot: Bytes
   /** The address and keys, sealed so that only a poke opens them: see push/subscription.ts. */
   readonly sealed: Bytes

@@ -6,21 +6,26 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
-import { AboutNumbers, Directories, LineButtons, numberOf, today } from './help.tsx'
+import { AboutNumbers, LinesFor, numberOf, today } from './help.tsx'
 
 /** The lines, and what Tendril does about it by itself. */
 export function AfraidScreen() {
   return (
     <Page title={words.title} back={{ href: router.href('help') }} leave="loud" noHelp>
-      <FearLines />
+      <FearLines chooser />
       <p class="note">{words.notAsked}</p>
     </Page>
   )
 }
 
-/** Three sentences and the lines of the chosen country, or the public lists where we have none that is fresh; the same wherever it stands. */
-export function FearLines() {
-  const help = helpFor(deviceSettings.value.country, today())
+/**
+ * Three sentences and the lines of the chosen country, or the public lists where we have none that is fresh; the same wherever it stands.
+ *
+ * @param chooser may the country be chosen here? Not where that stands above already.
+ */
+export function FearLines({ chooser }: { readonly chooser: boolean }) {
+  const { emergency, police, abuse } = helpFor(deviceSettings.value.country, today())
+  const danger = police ?? emergency
   return (
     <>
       {helpWords.fear.map((sentence) => (
@@ -29,19 +34,14 @@ export function FearLines() {
         </p>
       ))}
       <div class="stack">
-        <Button kind="alert" icon="phone" href={`tel:${help.emergency.dial}`}>
-          {words.danger(numberOf(help.emergency))}
+        <Button kind="alert" icon="phone" href={`tel:${danger.dial}`}>
+          {police ? words.police(numberOf(police)) : words.danger(numberOf(emergency))}
         </Button>
-        <h2>{words.lines}</h2>
-        {help.abuse.map((line) => (
-          <LineButtons key={line.name} line={line} />
-        ))}
-        {help.abuse.length === 0 && <p>{words.noLines}</p>}
-        {help.abuse.length === 0 && <Directories />}
+        <LinesFor sort="abuse" title={words.lines} chooser={chooser} />
       </div>
       <p class="note">{helpWords.bill}</p>
       <Note>{words.device}</Note>
-      <AboutNumbers lines={[help.emergency, ...help.abuse]} />
+      <AboutNumbers lines={[danger, ...abuse]} />
     </>
   )
 }

@@ -1,7 +1,6 @@
 // What the answers change now, in plain words. Where they call for help, the numbers come first and large. Never a name for a person.
 import { useMemo } from 'preact/hooks'
 import { changesScreen } from '../../app/screens/questions.ts'
-import type { Mode } from '../../core/mode.ts'
 import { changesWords as words, sizeWords } from '../../words/screens/questions.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
@@ -18,9 +17,8 @@ import { Sizes } from './size.tsx'
 export function ChangesScreenView() {
   const app = useApp()
   const screen = useMemo(() => changesScreen(app), [app])
-  const modes = screen.modes.value
   const help = screen.help.value
-  const [mode = 'unasked'] = modes
+  const [mode = 'unasked'] = screen.modes.value
   const from = cameFrom()
   const [first] = help
   const { title } = words.modes[mode]
@@ -41,11 +39,15 @@ export function ChangesScreenView() {
         </>
       }
     >
-      {help.map((kind) => (kind === 'crisis' ? <CrisisLines key={kind} /> : <FearLines key={kind} />))}
+      {help.map((kind) =>
+        kind === 'crisis' ? <CrisisLines key={kind} /> : <FearLines key={kind} chooser={first === 'fear'} />,
+      )}
       {first !== undefined && <h2>{title}</h2>}
-      {said(modes).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {screen.said.value
+        .flatMap((one) => words.modes[one].lines)
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       {screen.offersSize.value && (
         <Card>
           <Sizes label={sizeWords.once} />
@@ -58,9 +60,4 @@ export function ChangesScreenView() {
       )}
     </Page>
   )
-}
-
-/** The lines of every mode that holds; that everything is open only where nothing else is said. */
-function said(modes: readonly Mode[]): readonly string[] {
-  return modes.filter((mode) => mode !== 'open' || modes.length === 1).flatMap((mode) => words.modes[mode].lines)
 }

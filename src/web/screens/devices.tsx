@@ -42,12 +42,14 @@ function back() {
 }
 
 function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
-  const { off, unlinked } = words
+  const { off, unlinked, left, kept } = words
+  const hasLeft = useApp().notebook.value.settings.leftAt !== undefined
+  const alone = keepsNothing() ? keptWords.device.nothingNote : hasLeft ? left : off.lead
   return (
     <Page
       back={back()}
       title={words.title}
-      lead={isEnded ? unlinked.lead : keepsNothing() ? keptWords.device.nothingNote : off.lead}
+      lead={isEnded ? unlinked.lead : alone}
       foot={
         <Button kind="primary" onClick={() => void screen.add()}>
           {off.on}
@@ -55,6 +57,7 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
       }
     >
       {isEnded && <p class="note">{unlinked.why}</p>}
+      {(isEnded || hasLeft) && <p class="note">{kept.before.note}</p>}
       <p>{off.how}</p>
       <p class="note">{off.not}</p>
       <div class="stack">

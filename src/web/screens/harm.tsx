@@ -50,6 +50,7 @@ export function HarmScreenView({ params }: ScreenProps) {
 
 function What({ screen, harm }: { readonly screen: OneHarmScreen; readonly harm: Harm }) {
   const { what } = words
+  const smaller = () => (screen.smallest.value ? what.smallest : what.smaller)
   const keep = async () => {
     if (await screen.keep()) say(what.kept)
   }
@@ -58,7 +59,7 @@ function What({ screen, harm }: { readonly screen: OneHarmScreen; readonly harm:
     if (!(await screen.wish(chosen))) return
     if (chosen === 'pause') onward(router.href('pause'))
     if (chosen === 'help') onward(router.href('help'))
-    if (chosen === 'smaller') say(what.smaller)
+    if (chosen === 'smaller') say(smaller())
     if (chosen === 'nothing') say(what.kept)
   }
   return (
@@ -87,7 +88,7 @@ function What({ screen, harm }: { readonly screen: OneHarmScreen; readonly harm:
           ))}
         </Rows>
       </section>
-      {harm.wish === 'smaller' && <p class="note">{what.smaller}</p>}
+      {harm.wish === 'smaller' && <p class="note">{smaller()}</p>}
       {harm.wish !== undefined && <p>{what.sorry}</p>}
     </div>
   )

@@ -75,11 +75,7 @@ export function CrisisLines() {
       <p class="note">
         {helpWords.nobodyAlerted} {helpWords.bill}
       </p>
-      {!choosing && (
-        <Rows>
-          <Row plain title={helpWords.numbersFor(help.name)} action={words.change} onClick={() => setChoosing(true)} />
-        </Rows>
-      )}
+      {!choosing && <ChosenCountry name={help.name} onChange={() => setChoosing(true)} />}
       <AboutNumbers lines={[help.emergency, ...help.crisis]} />
     </>
   )
@@ -126,6 +122,34 @@ function AskMe({ app }: { readonly app: App }) {
 /** The day on this device, as `YYYY-MM-DD`: lines whose source was read too long ago are left out. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10)
+}
+
+/**
+ * The lines of one sort for the chosen country; where there are none, why, and the public lists.
+ *
+ * @param chooser may the country be chosen here? Not where that stands above already.
+ */
+export function LinesFor(props: {
+  readonly sort: 'abuse' | 'youth'
+  readonly title: string
+  readonly chooser: boolean
+}) {
+  const { country } = deviceSettings.value
+  const help = helpFor(country, today())
+  const none = help[props.sort].length === 0
+  const [choosing, setChoosing] = useState(country === '')
+  return (
+    <>
+      {props.chooser && choosing && <Country chosen={country} />}
+      <h2>{props.title}</h2>
+      {help[props.sort].map((line) => (
+        <LineButtons key={line.name} line={line} />
+      ))}
+      {none && <p>{helpWords.noLines[help.whyNone[props.sort]]}</p>}
+      {none && <Directories />}
+      {props.chooser && !choosing && <ChosenCountry name={help.name} onChange={() => setChoosing(true)} />}
+    </>
+  )
 }
 
 /** Buttons to call and to text one line. Its name stands on the button where the number alone would not say it. */
@@ -183,6 +207,15 @@ function Country({ chosen }: { readonly chosen: string }) {
         onChange={(country) => changeDeviceSettings({ country })}
       />
     </div>
+  )
+}
+
+/** For which country the numbers are, and a way to choose another. */
+function ChosenCountry({ name, onChange }: { readonly name: string; readonly onChange: () => void }) {
+  return (
+    <Rows>
+      <Row plain title={helpWords.numbersFor(name)} action={words.change} onClick={onChange} />
+    </Rows>
   )
 }
 

@@ -3,7 +3,6 @@ import type { HeldLink, KeptScreen as Screen } from '../../app/screens/kept.ts'
 import type { Door } from '../../app/screens/shares.ts'
 import { joined } from '../../words/joined.ts'
 import { keptWords as words } from '../../words/screens/settings.ts'
-import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { dayOf } from './day.ts'
@@ -13,12 +12,11 @@ import { doorName, doorStands } from './share-said.ts'
 /** One place for each; nothing at all where the copy for other devices is said beside it. */
 export function KeptServer({ screen }: { readonly screen: Screen }) {
   const { server } = words
-  const { is } = useApp().devices.status.value
   const links = screen.links.value
   const doors = screen.doors.value
   const woken = screen.woken.value
   const isEmpty = links.length + doors.length === 0 && !woken
-  if (isEmpty && is !== 'off' && is !== 'unlinked') return null // the copy for other devices stands below
+  if (isEmpty && screen.shared.value !== 'no') return null // the copy for other devices stands below
   if (isEmpty) return <Place icon="share" label={server.label} says={server.none} note={server.noneNote} />
   return (
     <>

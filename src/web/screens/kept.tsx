@@ -62,7 +62,7 @@ export function KeptScreen() {
         )}
         <KeptServer screen={screen} />
         <InvitationPlace />
-        <Others />
+        <Others screen={screen} />
         <HomeScreen />
         <Backup />
         <WayBack />
@@ -104,27 +104,24 @@ function ThisDevice({ screen }: { readonly screen: Screen }) {
   )
 }
 
-/** Which other devices share it, and the copy on the server by which they do. */
-function Others() {
+/** Which other devices share it, or did, and the copy on the server by which they do. */
+function Others({ screen }: { readonly screen: Screen }) {
   const { devices, notebook } = useApp()
-  const status = devices.status.value
-  const isOff = status.is === 'off' || status.is === 'unlinked'
-  const isThere = status.is !== 'offline' || status.at !== undefined
+  const is = screen.shared.value
   const others = [...notebook.value.slots.values()].filter(
     ({ way, id }) => way === 'device' && id !== devices.own.value,
   )
-  const says = isOff ? shared.off : others.length === 0 ? shared.alone : shared.some(others.length)
+  const now = others.length === 0 ? shared.alone : shared.some(others.length)
+  const offNote = keepsNothing() ? '' : shared.offNote
   return (
     <>
-      {!isOff && (
-        <Place
-          icon="share"
-          label={words.server.label}
-          says={isThere ? shared.server : shared.serverSoon}
-          note={isThere ? shared.serverNote : shared.serverSoonNote}
-        />
-      )}
-      <Place icon="copy" label={words.others} says={says} note={isOff && !keepsNothing() ? shared.offNote : ''}>
+      {is !== 'no' && <OwnCopy isNow={is === 'now'} />}
+      <Place
+        icon="copy"
+        label={words.others}
+        says={{ now, before: shared.before.says, no: shared.off }[is]}
+        note={{ now: '', before: shared.before.note, no: offNote }[is]}
+      >
         <div class={css['ways']}>
           <Button size="small" href={router.href('devices')}>
             {shared.open}
@@ -133,6 +130,15 @@ function Others() {
       </Place>
     </>
   )
+}
+
+function OwnCopy({ isNow }: { readonly isNow: boolean }) {
+  const status = useApp().devices.status.value
+  const isThere = status.is !== 'offline' || status.at !== undefined
+  const { server, serverNote, serverSoon, serverSoonNote, before } = shared
+  const [says, note] = isThere ? [server, serverNote] : [serverSoon, serverSoonNote]
+  const said = isNow ? { says, note } : { says: before.server, note: before.serverNote }
+  return <Place icon="share" label={words.server.label} {...said} />
 }
 
 /** Before somebody puts it on a home screen, or after: how the record comes along. */
@@ -218,8 +224,7 @@ function Confirm({ screen }: { readonly screen: Screen }) {
   const { confirm } = words
   const app = useApp()
   const saved = app.copies?.lastBackup.value
-  const { is } = app.devices.status.value
-  const isShared = is !== 'off' && is !== 'unlinked'
+  const is = screen.shared.value
   const erase = async () => {
     if (!(await screen.erase())) return
     forgetDeviceSettings()
@@ -229,7 +234,7 @@ function Confirm({ screen }: { readonly screen: Screen }) {
   return (
     <Page
       title={confirm.title}
-      lead={isShared ? confirm.leadShared : confirm.lead}
+      lead={is === 'no' ? confirm.lead : confirm.leadShared}
       foot={
         <>
           <Button kind="alert" onClick={() => void erase()}>
@@ -241,7 +246,8 @@ function Confirm({ screen }: { readonly screen: Screen }) {
       }
     >
       {screen.links.value.length + screen.doors.value.length > 0 && <p>{confirm.links}</p>}
-      {isShared && <p>{confirm.others}</p>}
+      {is === 'now' && <p>{confirm.others}</p>}
+      {is === 'before' && <p>{confirm.before}</p>}
       {saved && <p>{confirm.backups}</p>}
       {screen.erasing.value && <SayWhatIsWaited words={confirm.erasing} after={400} />}
       <NotKept trouble={screen.trouble.value} />

@@ -60,12 +60,15 @@ export function LeavingScreen() {
 
 /** A tab that keeps nothing, for a device that others use. */
 function NotMine() {
-  const { title, off, on, answers, turnOn } = words.notMine
+  const { title, off, on, turnOn } = words.notMine
   return (
     <Card>
       <b>{title}</b>
-      <p class="note">{keepsNothing() ? on : off}</p>
-      <p class="note">{answers}</p>
+      {(keepsNothing() ? on : off).map((said) => (
+        <p key={said} class="note">
+          {said}
+        </p>
+      ))}
       {!keepsNothing() && (
         <div class={css['act']}>
           <Button size="small" onClick={keepNothing}>

@@ -116,6 +116,7 @@ function Foot({ screen, letter }: Shown) {
         <Button href={router.href('letterClose', here)}>{words.close}</Button>
       </>
     )
+  if (screen.unkept.value) return <Button href={router.href('letterClose', here)}>{words.close}</Button>
   if (letter.rung !== 'R5' || letter.text === undefined) return null
   const { text } = letter
   const ask = (): void => {

@@ -31,6 +31,7 @@ type Props = { readonly screen: Screen }
 
 function Look({ screen }: Props) {
   const has = screen.has.value
+  const elsewhere = screen.elsewhere.value
   const made = screen.made.value
   return (
     <Page
@@ -38,10 +39,10 @@ function Look({ screen }: Props) {
       title={words.title}
       lead={words.lead}
       foot={
-        has === undefined ? undefined : has ? (
+        has === undefined ? undefined : has || elsewhere ? (
           <>
             <Button kind="primary" onClick={() => screen.go('check')}>
-              {words.check}
+              {elsewhere ? words.take : words.check}
             </Button>
             <Button onClick={() => screen.go('sure')}>{words.again}</Button>
           </>
@@ -52,13 +53,18 @@ function Look({ screen }: Props) {
         )
       }
     >
-      {has === true && (
+      {elsewhere && (
+        <p>
+          {words.elsewhere} {has && words.older}
+        </p>
+      )}
+      {has === true && !elsewhere && (
         <p>
           {made === undefined ? words.madeSometime : words.made(dayOf(made))} {words.notHere}
         </p>
       )}
-      {has === true && !screen.leads.value && <Note>{words.leadNowhere}</Note>}
-      {has === false && <p>{words.none}</p>}
+      {has === true && !elsewhere && !screen.leads.value && <Note>{words.leadNowhere}</Note>}
+      {has === false && !elsewhere && <p>{words.none}</p>}
       <Note>{words.why}</Note>
       <Making screen={screen} />
     </Page>
@@ -160,7 +166,7 @@ function Check({ screen }: Props) {
           note={lockedWords.wordsNote}
           value={screen.typed.value[0] ?? ''}
           onInput={(text) => screen.type(0, text)}
-          problem={fault && saidOf(fault)}
+          problem={fault === 'wrong' && screen.elsewhere.value ? words.checking.others : fault && saidOf(fault)}
         />
         <Button kind="primary" submit>
           {words.checking.doIt}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type LinkDays, linkDays } from '../../app/screens/send.ts'
-import type { Channel } from '../../core/ask.ts'
+import type { Channel } from '../../core/says.ts'
 import { sendWords as words } from '../../words/screens/send.ts'
 import { stepWords } from '../../words/steps.ts'
 import { router } from '../shell/way.ts'
@@ -20,7 +20,8 @@ export function BeforeAsking({ screen, id }: SendProps) {
   const channel = screen.channel.value
   const mayLink = channel !== 'in-person'
   const onlyHere = mayLink && screen.onlyHere.value
-  if (onlyHere && channel === 'in-writing') return <InOwnMessage screen={screen} id={id} />
+  const isForAnyone = screen.shown.value?.ask.person === undefined
+  if (channel === 'in-writing' && (onlyHere || isForAnyone)) return <InOwnMessage screen={screen} id={id} />
   return (
     <Page
       {...sendBar(id)}
@@ -92,9 +93,12 @@ function Do({ screen, id }: SendProps) {
   return <>{onlyHere ? ways.toReversed() : ways}</>
 }
 
-/** In writing where a link would open nowhere else: the words themselves are sent, and the answer is told. */
+/** In writing to nobody of the circle, or where a link would open nowhere else: the words themselves are sent, and the answer is told. */
 function InOwnMessage({ screen, id }: SendProps) {
   const [given, setGiven] = useState(false)
+  const text = screen.words.value
+  const ask = screen.shown.value?.ask
+  const mayLink = ask?.person !== undefined
   const sent = async (): Promise<void> => {
     const onward = router.onward()
     if (await screen.asked()) onward(router.href('ask', { ask: id }), 'replace')
@@ -102,22 +106,30 @@ function InOwnMessage({ screen, id }: SendProps) {
   return (
     <Page
       {...sendBar(id)}
-      title={words.inWriting.titleOnlyHere}
-      lead={words.inWriting.leadOnlyHere}
+      title={words.inWriting.titleOwn}
+      lead={words.inWriting.leadOwn}
       foot={
         <Foot screen={screen}>
-          <Button kind={given ? 'primary' : 'quiet'} onClick={() => void sent()}>
-            {words.inWriting.sent}
+          <Button kind={given || text === '' ? 'primary' : 'quiet'} onClick={() => void sent()}>
+            {mayLink ? words.inWriting.without : words.inWriting.sent}
           </Button>
-          <Button kind="text" onClick={() => void screen.makeLink()}>
-            {words.inWriting.make}
-          </Button>
+          {mayLink && (
+            <Button kind="text" onClick={() => void screen.makeLink()}>
+              {words.inWriting.make}
+            </Button>
+          )}
         </Foot>
       }
     >
-      <OnlyHere />
-      <ShareText first={!given} text={screen.words.value} onShared={() => setGiven(true)} />
-      <Plan plan={screen.shown.value?.ask.plan} />
+      {mayLink && <OnlyHere />}
+      {text === '' ? (
+        <WhatToSay screen={screen} />
+      ) : (
+        <>
+          <ShareText first={!given} text={text} onShared={() => setGiven(true)} />
+          <Plan plan={ask?.plan} />
+        </>
+      )}
     </Page>
   )
 }

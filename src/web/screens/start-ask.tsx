@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks'
 import { firstRunScreen, type FirstRunScreen } from '../../app/screens/first-run.ts'
 import { chances, hards } from '../../core/guess.ts'
 import type { For } from '../../core/ladder.ts'
-import { startAskWords as words } from '../../words/screens/first-run.ts'
+import { startAskWords as words, startWords } from '../../words/screens/first-run.ts'
+import { newAskWords } from '../../words/screens/new-ask.ts'
 import { chanceWords, hardWords, inTen } from '../../words/scales.ts'
 import { scaleQuestions } from '../../words/choices.ts'
 import { stepTitle, stepWords } from '../../words/steps.ts'
@@ -16,6 +17,7 @@ import { ErrorNote } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Row, Rows } from '../ui/row.tsx'
 import { Scale } from '../ui/scale.tsx'
+import { Named } from './named.tsx'
 import { NotAsking } from './not-asking.tsx'
 import { NotKept } from './not-kept.tsx'
 
@@ -25,7 +27,7 @@ export function StartAskScreen({ params }: ScreenProps) {
   const screen = useMemo(() => firstRunScreen(app, kind), [app, kind])
   const held = screen.held.value
   if (held !== undefined) return <NotAsking why={held} />
-  if (screen.offered.value.length === 0) return <NothingFits />
+  if (screen.offered.value.length === 0) return <NothingFits kind={kind} screen={screen} />
   return kind === 'known' ? <Known screen={screen} /> : <Choose screen={screen} kind={kind} />
 }
 
@@ -130,19 +132,33 @@ function Known({ screen }: { readonly screen: FirstRunScreen }) {
   )
 }
 
-function NothingFits() {
+/** Whatever the reason: nobody who may be asked, kinds that are never suggested, or all of it put away. */
+function NothingFits({ kind, screen }: { readonly kind: For; readonly screen: FirstRunScreen }) {
   const { none } = words
+  const unread = screen.unread.value
   return (
     <Page
       back={{ href: router.href('start') }}
       title={none.title}
       lead={none.lead}
       foot={
-        <Button kind="primary" href={router.href('today')}>
+        <Button kind="text" href={router.href('today')}>
           {none.go}
         </Button>
       }
-    />
+    >
+      <div class="stack">
+        {kind === 'known' && unread !== undefined && (
+          <Button href={router.href('person', { person: unread.id })}>
+            <Named words={newAskWords.firstQuestions} name={unread.name} />
+          </Button>
+        )}
+        {kind === 'known' && <Button href={router.href('addPerson')}>{none.add}</Button>}
+        {kind !== 'anyone' && (
+          <Button href={router.href('startAsk', { kind: 'anyone' })}>{startWords.anyone.title}</Button>
+        )}
+      </div>
+    </Page>
   )
 }
 

@@ -1,7 +1,8 @@
 // An answer that was said aloud, noted by the person who asked.
 import { useMemo } from 'preact/hooks'
 import { longestTold, toldScreen, type ToldScreen } from '../../app/screens/told.ts'
-import { type AskId, says as allSays } from '../../core/ask.ts'
+import type { AskId } from '../../core/ask.ts'
+import { says as allSays } from '../../core/says.ts'
 import { saysWords } from '../../words/choices.ts'
 import { toldWords as words, waitingWords } from '../../words/screens/waiting.ts'
 import { useApp } from '../app-context.ts'

@@ -1,7 +1,8 @@
 // The sentence, how it will be asked, and a plan if one helps.
 import { useMemo } from 'preact/hooks'
 import { longest, wordsScreen, type WordsScreen } from '../../app/screens/words.ts'
-import { type AskId, channels } from '../../core/ask.ts'
+import type { AskId } from '../../core/ask.ts'
+import { channels } from '../../core/says.ts'
 import { channelWords } from '../../words/choices.ts'
 import { wordsWords as words } from '../../words/screens/words.ts'
 import { useApp } from '../app-context.ts'

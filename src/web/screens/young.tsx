@@ -1,10 +1,11 @@
 // For who is under 18: Tendril is made for adults, and these people talk with them. No wall, no birthday asked, nothing kept.
 import { helpFor, helpWords } from '../../words/help.ts'
-import { youngWords as words } from '../../words/screens/help.ts'
+import { helpScreenWords, youngWords as words } from '../../words/screens/help.ts'
 import { deviceSettings } from '../shell/device-settings.ts'
 import { router } from '../shell/way.ts'
 import { Page } from '../ui/page.tsx'
-import { AboutNumbers, Directories, LineButtons, today } from './help.tsx'
+import { Row, Rows } from '../ui/row.tsx'
+import { AboutNumbers, LinesFor, today } from './help.tsx'
 
 /** The lines of the chosen country, or the public lists where we have none that is fresh. */
 export function YoungScreen() {
@@ -17,14 +18,12 @@ export function YoungScreen() {
         </p>
       ))}
       <div class="stack">
-        <h2>{words.lines}</h2>
-        {youth.map((line) => (
-          <LineButtons key={line.name} line={line} />
-        ))}
-        {youth.length === 0 && <p>{words.noLines}</p>}
-        {youth.length === 0 && <Directories />}
+        <LinesFor sort="youth" title={words.lines} chooser />
       </div>
       <p class="note">{helpWords.bill}</p>
+      <Rows>
+        <Row title={helpScreenWords.title} note={words.help} href={router.href('help')} />
+      </Rows>
       {youth.length > 0 && <AboutNumbers lines={youth} />}
     </Page>
   )

@@ -11,7 +11,7 @@ export const people: readonly Lesson[] = [
       'Stepping back can be wise too. In two studies of couples, it did harm where there was money. Where there was little, it did some good.',
       'Alone doesn’t have to mean with nothing. There may be a library desk, a union, a group, a helpline. And there is rest, which needs nobody.',
     ],
-    step: 'Save one number or address of help that is not a friend.',
+    step: 'Think of one place of help that is not a friend.',
     leadsTo: 'rest',
     source:
       'This is our own view. The couples are in Ross and others, 2019: husbands who stepped back from a demand. We read the summary.',

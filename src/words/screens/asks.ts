@@ -8,7 +8,7 @@ export const asksWords = {
     'to-open': 'Answers to open',
     'to-ask': 'Still to come',
     waiting: 'Waiting',
-    silence: 'In silence',
+    silence: 'No answer here',
     done: 'Done',
   },
   empty: {

@@ -28,6 +28,7 @@ export const beforeWords = {
     gone: 'These words lead to nothing on this server. Without other devices, only a backup file has it.',
     offline: 'The server can’t be reached. Nothing was changed. Try again when you are online.',
     other: 'The server’s copy could not be opened. Nothing was changed here.',
+    coming: 'It was found, and not all of it is here yet. Try the same words again in a moment.',
     kept: 'It could not be kept on this device. Nothing was changed.',
   },
 } as const

@@ -21,6 +21,8 @@ export const devicesWords = {
     join: 'I have it on another device',
     recover: 'I have twelve recovery words',
   },
+  /** It was shared, until this device stopped. */
+  left: 'Your record is not shared now. All that was here is still here.',
   unlinked: {
     lead: 'This device no longer shares your record. All that was here is still here.',
     why: 'Another device of yours ended it, or the server has nothing any more. If the server finds it again soon, sharing goes on by itself.',
@@ -111,6 +113,13 @@ export const devicesWords = {
   kept: {
     off: 'None.',
     offNote: 'Only this browser holds your notes.',
+    before: {
+      says: 'None now.',
+      note: 'Those that shared it before may still hold what they had.',
+      server: 'Perhaps a copy, for devices that shared it before.',
+      serverNote:
+        'If so, it lies there sealed, and the server can’t read it. Erasing everything here does not delete it.',
+    },
     some: (others: number) => (others === 1 ? 'One.' : `${others} of them.`),
     alone: 'None yet.',
     open: 'Other devices',

@@ -25,8 +25,9 @@ export const startAskWords = {
   todayReceive: 'I’ll let it come',
   others: 'Three others',
   none: {
-    title: 'Nothing fits right now.',
-    lead: 'Everything small was put away for today. Tomorrow evening it may come back.',
+    title: 'Nothing here fits right now.',
+    lead: 'That says nothing about you.',
+    add: 'Add someone',
     go: 'To Today',
   },
 } as const

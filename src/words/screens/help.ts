@@ -48,8 +48,9 @@ export const settleWords = {
 export const afraidWords = {
   title: 'Afraid of someone close?',
   danger: (number: string): string => `In danger now? Call ${number}.`,
+  /** Where the police have a number of their own. */
+  police: (number: string): string => `In danger from somebody now? Call the police, ${number}.`,
   lines: 'People to talk to',
-  noLines: 'We have no line of this kind for this country yet.',
   device: 'If someone checks this phone, use another device.',
   notAsked: 'Note it on their page, and Tendril never suggests asking them.',
 } as const
@@ -58,7 +59,7 @@ export const afraidWords = {
 export const youngWords = {
   title: 'Under 18?',
   lines: 'People for you',
-  noLines: 'We have no line of this kind for this country yet.',
+  help: 'In danger, or thinking of dying',
 } as const
 
 /** Words of the page on finding a therapist. */
@@ -96,9 +97,14 @@ export const leavingWords = {
   key: 'Shift',
   notMine: {
     title: 'Not your own device?',
-    off: 'Then nothing you write needs to stay in this browser. It all goes when you close the tab.',
-    on: 'Nothing you write in this tab stays. Save a backup before you close it, if you want it back.',
-    answers: 'An answer from somebody can reach you only while the tab is open.',
+    off: [
+      'Right now, what you write stays in this browser. Tap below, and what you write from then on goes when you close the tab. Answers then reach you only while it is open.',
+      'What was written before stays. This tab can’t show it then.',
+    ],
+    on: [
+      'Nothing you write in this tab stays. Save a backup before you close it, if you want it back.',
+      'An answer from somebody can reach you only while the tab is open.',
+    ],
     turnOn: 'Keep nothing in this tab',
   },
   limits:

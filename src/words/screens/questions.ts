@@ -20,7 +20,8 @@ export const questionsWords = {
   onward: 'Go on with the questions',
   putAway: 'Put away',
   forget: 'Delete my answers',
-  forgetText: 'All eight answers are deleted for ever. Tendril then goes gently again, until you answer anew.',
+  forgetText:
+    'Your answers are deleted for ever. Small asks and short letters are open then, whatever the answers closed. What is bigger waits until you answer anew.',
   forgetYes: 'Yes, delete them',
   forgetNo: 'Keep them',
   forgotten: 'Deleted.',

@@ -16,9 +16,10 @@ export const sendWords = {
     title: 'A link with your words.',
     lead: 'They read your words and tap an answer. They need no account.',
     make: 'Make the link',
-    titleOnlyHere: 'Send your words.',
-    leadOnlyHere: 'In a message or a mail of your own. Then note what they say.',
-    sent: 'I sent it. No link needed',
+    titleOwn: 'Send your words.',
+    leadOwn: 'In a message or a mail of your own. Then note what they say.',
+    sent: 'I sent it',
+    without: 'I sent it. No link needed',
   },
   /** What their page says of the person, before there is a link. */
   pageSays: 'Their page says that you use Tendril, “a notebook for people who find asking hard”.',

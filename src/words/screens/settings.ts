@@ -96,6 +96,8 @@ export const keptWords = {
     links:
       'Open links and doors close, if the server can be reached. If not, they open until their last day, and nobody can shut them.',
     others: 'Your other devices keep what they have. The copy on the server is deleted, if it can be reached.',
+    before:
+      'Devices that shared it before may still hold what they had, and so may the server for them. This leaves that as it is.',
     backups: 'A backup or a copy that you saved stays where you put it. Only you can delete that.',
     doIt: 'Yes, erase it all',
     notNow: 'Keep everything',

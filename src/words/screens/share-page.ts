@@ -24,7 +24,8 @@ export const empty = 'Write a note or a step first.'
 export const send = 'Leave it for {by}'
 export const sending = 'Sending.'
 export const sent = 'Left for {by}.'
-export const sentLead = '{by} finds it the next time Tendril is opened. You can change it until then, and after.'
+export const sentLead =
+  '{by} finds it if Tendril is opened before {day}. You can change it until then, or until this page is shut.'
 export const change = 'Change it'
 export const takeBack = 'Take it back'
 export const takenBack = 'Taken back.'
@@ -34,7 +35,7 @@ export const notSent = 'Not sent yet.'
 export const unsure = 'It may not have arrived.'
 export const held = 'It waits on this page while it stays open.'
 export const noConnection = 'There is no connection. '
-export const busy = 'Too much is going on there right now. Wait a minute, then try again. '
+export const busy = 'Too much is going on there. Wait a minute, then try again. '
 export const tooLate = 'It can’t be sent any more.'
 export const shutMeanwhile = 'This page was shut meanwhile. Tell {by} when you talk.'
 export const tooFull = 'This link has taken all it can. Tell {by} when you talk.'
@@ -44,6 +45,7 @@ export const about =
   '{by} keeps this with Tendril, a private notebook for people who find asking hard. It tells what happened, and judges nobody.'
 export const reload = 'This page keeps nothing. To see it again, open the whole link again.'
 export const over = ['This page is shut.', 'It was closed, or its last day is over. Ask when you talk.'] as const
+export const gone = ['This page is shut, or a letter of its link changed on its way.', 'Ask when you talk.'] as const
 export const notOpened = 'Not opened yet.'
 export const hint = 'Nothing was lost, and nothing was sent.'
 export const bare = [

@@ -73,7 +73,7 @@ export const shareWords = {
   },
   stepNote: 'Nothing happens by itself. You can change it, or leave it.',
   noNote: 'They may leave one note and one small step. Nothing came yet.',
-  noNoteShut: 'They left no note.',
+  noNoteShut: 'There was no note when Tendril last looked.',
   look: 'Look now',
   remove: 'Delete this door and its notes',
   removeText: 'The note and this entry go for ever. A door that is open shuts first.',

@@ -20,7 +20,7 @@ export const stretchWords = {
     other: 'Other days',
     remove: {
       words: 'Delete all of this for ever',
-      text: 'It goes for good, and its links from the server. Only a backup that you saved may still hold it, and another device until it is online.',
+      text: 'It goes for good, and its links from the server. Only a backup may still hold it: yours, or for a while the host’s. So may another device until it is online.',
       yes: 'Yes, delete it',
       no: 'Keep it',
     },

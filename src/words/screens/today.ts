@@ -30,7 +30,7 @@ export const todayWords = {
     label: 'You chose this',
     guessed: (inTen: string) => `You guessed ${inTen}.`,
     noGuess: 'You can guess first, if you like.',
-    hard: (word: string) => `You guessed: ${word} for you.`,
+    hard: (word: string) => `How hard for you, you guessed: ${word}.`,
     asked: 'I asked',
     did: 'I did it',
     goOn: 'Go on',

@@ -90,7 +90,8 @@ export const waitingWords = {
   unlooked: { title: 'The link has ended.', lead: 'We don’t know whether an answer came.' },
   withdrawn: { title: 'Taken back.', lead: 'It counts nowhere.', again: 'Begin it anew' },
   forget: 'Delete this ask for ever',
-  forgetText: 'It goes for good, and its link from the server. Only a backup that you saved may still hold it.',
+  forgetText:
+    'It goes for good, and its link from the server. Only a backup may still hold it: yours, or for a while the host’s.',
 } as const
 
 /** Noting an answer that was said aloud. */

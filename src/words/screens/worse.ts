@@ -19,6 +19,7 @@ export const worseWords = {
       nothing: 'Nothing. Only noted.',
     },
     smaller: 'From now on Tendril suggests smaller ones.',
+    smallest: 'Tendril keeps to the smallest ones. There is nothing smaller, but you can pause everything.',
     keep: 'Keep it',
     kept: 'Kept.',
     sorry: 'That matters. Thank you for noting it.',

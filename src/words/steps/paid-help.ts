@@ -8,7 +8,7 @@ export const paidHelp: StepTable = {
   },
   PRO1b: {
     title: 'Save one helpline number, and nothing else.',
-    note: 'One from Help now will do.',
+    note: 'On paper or in your head counts. If someone checks this phone, don’t keep it there.',
   },
   PRO2a: {
     title: 'Ask one service in writing what it costs and how long the wait is.',
