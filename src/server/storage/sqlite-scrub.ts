@@ -1,7 +1,7 @@
 // What SQLite leaves behind although it is told to overwrite what is deleted (`secure_delete`): when it moves rows to another page, the page
 // that they left may keep a copy between its list of rows and its first row, where nothing is. A later removal does not find that copy. So
-// after removals all pages of the file are looked through, and where that gap is not empty the page is filled with zeros once.
-// Decision 0046. The format of a page: https://www.sqlite.org/fileformat2.html#b_tree_pages
+// after removals all pages of the file are looked through, and where that gap is not empty the page is filled with zeros once. The index of the
+// logs' ids leaves copies in the same way; its rows can't be made to fill a page, so it is written anew. Decision 0046. The format of a page: https://www.sqlite.org/fileformat2.html#b_tree_pages
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
@@ -12,6 +12,9 @@ import type { Bytes } from '../../lib/bytes.ts'
 export const pageSize = 4096
 /** A page of rows, of a table that has row numbers. */
 const rowsPage = 13
+/** A page of an index; and how the index of the logs' ids says that sixteen bytes are an id. */
+const indexPage = 10
+const idKind = 12 + 2 * 16
 const headSize = 8
 /** The most bytes of a row that lie in its page if the whole of it does. */
 const mostLocal = pageSize - 35
@@ -50,9 +53,12 @@ export function lookAtPages(file: string): PageLook {
   }
 }
 
+/** Writes the index of the logs' ids anew: what its pages were is overwritten. */
+export const renewIds = 'reindex sqlite_autoindex_log_1'
+
 /**
  * The tables that are scrubbed, known by how many columns a row has, and the column that can be made longer. Tables without row numbers,
- * and indexes, can't be.
+ * and other indexes, can't be.
  */
 const tables = [
   { name: 'rec', key: 'pos', columns: 4, column: 3, of: 'data' },
@@ -60,17 +66,20 @@ const tables = [
 ] as const
 type Table = (typeof tables)[number]
 
-/** A page whose gap is not empty: a row of it, and how many bytes fill the page if they are in one column of that row. */
-export type Stale = { readonly table: Table['name']; readonly row: number; readonly fill: number }
+/** A page whose gap is not empty: a row of it, and how many bytes fill the page if they are in one column of that row. Or one of the ids. */
+export type Stale = StaleRows | 'ids'
+/** One of a table. */
+export type StaleRows = { readonly table: Table['name']; readonly row: number; readonly fill: number }
 
 /** Looks at one page as it lies in the file; `undefined` if its gap is empty, or if it is no page of these tables. */
 function staleIn(page: Bytes): Stale | undefined {
-  if (page[0] !== rowsPage) return undefined
+  if (page[0] !== rowsPage && page[0] !== indexPage) return undefined
   const view = new DataView(page.buffer, page.byteOffset, page.byteLength)
   const [count, content] = [view.getUint16(3), view.getUint16(5)]
   const listEnd = headSize + 2 * count
   if (count === 0 || content < listEnd || content > pageSize || isEmpty(page, listEnd + slack, content))
     return undefined
+  if (page[0] === indexPage) return isOfIds(page, view.getUint16(headSize)) ? 'ids' : undefined
   const cells = Array.from({ length: count }, (_, i) => cellAt(page, view.getUint16(headSize + 2 * i)))
   const [first] = cells
   if (!first?.table) return undefined
@@ -83,7 +92,7 @@ function staleIn(page: Bytes): Stale | undefined {
  * Makes the row as long as the page has room for, and gives it its own bytes back: what it was then is overwritten with zeros like all that is
  * deleted. Inside a transaction: only what the page is in the end is written.
  */
-export function scrubber(db: DatabaseSync): (stale: Stale) => void {
+export function scrubber(db: DatabaseSync): (stale: StaleRows) => void {
   const ways = tables.map(({ name, key, of }) => ({
     name,
     find: db.prepare(`select ${of} as own from ${name} where ${key} = ?`),
@@ -101,6 +110,13 @@ export function scrubber(db: DatabaseSync): (stale: Stale) => void {
 function isEmpty(page: Bytes, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (page[at] !== 0) return false
   return true
+}
+
+/** An entry is an id and the number of its log, and nothing else is so. */
+function isOfIds(page: Bytes, start: number): boolean {
+  const [, head] = varint(page, start)
+  const [headLength, kinds] = varint(page, head)
+  return headLength === 3 && page[kinds] === idKind
 }
 
 /** One row: its number, the bytes it takes in the page, those before it, and those in it beside the column that can be made longer. */

@@ -10,7 +10,7 @@ import { codeOf, commitTogether, diskFull } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
 import type { Change } from './sqlite-changes.ts'
-import { lookAtPages, pageSize, scrubber } from './sqlite-scrub.ts'
+import { lookAtPages, pageSize, renewIds, scrubber } from './sqlite-scrub.ts'
 import { prepare } from './sqlite-statements.ts'
 import type { StepFault } from './steps.ts'
 
@@ -32,6 +32,8 @@ const pagesAtOnce = 512
 const betweenLooks = 100
 /** Pages in one transaction, so that others need not wait. What fails, on a full disk, is tried again after the next removal. */
 const scrubbedAtOnce = 64
+/** Writing the index of ids anew takes of all time a part in so many at most: nobody can write meanwhile. */
+const renewedSeldom = 1000
 /** When it closes, so many more at most: what is left is looked at when it is opened again. */
 const pagesAtClose = 16_384
 
@@ -76,18 +78,19 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
  * left of them in the pages. `undone` hears when a transaction has left nothing.
  */
 function eraser(db: DatabaseSync, file: string, undone: () => void) {
-  const pages = lookAtPages(file)
-  const scrub = scrubber(db)
+  const [pages, scrub] = [lookAtPages(file), scrubber(db)]
   let [checkpoint, look]: (NodeJS.Timeout | undefined)[] = []
   let removed = false
-  const emptied = () => isEmptied(db)
+  const ids = renewer(db, undone, () => later(soonAfter))
   /** Whether there may be more. */
   const scrubSome = (most: number): boolean => {
     const stale = pages.next(most)
     if (stale === undefined) return false
-    for (let at = 0; at < stale.length; at += scrubbedAtOnce)
-      commitTogether(db, stale.slice(at, at + scrubbedAtOnce), scrub, undone)
-    if (stale.length > 0) later(soonAfter)
+    const rows = stale.filter((one) => one !== 'ids')
+    for (let at = 0; at < rows.length; at += scrubbedAtOnce)
+      commitTogether(db, rows.slice(at, at + scrubbedAtOnce), scrub, undone)
+    if (rows.length > 0) later(soonAfter)
+    if (rows.length < stale.length) ids.soon()
     return true
   }
   const goOn = () => {
@@ -105,7 +108,7 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
   const later = (wait: number) => {
     checkpoint ??= setTimeout(() => {
       checkpoint = undefined
-      if (!emptied()) return later(5000)
+      if (!isEmptied(db)) return later(5000)
       whole()
       goOn()
     }, wait).unref()
@@ -118,12 +121,34 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
     },
     end: () => {
       for (const timer of [checkpoint, look]) clearTimeout(timer)
-      if (emptied()) whole()
+      if (isEmptied(db)) whole()
       scrubSome(pagesAtClose)
+      ids.end()
       clearTimeout(checkpoint)
-      emptied()
+      isEmptied(db)
     },
     close: pages.close,
+  }
+}
+
+/** Writes the index of ids anew once it is due, and says so with `done`. */
+function renewer(db: DatabaseSync, undone: () => void, done: () => void) {
+  let due: NodeJS.Timeout | undefined
+  let [last, took] = [0, 0]
+  const renew = () => {
+    due = undefined
+    const began = performance.now()
+    commitTogether(db, [renewIds], (sql) => db.exec(sql), undone)
+    last = performance.now()
+    took = last - began
+    done()
+  }
+  return {
+    soon: () => (due ??= setTimeout(renew, last + renewedSeldom * took - performance.now()).unref()),
+    end: () => {
+      clearTimeout(due)
+      if (due) renew()
+    },
   }
 }
 
