@@ -108,7 +108,7 @@ export type Writing = {
 
 /** What one round works on. */
 export type Work = {
-  readonly record: Pick<OpenRecord, 'shared' | 'notebook' | 'unreadable' | 'older' | 'change' | 'drafts'>
+  readonly record: Pick<OpenRecord, 'shared' | 'notebook' | 'unreadable' | 'older' | 'openOlder' | 'change' | 'drafts'>
   readonly server: LogServer
   readonly now: () => number
   readonly random: (length: number) => Bytes
