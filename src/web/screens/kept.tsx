@@ -222,14 +222,15 @@ function Confirm({ screen }: { readonly screen: Screen }) {
   const isShared = is !== 'off' && is !== 'unlinked'
   const erase = async () => {
     if (!(await screen.erase())) return
-    forgetDeviceSettings()
+    // What this browser holds outside of such a tab is another notebook's, and stays: its disguise too.
+    if (!keepsNothing()) forgetDeviceSettings()
     await endPush()
     location.replace('/')
   }
   return (
     <Page
       title={confirm.title}
-      lead={isShared ? confirm.leadShared : confirm.lead}
+      lead={keepsNothing() ? confirm.leadTab : isShared ? confirm.leadShared : confirm.lead}
       foot={
         <>
           <Button kind="alert" onClick={() => void erase()}>
