@@ -42,6 +42,7 @@ function back() {
 }
 
 function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
+  const app = useApp()
   const { off, unlinked } = words
   return (
     <Page
@@ -57,6 +58,7 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
       {isEnded && <p class="note">{unlinked.why}</p>}
       <p>{off.how}</p>
       <p class="note">{off.not}</p>
+      {app.copies?.broughtAt.value !== undefined && <p class="note">{off.brought}</p>}
       <div class="stack">
         <Button href={router.href('join')}>{off.join}</Button>
         <Button onClick={() => screen.go('recover')}>{off.recover}</Button>
