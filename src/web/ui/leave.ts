@@ -34,11 +34,10 @@ export function ofThisPage(title: string, flush: () => Promise<void>): Exit {
       hush()
       document.documentElement.dataset['left'] = ''
       document.title = title
-      const app = document.getElementById('app')
+      // What the screen does ends with it, as listening to somebody who speaks. Once it is blank, whatever becomes of that.
+      setTimeout(render, 0, null, document.getElementById('app'))
       document.body.replaceChildren()
       noteThatLeft()
-      // What the screen does ends with it, as listening to somebody who speaks. Once it is blank, whatever becomes of that.
-      if (app) setTimeout(render, 0, null, app)
     },
     flush,
     online: navigator.onLine,
