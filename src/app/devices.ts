@@ -20,7 +20,7 @@ const patience = 20_000
 export type DevicesStatus =
   /** It is on this device only. */
   | { readonly is: 'off' }
-  /** Another device ended this one's way, or the server has lost everything. All that was kept here stays. */
+  /** Another device ended this one's way, or the server has lost everything. All that was kept here stays. Once that is final it is `off`. */
   | { readonly is: 'unlinked' }
   /** The same here and on the server, as of then. */
   | { readonly is: 'fresh'; readonly at: Instant }

@@ -41,6 +41,9 @@ export function draftOfPerson(id: PersonId): string {
   return `name/${id}`
 }
 
+/** Stands while nothing is shared here because another device ended this one: that alone is kept of it, and not in the record. */
+export const endedDraft = 'ended'
+
 /** The first name with which a link is to be signed, while it is being written. */
 export const signDraft = 'sign'
 

@@ -11,6 +11,7 @@ import { sealNote } from '../seal/share-log-reader.ts'
 import { append } from '../sync/client.ts'
 import type { App } from './app.ts'
 import { shareScreen, sharesScreen } from './screens/shares.ts'
+import { missedMost } from './sync/round.ts'
 
 type Live = World & { readonly share: ShareId; readonly setDown: (down: boolean) => void }
 
@@ -176,4 +177,16 @@ test('a note still comes, and once the door is shut nothing of what went on is k
   assert.ok(await sharesScreen(app).close(share))
   await until(() => shareIn(app, share).keys === undefined)
   assert.equal(shareIn(app, share).live, undefined)
+})
+
+test('a device that another one ended still takes out of its doors what is deleted here', async (context) => {
+  const { app, share, environment } = await goingOn(context)
+  const { other } = await otherDevice(context, app, environment)
+  assert.equal(await other.devices.unlink(app.devices.own.value ?? assert.fail(), false), undefined)
+  assert.equal(await app.devices.look(), 'unlinked')
+  environment.setNow(later(app.now(), missedMost + 1)) // until then it may be a mistake of the server's
+  assert.equal(await app.devices.look(), 'unlinked')
+  await app.change([{ kind: 'letter', id: 'l1', gone: true }])
+  await app.links.look()
+  assert.deepEqual([await shows(app, share), app.links.trouble.value.get(share)], [['open'], undefined])
 })

@@ -14,6 +14,8 @@ declare const __NOTICE__: string
 declare const self: ServiceWorkerGlobalScope
 
 const name = `tendril-${__VERSION__}`
+/** Stands in the store of a version that came into use. No page asks for it. */
+const usedMark = '/used'
 /** Where other people's links, sealed records and the plain pages live: always straight to the network. */
 const untouched = /^\/(?:v1\/|[as](?:$|\/|\.|%(?:25)?23)|(?:answer|share)\.html$|sw\.js$|read(?:$|\/))/
 
@@ -73,10 +75,17 @@ async function keep(cache: Cache, path: string): Promise<void> {
   await cache.put(path, response.redirected ? new Response(await response.blob(), { status, headers }) : response)
 }
 
-/** The version before this one stays, since a tab that still runs it may ask for one of its parts. */
+/**
+ * The version that was in use before this one stays, since a tab that still runs it may ask for one of its parts. One that was fetched
+ * and never used does not.
+ */
 async function forgetOld(): Promise<void> {
-  const ours = (await caches.keys()).filter((key) => key.startsWith('tendril-') && key !== name)
-  await Promise.all(ours.slice(0, -1).map((key) => caches.delete(key)))
+  const ours = (await caches.keys()).filter((key) => key.startsWith('tendril-'))
+  const older = ours.slice(0, ours.indexOf(name)) // in the order in which they were made: a newer one may be on its way
+  const marks = await Promise.all(older.map((key) => caches.match(usedMark, { cacheName: key })))
+  const before = older.findLast((_, at) => marks[at] !== undefined) ?? older.at(-1)
+  await Promise.all(older.filter((key) => key !== before).map((key) => caches.delete(key)))
+  await (await caches.open(name)).put(usedMark, new Response())
   await self.clients.claim()
 }
 

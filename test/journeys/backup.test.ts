@@ -14,6 +14,7 @@ import {
   saveBackupWords,
   wayBackWords,
 } from '../../src/words/screens/backup.ts'
+import { devicesWords } from '../../src/words/screens/devices.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { readableWords } from '../../src/words/screens/readable.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
@@ -174,7 +175,8 @@ inLongRun('a damaged file, a foreign one and a newer one each get a sentence, an
   await leaves(sam.context)
 })
 
-inLongRun('after a backup was opened one can go back, and what was written since stays', async () => {
+/** Somebody with notes, who opened the backup of somebody else. */
+async function broughtRobin(): Promise<Person> {
   const other = await person(browser, house)
   await knows(other, 'Robin')
   const path = await savesBackup(other)
@@ -189,6 +191,31 @@ inLongRun('after a backup was opened one can go back, and what was written since
   await reads(page, openBackupWords.preview.wayBack.open)
   await tap(page, openBackupWords.preview.add)
   await stands(page, openBackupWords.done.title)
+  return sam
+}
+
+inLongRun(
+  'once a backup that was opened is shared there is no way back: said before, and not offered after',
+  async () => {
+    const sam = await broughtRobin()
+    const { page } = sam
+    await go(sam, '/settings/devices')
+    await reads(page, devicesWords.off.brought)
+    await tap(page, devicesWords.off.on)
+    await stands(page, devicesWords.pairing.title)
+    await go(sam, '/settings/kept')
+    await reads(page, wayBackWords.shared)
+    assert.equal(await called(page, wayBackWords.back).count(), 0)
+    await tap(page, wayBackWords.keep)
+    await page.getByText(wayBackWords.shared).waitFor({ state: 'detached' })
+    assert.deepEqual(sam.faults, [])
+    await leaves(sam.context)
+  },
+)
+
+inLongRun('after a backup was opened one can go back, and what was written since stays', async () => {
+  const sam = await broughtRobin()
+  const { page } = sam
   await knows(sam, 'Noor')
   await reads(page, 'Robin')
   await go(sam, '/settings/kept')

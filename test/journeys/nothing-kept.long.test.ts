@@ -60,6 +60,28 @@ test('nothing that is written in such a tab is kept, it says so everywhere, and 
   await fresh.close()
 })
 
+test('erasing all in such a tab takes nothing from the notebook beside it, and how it is disguised stays', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await go(sam, '/help/leaving')
+  await tap(page, leavingWords.notMine.turnOn)
+  await stands(page, firstWords.title)
+  const other = await sam.context.newPage()
+  await other.goto(`${house.url}/help/leaving`)
+  await other.getByRole('switch', { name: leavingWords.everywhere }).check()
+  const before = await other.evaluate(() => localStorage.getItem('tendril/device'))
+  assert.match(before ?? '', /"leaveButton":true/)
+  await knows(sam, 'Tobi')
+  await go(sam, '/settings/kept')
+  await tap(page, keptWords.erase)
+  await reads(page, keptWords.confirm.leadTab)
+  await tap(page, keptWords.confirm.doIt)
+  await stands(page, firstWords.title)
+  assert.equal(await other.evaluate(() => localStorage.getItem('tendril/device')), before)
+  assert.deepEqual(sam.faults, [])
+  await leaves(sam.context)
+})
+
 test('it is turned on where leaving is explained, and what was kept before stays closed and safe', async () => {
   const sam = await person(browser, house)
   const { page } = sam

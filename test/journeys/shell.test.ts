@@ -289,18 +289,29 @@ inLongRun('a newer version waits until the person says so, and never opens the p
   await kept(page)
   await page.reload() // from now on the worker answers
   await knows({ page }, 'Mara') // whoever was never here sees no Today
+  const stores = () => page.evaluate(() => caches.keys())
+  const [inUse = assert.fail()] = await stores()
   await first.stop()
   const worker = join(folder, 'sw.js')
-  const newer = readFileSync(worker, 'utf8').replace(/tendril-[0-9a-f]{12}/, 'tendril-newer')
-  assert.match(newer, /tendril-newer/)
-  writeFileSync(worker, newer)
-  rmSync(`${worker}.br`, { force: true })
-  const second = await startHouse({ siteFolder: folder, environment: { TENDRIL_PORT: new URL(first.url).port } })
+  const text = readFileSync(worker, 'utf8')
+  assert.ok(text.includes(inUse))
+  const serve = (name: string): ReturnType<typeof startHouse> => {
+    writeFileSync(worker, text.replace(inUse, name))
+    rmSync(`${worker}.br`, { force: true })
+    return startHouse({ siteFolder: folder, environment: { TENDRIL_PORT: new URL(first.url).port } })
+  }
+  // One that was fetched meanwhile, and that nobody used.
+  const between = await serve('tendril-between')
+  await page.goto(first.url)
+  await page.getByText('A new version is ready').waitFor()
+  await between.stop()
+  const second = await serve('tendril-newer')
   await page.goto(first.url)
   let loads = 0
   page.on('load', () => loads++)
   const notice = page.getByText('A new version is ready')
   await notice.waitFor()
+  while (!(await page.evaluate(newerWaits))) await page.waitForTimeout(50)
   await page.getByRole('link', { name: 'Help now' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Help now' }).waitFor()
   assert.equal(await notice.count(), 0, 'it covers nothing on any other screen')
@@ -311,10 +322,16 @@ inLongRun('a newer version waits until the person says so, and never opens the p
   await other.goto(first.url)
   await other.getByText('A new version is ready').waitFor()
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use it now' }).click()])
-  assert.deepEqual((await page.evaluate(() => caches.keys())).includes('tendril-newer'), true)
+  assert.deepEqual(await stores(), [inUse, 'tendril-newer'], 'the other tab still asks for parts of what was in use')
   // In another tab the notice still stands.
   await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: 'Use it now' }).click()])
   await context.close()
   await second.stop()
   rmSync(folder, { recursive: true, force: true })
 })
+
+// Runs in the page.
+async function newerWaits(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.getRegistration()
+  return registration?.installing === null && caches.has('tendril-newer')
+}

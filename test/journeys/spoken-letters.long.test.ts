@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { leavingWords } from '../../src/words/screens/help.ts'
 import {
   letterBeforeWords,
   letterCloseWords,
@@ -11,8 +12,10 @@ import {
   letterWords,
   letterWriteWords,
 } from '../../src/words/screens/letters.ts'
+import { weather } from '../../src/web/ui/leave.ts'
 import { called, go, person, type Person, reads, stands, tap } from './asker.ts'
 import { beeping, openBrowser } from './browser.ts'
+import { onPurpose } from './faults.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { leaves } from './profiles.ts'
 
@@ -76,6 +79,40 @@ test('without a microphone, or with a no, writing stays', async () => {
   assert.equal(await page.locator('textarea').inputValue(), 'In writing, then.')
   await leaves(sam.context)
 })
+
+test('who leaves while they speak is not listened to any more, though the next page does not come', async () => {
+  const sam = await person(browser, house)
+  const { page, context } = sam
+  await go(sam, '/help/leaving')
+  await page.getByRole('switch', { name: leavingWords.everywhere }).check()
+  const letGo: string[] = []
+  await context.exposeFunction('noteLetGo', (kind: string) => letGo.push(kind))
+  const [held, release] = [Promise.withResolvers<undefined>(), () => held.resolve(undefined)]
+  await context.route(weather, async (route) => {
+    await held.promise
+    await route.fulfill({ contentType: 'text/html', body: '<h1>Rain later</h1>' })
+  })
+  await sitsDown(sam)
+  await page.evaluate(noteWhatIsLetGo)
+  await tap(page, letterWriteWords.speak)
+  await reads(page, letterWriteWords.speaking.listening)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift')
+  for (let i = 0; i < 30 && letGo.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 100))
+  release()
+  await page.waitForURL(weather)
+  onPurpose(sam.faults, /^request to https:\/\/www\.yr\.no$/)
+  assert.deepEqual([letGo, sam.faults], [['audio'], []])
+  await leaves(context)
+})
+
+// Runs in the page: tells when the microphone is let go of.
+function noteWhatIsLetGo(): void {
+  const { stop } = MediaStreamTrack.prototype
+  MediaStreamTrack.prototype.stop = function () {
+    stop.call(this)
+    Reflect.get(window, 'noteLetGo')(this.kind)
+  }
+}
 
 /** The recording can be played, and has a length. */
 async function hears(page: Page): Promise<void> {

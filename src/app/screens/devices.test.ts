@@ -329,3 +329,32 @@ test('without a connection it says so, and what is new waits', async () => {
   assert.equal(await one.app.devices.look(), undefined)
   assert.equal(one.screen.status.value.is, 'fresh')
 })
+
+test('a device that another one ended shares nothing from then on, and says so until it shares again', async () => {
+  const { fetch } = fakeServer()
+  const [one, two] = [await appOn(fetch), await appOn(fetch)]
+  await one.screen.add()
+  two.joining.type(one.screen.words.value.join(' '))
+  assert.ok(await two.joining.come())
+  await one.app.devices.look()
+  await two.app.change(ask('a', 'oat milk'))
+  assert.equal(two.app.copies?.wayBack(), 'shared')
+  assert.ok(await one.screen.end(two.app.devices.own.value ?? assert.fail(), false))
+  assert.equal(await two.app.devices.look(), 'unlinked')
+  assert.equal(two.app.copies?.wayBack(), 'shared')
+  two.environment.setNow(instant(two.environment.now() + missedMost + 1))
+  assert.equal(await two.app.devices.look(), 'unlinked')
+  const again = await openApp(two.environment)
+  assert.ok(again.ok)
+  open.add(again.value)
+  for (const app of [two.app, again.value]) {
+    const screen = devicesScreen(app, 'A phone')
+    assert.deepEqual([screen.status.value.is, app.copies?.wayBack()], ['unlinked', 'open'])
+    assert.equal(await app.devices.inStep(), true)
+  }
+  const screen = devicesScreen(again.value, 'A phone')
+  assert.ok(await screen.add())
+  assert.equal(screen.status.value.is, 'fresh')
+  assert.equal(await again.value.devices.leave(true), undefined)
+  assert.equal(screen.status.value.is, 'off')
+})

@@ -3,6 +3,7 @@ import { inOrder } from '../../core/in-order.ts'
 import type { Slot } from '../../core/notebook.ts'
 import type { App } from '../app.ts'
 import type { Devices } from '../devices.ts'
+import { endedDraft } from '../draft-names.ts'
 import type { Trouble } from '../sync/state.ts'
 import { secretOfWords, type WordsFault } from '../twelve-words.ts'
 import { pairing, type PairingShown } from './pairing.ts'
@@ -52,7 +53,11 @@ export function devicesScreen(app: App, name: string): DevicesScreen {
     if (next !== 'pairing') end()
   }
   return {
-    status: devices.status,
+    // Where another device ended this one, nothing is loaded any more that could say so.
+    status: computed(() => {
+      const { value } = devices.status
+      return value.is === 'off' && app.drafts.texts.value.get(endedDraft) ? { is: 'unlinked' } : value
+    }),
     healed: devices.healed,
     step,
     go,

@@ -127,7 +127,7 @@ test('where letting go of the others stopped halfway, a new beginning leads none
   assert.equal(await two.round({ look: true }), 'unlinked')
   two.setNow(two.work.now() + missedMost + 1)
   const { shared } = two.work.record
-  const full = { ...shared, take: async () => fail('unavailable') }
+  const full = { ...shared, end: async () => fail('unavailable') }
   assert.equal(await round({ ...two.work, record: { ...two.work.record, shared: full } }), 'not-kept')
   const back = await openDevice(server.fetch, two.store)
   back.setNow(two.work.now())

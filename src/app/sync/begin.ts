@@ -7,6 +7,7 @@ import type { StoreError } from '../../store/store.ts'
 import type { Slot as KeptSlot } from '../../core/notebook.ts'
 import { mineId } from '../../core/records/op.ts'
 import { pairingFor } from '../devices.ts'
+import { endedDraft } from '../draft-names.ts'
 import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
 import { close } from '../../sync/client.ts'
@@ -177,8 +178,9 @@ export async function leaveOthers(work: Work, evenSo: boolean): Came {
   return forgetWays(work)
 }
 
-/** This device shares the record no more: it keeps what stands here, and no way to the others. */
+/** This device shares the record no more: it keeps what stands here, that it was ended, and no way to the others. */
 export async function unlink(work: Work): Came {
+  const { shared, drafts } = work.record
   const bare = { epoch: 0, key: '', position: 0, reading: undefined, slot: { ...work.state.slot, secret: '' } } as const
   const none = {
     ...noMore,
@@ -188,13 +190,22 @@ export async function unlink(work: Work): Came {
     pairing: undefined,
     missedAt: undefined,
   } as const
-  // The ways first: if it stops between the two, this device misses its own way, and all of it is done again.
-  return (await forgetWays(work)) ?? keep(work, { ...bare, ...none, unlinked: true })
+  // The ways first: if it stops on the way, this device misses its own way, and all of it is done again.
+  const trouble = await forgetWays(work)
+  if (trouble) return trouble
+  drafts.type(endedDraft, 'yes')
+  await drafts.flush()
+  const ended = forgotten(await shared.end())
+  if (!ended) work.state = { ...work.state, ...bare, ...none, unlinked: true }
+  return ended
 }
 
 /** Before a device that was unlinked begins anew, nothing of before may be left: not what it kept in case the server finds it again either. */
 async function unlinkWhole(work: Work): Came {
-  return work.state.unlinked ? unlink(work) : undefined
+  const { drafts } = work.record
+  const trouble = work.state.unlinked ? await unlink(work) : undefined
+  if (!trouble && drafts.texts.value.get(endedDraft)) drafts.type(endedDraft, '')
+  return trouble
 }
 
 /** The ways to a record that this device shares no more must not be led to another one later. */

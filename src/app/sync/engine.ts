@@ -29,6 +29,7 @@ import {
   endWays,
   leaveOthers,
   openPairing,
+  unlink,
 } from './begin.ts'
 import { presentRights } from './log.ts'
 import { forgetAfter, round, type Wish } from './round.ts'
@@ -195,7 +196,7 @@ class Runner {
     if (this.#stopped) return undefined
     await this.#leadWords()
     const { state } = this.#work
-    if (rests(state)) return undefined
+    if (rests(state)) return state.unlinked ? unlink(this.#work) : undefined
     if (state.pairing && state.pairing.until <= this.#environment.now()) await endPairing(this.#work)
     const now = this.#environment.now()
     const look = wish.look === true || this.#looked === undefined || Math.abs(now - this.#looked) > hour

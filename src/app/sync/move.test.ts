@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { day, hour } from '../../lib/time.ts'
+import { memoryStore } from '../../store/memory.ts'
 import { fakeServer } from '../../sync/testing.ts'
-import { type Device, firstDevice, must, notebookOf, pairedDevice, twoInStep, wordsOf, write } from './testing.ts'
+import {
+  type Device,
+  firstDevice,
+  must,
+  notebookOf,
+  openDevice,
+  pairedDevice,
+  twoInStep,
+  wordsOf,
+  write,
+} from './testing.ts'
 
 test('a new log holds nothing that was deleted, and the old one is gone', async () => {
   const { server, one, two } = await twoInStep()
@@ -110,4 +121,27 @@ test('what is deleted goes from the server by itself a minute later', async () =
   one.setNow(one.work.now() + 61_000)
   must(await one.round())
   assert.equal(one.work.state.epoch, 2)
+})
+
+test('a device that can’t open a month that was put by makes no new log without it, and goes on hearing the others', async () => {
+  const server = fakeServer()
+  const store = memoryStore()
+  const first = await firstDevice(server.fetch, store)
+  await first.work.record.change([{ kind: 'letter', id: 'l', set: { made: 1, rung: 'R1', text: 'From long ago.' } }])
+  must(await first.round())
+  first.setNow(first.work.now() + 400 * day)
+  await first.work.record.change([{ kind: 'ask', id: 'b', gone: true }]) // a deletion folds all anew, and puts by
+  const months = await store.allMonths()
+  assert.ok(months.ok && months.value.size > 0)
+  const damaged = new Map([...months.value].map(([name, bytes]) => [name, bytes.slice(0, -1)]))
+  const one = await openDevice(server.fetch, { ...store, allMonths: async () => ({ ok: true, value: damaged }) })
+  const before = new Set(server.logs.keys())
+  assert.equal(await one.round({ move: true }), 'unreadable')
+  assert.deepEqual([one.work.state.epoch, new Set(server.logs.keys())], [1, before])
+  const two = await pairedDevice(one, server.fetch)
+  await write(two, 'a', 'words')
+  must(await two.round())
+  must(await one.round())
+  assert.deepEqual(wordsOf(one), ['words'])
+  assert.equal(two.work.record.notebook.value.letters.size, 1)
 })

@@ -17,10 +17,17 @@ import { batches, keep, presentRights, pull, readPage, rightsOf } from './log.ts
 import { dropPlace, readRing, slotFrom, writeRing } from './rings.ts'
 import { bytesIn, type Came, type Given, type Move, type Work } from './state.ts'
 
-/** Goes on with the move that was begun (`state.move`). Done with it when that is gone: moved, or another device was first. */
+/**
+ * Goes on with the move that was begun (`state.move`). Done with it when that is gone: moved, or another device was first. `unreadable`: a
+ * new log without what can't be opened here would lose it for good, so the old one is not even closed.
+ */
 export async function goOnMoving(work: Work): Came {
-  if (work.record.unreadable.value > 0) return 'unreadable' // a new log without them would lose them for good
   const { move } = work.state
+  await work.record.openOlder() // what of it can't be opened is known only then
+  if (work.record.unreadable.value > 0) {
+    const isUntold = move?.from === 'open' && !move.closing
+    return (isUntold ? await keep(work, { move: undefined }) : undefined) ?? 'unreadable'
+  }
   if (move?.from === 'open') {
     const trouble = await closeOld(work, move)
     if (trouble) return trouble

@@ -50,7 +50,7 @@ export type SyncState = {
   readonly healed?: { readonly code: Alarm; readonly at: number } | undefined
   /** A secret that another device may come with, until then. */
   readonly pairing?: { readonly secret: string; readonly until: number } | undefined
-  /** Another device ended this one's way back, or the server has nothing any more. All that was kept here stays. */
+  /** The server has nothing of this device any more, or, until all of this is let go, another device ended its way back. */
   readonly unlinked?: boolean | undefined
   /**
    * When the server was found to have nothing of this device any more. That may be its mistake: all is kept for a day at least, and
@@ -108,7 +108,7 @@ export type Writing = {
 
 /** What one round works on. */
 export type Work = {
-  readonly record: Pick<OpenRecord, 'shared' | 'notebook' | 'unreadable' | 'older' | 'change' | 'drafts'>
+  readonly record: Pick<OpenRecord, 'shared' | 'notebook' | 'unreadable' | 'older' | 'openOlder' | 'change' | 'drafts'>
   readonly server: LogServer
   readonly now: () => number
   readonly random: (length: number) => Bytes

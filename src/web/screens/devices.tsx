@@ -42,8 +42,9 @@ function back() {
 }
 
 function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
+  const app = useApp()
   const { off, unlinked, left, kept } = words
-  const hasLeft = useApp().notebook.value.settings.leftAt !== undefined
+  const hasLeft = app.notebook.value.settings.leftAt !== undefined
   const alone = keepsNothing() ? keptWords.device.nothingNote : hasLeft ? left : off.lead
   return (
     <Page
@@ -60,6 +61,7 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
       {(isEnded || hasLeft) && <p class="note">{kept.before.note}</p>}
       <p>{off.how}</p>
       <p class="note">{off.not}</p>
+      {app.copies?.broughtAt.value !== undefined && <p class="note">{off.brought}</p>}
       <div class="stack">
         <Button href={router.href('join')}>{off.join}</Button>
         <Button onClick={() => screen.go('recover')}>{off.recover}</Button>

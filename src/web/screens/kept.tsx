@@ -200,19 +200,23 @@ function WayBack() {
     if (result?.ok) say(said)
   }
   if (at === undefined) return null
+  const isShared = app.copies?.wayBack() === 'shared'
+  const note = isShared ? wayBack.shared : wayBack.note
   return (
-    <Place icon="copy" label={wayBack.label} says={wayBack.says(dayOf(at))} note={wayBack.note}>
+    <Place icon="copy" label={wayBack.label} says={wayBack.says(dayOf(at))} note={note}>
       <div class={css['ways']}>
         <Button size="small" onClick={() => void done('keepBrought', wayBack.kept)}>
           {wayBack.keep}
         </Button>
-        <AreYouSure
-          words={wayBack.back}
-          text={wayBack.backText}
-          yes={wayBack.backYes}
-          no={wayBack.backNo}
-          onYes={() => done('goBack', wayBack.went)}
-        />
+        {!isShared && (
+          <AreYouSure
+            words={wayBack.back}
+            text={wayBack.backText}
+            yes={wayBack.backYes}
+            no={wayBack.backNo}
+            onYes={() => done('goBack', wayBack.went)}
+          />
+        )}
       </div>
       {failed && <p class="note">{wayBack.cannot}</p>}
     </Place>
@@ -227,14 +231,15 @@ function Confirm({ screen }: { readonly screen: Screen }) {
   const is = screen.shared.value
   const erase = async () => {
     if (!(await screen.erase())) return
-    forgetDeviceSettings()
+    // What this browser holds outside of such a tab is another notebook's, and stays: its disguise too.
+    if (!keepsNothing()) forgetDeviceSettings()
     await endPush()
     location.replace('/')
   }
   return (
     <Page
       title={confirm.title}
-      lead={is === 'no' ? confirm.lead : confirm.leadShared}
+      lead={keepsNothing() ? confirm.leadTab : is === 'no' ? confirm.lead : confirm.leadShared}
       foot={
         <>
           <Button kind="alert" onClick={() => void erase()}>

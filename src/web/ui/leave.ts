@@ -2,6 +2,8 @@
 // one. Going back in this tab finds a blank page, and leaves again. It can't clear the browser's history, and says so where it is
 // turned on (src/web/screens/leaving.tsx).
 
+import { render } from 'preact'
+
 /** A page that shows the weather, without an account and without our name in it. */
 export const weather = 'https://www.yr.no/en'
 
@@ -32,6 +34,8 @@ export function ofThisPage(title: string, flush: () => Promise<void>): Exit {
       hush()
       document.documentElement.dataset['left'] = ''
       document.title = title
+      // What the screen does ends with it, as listening to somebody who speaks. Once it is blank, whatever becomes of that.
+      setTimeout(render, 0, null, document.getElementById('app'))
       document.body.replaceChildren()
       noteThatLeft()
     },

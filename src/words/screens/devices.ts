@@ -17,6 +17,7 @@ export const devicesWords = {
     lead: 'Your record is on this device only. It can be on others too, the same on each.',
     how: 'Shared, it also lies on the server, sealed. The server can’t read it. Only your devices have the key.',
     not: 'Spoken letters stay on the device you spoke them on.',
+    brought: 'You opened a backup here. Once you share, you can’t go back to before it.',
     on: 'Share it with another device',
     join: 'I have it on another device',
     recover: 'I have twelve recovery words',

@@ -93,6 +93,7 @@ export const keptWords = {
     title: 'Erase everything?',
     lead: 'All you wrote on this device goes for good. Nobody can bring it back, and that includes us.',
     leadShared: 'All you wrote goes from this device for good.',
+    leadTab: 'What you wrote in this tab goes for good. What else this browser holds stays.',
     links:
       'Open links and doors close, if the server can be reached. If not, they open until their last day, and nobody can shut them.',
     others: 'Your other devices keep what they have. The copy on the server is deleted, if it can be reached.',
