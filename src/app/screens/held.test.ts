@@ -13,6 +13,7 @@ import { testEnvironment } from '../testing.ts'
 import { answerScreen } from './answer.ts'
 import { comingBackScreen } from './coming-back.ts'
 import { firstRunScreen } from './first-run.ts'
+import { guessScreen } from './guess.ts'
 import { home } from './home.ts'
 import { newAskScreen } from './new-ask.ts'
 import { pauseScreen } from './pause.ts'
@@ -200,6 +201,26 @@ test('whose card was removed, out of fear or grief, is not brought up again: onl
   assert.equal(await waitingScreen(app, sent).askAgain(), undefined)
   await answers(app, { says: 'yes' })
   assert.deepEqual(kinds(app), ['arrived'])
+})
+
+test('a sentence to the next self that is about who is feared, died or was removed is not brought up', async () => {
+  const { app } = await opened()
+  await app.change([
+    { kind: 'ask', id: 'before', set: { made: app.now(), tie: 'stranger', 'after.nextSelf': 'Nobody minded.' } },
+    { kind: 'ask', id: sent, set: { 'after.nextSelf': 'Mara sounded glad.' } },
+  ])
+  const shown = () => [guessScreen(app, draft).nextSelf.value, comingBackScreen(app).nextSelf.value]
+  assert.deepEqual(shown(), ['Mara sounded glad.', 'Mara sounded glad.'])
+  const card = personScreen(app, mara)
+  for (const [go, back] of [
+    [() => card.part('died'), () => card.part(undefined)],
+    [() => card.answer('afraid', 'yes'), () => card.answer('afraid', 'no')],
+    [() => card.remove(), undefined],
+  ] as const) {
+    await go()
+    assert.deepEqual(shown(), ['Nobody minded.', 'Nobody minded.'])
+    await back?.()
+  }
 })
 
 test('"rather not be asked this" holds for what was begun as well, and says nothing of why until it was opened', async () => {
