@@ -254,6 +254,36 @@ test('what somebody would not like to be asked now is not brought up, though it 
   assert.equal(sendScreen(app, draft).closed.value, undefined, 'it can still be asked')
 })
 
+test('where Tendril suggests no asks to somebody, none that was begun is brought up, nor are they reminded', async () => {
+  const { app, environment } = await opened()
+  environment.setNow(later(app.now(), 3 * day))
+  const card = personScreen(app, mara)
+  const robin = { added: app.now(), name: 'Robin', tie: 'friend' }
+  const hard = { made: app.now(), asked: app.now(), tie: 'friend', person: mara, 'after.hard': 'hardest' }
+  const robinIs = (afraid: string) =>
+    app.change([{ kind: 'person', id: 'robin', set: { ...robin, 'card.afraid': afraid } }])
+  for (const [standing, begins, ends] of [
+    ['first-questions', () => robinIs('yes'), () => robinIs('no')],
+    ['resting', () => card.rest(true), () => card.rest(false)],
+    [
+      'paused',
+      () => app.change(['h1', 'h2'].map((id) => ({ kind: 'ask', id, set: hard }) as const)),
+      () => app.change(['h1', 'h2'].map((id) => ({ kind: 'ask', id, gone: true }) as const)),
+    ],
+  ] as const) {
+    const broughtUp = () => [
+      todayScreen(app).card.value.kind === 'planned',
+      waitingScreen(app, sent).reminder.value === 'now',
+    ]
+    assert.deepEqual(broughtUp(), [true, true], standing)
+    await begins()
+    assert.equal(card.standing.value, standing)
+    assert.deepEqual(broughtUp(), [false, false], standing)
+    assert.equal(sendScreen(app, draft).closed.value, undefined, 'by hand it can still be asked')
+    await ends()
+  }
+})
+
 test('an ask that could not be begun anew is not taken back for it', async () => {
   const { app } = await opened()
   await answers(app, { says: 'never' })

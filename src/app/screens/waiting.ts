@@ -10,12 +10,12 @@ import type { LinkTrouble } from '../links.ts'
 import { askAgain } from './ask-again.ts'
 import { closeLinks, isUnlooked, linksOf, openLinkOf, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
-import { closed, isWelcome } from './closed.ts'
+import { closed, isWelcome, mayBeSuggested } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /**
  * The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, nobody could be found again, they
- * took an answer back, or it was sent.
+ * took an answer back, nothing is suggested with them, or it was sent.
  */
 export type Reminder = 'later' | 'now' | 'over'
 
@@ -85,7 +85,9 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,
     unlooked: computed(() => isUnlooked(app, id)),
-    reminder: computed(() => (mayAsk() ? reminderOf(shown.value?.ask, app.now()) : 'over')),
+    reminder: computed(() =>
+      shown.value && mayBeSuggested(app, shown.value) ? reminderOf(shown.value.ask, app.now()) : 'over',
+    ),
     mayAskAgain: computed(mayAsk),
     remindFrom: computed(() => (shown.value?.ask.asked ? later(shown.value.ask.asked, remindAfter) : undefined)),
     reminded: () => ifThere((now) => keep(remind(now, app.now()))),
@@ -124,8 +126,8 @@ function ends(
   }
 }
 
-function reminderOf(ask: Ask | undefined, now: Instant): Reminder {
-  if (!ask || askState(ask, now) !== 'waiting' || ask.reminded !== undefined) return 'over'
+function reminderOf(ask: Ask, now: Instant): Reminder {
+  if (askState(ask, now) !== 'waiting' || ask.reminded !== undefined) return 'over'
   if (ask.takenBack || isPassing(ask)) return 'over'
   return remind(ask, now).ok ? 'now' : 'later'
 }
