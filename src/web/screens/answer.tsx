@@ -125,16 +125,16 @@ function Came({ screen, name }: { readonly screen: AnswerScreen; readonly name: 
 function Around({ screen, shown, answer }: Parts) {
   const app = useApp()
   const name = nameIn(shown)
-  const { ask } = shown
+  const { ask, person } = shown
   return (
     <div class="stack">
-      {answer.again && (
+      {answer.again && person && (
         <p class={`sky ${css['again']}`}>
           {answer.again === 'yes' && <Icon name="check" small />}
           <bdi>{words.again[answer.again](name)}</bdi>
         </p>
       )}
-      {answer.says === 'never' && ask.step && ask.person && <p class="note">{words.standing(name)}</p>}
+      {answer.says === 'never' && ask.step && person && <p class="note">{words.standing(name)}</p>}
       <p class="note">{words.one(tieWords[ask.tie], ask.channel ? byChannelWords[ask.channel] : '')}</p>
       <NotKept trouble={screen.trouble.value} />
       {mayThank(app, shown) && (
