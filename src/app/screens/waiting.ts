@@ -8,7 +8,7 @@ import { oneAtATime } from '../one-at-a-time.ts'
 import { addressOf } from '../link-address.ts'
 import type { LinkTrouble } from '../links.ts'
 import { askAgain } from './ask-again.ts'
-import { closeLinks, isUnlooked, linksOf, openLinkOf, type ShownAsk, shownAsk } from './ask-shown.ts'
+import { closeLinks, isUnlooked, linksOf, openLinkOf, owesLink, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
 import { closed, isWelcome, mayBeSuggested } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -28,6 +28,8 @@ export type WaitingScreen = Pick<Keeping, 'trouble'> & {
   readonly address: ReadonlySignal<string | undefined>
   /** A link was wished for, and the server will have it as soon as it is reached. */
   readonly held: ReadonlySignal<boolean>
+  /** A link for the answer was promised and is not there: it can still be made. */
+  readonly owes: ReadonlySignal<boolean>
   /** What went wrong when answers were last looked for. */
   readonly linkTrouble: ReadonlySignal<LinkTrouble | undefined>
   /** When answers were last looked for with success. */
@@ -81,6 +83,13 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
         link.value !== undefined &&
         link.value.opened === undefined &&
         !stuck.has(app.links.trouble.value.get(link.value.id)),
+    ),
+    owes: computed(
+      () =>
+        app.environment.fetch !== undefined && // the example has none to make
+        shown.value !== undefined &&
+        owesLink(app.notebook.value, shown.value.ask) &&
+        closed(app, shown.value) === undefined,
     ),
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,
