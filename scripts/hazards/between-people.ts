@@ -106,6 +106,13 @@ export const betweenPeople: readonly Hazard[] = [
         },
       },
       {
+        what: 'Whoever then asks somebody else is not offered who said no, and keeps what they wished to ask',
+        test: {
+          file: 'src/app/screens/choosing.test.ts',
+          name: 'after a no, who else is asked the same is not who said it; one in own words keeps its title and size',
+        },
+      },
+      {
         what: 'Small steps come first',
         test: {
           file: 'src/core/ladder.test.ts',

@@ -91,7 +91,9 @@ function No({ screen, shown, answer }: Parts) {
       <Around screen={screen} shown={shown} answer={answer} />
       <div class="stack">
         <h2 class={css['kind']}>{words.whatNow}</h2>
-        <Button href={`${router.href('newAsk')}${step ? `?step=${step}` : ''}`}>{words.someoneElse}</Button>
+        <Button href={`${router.href('newAsk')}?instead=${id}${step ? `&step=${step}` : ''}`}>
+          {words.someoneElse}
+        </Button>
         <Button href={`${router.href('newAsk')}?softer`}>{words.softer}</Button>
         <Button href={router.href('today')}>{words.leave}</Button>
         <Button kind="text" href={router.href('after', { ask: id })}>
