@@ -35,7 +35,7 @@ export function AnswerScreenView({ params }: ScreenProps) {
   // Before anything else can be tapped: whoever read it and goes on at once has seen it.
   useLayoutEffect(() => {
     if (inSight) void screen.open()
-  }, [screen, newest, inSight])
+  }, [screen, newest, inSight, shown?.ask.feltCame])
   if (!shown || !answer) return <NoAnswer />
   const isNo = answer.says === 'no' || answer.says === 'never'
   return isNo ? (
