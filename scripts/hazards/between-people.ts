@@ -68,6 +68,13 @@ export const betweenPeople: readonly Hazard[] = [
         },
       },
       {
+        what: 'Where Tendril suggests no asks to somebody, as long as it is not known whether they are close to who is feared, or while they rest or are paused, none that was begun is brought up, nor are they reminded',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: 'where Tendril suggests no asks to somebody, none that was begun is brought up, nor are they reminded',
+        },
+      },
+      {
         what: 'Removing their card, as people do out of fear or grief, does not bring it up again',
         test: {
           file: 'src/app/screens/held.test.ts',
@@ -96,6 +103,13 @@ export const betweenPeople: readonly Hazard[] = [
           file: 'src/core/ladder.ts',
           text: "declined && { level: levelOf(declined), reason: 'after-a-no' },",
           by: 'undefined,',
+        },
+      },
+      {
+        what: 'Whoever then asks somebody else is not offered who said no, and keeps what they wished to ask',
+        test: {
+          file: 'src/app/screens/choosing.test.ts',
+          name: 'after a no, who else is asked the same is not who said it; one in own words keeps its title and size',
         },
       },
       {

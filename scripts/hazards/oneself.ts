@@ -373,6 +373,13 @@ export const toOneself: readonly Hazard[] = [
           name: 'who died or is out of touch is brought up nowhere, at once; an answer of theirs that came is still shown',
         },
       },
+      {
+        what: 'A sentence to the next self is shown again only where nothing stands against whom it was about, and they are still there',
+        test: {
+          file: 'src/app/screens/held.test.ts',
+          name: 'a sentence to the next self that is about who is feared, died or was removed is not brought up',
+        },
+      },
     ],
     residual: [2, 2],
     stays: 'It learns of a loss only when it is told.',

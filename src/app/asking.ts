@@ -6,10 +6,13 @@ import { isAnswerable, stepById } from '../core/library.ts'
 import type { Notebook } from '../core/notebook.ts'
 import type { BeliefId } from '../core/practices/belief.ts'
 import type { PersonId, Tie } from '../core/person.ts'
+import { withoutEmpty } from '../core/records/fields.ts'
 import type { Change } from '../core/records/op.ts'
 import type { Level, StepId } from '../core/step.ts'
 import { fail, ok } from '../lib/result.ts'
 import type { Instant } from '../lib/time.ts'
+import type { App } from './app.ts'
+import { draftsOfAsk } from './draft-names.ts'
 
 /** What is known of an ask when it is begun. Either a step of the library, or a title of one's own. */
 export type AskBegun = {
@@ -60,6 +63,14 @@ export function saidAsked(ask: Ask, now: Instant, how: { channel?: Channel; unti
   const asked = markAsked({ ...ask, sealed: now }, now, how)
   if (!sealed.ok || !asked.ok) return asked.ok ? fail('already-sealed') : asked
   return ok([...sealed.value, ...asked.value])
+}
+
+/** The ask with the fear in one's own words that was typed at its guess and not sealed yet: that draft goes when the guess is sealed. */
+export function withFear(app: App, ask: Ask): Ask {
+  const typed = app.drafts.texts.value.get(draftsOfAsk(ask.id).fear)
+  return typed === undefined
+    ? ask
+    : { ...ask, guess: withoutEmpty({ ...ask.guess, ownFear: typed.trim() || undefined }) }
 }
 
 function tieOfAnyone(step: StepId | undefined): Tie {

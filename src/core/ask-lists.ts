@@ -3,6 +3,7 @@ import type { Instant } from '../lib/time.ts'
 import type { Notebook } from './notebook.ts'
 import { askState } from './ask.ts'
 import { inOrder } from './in-order.ts'
+import { isStillGood } from './safety.ts'
 
 /** All asks by where they stand, each list oldest first by when it was made. Trials are among them. */
 export function asksByState(notebook: Notebook, now: Instant): ReadonlyMap<AskState, readonly Ask[]> {
@@ -39,10 +40,14 @@ export function closedWhileAway(notebook: Notebook, lastHere: Instant, now: Inst
   return inOrder(closed, ({ until, made }) => until ?? made)
 }
 
-/** The sentence that was left for the next ask last, in any ask but `but`; trials leave none. */
+/**
+ * The sentence that was left for the next ask last, in any ask but `but`; trials leave none. It may name whom it was about: of who is
+ * not safe, no longer there or removed it is not brought up.
+ */
 export function lastNextSelf(notebook: Notebook, but?: AskId): string | undefined {
   const left = [...notebook.asks.values()].filter(
-    ({ id, trial, after }) => id !== but && !trial && after.nextSelf !== undefined,
+    ({ id, trial, after, person }) =>
+      id !== but && !trial && after.nextSelf !== undefined && isStillGood(notebook, person),
   )
   return inOrder(left, ({ finished, asked, made }) => finished ?? asked ?? made).at(-1)?.after.nextSelf
 }

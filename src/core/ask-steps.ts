@@ -113,6 +113,11 @@ export function openAnswer(ask: Ask, now: Instant): Noted {
   return set(ask, { opened: now, seen: ask.answerCount, ...(ask.seen > 0 && { notFromThem: false }) })
 }
 
+/** The asker looks at how they said it was to be asked, on an after-link. */
+export function seeFelt(ask: Ask, now: Instant): readonly Change[] {
+  return ask.feltCame === undefined ? [] : [{ kind: 'ask', id: ask.id, set: { feltSeen: now } }]
+}
+
 /** The asker takes it back, sealed or asked, before an answer. */
 export function withdraw(ask: Ask, now: Instant): Noted {
   const state = askState(ask, now)

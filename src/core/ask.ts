@@ -76,6 +76,8 @@ export type Ask = {
   readonly seen: number
   /** How it was to be asked, from an after-link or the answer: the friend's own tap. */
   readonly felt?: Felt
+  /** When their tap on an after-link was read, as long as the asker has not looked at it. */
+  readonly feltCame?: Instant
   readonly after: Afterwards
   /** Afterwards was finished or skipped. */
   readonly finished?: Instant

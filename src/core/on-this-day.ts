@@ -5,9 +5,8 @@ import { isHeavyDay } from './heavy-day.ts'
 import { modesNow } from './mode.ts'
 import type { Notebook } from './notebook.ts'
 import { heldBack } from './pause.ts'
-import type { PersonId } from './person.ts'
 import { type CheckIn, type Feeling, feelingFamilies } from './practices/check-in.ts'
-import { mayStillBeAsked } from './safety.ts'
+import { isStillGood } from './safety.ts'
 import type { Stretch } from './stretch.ts'
 import { type Entry, newestFirst } from './timeline.ts'
 
@@ -58,13 +57,6 @@ function wentLightly(ask: Ask): boolean {
   const stiff = ask.felt === 'burden' || ask.felt === 'bit-much'
   const came = after.came !== 'no'
   return counts(ask) && isAccepted(openedAnswer(ask)) && came && !hard && !feared && !stiff
-}
-
-// Nobody of the circle, or somebody of whom nothing speaks against. Who was removed does not come back either.
-function isStillGood({ people }: Notebook, id: PersonId | undefined): boolean {
-  if (id === undefined) return true
-  const person = people.get(id)
-  return person !== undefined && mayStillBeAsked(person)
 }
 
 // Only words of ours: what somebody wrote in their own may be anything.

@@ -143,6 +143,13 @@ export function mayStillBeAsked({ card, parted }: Person): boolean {
   return !isUnsafe(card) && parted === undefined
 }
 
+/** May what has to do with `id` come back by itself? Nobody of the circle, or somebody against whom nothing stands; not who was removed. */
+export function isStillGood({ people }: Pick<Notebook, 'people'>, id: PersonId | undefined): boolean {
+  if (id === undefined) return true
+  const person = people.get(id)
+  return person !== undefined && mayStillBeAsked(person)
+}
+
 /** What somebody would rather not be asked, as far as it may be told: suggestions keep to it at once, it is told when its answer was opened. */
 export function wishesTold({ asks }: Notebook, { id, ratherNot }: Person): readonly string[] {
   const waiting = [...asks.values()].filter((ask) => ask.person === id && isUnopened(ask)).map(({ step }) => step)

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import { markNotFromThem, openAnswer } from '../../core/ask-steps.ts'
+import { markNotFromThem, openAnswer, seeFelt } from '../../core/ask-steps.ts'
 import { type AskId, askState } from '../../core/ask.ts'
 import { compare, type Comparison } from '../../core/compare.ts'
 import type { App } from '../app.ts'
@@ -15,7 +15,7 @@ export type AnswerScreen = Pick<Keeping, 'trouble'> & {
   readonly firstTime: boolean
   /** They sent more than one answer; this is how it stands now. */
   readonly changed: ReadonlySignal<boolean>
-  /** Notes that it was looked at, as it stands now. For a changed answer it is called anew. */
+  /** Notes that it was looked at, as it stands now. It is called anew for a changed answer, and once they say how it was to be asked. */
   readonly open: () => Promise<void>
   /** "This was not from them": it then counts nowhere. `false` takes that back. */
   readonly markNotFromThem: (notFromThem: boolean) => Promise<void>
@@ -34,7 +34,10 @@ export function answerScreen(app: App, id: AskId): AnswerScreen {
     changed: computed(() => (shown.value?.ask.answerCount ?? 0) > 1),
     async open() {
       const ask = shown.peek()?.ask
-      if (ask) await keep(openAnswer(ask, app.now()))
+      if (!ask?.answer) return
+      const opened = openAnswer(ask, app.now())
+      const seen = [...(opened.ok ? opened.value : []), ...seeFelt(ask, app.now())]
+      if (seen.length > 0) await keep(seen)
     },
     async markNotFromThem(notFromThem) {
       const ask = shown.peek()?.ask

@@ -39,6 +39,11 @@ export function openLinkOf(notebook: Notebook, ask: AskId): Link | undefined {
   return linksOf(notebook, ask).findLast(({ purpose, closing }) => purpose === 'ask' && closing === undefined)
 }
 
+/** They were asked by voice, and a link for the answer was promised: is there none, since the page was gone before it was made? */
+export function owesLink(notebook: Notebook, { id, channel, until }: Ask): boolean {
+  return channel === 'by-voice' && until !== undefined && openLinkOf(notebook, id) === undefined
+}
+
 /**
  * Did a link that takes an answer end, and nobody knows whether one came? It was not looked at since, or holds what can't be read here:
  * all others are closed by then.

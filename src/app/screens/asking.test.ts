@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { askIn, begun, mara, milk } from '../../../test/app/asking.ts'
+import { askIn, begun, mara, milk, type World } from '../../../test/app/asking.ts'
 import { type AskId, askState } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
 import type { StepId } from '../../core/step.ts'
@@ -125,6 +125,27 @@ test('the sentence left to the next self stands above the next guess', async () 
   await world.app.change([{ kind: 'ask', id: other, set }])
   assert.equal(guessScreen(world.app, world.id).nextSelf.value, 'It took nine seconds.')
   assert.equal(guessScreen(world.app, other).nextSelf.value, undefined)
+})
+
+test('a fear in their own words is sealed with the guess, wherever they say that they asked', async () => {
+  const ways: readonly ((world: World) => Promise<unknown>)[] = [
+    ({ app, id }) => todayScreen(app).iAsked(id),
+    ({ app, id }) => sendScreen(app, id).asked(),
+    ({ app, id }) => {
+      const told = toldScreen(app, id)
+      told.choose('yes')
+      return told.keep()
+    },
+  ]
+  for (const asks of ways) {
+    const world = await begun({ step: milk, person: mara, channel: 'in-person', guess: { hard: 'hard' } })
+    guessScreen(world.app, world.id).typeFear(' She sighs. ')
+    await asks(world)
+    const { asked, guess } = askIn(world)
+    assert.ok(asked)
+    assert.deepEqual(guess, { hard: 'hard', ownFear: 'She sighs.' })
+    assert.equal(world.app.drafts.texts.value.size, 0)
+  }
 })
 
 test('saying that they asked seals an open guess, and an answer told in person can be noted', async () => {

@@ -3,15 +3,15 @@ import type { Ask, AskState } from '../../core/ask.ts'
 import { asksByState } from '../../core/ask-lists.ts'
 import { inOrder } from '../../core/in-order.ts'
 import type { App } from '../app.ts'
-import { type ShownAsk, showAsk } from './ask-shown.ts'
+import { openLinkOf, type ShownAsk, showAsk } from './ask-shown.ts'
 
 /** Groups in the order in which they are shown. */
 export const askGroups = ['to-open', 'to-ask', 'waiting', 'silence', 'done'] as const
 /** One of the groups. */
 export type AskGroup = (typeof askGroups)[number]
 
-/** An ask in a list, with where it stands. */
-export type ListedAsk = ShownAsk & { readonly state: AskState }
+/** An ask in a list, with where it stands, and whether a link is open that takes an answer. */
+export type ListedAsk = ShownAsk & { readonly state: AskState; readonly open: boolean }
 /** A group with something in it. */
 export type ListedGroup = { readonly group: AskGroup; readonly asks: readonly ListedAsk[] }
 
@@ -23,7 +23,11 @@ export function asksScreen(app: App): { readonly groups: ReadonlySignal<readonly
       const byState = asksByState(notebook, app.now())
       const listed = (group: AskGroup): readonly ListedAsk[] =>
         statesOf[group].flatMap((state) =>
-          (byState.get(state) ?? []).map((ask) => ({ ...showAsk(notebook, ask), state })),
+          (byState.get(state) ?? []).map((ask) => ({
+            ...showAsk(notebook, ask),
+            state,
+            open: openLinkOf(notebook, ask.id) !== undefined,
+          })),
         )
       return askGroups
         .map((group) => ({ group, asks: group === 'done' ? newestFirst(listed(group)) : listed(group) }))

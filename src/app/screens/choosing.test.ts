@@ -10,7 +10,7 @@ import { type App, openApp } from '../app.ts'
 import { askDraft, testEnvironment } from '../testing.ts'
 import { instant, minute } from '../../lib/time.ts'
 import { guessScreen } from './guess.ts'
-import { newAskScreen } from './new-ask.ts'
+import { newAskScreen, type NewAskScreen } from './new-ask.ts'
 import { wordsScreen } from './words.ts'
 
 async function opened(store = memoryStore()): Promise<App> {
@@ -63,6 +63,26 @@ test('where nobody fits a step it is told whom it is for; what is offered while 
     assert.ok(found.includes(mara) || (step.needsTrust && found.length === 0), step.id)
     assert.deepEqual(screen.fits.value, [], 'a friend is there: that it is for one is not why nobody can be asked')
   }
+})
+
+test('after a no, who else is asked the same is not who said it; one in own words keeps its title and size', async () => {
+  const store = memoryStore()
+  const app = await opened(store)
+  const mara = await add(app, 'Mara')
+  const stepNo = await askDraft(app, { step: 'PRA2b' as StepId, person: mara })
+  const ownNo = await askDraft(app, { title: 'A lift to the lake', size: 1, person: mara })
+  const whoOf = (screen: NewAskScreen) => screen.who.value?.map(({ person }) => person.name)
+  assert.deepEqual(whoOf(newAskScreen(app, undefined, { instead: stepNo, step: 'PRA2b' as StepId })), [])
+  await add(app, 'Robin')
+  const screen = newAskScreen(app, undefined, { instead: ownNo })
+  const { mode, title, size, person } = screen.chosen.value
+  assert.deepEqual([mode, title, size, person], ['own', 'A lift to the lake', 1, undefined])
+  assert.deepEqual(whoOf(screen), ['Robin'])
+  screen.choose({ title: 'A lift to the sea' })
+  await app.drafts.flush()
+  const again = newAskScreen(await opened(store), undefined, { instead: ownNo })
+  assert.deepEqual([again.chosen.value.title, whoOf(again)], ['A lift to the sea', ['Robin']], 'a reload loses nothing')
+  assert.deepEqual(whoOf(newAskScreen(app, undefined, { step: 'PRA2b' as StepId })), ['Mara', 'Robin'])
 })
 
 test('a step with a friend goes on to the words, with the friend; one with anyone goes to the guess, in person', async () => {

@@ -2,7 +2,7 @@ import type { Ask } from '../../core/ask.ts'
 import { asksTo, levelOf } from '../../core/outcomes.ts'
 import { allowed } from '../../core/mode.ts'
 import { heldBack } from '../../core/pause.ts'
-import { isUnsafe, welcomeLevel, wishesTold } from '../../core/safety.ts'
+import { ceiling, hasFear, isPaused, isUnsafe, welcomeLevel, wishesTold } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 import type { ShownAsk } from './ask-shown.ts'
 
@@ -33,14 +33,26 @@ export function isGone({ ask, person }: Asking): boolean {
   return person ? person.parted !== undefined : ask.person !== undefined
 }
 
-/**
- * Is an ask that was begun before brought up again by itself? Not where it is closed, nor a big one while Tendril goes gently, nor more
- * than they said they would like to be asked.
- */
+/** Is an ask that was begun before brought up again by itself? Only what would be suggested, and no big one while Tendril goes gently. */
 export function isBroughtUp(app: App, shown: ShownAsk): boolean {
   const { level, mode } = allowed(app.notebook.value.privateAnswers, app.now())
-  const isGentle = mode !== 'gently' || levelOf(shown.ask) <= level
-  return closed(app, shown) === undefined && isGentle && isWelcome(app, shown)
+  return (mode !== 'gently' || levelOf(shown.ask) <= level) && mayBeSuggested(app, shown)
+}
+
+/**
+ * May Tendril suggest it, as things are noted now? It is not closed, nor more than they would like to be asked, and they are not let
+ * rest, paused, or waiting for the first questions: then it goes on only by hand.
+ */
+export function mayBeSuggested(app: App, shown: ShownAsk): boolean {
+  if (closed(app, shown) !== undefined || !isWelcome(app, shown)) return false
+  const { person } = shown
+  const notebook = app.notebook.value
+  return (
+    !person ||
+    (!person.resting &&
+      !isPaused(asksTo(notebook, person.id), person) &&
+      ceiling(person.card, 0, hasFear(notebook)).reason !== 'first-questions')
+  )
 }
 
 /** Is it no more than they said they would like to be asked for now? */

@@ -7,6 +7,7 @@ import { isAnswerable, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { flipped } from '../../lib/flipped.ts'
 import type { App } from '../app.ts'
+import { withFear } from '../asking.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { inTurns } from '../in-turn.ts'
 import { type ShownAsk, shownAsk } from './ask-shown.ts'
@@ -48,7 +49,6 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
   const ownFear = computed(() => app.drafts.texts.value.get(fearDraft) ?? guess.value.ownFear ?? '')
   const answerable = isAnswerable(shown.value?.ask.step)
   const sealed = computed(() => shown.value?.ask.sealed !== undefined)
-  const withFear = (): Guess => part(guess.value, 'ownFear', ownFear.value.trim() || undefined)
   // One after the other: each tap builds on what the one before it kept, and sealing on the last.
   const inTurn = inTurns()
 
@@ -59,7 +59,7 @@ export function guessScreen(app: App, id: AskId): GuessScreen {
   async function sealNow(): Promise<boolean> {
     const ask = shown.value?.ask
     if (!ask || ask.sealed !== undefined) return ask !== undefined
-    return keep(sealGuess(ask, withFear(), app.now()), [fearDraft])
+    return keep(sealGuess(ask, withFear(app, ask).guess, app.now()), [fearDraft])
   }
   return {
     trouble,

@@ -15,6 +15,7 @@ import { testEnvironment } from '../testing.ts'
 import { answerScreen } from './answer.ts'
 import { comingBackScreen } from './coming-back.ts'
 import { firstRunScreen } from './first-run.ts'
+import { guessScreen } from './guess.ts'
 import { home } from './home.ts'
 import { newAskScreen } from './new-ask.ts'
 import { pauseScreen } from './pause.ts'
@@ -204,6 +205,26 @@ test('whose card was removed, out of fear or grief, is not brought up again: onl
   assert.deepEqual(kinds(app), ['arrived'])
 })
 
+test('a sentence to the next self that is about who is feared, died or was removed is not brought up', async () => {
+  const { app } = await opened()
+  await app.change([
+    { kind: 'ask', id: 'before', set: { made: app.now(), tie: 'stranger', 'after.nextSelf': 'Nobody minded.' } },
+    { kind: 'ask', id: sent, set: { 'after.nextSelf': 'Mara sounded glad.' } },
+  ])
+  const shown = () => [guessScreen(app, draft).nextSelf.value, comingBackScreen(app).nextSelf.value]
+  assert.deepEqual(shown(), ['Mara sounded glad.', 'Mara sounded glad.'])
+  const card = personScreen(app, mara)
+  for (const [go, back] of [
+    [() => card.part('died'), () => card.part(undefined)],
+    [() => card.answer('afraid', 'yes'), () => card.answer('afraid', 'no')],
+    [() => card.remove(), undefined],
+  ] as const) {
+    await go()
+    assert.deepEqual(shown(), ['Nobody minded.', 'Nobody minded.'])
+    await back?.()
+  }
+})
+
 test('"rather not be asked this" holds for what was begun as well, and says nothing of why until it was opened', async () => {
   const { app } = await opened()
   assert.equal(todayScreen(app).card.value.kind, 'planned')
@@ -233,6 +254,36 @@ test('what somebody would not like to be asked now is not brought up, though it 
   assert.notEqual(todayScreen(app).card.value.kind, 'planned')
   assert.equal(waitingScreen(app, sent).reminder.value, 'over')
   assert.equal(sendScreen(app, draft).closed.value, undefined, 'it can still be asked')
+})
+
+test('where Tendril suggests no asks to somebody, none that was begun is brought up, nor are they reminded', async () => {
+  const { app, environment } = await opened()
+  environment.setNow(later(app.now(), 3 * day))
+  const card = personScreen(app, mara)
+  const robin = { added: app.now(), name: 'Robin', tie: 'friend' }
+  const hard = { made: app.now(), asked: app.now(), tie: 'friend', person: mara, 'after.hard': 'hardest' }
+  const robinIs = (afraid: string) =>
+    app.change([{ kind: 'person', id: 'robin', set: { ...robin, 'card.afraid': afraid } }])
+  for (const [standing, begins, ends] of [
+    ['first-questions', () => robinIs('yes'), () => robinIs('no')],
+    ['resting', () => card.rest(true), () => card.rest(false)],
+    [
+      'paused',
+      () => app.change(['h1', 'h2'].map((id) => ({ kind: 'ask', id, set: hard }) as const)),
+      () => app.change(['h1', 'h2'].map((id) => ({ kind: 'ask', id, gone: true }) as const)),
+    ],
+  ] as const) {
+    const broughtUp = () => [
+      todayScreen(app).card.value.kind === 'planned',
+      waitingScreen(app, sent).reminder.value === 'now',
+    ]
+    assert.deepEqual(broughtUp(), [true, true], standing)
+    await begins()
+    assert.equal(card.standing.value, standing)
+    assert.deepEqual(broughtUp(), [false, false], standing)
+    assert.equal(sendScreen(app, draft).closed.value, undefined, 'by hand it can still be asked')
+    await ends()
+  }
 })
 
 test('an ask that could not be begun anew is not taken back for it', async () => {

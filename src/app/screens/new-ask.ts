@@ -74,6 +74,8 @@ export type ChosenBefore = {
   readonly belief?: BeliefId | undefined
   /** The check-in that becomes this ask: it keeps the ask's id, and the ask nothing of it. */
   readonly checkIn?: CheckInId | undefined
+  /** After a no: the same to somebody else than was asked. */
+  readonly instead?: AskId | undefined
   /** After a no: something softer, and nothing that was chosen before. */
   readonly softer?: boolean | undefined
 }
@@ -159,13 +161,15 @@ function cameFrom(app: App, { checkIn }: ChosenBefore, ask: AskId): readonly Cha
   return there ? [{ kind: 'check-in', id: checkIn, set: { next: 'ask', ask } }] : []
 }
 
-function begunBefore(app: App, { step, person, belief, softer }: ChosenBefore): Chosen {
+function begunBefore(app: App, { step, person, belief, instead, softer }: ChosenBefore): Chosen {
   const kept = parseChosen(app.drafts.texts.value.get(draft))
   // Words of their own stay under *My own words*.
   const own = { title: kept.title, size: kept.size }
   if (softer) return { ...own, mode: 'step' }
+  const declined = instead && app.notebook.value.asks.get(instead)
+  if (declined && kept.instead !== instead) return { ...own, ...chosenOf(declined), person: undefined, instead }
   const another = step !== undefined && stepById.has(step) && step !== kept.step
-  const chosen: Chosen = another ? { ...own, mode: 'step', step } : kept
+  const chosen: Chosen = { ...(another ? { ...own, mode: 'step', step } : kept), instead }
   return { ...chosen, ...(person !== undefined && { person }), ...(belief !== undefined && { belief }) }
 }
 
@@ -191,7 +195,13 @@ function chosenOf({ step, title, size, person, belief }: Ask): Chosen {
   return { mode: size === undefined ? 'now' : 'own', title, size, person: person ?? 'anyone' }
 }
 
-function whoFor(
+/** Who can be asked for what is chosen; not who said no to it. */
+function whoFor(notebook: Notebook, now: Instant, chosen: Chosen, level: 0 | Level): readonly Askable[] | undefined {
+  const declined = chosen.instead && notebook.asks.get(chosen.instead)?.person
+  return whoFits(notebook, now, chosen, level)?.filter(({ person }) => person.id !== declined)
+}
+
+function whoFits(
   notebook: Notebook,
   now: Instant,
   { mode, step, size, person }: Chosen,

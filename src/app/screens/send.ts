@@ -7,7 +7,8 @@ import type { Link } from '../../core/notebook.ts'
 import { day, type Instant, later } from '../../lib/time.ts'
 import { sendWords } from '../../words/screens/send.ts'
 import type { App } from '../app.ts'
-import { saidAsked } from '../asking.ts'
+import { saidAsked, withFear } from '../asking.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { closeLinks, openLinkOf, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
 import { type Closed, closed } from './closed.ts'
@@ -67,7 +68,8 @@ export function sendScreen(app: App, id: AskId): SendScreen {
 
   async function note(how: { channel?: Channel; until?: Instant }): Promise<boolean> {
     const now = ask()
-    return now !== undefined && (now.asked !== undefined || keep(saidAsked(now, app.now(), how)))
+    if (!now || now.asked !== undefined) return now !== undefined
+    return keep(saidAsked(withFear(app, now), app.now(), how), [draftsOfAsk(id).fear])
   }
   // One that a wrong date made was to last until then as well.
   const until = () => ask()?.until ?? link.value?.until ?? later(app.now(), days.value * day)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PersonId } from '../../core/person.ts'
+import { replyJson } from '../../core/reply.ts'
 import type { StepId } from '../../core/step.ts'
 import { fromBase64url } from '../../lib/base64url.ts'
 import { parseFragment } from '../../protocol/capability.ts'
@@ -8,8 +9,10 @@ import { openLink } from '../../seal/ask-log-friend.ts'
 import { type App, openApp } from '../app.ts'
 import { askDraft, testEnvironment } from '../testing.ts'
 import { afterScreen } from './after.ts'
+import { answerScreen } from './answer.ts'
 import { showAsk } from './ask-shown.ts'
 import { mayThank, thanksScreen } from './thanks.ts'
+import { todayScreen } from './today.ts'
 import { toldScreen } from './told.ts'
 import { waitingScreen } from './waiting.ts'
 
@@ -88,6 +91,26 @@ test('finishing the ask, or noting the answer anew, leaves the thank you open: t
   )
   assert.ok(await waitingScreen(app, ask).forget())
   assert.ok([...app.notebook.value.links.values()].every(({ closing }) => closing !== undefined))
+})
+
+test('what they tap on a thank-you stands on Today, once, until it was looked at; not of who became unsafe', async () => {
+  const { app } = await helped()
+  const [ask] = app.notebook.value.asks.keys()
+  assert.ok(ask)
+  const rows = () => todayScreen(app).rows.value.map(({ kind }) => kind)
+  assert.deepEqual(rows(), ['to-finish'])
+  const set = { ask, link: 'thanks', place: 0, purpose: 'after', at: app.now(), reply: replyJson({ felt: 'glad' }) }
+  await app.change([{ kind: 'reply', id: 'thanks.0', set }])
+  assert.deepEqual(rows(), ['felt'])
+  await app.change([{ kind: 'person', id: mara, set: { 'card.afraid': 'yes' } }])
+  assert.ok(!rows().includes('felt'))
+  await app.change([{ kind: 'person', id: mara, set: { 'card.afraid': 'no' } }])
+  await answerScreen(app, ask).open()
+  assert.deepEqual(rows(), ['to-finish'])
+  assert.deepEqual(
+    [app.notebook.value.asks.get(ask)?.felt, app.notebook.value.asks.get(ask)?.feltCame],
+    ['glad', undefined],
+  )
 })
 
 test('that they would rather not be asked it again does not stand against a thank-you; fear does', async () => {

@@ -3,7 +3,8 @@ import { asksByState } from '../../core/ask-lists.ts'
 import { awayNow, putAway } from '../../core/ladder.ts'
 import { isAnswerable, stepById } from '../../core/library.ts'
 import type { App } from '../app.ts'
-import { isWorded, saidAsked } from '../asking.ts'
+import { isWorded, saidAsked, withFear } from '../asking.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { isBroughtUp } from './closed.ts'
 import { showAsk, type ShownAsk } from './ask-shown.ts'
 import type { Keeping } from './keeping.ts'
@@ -45,7 +46,8 @@ export function plannedCommands(app: App, { keep }: Pick<Keeping, 'keep'>): Plan
   return {
     async iAsked(id) {
       const ask = askOf(id)
-      return ask !== undefined && keep(saidAsked(ask, app.now(), { channel: 'in-person' }))
+      if (ask === undefined) return false
+      return keep(saidAsked(withFear(app, ask), app.now(), { channel: 'in-person' }), [draftsOfAsk(id).fear])
     },
     leaveIt: (id) => keep(putAway(id, app.now())),
   }

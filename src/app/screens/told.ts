@@ -6,7 +6,7 @@ import { longestLine } from '../../core/reply.ts'
 import { ok } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
-import { saidAsked } from '../asking.ts'
+import { saidAsked, withFear } from '../asking.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { closeAnswerLinks, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -55,8 +55,8 @@ export function toldScreen(app: App, id: AskId): ToldScreen {
       if (!ask || says.value === undefined) return 'not-kept'
       if (isUnopened(ask)) return 'arrived'
       const words = line.value.trim()
-      const noted = told(ask, { says: says.value, ...(words && { line: words }) }, app.now())
-      const kept = (await keep(noted, [drafts.says, drafts.told])) && (await closeAnswerLinks(app, id))
+      const noted = told(withFear(app, ask), { says: says.value, ...(words && { line: words }) }, app.now())
+      const kept = (await keep(noted, [drafts.says, drafts.told, drafts.fear])) && (await closeAnswerLinks(app, id))
       return kept ? 'kept' : 'not-kept'
     },
   }

@@ -6,6 +6,7 @@ import { hour, later } from '../../lib/time.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { asksScreen } from './asks.ts'
 import { guessScreen } from './guess.ts'
+import { keptScreen } from './kept.ts'
 import { sendScreen } from './send.ts'
 import { waitingScreen } from './waiting.ts'
 
@@ -96,6 +97,22 @@ test('deleting an ask closes its link and leaves nothing of it', async (context)
   assert.equal(world.app.notebook.value.asks.size, 0)
   assert.equal(world.app.notebook.value.links.size, 0)
   assert.equal(screen.shown.value, undefined)
+})
+
+test('a link that was promised by voice, and never made, can still be made; nothing is open until then, nor after it was closed', async (context) => {
+  const { app, id } = await online(context)
+  const asked = { asked: app.now(), channel: 'by-voice', until: later(app.now(), 72 * hour) } as const
+  await app.change([{ kind: 'ask', id, set: { seal: { at: app.now(), guess: {} }, ...asked } }])
+  const stands = () => [
+    waitingScreen(app, id).owes.value,
+    asksScreen(app).groups.value.flatMap(({ asks }) => asks.map(({ open }) => open)),
+  ]
+  assert.deepEqual(stands(), [true, [false]])
+  assert.ok(await sendScreen(app, id).makeLink())
+  assert.deepEqual(stands(), [false, [true]])
+  const [link] = keptScreen(app).links.value
+  assert.ok(await keptScreen(app).close(link?.link.id ?? ''))
+  assert.deepEqual(stands(), [true, [false]])
 })
 
 test('the list groups asks by where they stand, and leaves empty groups out', async () => {

@@ -8,14 +8,14 @@ import { oneAtATime } from '../one-at-a-time.ts'
 import { addressOf } from '../link-address.ts'
 import type { LinkTrouble } from '../links.ts'
 import { askAgain } from './ask-again.ts'
-import { closeLinks, isUnlooked, linksOf, openLinkOf, type ShownAsk, shownAsk } from './ask-shown.ts'
+import { closeLinks, isUnlooked, linksOf, openLinkOf, owesLink, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
-import { closed, isWelcome } from './closed.ts'
+import { closed, isWelcome, mayBeSuggested } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /**
  * The one reminder: `later` until two days have gone by, then once. `over`: nobody is waited for, nobody could be found again, they
- * took an answer back, or it was sent.
+ * took an answer back, nothing is suggested with them, or it was sent.
  */
 export type Reminder = 'later' | 'now' | 'over'
 
@@ -28,6 +28,8 @@ export type WaitingScreen = Pick<Keeping, 'trouble'> & {
   readonly address: ReadonlySignal<string | undefined>
   /** A link was wished for, and the server will have it as soon as it is reached. */
   readonly held: ReadonlySignal<boolean>
+  /** A link for the answer was promised and is not there: it can still be made. */
+  readonly owes: ReadonlySignal<boolean>
   /** What went wrong when answers were last looked for. */
   readonly linkTrouble: ReadonlySignal<LinkTrouble | undefined>
   /** When answers were last looked for with success. */
@@ -82,10 +84,19 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
         link.value.opened === undefined &&
         !stuck.has(app.links.trouble.value.get(link.value.id)),
     ),
+    owes: computed(
+      () =>
+        app.environment.fetch !== undefined && // the example has none to make
+        shown.value !== undefined &&
+        owesLink(app.notebook.value, shown.value.ask) &&
+        closed(app, shown.value) === undefined,
+    ),
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,
     unlooked: computed(() => isUnlooked(app, id)),
-    reminder: computed(() => (mayAsk() ? reminderOf(shown.value?.ask, app.now()) : 'over')),
+    reminder: computed(() =>
+      shown.value && mayBeSuggested(app, shown.value) ? reminderOf(shown.value.ask, app.now()) : 'over',
+    ),
     mayAskAgain: computed(mayAsk),
     remindFrom: computed(() => (shown.value?.ask.asked ? later(shown.value.ask.asked, remindAfter) : undefined)),
     reminded: () => ifThere((now) => keep(remind(now, app.now()))),
@@ -124,8 +135,8 @@ function ends(
   }
 }
 
-function reminderOf(ask: Ask | undefined, now: Instant): Reminder {
-  if (!ask || askState(ask, now) !== 'waiting' || ask.reminded !== undefined) return 'over'
+function reminderOf(ask: Ask, now: Instant): Reminder {
+  if (askState(ask, now) !== 'waiting' || ask.reminded !== undefined) return 'over'
   if (ask.takenBack || isPassing(ask)) return 'over'
   return remind(ask, now).ok ? 'now' : 'later'
 }

@@ -44,6 +44,7 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     answer: there.answer,
     answerCount: there.answerCount,
     takenBack: there.takenBack,
+    feltCame: get('feltSeen') === undefined ? there.feltCame : undefined,
     felt: there.felt ?? (marked ? undefined : there.feltWith),
     notFromThem: marked && there.answer?.from !== 'told',
   })
@@ -67,6 +68,8 @@ type Answered = Pick<Ask, 'answerCount' | 'takenBack'> & {
   /** How it was to be asked: from an after-link, and with the answer. */
   readonly felt: Felt | undefined
   readonly feltWith: Felt | undefined
+  /** When what came from an after-link was read. */
+  readonly feltCame: Instant | undefined
   /** When the first answer was read: whoever answers was asked, though the page may not have lived to note it. */
   readonly heard: Instant | undefined
 }
@@ -85,6 +88,7 @@ function answered(replies: ReadonlyMap<string, ReplyFact>, told: Told | undefine
     answerCount,
     takenBack: last?.reply.says === null && answerCount > 0,
     felt: after?.reply.felt,
+    feltCame: after?.reply.felt && after.at,
     feltWith: sent?.felt,
     heard: spoken[0]?.at,
   }

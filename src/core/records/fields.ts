@@ -82,6 +82,7 @@ export const askRules = {
   told: last(told),
   opened: first(moment),
   seen: last(count),
+  feltSeen: first(moment),
   finished: first(moment),
   withdrawn: first(moment),
   rested: first(moment),

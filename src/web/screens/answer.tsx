@@ -35,7 +35,7 @@ export function AnswerScreenView({ params }: ScreenProps) {
   // Before anything else can be tapped: whoever read it and goes on at once has seen it.
   useLayoutEffect(() => {
     if (inSight) void screen.open()
-  }, [screen, newest, inSight])
+  }, [screen, newest, inSight, shown?.ask.feltCame])
   if (!shown || !answer) return <NoAnswer />
   const isNo = answer.says === 'no' || answer.says === 'never'
   return isNo ? (
@@ -93,7 +93,9 @@ function No({ screen, shown, answer }: Parts) {
         {!notFromThem && (
           <>
             <h2 class={css['kind']}>{words.whatNow}</h2>
-            <Button href={`${router.href('newAsk')}${step ? `?step=${step}` : ''}`}>{words.someoneElse}</Button>
+            <Button href={`${router.href('newAsk')}?instead=${id}${step ? `&step=${step}` : ''}`}>
+              {words.someoneElse}
+            </Button>
             <Button href={`${router.href('newAsk')}?softer`}>{words.softer}</Button>
           </>
         )}
@@ -145,16 +147,16 @@ function Around({ screen, shown, answer }: Parts) {
 /** May they be asked again, how rare is it. */
 function OfThem({ shown, answer }: Omit<Parts, 'screen'>) {
   const name = nameIn(shown)
-  const { ask } = shown
+  const { ask, person } = shown
   return (
     <>
-      {answer.again && (
+      {answer.again && person && (
         <p class={`sky ${css['again']}`}>
           {answer.again === 'yes' && <Icon name="check" small />}
           <bdi>{words.again[answer.again](name)}</bdi>
         </p>
       )}
-      {answer.says === 'never' && ask.step && ask.person && <p class="note">{words.standing(name)}</p>}
+      {answer.says === 'never' && ask.step && person && <p class="note">{words.standing(name)}</p>}
       <p class="note">{words.one(tieWords[ask.tie], ask.channel ? byChannelWords[ask.channel] : '')}</p>
     </>
   )

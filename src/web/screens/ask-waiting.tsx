@@ -34,6 +34,7 @@ export function Waiting({ screen, shown }: AskProps) {
     >
       <AskCard {...props} />
       <div class="stack">
+        {screen.owes.value && <Button href={router.href('send', { ask: shown.ask.id })}>{words.toLink}</Button>}
         <Button href={router.href('told', { ask: shown.ask.id })}>
           {name === undefined ? words.toldAnyone : <Named words={words.told} name={name} />}
         </Button>

@@ -49,6 +49,11 @@ function Standing({ screen, shown }: AskProps) {
     >
       <AskCard screen={screen} shown={shown} />
       {screen.unlooked.value && <LookedAt screen={screen} shown={shown} />}
+      {shown.ask.feltCame !== undefined && (
+        <p class="note">
+          <Named words={words.feltCame} name={shown.person?.name ?? words.someone} />
+        </p>
+      )}
       {shown.ask.after.nextSelf !== undefined && (
         <Quote words={shown.ask.after.nextSelf} by={words.finished.nextSelf} />
       )}

@@ -71,9 +71,9 @@ function Group({ group, asks }: ListedGroup) {
   )
 }
 
-function standsAt({ ask, state }: ListedAsk, now: ReturnType<ReturnType<typeof useApp>['now']>): string {
+function standsAt({ ask, state, open }: ListedAsk, now: ReturnType<ReturnType<typeof useApp>['now']>): string {
   const { states } = words
-  if (state === 'waiting' && !ask.takenBack && ask.until !== undefined)
+  if (state === 'waiting' && open && !ask.takenBack && ask.until !== undefined)
     return states.waitingUntil(nearDay(ask.until, now))
   if (state === 'draft' && !isAnswerable(ask.step)) return states.toDo
   return askStands(ask, state)

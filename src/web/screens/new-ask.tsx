@@ -8,7 +8,7 @@ import { domainWords } from '../../words/choices.ts'
 import { newAskWords as words } from '../../words/screens/new-ask.ts'
 import { stepTitle, stepWords } from '../../words/steps.ts'
 import { useApp } from '../app-context.ts'
-import { queryParts } from '../shell/parts.ts'
+import { queryParts } from '../shell/query-parts.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice.tsx'
@@ -21,7 +21,7 @@ import { NotKept } from './not-kept.tsx'
 import { WhoPicker } from './who-picker.tsx'
 
 /** *A new ask*. `?ask=` names a draft that is being chosen anew; `?step=` and `?person=` what was chosen on the way here,
- * `?softer` that it is to be. */
+ * `?instead=` an ask that got a no, which somebody else is asked now, `?softer` that it is to be softer. */
 export function NewAskScreenView() {
   const app = useApp()
   const screen = useMemo(() => {

@@ -1,6 +1,7 @@
 // Asking. In person nothing is sent; by voice a link carries the answer; in writing the link carries the words too.
 // The link is shown only once the server has it.
 import { useMemo } from 'preact/hooks'
+import { owesLink } from '../../app/screens/ask-shown.ts'
 import { sendScreen } from '../../app/screens/send.ts'
 import { sendWords as words } from '../../words/screens/send.ts'
 import { useApp } from '../app-context.ts'
@@ -60,10 +61,10 @@ function Making({ screen, id }: SendProps) {
 }
 
 function Asked({ screen, id }: SendProps) {
+  const { notebook } = useApp()
   const waits = screen.stage.value === 'asked'
   const ask = screen.shown.value?.ask
-  // A link was promised, and the page was gone before it was made.
-  const owes = waits && ask?.channel === 'by-voice' && ask.until !== undefined
+  const owes = waits && ask !== undefined && owesLink(notebook.value, ask)
   const to = (name: 'told' | 'ask') => router.href(name, { ask: id })
   return (
     <Page

@@ -24,6 +24,7 @@ const words = todayWords.rows
 function titleOf({ kind, person, title, ask }: TodayRow): string {
   const them = person?.name ?? words.someone
   if (kind === 'arrived') return words.arrived(person?.name ?? words.they)
+  if (kind === 'felt') return words.felt(person?.name ?? words.they)
   if (kind === 'waiting') return words.waiting(them)
   if (kind === 'closed') return words.closed(them)
   if (kind === 'to-tell') return words.toTell(person?.name ?? words.they.toLowerCase())
@@ -32,7 +33,7 @@ function titleOf({ kind, person, title, ask }: TodayRow): string {
 }
 
 function noteOf({ kind, title, ask, unlooked }: TodayRow): string {
-  if (kind === 'arrived') return `${title} ${words.arrivedNote}`
+  if (kind === 'arrived' || kind === 'felt') return `${title} ${words.arrivedNote}`
   if (kind === 'waiting') return `${title} ${ask.takenBack ? words.takenBack : words.waitingNote}`
   if (kind === 'closed')
     return `${title} ${unlooked ? words.unlookedNote : ask.takenBack ? words.takenBack : words.closedNote}`
@@ -43,6 +44,7 @@ function noteOf({ kind, title, ask, unlooked }: TodayRow): string {
 function hrefOf({ kind, ask }: TodayRow): string {
   const names = {
     arrived: 'answer',
+    felt: 'answer',
     'to-tell': 'told',
     'to-finish': 'after',
     planned: 'ask',
@@ -53,7 +55,7 @@ function hrefOf({ kind, ask }: TodayRow): string {
 }
 
 function iconOf({ kind }: TodayRow): 'message' | 'clock' | 'pencil' | 'ask' {
-  if (kind === 'arrived') return 'message'
+  if (kind === 'arrived' || kind === 'felt') return 'message'
   if (kind === 'planned') return 'ask'
   return kind === 'waiting' || kind === 'closed' ? 'clock' : 'pencil'
 }

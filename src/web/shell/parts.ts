@@ -7,7 +7,6 @@ import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { RehearsalId } from '../../core/practices/rehearsal.ts'
 import type { LetterId } from '../../core/practices/letter.ts'
 import type { ShareId } from '../../core/share-door.ts'
-import type { StepId } from '../../core/step.ts'
 
 /** The parts of a path, as `ask` of `/ask/:ask`. One that the path does not have is empty, and names nothing. */
 export type PathParts = {
@@ -49,29 +48,4 @@ const nothing: { readonly [Part in keyof PathParts]: '' } = {
 /** The parts by their names. */
 export function pathParts(parts: Readonly<Record<string, string>>): PathParts {
   return { ...nothing, ...parts } as unknown as PathParts
-}
-
-/** What was chosen on the way here, as `?step=`; `undefined` where nothing was. */
-export type QueryParts = {
-  readonly ask: AskId | undefined
-  readonly step: StepId | undefined
-  readonly person: PersonId | undefined
-  readonly belief: BeliefId | undefined
-  readonly checkIn: CheckInId | undefined
-}
-
-const unasked: { readonly [Part in keyof QueryParts]: undefined } = {
-  ask: undefined,
-  step: undefined,
-  person: undefined,
-  belief: undefined,
-  checkIn: undefined,
-}
-
-/** The same of `location.search`. */
-export function queryParts(search: string): QueryParts {
-  const query = new URLSearchParams(search)
-  return Object.fromEntries(
-    Object.keys(unasked).map((name) => [name, query.get(name) || undefined]),
-  ) as unknown as QueryParts
 }

@@ -99,7 +99,8 @@ export const personWords = {
   name: 'Name',
   tie: 'They are',
   remove: 'Remove this card',
-  removeText: 'The card is deleted for ever. Asks to them stay, without the name.',
+  removeText:
+    'The card is deleted for ever. Asks to them stay, with the words you wrote, and a name in those stays too. You can delete each ask.',
   removeYes: 'Yes, remove it',
   removeNo: 'Leave it as it is',
 } as const

@@ -67,6 +67,7 @@ export const todayWords = {
   rows: {
     label: 'What is going on',
     arrived: (name: string) => `${name} answered`,
+    felt: (name: string) => `${name} said how it was to be asked`,
     arrivedNote: 'Opens when you tap.',
     waiting: (name: string) => `Waiting for ${name}`,
     waitingNote: 'No answer yet. That is not a no.',

@@ -79,6 +79,7 @@ export const waitingWords = {
     look: 'Look at the answer',
     after: 'What do you make of it?',
   },
+  feltCame: (name: string) => `${name} said how it was to be asked. It stands beside the answer.`,
   said: (name: string, said: string) => `${name} ${said}.`,
   finished: { title: 'Done.', nextSelf: 'To your next self', look: 'Look at the answer' },
   silent: {
