@@ -85,11 +85,21 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'a device with notes hears that they would go there too; one that shares already brings nothing',
         },
       },
+      {
+        what: 'On a device that is not theirs a tab can keep nothing: what is written in it goes with the tab',
+        test: {
+          file: 'test/journeys/nothing-kept.long.test.ts',
+          name: 'nothing that is written in such a tab is kept, it says so everywhere, and it is gone with the tab',
+        },
+      },
     ],
     residual: [4, 2],
     stays:
       'Without a lock, or while it is open, whoever can use this browser as that person can read it. The screen on where the record is kept says so.',
-    notDone: ['“Is this device only yours?” stands in Settings. It is not asked at the first opening.'],
+    notDone: [
+      '“Is this device only yours?” stands in Settings. It is not asked at the first opening.',
+      'Whoever has the open notebook for half a minute can add a device of theirs, which then reads along. It stands under Other devices, and nothing on Today says so.',
+    ],
   },
   {
     id: 'H11',
