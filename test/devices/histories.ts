@@ -196,7 +196,8 @@ async function settle(
     const troubles: unknown[] = []
     for (const device of devices) {
       device.setNow(device.work.now() + 2 * day)
-      troubles.push(device.work.state.slot.id === '' ? undefined : await device.round({ look }))
+      // One that was ended for good, and opened since, knows of no others.
+      troubles.push(device.work.state.slot.id === '' ? 'unlinked' : await device.round({ look }))
     }
     const after = JSON.stringify(devices.map(({ work }) => [work.state.epoch, work.state.position]))
     // It came, and the log was changed before it had written anything.

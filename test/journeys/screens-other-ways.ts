@@ -143,13 +143,15 @@ async function wishesLess(): Promise<void> {
   await card(sam, 'Mara')
   await draw(sam.page, 'person-not-now', { dark: true })
   await asks(sam, 'Robin', { step: 'INF2a' })
-  await go(sam, '/ask/new?step=COM2b')
-  await choose(sam.page, /^Robin/) // it is said there that one is open
-  await tap(sam.page, newAskWords.next.words)
-  await choose(sam.page, /In writing/)
-  await tap(sam.page, wordsWords.next.guess)
-  await tap(sam.page, guessWords.seal)
-  await givesLink(sam)
+  for (const step of ['COM2b', 'PRA2b']) {
+    await go(sam, `/ask/new?step=${step}`)
+    await choose(sam.page, /^Robin/) // it is said there how many are open
+    await tap(sam.page, newAskWords.next.words)
+    await choose(sam.page, /In writing/)
+    await tap(sam.page, wordsWords.next.guess)
+    await tap(sam.page, guessWords.seal)
+    await givesLink(sam)
+  }
   await card(sam, 'Robin')
   await draw(sam.page, 'person-many-open')
   await sam.context.close()
