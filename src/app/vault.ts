@@ -13,7 +13,7 @@ import { type LockAfter, lockNote, lockSlot } from './lock-after.ts'
 import { sealAllAnew } from './seal-anew.ts'
 import { newWordsSecret, type WordsFault, wordsOfSecret } from './twelve-words.ts'
 import { type PasskeyFault, type UnlockFault, unlockByWords, waysIn } from './unlock.ts'
-import { dueSlot, placesSlot, sealBeside, unseenSlot } from './words-due.ts'
+import { dueSlot, openBeside, placesSlot, sealBeside, unseenSlot } from './words-due.ts'
 
 /** What a passkey gave: which one it was, and its 32 secret bytes. */
 export type PasskeyGave = { readonly credential: Bytes; readonly secret: Bytes }
@@ -78,8 +78,14 @@ export async function keepWords(
   )
 }
 
-/** The person saw these new words: they may lead here from elsewhere from now on, and those before no longer. */
-export function wordsSeen(app: App, secret: Bytes): Promise<Result<undefined, StoreError>> {
+/**
+ * The person saw these new words: they may lead here from elsewhere from now on, and those before no longer. Nothing where another tab has made
+ * others since.
+ */
+export async function wordsSeen(app: App, secret: Bytes): Promise<Result<undefined, StoreError>> {
+  const key = app.vault?.key()
+  const unseen = key && (await openBeside(app.environment.store, key, unseenSlot))
+  if (!unseen || toBase64url(unseen) !== toBase64url(secret)) return ok(undefined)
   return change(app, async (root) => {
     return { put: { [dueSlot]: await sealBeside(root, dueSlot, secret) }, remove: [unseenSlot] }
   })

@@ -350,6 +350,7 @@ test('a device that another one ended shares nothing from then on, and says so u
   for (const app of [two.app, again.value]) {
     const screen = devicesScreen(app, 'A phone')
     assert.deepEqual([screen.status.value.is, app.copies?.wayBack()], ['unlinked', 'open'])
+    assert.equal(keptScreen(app).shared.value, 'before')
     assert.equal(await app.devices.inStep(), true)
   }
   const screen = devicesScreen(again.value, 'A phone')

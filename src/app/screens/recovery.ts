@@ -75,7 +75,7 @@ export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScre
     void leadHere(app).then(look)
     return isNoted
   }
-  void unseen(app, recipientOf).then((made) => made && !making.value && reveal(made))
+  void unseen(app, recipientOf).then((made) => made && !making.value && words.value.length === 0 && reveal(made))
   return {
     ...seen,
     go(next) {
@@ -145,7 +145,9 @@ function door(app: App) {
     ;[has.value, due.value] = [ways.ok && ways.value.words, ways.ok && ways.value.due]
   }
   void look()
-  const elsewhere = computed(() => has.value !== undefined && !due.value && areOthers(app, places.value))
+  // Of words that were made before this was noted nobody knows where they lead: they are not called older ones.
+  const isKnown = () => has.value === false || places.value !== undefined
+  const elsewhere = computed(() => has.value !== undefined && isKnown() && !due.value && areOthers(app, places.value))
   return { has, due, elsewhere, look }
 }
 

@@ -193,6 +193,8 @@ export async function unlink(work: Work): Came {
   // The ways first: if it stops on the way, this device misses its own way, and all of it is done again.
   const trouble = await forgetWays(work)
   if (trouble) return trouble
+  const left = await work.record.change([{ kind: 'settings', id: mineId, set: { leftAt: work.now() } }])
+  if (!left.ok) return 'not-kept'
   drafts.type(endedDraft, 'yes')
   await drafts.flush()
   const ended = forgotten(await shared.end())

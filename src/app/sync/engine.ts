@@ -40,8 +40,8 @@ const coalesce = 3_000
 /** The first and the longest pause after something stood in the way; each is twice the one before. */
 const firstPause = 15_000
 const longestPause = 15 * minute
-/** How long one answer may take, in milliseconds: the largest page over 64 kbit/s. Nobody sits and waits for it. */
-const patience = 45_000
+/** How long one answer may take, in milliseconds: the largest page over 64 kbit/s, where nobody sits and waits for it; and where somebody does. */
+const patience = { unasked: 45_000, asked: 20_000 }
 /** Where another device has closed the log: the new one, or the end of all, is mostly seconds away. */
 const pauseWhileMoving = 2_000
 
@@ -93,6 +93,7 @@ class Runner {
   readonly #shown: Shown
   readonly #turn = inTurns()
   readonly #stops: (() => void)[] = []
+  readonly #server: LogServer & { patience: number }
   readonly #work: Work
   #timer: { readonly at: number; readonly cancel: () => void } | undefined
   readonly #waiting: Waiting
@@ -112,8 +113,9 @@ class Runner {
     this.#waiting = liveOf(environment).join()
     const { now, random, origin } = environment
     const pay = paying(environment, () => invitationIn(record.drafts))
-    const server: LogServer = { origin, fetch: (address, request) => this.#fetch(address, request), pay, patience }
-    this.#work = { record, server, now, random, state: blankState(now()), writing: undefined }
+    const server = { origin, fetch: (address: string, request: RequestInit) => this.#fetch(address, request), pay }
+    this.#server = { ...server, patience: patience.unasked }
+    this.#work = { record, server: this.#server, now, random, state: blankState(now()), writing: undefined }
   }
 
   async start(): Promise<void> {
@@ -139,11 +141,11 @@ class Runner {
 
   /** Does `work`, then a round; gives what stood in the way of either. */
   command(work: (work: Work) => Promise<Trouble | undefined>, wish: Wish): Promise<Trouble | undefined> {
-    return this.#alone(async () => (await work(this.#work)) ?? this.#roundNow(wish))
+    return this.#asked(async () => (await work(this.#work)) ?? this.#roundNow(wish))
   }
 
   async pair(): ReturnType<Engine['pair']> {
-    const made = await this.#alone(async () => {
+    const made = await this.#asked(async () => {
       const trouble = await this.#roundNow({})
       return trouble ? fail(trouble) : openPairing(this.#work)
     })
@@ -153,7 +155,7 @@ class Runner {
 
   /** Does the last thing, and lets go of all. */
   async end(last: (work: Work) => Promise<Trouble | undefined>): Promise<Trouble | undefined> {
-    return this.#alone(async () => {
+    return this.#asked(async () => {
       const trouble = await last(this.#work)
       if (trouble) return trouble
       const ended = await this.#record.shared.end()
@@ -167,6 +169,18 @@ class Runner {
 
   #round(wish: Wish = {}): Promise<Trouble | undefined> {
     return this.#alone(() => this.#roundNow(wish))
+  }
+
+  /** Something that the person waits for. */
+  #asked<T>(work: () => Promise<T>): Promise<T> {
+    return this.#alone(async () => {
+      this.#server.patience = patience.asked
+      try {
+        return await work()
+      } finally {
+        this.#server.patience = patience.unasked
+      }
+    })
   }
 
   /** One thing at a time, in this tab and in all; what another tab did meanwhile is read first. */

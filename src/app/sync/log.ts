@@ -123,12 +123,12 @@ function isInVain({ now }: Work, { unsure, takenAt }: Writing): boolean {
  */
 export const sentAtOnce = 3 * (32_768 + 4)
 
-/** Frames in runs that fit one request each. */
-export function batches(frames: readonly Bytes[]): readonly (readonly Bytes[])[] {
+/** Frames in runs of so many bytes at most, one request each. */
+export function batches(frames: readonly Bytes[], most = sentAtOnce): readonly (readonly Bytes[])[] {
   const all: Bytes[][] = []
-  let length = sentAtOnce
+  let length = most
   for (const frame of frames) {
-    if (length + frame.length > sentAtOnce) {
+    if (length + frame.length > most) {
       all.push([])
       length = 0
     }

@@ -6,6 +6,7 @@ import { toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok } from '../../lib/result.ts'
+import { maxBody } from '../../protocol/limits.ts'
 import type { OwnRights } from '../../seal/epoch.ts'
 import { compareEpochs } from '../../seal/keyring.ts'
 import type { Pointer } from '../../seal/keyring.ts'
@@ -109,7 +110,8 @@ async function sendNew(work: Work, { keys, adminBearer, useBearer, useHash }: Ow
   const ready = await sealMark(keys, start, { id, seq: 1 + chunks.length }, { type: ownRecord.ready })
   const made = await create(work.server, adminBearer, { useHash, class: 'l', firstFrame })
   if (!made.ok) return made.error
-  for (const batch of batches([...chunks, ready])) {
+  // As few as can be: a server takes 120 at once from one place, and a long life must come whole.
+  for (const batch of batches([...chunks, ready], maxBody)) {
     const sent = await appendTwice(work, useBearer, concat(...batch))
     if (sent) return sent
   }

@@ -34,6 +34,8 @@ const betweenLooks = 100
 const scrubbedAtOnce = 64
 /** Writing the index of ids anew takes of all time a part in so many at most: nobody can write meanwhile. */
 const renewedSeldom = 1000
+/** When it closes, so much longer at most for that, in milliseconds. */
+const mostAtClose = 3000
 /** When it closes, so many more at most: what is left is looked at when it is opened again. */
 const pagesAtClose = 16_384
 
@@ -108,7 +110,7 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
   const later = (wait: number) => {
     checkpoint ??= setTimeout(() => {
       checkpoint = undefined
-      if (!isEmptied(db)) return later(5000)
+      if (!ids.landed(isEmptied(db))) return later(5000)
       whole()
       goOn()
     }, wait).unref()
@@ -134,9 +136,10 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
 /** Writes the index of ids anew once it is due, and says so with `done`. */
 function renewer(db: DatabaseSync, undone: () => void, done: () => void) {
   let due: NodeJS.Timeout | undefined
-  let [last, took] = [0, 0]
+  let [last, took, isOnItsWay] = [0, 0, false]
   const renew = () => {
     due = undefined
+    isOnItsWay = true
     const began = performance.now()
     commitTogether(db, [renewIds], (sql) => db.exec(sql), undone)
     last = performance.now()
@@ -144,10 +147,17 @@ function renewer(db: DatabaseSync, undone: () => void, done: () => void) {
     done()
   }
   return {
-    soon: () => (due ??= setTimeout(renew, last + renewedSeldom * took - performance.now()).unref()),
+    soon: () => {
+      if (!isOnItsWay) due ??= setTimeout(renew, last + renewedSeldom * took - performance.now()).unref()
+    },
+    /** What was written has reached the file: what is found there from now on is to be written again. */
+    landed: (isEmpty: boolean) => {
+      if (isEmpty) isOnItsWay = false
+      return isEmpty
+    },
     end: () => {
       clearTimeout(due)
-      if (due) renew()
+      if (due && took < mostAtClose) renew()
     },
   }
 }

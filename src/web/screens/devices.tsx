@@ -57,7 +57,7 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
         </Button>
       }
     >
-      {isEnded && <p class="note">{unlinked.why}</p>}
+      {app.devices.status.value.is === 'unlinked' && <p class="note">{unlinked.why}</p>}
       {(isEnded || hasLeft) && <p class="note">{kept.before.note}</p>}
       <p>{off.how}</p>
       <p class="note">{off.not}</p>

@@ -32,10 +32,14 @@ export function ofThisPage(title: string, flush: () => Promise<void>): Exit {
   return {
     blank: () => {
       hush()
+      const app = document.getElementById('app') ?? document.body
       document.documentElement.dataset['left'] = ''
       document.title = title
       // What the screen does ends with it, as listening to somebody who speaks. Once it is blank, whatever becomes of that.
-      setTimeout(render, 0, null, document.getElementById('app'))
+      setTimeout(() => {
+        render(null, app)
+        document.title = title // a screen that ends may have called it by its own name
+      })
       document.body.replaceChildren()
       noteThatLeft()
     },
