@@ -98,6 +98,7 @@ test('step by step, everything there after a reload and offline; it ends as an a
   await choose(page, '3')
   await reads(page, words.ready.low)
   await choose(page, words.ready.fear.cost)
+  await page.waitForTimeout(300) // so long may it take until it is on the disk
   await context.setOffline(true)
   await page.reload()
   await stands(page, words.steps.ready.title)
