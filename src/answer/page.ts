@@ -46,7 +46,6 @@ export function helpLink(): HTMLElement {
   const link = document.createElement('a')
   link.href = '/read/help'
   link.target = '_blank'
-  link.rel = 'noopener'
   link.append(words.help)
   return link
 }

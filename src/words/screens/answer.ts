@@ -54,7 +54,7 @@ export const back = 'Taken back.'
 export const backLead = '{by} may have read it before. From now on it does not count.'
 export const answerAgain = 'Answer again'
 export const free = 'You don’t have to answer'
-export const freeWhy = '{by} is not told that you opened this page. Close it whenever you like.'
+export const freeWhy = '{by} is not told that you opened it. Close this page whenever you like.'
 export const block = 'Block'
 export const blockWhy =
   'This sends “I’d rather not be asked this”, and {by}’s notebook won’t suggest it again. Only your phone can stop messages.'
