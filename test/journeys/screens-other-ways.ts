@@ -8,11 +8,13 @@ import { afterWords, arrivalWords } from '../../src/words/screens/arrival.ts'
 import { guessWords } from '../../src/words/screens/guess.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
+import { thanksWords } from '../../src/words/screens/thanks.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { begin } from '../server/fixture.ts'
 import { choose, go, person, type Person, reads, setClock, stands, tap } from './asker.ts'
-import { answers, asks, choosesStep, givesLink, guesses, knows, opensAnswer, opensLink } from './asking.ts'
+import { answers, asks, choosesStep, givesLink, guesses, knows, linkOn, opensAnswer, opensLink } from './asking.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
 import { startHouse } from './friend.ts'
@@ -98,6 +100,18 @@ async function toldSince(): Promise<void> {
   await stands(sam.page, arrivalWords.title.yes)
   await go(sam, ask)
   await draw(sam.page, 'ask-answered', { large: true })
+  await go(sam, `${ask}/thanks`)
+  await sam.page.getByLabel(thanksWords.name).fill('Sam')
+  await tap(sam.page, thanksWords.make)
+  const mara = await opensLink(browser, house, await linkOn(sam.page))
+  await tap(mara.page, friendWords.felt.glad)
+  await reads(mara.page, friendWords.sentTo.replace('{by}', 'Sam'))
+  await mara.context.close()
+  await go(sam, '/')
+  await reads(sam.page, todayWords.rows.felt('Mara'))
+  await draw(sam.page, 'today-felt', { dark: true })
+  await go(sam, ask)
+  await draw(sam.page, 'ask-felt')
   await tap(sam.page, waitingWords.toldOther)
   await stands(sam.page, toldWords.title('Mara'))
   await draw(sam.page, 'told-since', { dark: true })
