@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import { effect } from '@preact/signals-core'
 import { otherDevice, until } from '../../../test/app/sharing.ts'
 import { fail } from '../../lib/result.ts'
@@ -32,6 +32,17 @@ async function hasWords(store: Store): Promise<boolean> {
 }
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 30))
+
+/** Opens records that may share through one server, until the test ends. */
+function opening(context: TestContext): (store: Store) => Promise<App> {
+  const { fetch } = fakeServer()
+  return async (store) => {
+    const app = await openApp(testEnvironment(store, { origin: 'http://test', fetch }))
+    assert.ok(app.ok)
+    context.after(() => app.value.stop())
+    return app.value
+  }
+}
 
 test('nobody sees words before they, their day and the backup key are kept: a reload then loses none of it', async () => {
   const store = memoryStore()
@@ -74,13 +85,7 @@ test('words that count are shown, also when there was no room to note their day'
 })
 
 test('words that could not lead to the others when they were made do so later, also after the page was closed, and those before no longer', async (context) => {
-  const { fetch } = fakeServer()
-  const on = async (store: Store): Promise<App> => {
-    const app = await openApp(testEnvironment(store, { origin: 'http://test', fetch }))
-    assert.ok(app.ok)
-    context.after(() => app.value.stop())
-    return app.value
-  }
+  const on = opening(context)
   const secretOf = async (words: readonly string[]) => {
     const secret = await secretOfWords(words.join(' '))
     return secret.ok ? secret.value : assert.fail()
@@ -142,13 +147,7 @@ test('words that another device made are taken once they are typed, and newer on
 })
 
 test('words that nobody saw end none: those on paper still lead here, until whoever comes for words is shown the new ones', async (context) => {
-  const { fetch } = fakeServer()
-  const on = async (store: Store): Promise<App> => {
-    const app = await openApp(testEnvironment(store, { origin: 'http://test', fetch }))
-    assert.ok(app.ok)
-    context.after(() => app.value.stop())
-    return app.value
-  }
+  const on = opening(context)
   const store = memoryStore()
   const before = await on(store)
   assert.equal(await before.devices.turnOn('A computer'), undefined)
