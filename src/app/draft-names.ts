@@ -24,6 +24,7 @@ export function draftsOfAsk(id: AskId) {
     told: `told/${id}`,
     nextSelf: `next-self/${id}`,
     thanks: `thanks/${id}`,
+    instead: `instead/${id}`,
   } as const
 }
 

@@ -25,7 +25,7 @@ import { newId } from '../new-id.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { type ShownAsk, showAsk } from './ask-shown.ts'
 import type { Keeping } from './keeping.ts'
-import { waitsForAnswers } from './new-ask.ts'
+import { waitsForAnswers } from './who-for.ts'
 
 /** What a check-in may lead to. An ask that comes of it holds nothing of it; the check-in keeps the ask's id. */
 export type CheckInNext = {

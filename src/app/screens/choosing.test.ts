@@ -71,9 +71,10 @@ test('after a no, who else is asked the same is not who said it; one in own word
   const mara = await add(app, 'Mara')
   const stepNo = await askDraft(app, { step: 'PRA2b' as StepId, person: mara })
   const ownNo = await askDraft(app, { title: 'A lift to the lake', size: 1, person: mara })
+  newAskScreen(app).choose({ mode: 'own', title: 'Water my plants', size: 2 })
   const whoOf = (screen: NewAskScreen) => screen.who.value?.map(({ person }) => person.name)
   assert.deepEqual(whoOf(newAskScreen(app, undefined, { instead: stepNo, step: 'PRA2b' as StepId })), [])
-  await add(app, 'Robin')
+  const robin = await add(app, 'Robin')
   const screen = newAskScreen(app, undefined, { instead: ownNo })
   const { mode, title, size, person } = screen.chosen.value
   assert.deepEqual([mode, title, size, person], ['own', 'A lift to the lake', 1, undefined])
@@ -82,6 +83,10 @@ test('after a no, who else is asked the same is not who said it; one in own word
   await app.drafts.flush()
   const again = newAskScreen(await opened(store), undefined, { instead: ownNo })
   assert.deepEqual([again.chosen.value.title, whoOf(again)], ['A lift to the sea', ['Robin']], 'a reload loses nothing')
+  screen.choose({ person: robin })
+  const next = await screen.next()
+  assert.deepEqual(whoOf(newAskScreen(app, next?.ask, { instead: ownNo })), ['Robin'], 'nor does coming back')
+  assert.equal(newAskScreen(app).chosen.value.title, 'Water my plants', 'other words that were begun are still there')
   assert.deepEqual(whoOf(newAskScreen(app, undefined, { step: 'PRA2b' as StepId })), ['Mara', 'Robin'])
 })
 

@@ -1,4 +1,3 @@
-import type { AskId } from '../../core/ask.ts'
 import { stepById } from '../../core/library.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
@@ -15,8 +14,6 @@ export type Chosen = {
   readonly person?: PersonId | 'anyone' | undefined
   /** The belief that the step was chosen to test. */
   readonly belief?: BeliefId | undefined
-  /** The ask that got a no, in whose place this is: somebody else is asked. */
-  readonly instead?: AskId | undefined
 }
 
 const modes = ['step', 'own', 'now'] as const
@@ -30,7 +27,7 @@ export function chosenText(chosen: Chosen): string {
 export function parseChosen(text: string | undefined): Chosen {
   const value = draftParts(text)
   const mode = modes.find((one) => one === value['mode']) ?? 'step'
-  const { step, title, person, belief, instead } = value
+  const { step, title, person, belief } = value
   return {
     mode,
     step: typeof step === 'string' && stepById.has(step as StepId) ? (step as StepId) : undefined,
@@ -38,7 +35,6 @@ export function parseChosen(text: string | undefined): Chosen {
     size: levels.find((level) => level === value['size']),
     person: typeof person === 'string' ? (person as PersonId) : undefined,
     belief: typeof belief === 'string' ? (belief as BeliefId) : undefined,
-    instead: typeof instead === 'string' ? (instead as AskId) : undefined,
   }
 }
 

@@ -11,7 +11,7 @@ import type { App } from '../app.ts'
 import { draftChanges, wordingOf } from '../asking.ts'
 import { newId } from '../new-id.ts'
 import { type Keeping, keeping } from './keeping.ts'
-import { waitsForAnswers } from './new-ask.ts'
+import { waitsForAnswers } from './who-for.ts'
 
 /** One small ask out of three, and what is guessed of it. Everything is kept as it is tapped. */
 export type FirstRunScreen = Pick<Keeping, 'trouble'> & {

@@ -1,19 +1,19 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { reword, type Wording } from '../../core/ask-steps.ts'
 import { type Ask, type AskId, askState } from '../../core/ask.ts'
-import { limit, needsNobody } from '../../core/ladder.ts'
-import { isAnswerable, ownStep, stepById } from '../../core/library.ts'
+import { needsNobody } from '../../core/ladder.ts'
+import { isAnswerable, stepById } from '../../core/library.ts'
 import { allowed } from '../../core/mode.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
 import { askedSince, asksTo, isGood } from '../../core/outcomes.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
 import type { Change } from '../../core/records/op.ts'
-import { type Person, type PersonId, type Tie, ties } from '../../core/person.ts'
+import type { Person, PersonId } from '../../core/person.ts'
 import { heldBack } from '../../core/pause.ts'
-import { type Askable, ceiling, hasFear, whoCanBeAsked, widen } from '../../core/safety.ts'
+import { type Askable, widen } from '../../core/safety.ts'
 import { type Level, levels, type StepId } from '../../core/step.ts'
-import { type Instant, minute } from '../../lib/time.ts'
+import { minute } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { type AskBegun, draftChanges, isWorded, wordingOf } from '../asking.ts'
 import { draftsOfAsk } from '../draft-names.ts'
@@ -22,12 +22,10 @@ import { oneAtATime } from '../one-at-a-time.ts'
 import { type Chosen, chosenText, parseChosen } from './chosen.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { type Offered, offers } from './offers.ts'
+import { type KnownTie, limitNow, onlyFor, waitsForAnswers, whoFor } from './who-for.ts'
 
 /** What has to be said before going on. */
 export type Missing = 'step' | 'title' | 'size' | 'who'
-
-/** The ties of people whom an ask can be chosen for. */
-export type KnownTie = Exclude<Tie, 'stranger' | 'professional'>
 
 /** The screen on which a step and a person are chosen. */
 export type NewAskScreen = Pick<Keeping, 'trouble'> & {
@@ -62,7 +60,6 @@ export type NewAskScreen = Pick<Keeping, 'trouble'> & {
 /** Where to go on with which ask. `ask`: another tab sealed or deleted the draft meanwhile, and nothing was kept. */
 type Onward = { readonly ask: AskId; readonly to: 'words' | 'guess' | 'ask' }
 
-const draft = 'new-ask'
 /** How long somebody who was added counts as added for the ask that is being chosen. */
 const onTheWay = 10 * minute
 
@@ -84,12 +81,11 @@ export type ChosenBefore = {
 export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): NewAskScreen {
   const { trouble, keep } = keeping(app)
   const edited = draftOf(app, before)
-  const chosen = signal(withNewest(app, edited ? chosenOf(edited) : begunBefore(app, way)))
+  const chosen = signal(withNewest(app, edited ? chosenOf(edited) : begunBefore(app, way), way.instead))
   const page = signal(0)
   const pressed = signal(false)
   const offered = computed(() => offeredOn(app, page.value, chosen.value, way.softer))
-  const level = computed(() => limit(app.notebook.value, app.now()).level)
-  const who = computed(() => whoFor(app.notebook.value, app.now(), chosen.value, level.value))
+  const who = computed(() => whoFor(app, chosen.value, way.instead))
   const missing = computed(() => missingIn(chosen.value, who.value, mostNow(app)))
   function choose(part: Partial<Chosen>): void {
     const next = part.step !== chosen.value.step && part.step && stepById.get(part.step)
@@ -100,7 +96,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
       if (!mayStill(chosen.value.person, who.value)) chosen.value = { ...chosen.value, person: undefined }
       pressed.value = false
     })
-    if (!edited) app.drafts.type(draft, chosenText(chosen.value))
+    if (!edited) app.drafts.type(draftFor(way), chosenText(chosen.value))
   }
   return {
     trouble,
@@ -112,7 +108,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     fits: computed(() => onlyFor(app.notebook.value, chosen.value)),
     unread: computed(() => waitsForAnswers(app.notebook.value)),
     cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
-    sizes: computed(() => levels.filter((size) => size <= level.value)),
+    sizes: computed(() => levels.filter((size) => size <= limitNow(app))),
     leadsTo: computed(() => leadsTo(chosen.value, who.value)),
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     choose,
@@ -127,13 +123,25 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
       if (edited) return keepAnew(app, keep, edited.id, begun)
       const id = newId<AskId>(app.environment)
       const fresh = [...draftChanges(app.notebook.value, id, begun, app.now()), ...cameFrom(app, way, id)]
-      return (await keepNew(app, keep, chosen.value, fresh)) ? onward(id, begun) : undefined
+      return (await keepNew(app, keep, fresh, { chosen: chosen.value, draft: draftFor(way) }))
+        ? onward(id, begun)
+        : undefined
     }),
   }
 }
 
+/** What is chosen after a no to another ask stands by itself: whatever was begun before is there afterwards. */
+function draftFor({ instead }: ChosenBefore): string {
+  return instead === undefined ? 'new-ask' : draftsOfAsk(instead).instead
+}
+
 /** Words of their own stay a draft where a step was taken instead. */
-async function keepNew(app: App, keep: Keeping['keep'], chosen: Chosen, changes: readonly Change[]): Promise<boolean> {
+async function keepNew(
+  app: App,
+  keep: Keeping['keep'],
+  changes: readonly Change[],
+  { chosen, draft }: { readonly chosen: Chosen; readonly draft: string },
+): Promise<boolean> {
   const { mode, title = '', size } = chosen
   const hasOwn = mode === 'step' && title.trim() !== ''
   const kept = await keep(changes, hasOwn ? [] : [draft])
@@ -161,26 +169,27 @@ function cameFrom(app: App, { checkIn }: ChosenBefore, ask: AskId): readonly Cha
   return there ? [{ kind: 'check-in', id: checkIn, set: { next: 'ask', ask } }] : []
 }
 
-function begunBefore(app: App, { step, person, belief, instead, softer }: ChosenBefore): Chosen {
-  const kept = parseChosen(app.drafts.texts.value.get(draft))
+function begunBefore(app: App, way: ChosenBefore): Chosen {
+  const { step, person, belief, instead, softer } = way
+  const text = app.drafts.texts.value.get(draftFor(way))
+  const declined = text === undefined && instead ? app.notebook.value.asks.get(instead) : undefined
+  const kept = declined ? { ...chosenOf(declined), person: undefined } : parseChosen(text)
   // Words of their own stay under *My own words*.
   const own = { title: kept.title, size: kept.size }
   if (softer) return { ...own, mode: 'step' }
-  const declined = instead && app.notebook.value.asks.get(instead)
-  if (declined && kept.instead !== instead) return { ...own, ...chosenOf(declined), person: undefined, instead }
   const another = step !== undefined && stepById.has(step) && step !== kept.step
-  const chosen: Chosen = { ...(another ? { ...own, mode: 'step', step } : kept), instead }
+  const chosen: Chosen = another ? { ...own, mode: 'step', step } : kept
   return { ...chosen, ...(person !== undefined && { person }), ...(belief !== undefined && { belief }) }
 }
 
 /** Whoever was added on the way is the one whom it is for: where they may be asked, never were, and nobody else was chosen. */
-function withNewest(app: App, chosen: Chosen): Chosen {
+function withNewest(app: App, chosen: Chosen, instead: AskId | undefined): Chosen {
   if (chosen.person !== undefined) return chosen
   const [notebook, now] = [app.notebook.value, app.now()]
   const there = [...notebook.people.values()].filter(({ added }) => added <= now)
   const [newest] = there.sort((a, b) => b.added - a.added)
   if (!newest || now - newest.added >= onTheWay || askedSince(notebook, newest.added).has(newest.id)) return chosen
-  const who = whoFor(notebook, now, chosen, limit(notebook, now).level) ?? []
+  const who = whoFor(app, chosen, instead) ?? []
   return who.some(({ person }) => person.id === newest.id) ? { ...chosen, person: newest.id } : chosen
 }
 
@@ -193,52 +202,6 @@ function draftOf(app: App, id: AskId | undefined): Ask | undefined {
 function chosenOf({ step, title, size, person, belief }: Ask): Chosen {
   if (step !== undefined) return { mode: 'step', step, person, belief }
   return { mode: size === undefined ? 'now' : 'own', title, size, person: person ?? 'anyone' }
-}
-
-/** Who can be asked for what is chosen; not who said no to it. */
-function whoFor(notebook: Notebook, now: Instant, chosen: Chosen, level: 0 | Level): readonly Askable[] | undefined {
-  const declined = chosen.instead && notebook.asks.get(chosen.instead)?.person
-  return whoFits(notebook, now, chosen, level)?.filter(({ person }) => person.id !== declined)
-}
-
-function whoFits(
-  notebook: Notebook,
-  now: Instant,
-  { mode, step, size, person }: Chosen,
-  level: 0 | Level,
-): readonly Askable[] | undefined {
-  if (mode !== 'step') return whoCanBeAsked(notebook, ownStep(mode === 'own' ? (size ?? 1) : smallest(level)), now)
-  const chosen = step && stepById.get(step)
-  const who = chosen && whoCanBeAsked(notebook, chosen, now)
-  // Anyone will do; but who came along with it, and may be asked, is not lost.
-  return chosen && needsNobody(chosen) && !who?.some((one) => one.person.id === person) ? undefined : who
-}
-
-/** Whom the chosen step is for, where that is why nobody is there: not all ties, and nobody of the circle has one of them. */
-function onlyFor({ people }: Notebook, { mode, step }: Chosen): readonly KnownTie[] {
-  const some = (mode === 'step' && step && stepById.get(step)?.ties.filter(isKnownTie)) || []
-  const isThere = [...people.values()].some(
-    ({ tie, parted }) => parted === undefined && isKnownTie(tie) && some.includes(tie),
-  )
-  return isThere || some.length === ties.filter(isKnownTie).length ? [] : some
-}
-
-function isKnownTie(tie: Tie): tie is KnownTie {
-  return tie !== 'stranger' && tie !== 'professional'
-}
-
-// What is needed now may be a level 2: small, with somebody known. Never more than what is safe.
-function smallest(level: 0 | Level): Level {
-  return level < 2 ? 1 : 2
-}
-
-/** Somebody who could be asked, were the first questions about them answered. */
-export function waitsForAnswers(notebook: Notebook): Person | undefined {
-  const fear = hasFear(notebook)
-  return [...notebook.people.values()].find(
-    ({ card, resting, parted }) =>
-      !resting && parted === undefined && ceiling(card, 0, fear).reason === 'first-questions',
-  )
 }
 
 function carriesMost(notebook: Notebook): Person | undefined {

@@ -123,7 +123,8 @@ function Foot({ screen }: { readonly screen: NewAskScreen }) {
     const next = await screen.next()
     if (next === undefined || !isHere()) return
     // So that coming back finds the same ask, and not a second one.
-    router.rename(`${router.href('newAsk')}?ask=${next.ask}`)
+    const { instead } = queryParts(location.search)
+    router.rename(`${router.href('newAsk')}?ask=${next.ask}${instead ? `&instead=${instead}` : ''}`)
     router.go(router.href(next.to, { ask: next.ask }))
   }
   return (
