@@ -1,19 +1,23 @@
-// Draws docs/screens/*.png of an ask that goes another way: other words, taken back, told since, asked of somebody who wishes less.
+// Draws docs/screens/*.png of an ask that goes another way: other words, taken back, told since, asked of somebody who wishes
+// less, promised a link, asked of somebody else after a no; and what stands where nobody can be asked.
 // Run by hand after a change of looks: node test/journeys/screens-other-ways.ts [folder].
 
 import { join } from 'node:path'
 import { day, hour, later } from '../../src/lib/time.ts'
 import * as friendWords from '../../src/words/screens/answer.ts'
 import { afterWords, arrivalWords } from '../../src/words/screens/arrival.ts'
+import { startAskWords } from '../../src/words/screens/first-run.ts'
 import { guessWords } from '../../src/words/screens/guess.ts'
 import { newAskWords } from '../../src/words/screens/new-ask.ts'
+import { addPersonWords, personWords } from '../../src/words/screens/people.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
+import { keptWords } from '../../src/words/screens/settings.ts'
 import { thanksWords } from '../../src/words/screens/thanks.ts'
 import { todayWords } from '../../src/words/screens/today.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { begin } from '../server/fixture.ts'
-import { choose, go, person, type Person, reads, setClock, stands, tap } from './asker.ts'
+import { choose, go, person, type Person, reads, setClock, stands, tap, write } from './asker.ts'
 import { answers, asks, choosesStep, givesLink, guesses, knows, linkOn, opensAnswer, opensLink } from './asking.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
@@ -29,6 +33,9 @@ try {
   await toldSince()
   await aReminder()
   await wishesLess()
+  await promised()
+  await nothingFits()
+  await someoneElse()
 } finally {
   await browser.close()
   await house.stop()
@@ -176,4 +183,80 @@ async function card(sam: Person, name: string): Promise<void> {
   await go(sam, '/people')
   await tap(sam.page, new RegExp(name))
   await stands(sam.page, name)
+}
+
+/** Asked by voice without a connection: the link they were told of is made later. Then it is closed, and another can be made. */
+async function promised(): Promise<void> {
+  const sam = await person(browser, house, look)
+  await knows(sam, 'Mara')
+  await guesses(sam, 'Mara', { step: 'PRA2b', channel: /By voice/, chance: 'likely' })
+  await sam.page.route('**/v1/**', (route) => route.abort())
+  await tap(sam.page, sendWords.byVoice.asked)
+  await stands(sam.page, sendWords.offline.title)
+  await draw(sam.page, 'send-offline-asked')
+  await tap(sam.page, sendWords.offline.later)
+  await reads(sam.page, waitingWords.linkHeld)
+  await draw(sam.page, 'waiting-held', { dark: true })
+  await sam.page.unroute('**/v1/**')
+  const ask = new URL(sam.page.url()).pathname
+  await go(sam, `${ask}/send`)
+  await linkOn(sam.page)
+  await go(sam, '/settings/kept')
+  await tap(sam.page, keptWords.server.close)
+  await go(sam, ask)
+  await reads(sam.page, waitingWords.toLink)
+  await draw(sam.page, 'waiting-promised', { dark: true, large: true })
+  await tap(sam.page, waitingWords.toLink)
+  await reads(sam.page, sendWords.over.title)
+  await draw(sam.page, 'send-promised')
+  await sam.context.close()
+}
+
+/** The first choice, where the one who is known may not be asked, and where the questions about them wait. */
+async function nothingFits(): Promise<void> {
+  const sam = await person(browser, house, look)
+  await knows(sam, 'Percival', { saidNo: 'punished' })
+  await go(sam, '/start/known')
+  await stands(sam.page, startAskWords.none.title)
+  await draw(sam.page, 'first-none', { dark: true, large: true })
+  await go(sam, '/people/new')
+  await write(sam.page, addPersonWords.name, 'Mara')
+  await choose(sam.page, personWords.ties.friend)
+  await tap(sam.page, addPersonWords.keep)
+  await go(sam, '/start/known')
+  await reads(sam.page, newAskWords.firstQuestions('Mara'))
+  await draw(sam.page, 'first-none-unread')
+  await sam.context.close()
+}
+
+/** A no to an ask in own words: somebody else is asked the same. */
+async function someoneElse(): Promise<void> {
+  const sam = await person(browser, house, look)
+  for (const name of ['Mara', 'Robin']) await knows(sam, name)
+  await go(sam, '/ask/new')
+  await tap(sam.page, newAskWords.own)
+  await write(sam.page, newAskWords.ownLabel, 'A lift to the lake')
+  await choose(sam.page, newAskWords.sizes[1])
+  await choose(sam.page, /^Mara/)
+  await draw(sam.page, 'new-ask-own', { dark: true })
+  await tap(sam.page, newAskWords.next.words)
+  await stands(sam.page, wordsWords.title)
+  await choose(sam.page, /In writing/)
+  await write(sam.page, wordsWords.label, 'Could you take me to the lake on Sunday?')
+  await write(sam.page, wordsWords.sign, 'Sam')
+  await tap(sam.page, wordsWords.next.guess)
+  await tap(sam.page, guessWords.seal)
+  await sam.page.waitForURL('**/send')
+  const mara = await opensLink(browser, house, await givesLink(sam))
+  await answers(mara, { says: 'no', line: 'I am away on Sunday.' })
+  await opensAnswer(sam, 'no')
+  await tap(sam.page, arrivalWords.someoneElse)
+  await choose(sam.page, /^Robin/)
+  await draw(sam.page, 'new-ask-instead', { dark: true, large: true })
+  await tap(sam.page, newAskWords.next.words)
+  await stands(sam.page, wordsWords.title)
+  await sam.page.goBack()
+  await reads(sam.page, newAskWords.who)
+  await sam.context.close()
+  await mara.context.close()
 }
