@@ -14,6 +14,7 @@ import { personWords } from '../../src/words/screens/people.ts'
 import { sendWords } from '../../src/words/screens/send.ts'
 import { thanksWords } from '../../src/words/screens/thanks.ts'
 import { toldWords, waitingWords } from '../../src/words/screens/waiting.ts'
+import { wordsWords } from '../../src/words/screens/words.ts'
 import { begin } from '../server/fixture.ts'
 import {
   behind,
@@ -65,7 +66,7 @@ test('each of the four answers arrives beside the guess, once, and stays', async
 
 test('an answer is changed, and taken back, and nothing of it is counted twice', async () => {
   const sam = await person(browser, house)
-  await knows(sam, 'Mara')
+  for (const name of ['Mara', 'Robin']) await knows(sam, name)
   const link = await asks(sam, 'Mara', { chance: 'likely' })
   const mara = await opensLink(browser, house, link)
   await answers(mara, { says: 'yes' })
@@ -81,6 +82,13 @@ test('an answer is changed, and taken back, and nothing of it is counted twice',
     assert.equal(await sam.page.getByText(said).count(), 0, 'nothing is said of Mara')
   await tap(sam.page, arrivalWords.butItWas)
   await reads(sam.page, arrivalWords.bothNo('Mara'))
+  await tap(sam.page, arrivalWords.someoneElse)
+  await choose(sam.page, 'Robin')
+  await tap(sam.page, newAskWords.next.words)
+  await stands(sam.page, wordsWords.title)
+  await sam.page.goBack()
+  assert.ok(await choice(sam.page, 'Robin').isChecked())
+  assert.equal(await choice(sam.page, 'Mara').count(), 0, 'who said no is not offered, on the way back neither')
   await go(sam, '/look')
   await reads(sam.page, lookWords.season(1, 1))
   await reads(sam.page, lookWords.no(1))
