@@ -2,7 +2,7 @@
 import type { TrialScreen } from '../../app/screens/trial.ts'
 import { chances } from '../../core/guess.ts'
 import { chanceWords, inTen } from '../../words/scales.ts'
-import { unsigned } from '../../words/screens/answer.ts'
+import { says, unsigned } from '../../words/screens/answer.ts'
 import { trialWords as words } from '../../words/screens/trial.ts'
 import { useApp } from '../app-context.ts'
 import { router } from '../shell/way.ts'
@@ -66,7 +66,7 @@ function Preview({ name }: { readonly name: string }) {
         </p>
         <p class="voice">{words.ask}</p>
         <div class={css['four']}>
-          {words.answers.map((answer) => (
+          {Object.values(says).map((answer) => (
             <span key={answer}>{answer}</span>
           ))}
         </div>

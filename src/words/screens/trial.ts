@@ -5,7 +5,6 @@ export const trialWords = {
   ask: 'Could you water the plants while I’m away on Sunday? No is a fine answer.',
   asksYou: (name: string) => `${name} asks you`,
   preview: 'What the page will look like',
-  answers: ['Yes', 'Part of it', 'Not this time', 'I’d rather not'],
   points: [
     { icon: 'lock', words: 'A real sealed link, for a new tab.' },
     { icon: 'eye', words: 'Marked as a trial. Never counted.' },
