@@ -148,7 +148,7 @@ function renewer(db: DatabaseSync, undone: () => void, done: () => void) {
   }
   return {
     soon: () => {
-      if (!isOnItsWay) due ??= setTimeout(renew, last + renewedSeldom * took - performance.now()).unref()
+      if (!isOnItsWay) due ??= setTimeout(renew, Math.max(0, last + renewedSeldom * took - performance.now())).unref()
     },
     /** What was written has reached the file: what is found there from now on is to be written again. */
     landed: (isEmpty: boolean) => {
