@@ -75,6 +75,9 @@ export function whyNot(refusal: Refusal): NoAsk {
   return refusal === 'slow-down' || refusal === 'busy' ? 'busy' : 'offline'
 }
 
+/** What was sealed to be sent. `unsure`: an earlier try may have arrived, whatever came of later ones. */
+export type Tried = { readonly sealed: Bytes; readonly unsure: boolean }
+
 /** Whether what was refused may have arrived all the same: only the server's word of it was lost, or it came to grief after the commit. */
 export function mayBeThere(refusal: Refusal): boolean {
   return refusal === 'offline' || refusal === 'busy'

@@ -1,18 +1,14 @@
 // Sending, and what comes of it: sent, held on the page until there is a connection, or too late.
 
-import type { Bytes } from '../lib/bytes.ts'
 import type { ReplyContent } from '../seal/ask-content.ts'
 import type { Refusal } from '../sync/client.ts'
 import * as words from '../words/screens/answer.ts'
 import { button, el, theirs } from './dom.ts'
-import { mayBeThere } from './link.ts'
+import { mayBeThere, type Tried } from './link.ts'
 import { copy, show, tell, tellIfSlow } from './page.ts'
 import { showSent, showTakenBack } from './sent.ts'
 import { foot, fromWhom, inShort, partsOf } from './talk.ts'
 import type { Talk } from './talk.ts'
-
-/** What was sealed for one reply. `unsure`: an earlier try may have arrived, whatever came of later ones. */
-type Tried = { readonly sealed: Bytes; readonly unsure?: boolean }
 
 let underWay = false
 
@@ -24,7 +20,7 @@ export async function send(talk: Talk, reply: ReplyContent, tried?: Tried): Prom
   if (underWay) return
   underWay = true
   try {
-    await deliver(talk, reply, tried ?? { sealed: await talk.seal(reply) })
+    await deliver(talk, reply, tried ?? { sealed: await talk.seal(reply), unsure: false })
   } finally {
     underWay = false // whatever broke, the next tap must do something
   }

@@ -104,7 +104,7 @@ test('that we have no line is said only where we have none: not before a country
   assert.deepEqual(why('MX', early), { abuse: 'none', youth: 'none' })
 })
 
-test('the page for who is under 18 promises of its lines only what a source says', () => {
+test('the page for who is under 18 does not say that every line is for anyone, nor that no name is asked', () => {
   assert.doesNotMatch(helpWords.young.join(' '), /your name|anyone under/)
 })
 

@@ -1,13 +1,12 @@
 // Leaving one note and one step: written on the page, sent on a tap, changed or taken back until the door is shut.
 
-import type { Bytes } from '../../lib/bytes.ts'
 import { shareNoteMost, shareStepMost } from '../../protocol/limits.ts'
 import type { NoteContent } from '../../seal/share-content.ts'
 import type { Refusal } from '../../sync/client.ts'
 import * as words from '../../words/screens/share-page.ts'
 import { button, el, theirs } from '../dom.ts'
 import type { Child, Say } from '../dom.ts'
-import { mayBeThere } from '../link.ts'
+import { mayBeThere, type Tried } from '../link.ts'
 import { show, tell, tellIfSlow } from '../page.ts'
 import type { OpenDoor } from './link.ts'
 import { onDay } from './day.ts'
@@ -16,14 +15,20 @@ import { foot } from './foot.ts'
 /** What is written so far, while the page is open. Nothing of it is stored anywhere. */
 type Draft = { t: string; s: string }
 
-/** What was sealed for one note. `unsure`: an earlier try may have arrived, whatever came of later ones. */
-type Tried = { readonly sealed: Bytes; readonly unsure: boolean }
-
 /** One door while the page is open. `backTo` shows again all that is shown, with what was written. */
 type Leaving = { readonly door: OpenDoor; readonly say: Say; readonly backTo: () => void }
 
 const drafts = new WeakMap<OpenDoor, Draft>()
 let underWay = false
+
+const { busy } = words
+/** After these it may still be sent. */
+const waits: { readonly [Code in Refusal]?: string } = {
+  offline: words.noConnection,
+  'slow-down': busy,
+  busy,
+  'no-space': busy,
+}
 
 /** The two fields and the button. */
 export function leaveForm(leaving: Leaving): HTMLElement {
@@ -112,9 +117,7 @@ function showSent(leaving: Leaving, note: NoteContent): void {
 
 /** Not sent, or nobody knows. Where it still may be sent, it waits on the page to be tried again with the same bytes. */
 function showUnsent({ say, backTo }: Leaving, refusal: Refusal, unsure: boolean, again: () => void): void {
-  const { busy } = words
-  const waits = { offline: words.noConnection, 'slow-down': busy, busy, 'no-space': busy }
-  const wait = Object.entries(waits).find(([code]) => code === refusal)?.[1]
+  const wait = waits[refusal]
   const heading = el('h1', unsure ? words.unsure : wait ? words.notSent : words.tooLate)
   show({
     look: 'end',

@@ -39,9 +39,13 @@ export function openLinkOf(notebook: Notebook, ask: AskId): Link | undefined {
   return linksOf(notebook, ask).findLast(({ purpose, closing }) => purpose === 'ask' && closing === undefined)
 }
 
-/** They were asked by voice, and a link for the answer was promised: is there none, since the page was gone before it was made? */
-export function owesLink(notebook: Notebook, { id, channel, until }: Ask): boolean {
-  return channel === 'by-voice' && until !== undefined && openLinkOf(notebook, id) === undefined
+/**
+ * They were asked by voice, and a link for the answer was promised: is none open, be it never made, or closed since? The example has none
+ * to make.
+ */
+export function owesLink({ notebook, environment }: App, { id, channel, until }: Ask): boolean {
+  const promised = environment.fetch !== undefined && channel === 'by-voice' && until !== undefined
+  return promised && openLinkOf(notebook.value, id) === undefined
 }
 
 /**

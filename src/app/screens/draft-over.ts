@@ -4,30 +4,41 @@ import type { App } from '../app.ts'
 /** What is being written over words that are kept already, and that another device may change meanwhile. */
 export type DraftOver = {
   /**
-   * As it stands; `undefined` while nothing is being written. Where other words were kept since it was begun, both: those first, for the
-   * draft alone would be written over them unseen.
+   * As it stands; `undefined` while nothing is being written. Where something else was kept since it was begun, not the draft alone: it would
+   * be written over that unseen.
    */
   readonly text: ReadonlySignal<string | undefined>
   readonly type: (text: string) => void
 }
 
-/**
- * The draft of that name, over what `kept` gives; `over-` and its name is that of what was kept when it was typed. Both together are cut at
- * `most`, in UTF-16 units.
- */
-export function draftOver({ drafts }: App, name: string, kept: () => string, most: number): DraftOver {
-  const begun = `over-${name}`
-  const before = (): string => drafts.texts.value.get(begun) ?? ''
+/** Where it is kept while it is being written. `over`: what was kept when it was typed. */
+export type NamesOver = { readonly name: string; readonly over: string }
+
+/** The draft over what `kept` gives. `together` says what stands where something else was kept since. */
+export function draftOver(
+  { drafts }: App,
+  { name, over }: NamesOver,
+  kept: () => string,
+  together: (kept: string, draft: string) => string,
+): DraftOver {
+  const before = (): string => drafts.texts.value.get(over) ?? ''
   return {
     text: computed(() => {
       const draft = drafts.texts.value.get(name)
-      if (draft === undefined || before() === kept() || draft.includes(kept())) return draft
-      return kept().includes(draft.trim()) ? kept() : `${kept()}\n\n${draft}`.slice(0, most)
+      return draft === undefined || before() === kept() ? draft : together(kept(), draft)
     }),
     type(text) {
       // First, and so on the disk first: a draft without it would seem to be older than what is kept.
-      if (before() !== kept()) drafts.type(begun, kept())
+      if (before() !== kept()) drafts.type(over, kept())
       drafts.type(name, text)
     },
+  }
+}
+
+/** Both, what is kept first, cut at `most` UTF-16 units; one of them where it holds the other. */
+export function bothWords(most: number): (kept: string, draft: string) => string {
+  return (kept, draft) => {
+    if (draft.includes(kept)) return draft
+    return kept.includes(draft.trim()) ? kept : `${kept}\n\n${draft}`.slice(0, most)
   }
 }

@@ -6,7 +6,6 @@ import { stepById } from '../../core/library.ts'
 import type { Fields } from '../../core/records/op.ts'
 import type { StepId } from '../../core/step.ts'
 import { memoryStore } from '../../store/memory.ts'
-import { startAskWords } from '../../words/screens/first-run.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
 import { firstRunScreen } from './first-run.ts'
@@ -157,10 +156,6 @@ test('where nobody of the circle may be asked, who waits for two questions is na
   assert.deepEqual([screen.offered.value, screen.unread.value], [[], undefined])
   await add('Mara', {})
   assert.deepEqual([screen.offered.value, screen.unread.value?.name], [[], 'Mara'])
-})
-
-test('that nothing fits is not laid to what was put away: it may have another reason', () => {
-  assert.doesNotMatch(Object.values(startAskWords.none).join(' '), /put away/)
 })
 
 test('a tap that comes faster than the disk is waited for before the screen is left', async () => {

@@ -15,7 +15,7 @@ import type { App } from '../app.ts'
 import { draftsOfLetter } from '../draft-names.ts'
 import { localTime } from '../local-day.ts'
 import { chosenText, isChosen } from './chosen.ts'
-import { draftOver } from './draft-over.ts'
+import { bothWords, draftOver } from './draft-over.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** How long a sitting is before it is said, once and quietly, that it is enough. @see docs/evidence.md#letters-and-rest */
@@ -75,8 +75,18 @@ export function letterScreen(app: App, id: LetterId): LetterScreen {
   const drafts = draftsOfLetter(id)
   const letter = computed(() => app.notebook.value.letters.get(id))
   const typed = {
-    text: draftOver(app, drafts.text, () => letter.value?.text ?? '', longestTyped.text),
-    canNow: draftOver(app, drafts.canNow, () => letter.value?.canNow ?? '', longestTyped.canNow),
+    text: draftOver(
+      app,
+      { name: drafts.text, over: drafts.overText },
+      () => letter.value?.text ?? '',
+      bothWords(longestTyped.text),
+    ),
+    canNow: draftOver(
+      app,
+      { name: drafts.canNow, over: drafts.overCanNow },
+      () => letter.value?.canNow ?? '',
+      bothWords(longestTyped.canNow),
+    ),
   }
   const text = computed(() => typed.text.text.value ?? letter.value?.text ?? '')
   const canNow = computed(() => typed.canNow.text.value ?? letter.value?.canNow ?? '')

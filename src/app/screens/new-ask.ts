@@ -73,7 +73,7 @@ export type ChosenBefore = {
   readonly checkIn?: CheckInId | undefined
   /** After a no: the same to somebody else than was asked. */
   readonly instead?: AskId | undefined
-  /** After a no: something softer, and nothing that was chosen before. */
+  /** After a no: something softer. Neither step nor person that was chosen before; words of their own stay under *My own words*. */
   readonly softer?: boolean | undefined
 }
 

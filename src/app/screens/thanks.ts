@@ -66,9 +66,15 @@ export function thanksScreen(app: App, id: AskId, fallback: string): ThanksScree
  */
 export function mayThank(app: App, shown: ShownAsk): boolean {
   const { ask, person } = shown
-  const helped = isAccepted(ask.answer) && ask.answer?.again !== 'not-now'
+  const helped = isAccepted(ask.answer)
+  const wants = ask.answer?.again !== 'not-now'
   return (
-    person !== undefined && closedToThanks(app, shown) === undefined && helped && counts(ask) && ask.felt === undefined
+    person !== undefined &&
+    closedToThanks(app, shown) === undefined &&
+    helped &&
+    wants &&
+    counts(ask) &&
+    ask.felt === undefined
   )
 }
 

@@ -85,11 +85,7 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
         !stuck.has(app.links.trouble.value.get(link.value.id)),
     ),
     owes: computed(
-      () =>
-        app.environment.fetch !== undefined && // the example has none to make
-        shown.value !== undefined &&
-        owesLink(app.notebook.value, shown.value.ask) &&
-        closed(app, shown.value) === undefined,
+      () => shown.value !== undefined && owesLink(app, shown.value.ask) && closed(app, shown.value) === undefined,
     ),
     linkTrouble: computed(() => lately.value && app.links.trouble.value.get(lately.value.id)),
     lookedAt: app.links.lookedAt,

@@ -9,7 +9,7 @@ import type { App } from '../app.ts'
 import { draftsOfAsk, signDraft } from '../draft-names.ts'
 import { closeLinks, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
-import { draftOver } from './draft-over.ts'
+import { bothWords, draftOver } from './draft-over.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /** Longest sentence and longest name, in UTF-16 units: what a link can carry. */
@@ -88,10 +88,10 @@ function typedOver(app: App, id: AskId, shown: WordsScreen['shown']) {
   const { words, overWords, plan, overPlan, channel, overChannel } = draftsOfAsk(id)
   const kept = (part: 'words' | 'plan' | 'channel') => () => shown.value?.ask[part] ?? ''
   return {
-    text: draftOver(app, words, kept('words'), longest.words),
-    plan: draftOver(app, plan, kept('plan'), longest.plan),
-    // Two ways of asking together are none: then the one that was kept last stands.
-    channel: draftOver(app, channel, kept('channel'), longest.plan),
+    text: draftOver(app, { name: words, over: overWords }, kept('words'), bothWords(longest.words)),
+    plan: draftOver(app, { name: plan, over: overPlan }, kept('plan'), bothWords(longest.plan)),
+    // There is one way of asking: the one that was kept last.
+    channel: draftOver(app, { name: channel, over: overChannel }, kept('channel'), (last) => last),
     names: [words, overWords, plan, overPlan, channel, overChannel],
   }
 }

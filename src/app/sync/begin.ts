@@ -12,7 +12,7 @@ import { makeSlot, placesOf } from '../../seal/keyring.ts'
 import type { Slot } from '../../seal/keyring.ts'
 import { close } from '../../sync/client.ts'
 import { keep, push, rightsOf } from './log.ts'
-import { follow, noMore, presentPointer, removeLog } from './move.ts'
+import { follow, presentPointer, removeLog } from './move.ts'
 import { dropPlace, readRing, slotFields, slotFrom, writeRing } from './rings.ts'
 import { bytesIn, type Came, type Given, type SyncState, type Trouble, type Work } from './state.ts'
 
@@ -181,15 +181,6 @@ export async function leaveOthers(work: Work, evenSo: boolean): Came {
 /** This device shares the record no more: it keeps what stands here, that it was ended, and no way to the others. */
 export async function unlink(work: Work): Came {
   const { shared, drafts } = work.record
-  const bare = { epoch: 0, key: '', position: 0, reading: undefined, slot: { ...work.state.slot, secret: '' } } as const
-  const none = {
-    ...noMore,
-    finish: undefined,
-    ended: undefined,
-    made: undefined,
-    pairing: undefined,
-    missedAt: undefined,
-  } as const
   // The ways first: if it stops on the way, this device misses its own way, and all of it is done again.
   const trouble = await forgetWays(work)
   if (trouble) return trouble
@@ -198,7 +189,8 @@ export async function unlink(work: Work): Came {
   drafts.type(endedDraft, 'yes')
   await drafts.flush()
   const ended = forgotten(await shared.end())
-  if (!ended) work.state = { ...work.state, ...bare, ...none, unlinked: true }
+  // As it is read anew; until then this turn knows why.
+  if (!ended) work.state = { ...blankState(work.now()), unlinked: true }
   return ended
 }
 

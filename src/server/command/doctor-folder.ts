@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path'
 
 import type { Config } from '../config.ts'
-import { fileStanding, whyNot } from '../storage/open.ts'
+import { fileStanding, noRoom, whyNot } from '../storage/open.ts'
 import { bad, notYet, think, well } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { lockName } from '../storage/sqlite.ts'
@@ -36,7 +36,7 @@ export function folder(config: Config): readonly Finding[] {
   const left = `${(room / 1e9).toFixed(1)} GB are free for ${dataFolder}.`
   findings.push(room < fewBytes ? bad(`${left} Make room: when it is full, nothing new is taken.`) : well(left))
   const took = syncTime(dataFolder)
-  const isFull = took === 'ENOSPC' || took === 'EDQUOT'
+  const isFull = typeof took === 'string' && noRoom.has(took)
   findings.push(writes(dataFolder, took, isFull))
   const file = databaseFile(config)
   return file === undefined || !existsSync(file)

@@ -82,8 +82,11 @@ export function whyNotWritten(folder: string, error: unknown): string {
   return `Tendril can’t write to ${folder} (${codeOf(error)}): set TENDRIL_DATA to a folder it may write to.${hint}`
 }
 
+/** The system's codes for a disk, or somebody's share of one, without room. */
+export const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
+
 function isFull(error: unknown): boolean {
-  return numberOf(error) === diskFull || codeOf(error) === 'ENOSPC'
+  return numberOf(error) === diskFull || noRoom.has(codeOf(error))
 }
 
 async function openDatabase(url: string, { limits }: Config): Promise<Result<OpenStorage, string>> {

@@ -33,7 +33,7 @@ import { wakeOn } from './postgres-wake.ts'
 import { triedBytes } from './storage.ts'
 import type { NotNow } from './not-now.ts'
 import type { Page, Storage } from './storage.ts'
-import { together } from './together.ts'
+import { together, type Together } from './together.ts'
 
 export { postgresDurability } from './postgres-durability.ts'
 export { postgresPokes } from './postgres-pokes.ts'
@@ -63,19 +63,24 @@ export async function openPostgres(options: PostgresOptions): Promise<Result<Sto
 
 function storageOn(db: Database, writesWaiting: number): Storage {
   const appends = together((jobs: readonly AppendJob[]) => appendAll(db, jobs), batch)
-  const look = lookingUp(db)
+  const looks = together((ids: readonly Bytes[]) => findAll(db, ids), {
+    items: 256,
+    weight: 256,
+    weigh: () => 1,
+    faultless: true,
+  })
   const limited = limitedWrites(writesWaiting)
   const { note, room } = roomFound()
   // Whether the last one found no space: PostgreSQL keeps none for those who are there, so all count alike.
   const write = async <A extends Result<unknown, NotNow | 'none'>>(weight: number, work: () => Promise<A>) =>
     note('more', await limited(weight, work))
   return {
-    find: look.find,
+    find: (id) => looks.put(id),
     create: (log, first, now) => write(first.length, () => create(db, log, first, now)),
     append: (ref, wish) => write<AppendAnswer>(wish.body.length, () => appends.put({ ref, wish })),
     read: async (ref, from, most) => {
-      const log = await look.find(ref.id)
-      return log?.n === ref.n ? readPage(db, look, log, { from, most }) : fail('none')
+      const log = await looks.put(ref.id)
+      return log?.n === ref.n ? readPage(db, looks, log, { from, most }) : fail('none')
     },
     remove: (ref) =>
       write(0, async () => {
@@ -97,32 +102,17 @@ function storageOn(db: Database, writesWaiting: number): Storage {
     wake: wakeOn(db),
     room,
     close: async () => {
-      await Promise.all([appends.idle(), look.idle()])
+      await Promise.all([appends.idle(), looks.idle()])
       await db.close()
     },
   }
 }
 
-type Look = Pick<Storage, 'find'> & { readonly idle: () => Promise<void> }
-
-/** Looks for many logs with one question. None of them can be at fault where it fails: then it is not asked again for each. */
-function lookingUp(db: Database): Look {
-  const findAll = async (ids: readonly Bytes[]): Promise<readonly (() => LogHead | undefined)[]> => {
-    try {
-      const rows = await db.ask(logsBy(ids))
-      const logs = new Map(rows.map(headOf).map((log) => [keyOf(log.id), log]))
-      return ids.map((id) => () => logs.get(keyOf(id)))
-    } catch (why) {
-      return ids.map(() => () => {
-        throw why
-      })
-    }
-  }
-  const looks = together(findAll, { items: 256, weight: 256, weigh: () => 1 })
-  return {
-    find: async (id) => (await looks.put(id))(),
-    idle: looks.idle,
-  }
+/** Looks for many logs with one question. */
+async function findAll(db: Database, ids: readonly Bytes[]): Promise<readonly (LogHead | undefined)[]> {
+  const rows = await db.ask(logsBy(ids))
+  const logs = new Map(rows.map(headOf).map((log) => [keyOf(log.id), log]))
+  return ids.map((id) => logs.get(keyOf(id)))
 }
 
 type Made = { made: boolean; log: LogHead }
@@ -167,7 +157,7 @@ async function tryOut(db: Database): Promise<Result<number, NotNow>> {
 
 async function readPage(
   db: Database,
-  look: Look,
+  looks: Together<Bytes, LogHead | undefined>,
   log: LogHead,
   { from: asked, most }: { from: number | 'now'; most: number },
 ): Promise<Result<Page, 'none' | 'bad-request'>> {
@@ -185,5 +175,5 @@ async function readPage(
   }
   if (appends.length > 0) return ok({ log, from, next, appends })
   // Nothing begins there: an odd place, or a log that went away meanwhile.
-  return fail((await look.find(log.id))?.n === log.n ? 'bad-request' : 'none')
+  return fail((await looks.put(log.id))?.n === log.n ? 'bad-request' : 'none')
 }

@@ -34,7 +34,7 @@ const betweenLooks = 100
 const scrubbedAtOnce = 64
 /** Writing the index of ids anew takes of all time a part in so many at most: nobody can write meanwhile. */
 const renewedSeldom = 1000
-/** When it closes, so much longer at most for that, in milliseconds. */
+/** Where writing it anew took longer than this the last time, in milliseconds, closing leaves it to the next start. */
 const mostAtClose = 3000
 /** When it closes, so many more at most: what is left is looked at when it is opened again. */
 const pagesAtClose = 16_384
@@ -89,8 +89,7 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
     const stale = pages.next(most)
     if (stale === undefined) return false
     const rows = stale.filter((one) => one !== 'ids')
-    for (let at = 0; at < rows.length; at += scrubbedAtOnce)
-      commitTogether(db, rows.slice(at, at + scrubbedAtOnce), scrub, undone)
+    for (const some of inRuns(rows, scrubbedAtOnce)) commitTogether(db, some, scrub, undone)
     if (rows.length > 0) later(soonAfter)
     if (rows.length < stale.length) ids.soon()
     return true
@@ -110,7 +109,8 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
   const later = (wait: number) => {
     checkpoint ??= setTimeout(() => {
       checkpoint = undefined
-      if (!ids.landed(isEmptied(db))) return later(5000)
+      if (!isEmptied(db)) return later(5000)
+      ids.landed()
       whole()
       goOn()
     }, wait).unref()
@@ -133,6 +133,10 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
   }
 }
 
+function inRuns<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, i) => all.slice(i * most, (i + 1) * most))
+}
+
 /** Writes the index of ids anew once it is due, and says so with `done`. */
 function renewer(db: DatabaseSync, undone: () => void, done: () => void) {
   let due: NodeJS.Timeout | undefined
@@ -151,9 +155,8 @@ function renewer(db: DatabaseSync, undone: () => void, done: () => void) {
       if (!isOnItsWay) due ??= setTimeout(renew, Math.max(0, last + renewedSeldom * took - performance.now())).unref()
     },
     /** What was written has reached the file: what is found there from now on is to be written again. */
-    landed: (isEmpty: boolean) => {
-      if (isEmpty) isOnItsWay = false
-      return isEmpty
+    landed: () => {
+      isOnItsWay = false
     },
     end: () => {
       clearTimeout(due)

@@ -35,7 +35,7 @@ export type OpenError = 'in-use' | StepFault
 /** The file beside the database that whoever uses it holds. */
 export const lockName = 'tendril.lock'
 /** SQLite's own number for it: another has it. */
-const isHeld = 5
+const held = 5
 
 /** Opens `tendril.db` in the folder, making both if they are missing. Rejects if the folder cannot be written. */
 export async function openSqlite(options: SqliteOptions): Promise<Result<Storage, OpenError>> {
@@ -70,7 +70,7 @@ export function takeLock(file: string): DatabaseSync | undefined {
     return lock
   } catch (why) {
     lock.close()
-    if (codeOf(why) === isHeld) return undefined
+    if (codeOf(why) === held) return undefined
     throw why
   }
 }

@@ -1,9 +1,9 @@
 // Many asked for singly, done together: what comes while one batch is under way forms the next.
-// A batch that fails takes none of its members with it: they are tried again, each alone.
+// A batch that fails takes none of its members with it: they are tried again, each alone, unless none can be at fault.
 
 /** What gathers. */
 export type Together<In, Out> = {
-  /** Does it with others that came at about the same time. Rejects only if it failed alone as well. */
+  /** Does it with others that came at about the same time. Rejects only if it failed alone as well, or is `faultless`. */
   put(item: In): Promise<Out>
   /** Settles when nothing waits and nothing is under way. */
   idle(): Promise<void>
@@ -15,6 +15,8 @@ export type Bounds<In> = {
   /** Most of what `weigh` adds up to; one member alone may be heavier. */
   readonly weight: number
   weigh(item: In): number
+  /** No member can be at fault where a batch fails: all hear of it at once. Else they are tried again, each alone. */
+  readonly faultless?: true
 }
 
 type Job<In, Out> = { readonly item: In; done(value: Out): void; failed(why: unknown): void }
@@ -31,7 +33,7 @@ export function together<In, Out>(
   async function work(): Promise<void> {
     // Those who ask within one turn of the loop belong together.
     await new Promise((resolve) => setImmediate(resolve))
-    while (waiting.length > 0) await attempt(waiting.splice(0, sizeOfNext(waiting, bounds)), run)
+    while (waiting.length > 0) await attempt(waiting.splice(0, sizeOfNext(waiting, bounds)), run, bounds)
     busy = false
   }
 
@@ -57,6 +59,7 @@ function sizeOfNext<In, Out>(waiting: readonly Job<In, Out>[], bounds: Bounds<In
 async function attempt<In, Out>(
   batch: readonly Job<In, Out>[],
   run: (items: readonly In[]) => Promise<readonly Out[]>,
+  bounds: Bounds<In>,
 ): Promise<void> {
   try {
     const values = await run(batch.map(({ item }) => item))
@@ -66,7 +69,7 @@ async function attempt<In, Out>(
       else job.done(value as Out)
     }
   } catch (why) {
-    if (batch.length > 1) for (const job of batch) await attempt([job], run)
+    if (batch.length > 1 && !bounds.faultless) for (const job of batch) await attempt([job], run, bounds)
     else for (const job of batch) job.failed(why)
   }
 }

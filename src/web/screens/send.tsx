@@ -61,10 +61,10 @@ function Making({ screen, id }: SendProps) {
 }
 
 function Asked({ screen, id }: SendProps) {
-  const { notebook } = useApp()
+  const app = useApp()
   const waits = screen.stage.value === 'asked'
   const ask = screen.shown.value?.ask
-  const owes = waits && ask !== undefined && owesLink(notebook.value, ask)
+  const owes = waits && ask !== undefined && owesLink(app, ask)
   const to = (name: 'told' | 'ask') => router.href(name, { ask: id })
   return (
     <Page
