@@ -1,6 +1,8 @@
 /** The screen of the day, and the welcome after a long time away. Names come as they are. */
 export const todayWords = {
-  when: (weekday: string, part: 'night' | 'morning' | 'afternoon' | 'evening') => `${weekday} ${part}`,
+  /** At four on a Saturday, *Saturday night* would be the one to come. */
+  when: (weekday: string, part: 'early' | 'morning' | 'afternoon' | 'evening' | 'night') =>
+    part === 'early' ? `Early ${weekday}` : `${weekday} ${part}`,
   title: 'Good to see you.',
   madeUp: 'Somebody made up',
   titleOf: (name: string, weekday: string) => `${name}’s ${weekday}.`,
