@@ -32,7 +32,7 @@ export function button(look: string, label: readonly Child[], act: () => void): 
 /** A sentence of ours with the asker's name in it: the name in `<bdi>`, so that its script can't disturb ours. */
 export type Say = (sentence: string) => Node[]
 
-/** Makes the sentences for one asker. An empty name becomes "the sender". */
+/** Makes the sentences for one asker. An empty name becomes "this person". */
 export function sayFor(by: string): Say {
   return (sentence) =>
     sentence.split('{by}').flatMap((part, i, [first]) => {

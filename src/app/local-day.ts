@@ -3,7 +3,7 @@ import type { Stretch } from '../core/stretch.ts'
 import { instant, type Instant } from '../lib/time.ts'
 
 /** Parts of the day, for a greeting. */
-export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening'
+export type PartOfDay = 'early' | 'morning' | 'afternoon' | 'evening' | 'night'
 
 /** When the day of a moment began: midnight where the device is. */
 export function startOfDay(moment: Instant): Instant {
@@ -49,12 +49,13 @@ function datesOf(moment: number): { readonly year: number; readonly month: numbe
   return { year: local.getFullYear(), month: local.getMonth(), date: local.getDate() }
 }
 
-/** Which part of the person's own day it is. Night is from 23 to 5 o'clock. */
+/** Which part of the person's own day it is. From midnight to 5 o'clock it is `early`: the night of that day begins at 23. */
 export function partOfDay(now: Instant): PartOfDay {
   const hour = new Date(now).getHours()
-  if (hour < 5 || hour >= 23) return 'night'
+  if (hour < 5) return 'early'
   if (hour < 12) return 'morning'
-  return hour < 18 ? 'afternoon' : 'evening'
+  if (hour < 18) return 'afternoon'
+  return hour < 23 ? 'evening' : 'night'
 }
 
 /** Where the person is in their own day, by the clock of the device. */

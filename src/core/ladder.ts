@@ -78,14 +78,18 @@ export function nextSteps(notebook: Notebook, now: Instant, wish: Wish): readonl
 /** It leaves the number of a helpline, where somebody who is feared may look: then it isn't suggested. */
 const leavesATrace = 'PRO1b'
 
+/** Would doing this step leave a trace that somebody who is feared could find? Then it isn't suggested, nor brought up where it was chosen before. */
+export function couldBeFound(notebook: Notebook, step: StepId | undefined): boolean {
+  return step === leavesATrace && hasFear(notebook)
+}
+
 /** Which steps may be suggested now, whoever would be asked: not above the limit, not put away, and none that is never to be. */
 export function maySuggest(notebook: Notebook, now: Instant): (step: Step) => boolean {
   const most = limit(notebook, now).level
   const away = awayNow(notebook, now)
   const never = new Set<StepId | Domain>(notebook.settings.never)
-  const traced = hasFear(notebook) && leavesATrace
   return ({ id, domain, level }) =>
-    level <= most && !away.has(id) && id !== traced && !never.has(id) && !never.has(domain)
+    level <= most && !away.has(id) && !couldBeFound(notebook, id) && !never.has(id) && !never.has(domain)
 }
 
 /** A smaller step than `step`, the nearest that is easier; `undefined` when it is the smallest there is now. */

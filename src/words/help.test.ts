@@ -99,6 +99,7 @@ test('that we have no line is said only where we have none: not before a country
   const why = (country: string, today: string) => helpFor(country, today).whyNone
   const [early, late] = ['2026-11-25', '2028-01-01']
   assert.deepEqual(why('', early), { abuse: 'not-chosen', youth: 'not-chosen' })
+  assert.match(helpWords.noLines['not-chosen'], /^If your country is in the list/, 'true for *Somewhere else* too')
   assert.deepEqual(why('GB', late), { abuse: 'too-old', youth: 'too-old' })
   assert.deepEqual(why('CA', late), { abuse: 'none', youth: 'too-old' })
   assert.deepEqual(why('MX', early), { abuse: 'none', youth: 'none' })

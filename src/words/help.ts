@@ -2,7 +2,7 @@
 
 import { countries, type CountryHelp, elsewhere, type Line } from './help-lines.ts'
 
-/** Why there is no line to show: no country of ours was chosen, those that we have are stale, or we have none. */
+/** Why there is no line to show: no country of ours was chosen (not yet, or *Somewhere else*, which looks the same), those that we have are stale, or we have none. */
 export type WhyNone = keyof typeof helpWords.noLines
 
 /** The help of a country as it may be shown today. `whyNone` is said where a list is empty, and nowhere else. */
@@ -82,7 +82,7 @@ export const helpWords = {
       : `Not verified by us yet. Source: ${source}, read ${read}.`,
   /** In the place of lines, above the public lists. */
   noLines: {
-    'not-chosen': 'Choose where you are. The lines for there stand here, where we have any.',
+    'not-chosen': 'If your country is in the list, choose it. We have no lines for anywhere else.',
     'too-old': 'Our numbers for here are too old to show.',
     none: 'We have no line of this kind for this country yet.',
   },

@@ -1,4 +1,5 @@
 import type { Ask } from '../../core/ask.ts'
+import { couldBeFound } from '../../core/ladder.ts'
 import { asksTo, levelOf } from '../../core/outcomes.ts'
 import { allowed } from '../../core/mode.ts'
 import { heldBack } from '../../core/pause.ts'
@@ -40,13 +41,14 @@ export function isBroughtUp(app: App, shown: ShownAsk): boolean {
 }
 
 /**
- * May Tendril suggest it, as things are noted now? It is not closed, nor more than they would like to be asked, and they are not let
- * rest, paused, or waiting for the first questions: then it goes on only by hand.
+ * May Tendril suggest it, as things are noted now? It is not closed, nor more than they would like to be asked, it leaves nothing that
+ * who is feared could find, and they are not let rest, paused, or waiting for the first questions: then it goes on only by hand.
  */
 export function mayBeSuggested(app: App, shown: ShownAsk): boolean {
   if (closed(app, shown) !== undefined || !isWelcome(app, shown)) return false
-  const { person } = shown
+  const { ask, person } = shown
   const notebook = app.notebook.value
+  if (couldBeFound(notebook, ask.step)) return false
   return (
     !person ||
     (!person.resting &&

@@ -16,7 +16,7 @@ export type ComingBackScreen = Pick<Keeping, 'trouble'> & {
   readonly nextSelf: ReadonlySignal<string | undefined>
   /** Answers that came and wait to be opened, oldest first. */
   readonly came: ReadonlySignal<readonly ShownAsk[]>
-  /** Asks whose link closed with no answer, oldest first. */
+  /** Asks whose time ran out with no answer, oldest first. */
   readonly closed: ReadonlySignal<readonly ShownAsk[]>
   /** Answers could not be looked for. What was kept is safe. */
   readonly unlooked: ReadonlySignal<boolean>

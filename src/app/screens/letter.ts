@@ -31,7 +31,7 @@ export type LetterScreen = {
   /** The words as they stand, kept or not yet. */
   readonly text: ReadonlySignal<string>
   readonly canNow: ReadonlySignal<string>
-  /** There is more in `text` than is kept. Of a letter that is closed: written here, before another device closed it. */
+  /** There is more in `text` or in `canNow` than is kept. Of a letter that is closed: written here, before another device closed it. */
   readonly unkept: ReadonlySignal<boolean>
   /** Was more than can be worked with noted before, or far away? Then the stop card stands first. */
   readonly tooMuch: ReadonlySignal<boolean>
@@ -104,7 +104,11 @@ export function letterScreen(app: App, id: LetterId): LetterScreen {
     trouble,
     text,
     canNow,
-    unkept: computed(() => text.value.trim() !== (letter.value?.text ?? '').trim()),
+    unkept: computed(
+      () =>
+        text.value.trim() !== (letter.value?.text ?? '').trim() ||
+        canNow.value.trim() !== (letter.value?.canNow ?? '').trim(),
+    ),
     kept,
     tooMuch: computed(() => isTooMuch({ much: letter.value?.before, numb: letter.value?.numb })),
     tooMuchAfter: computed(() => isTooMuch({ much: letter.value?.after, numb: letter.value?.numbAfter })),

@@ -207,6 +207,17 @@ test('lines left here of a letter that was closed elsewhere show after it, until
   assert.deepEqual([screen.letter.value?.text, screen.unkept.value], ['the end\n\nbegun here', false])
 })
 
+test('half a line of what can be done now, left here of a letter that was closed elsewhere, is offered to be kept too', async () => {
+  const { app } = await opened()
+  const screen = await satDown(app)
+  const id = screen.letter.value?.id ?? assert.fail()
+  screen.type('canNow', 'call Ma')
+  await app.change([{ kind: 'letter', id, set: { text: 'the end', closed: noon } }])
+  assert.deepEqual([screen.text.value, screen.canNow.value, screen.unkept.value], ['the end', 'call Ma', true])
+  assert.ok(await screen.close())
+  assert.deepEqual([screen.letter.value?.canNow, screen.unkept.value], ['call Ma', false])
+})
+
 test('putting away what nobody wrote on does not take back what another device wrote meanwhile', async (context) => {
   const environment = testEnvironment(memoryStore(), { origin: 'http://test', fetch: fakeServer().fetch })
   const app = await reopened(context, environment)

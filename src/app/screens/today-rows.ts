@@ -10,7 +10,7 @@ import { plannedAsks } from './today-planned.ts'
 
 /**
  * A line of Today. `arrived`: an answer waits to be opened. `felt`: a tap on a thank-you waits to be seen. `planned`: one more chosen ask. `to-tell`: asked in person, the answer is
- * not noted. `to-finish`: answered or done, and how it was is not noted. `waiting`: no answer yet. `closed`: its link ended without one.
+ * not noted. `to-finish`: answered or done, and how it was is not noted. `waiting`: no answer yet. `closed`: the time for one ran out.
  */
 export type TodayRow = ShownAsk & {
   readonly kind: 'arrived' | 'felt' | 'planned' | 'to-tell' | 'to-finish' | 'waiting' | 'closed'

@@ -130,6 +130,19 @@ test('a planned ask that is put away leaves the card until tomorrow, and stays k
   assert.ok(app.notebook.value.asks.has(taken.ask))
 })
 
+test('a helpline number to save, chosen before a fear was noted, is not brought up while it could be found', async () => {
+  const { app } = await opened()
+  await app.change(makeAsk('a', app.now(), { step: 'PRO1b' as StepId, tie: 'professional', channel: 'in-person' }))
+  const today = todayScreen(app)
+  const stands = () => today.card.value.kind === 'planned' || today.rows.value.some(({ kind }) => kind === 'planned')
+  assert.ok(stands())
+  const robin = await addPerson(app, 'Robin', { afraid: 'sometimes', saidNo: 'fine' })
+  assert.ok(!stands())
+  assert.ok(app.notebook.value.asks.has('a' as AskId), 'it is kept, and can be gone on with by hand')
+  await app.change([{ kind: 'person', id: robin, set: { 'card.afraid': 'no' } }])
+  assert.ok(stands())
+})
+
 test('after three asks in a day it is enough, softly', async () => {
   const { app, environment } = await opened()
   for (const id of ['a', 'b', 'c']) await asked(app, id, 'yes')

@@ -136,9 +136,11 @@ function Around({ screen, shown, answer }: Parts) {
       {!ask.notFromThem && <OfThem shown={shown} answer={answer} />}
       <NotKept trouble={screen.trouble.value} />
       {mayThank(app, shown) && (
-        <Button kind="text" href={router.href('thanks', { ask: ask.id })}>
-          {thanksWords.offer}
-        </Button>
+        <div class={css['aside']}>
+          <Button kind="text" href={router.href('thanks', { ask: ask.id })}>
+            {thanksWords.offer}
+          </Button>
+        </div>
       )}
     </div>
   )
@@ -167,7 +169,7 @@ function FromThem({ screen, shown: { ask, person }, answer }: Parts) {
   if (answer.from !== 'link' || !person || ask.trial) return null
   const marked = ask.notFromThem
   return (
-    <div class={css['from']}>
+    <div class={css['aside']}>
       {marked && <p class="note">{words.isNotFromThem(person.name)}</p>}
       <Button kind="text" onClick={() => void screen.markNotFromThem(!marked)}>
         {marked ? words.butItWas : words.notFromThem(person.name)}

@@ -99,7 +99,11 @@ function Closed({ screen, choose }: { readonly screen: Screen; readonly choose: 
         <div key={shown.ask.id} class="stack">
           <p>
             <bdi>
-              {words.closedOn(nameOf(shown.person, todayWords.rows.someone), dayOf(shown.ask.until ?? shown.ask.made))}
+              {words.closedOn(
+                nameOf(shown.person, todayWords.rows.someone),
+                shown.ask.channel,
+                dayOf(shown.ask.until ?? shown.ask.made),
+              )}
             </bdi>
           </p>
           <div class="side">

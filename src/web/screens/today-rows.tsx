@@ -26,7 +26,7 @@ function titleOf({ kind, person, title, ask }: TodayRow): string {
   if (kind === 'arrived') return words.arrived(person?.name ?? words.they)
   if (kind === 'felt') return words.felt(person?.name ?? words.they)
   if (kind === 'waiting') return words.waiting(them)
-  if (kind === 'closed') return words.closed(them)
+  if (kind === 'closed') return words.closed(them, ask.channel)
   if (kind === 'to-tell') return words.toTell(person?.name ?? words.they.toLowerCase())
   if (kind === 'to-finish') return ask.answer ? words.toFinish : words.toFinishDone
   return title

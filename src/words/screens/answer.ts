@@ -4,7 +4,7 @@
 // own, since the keys of one object would be sent along. Used as `import * as words`.
 
 /** Instead of a name that was left out: nothing that a stranger could claim. A capital is added where a sentence starts with it. */
-export const someone = 'the sender'
+export const someone = 'this person'
 export const unsigned = 'Not signed. It is from whoever sent you the link.'
 export const asks = '{by} asks you'
 export const from = 'From {by}'

@@ -1,6 +1,8 @@
 /** The screen of the day, and the welcome after a long time away. Names come as they are. */
 export const todayWords = {
-  when: (weekday: string, part: 'night' | 'morning' | 'afternoon' | 'evening') => `${weekday} ${part}`,
+  /** At four on a Saturday, *Saturday night* would be the one to come. */
+  when: (weekday: string, part: 'early' | 'morning' | 'afternoon' | 'evening' | 'night') =>
+    part === 'early' ? `Early ${weekday}` : `${weekday} ${part}`,
   title: 'Good to see you.',
   madeUp: 'Somebody made up',
   titleOf: (name: string, weekday: string) => `${name}’s ${weekday}.`,
@@ -77,7 +79,9 @@ export const todayWords = {
     toFinishDone: 'It happened. How was it?',
     planned: 'Chosen, not asked yet.',
     plannedToDo: 'Chosen, not done yet.',
-    closed: (name: string) => `The link to ${name} closed`,
+    /** By voice a link is promised before it is made, and may never have been: then only what is true either way is said. */
+    closed: (name: string, channel: string | undefined, on = '') =>
+      channel === 'by-voice' ? `No link to ${name} is open` : `The link to ${name} closed${on}`,
     closedNote: 'No answer came. That’s all we know.',
     takenBack: 'An answer came and was taken back.',
     unlookedNote: 'We don’t know whether an answer came.',
@@ -121,8 +125,9 @@ export const comingBackWords = {
   left: 'You left yourself this',
   came: 'What came',
   about: (title: string) => `${title} Opens when you tap.`,
-  closed: 'What closed',
-  closedOn: (name: string, date: string) => `The link to ${name} closed on ${date}. That’s all we know.`,
+  closed: 'What ended',
+  closedOn: (name: string, channel: string | undefined, date: string) =>
+    `${todayWords.rows.closed(name, channel, ` on ${date}`)}. That’s all we know.`,
   anotherWay: 'Ask another way',
   rest: 'Let it rest',
   unlooked: 'We could not look for answers. Yours are safe.',
