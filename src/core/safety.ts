@@ -66,6 +66,11 @@ export function ceiling(card: Card, good: number, fear: boolean): Ceiling {
   return { level: 5, reason: 'open' }
 }
 
+/** Do questions about somebody wait, before anything is suggested with them? Not of who is never suggested. */
+export function waitsForQuestions(card: Card, fear: boolean): boolean {
+  return ceiling(card, 0, fear).reason === 'first-questions'
+}
+
 /** The questions that must have an answer before anything is suggested with somebody. */
 function questionsFirst(fear: boolean): readonly (keyof Card)[] {
   return fear ? fearQuestions : firstQuestions

@@ -3,7 +3,7 @@ import { couldBeFound } from '../../core/ladder.ts'
 import { asksTo, levelOf } from '../../core/outcomes.ts'
 import { allowed } from '../../core/mode.ts'
 import { heldBack } from '../../core/pause.ts'
-import { ceiling, hasFear, isPaused, isUnsafe, welcomeLevel, wishesTold } from '../../core/safety.ts'
+import { hasFear, isPaused, isUnsafe, waitsForQuestions, welcomeLevel, wishesTold } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 import type { ShownAsk } from './ask-shown.ts'
 
@@ -53,7 +53,7 @@ export function mayBeSuggested(app: App, shown: ShownAsk): boolean {
     !person ||
     (!person.resting &&
       !isPaused(asksTo(notebook, person.id), person) &&
-      ceiling(person.card, 0, hasFear(notebook)).reason !== 'first-questions')
+      !waitsForQuestions(person.card, hasFear(notebook)))
   )
 }
 

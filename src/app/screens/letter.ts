@@ -70,24 +70,20 @@ export type Tapped = {
   readonly mayReturn?: boolean
 }
 
+function typedOver(app: App, id: LetterId, letter: LetterScreen['letter']) {
+  const { text, overText, canNow, overCanNow } = draftsOfLetter(id)
+  const kept = (part: 'text' | 'canNow') => () => letter.value?.[part] ?? ''
+  return {
+    text: draftOver(app, { name: text, over: overText }, kept('text'), bothWords(longestTyped.text)),
+    canNow: draftOver(app, { name: canNow, over: overCanNow }, kept('canNow'), bothWords(longestTyped.canNow)),
+    names: [text, overText, canNow, overCanNow],
+  }
+}
+
 export function letterScreen(app: App, id: LetterId): LetterScreen {
   const { trouble, keep, kept } = keeping(app)
-  const drafts = draftsOfLetter(id)
   const letter = computed(() => app.notebook.value.letters.get(id))
-  const typed = {
-    text: draftOver(
-      app,
-      { name: drafts.text, over: drafts.overText },
-      () => letter.value?.text ?? '',
-      bothWords(longestTyped.text),
-    ),
-    canNow: draftOver(
-      app,
-      { name: drafts.canNow, over: drafts.overCanNow },
-      () => letter.value?.canNow ?? '',
-      bothWords(longestTyped.canNow),
-    ),
-  }
+  const typed = typedOver(app, id, letter)
   const text = computed(() => typed.text.text.value ?? letter.value?.text ?? '')
   const canNow = computed(() => typed.canNow.text.value ?? letter.value?.canNow ?? '')
   const set = (fields: Fields, done: readonly string[] = []): Promise<boolean> =>
@@ -118,9 +114,9 @@ export function letterScreen(app: App, id: LetterId): LetterScreen {
     type: (part, written) => typed[part].type(written),
     set: (part) => set(Object.fromEntries(Object.entries(part).map(([field, value]) => [field, value ?? null]))),
     sit: async () => gate() === 'open' && set({ begun: app.now(), stopped: null }),
-    putAway: () => set({ ...words(), stopped: app.now() }, Object.values(drafts)),
-    close: () => set({ ...words(), stopped: null, closed: app.now() }, Object.values(drafts)),
-    remove: () => keep([{ kind: 'letter', id, gone: true }], Object.values(drafts)),
+    putAway: () => set({ ...words(), stopped: app.now() }, typed.names),
+    close: () => set({ ...words(), stopped: null, closed: app.now() }, typed.names),
+    remove: () => keep([{ kind: 'letter', id, gone: true }], typed.names),
     askBegun: computed(() => isChosen(app.drafts.texts.value.get('new-ask'))),
     toAsk: (title) => app.drafts.type('new-ask', chosenText({ mode: 'own', title, size: 3 })),
   }

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { inOrder } from '../../core/in-order.ts'
 import type { Person } from '../../core/person.ts'
-import { ceiling, hasFear, isUnsafe } from '../../core/safety.ts'
+import { hasFear, isUnsafe, waitsForQuestions } from '../../core/safety.ts'
 import type { App } from '../app.ts'
 
 /** Somebody in the list. `note`: why they are in no suggestion, if they are not. */
@@ -26,5 +26,5 @@ function noteOf({ card, resting, parted }: Person, fear: boolean): ListedPerson[
   if (parted !== undefined) return parted
   if (isUnsafe(card)) return 'not-suggested'
   if (resting) return 'resting'
-  return ceiling(card, 0, fear).reason === 'first-questions' ? 'first-questions' : undefined
+  return waitsForQuestions(card, fear) ? 'first-questions' : undefined
 }

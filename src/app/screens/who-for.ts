@@ -4,7 +4,7 @@ import { limit, needsNobody } from '../../core/ladder.ts'
 import { ownStep, stepById } from '../../core/library.ts'
 import type { Notebook } from '../../core/notebook.ts'
 import { type Person, type Tie, ties } from '../../core/person.ts'
-import { type Askable, ceiling, hasFear, whoCanBeAsked } from '../../core/safety.ts'
+import { type Askable, hasFear, waitsForQuestions, whoCanBeAsked } from '../../core/safety.ts'
 import type { Level } from '../../core/step.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
@@ -60,7 +60,6 @@ function smallest(level: 0 | Level): Level {
 export function waitsForAnswers(notebook: Notebook): Person | undefined {
   const fear = hasFear(notebook)
   return [...notebook.people.values()].find(
-    ({ card, resting, parted }) =>
-      !resting && parted === undefined && ceiling(card, 0, fear).reason === 'first-questions',
+    ({ card, resting, parted }) => !resting && parted === undefined && waitsForQuestions(card, fear),
   )
 }
