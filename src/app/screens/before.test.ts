@@ -26,7 +26,7 @@ async function shared(reach: typeof fetch) {
   const app = await appOn(reach)
   await app.change([{ kind: 'ask', id: 'a', set: { made: 1, words: 'oat milk' } }])
   const recovery = recoveryScreen(app, async () => undefined)
-  assert.ok(await recovery.show())
+  assert.ok((await recovery.show()) && (await recovery.seen()))
   const devices = devicesScreen(app, 'A computer')
   assert.ok(await devices.add())
   return { recovery: recovery.words.value, pairing: devices.words.value }
