@@ -2,7 +2,7 @@
 // it, or locks. Going in is unlock.ts.
 
 import { toBase64url } from '../lib/base64url.ts'
-import { type Bytes, concat, sameBytes } from '../lib/bytes.ts'
+import { type Bytes, concat } from '../lib/bytes.ts'
 import { fail, ok, type Result } from '../lib/result.ts'
 import { newStretchings, passphraseBytes, type Stretch, type Stretching, stretchingNotes } from '../seal/passphrase.ts'
 import { passkeyQuestion, sealSlot, slotKey } from '../seal/slots.ts'
@@ -93,7 +93,7 @@ export async function wordsSeen(app: App, secret: Bytes): Promise<Result<undefin
 async function areUnseen({ environment, vault }: App, secret: Bytes): Promise<boolean> {
   const key = vault?.key()
   const unseen = key && (await openBeside(environment.store, key, unseenSlot))
-  return unseen !== undefined && sameBytes(unseen, secret)
+  return unseen !== undefined && toBase64url(unseen) === toBase64url(secret)
 }
 
 /** Of the ways to the record, the recovery words stand in it; a secret that another device made to be used once does not. */

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import { type Bytes, sameBytes } from '../../lib/bytes.ts'
 import type { App } from '../app.ts'
 import type { Trouble } from '../sync/state.ts'
-import { secretOfWords, unknownWordIn, type WordsFault } from '../twelve-words.ts'
+import { secretOfWords, unknownWordIn, type WordsFault, wordsOfSecret } from '../twelve-words.ts'
 import { areRecoveryWords, keepWords } from '../vault.ts'
 
 /**
@@ -34,7 +33,7 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
   const unknown = signal('')
   const fault = signal<BeforeFault | undefined>(undefined)
   /** The words with which this device came to the record, though not all of it is here yet. */
-  let cameBy: Bytes | undefined
+  let cameBy: string | undefined
   async function work(): Promise<BeforeFault | undefined> {
     const secret = await secretOfWords(typed.value)
     if (!secret.ok) {
@@ -44,10 +43,11 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
     const wasShared = isOnItsWay(app)
     const trouble = await app.devices.recover(secret.value, name)
     if (trouble && !isOnItsWay(app)) return said(trouble)
-    if (!wasShared && trouble !== 'shared') cameBy = secret.value
+    const words = (await wordsOfSecret(secret.value)).join(' ')
+    if (!wasShared && trouble !== 'shared') cameBy = words
     const hinders = trouble && (await app.devices.look())
     const areItsWords = await areRecoveryWords(app, secret.value)
-    const lead = areItsWords || (cameBy !== undefined && sameBytes(cameBy, secret.value))
+    const lead = areItsWords || cameBy === words
     if (hinders) return app.devices.status.value.is === 'alarm' ? 'other' : lead ? 'coming' : 'unsure'
     if (!lead) return 'shared'
     // Words for one other device bring it too, and lead nowhere afterwards: only recovery words open it here from now on.
