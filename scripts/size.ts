@@ -44,8 +44,8 @@ const weights: readonly Weight[] = [
   { name: 'worker of backups, bytes', bytes: await weigh('backup.js'), aim: 20_000, limit: 26_000 },
   // Each practice is loaded when it is opened; all of them are kept for a day without a network. The lock and the words, 20 KB, are too,
   // the other devices with their picture for a camera, 14 KB, and what is seen of the record and shown to somebody: nobody waits for all
-  // of it, and it is fetched once. The next small ask and reminders are in the last 15 KB; what goes wrong on the way, and is said, in 5 more.
-  { name: 'app, all scripts', bytes: allScripts, aim: 225_000, limit: 305_000 },
+  // of it, and it is fetched once. The next small ask and reminders are in the last 15 KB; what goes wrong on the way, and is said, in 7 more.
+  { name: 'app, all scripts', bytes: allScripts, aim: 225_000, limit: 307_000 },
 ]
 const over = weights.filter((weight) => weight.bytes > weight.limit)
 if (process.argv.includes('--json')) console.log(JSON.stringify({ weights, over: over.map((weight) => weight.name) }))

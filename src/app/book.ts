@@ -18,7 +18,7 @@ import { randomDevice } from './random-device.ts'
 import { openRow, type RowContent, sealRow } from './rows.ts'
 import { isEmpty, opsWith, Sharing } from './shared.ts'
 import { keepPart, namedSounds, sealWhole, type SoundKept, wholeSound } from './sounds.ts'
-import { asItWas, beforeBringing, soundsOf, type WayBack, withoutDeleted } from './way-back.ts'
+import { asItWas, beforeBringing, soundsOf, type GoingBack, type WayBack, withoutDeleted } from './way-back.ts'
 
 /** Above this many rows the next change folds them into one. 64 rows open in a few milliseconds. */
 const mostRows = 64
@@ -229,7 +229,10 @@ export class Book {
 
   /** Whether there is a way back from a backup that is opened now. */
   get wayBack(): WayBack {
-    if (isBlank(this.notebook.value)) return 'not-needed'
+    return isBlank(this.notebook.value) ? 'not-needed' : this.goingBack
+  }
+
+  get goingBack(): GoingBack {
     if (this.sharing.on) return 'shared'
     return this.unreadable.value > 0 ? 'unreadable' : 'open'
   }
@@ -245,7 +248,7 @@ export class Book {
     await this.openOlder()
     const before = this.asides.before.value
     if (!fresh.ok || !before) return fresh
-    if (this.sharing.on || this.unreadable.value > 0) return fail('unavailable')
+    if (this.goingBack !== 'open') return fail('unavailable')
     const named = namedSounds(this.notebook.value)
     this.#show(fold(asItWas(before, this.#folded)))
     const done = await this.#compact()

@@ -220,3 +220,24 @@ test('where parts can’t be opened there is no way back, and they stay', async 
   assert.equal(record.notebook.value.asks.size, 2)
   assert.equal(record.unreadable.value, 1)
 })
+
+test('what would be refused is known before: going back, once other parts can’t be opened any more', async () => {
+  const store = memoryStore()
+  const record = await opened(store)
+  await record.change([ask('here')])
+  await record.copies.bring([foreign('01f000000000', 'ask', 'brought', { made })], [])
+  assert.equal(record.copies.goingBack(), 'open')
+  await store.append(crypto.getRandomValues(new Uint8Array(512)), {})
+  const again = await opened(store)
+  assert.notEqual(again.copies.broughtAt.value, undefined)
+  assert.equal(again.copies.goingBack(), 'unreadable')
+  assert.equal((await again.copies.goBack()).ok, false)
+  assert.equal(again.notebook.value.asks.size, 2)
+})
+
+test('going back is known to be open also where a backup deleted all there was', async () => {
+  const record = await opened()
+  await record.change([ask('a1')])
+  await record.copies.bring([foreign('01f000000000', 'ask', 'a1', undefined)], [])
+  assert.deepEqual([record.copies.wayBack(), record.copies.goingBack()], ['not-needed', 'open'])
+})

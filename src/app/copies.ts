@@ -12,7 +12,7 @@ import type { Instant } from '../lib/time.ts'
 import type { StoreError } from '../store/store.ts'
 import type { Asides, LastBackup } from './asides.ts'
 import type { SoundKept } from './sounds.ts'
-import type { WayBack } from './way-back.ts'
+import type { GoingBack, WayBack } from './way-back.ts'
 
 /** A sound as it goes into a backup or comes out of one. */
 export type Sound = { readonly id: string; readonly type: string; readonly bytes: Bytes }
@@ -38,6 +38,8 @@ export type Copies = {
   readonly bring: (ops: readonly Op[], sounds: readonly Sound[]) => Promise<Result<undefined, StoreError>>
   /** When a backup was opened whose way back is still open. */
   readonly broughtAt: ReadonlySignal<Instant | undefined>
+  /** Whether `goBack` can be done now, as far as it was read: what was put by and is damaged shows once all of it was opened. */
+  readonly goingBack: () => GoingBack
   /** Puts the record back as it was before the backup, with what was written or deleted since. */
   readonly goBack: () => Promise<Result<undefined, StoreError>>
   /** All is well: the way back is closed. */
@@ -51,6 +53,7 @@ export type Whole = {
   readonly unreadable: ReadonlySignal<number>
   readonly asides: Pick<Asides, 'before' | 'lastBackup'>
   readonly wayBack: WayBack
+  readonly goingBack: GoingBack
   sound(id: string): Promise<Result<SoundKept, StoreError>>
   keepBackup(backup: LastBackup): Promise<Result<undefined, StoreError>>
   bring(ops: readonly Op[], sounds: ReadonlyMap<string, Bytes>): Promise<Result<undefined, StoreError>>
@@ -79,6 +82,7 @@ export function copiesOf(whole: Whole, now: () => Instant): Copies {
     wayBack: () => whole.wayBack,
     bring: (ops, sounds) => whole.inTurn(() => bring(whole, ops, sounds)),
     broughtAt: computed(() => whole.asides.before.value?.at),
+    goingBack: () => whole.goingBack,
     goBack: () => whole.inTurn(() => whole.goBack()),
     keepBrought: () => whole.inTurn(() => whole.closeWayBack()),
   }

@@ -1,11 +1,15 @@
 import type { AskId } from '../core/ask.ts'
+import { ok, type Result } from '../lib/result.ts'
 import { instant, type Instant } from '../lib/time.ts'
 import { memoryStore } from '../store/memory.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoreError } from '../store/store.ts'
 import type { App } from './app.ts'
 import { type AskBegun, draftChanges } from './asking.ts'
 import type { Environment } from './environment.ts'
 import { newId } from './new-id.ts'
+import { newWordsSecret, wordsOfSecret } from './twelve-words.ts'
+import { keepWords } from './vault.ts'
+import { dueSlot } from './words-due.ts'
 
 /** An environment for tests: a clock that is moved by hand, timers that run when told, and no network unless one is given. */
 export type TestEnvironment = Environment & {
@@ -51,4 +55,11 @@ export async function askDraft(app: App, begun: AskBegun): Promise<AskId> {
   const kept = await app.change(draftChanges(app.notebook.value, id, begun, app.now()))
   if (!kept.ok) throw new Error(kept.error)
   return id
+}
+
+/** New recovery words that count, as if they had been seen on the screen. Gives them. */
+export async function madeWords(app: App): Promise<Result<readonly string[], StoreError>> {
+  const secret = await newWordsSecret()
+  const kept = await keepWords(app, secret, dueSlot)
+  return kept.ok ? ok(await wordsOfSecret(secret)) : kept
 }

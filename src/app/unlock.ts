@@ -13,7 +13,7 @@ import { deviceSlot } from './device-slot.ts'
 import { type LockAfter, lockIn } from './lock-after.ts'
 import { keyOfRoot, type RecordKey } from './record-key.ts'
 import { secretOfWords, type WordsFault } from './twelve-words.ts'
-import { dueSlot, unseenSlot } from './words-due.ts'
+import { dueSlot } from './words-due.ts'
 
 export type { Stretch } from '../seal/passphrase.ts'
 
@@ -45,7 +45,7 @@ export async function waysIn(store: Store): Promise<Result<Ways, StoreError>> {
   if (!door.ok) return door
   const { slots } = door.value
   const [passphrase, passkey, words] = [slots.has('passphrase'), slots.has('passkey'), slots.has('words')]
-  return ok({ passphrase, passkey, words, due: slots.has(dueSlot) || slots.has(unseenSlot), lock: lockIn(slots) })
+  return ok({ passphrase, passkey, words, due: slots.has(dueSlot), lock: lockIn(slots) })
 }
 
 /** Opens by the passphrase. Takes seconds. */

@@ -8,9 +8,9 @@ import { sha256 } from '../seal/primitives.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { type App, openApp } from './app.ts'
-import { testEnvironment } from './testing.ts'
+import { madeWords, testEnvironment } from './testing.ts'
 import { unlockByPasskey, unlockByPassphrase, unlockByWords } from './unlock.ts'
-import { addPasskey, makeWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
+import { addPasskey, removeWay, setLock, setPassphrase, shut } from './vault.ts'
 
 const quick: Stretch = (passphrase, { salt }) => sha256(passphrase, salt)
 const passkey = { credential: new Uint8Array(16).fill(1), secret: new Uint8Array(32).fill(2) }
@@ -26,8 +26,8 @@ type Person = {
 const deeds: Readonly<Record<string, (app: App, person: Person, name: string) => Promise<unknown>>> = {
   passphrase: (app, { passphrases }, name) => (passphrases.push(name), setPassphrase(app, name, quick)),
   async words(app, { words }) {
-    const made = await makeWords(app)
-    if (made.ok) words.push(made.value.words.join(' '))
+    const made = await madeWords(app)
+    if (made.ok) words.push(made.value.join(' '))
   },
   passkey: (app) => addPasskey(app, async () => ({ ok: true, value: passkey })),
   noPassphrase: (app) => removeWay(app, 'passphrase'),

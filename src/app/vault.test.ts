@@ -10,9 +10,9 @@ import { memoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { type App, openApp } from './app.ts'
 import { openRecord } from './record.ts'
-import { askDraft, testEnvironment } from './testing.ts'
+import { askDraft, madeWords, testEnvironment } from './testing.ts'
 import { unlockByPasskey, unlockByPassphrase, unlockByWords, waysIn } from './unlock.ts'
-import { addPasskey, areTheWords, keepWords, makeWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
+import { addPasskey, areTheWords, keepWords, removeWay, setLock, setPassphrase, shut } from './vault.ts'
 
 /** As Argon2id, without taking its time. */
 const quick: Stretch = (passphrase, { salt }) => sha256(passphrase, salt)
@@ -23,7 +23,7 @@ const asked = async () => ({ ok: true, value: passkey.secret }) as const
 test('every way in leads to the same record, with what was written before there was any', async () => {
   const { app, store } = await written()
   await must(setPassphrase(app, 'green kettle', quick))
-  const { words } = await must(makeWords(app))
+  const words = await must(madeWords(app))
   await must(addPasskey(app, made))
   const keys = [
     await must(unlockByPassphrase(store, 'green kettle', quick)),
@@ -71,7 +71,7 @@ test('a way in counts, and is said to be kept, where only the note of when it lo
     const changeDoor: Store['changeDoor'] = async (...given) =>
       well-- > 0 ? store.changeDoor(...given) : { ok: false, error: 'full' }
     const { app } = await written({ ...store, changeDoor })
-    if (first === 'passkey') await must(makeWords(app))
+    if (first === 'passkey') await must(madeWords(app))
     await must(first === 'passkey' ? addPasskey(app, made) : setPassphrase(app, 'green kettle', quick))
     const ways = await must(waysIn(store))
     assert.deepEqual([ways[first], ways.lock], [true, 5])
@@ -81,7 +81,7 @@ test('a way in counts, and is said to be kept, where only the note of when it lo
 
 test('that new words lead nowhere yet is no longer due once others are taken instead', async () => {
   const { app, store } = await written()
-  await must(makeWords(app))
+  await must(madeWords(app))
   assert.equal((await must(waysIn(store))).due, true)
   await must(keepWords(app, new Uint8Array(16)))
   assert.equal((await must(waysIn(store))).due, false)
@@ -89,14 +89,14 @@ test('that new words lead nowhere yet is no longer due once others are taken ins
 
 test('what was changed or taken away opens nothing any more', async () => {
   const { app, store } = await written()
-  const before = await must(makeWords(app))
+  const before = await must(madeWords(app))
   await must(setPassphrase(app, 'green kettle', quick))
   await must(setPassphrase(app, 'another one', quick))
-  const after = await must(makeWords(app))
+  const after = await must(madeWords(app))
   const closed = { ok: false, error: 'wrong' }
   assert.deepEqual(await unlockByPassphrase(store, 'green kettle', quick), closed)
-  assert.deepEqual(await unlockByWords(store, before.words.join(' ')), closed)
-  assert.deepEqual(await areTheWords(app, after.words.join(' ')), { ok: true, value: undefined })
+  assert.deepEqual(await unlockByWords(store, before.join(' ')), closed)
+  assert.deepEqual(await areTheWords(app, after.join(' ')), { ok: true, value: undefined })
   await must(removeWay(app, 'passphrase'))
   assert.deepEqual(await unlockByPassphrase(store, 'another one', quick), { ok: false, error: 'none' })
   assert.equal((await openApp(testEnvironment(store))).ok, true)
@@ -131,7 +131,7 @@ test('a passkey is never the only way in', async () => {
   await must(setPassphrase(app, 'green kettle', quick))
   await must(addPasskey(app, made))
   assert.deepEqual(await removeWay(app, 'passphrase'), { ok: false, error: 'alone' })
-  await must(makeWords(app))
+  await must(madeWords(app))
   await must(removeWay(app, 'passphrase'))
   assert.deepEqual(await openApp(testEnvironment(store)), { ok: false, error: 'locked' })
   await must(removeWay(app, 'passkey'))
@@ -141,7 +141,7 @@ test('a passkey is never the only way in', async () => {
 test('no secret that is another one opens, and none makes anything break', async () => {
   const { app, store } = await written()
   await must(setPassphrase(app, 'green kettle', quick))
-  await must(makeWords(app))
+  await must(madeWords(app))
   await fc.assert(
     fc.asyncProperty(fc.string(), fc.uint8Array({ minLength: 16, maxLength: 16 }), async (text, secret) => {
       const typed = fc.sample(fc.constantFrom(text, wordsOf(new Uint8Array(secret)).join(' ')), 1)[0] ?? ''
@@ -193,7 +193,7 @@ test('whatever stops the first way in from being made, all that was written open
   for (const breaks of broken) {
     const { store } = await written()
     const app = await must(openApp(testEnvironment({ ...store, ...breaks(store) })))
-    assert.equal((await makeWords(app)).ok, false)
+    assert.equal((await madeWords(app)).ok, false)
     assert.equal(app.notebook.value.asks.size, 1)
     const again = await must(openApp(testEnvironment(store)))
     assert.equal(again.notebook.value.asks.size, 1)
@@ -204,10 +204,10 @@ test('whatever stops the first way in from being made, all that was written open
 
 test('a way in that could not be kept leaves those that were there', async () => {
   const { app, store } = await written()
-  const { words } = await must(makeWords(app))
+  const words = await must(madeWords(app))
   const full: Store = { ...store, changeDoor: async () => ({ ok: false, error: 'full' }) }
   const other = await must(openApp(testEnvironment(full)))
-  assert.deepEqual(await makeWords(other), { ok: false, error: 'full' })
+  assert.deepEqual(await madeWords(other), { ok: false, error: 'full' })
   assert.deepEqual(await setPassphrase(other, 'green kettle', quick), { ok: false, error: 'full' })
   assert.equal((await unlockByWords(store, words.join(' '))).ok, true)
 })
@@ -216,7 +216,7 @@ test('another tab that is open meanwhile goes on, and loses nothing', async () =
   const { app, store } = await written()
   const two = await must(openApp(testEnvironment(store)))
   two.drafts.type('other', 'typed over there')
-  await must(makeWords(app)) // and no news of it came yet
+  await must(madeWords(app)) // and no news of it came yet
   await askDraft(two, { title: 'one more' })
   await two.drafts.flush()
   await two.change([])
@@ -228,7 +228,7 @@ test('another tab that is open meanwhile goes on, and loses nothing', async () =
 
 test('what is known of other devices is kept under the key of now, or not at all', async () => {
   const { app, store } = await written()
-  let news = async (): Promise<unknown> => makeWords(app)
+  let news = async (): Promise<unknown> => madeWords(app)
   const append: Store['append'] = async (...given) => (await news(), store.append(...given))
   const two = await must(openRecord(testEnvironment({ ...store, append })))
   const [state, arrived] = [Uint8Array.of(1, 2, 3), { ops: [], arrived: ['x'] }]

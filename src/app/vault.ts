@@ -11,7 +11,7 @@ import type { App } from './app.ts'
 import { deviceSlot } from './device-slot.ts'
 import { type LockAfter, lockNote, lockSlot } from './lock-after.ts'
 import { sealAllAnew } from './seal-anew.ts'
-import { newWordsSecret, type WordsFault, wordsOfSecret } from './twelve-words.ts'
+import { type WordsFault, wordsOfSecret } from './twelve-words.ts'
 import { type PasskeyFault, type UnlockFault, unlockByWords, waysIn } from './unlock.ts'
 import { dueSlot, openBeside, placesSlot, sealBeside, unseenSlot } from './words-due.ts'
 
@@ -40,29 +40,29 @@ export async function setPassphrase(
 }
 
 /**
- * Makes new words; those before do not open this device any more. Gives them, to be shown. They lead here from elsewhere once `wordsSeen`
- * is told.
- *
- * @param first what takes a while to work out of the secret: done before the words count.
+ * Keeps new words that nobody saw yet, so that they can be shown, also after a reload. They count for nothing before `wordsSeen` is told: until
+ * then those before open this device, and lead here from elsewhere.
  */
-export async function makeWords(
-  app: App,
-  first: (secret: Bytes) => Promise<void> = async () => {},
-): Promise<Result<{ readonly words: readonly string[]; readonly secret: Bytes }, StoreError>> {
-  const secret = await newWordsSecret()
-  await first(secret)
-  const put = await keepWords(app, secret, unseenSlot)
-  return put.ok ? ok({ words: await wordsOfSecret(secret), secret }) : put
+export async function keepUnseen(app: App, secret: Bytes): Promise<Result<undefined, StoreError>> {
+  const put = async (root: Bytes) => ({ put: { [unseenSlot]: await sealBeside(root, unseenSlot, secret) } })
+  return change(app, put, sealAllAnew)
+}
+
+/** Words that nobody is to see any more, or that were seen and noted. Others, which another tab has made since, stay. */
+export async function forgetUnseen(app: App, secret: Bytes): Promise<Result<undefined, StoreError>> {
+  const isThere = await areUnseen(app, secret)
+  return isThere ? change(app, async () => ({ remove: [unseenSlot] })) : ok(undefined)
 }
 
 /**
- * Lets words open the record on this device. Those that exist already, in the person's hands, lead to it from elsewhere.
- * @param areNew what is still to be done, where they don't: they must be seen, or told to the other devices.
+ * Lets words open the record on this device; those before do not any more. Those that exist already, in the person's hands, lead to it from
+ * elsewhere.
+ * @param areNew they don't: the other devices must still be told of them.
  */
 export async function keepWords(
   app: App,
   secret: Bytes,
-  areNew?: typeof unseenSlot | typeof dueSlot,
+  areNew?: typeof dueSlot,
 ): Promise<Result<undefined, StoreError>> {
   const key = await slotKey('words', secret)
   const places = await placesOfWords(secret)
@@ -71,24 +71,29 @@ export async function keepWords(
     async (root) => {
       const words = await sealSlot('words', key, root)
       const put = { words, [placesSlot]: await sealBeside(root, placesSlot, places) }
-      const remove = [dueSlot, unseenSlot].filter((name) => name !== areNew)
-      return { put: areNew ? { ...put, [areNew]: await sealBeside(root, areNew, secret) } : put, remove }
+      if (!areNew) return { put, remove: [dueSlot, unseenSlot] }
+      return { put: { ...put, [areNew]: await sealBeside(root, areNew, secret) } }
     },
     sealAllAnew,
   )
 }
 
 /**
- * The person saw these new words: they may lead here from elsewhere from now on, and those before no longer. Nothing where another tab has made
- * others since.
+ * These new words stand on the screen: from now on they open this device and may lead here from elsewhere, and those before no longer. They
+ * stay shown to whoever comes for words until `forgetUnseen`. `others`, and nothing done, where another tab has made others meanwhile.
  */
-export async function wordsSeen(app: App, secret: Bytes): Promise<Result<undefined, StoreError>> {
-  const key = app.vault?.key()
-  const unseen = key && (await openBeside(app.environment.store, key, unseenSlot))
-  if (!unseen || toBase64url(unseen) !== toBase64url(secret)) return ok(undefined)
-  return change(app, async (root) => {
-    return { put: { [dueSlot]: await sealBeside(root, dueSlot, secret) }, remove: [unseenSlot] }
-  })
+export async function wordsSeen(app: App, secret: Bytes): Promise<Result<undefined, StoreError | 'others'>> {
+  if (!app.vault?.key()) return fail('unavailable')
+  // Another tab may have shown the same words a moment before: then they count already.
+  const areThese =
+    (await areUnseen(app, secret)) || (await areTheWords(app, (await wordsOfSecret(secret)).join(' '))).ok
+  return areThese ? keepWords(app, secret, dueSlot) : fail('others')
+}
+
+async function areUnseen({ environment, vault }: App, secret: Bytes): Promise<boolean> {
+  const key = vault?.key()
+  const unseen = key && (await openBeside(environment.store, key, unseenSlot))
+  return unseen !== undefined && toBase64url(unseen) === toBase64url(secret)
 }
 
 /** Of the ways to the record, the recovery words stand in it; a secret that another device made to be used once does not. */

@@ -16,6 +16,9 @@ export type Before = { readonly at: Instant; readonly last: string; readonly ops
  */
 export type WayBack = 'open' | 'not-needed' | 'shared' | 'unreadable'
 
+/** Whether one can go back now from a backup that was opened before. */
+export type GoingBack = Exclude<WayBack, 'not-needed'>
+
 /** What is to be kept aside as a backup brings `ops`. Of several backups, the way back leads to before the first (`earlier`). */
 export function beforeBringing(ops: readonly Op[], folded: Folded, earlier: Before | undefined, now: Instant): Before {
   const last = fold(ops, folded).last ?? ''

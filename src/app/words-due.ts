@@ -1,6 +1,6 @@
-// New recovery words count on this device at once. That they lead to the record from elsewhere too must be told to the other devices first:
-// until that is kept, their secret stands beside the ways in, put there in the same step; first as words that nobody saw yet, which lead nowhere
-// so long, and are shown to whoever comes for words.
+// New recovery words stand beside the ways in, as words that nobody saw yet, until they are on the screen: so long they open nothing and lead
+// nowhere, those before go on, and they are shown to whoever comes for words. Once seen they count on this device at once. That they lead to the
+// record from elsewhere too must be told to the other devices first: until that is kept, their secret stands there as one that is due.
 
 import type { Bytes } from '../lib/bytes.ts'
 import { makeDeviceKey, openOnDevice, sealOnDevice } from '../seal/device.ts'

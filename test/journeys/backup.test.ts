@@ -199,6 +199,8 @@ inLongRun(
   async () => {
     const sam = await broughtRobin()
     const { page } = sam
+    await go(sam, '/d')
+    await reads(page, devicesWords.off.brought)
     await go(sam, '/settings/devices')
     await reads(page, devicesWords.off.brought)
     await tap(page, devicesWords.off.on)
@@ -213,16 +215,43 @@ inLongRun(
   },
 )
 
+inLongRun(
+  'where a part of the notes can’t be opened any more, going back is not offered, and it is said why',
+  async () => {
+    const sam = await broughtRobin()
+    const { page } = sam
+    await page.evaluate(damagesRows)
+    await page.reload()
+    await go(sam, '/settings/kept')
+    await reads(page, wayBackWords.unreadable)
+    assert.equal(await called(page, wayBackWords.back).count(), 0)
+    await tap(page, wayBackWords.keep)
+    await page.getByText(wayBackWords.unreadable).waitFor({ state: 'detached' })
+    assert.deepEqual(sam.faults, [])
+    await leaves(sam.context)
+  },
+)
+
+/** One more row that no key opens. */
+async function damagesRows(): Promise<void> {
+  const asked = indexedDB.open('tendril')
+  const db = await new Promise<IDBDatabase>((resolve) => asked.addEventListener('success', () => resolve(asked.result)))
+  const transaction = db.transaction('rows', 'readwrite')
+  transaction.objectStore('rows').put(new Uint8Array(512).fill(7), 1_000)
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve))
+  db.close()
+}
+
 inLongRun('after a backup was opened one can go back, and what was written since stays', async () => {
   const sam = await broughtRobin()
   const { page } = sam
   await knows(sam, 'Noor')
   await reads(page, 'Robin')
   await go(sam, '/settings/kept')
-  await reads(page, wayBackWords.note)
+  await reads(page, wayBackWords.open)
   await tap(page, wayBackWords.back)
   await tap(page, wayBackWords.backYes)
-  await page.getByText(wayBackWords.note).waitFor({ state: 'detached' })
+  await page.getByText(wayBackWords.open).waitFor({ state: 'detached' })
   await go(sam, '/people')
   await reads(page, friend)
   await reads(page, 'Noor')

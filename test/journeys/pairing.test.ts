@@ -53,6 +53,7 @@ inLongRun(
       'opening it asked the server for nothing',
     )
     await reads(two.page, joinWords.whose)
+    assert.equal(await two.page.getByText(joinWords.notes.noWayBack).count(), 0) // nothing is here that could be brought together
     assert.deepEqual(await axe(two.page), [])
     await tap(two.page, joinWords.go)
     await two.page.waitForURL(`${house.url}/`)
@@ -78,6 +79,7 @@ inLongRun('a device with notes hears what joining would do; one that shares alre
   await knows(two, 'Robin')
   await two.page.goto(`${house.url}${path}`)
   await reads(two.page, joinWords.notes.what)
+  await reads(two.page, joinWords.notes.noWayBack)
   await tap(two.page, joinWords.no)
   assert.equal(await two.page.evaluate(() => location.hash), '')
   await sees(two, 'Robin')

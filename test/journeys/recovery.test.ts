@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { lockedWords } from '../../src/words/screens/lock.ts'
+import { lockedWords, lockWords } from '../../src/words/screens/lock.ts'
 import { recoveryWords } from '../../src/words/screens/recovery.ts'
 import { settingsWords } from '../../src/words/screens/settings.ts'
 import { begin } from '../server/fixture.ts'
@@ -43,6 +43,29 @@ test('twelve words open it, in any spelling, when the passphrase is lost; wrong 
   await page.locator('h1:focus').waitFor() // what stands there now is read out
   await go(sam, '/people')
   await reads(page, needles[0])
+  assert.deepEqual(sam.faults, [])
+  await leaves(sam.context)
+})
+
+test('going back while new words are made leaves those on paper as they were', async () => {
+  const sam = await written()
+  const { page } = sam
+  const paper = await makesWords(sam)
+  await go(sam, '/settings/words')
+  await tap(page, recoveryWords.again)
+  await holdsWork(page)
+  await tap(page, recoveryWords.sure.doIt)
+  await reads(page, recoveryWords.making)
+  await tap(page, recoveryWords.sure.notNow)
+  await tap(page, recoveryWords.back)
+  await stands(page, lockWords.title)
+  await page.evaluate(() => dispatchEvent(new Event('go-on')))
+  await page.waitForFunction(() => document.documentElement.dataset['worked'] === 'yes')
+  await go(sam, '/settings/words')
+  await tap(page, recoveryWords.check)
+  await write(page, lockedWords.words, paper.join(' '))
+  await tap(page, recoveryWords.checking.doIt)
+  await stands(page, recoveryWords.done.title)
   assert.deepEqual(sam.faults, [])
   await leaves(sam.context)
 })
@@ -126,6 +149,24 @@ async function makesWords(sam: Person): Promise<readonly string[]> {
   await tap(page, recoveryWords.confirm.doIt)
   await stands(page, recoveryWords.done.title)
   return words
+}
+
+/** A device on which what is worked out beside the page takes as long as the test wants. */
+async function holdsWork(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { documentElement } = document
+    Object.assign(globalThis, {
+      Worker: class extends Worker {
+        override postMessage(question: unknown): void {
+          addEventListener('go-on', () => super.postMessage(question), { once: true })
+        }
+        override terminate(): void {
+          super.terminate()
+          documentElement.dataset['worked'] = 'yes'
+        }
+      },
+    })
+  })
 }
 
 async function loses(page: Page, part: 'keys' | 'rows'): Promise<void> {

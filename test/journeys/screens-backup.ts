@@ -50,7 +50,7 @@ try {
   await tap(page, openBackupWords.preview.add)
   await stands(page, openBackupWords.done.title)
   await tap(page, openBackupWords.done.go)
-  await reads(page, wayBackWords.note)
+  await reads(page, wayBackWords.open)
   await draw(page, 'kept-brought', { large: true, dark: true })
   await go(sam, '/settings/kept/copy')
   const [download] = await Promise.all([page.waitForEvent('download'), tap(page, copyWords.page)])

@@ -26,7 +26,7 @@ async function shared(reach: typeof fetch) {
   const app = await appOn(reach)
   await app.change([{ kind: 'ask', id: 'a', set: { made: 1, words: 'oat milk' } }])
   const recovery = recoveryScreen(app, async () => undefined)
-  assert.ok(await recovery.show())
+  assert.ok((await recovery.show()) && (await recovery.seen()))
   const devices = devicesScreen(app, 'A computer')
   assert.ok(await devices.add())
   return { recovery: recovery.words.value, pairing: devices.words.value }
@@ -80,4 +80,31 @@ test('wherever the connection breaks it is said as it is, and the same words bri
     assert.ok(await hasWords(app))
   }
   assert.deepEqual([...faults], ['offline', 'coming', undefined])
+})
+
+test('words of another record, where this device shares its own, bring nothing and change nothing: that is said, and its own words still do', async () => {
+  const { fetch } = fakeServer()
+  const [mine, foreign] = [await shared(fetch), await shared(fetch)]
+  let isOnline = true
+  const app = await appOn((...all) => (isOnline ? fetch(...all) : Promise.reject(new TypeError('no network'))))
+  const screen = beforeScreen(app, 'A phone')
+  const types = async (words: readonly string[]) => {
+    screen.type(words.join(' '))
+    return [await screen.recover(), screen.fault.value]
+  }
+  assert.deepEqual(await types(mine.recovery), [true, undefined])
+  const before = JSON.stringify([...app.notebook.value.slots, ...app.notebook.value.asks])
+  for (const again of [screen, beforeScreen(app, 'A phone')]) {
+    for (const words of [foreign.recovery, foreign.pairing]) {
+      again.type(words.join(' '))
+      assert.equal(await again.recover(), false)
+      assert.equal(again.fault.value, 'shared')
+    }
+  }
+  isOnline = false
+  assert.deepEqual(await types(foreign.recovery), [false, 'unsure'])
+  isOnline = true
+  assert.equal(JSON.stringify([...app.notebook.value.slots, ...app.notebook.value.asks]), before)
+  assert.deepEqual(await types(mine.recovery), [true, undefined])
+  assert.ok(await hasWords(app))
 })

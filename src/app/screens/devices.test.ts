@@ -101,7 +101,7 @@ test('where a device is lost all other ways end, the recovery words with them, a
   const { fetch } = fakeServer()
   const [one, two] = [await appOn(fetch), await appOn(fetch)]
   const recovery = recoveryScreen(one.app, async () => undefined)
-  assert.ok(await recovery.show())
+  assert.ok((await recovery.show()) && (await recovery.seen()))
   await one.screen.add()
   await until(() => recovery.leads.value)
   two.joining.type(one.screen.words.value.join(' '))
@@ -110,7 +110,7 @@ test('where a device is lost all other ways end, the recovery words with them, a
   const other = one.screen.devices.value.find(({ isHere }) => !isHere)
   assert.ok(other && (await one.screen.end(other.id, true)))
   await until(() => !recovery.leads.value)
-  assert.ok(await recovery.show())
+  assert.ok((await recovery.show()) && (await recovery.seen()))
   await until(() => recovery.leads.value)
 })
 
@@ -249,7 +249,7 @@ test('new words are shown while no server answers; then they lead there, and tho
   for (const _ of ['first', 'second']) {
     const silence = Promise.withResolvers<void>()
     network = () => silence.promise.then(() => Promise.reject(new Error('down')))
-    assert.ok(await recovery.show())
+    assert.ok((await recovery.show()) && (await recovery.seen()))
     made.push(recovery.words.value.join(' '))
     silence.resolve()
     await one.app.devices.look() // it waits for the try that came to nothing
@@ -271,7 +271,7 @@ test('a second tap does not come to the record twice', async () => {
   const one = await appOn(fetch)
   assert.ok(await one.screen.add())
   const recovery = recoveryScreen(one.app, async () => undefined)
-  assert.ok(await recovery.show())
+  assert.ok((await recovery.show()) && (await recovery.seen()))
   await one.app.devices.look()
   const empty = await appOn(fetch)
   empty.screen.go('recover')

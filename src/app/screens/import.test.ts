@@ -59,7 +59,7 @@ test('a backup for the recovery words is saved without typing anything, and open
   const mine = await opened()
   await askDraft(mine, { title: 'Milk' })
   const recovery = recoveryScreen(mine, recipientOf)
-  await recovery.show()
+  assert.ok((await recovery.show()) && (await recovery.seen()))
   const saving = backupScreen(mine, work)
   assert.deepEqual([saving.way.value, saving.hasWords.value], ['words', true])
   const files: FileToSave[] = []

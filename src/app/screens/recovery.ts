@@ -1,13 +1,14 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { toBase64url } from '../../lib/base64url.ts'
 import type { Bytes } from '../../lib/bytes.ts'
-import { fail, ok } from '../../lib/result.ts'
+import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
 import { mineId } from '../../core/records/op.ts'
+import type { StoreError } from '../../store/store.ts'
 import type { App } from '../app.ts'
-import { backupIdentityOf, secretOfWords, type WordsFault, wordsOfSecret } from '../twelve-words.ts'
+import { backupIdentityOf, newWordsSecret, secretOfWords, type WordsFault, wordsOfSecret } from '../twelve-words.ts'
 import { type UnlockFault, waysIn } from '../unlock.ts'
-import { areRecoveryWords, areTheWords, keepWords, makeWords, wordsSeen } from '../vault.ts'
+import { areRecoveryWords, areTheWords, forgetUnseen, keepUnseen, keepWords, wordsSeen } from '../vault.ts'
 import { openBeside, placesSlot, unseenSlot } from '../words-due.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
@@ -29,8 +30,14 @@ export type RecoveryScreen = Pick<Keeping, 'trouble'> & {
   readonly words: ReadonlySignal<readonly string[]>
   /** With this the age program opens a backup. */
   readonly identity: ReadonlySignal<string>
-  /** Makes words, and shows them once they and what is known of them are kept. Words from before do not open this device any more. */
+  /** Makes words, and shows them once they are kept. Those from before go on until `seen`. False where they came to nothing, or `go` or `leave` was first. */
   readonly show: () => Promise<boolean>
+  /** The words stand on the screen: from now on they count, their day is noted, and those from before do not open this device any more. */
+  readonly seen: () => Promise<boolean>
+  /** The screen is gone. Words that are being made come to nothing. */
+  readonly leave: () => void
+  /** Why words that were just shown do not count after all. `others`: another tab has made some meanwhile. `unkept`: no room for them here. */
+  readonly refused: ReadonlySignal<'others' | 'unkept' | undefined>
   readonly making: ReadonlySignal<boolean>
   /** Which words are asked for, counted from 0. */
   readonly picked: ReadonlySignal<readonly number[]>
@@ -49,43 +56,28 @@ type RecipientOf = (identity: string) => Promise<string | undefined>
 
 /** The words of this record. */
 export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScreen {
-  const { trouble, went, keep } = keeping(app)
   const step = signal<RecoveryStep>('look')
-  const { has, due, elsewhere, look } = door(app)
-  const [words, identity] = [signal<readonly string[]>([]), signal('')]
+  const here = door(app)
+  const { has, due, elsewhere, look } = here
+  const { words, note, stop, ...made } = making(app, recipientOf, { ...here, step })
   const { typed, fault, check, ...typing } = comparing(app, elsewhere)
   const picked = signal<readonly number[]>([])
-  const making = signal(false)
-  const seen = { trouble, making, step, has, elsewhere, words, identity, picked, typed, fault }
-  const note = (set: Readonly<Record<string, number | string | null>>) => keep([{ kind: 'settings', id: mineId, set }])
-  // Shown last: a reload may cost words that nobody saw, and never the date of those that somebody wrote down, or their backup key.
-  async function show(): Promise<boolean> {
-    if (making.value) return false
-    making.value = true
-    const made = await wordsMade(app, recipientOf)
-    const isNoted = made.ok ? await reveal(made.value) : went(made)
-    making.value = false
-    return isNoted
-  }
-  async function reveal(made: Made): Promise<boolean> {
-    const isNoted = await note(madeAt(app.now(), made.recipient))
-    ;[words.value, identity.value, has.value, step.value] = [made.words, made.identity, true, 'shown']
-    due.value = true
-    await wordsSeen(app, made.secret)
-    void leadHere(app).then(look)
-    return isNoted
-  }
-  void unseen(app, recipientOf).then((made) => made && !making.value && words.value.length === 0 && reveal(made))
   return {
-    ...seen,
+    ...made,
+    step,
+    has,
+    elsewhere,
+    words,
+    picked,
+    typed,
+    fault,
     go(next) {
+      stop()
       ;[step.value, typed.value, fault.value] = [next, [], undefined]
       if (next === 'confirm') picked.value = threeOf(app, words.value.length)
       else if (next !== 'shown') words.value = []
     },
-    made: computed(() => app.notebook.value.settings.wordsMade),
     leads: computed(() => leadThere(app, due.value)),
-    show,
     ...typing,
     confirm() {
       const isRight = areThose(words.value, picked.value, typed.value)
@@ -98,6 +90,64 @@ export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScre
       return note({ wordsChecked: app.now() })
     },
   }
+}
+
+type Standing = ReturnType<typeof door> & { readonly step: Signal<RecoveryStep> }
+
+/**
+ * New words, from when they are made until they were seen. They count before their day is noted: a crash between the two shows them once more,
+ * and notes it then.
+ */
+function making(app: App, recipientOf: RecipientOf, { step, has, due, look }: Standing) {
+  const { trouble, went, keep } = keeping(app)
+  const [words, identity] = [signal<readonly string[]>([]), signal('')]
+  const isMaking = signal(false)
+  const refused = signal<'others' | 'unkept' | undefined>(undefined)
+  const made = signal<Instant | undefined>(undefined)
+  const note = (set: Readonly<Record<string, number | string | null>>) => keep([{ kind: 'settings', id: mineId, set }])
+  // `wish` is the try that goes on: whoever leaves, or goes elsewhere, does not want it any more.
+  let [wish, unseen]: [wish?: object, unseen?: Made] = [{}]
+  const stop = (): void => void ([wish, isMaking.value] = [undefined, false])
+  function reveal(next: Made): true {
+    unseen = next
+    ;[words.value, identity.value, made.value, step.value] = [next.words, next.identity, app.now(), 'shown']
+    return true
+  }
+  async function show(): Promise<boolean> {
+    if (isMaking.value) return false
+    const mine = (wish = {})
+    ;[isMaking.value, refused.value] = [true, undefined]
+    const next = await wordsMade(app, recipientOf, () => wish === mine)
+    if (!next) return false
+    isMaking.value = false
+    return next.ok ? reveal(next.value) : went(next)
+  }
+  async function seen(): Promise<boolean> {
+    const next = unseen
+    unseen = undefined
+    if (!next) return true
+    const counted = await wordsSeen(app, next.secret)
+    if (!counted.ok) return putAway(counted.error === 'others' ? 'others' : 'unkept')
+    has.value = due.value = true
+    const isNoted = await note(madeAt(made.value ?? app.now(), next.recipient))
+    if (isNoted) await forgetUnseen(app, next.secret)
+    void leadHere(app).then(look)
+    return isNoted
+  }
+  function putAway(why: 'others' | 'unkept'): false {
+    ;[step.value, words.value, identity.value, made.value, refused.value] = ['look', [], '', undefined, why]
+    void look()
+    return false
+  }
+  function leave(): void {
+    stop()
+    if (unseen) void forgetUnseen(app, unseen.secret)
+    unseen = undefined
+  }
+  const first = wish
+  void unseenIn(app, recipientOf).then((found) => found && wish === first && reveal(found))
+  const madeOn = computed(() => made.value ?? app.notebook.value.settings.wordsMade)
+  return { trouble, words, identity, refused, note, stop, show, seen, leave, making: isMaking, made: madeOn }
 }
 
 /** What is typed, and how all twelve compare. `elsewhere`: they are words that another device made. */
@@ -173,14 +223,23 @@ function madeAt(now: Instant, recipient: string | undefined) {
 type BackupKey = { readonly identity: string; readonly recipient: string | undefined }
 type Made = BackupKey & { readonly words: readonly string[]; readonly secret: Bytes }
 
-async function wordsMade(app: App, recipientOf: RecipientOf) {
-  let key: BackupKey = { identity: '', recipient: undefined }
-  const made = await makeWords(app, async (secret) => void (key = await backupKeyOf(secret, recipientOf)))
-  return made.ok ? ok<Made>({ ...made.value, ...key }) : made
+/** New words, kept to be shown; `undefined`, and nothing kept, where they are not wanted any more. */
+async function wordsMade(
+  app: App,
+  recipientOf: RecipientOf,
+  isWanted: () => boolean,
+): Promise<Result<Made, StoreError> | undefined> {
+  const secret = await newWordsSecret()
+  const made = { words: await wordsOfSecret(secret), secret, ...(await backupKeyOf(secret, recipientOf)) }
+  if (!isWanted()) return undefined
+  const kept = await keepUnseen(app, secret)
+  if (isWanted()) return kept.ok ? ok(made) : kept
+  if (kept.ok) await forgetUnseen(app, secret)
+  return undefined
 }
 
-/** Words that count already, and that nobody saw: the page was gone before. */
-async function unseen({ environment, vault }: App, recipientOf: RecipientOf): Promise<Made | undefined> {
+/** Words that were made, and that nobody saw: the page was gone before. */
+async function unseenIn({ environment, vault }: App, recipientOf: RecipientOf): Promise<Made | undefined> {
   const key = vault?.key()
   const secret = key && (await openBeside(environment.store, key, unseenSlot))
   return secret && { words: await wordsOfSecret(secret), secret, ...(await backupKeyOf(secret, recipientOf)) }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openApp } from '../app.ts'
-import { testEnvironment } from '../testing.ts'
+import { madeWords, testEnvironment } from '../testing.ts'
 import { mineId } from '../../core/records/op.ts'
 import { sha256 } from '../../seal/primitives.ts'
-import { makeWords, setLock, setPassphrase } from '../vault.ts'
+import { setLock, setPassphrase } from '../vault.ts'
 import { home } from './home.ts'
 import { keptScreen } from './kept.ts'
 import { receiveScreen } from './receive.ts'
@@ -51,7 +51,7 @@ test('it says what opens this device, and whether there are words for when that 
   assert.deepEqual(await says(), { by: 'itself', hasWords: false })
   assert.ok((await setPassphrase(app, 'green kettle', (typed, { salt }) => sha256(typed, salt))).ok)
   assert.deepEqual(await says(), { by: 'passphrase', hasWords: false })
-  assert.ok((await makeWords(app)).ok)
+  assert.ok((await madeWords(app)).ok)
   assert.deepEqual(await says(), { by: 'passphrase', hasWords: true })
   assert.ok((await setLock(app, 'off')).ok)
   assert.deepEqual(await says(), { by: 'itself', hasWords: true })

@@ -29,6 +29,7 @@ function back() {
 
 function Come({ screen }: { readonly screen: JoinScreen }) {
   const hasNotes = screen.here.value === 'notes'
+  const broughtAt = useApp().copies?.broughtAt
   const come = async (event?: Event) => {
     const onward = router.onward()
     event?.preventDefault()
@@ -48,6 +49,7 @@ function Come({ screen }: { readonly screen: JoinScreen }) {
           problem={saidOf(screen.fault.value)}
         />
         {hasNotes ? <WouldGoThere /> : <p class="note">{words.whose}</p>}
+        {broughtAt?.value !== undefined && <p class="note">{devicesWords.off.brought}</p>}
         {screen.busy.value && <SayWhatIsWaited words={devicesWords.working} after={400} />}
         <Button kind={hasNotes ? 'quiet' : 'primary'} submit>
           {hasNotes ? words.goBoth : words.go}
@@ -73,6 +75,7 @@ function WouldGoThere() {
       <p>
         <b>{words.notes.what}</b> {words.notes.safe}
       </p>
+      <p>{words.notes.noWayBack}</p>
       <p>{words.whose}</p>
     </Note>
   )

@@ -199,16 +199,17 @@ function WayBack() {
     setFailed(result?.ok === false)
     if (result?.ok) say(said)
   }
-  if (at === undefined) return null
-  const isShared = app.copies?.wayBack() === 'shared'
-  const note = isShared ? wayBack.shared : wayBack.note
+  // What lies in older months may be what can't be put back: it is looked at before going back is offered.
+  useEffect(() => void (at !== undefined && app.openOlder()), [app, at])
+  if (at === undefined || !app.copies || app.older.value === 'put-by') return null
+  const going = app.copies.goingBack()
   return (
-    <Place icon="copy" label={wayBack.label} says={wayBack.says(dayOf(at))} note={note}>
+    <Place icon="copy" label={wayBack.label} says={wayBack.says(dayOf(at))} note={wayBack[going]}>
       <div class={css['ways']}>
         <Button size="small" onClick={() => void done('keepBrought', wayBack.kept)}>
           {wayBack.keep}
         </Button>
-        {!isShared && (
+        {going === 'open' && (
           <AreYouSure
             words={wayBack.back}
             text={wayBack.backText}
@@ -218,7 +219,7 @@ function WayBack() {
           />
         )}
       </div>
-      {failed && <p class="note">{wayBack.cannot}</p>}
+      {failed && going === 'open' && <p class="note">{wayBack.cannot}</p>}
     </Place>
   )
 }

@@ -1,5 +1,5 @@
 // The recovery words: shown once, printed if they like, three of them asked for once. Everything here can be skipped.
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { type RecoveryScreen as Screen, recoveryScreen } from '../../app/screens/recovery.ts'
 import { lockedWords } from '../../words/screens/lock.ts'
 import { recoveryWords as words } from '../../words/screens/recovery.ts'
@@ -21,6 +21,7 @@ export function RecoveryScreenView() {
   const app = useApp()
   const screen = useMemo(() => recoveryScreen(app, backupRecipientOf), [app])
   useFreshHeading(screen.step.value)
+  useEffect(() => screen.leave, [screen])
   if (app.vault === undefined || keepsNothing())
     return <Page back={back()} title={words.title} lead={app.vault ? words.inTab : words.example} />
   const Step = { look: Look, sure: Sure, shown: Shown, confirm: Confirm, check: Check, done: Done }[screen.step.value]
@@ -65,6 +66,7 @@ function Look({ screen }: Props) {
       )}
       {has === true && !elsewhere && !screen.leads.value && <Note>{words.leadNowhere}</Note>}
       {has === false && !elsewhere && <p>{words.none}</p>}
+      {screen.refused.value && <Note>{words.refused[screen.refused.value]}</Note>}
       <Note>{words.why}</Note>
       <Making screen={screen} />
     </Page>
@@ -100,7 +102,9 @@ function Making({ screen }: Props) {
   )
 }
 
+// Mounted: the words are on the screen. Only from then on they count, and those before no longer.
 function Shown({ screen }: Props) {
+  useEffect(() => void screen.seen(), [screen])
   return (
     <Page
       title={words.shown.title}

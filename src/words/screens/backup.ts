@@ -18,8 +18,9 @@ export const backupRowWords = {
 export const wayBackWords = {
   label: 'A backup you opened',
   says: (day: string) => `Opened on ${day}.`,
-  note: 'Is it all right so? For a week you can go back to how it was. What you wrote since stays.',
+  open: 'Is it all right so? For a week you can go back to how it was. What you wrote since stays.',
   shared: 'Your other devices have it too, so there is no way back now.',
+  unreadable: 'Some of what is here can’t be opened. So there is no way back now.',
   keep: 'Yes, keep it so',
   back: 'Go back to before',
   backText: 'What the backup brought goes again. What you wrote or deleted since stays as it is.',

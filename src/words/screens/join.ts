@@ -14,6 +14,7 @@ export const joinWords = {
   notes: {
     what: 'There are notes on this device too.',
     safe: 'If you go on, they go to the other device, and its notes come here. Nothing is lost.',
+    noWayBack: 'There is no way back from this: what is brought together can’t be taken apart again.',
   },
   whose:
     'Go on only if these are from a device of yours, made a moment ago. If somebody else sent you this, leave it: they would read all of it.',

@@ -14,6 +14,10 @@ export const recoveryWords = {
     'They open this device and your backups. They no longer bring your record to an empty browser: new words do.',
   make: 'Show me twelve words',
   making: 'One moment.',
+  refused: {
+    others: 'Another tab has made new words. Those you saw here don’t count.',
+    unkept: 'The new words could not be kept here, so they don’t count. Nothing was changed.',
+  },
   check: 'Check that I have them',
   take: 'Type them',
   again: 'Make new words',
