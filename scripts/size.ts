@@ -36,16 +36,18 @@ const weights: readonly Weight[] = [
   { name: "friend's page, requests", bytes: friend.requests, aim: 1, limit: 2 },
   { name: 'page of a share, bytes', bytes: share.bytes, aim: 13_000, limit: 20_000 },
   { name: 'app, first visit, scripts', bytes: stranger.scripts, aim: 25_000, limit: 45_000 },
-  // Who comes back has it on the device already. The next small ask stands there since November 2026.
-  { name: 'app, Today, scripts', bytes: Math.max(...firsts.map((one) => one.scripts)), aim: 45_000, limit: 67_000 },
+  // Who comes back has it on the device already. The next small ask stands there since November 2026, and a line
+  // for safety since then: that a device was added, or recovery words were made.
+  { name: 'app, Today, scripts', bytes: Math.max(...firsts.map((one) => one.scripts)), aim: 45_000, limit: 68_000 },
   { name: 'app, first screen, styles', bytes: Math.max(...firsts.map((one) => one.styles)), aim: 6_000, limit: 10_000 },
   { name: 'heaviest plain page, bytes', bytes: Math.max(...plain), aim: 3_000, limit: 6_000 },
   // Loaded when somebody saves or opens a backup.
   { name: 'worker of backups, bytes', bytes: await weigh('backup.js'), aim: 20_000, limit: 26_000 },
   // Each practice is loaded when it is opened; all of them are kept for a day without a network. The lock and the words, 20 KB, are too,
   // the other devices with their picture for a camera, 14 KB, and what is seen of the record and shown to somebody: nobody waits for all
-  // of it, and it is fetched once. The next small ask and reminders are in the last 15 KB; what goes wrong on the way, and is said, in 7 more.
-  { name: 'app, all scripts', bytes: allScripts, aim: 225_000, limit: 307_000 },
+  // of it, and it is fetched once. The next small ask and reminders are in the last 15 KB; what goes wrong on the way, and is said, in 7 more;
+  // what Today says of a device that was added in the last 1.
+  { name: 'app, all scripts', bytes: allScripts, aim: 225_000, limit: 308_000 },
 ]
 const over = weights.filter((weight) => weight.bytes > weight.limit)
 if (process.argv.includes('--json')) console.log(JSON.stringify({ weights, over: over.map((weight) => weight.name) }))

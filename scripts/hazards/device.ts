@@ -92,13 +92,27 @@ export const ofTheDevice: readonly Hazard[] = [
           name: 'nothing that is written in such a tab is kept, it says so everywhere, and it is gone with the tab',
         },
       },
+      {
+        what: 'Half a day after a device was added, Today says so on each that was there before, also while all is paused, until somebody looks at the list there; looking right after it was added does not count',
+        test: {
+          file: 'src/app/screens/new-ways.test.ts',
+          name: 'a device that was added is said on Today the day after, and until the list is looked at; looking right after adding it ends nothing',
+        },
+      },
+      {
+        what: 'So is it of new recovery words',
+        test: {
+          file: 'src/app/screens/new-ways.test.ts',
+          name: 'recovery words that were made are said on Today the day after, shared or not, until their page is looked at',
+        },
+      },
     ],
     residual: [4, 2],
     stays:
       'Without a lock, or while it is open, whoever can use this browser as that person can read it. The screen on where the record is kept says so.',
     notDone: [
       '“Is this device only yours?” stands in Settings. It is not asked at the first opening.',
-      'Whoever has the open notebook for half a minute can add a device of theirs, which then reads along. It stands under Other devices, and nothing on Today says so.',
+      'Whoever has the open notebook for half a minute can add a device of theirs, which reads along until it is ended. For half a day Today says nothing of it, and whoever then has the open notebook again can look that line away. A program of their own making could read along without standing in the list, until the copy on the server is made anew. Letting somebody in to what was chosen is not said on Today either.',
     ],
   },
   {

@@ -9,6 +9,7 @@ import { retryAfter } from './links.ts'
 import { onceLoaded } from './once-loaded.ts'
 import type { OpenRecord } from './record.ts'
 import type { Alarm, Trouble } from './sync/state.ts'
+import { hearWays, lookedAt, waysTo } from './ways-heard.ts'
 
 /** How long a one-time secret for another device is good, in milliseconds. */
 export const pairingFor = 10 * minute
@@ -97,8 +98,17 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
     retry = environment.later(retryAfter, () => void begin())
   }
   if (environment.fetch && record.shared.isOn()) void begin()
+  const told = commands(engine)
+  const endHearing = hearWays(record, environment.now)
+  // Ways that were there before this device are no news on it.
+  const arrived = (trouble: Trouble | undefined) => {
+    if (!trouble) lookedAt(record, waysTo(record.notebook.value))
+    return trouble
+  }
   return {
-    ...commands(engine),
+    ...told,
+    join: async (secret, name) => arrived(await told.join(secret, name)),
+    recover: async (secret, name) => arrived(await told.recover(secret, name)),
     status: computed(() => status.value),
     healed,
     own,
@@ -110,6 +120,7 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
     stop() {
       stopped = true
       retry()
+      endHearing()
       void started?.then((one) => one.stop())
     },
   }

@@ -3,11 +3,29 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { day, later } from '../../src/lib/time.ts'
+import { weekdayOf } from '../../src/web/screens/day.ts'
 import { devicesWords as words } from '../../src/words/screens/devices.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { joinWords } from '../../src/words/screens/join.ts'
 import { keptWords } from '../../src/words/screens/settings.ts'
-import { atTheApp, go, person, type Person, phone, reads, stands, tap, withWorker, write } from './asker.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
+import { begin } from '../server/fixture.ts'
+import {
+  atTheApp,
+  drawn,
+  go,
+  opens,
+  person,
+  type Person,
+  phone,
+  reads,
+  setClock,
+  stands,
+  tap,
+  withWorker,
+  write,
+} from './asker.ts'
 import { knows } from './asking.ts'
 import { axe } from './friend.ts'
 import { ownHouseAndBrowser } from './house-and-browser.ts'
@@ -33,6 +51,21 @@ async function keptAddresses(): Promise<readonly string[]> {
 async function sees(who: Person, name: string): Promise<void> {
   await go(who, '/people')
   await reads(who.page, name)
+}
+
+/** The day after, Today says that a device was added; a tap leads to the list of them, and that ends it. */
+async function hearsOfIt(who: Person): Promise<void> {
+  const said = todayWords.ways.device(weekdayOf(begin), 1)
+  await go(who, '/')
+  await drawn(who.page)
+  assert.equal(await who.page.getByText(said).count(), 0)
+  await setClock(who, later(begin, day))
+  await opens(who, '/')
+  await tap(who.page, new RegExp(`^${said}`))
+  await reads(who.page, words.list.end)
+  await go(who, '/')
+  await drawn(who.page)
+  assert.equal(await who.page.getByText(said).count(), 0)
 }
 
 inLongRun(
@@ -122,6 +155,7 @@ test('an app on the home screen that begins empty leads to the record of the bro
   await go(onHomeScreen, '/settings/kept')
   await reads(page, words.kept.some(1))
   assert.equal(await page.getByText(keptWords.homeScreen.says).count(), 0)
+  await hearsOfIt(inBrowser)
   assert.deepEqual([inBrowser.faults, onHomeScreen.faults], [[], []])
   await leaves(inBrowser.context)
   await leaves(context)

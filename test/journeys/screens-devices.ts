@@ -1,13 +1,16 @@
-// Draws the other devices: before, with a picture and words for another, coming by them, and shared.
+// Draws the other devices: before, with a picture and words for another, coming by them, shared, and Today a day later.
 // Run by hand after a change of looks: node test/journeys/screens-devices.ts [folder]
 
 import { join } from 'node:path'
 import { toBase64url } from '../../src/lib/base64url.ts'
+import { day, later } from '../../src/lib/time.ts'
 import { readWords } from '../../src/seal/words.ts'
 import { firstWords } from '../../src/words/screens/first.ts'
 import { devicesWords as words } from '../../src/words/screens/devices.ts'
 import { joinWords } from '../../src/words/screens/join.ts'
-import { atTheApp, go, person, phone, reads, stands, tap } from './asker.ts'
+import { todayWords } from '../../src/words/screens/today.ts'
+import { begin } from '../server/fixture.ts'
+import { atTheApp, go, opens, person, phone, reads, setClock, stands, tap } from './asker.ts'
 import { knows } from './asking.ts'
 import { openBrowser } from './browser.ts'
 import { drawing, look } from './drawing.ts'
@@ -53,6 +56,11 @@ try {
   await draw(one.page, 'devices', { dark: true, wide: true, calm: true, large: true })
   await go(one, '/settings/kept')
   await draw(one.page, 'kept-shared', { large: true })
+  await knows(one, 'Mara')
+  await setClock(one, later(begin, day))
+  await opens(one, '/')
+  await reads(one.page, todayWords.ways.deviceNote)
+  await draw(one.page, 'today-device-added', { dark: true, large: true })
   const alone = await person(browser, onlyHere, look)
   await go(alone, '/settings/devices')
   await tap(alone.page, words.off.on)

@@ -6,6 +6,7 @@ import type { Instant } from '../../lib/time.ts'
 import type { App } from '../app.ts'
 import { howIsIt, type HowIsIt } from './how-is-it.ts'
 import { keeping } from './keeping.ts'
+import { newWays, type NewWays } from './new-ways.ts'
 import { pauseScreen } from './pause.ts'
 import { type PlannedAsk, plannedAsks, plannedCommands, type PlannedCommands } from './today-planned.ts'
 import { todayRows, type TodayRow } from './today-rows.ts'
@@ -33,6 +34,8 @@ export type TodayScreen = PlannedCommands &
     /** What else is going on: answers that came first, then what waits. */
     readonly rows: ReadonlySignal<readonly TodayRow[]>
     readonly quiet: QuietRows
+    /** A device or recovery words that came to be, and nobody looked at here. Said whatever the card is. */
+    readonly ways: ReadonlySignal<readonly NewWays[]>
     /** The kind of ask of which most is known, if that is enough to say numbers. */
     readonly record: ReadonlySignal<OfOneKind<YesCounts> | undefined>
     /** Whose month it is: the first name that was given, or an empty text. */
@@ -79,6 +82,7 @@ export function todayScreen(app: App): TodayScreen {
     card,
     rows: computed(() => todayRows(app, first.value)),
     quiet: quietRows(app),
+    ways: computed(() => newWays(app)),
     record: computed(() => mostKnown(app.notebook.value)),
     name: computed(() => app.notebook.value.settings.name),
     unreadable: app.unreadable,

@@ -1,6 +1,7 @@
 // The person's other devices: how the record stands on them, adding one, ending one.
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { devicesScreen, type DevicesScreen as Screen, type SharingDevice } from '../../app/screens/devices.ts'
+import { lookAtWays } from '../../app/screens/new-ways.ts'
 import type { DevicesStatus } from '../../app/devices.ts'
 import { devicesWords as words } from '../../words/screens/devices.ts'
 import { keptWords } from '../../words/screens/settings.ts'
@@ -73,6 +74,8 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
 
 function On({ screen }: Props) {
   const { list, leave, alarm, held } = words
+  const app = useApp()
+  useEffect(() => lookAtWays(app, 'device'), [app])
   const healed = screen.healed.value
   const leaveAll = () => {
     toHeading()

@@ -24,6 +24,7 @@ import { PlantTip } from './plant-tip.tsx'
 import { NothingDue, Planned, type Quiet as QuietKind, Step } from './today-card.tsx'
 import { quietLines } from './today-quiet.tsx'
 import { goingOn } from './today-rows.tsx'
+import { waysLines } from './today-ways.tsx'
 import css from './today.module.css'
 
 export function TodayScreen() {
@@ -103,6 +104,7 @@ function Words() {
 
 /** What stands below the card. */
 function Rest({ screen }: { readonly screen: Screen }) {
+  const app = useApp()
   const unreadable = screen.unreadable.value
   const paused = screen.card.value.kind === 'paused'
   return (
@@ -111,6 +113,7 @@ function Rest({ screen }: { readonly screen: Screen }) {
       <HowIsItNow {...screen.howIsIt} />
       {unreadable > 0 && <ErrorNote safe={words.unreadable(unreadable)} />}
       <Rows label={words.rows.label}>
+        {waysLines(screen.ways.value, app.now())}
         {goingOn(screen.rows.value)}
         {!paused && quietLines(screen.quiet)}
         {!paused && (

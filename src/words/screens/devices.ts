@@ -58,7 +58,8 @@ export const devicesWords = {
     here: 'This device',
     since: (date: string) => `Since ${date}`,
     end: 'End it',
-    endText: 'It keeps what it has, and gets nothing new. If somebody else may have it, choose “It is lost or taken”.',
+    endText:
+      'It keeps what it has, and gets nothing new. Whoever holds it can see that. If somebody else may have it, choose “It is lost or taken”.',
     endYes: 'End it there',
     endLost: 'It is lost or taken',
     lostText:

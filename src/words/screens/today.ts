@@ -97,6 +97,13 @@ export const todayWords = {
   letter: 'A letter you wrote',
   letterNote: 'You said it may come back.',
   note: 'A note was left for you',
+  ways: {
+    device: (day: string, count: number) =>
+      count === 1 ? `A device was added on ${day}` : `${count} devices were added, the last on ${day}`,
+    deviceNote: 'If that was you, all is well. If not, you can end it.',
+    words: (day: string) => `Recovery words were made on ${day}`,
+    wordsNote: 'If that was you, all is well. If not, make new ones, which end these.',
+  },
   handedOver: 'What you handed over',
   review: 'Four weeks. Where does it lie now?',
   tryLink: 'Try the link on yourself',
