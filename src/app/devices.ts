@@ -32,6 +32,11 @@ export type DevicesStatus =
   /** The server's copy, or this device's own past, is not what it must be: nothing of it is taken in. */
   | { readonly is: 'alarm'; readonly code: Alarm }
 
+/** Does this device share the record, whatever stands in the way just now? */
+export function isShared({ is }: DevicesStatus): boolean {
+  return is !== 'off' && is !== 'unlinked'
+}
+
 /** What screens can do about other devices. What stood in the way comes back as its code; `undefined` is well. */
 export type Devices = {
   readonly status: ReadonlySignal<DevicesStatus>

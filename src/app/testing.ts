@@ -9,7 +9,6 @@ import type { Environment } from './environment.ts'
 import { newId } from './new-id.ts'
 import { newWordsSecret, wordsOfSecret } from './twelve-words.ts'
 import { keepWords } from './vault.ts'
-import { dueSlot } from './words-due.ts'
 
 /** An environment for tests: a clock that is moved by hand, timers that run when told, and no network unless one is given. */
 export type TestEnvironment = Environment & {
@@ -60,6 +59,6 @@ export async function askDraft(app: App, begun: AskBegun): Promise<AskId> {
 /** New recovery words that count, as if they had been seen on the screen. Gives them. */
 export async function madeWords(app: App): Promise<Result<readonly string[], StoreError>> {
   const secret = await newWordsSecret()
-  const kept = await keepWords(app, secret, dueSlot)
+  const kept = await keepWords(app, secret, true)
   return kept.ok ? ok(await wordsOfSecret(secret)) : kept
 }

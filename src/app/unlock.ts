@@ -13,7 +13,7 @@ import { deviceSlot } from './device-slot.ts'
 import { type LockAfter, lockIn } from './lock-after.ts'
 import { keyOfRoot, type RecordKey } from './record-key.ts'
 import { secretOfWords, type WordsFault } from './twelve-words.ts'
-import { dueSlot } from './words-due.ts'
+import { dueSlot } from './words-beside.ts'
 
 export type { Stretch } from '../seal/passphrase.ts'
 
@@ -22,7 +22,7 @@ export type Ways = {
   readonly passphrase: boolean
   readonly passkey: boolean
   readonly words: boolean
-  /** The words lead nowhere yet: see `words-due.ts`. */
+  /** The words lead nowhere yet: see `words-beside.ts`. */
   readonly due: boolean
   readonly lock: LockAfter
 }

@@ -13,7 +13,7 @@ import { type LockAfter, lockNote, lockSlot } from './lock-after.ts'
 import { sealAllAnew } from './seal-anew.ts'
 import { type WordsFault, wordsOfSecret } from './twelve-words.ts'
 import { type PasskeyFault, type UnlockFault, unlockByWords, waysIn } from './unlock.ts'
-import { dueSlot, openBeside, placesSlot, sealBeside, unseenSlot } from './words-due.ts'
+import { dueSlot, openBeside, placesSlot, sealBeside, unseenSlot } from './words-beside.ts'
 
 /** What a passkey gave: which one it was, and its 32 secret bytes. */
 export type PasskeyGave = { readonly credential: Bytes; readonly secret: Bytes }
@@ -55,15 +55,10 @@ export async function forgetUnseen(app: App, secret: Bytes): Promise<Result<unde
 }
 
 /**
- * Lets words open the record on this device; those before do not any more. Those that exist already, in the person's hands, lead to it from
- * elsewhere.
- * @param areNew they don't: the other devices must still be told of them.
+ * Lets words open the record on this device; those before do not any more.
+ * @param due the other devices must still be told of them. Words in the person's hands that lead to the record already need that not.
  */
-export async function keepWords(
-  app: App,
-  secret: Bytes,
-  areNew?: typeof dueSlot,
-): Promise<Result<undefined, StoreError>> {
+export async function keepWords(app: App, secret: Bytes, due = false): Promise<Result<undefined, StoreError>> {
   const key = await slotKey('words', secret)
   const places = await placesOfWords(secret)
   return change(
@@ -71,8 +66,8 @@ export async function keepWords(
     async (root) => {
       const words = await sealSlot('words', key, root)
       const put = { words, [placesSlot]: await sealBeside(root, placesSlot, places) }
-      if (!areNew) return { put, remove: [dueSlot, unseenSlot] }
-      return { put: { ...put, [areNew]: await sealBeside(root, areNew, secret) } }
+      if (!due) return { put, remove: [dueSlot, unseenSlot] }
+      return { put: { ...put, [dueSlot]: await sealBeside(root, dueSlot, secret) } }
     },
     sealAllAnew,
   )
@@ -87,7 +82,7 @@ export async function wordsSeen(app: App, secret: Bytes): Promise<Result<undefin
   // Another tab may have shown the same words a moment before: then they count already.
   const areThese =
     (await areUnseen(app, secret)) || (await areTheWords(app, (await wordsOfSecret(secret)).join(' '))).ok
-  return areThese ? keepWords(app, secret, dueSlot) : fail('others')
+  return areThese ? keepWords(app, secret, true) : fail('others')
 }
 
 async function areUnseen({ environment, vault }: App, secret: Bytes): Promise<boolean> {

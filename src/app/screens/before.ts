@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { App } from '../app.ts'
+import { isShared } from '../devices.ts'
 import type { Trouble } from '../sync/state.ts'
 import { secretOfWords, unknownWordIn, type WordsFault, wordsOfSecret } from '../twelve-words.ts'
 import { areRecoveryWords, keepWords } from '../vault.ts'
@@ -75,8 +76,7 @@ export function beforeScreen(app: App, name: string): BeforeScreen {
 
 /** This device shares the record: what stood in the way came after that, and rounds go on by themselves. */
 function isOnItsWay({ devices }: App): boolean {
-  const { is } = devices.status.value
-  return is !== 'off' && is !== 'unlinked'
+  return isShared(devices.status.value)
 }
 
 function said(trouble: Trouble): BeforeFault {

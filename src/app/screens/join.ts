@@ -3,6 +3,7 @@ import { isBlank } from '../../core/notebook.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { parseFragment } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
+import { isShared } from '../devices.ts'
 import type { Trouble } from '../sync/state.ts'
 import { type WordsFault, wordsOfSecret } from '../twelve-words.ts'
 import { come } from './devices.ts'
@@ -63,8 +64,7 @@ export function joinScreen(app: App, name: string, brought?: string): JoinScreen
 }
 
 function standsHere({ devices, notebook, older, unreadable }: App): Here {
-  const { is } = devices.status.value
-  if (is !== 'off' && is !== 'unlinked') return 'shared'
+  if (isShared(devices.status.value)) return 'shared'
   const isEmpty = isBlank(notebook.value) && older.value === 'none' && unreadable.value === 0
   return isEmpty ? 'nothing' : 'notes'
 }

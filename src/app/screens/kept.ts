@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Link } from '../../core/notebook.ts'
 import type { ShareId } from '../../core/share-door.ts'
 import type { App } from '../app.ts'
+import { isShared } from '../devices.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { type Ways, waysIn } from '../unlock.ts'
 import { wakeNobody } from '../waking.ts'
@@ -86,9 +87,8 @@ function opensBy({ passphrase, passkey, words, lock }: Ways): OpensBy {
 }
 
 function sharedOf({ devices, notebook }: App): 'now' | 'before' | 'no' {
-  const { is } = devices.status.value
-  if (is !== 'off' && is !== 'unlinked') return 'now'
-  return is === 'unlinked' || notebook.value.settings.leftAt !== undefined ? 'before' : 'no'
+  if (isShared(devices.status.value)) return 'now'
+  return devices.status.value.is === 'unlinked' || notebook.value.settings.leftAt !== undefined ? 'before' : 'no'
 }
 
 function held(app: App): readonly HeldLink[] {

@@ -3,7 +3,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { formatFragment, formatLink } from '../../protocol/capability.ts'
 import type { App } from '../app.ts'
-import { type Devices, pairingFor } from '../devices.ts'
+import { type Devices, isShared, pairingFor } from '../devices.ts'
 import type { Trouble } from '../sync/state.ts'
 import { wordsOfSecret } from '../twelve-words.ts'
 
@@ -57,8 +57,7 @@ type Secret = { readonly secret: Bytes; readonly words: readonly string[] }
 
 /** A one-time secret for another device, and its twelve words; the record is shared first, if it is not yet. */
 async function makeSecret(devices: Devices, name: string): Promise<Result<Secret, Trouble>> {
-  const { is } = devices.status.value
-  const begun = is === 'off' || is === 'unlinked' ? await devices.turnOn(name) : undefined
+  const begun = isShared(devices.status.value) ? undefined : await devices.turnOn(name)
   if (begun) return fail(begun)
   const secret = await devices.pair()
   if (!secret.ok) return secret

@@ -1,16 +1,15 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { toBase64url } from '../../lib/base64url.ts'
-import type { Bytes } from '../../lib/bytes.ts'
-import { fail, ok, type Result } from '../../lib/result.ts'
+import { fail } from '../../lib/result.ts'
 import type { Instant } from '../../lib/time.ts'
-import { mineId } from '../../core/records/op.ts'
-import type { StoreError } from '../../store/store.ts'
 import type { App } from '../app.ts'
-import { backupIdentityOf, newWordsSecret, secretOfWords, type WordsFault, wordsOfSecret } from '../twelve-words.ts'
+import { isShared } from '../devices.ts'
+import { secretOfWords, type WordsFault } from '../twelve-words.ts'
 import { type UnlockFault, waysIn } from '../unlock.ts'
-import { areRecoveryWords, areTheWords, forgetUnseen, keepUnseen, keepWords, wordsSeen } from '../vault.ts'
-import { openBeside, placesSlot, unseenSlot } from '../words-due.ts'
-import { type Keeping, keeping } from './keeping.ts'
+import { areRecoveryWords, areTheWords, keepWords } from '../vault.ts'
+import { openBeside, placesSlot } from '../words-beside.ts'
+import type { Keeping } from './keeping.ts'
+import { newWords, type RecipientOf } from './new-words.ts'
 
 /** `look`: how it stands. `sure`: before words that exist are replaced. `shown`: once. `confirm`: three of them. `check`: all of them. */
 export type RecoveryStep = 'look' | 'sure' | 'shown' | 'confirm' | 'check' | 'done'
@@ -51,15 +50,12 @@ export type RecoveryScreen = Pick<Keeping, 'trouble'> & {
   readonly check: () => Promise<boolean>
 }
 
-/** The open half of a backup key; `undefined` where it can't be worked out. */
-type RecipientOf = (identity: string) => Promise<string | undefined>
-
 /** The words of this record. */
 export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScreen {
   const step = signal<RecoveryStep>('look')
   const here = door(app)
   const { has, due, elsewhere, look } = here
-  const { words, note, stop, ...made } = making(app, recipientOf, { ...here, step })
+  const { words, note, stop, ...made } = newWords(app, recipientOf, { ...here, step })
   const { typed, fault, check, ...typing } = comparing(app, elsewhere)
   const picked = signal<readonly number[]>([])
   return {
@@ -90,64 +86,6 @@ export function recoveryScreen(app: App, recipientOf: RecipientOf): RecoveryScre
       return note({ wordsChecked: app.now() })
     },
   }
-}
-
-type Standing = ReturnType<typeof door> & { readonly step: Signal<RecoveryStep> }
-
-/**
- * New words, from when they are made until they were seen. They count before their day is noted: a crash between the two shows them once more,
- * and notes it then.
- */
-function making(app: App, recipientOf: RecipientOf, { step, has, due, look }: Standing) {
-  const { trouble, went, keep } = keeping(app)
-  const [words, identity] = [signal<readonly string[]>([]), signal('')]
-  const isMaking = signal(false)
-  const refused = signal<'others' | 'unkept' | undefined>(undefined)
-  const made = signal<Instant | undefined>(undefined)
-  const note = (set: Readonly<Record<string, number | string | null>>) => keep([{ kind: 'settings', id: mineId, set }])
-  // `wish` is the try that goes on: whoever leaves, or goes elsewhere, does not want it any more.
-  let [wish, unseen]: [wish?: object, unseen?: Made] = [{}]
-  const stop = (): void => void ([wish, isMaking.value] = [undefined, false])
-  function reveal(next: Made): true {
-    unseen = next
-    ;[words.value, identity.value, made.value, step.value] = [next.words, next.identity, app.now(), 'shown']
-    return true
-  }
-  async function show(): Promise<boolean> {
-    if (isMaking.value) return false
-    const mine = (wish = {})
-    ;[isMaking.value, refused.value] = [true, undefined]
-    const next = await wordsMade(app, recipientOf, () => wish === mine)
-    if (!next) return false
-    isMaking.value = false
-    return next.ok ? reveal(next.value) : went(next)
-  }
-  async function seen(): Promise<boolean> {
-    const next = unseen
-    unseen = undefined
-    if (!next) return true
-    const counted = await wordsSeen(app, next.secret)
-    if (!counted.ok) return putAway(counted.error === 'others' ? 'others' : 'unkept')
-    has.value = due.value = true
-    const isNoted = await note(madeAt(made.value ?? app.now(), next.recipient))
-    if (isNoted) await forgetUnseen(app, next.secret)
-    void leadHere(app).then(look)
-    return isNoted
-  }
-  function putAway(why: 'others' | 'unkept'): false {
-    ;[step.value, words.value, identity.value, made.value, refused.value] = ['look', [], '', undefined, why]
-    void look()
-    return false
-  }
-  function leave(): void {
-    stop()
-    if (unseen) void forgetUnseen(app, unseen.secret)
-    unseen = undefined
-  }
-  const first = wish
-  void unseenIn(app, recipientOf).then((found) => found && wish === first && reveal(found))
-  const madeOn = computed(() => made.value ?? app.notebook.value.settings.wordsMade)
-  return { trouble, words, identity, refused, note, stop, show, seen, leave, making: isMaking, made: madeOn }
 }
 
 /** What is typed, and how all twelve compare. `elsewhere`: they are words that another device made. */
@@ -202,9 +140,9 @@ function door(app: App) {
 }
 
 function leadThere({ devices, notebook }: App, due: boolean): boolean {
-  const { is } = devices.status.value
-  const isShared = is !== 'off' && is !== 'unlinked'
-  return !isShared || (!due && [...notebook.value.slots.values()].some(({ way }) => way === 'words'))
+  return (
+    !isShared(devices.status.value) || (!due && [...notebook.value.slots.values()].some(({ way }) => way === 'words'))
+  )
 }
 
 function areThose(words: readonly string[], picked: readonly number[], typed: readonly string[]): boolean {
@@ -214,49 +152,6 @@ function areThose(words: readonly string[], picked: readonly number[], typed: re
 function withText(typed: readonly string[], at: number, text: string): readonly string[] {
   const length = Math.max(at + 1, typed.length)
   return Array.from({ length }, (_, i) => (i === at ? text : (typed[i] ?? '')))
-}
-
-function madeAt(now: Instant, recipient: string | undefined) {
-  return { wordsMade: now, wordsOffered: now, wordsChecked: null, backupRecipient: recipient ?? null }
-}
-
-type BackupKey = { readonly identity: string; readonly recipient: string | undefined }
-type Made = BackupKey & { readonly words: readonly string[]; readonly secret: Bytes }
-
-/** New words, kept to be shown; `undefined`, and nothing kept, where they are not wanted any more. */
-async function wordsMade(
-  app: App,
-  recipientOf: RecipientOf,
-  isWanted: () => boolean,
-): Promise<Result<Made, StoreError> | undefined> {
-  const secret = await newWordsSecret()
-  const made = { words: await wordsOfSecret(secret), secret, ...(await backupKeyOf(secret, recipientOf)) }
-  if (!isWanted()) return undefined
-  const kept = await keepUnseen(app, secret)
-  if (isWanted()) return kept.ok ? ok(made) : kept
-  if (kept.ok) await forgetUnseen(app, secret)
-  return undefined
-}
-
-/** Words that were made, and that nobody saw: the page was gone before. */
-async function unseenIn({ environment, vault }: App, recipientOf: RecipientOf): Promise<Made | undefined> {
-  const key = vault?.key()
-  const secret = key && (await openBeside(environment.store, key, unseenSlot))
-  return secret && { words: await wordsOfSecret(secret), secret, ...(await backupKeyOf(secret, recipientOf)) }
-}
-
-async function backupKeyOf(secret: Bytes, recipientOf: RecipientOf): Promise<BackupKey> {
-  const identity = await backupIdentityOf(secret)
-  return { identity, recipient: await recipientOf(identity) }
-}
-
-/**
- * Where the record is on other devices too, or will be, the new words lead there from an empty browser, and those before no longer. Nobody
- * waits for it: words that count already must be seen, whatever a server does. If it can't be reached, they still open this device, and a
- * backup; and a later round lets them lead.
- */
-async function leadHere({ devices }: App): Promise<void> {
-  await devices.look()
 }
 
 /** Three of them, in their order, none twice. */

@@ -18,7 +18,7 @@ import { liveOf, type Waiting } from '../live.ts'
 import { paying } from '../paying.ts'
 import type { OpenRecord } from '../record.ts'
 import { tabsOf } from '../tabs.ts'
-import { dueSlot, openBeside } from '../words-due.ts'
+import { dueSlot, openBeside } from '../words-beside.ts'
 import {
   addWords,
   beginFirst,
@@ -34,6 +34,7 @@ import {
 import { presentRights } from './log.ts'
 import { forgetAfter, round, type Wish } from './round.ts'
 import { type Alarm, parseState, type SyncState, type Trouble, type Work } from './state.ts'
+import { statusOf } from './status.ts'
 
 /** What is noted within this time goes in one piece, in milliseconds. */
 const coalesce = 3_000
@@ -293,22 +294,4 @@ class Runner {
     this.#wait = Math.max(this.#wait, Math.min(3600, Number(response.headers.get('retry-after')) || 0))
     return response
   }
-}
-
-type Facts = {
-  readonly alarm: Alarm | undefined
-  readonly unlinked: boolean | undefined
-  readonly off: boolean
-  readonly things: number
-  readonly at: number | undefined
-  readonly trouble: Trouble | undefined
-}
-
-function statusOf({ alarm, unlinked, off, things, at, trouble }: Facts): DevicesStatus {
-  if (unlinked) return { is: 'unlinked' }
-  if (off) return { is: 'off' }
-  if (alarm) return { is: 'alarm', code: alarm }
-  if (trouble === 'offline') return { is: 'offline', things, ...(at !== undefined && { at: instant(at) }) }
-  if (trouble) return { is: 'waits', things, why: trouble }
-  return things > 0 || at === undefined ? { is: 'waits', things } : { is: 'fresh', at: instant(at) }
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { devicesScreen, type DevicesScreen as Screen, type SharingDevice } from '../../app/screens/devices.ts'
 import { lookAtWays } from '../../app/screens/new-ways.ts'
-import type { DevicesStatus } from '../../app/devices.ts'
+import { type DevicesStatus, isShared } from '../../app/devices.ts'
 import { devicesWords as words } from '../../words/screens/devices.ts'
 import { keptWords } from '../../words/screens/settings.ts'
 import { useApp } from '../app-context.ts'
@@ -28,12 +28,8 @@ export function DevicesScreenView() {
   if (app.vault === undefined) return <Page back={back()} title={words.title} lead={words.example} />
   if (screen.step.value === 'pairing') return <Pairing screen={screen} />
   if (screen.step.value === 'recover') return <Come screen={screen} />
-  const { is } = screen.status.value
-  return is === 'off' || is === 'unlinked' ? (
-    <Off screen={screen} isEnded={is === 'unlinked'} />
-  ) : (
-    <On screen={screen} />
-  )
+  const status = screen.status.value
+  return isShared(status) ? <On screen={screen} /> : <Off screen={screen} isEnded={status.is === 'unlinked'} />
 }
 
 type Props = { readonly screen: Screen }
