@@ -63,21 +63,21 @@ export const betweenPeople: readonly Hazard[] = [
       {
         what: 'What was begun with somebody who turns out to be feared is not brought up again, and no link is made for it',
         test: {
-          file: 'src/app/screens/held.test.ts',
+          file: 'src/app/screens/brought-up.test.ts',
           name: 'what was begun with somebody who turns out to be feared is not brought up again, and no link is made for it',
         },
       },
       {
         what: 'Where Tendril suggests no asks to somebody, as long as it is not known whether they are close to who is feared, or while they rest or are paused, none that was begun is brought up, nor are they reminded',
         test: {
-          file: 'src/app/screens/held.test.ts',
+          file: 'src/app/screens/brought-up.test.ts',
           name: 'where Tendril suggests no asks to somebody, none that was begun is brought up, nor are they reminded',
         },
       },
       {
         what: 'Removing their card, as people do out of fear or grief, does not bring it up again',
         test: {
-          file: 'src/app/screens/held.test.ts',
+          file: 'src/app/screens/brought-up.test.ts',
           name: 'whose card was removed, out of fear or grief, is not brought up again: only an answer that came is still shown',
         },
       },
@@ -209,7 +209,7 @@ export const betweenPeople: readonly Hazard[] = [
       {
         what: 'That wish holds for what was begun as well',
         test: {
-          file: 'src/app/screens/held.test.ts',
+          file: 'src/app/screens/brought-up.test.ts',
           name: '"rather not be asked this" holds for what was begun as well, and says nothing of why until it was opened',
         },
       },

@@ -369,14 +369,14 @@ export const toOneself: readonly Hazard[] = [
       {
         what: 'Nothing of who died or is out of touch is brought up anywhere; an answer of theirs that came is still shown',
         test: {
-          file: 'src/app/screens/held.test.ts',
+          file: 'src/app/screens/brought-up.test.ts',
           name: 'who died or is out of touch is brought up nowhere, at once; an answer of theirs that came is still shown',
         },
       },
       {
         what: 'A sentence to the next self is shown again only where nothing stands against whom it was about, and they are still there',
         test: {
-          file: 'src/app/screens/held.test.ts',
+          file: 'src/app/screens/brought-up.test.ts',
           name: 'a sentence to the next self that is about who is feared, died or was removed is not brought up',
         },
       },
