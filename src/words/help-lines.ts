@@ -36,11 +36,6 @@ export type CountryHelp = {
   readonly youth: readonly Line[]
 }
 
-/** Every line of a country: whom to call, then whom to talk to. */
-export function allLines({ emergency, police, crisis, abuse, youth }: CountryHelp): readonly Line[] {
-  return [emergency, ...(police ? [police] : []), ...crisis, ...abuse, ...youth]
-}
-
 /** A public list of help lines, shown as plain text and address. */
 export type Directory = { readonly name: string; readonly address: string }
 

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { allLines, countries, directories, type Line } from './help-lines.ts'
+import { countries, directories, type Line } from './help-lines.ts'
 import { freshDays, helpFor, helpWords, isStale } from './help.ts'
 import { firstWords } from './screens/first.ts'
 
-const lines: readonly Line[] = countries.flatMap(allLines)
+const lines: readonly Line[] = countries.flatMap(({ emergency, police, crisis, abuse, youth }) => [
+  emergency,
+  ...(police ? [police] : []),
+  ...crisis,
+  ...abuse,
+  ...youth,
+])
 const line = (checkedOn: string | null): Line => ({ name: '', dial: '1', source: '', checkedOn, verified: false })
 
 test('every line says who says so, and when that was read, and claims no check of ours', () => {

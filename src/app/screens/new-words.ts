@@ -10,7 +10,9 @@ import { backupIdentityOf, newWordsSecret, wordsOfSecret } from '../twelve-words
 import { forgetUnseen, keepUnseen, wordsSeen } from '../vault.ts'
 import { openBeside, unseenSlot } from '../words-beside.ts'
 import { keeping } from './keeping.ts'
-import type { RecoveryStep } from './recovery.ts'
+
+/** `look`: how it stands. `sure`: before words that exist are replaced. `shown`: once. `confirm`: three of them. `check`: all of them. */
+export type RecoveryStep = 'look' | 'sure' | 'shown' | 'confirm' | 'check' | 'done'
 
 /** The open half of a backup key; `undefined` where it can't be worked out. */
 export type RecipientOf = (identity: string) => Promise<string | undefined>

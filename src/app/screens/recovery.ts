@@ -9,10 +9,7 @@ import { type UnlockFault, waysIn } from '../unlock.ts'
 import { areRecoveryWords, areTheWords, keepWords } from '../vault.ts'
 import { openBeside, placesSlot } from '../words-beside.ts'
 import type { Keeping } from './keeping.ts'
-import { newWords, type RecipientOf } from './new-words.ts'
-
-/** `look`: how it stands. `sure`: before words that exist are replaced. `shown`: once. `confirm`: three of them. `check`: all of them. */
-export type RecoveryStep = 'look' | 'sure' | 'shown' | 'confirm' | 'check' | 'done'
+import { newWords, type RecipientOf, type RecoveryStep } from './new-words.ts'
 
 /** The recovery words: made, shown once, confirmed once if they like, checked when they like. */
 export type RecoveryScreen = Pick<Keeping, 'trouble'> & {

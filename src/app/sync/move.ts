@@ -175,7 +175,7 @@ async function settleIn(work: Work, made: ReadBack & { readonly key: string; rea
 }
 
 /** What is said of one log only, and ends with it. */
-export const noMore = {
+const noMore = {
   expect: undefined,
   move: undefined,
   closedAt: undefined,
