@@ -31,7 +31,7 @@ export const beforeWords = {
     coming: 'It was found, and not all of it is here yet. Try the same words again in a moment.',
     kept: 'It could not be kept on this device. Nothing was changed.',
     shared:
-      'This device shares a record already, and these are not its recovery words of now. Nothing was changed here. If they are for another record of yours, use them in a browser without notes.',
+      'This device shares a record already, and these words don’t open it now. Nothing was changed here. If they are for another record of yours, use them in a browser without notes.',
     unsure:
       'This device shares a record already. It can’t be seen right now if these are its words. Nothing was changed here. Try again in a moment.',
   },

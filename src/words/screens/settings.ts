@@ -90,7 +90,7 @@ export const keptWords = {
   stretchNote: 'What you made from one day to another.',
   erase: 'Erase everything here',
   confirm: {
-    title: 'Erase everything?',
+    title: 'Erase it all?',
     lead: 'All you wrote on this device goes for good. Nobody can bring it back, and that includes us.',
     leadShared: 'All you wrote goes from this device for good.',
     leadTab: 'What you wrote in this tab goes for good. What else this browser holds stays.',
