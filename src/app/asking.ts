@@ -39,6 +39,11 @@ export function draftChanges(notebook: Notebook, id: AskId, begun: AskBegun, now
   ]
 }
 
+/** Is what was chosen now another ask than `ask`? Then what was written, half written and guessed about that one does not go along. */
+export function isAnother(ask: Ask, { step, title, person }: Pick<AskBegun, 'step' | 'title' | 'person'>): boolean {
+  return step !== ask.step || title !== ask.title || person !== ask.person
+}
+
 /** Is it worded, and the way of asking chosen? Only where somebody known is asked for something. */
 export function isWorded({ step, person }: Pick<AskBegun, 'step' | 'person'>): boolean {
   return person !== undefined && isAnswerable(step)

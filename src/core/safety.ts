@@ -218,15 +218,19 @@ function mayBeAsked(
   step: Step,
   circle: Circle,
 ): boolean {
-  if (step.level > Math.min(level, welcome) || paused || !isThere(person) || person.ratherNot.includes(step.id))
-    return false
+  if (!isWithin({ level, reason }, step) || step.level > welcome) return false
+  if (paused || !isThere(person) || person.ratherNot.includes(step.id)) return false
   if (step.ties.length > 0 && !step.ties.includes(person.tie)) return false
   if (step.needsTrust && good < goodRecord) return false
-  if (isPrivate(step) && reason === 'help-had-a-price') return false
   if (needsComingThrough(step) && person.card.cameThrough !== 'yes') return false
   if (needsTwoPeople(step) && circle.filter((one) => one.ceiling.level > 0 && isThere(one.person)).length < 2)
     return false
   return open < mostOpen
+}
+
+/** Is a step no more than may be asked of whoever has this ceiling? Where help had a price, also nothing about feelings or the body. */
+export function isWithin({ level, reason }: Ceiling, step: Pick<Step, 'level' | 'domain'>): boolean {
+  return step.level <= level && !(reason === 'help-had-a-price' && isPrivate(step))
 }
 
 function isThere({ resting, parted }: Person): boolean {
@@ -280,8 +284,8 @@ export function askedThisWeek(notebook: Notebook, now: Instant): number {
   return asksThatCount(notebook).filter((ask) => now - (ask.asked ?? 0) < 7 * day).length
 }
 
-// Where help had a price: nothing about feelings, body or health.
-function isPrivate({ domain }: Step): boolean {
+// About feelings, body or health.
+function isPrivate({ domain }: Pick<Step, 'domain'>): boolean {
   return domain === 'LIS' || domain === 'BOD'
 }
 

@@ -25,7 +25,9 @@ async function opened(): Promise<App> {
   const opening = await openApp(testEnvironment())
   assert.ok(opening.ok)
   const app = opening.value
-  const set = { added: app.now(), name: 'Mara', tie: 'friend', 'card.afraid': 'no', 'card.saidNo': 'fine' }
+  const first = { 'card.afraid': 'no', 'card.saidNo': 'fine', 'card.toldPrivate': 'kept' }
+  const rest = { 'card.afterHelp': 'nothing', 'card.changeMind': 'yes', 'card.cameThrough': 'yes' }
+  const set = { added: app.now(), name: 'Mara', tie: 'friend', ...first, ...rest }
   await app.change([{ kind: 'person', id: mara, set }])
   return app
 }

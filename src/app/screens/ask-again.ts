@@ -28,7 +28,7 @@ export async function askAgain(
   return (await keep([...also, ...draftChanges(app.notebook.value, id, begun, app.now())])) ? id : undefined
 }
 
-function sameAgain({ step, title, size, person, words, channel, plan }: Ask): AskBegun {
+function sameAgain({ step, title, size, person, words, channel, plan, belief }: Ask): AskBegun {
   return {
     ...(step && { step }),
     ...(title !== undefined && { title }),
@@ -37,5 +37,6 @@ function sameAgain({ step, title, size, person, words, channel, plan }: Ask): As
     ...(words !== undefined && { words }),
     ...(channel && { channel }),
     ...(plan !== undefined && { plan }),
+    ...(belief && { belief }),
   }
 }

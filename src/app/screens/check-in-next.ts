@@ -20,7 +20,8 @@ import type { StepId } from '../../core/step.ts'
 import { ok } from '../../lib/result.ts'
 import { checkInWords } from '../../words/screens/check-in.ts'
 import type { App } from '../app.ts'
-import { type AskBegun, draftChanges, wordingOf } from '../asking.ts'
+import { type AskBegun, draftChanges, isAnother, wordingOf } from '../asking.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { newId } from '../new-id.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { type ShownAsk, showAsk } from './ask-shown.ts'
@@ -69,9 +70,11 @@ export function checkInNext(
     const before = became.value?.ask
     const draft = before && askState(before, app.now()) === 'draft' ? before : undefined
     const ask = draft?.id ?? newId<AskId>(app.environment)
-    const changes = draft ? begunAnew(app, draft, begun) : ok(draftChanges(app.notebook.value, ask, begun, app.now()))
+    const [changes, done] = draft
+      ? inPlaceOf(app, draft, begun)
+      : [ok(draftChanges(app.notebook.value, ask, begun, app.now())), []]
     if (!changes.ok || entry.value === undefined) return undefined
-    return (await keep([...changes.value, ...noted({ next, ask })])) ? { to, ask } : undefined
+    return (await keep([...changes.value, ...noted({ next, ask })], done)) ? { to, ask } : undefined
   }
   return {
     became,
@@ -92,7 +95,12 @@ export function checkInNext(
   }
 }
 
-// Another ask takes the place of a draft that the same check-in had made.
+// Another ask takes the place of a draft that the same check-in had made, and nothing that was half written about that one goes along. The same
+// goes on as it is.
+function inPlaceOf(app: App, ask: Ask, begun: AskBegun): readonly [Noted, readonly string[]] {
+  return isAnother(ask, begun) ? [begunAnew(app, ask, begun), Object.values(draftsOfAsk(ask.id))] : [ok([]), []]
+}
+
 function begunAnew(app: App, ask: Ask, begun: AskBegun): Noted {
   const { step, title, size, words } = begun
   const parts = { step: step ?? null, title: title ?? null, size: size ?? null, words: words ?? null }

@@ -1,9 +1,22 @@
 import type { Ask } from '../../core/ask.ts'
 import { couldBeFound } from '../../core/ladder.ts'
-import { asksTo, levelOf } from '../../core/outcomes.ts'
+import { ownStep, stepById } from '../../core/library.ts'
+import { asksTo, isGood, levelOf } from '../../core/outcomes.ts'
 import { allowed } from '../../core/mode.ts'
 import { heldBack } from '../../core/pause.ts'
-import { hasFear, isPaused, isUnsafe, waitsForQuestions, welcomeLevel, wishesTold } from '../../core/safety.ts'
+import {
+  ceiling,
+  hasFear,
+  isPaused,
+  isUnsafe,
+  isWithin,
+  mostOpen,
+  openAsks,
+  waitsForQuestions,
+  welcomeLevel,
+  wishesTold,
+} from '../../core/safety.ts'
+import type { Step } from '../../core/step.ts'
 import type { App } from '../app.ts'
 import type { ShownAsk } from './ask-shown.ts'
 
@@ -41,24 +54,33 @@ export function isBroughtUp(app: App, shown: ShownAsk): boolean {
 }
 
 /**
- * May Tendril suggest it, as things are noted now? It is not closed, nor more than they would like to be asked, it leaves nothing that
- * who is feared could find, and they are not let rest, paused, or waiting for the first questions: then it goes on only by hand.
+ * May Tendril suggest it, as things are noted now? It is not closed, nor more than fits, it leaves nothing that who is feared could find, not
+ * enough is open with them already, and they are not let rest, paused, or waiting for the first questions: then it goes on only by hand.
  */
 export function mayBeSuggested(app: App, shown: ShownAsk): boolean {
-  if (closed(app, shown) !== undefined || !isWelcome(app, shown)) return false
+  if (closed(app, shown) !== undefined || !fits(app, shown)) return false
   const { ask, person } = shown
   const notebook = app.notebook.value
   if (couldBeFound(notebook, ask.step)) return false
-  return (
-    !person ||
-    (!person.resting &&
-      !isPaused(asksTo(notebook, person.id), person) &&
-      !waitsForQuestions(person.card, hasFear(notebook)))
-  )
+  if (!person) return true
+  const asks = asksTo(notebook, person.id)
+  const isEnough = ask.asked === undefined && openAsks(asks, app.now()) >= mostOpen
+  return !person.resting && !isPaused(asks, person) && !isEnough && !waitsForQuestions(person.card, hasFear(notebook))
 }
 
-/** Is it no more than they said they would like to be asked for now? */
-export function isWelcome(app: App, { ask }: ShownAsk): boolean {
-  const { person } = ask
-  return person === undefined || levelOf(ask) <= welcomeLevel(asksTo(app.notebook.value, person), app.now())
+/**
+ * Is it no more than they said they would like to be asked for now, and no more than what is noted about them allows? What waits for the first
+ * questions is judged once they are answered.
+ */
+export function fits(app: App, { ask, person }: ShownAsk): boolean {
+  if (!person) return true
+  const asks = asksTo(app.notebook.value, person.id)
+  if (levelOf(ask) > welcomeLevel(asks, app.now())) return false
+  const most = ceiling(person.card, asks.filter(isGood).length, hasFear(app.notebook.value))
+  return most.reason === 'first-questions' || isWithin(most, stepOf(ask))
+}
+
+// What is needed now has no size: it was as small as could be.
+function stepOf({ step, size = 1 }: Ask): Step {
+  return (step && stepById.get(step)) ?? ownStep(size)
 }

@@ -9,6 +9,7 @@ import type { Person } from '../../core/person.ts'
 import type { StepId } from '../../core/step.ts'
 import type { App } from '../app.ts'
 import { draftChanges, wordingOf } from '../asking.ts'
+import { draftsOfAsk } from '../draft-names.ts'
 import { newId } from '../new-id.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { waitsForAnswers } from './who-for.ts'
@@ -38,13 +39,16 @@ export type FirstRunScreen = Pick<Keeping, 'trouble'> & {
 
 const atOnce = 3
 
-/** @param kind whom the ask is for. For `known` only the steps are shown: who, and the rest, is chosen in the flow of an ask. */
-export function firstRunScreen(app: App, kind: For): FirstRunScreen {
+/**
+ * @param kind whom the ask is for. For `known` only the steps are shown: who, and the rest, is chosen in the flow of an ask.
+ * @param meant the draft in whose place another step is chosen; left out, the newest that was begun like this.
+ */
+export function firstRunScreen(app: App, kind: For, meant?: AskId): FirstRunScreen {
   const { trouble, keep } = keeping(app)
   const page = signal(0)
   const pressed = signal(false)
   const early = signal<Guess>({}) // guessed before anything was chosen
-  const draft = computed(() => (kind === 'known' ? undefined : draftHere(app, kind)))
+  const draft = computed(() => (kind === 'known' ? undefined : draftHere(app, kind, meant)))
   // One after the other: a second tap must find the draft that the first one makes.
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<unknown>): Promise<void> => {
@@ -61,7 +65,8 @@ export function firstRunScreen(app: App, kind: For): FirstRunScreen {
       if (await keep(draftChanges(notebook, id, { step, guess: early.value }, app.now()))) early.value = {}
       return
     }
-    await keep(reword(before, { step, ...wordingOf(notebook, { step }) }))
+    const another = reword(before, { step, ...wordingOf(notebook, { step }) })
+    await keep(another, Object.values(draftsOfAsk(before.id)))
   }
   return {
     trouble,
@@ -87,13 +92,13 @@ export function firstRunScreen(app: App, kind: For): FirstRunScreen {
   }
 }
 
-/** The newest draft that was begun like this: a step with nobody of the circle in it, and no words of one's own. */
-function draftHere(app: App, kind: For): Ask | undefined {
-  return [...app.notebook.value.asks.values()]
+/** The one that is meant, else the newest, of drafts that were begun like this: a step with nobody of the circle in it, and no words of one's own. */
+function draftHere(app: App, kind: For, meant: AskId | undefined): Ask | undefined {
+  const drafts = [...app.notebook.value.asks.values()]
     .filter((ask) => askState(ask, app.now()) === 'draft' && !ask.trial && isPlain(ask))
     .filter(({ step }) => (step && stepById.get(step)?.receiving) === (kind === 'receive'))
     .sort((a, b) => a.made - b.made)
-    .at(-1)
+  return drafts.find(({ id }) => id === meant) ?? drafts.at(-1)
 }
 
 function isPlain({ step, person, title, words }: Ask): boolean {

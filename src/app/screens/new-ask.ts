@@ -15,7 +15,7 @@ import { type Askable, widen } from '../../core/safety.ts'
 import { type Level, levels, type StepId } from '../../core/step.ts'
 import { minute } from '../../lib/time.ts'
 import type { App } from '../app.ts'
-import { type AskBegun, draftChanges, isWorded, wordingOf } from '../asking.ts'
+import { type AskBegun, draftChanges, isAnother, isWorded, wordingOf } from '../asking.ts'
 import { draftsOfAsk } from '../draft-names.ts'
 import { newId } from '../new-id.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
@@ -81,22 +81,22 @@ export type ChosenBefore = {
 export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): NewAskScreen {
   const { trouble, keep } = keeping(app)
   const edited = draftOf(app, before)
-  const chosen = signal(withNewest(app, edited ? chosenOf(edited) : begunBefore(app, way), way.instead))
+  let instead = way.instead && app.notebook.value.asks.has(way.instead) ? way.instead : undefined
+  const chosen = signal(startOf(app, edited ? chosenOf(edited) : begunBefore(app, { ...way, instead }), instead))
   const page = signal(0)
   const pressed = signal(false)
   const offered = computed(() => offeredOn(app, page.value, chosen.value, way.softer))
-  const who = computed(() => whoFor(app, chosen.value, way.instead))
+  const who = computed(() => whoFor(app, chosen.value, instead))
   const missing = computed(() => missingIn(chosen.value, who.value, mostNow(app)))
   function choose(part: Partial<Chosen>): void {
-    const next = part.step !== chosen.value.step && part.step && stepById.get(part.step)
-    // One that is for anyone is not an ask to whoever was chosen for another.
-    const nobody = next && needsNobody(next) ? { person: undefined } : {}
     batch(() => {
-      chosen.value = { ...chosen.value, ...nobody, ...part }
+      // What was taken over from an ask goes with it, where that was deleted meanwhile.
+      if (instead && !app.notebook.value.asks.has(instead)) [instead, chosen.value] = [undefined, { mode: 'step' }]
+      chosen.value = withPart(chosen.value, part)
       if (!mayStill(chosen.value.person, who.value)) chosen.value = { ...chosen.value, person: undefined }
       pressed.value = false
     })
-    if (!edited) app.drafts.type(draftFor(way), chosenText(chosen.value))
+    if (!edited) app.drafts.type(draftFor(instead), chosenText(chosen.value))
   }
   return {
     trouble,
@@ -123,15 +123,22 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
       if (edited) return keepAnew(app, keep, edited.id, begun)
       const id = newId<AskId>(app.environment)
       const fresh = [...draftChanges(app.notebook.value, id, begun, app.now()), ...cameFrom(app, way, id)]
-      return (await keepNew(app, keep, fresh, { chosen: chosen.value, draft: draftFor(way) }))
+      return (await keepNew(app, keep, fresh, { chosen: chosen.value, draft: draftFor(instead) }))
         ? onward(id, begun)
         : undefined
     }),
   }
 }
 
+function withPart(chosen: Chosen, part: Partial<Chosen>): Chosen {
+  const next = part.step !== chosen.step && part.step && stepById.get(part.step)
+  // One that is for anyone is not an ask to whoever was chosen for another.
+  const nobody = next && needsNobody(next) ? { person: undefined } : {}
+  return { ...chosen, ...nobody, ...part }
+}
+
 /** What is chosen after a no to another ask stands by itself: whatever was begun before is there afterwards. */
-function draftFor({ instead }: ChosenBefore): string {
+function draftFor(instead: AskId | undefined): string {
   return instead === undefined ? 'new-ask' : draftsOfAsk(instead).instead
 }
 
@@ -153,8 +160,7 @@ async function keepNew(
 async function keepAnew(app: App, keep: Keeping['keep'], id: AskId, begun: AskBegun): Promise<Onward | undefined> {
   const ask = draftOf(app, id)
   if (!ask) return { ask: id, to: 'ask' }
-  const { step, title, person } = begun
-  const isOther = step !== ask.step || person !== ask.person || title !== ask.title
+  const isOther = isAnother(ask, begun)
   const words = changed(app.notebook.value, begun, isOther)
   const kept = await keep(reword(ask, words), isOther ? Object.values(draftsOfAsk(id)) : [])
   return kept ? onward(id, begun) : undefined
@@ -171,7 +177,7 @@ function cameFrom(app: App, { checkIn }: ChosenBefore, ask: AskId): readonly Cha
 
 function begunBefore(app: App, way: ChosenBefore): Chosen {
   const { step, person, belief, instead, softer } = way
-  const text = app.drafts.texts.value.get(draftFor(way))
+  const text = app.drafts.texts.value.get(draftFor(instead))
   const declined = text === undefined && instead ? app.notebook.value.asks.get(instead) : undefined
   const kept = declined ? { ...chosenOf(declined), person: undefined } : parseChosen(text)
   // Words of their own stay under *My own words*.
@@ -180,6 +186,12 @@ function begunBefore(app: App, way: ChosenBefore): Chosen {
   const another = step !== undefined && stepById.has(step) && step !== kept.step
   const chosen: Chosen = another ? { ...own, mode: 'step', step } : kept
   return { ...chosen, ...(person !== undefined && { person }), ...(belief !== undefined && { belief }) }
+}
+
+/** As it begins: with nobody who may not be asked any more. */
+function startOf(app: App, chosen: Chosen, instead: AskId | undefined): Chosen {
+  const still = mayStill(chosen.person, whoFor(app, chosen, instead))
+  return still ? withNewest(app, chosen, instead) : { ...chosen, person: undefined }
 }
 
 /** Whoever was added on the way is the one whom it is for: where they may be asked, never were, and nobody else was chosen. */

@@ -57,7 +57,7 @@ export type SendScreen = Pick<Keeping, 'trouble'> &
 export function sendScreen(app: App, id: AskId): SendScreen {
   const { trouble, keep, went } = keeping(app)
   const shown = shownAsk(app, id)
-  const link = computed(() => openLinkOf(app.notebook.value, id))
+  const link = computed(() => lasting(openLinkOf(app.notebook.value, id), app.now()))
   const { shows, making, make } = linkMaking(app, { went }, link, () => makeNow())
   const days = signal<LinkDays>(14)
   // What they answered, or did, stays as it was.
@@ -66,9 +66,10 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   )
   const ask = () => shown.value?.ask
 
-  async function note(how: { channel?: Channel; until?: Instant }): Promise<boolean> {
+  async function note(how: Given | undefined): Promise<boolean> {
     const now = ask()
-    if (!now || now.asked !== undefined) return now !== undefined
+    if (!now || !how) return false
+    if (now.asked !== undefined) return true
     return keep(saidAsked(withFear(app, now), app.now(), how), [draftsOfAsk(id).fear])
   }
   // One that a wrong date made was to last until then as well.
@@ -97,7 +98,7 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     asked: () => note({ channel: channel.value }),
     askedWithLink: async () => (await note({ channel: 'by-voice', until: until() })) && makeNow(),
     makeLink: makeNow,
-    shared: () => note({ channel: 'in-writing', ...(link.value && { until: link.value.until }) }),
+    shared: () => note(givenWith(link.value, app.now())),
     async without(way) {
       const now = ask()
       if (!now || !(await closeLinks(app, id))) return false
@@ -107,6 +108,18 @@ export function sendScreen(app: App, id: AskId): SendScreen {
         : keep([{ kind: 'ask', id, set: { until: null } }])
     },
   }
+}
+
+type Given = { readonly channel?: Channel; readonly until?: Instant }
+
+/** How it was asked with a link in hand; `undefined` where that ran out under the hand, and nobody could answer. */
+function givenWith(link: Link | undefined, now: Instant): Given | undefined {
+  return link === lasting(link, now) ? { channel: 'in-writing', ...(link && { until: link.until }) } : undefined
+}
+
+/** A link that may still take an answer: in place of one that ran out before it was given, another is made. */
+function lasting(link: Link | undefined, now: Instant): Link | undefined {
+  return link && (link.opened === undefined || now < link.until) ? link : undefined
 }
 
 function isOver(ask: Ask, now: Instant): boolean {

@@ -12,7 +12,7 @@ import type { Keeping } from './keeping.ts'
 /**
  * An ask that was chosen and not asked yet. `ask-anyone`: nobody of the circle, said aloud. `do`: nobody has to answer.
  * `words`, `guess`, `send`: where the flow of an ask to somebody goes on. `mayGuess`: nothing is guessed yet, and it can be.
- * `others`: among which steps another one can be chosen instead.
+ * `others`: among which steps another one can be chosen instead, while the guess is open.
  */
 export type PlannedAsk = ShownAsk & {
   readonly on: 'ask-anyone' | 'do' | 'words' | 'guess' | 'send'
@@ -60,7 +60,7 @@ function planned(app: App, ask: Ask): PlannedAsk {
     ...showAsk(app.notebook.value, ask),
     on,
     mayGuess: here && ask.sealed === undefined && ask.guess[on === 'do' ? 'hard' : 'chance'] === undefined,
-    others: here && ask.person === undefined ? kindOf(ask) : undefined,
+    others: here && ask.sealed === undefined && ask.person === undefined ? kindOf(ask) : undefined,
   }
 }
 

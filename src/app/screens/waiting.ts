@@ -10,7 +10,7 @@ import type { LinkTrouble } from '../links.ts'
 import { askAgain } from './ask-again.ts'
 import { closeLinks, isUnlooked, linksOf, openLinkOf, owesLink, type ShownAsk, shownAsk } from './ask-shown.ts'
 import { wordsOf } from './ask-words.ts'
-import { closed, isWelcome, mayBeSuggested } from './closed.ts'
+import { closed, fits, mayBeSuggested } from './closed.ts'
 import { type Keeping, keeping } from './keeping.ts'
 
 /**
@@ -65,8 +65,7 @@ export function waitingScreen(app: App, id: AskId): WaitingScreen {
   const link = computed(() => openLinkOf(app.notebook.value, id))
   const lately = computed(() => linksOf(app.notebook.value, id).at(-1))
   const ask = () => shown.value?.ask
-  const mayAsk = () =>
-    shown.value !== undefined && closed(app, shown.value) === undefined && isWelcome(app, shown.value)
+  const mayAsk = () => shown.value !== undefined && closed(app, shown.value) === undefined && fits(app, shown.value)
   // Another tab may have deleted the ask under the tap.
   const ifThere = async (work: (now: Ask) => Promise<boolean>) => {
     const now = ask()

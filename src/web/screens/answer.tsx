@@ -20,6 +20,7 @@ import { Quote } from '../ui/quote.tsx'
 import { Compared } from './compared.tsx'
 import css from './answer.module.css'
 import { GrownLeaf } from './grown-leaf.tsx'
+import { someoneElse } from './someone-else.ts'
 import { NotKept } from './not-kept.tsx'
 
 export function AnswerScreenView({ params }: ScreenProps) {
@@ -72,7 +73,7 @@ function Yes({ screen, shown, answer }: Parts) {
 
 function No({ screen, shown, answer }: Parts) {
   const name = nameIn(shown)
-  const { step, id, notFromThem } = shown.ask
+  const { id, notFromThem } = shown.ask
   return (
     <Page
       back={{ href: router.href('asks'), words: words.back }}
@@ -93,9 +94,7 @@ function No({ screen, shown, answer }: Parts) {
         {!notFromThem && (
           <>
             <h2 class={css['kind']}>{words.whatNow}</h2>
-            <Button href={`${router.href('newAsk')}?instead=${id}${step ? `&step=${step}` : ''}`}>
-              {words.someoneElse}
-            </Button>
+            <Button href={someoneElse(shown.ask)}>{words.someoneElse}</Button>
             <Button href={`${router.href('newAsk')}?softer`}>{words.softer}</Button>
           </>
         )}

@@ -16,6 +16,7 @@ import { NotKept } from './not-kept.tsx'
 import { BeforeAsking, WhatToSay } from './send-before.tsx'
 import { Done, ToDo } from './send-done.tsx'
 import { sendBar, type SendProps } from './send-frame.ts'
+import { someoneElse } from './someone-else.ts'
 import { LinkReady } from './send-link.tsx'
 import { NoLinkYet } from './send-trouble.tsx'
 import { TakenBack } from './taken-back.tsx'
@@ -31,7 +32,12 @@ export function SendScreenView({ params }: ScreenProps) {
   const props = { screen, id }
   switch (screen.stage.value) {
     case 'closed':
-      return <NotAsking why={screen.closed.value ?? 'not-now'} other={`${router.href('newAsk')}?ask=${id}`} />
+      return (
+        <NotAsking
+          why={screen.closed.value ?? 'not-now'}
+          other={shown.ask.sealed === undefined ? `${router.href('newAsk')}?ask=${id}` : someoneElse(shown.ask)}
+        />
+      )
     case 'before':
       return <BeforeAsking {...props} />
     case 'making':

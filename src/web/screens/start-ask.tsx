@@ -10,6 +10,7 @@ import { scaleQuestions } from '../../words/choices.ts'
 import { stepTitle, stepWords } from '../../words/steps.ts'
 import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
+import { queryParts } from '../shell/query-parts.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice.tsx'
@@ -24,7 +25,7 @@ import { NotKept } from './not-kept.tsx'
 export function StartAskScreen({ params }: ScreenProps) {
   const app = useApp()
   const kind = kindOf(params.kind)
-  const screen = useMemo(() => firstRunScreen(app, kind), [app, kind])
+  const screen = useMemo(() => firstRunScreen(app, kind, queryParts(location.search).ask), [app, kind])
   const held = screen.held.value
   if (held !== undefined) return <NotAsking why={held} />
   if (screen.offered.value.length === 0) return <NothingFits kind={kind} screen={screen} />

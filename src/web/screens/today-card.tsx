@@ -113,7 +113,7 @@ export function Planned({ screen, planned }: Screen & { readonly planned: Planne
               </Button>
             )}
             {others && (
-              <Button size="small" href={router.href('startAsk', { kind: others })}>
+              <Button size="small" href={`${router.href('startAsk', { kind: others })}?ask=${ask.id}`}>
                 {words.change}
               </Button>
             )}
