@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import type { PersonId } from '../core/person.ts'
+import type { StepId } from '../core/step.ts'
 import { test, type TestContext } from 'node:test'
 import { makeAsk, sealGuess } from '../core/ask-steps.ts'
 import type { AskId } from '../core/ask.ts'
@@ -186,12 +188,9 @@ test('"rather not be asked this" that came while the ask was being deleted is ke
 async function deletedUnder(context: TestContext, isOnline: boolean): Promise<void> {
   const { open, server, setDown } = await world(context)
   const app = await open(memoryStore())
-  const link = await makeLink(app)
-  const set = { added: app.now(), name: 'Mara', tie: 'friend' }
-  await app.change([
-    { kind: 'person', id: 'mara', set },
-    { kind: 'ask', id: link.ask, set: { person: 'mara', step: 'PRA2b' } },
-  ])
+  const mara = 'mara' as PersonId
+  await app.change([{ kind: 'person', id: mara, set: { added: app.now(), name: 'Mara', tie: 'friend' } }])
+  const link = await makeLink(app, undefined, { person: mara, step: 'PRA2b' as StepId })
   const friend = await friendAt(server, link)
   const yes = await friend.sealed({ a: 'yes' })
   assert.equal(await friend.answer({ a: 'never', t: 'Please not.' }), 'sent')

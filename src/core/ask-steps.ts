@@ -56,12 +56,13 @@ export function makeAsk(id: string, now: Instant, wording: Wording, trial = fals
   return [{ kind: 'ask', id, set: { made: now, ...(trial && { trial }), ...fieldsOf(wording) } }]
 }
 
-/** Changes who, what or how, until it is asked. With another step, title or person the guess begins anew: it was about the other one. */
+/** Changes how, until it is asked; who and what, until the guess is sealed. With another step, title or person it begins anew: it was about the other one. */
 export function reword(ask: Ask, wording: Wording): Noted {
   if (ask.asked !== undefined) return fail('already-asked')
   const other = (['step', 'person', 'title'] as const).some(
     (part) => wording[part] !== undefined && (wording[part] ?? undefined) !== ask[part],
   )
+  if (other && ask.sealed !== undefined) return fail('already-sealed')
   return set(ask, { ...fieldsOf(wording), ...(other && { guess: {} }) })
 }
 
@@ -76,10 +77,12 @@ export function guessOf(step: StepId | undefined, guess: Guess): Guess {
   return isAnswerable(step) ? guess : withoutAnswer(guess)
 }
 
-/** Seals the guess, for good. An empty guess may be sealed too: that nothing was guessed is then certain. */
+/** Seals the guess, for good, with what it is about. An empty guess may be sealed too: that nothing was guessed is then certain. */
 export function sealGuess(ask: Ask, guess: Guess, now: Instant): Noted {
   if (ask.sealed !== undefined) return fail('already-sealed')
-  return set(ask, { seal: { at: now, guess: fieldsOf(guessOf(ask.step, guess)) } })
+  const { step, title, size, person, tie } = ask
+  const about = fieldsOf({ step, title, size, person, tie })
+  return set(ask, { seal: { at: now, guess: fieldsOf(guessOf(step, guess)), about } })
 }
 
 /** It was asked: said, or the link shared. `until` is when a link stops taking answers; without a link there is none. */

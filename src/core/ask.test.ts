@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import type { Ask, AskId, AskState, Outcome } from './ask.ts'
-import type { Change } from './records/op.ts'
+import type { Change, Fields } from './records/op.ts'
 import type { Noted, Refusal } from './ask-steps.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId } from './person.ts'
@@ -46,8 +46,9 @@ function made() {
   return it
 }
 
-function asked(until?: number) {
+function asked(until?: number, about: Fields = {}) {
   const it = made()
+  it.note([{ kind: 'ask', id, set: about }])
   it.take(steps.sealGuess(it.ask(), { chance: chances[2] ?? assert.fail(), felt: 'burden' }, at(1)))
   it.take(steps.markAsked(it.ask(), at(2), { channel: 'by-voice', ...(until !== undefined && { until: at(until) }) }))
   return it
@@ -236,19 +237,32 @@ test('one reminder ever, after 48 hours and while waiting', () => {
   refused(steps.remind(it.ask(), at(100)), 'not-waiting')
 })
 
+test('who was asked for what stands once the guess is sealed, whatever another device notes that has not heard of it', () => {
+  const about = { person: 'p1', step: 'COM3a', title: null }
+  const other = { person: 'p2', step: 'PRA2b', title: 'Another', tie: 'kin' }
+  for (const isMoved of [false, true]) {
+    const it = asked(undefined, about)
+    if (isMoved) it.note([{ kind: 'ask', id, set: other }])
+    it.take(steps.tellAnswer(it.ask(), { says: 'no' }, at(3)))
+    const { person, step, title, tie, guess } = it.ask()
+    assert.deepEqual([person, step, title, tie, guess.felt], ['p1', 'COM3a', undefined, 'friend', 'burden'])
+  }
+  const guessed = made()
+  guessed.take(steps.sealGuess(guessed.ask(), {}, at(1)))
+  refused(steps.reword(guessed.ask(), { person: 'p2' as PersonId }), 'already-sealed')
+})
+
 test('a forgotten ask is gone, and a wish not to be asked stays', () => {
-  const it = asked()
+  const about = { person: 'p1', step: 'COM3a' }
+  const it = asked(undefined, about)
   it.note([{ kind: 'person', id: 'p1', set: { added: at(0), name: 'Mara' } }])
-  it.note([{ kind: 'ask', id, set: { person: 'p1', step: 'COM3a' } }])
   it.take(steps.tellAnswer(it.ask(), { says: 'never' }, at(3)))
   it.note(steps.forgetAsk(it.notebook(), it.ask(), at(5)))
   assert.equal(it.notebook().asks.size, 0)
   assert.deepEqual([...it.notebook().people.values()][0]?.ratherNot, ['COM3a'])
-  const taken = asked()
+  const taken = asked(undefined, about)
   taken.note([{ kind: 'person', id: 'p1', set: { added: at(0), name: 'Mara' } }])
-  taken.note([
-    { kind: 'ask', id, set: { person: 'p1', step: 'COM3a', withdrawn: at(4), told: { says: 'never', at: 3 } } },
-  ])
+  taken.note([{ kind: 'ask', id, set: { withdrawn: at(4), told: { says: 'never', at: 3 } } }])
   taken.note(steps.forgetAsk(taken.notebook(), taken.ask(), at(5)))
   assert.deepEqual([...taken.notebook().people.values()][0]?.ratherNot, ['COM3a'], 'taken back, and still said')
   const plain = asked()

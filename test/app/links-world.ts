@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { startFixture, type Wishes } from '../server/fixture.ts'
-import { makeAsk, markAsked, sealGuess } from '../../src/core/ask-steps.ts'
+import { makeAsk, markAsked, sealGuess, type Wording } from '../../src/core/ask-steps.ts'
 import type { Ask, AskId } from '../../src/core/ask.ts'
 import type { Chance } from '../../src/core/guess.ts'
 import type { Link } from '../../src/core/notebook.ts'
@@ -93,8 +93,8 @@ export async function world(context: TestContext, wishes: Wishes = {}) {
   }
 }
 
-async function askMara(app: App, id: AskId): Promise<Ask> {
-  await app.change(makeAsk(id, app.now(), { words: 'Could you bring me oat milk?', tie: 'friend' }))
+async function askMara(app: App, id: AskId, about: Wording): Promise<Ask> {
+  await app.change(makeAsk(id, app.now(), { words: 'Could you bring me oat milk?', tie: 'friend', ...about }))
   for (const step of [
     (ask: Ask) => sealGuess(ask, { chance: 0.3 as Chance }, app.now()),
     (ask: Ask) => markAsked(ask, app.now(), { channel: 'by-voice', until: later(app.now(), 14 * day) }),
@@ -121,8 +121,8 @@ export function linkOf(app: App): Link {
 }
 
 /** Asks Mara, and makes the link. */
-export async function makeLink(app: App, id = first): Promise<Link> {
-  const ask = await askMara(app, id)
+export async function makeLink(app: App, id = first, about: Wording = {}): Promise<Link> {
+  const ask = await askMara(app, id, about)
   const until = Math.floor((ask.until ?? 0) / 1000)
   const made = await app.links.make(ask, { k: 'ask', w: ask.words ?? '', by: 'Sam', until })
   assert.ok(made.ok)

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { PersonId } from '../../core/person.ts'
+import type { Fields } from '../../core/records/op.ts'
 import { finishAsk, makeAsk, markAsked, sealGuess, tellAnswer } from '../../core/ask-steps.ts'
 import { type AskId, askState } from '../../core/ask.ts'
 import { replyJson } from '../../core/reply.ts'
@@ -14,7 +16,7 @@ const mara = 'mara' as AskId
 const robin = 'robin' as AskId
 
 /** Two asks and a sentence, left for `days`; then opened again. */
-async function away(days: number): Promise<App> {
+async function away(days: number, person?: PersonId): Promise<App> {
   const store = memoryStore()
   const environment = testEnvironment(store)
   const before = await openApp(environment)
@@ -22,7 +24,9 @@ async function away(days: number): Promise<App> {
   const app = before.value
   for (const id of [mara, robin, 'told' as AskId]) {
     const ask = () => app.notebook.value.asks.get(id) ?? assert.fail()
-    await app.change(makeAsk(id, app.now(), { words: 'Oat milk?', title: 'Oat milk', tie: 'friend' }))
+    await app.change(
+      makeAsk(id, app.now(), { words: 'Oat milk?', title: 'Oat milk', tie: 'friend', ...(person && { person }) }),
+    )
     const until = later(app.now(), 10 * day)
     const steps = [
       () => sealGuess(ask(), {}, app.now()),
@@ -83,13 +87,13 @@ test('what closed may rest, or be asked another way', async () => {
 })
 
 test('asked another way twice in one moment, one draft is begun; and where that can’t be kept, nothing is put to rest', async () => {
-  const app = await away(20)
+  const app = await away(20, 'kim' as PersonId)
   const screen = comingBackScreen(app)
-  await app.change([{ kind: 'person', id: 'kim', set: { name: 'Kim', tie: 'friend', 'card.afraid': 'yes' } }])
-  await app.change([{ kind: 'ask', id: robin, set: { person: 'kim' } }])
+  const card = (set: Fields) => app.change([{ kind: 'person', id: 'kim', set }])
+  await card({ added: app.now(), name: 'Kim', tie: 'friend', 'card.afraid': 'yes', 'card.saidNo': 'fine' })
   assert.equal(await screen.another(robin), undefined)
   assert.equal(app.notebook.value.asks.get(robin)?.rested, undefined)
-  await app.change([{ kind: 'ask', id: robin, set: { person: null } }])
+  await card({ 'card.afraid': 'no' })
   const { size } = app.notebook.value.asks
   await Promise.all([screen.another(robin), screen.another(robin)])
   assert.equal(app.notebook.value.asks.size, size + 1)

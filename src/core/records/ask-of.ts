@@ -13,17 +13,19 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
   const made = get('made')
   if (made === undefined) return undefined
   const seal = get('seal')
+  const open = { step: get('step'), title: get('title'), size: get('size'), person: get('person'), tie: get('tie') }
+  const { step, title, size, person, tie = 'stranger' } = seal?.about ?? open
   const there = answered(replies, get('told'))
   // The mark was set on what they had seen through a link; what came since may be from them.
   const marked = (get('notFromThem') ?? false) && there.answerCount <= (get('seen') ?? 0)
   return withoutEmpty({
     id: trace.id as AskId,
     made,
-    step: get('step'),
-    title: get('title'),
-    size: get('size'),
-    person: get('person'),
-    tie: get('tie') ?? ('stranger' as const),
+    step,
+    title,
+    size,
+    person,
+    tie,
     words: get('words'),
     channel: get('channel'),
     plan: get('plan'),

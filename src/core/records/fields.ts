@@ -8,7 +8,7 @@ import type { SharedWhat, ShareNote } from '../share-door.ts'
 import type { Policy, Rule, Rules } from './rule.ts'
 import type { Reader } from './read.ts'
 import type { StepId } from '../step.ts'
-import type { AskId } from '../ask.ts'
+import type { Ask, AskId } from '../ask.ts'
 import { channels, says } from '../says.ts'
 import { fears, felts, hards } from '../guess.ts'
 import { disguises, paces, receivedThings, slotWays } from '../notebook.ts'
@@ -19,6 +19,8 @@ import { count, flag, listOf, moment, nameOf, oneOf, text } from './read.ts'
 import { isObject } from './parse.ts'
 import * as practices from './practice-rules.ts'
 import { first, last } from './rule.ts'
+
+type About = Partial<Pick<Ask, 'step' | 'title' | 'size' | 'person' | 'tie'>>
 
 const short = text(200)
 const long = text(4000)
@@ -46,10 +48,25 @@ const hourOfDay: Reader<number> = (value) => {
   return hour !== undefined && hour < 24 ? hour : undefined
 }
 
-const seal: Reader<{ readonly at: Instant; readonly guess: Guess }> = (value) => {
+/** What an ask is, and to whom. */
+const about: Reader<About> = (value) =>
+  isObject(value)
+    ? withoutEmpty({
+        step: steps(value['step']),
+        title: short(value['title']),
+        size: oneOf(levels)(value['size']),
+        person: people(value['person']),
+        tie: oneOf(ties)(value['tie']),
+      })
+    : undefined
+
+/** `about`: what was guessed about stands in the seal too, so that another device which has not heard of it can't put another in its place. */
+const seal: Reader<{ readonly at: Instant; readonly guess: Guess; readonly about?: About }> = (value) => {
   if (!isObject(value)) return undefined
   const at = moment(value['at'])
-  return at === undefined ? undefined : { at, guess: guess(value['guess']) ?? {} }
+  return at === undefined
+    ? undefined
+    : withoutEmpty({ at, guess: guess(value['guess']) ?? {}, about: about(value['about']) })
 }
 
 const told: Reader<{ readonly says: (typeof says)[number]; readonly line?: string; readonly at: Instant }> = (
