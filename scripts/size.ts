@@ -37,8 +37,8 @@ const weights: readonly Weight[] = [
   { name: 'page of a share, bytes', bytes: share.bytes, aim: 13_000, limit: 20_000 },
   { name: 'app, first visit, scripts', bytes: stranger.scripts, aim: 25_000, limit: 45_000 },
   // Who comes back has it on the device already. The next small ask stands there since November 2026, and a line
-  // for safety since then: that a device was added, or recovery words were made.
-  { name: 'app, Today, scripts', bytes: Math.max(...firsts.map((one) => one.scripts)), aim: 45_000, limit: 68_000 },
+  // for safety since then: that a device was added, or recovery words were made. What was begun is judged anew before it is brought up: 500 bytes.
+  { name: 'app, Today, scripts', bytes: Math.max(...firsts.map((one) => one.scripts)), aim: 45_000, limit: 69_000 },
   { name: 'app, first screen, styles', bytes: Math.max(...firsts.map((one) => one.styles)), aim: 6_000, limit: 10_000 },
   { name: 'heaviest plain page, bytes', bytes: Math.max(...plain), aim: 3_000, limit: 6_000 },
   // Loaded when somebody saves or opens a backup.

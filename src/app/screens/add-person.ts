@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import { type Card, likeliestTie, type PersonId, type Tie } from '../../core/person.ts'
+import { type Card, likeliestTie, type PersonId, type Tie, ties } from '../../core/person.ts'
 import type { Json } from '../../core/records/op.ts'
 import { isUnsafe } from '../../core/safety.ts'
 import type { App } from '../app.ts'
+import { draftParts } from '../draft-parts.ts'
 import { newId } from '../new-id.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { type Keeping, keeping } from './keeping.ts'
@@ -33,9 +34,9 @@ export type AddPersonScreen = Pick<Keeping, 'trouble'> & {
 /** Somebody new. */
 export function addPersonScreen(app: App): AddPersonScreen {
   const { trouble, keep } = keeping(app)
-  const draft = 'person-name'
+  const [draft, answersDraft] = ['person-name', 'person-answers']
   const name = computed(() => app.drafts.texts.value.get(draft) ?? '')
-  const answers = signal<FirstAnswers>({ tie: likeliestTie })
+  const answers = computed(() => answersIn(app.drafts.texts.value.get(answersDraft)))
   const pressed = signal(false)
   const missing = computed(() => (name.value.trim() === '' ? 'name' : undefined))
   return {
@@ -44,7 +45,7 @@ export function addPersonScreen(app: App): AddPersonScreen {
     answers,
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     typeName: (typed) => app.drafts.type(draft, typed),
-    answer: (part) => (answers.value = { ...answers.value, ...part }),
+    answer: (part) => app.drafts.type(answersDraft, JSON.stringify({ ...answers.value, ...part })),
     keep: oneAtATime(async () => {
       pressed.value = true
       const { tie, afraid, saidNo } = answers.value
@@ -53,9 +54,19 @@ export function addPersonScreen(app: App): AddPersonScreen {
       const set: { [field: string]: Json } = { added: app.now(), name: name.value.trim(), tie }
       if (afraid !== undefined) set['card.afraid'] = afraid
       if (saidNo !== undefined) set['card.saidNo'] = saidNo
-      const kept = await keep([{ kind: 'person', id: person, set }], [draft])
+      const kept = await keep([{ kind: 'person', id: person, set }], [draft, answersDraft])
       const suggested = !isUnsafe({ ...(afraid && { afraid }), ...(saidNo && { saidNo }) })
       return kept ? { person, suggested } : undefined
     }),
+  }
+}
+
+/** What was tapped so far, read back. Whatever is not as it should be counts as not tapped. */
+function answersIn(text: string | undefined): FirstAnswers {
+  const { tie, afraid, saidNo } = draftParts(text)
+  return {
+    tie: ties.find((one) => one === tie) ?? likeliestTie,
+    afraid: (['no', 'sometimes', 'yes'] as const).find((one) => one === afraid),
+    saidNo: (['fine', 'sulked', 'punished', 'dont-know'] as const).find((one) => one === saidNo),
   }
 }

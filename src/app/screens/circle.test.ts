@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { memoryStore } from '../../store/memory.ts'
 import type { PersonId } from '../../core/person.ts'
 import { type App, openApp } from '../app.ts'
 import { testEnvironment } from '../testing.ts'
@@ -38,6 +39,22 @@ test('adding somebody wants a name, and keeps what was answered', async () => {
   const person = app.notebook.value.people.get(kept.person)
   assert.deepEqual([person?.name, person?.tie, person?.card], ['Mara', 'kin', { afraid: 'sometimes' }])
   assert.equal(app.drafts.texts.value.size, 0)
+})
+
+test('what was answered of somebody new is there after a reload, and a fear is kept with them', async () => {
+  const store = memoryStore()
+  const before = await openApp(testEnvironment(store))
+  assert.ok(before.ok)
+  const screen = addPersonScreen(before.value)
+  screen.typeName('Mara')
+  screen.answer({ tie: 'kin' })
+  screen.answer({ afraid: 'yes' })
+  await before.value.drafts.flush()
+  const after = await openApp(testEnvironment(store))
+  assert.ok(after.ok)
+  const kept = await addPersonScreen(after.value).keep()
+  const person = kept && after.value.notebook.value.people.get(kept.person)
+  assert.deepEqual([person?.name, person?.tie, person?.card], ['Mara', 'kin', { afraid: 'yes' }])
 })
 
 test('a second tap does not add somebody twice', async () => {

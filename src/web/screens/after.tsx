@@ -15,6 +15,7 @@ import { Chips, chipsOf } from '../ui/chips.tsx'
 import { Page } from '../ui/page.tsx'
 import { Scale } from '../ui/scale.tsx'
 import { AskGone } from './ask-gone.tsx'
+import { finishAsk } from './finish-ask.ts'
 import { NotKept } from './not-kept.tsx'
 
 export function AfterScreenView({ params }: ScreenProps) {
@@ -35,7 +36,7 @@ export function AfterScreenView({ params }: ScreenProps) {
           <Button kind="primary" href={next}>
             {words.next}
           </Button>
-          <Button kind="text" href={next}>
+          <Button kind="text" onClick={() => void finishAsk(screen, id)}>
             {words.skip}
           </Button>
         </>

@@ -13,6 +13,7 @@ import { TextArea } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { Scale } from '../ui/scale.tsx'
 import { AskGone } from './ask-gone.tsx'
+import { finishAsk } from './finish-ask.ts'
 import { NotKept } from './not-kept.tsx'
 
 const words = afterWords.sentence
@@ -25,13 +26,6 @@ export function NextSelfScreen({ params }: ScreenProps) {
   if (!shown) return <AskGone />
   const { guess, after } = shown.ask
   const sentence = screen.sentence()
-  const finish = async () => {
-    const onward = router.onward()
-    const done = await screen.finish()
-    if (done === 'finished') onward(router.href('look'))
-    if (done === 'arrived') onward(router.href('answer', { ask: id }))
-    if (done === 'taken-back') onward(router.href('ask', { ask: id }))
-  }
   return (
     <Page
       back={{ href: router.href('after', { ask: id }) }}
@@ -39,7 +33,7 @@ export function NextSelfScreen({ params }: ScreenProps) {
       title={words.title}
       lead={words.lead}
       foot={
-        <Button kind="primary" onClick={() => void finish()}>
+        <Button kind="primary" onClick={() => void finishAsk(screen, id)}>
           {sentence.trim() === '' ? words.keepWithout : words.keep}
         </Button>
       }

@@ -35,7 +35,7 @@ export function BeforeAsking({ screen, id }: SendProps) {
       {onlyHere && <OnlyHere />}
       <WhatToSay screen={screen} />
       {mayLink && !onlyHere && <Until screen={screen} />}
-      {mayLink && !onlyHere && <p class="note">{words.pageSays}</p>}
+      {mayLink && <p class="note">{words.pageSays}</p>}
     </Page>
   )
 }

@@ -22,7 +22,10 @@ import { ShareText } from './share-text.tsx'
 export function ThanksScreenView({ params }: ScreenProps) {
   const app = useApp()
   const id = params.ask
-  const screen = useMemo(() => thanksScreen(app, id, words.whatFirst), [app, id])
+  const screen = useMemo(() => {
+    const isPart = app.notebook.value.asks.get(id)?.answer?.says === 'part'
+    return thanksScreen(app, id, words.whatFirst[isPart ? 'part' : 'yes'])
+  }, [app, id])
   const shown = screen.shown.value
   if (!shown?.person) return <AskGone />
   const back = router.href('ask', { ask: id })

@@ -31,7 +31,7 @@ export const newAskWords = {
   add: 'Add',
   anyone: 'Anyone',
   noWho: 'Anyone will do. No name to choose, and no link.',
-  nobody: 'Nobody here for this one yet. Add someone, or choose another.',
+  nobody: 'Nobody in your circle fits this one yet. Add someone, or choose another.',
   /** The same, where the step is for some only. */
   nobodyLike: (ties: readonly string[]) =>
     `This one is for ${eitherOf(ties)}. Add someone like that, or take another step.`,

@@ -5,7 +5,7 @@ export const thanksWords = {
     `Send ${name} a thank you. It asks one thing: how was it to be asked? One tap, and no answer is fine.`,
   what: 'What you thank for',
   whatNote: 'It stands on their page, under “Thank you.”',
-  whatFirst: 'For your yes.',
+  whatFirst: { yes: 'For your yes.', part: 'For what you could do.' },
   name: 'How do you sign?',
   nameNote: 'Your first name, as they know you.',
   make: 'Make the link',

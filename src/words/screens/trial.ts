@@ -7,7 +7,7 @@ export const trialWords = {
   preview: 'What the page will look like',
   points: [
     { icon: 'lock', words: 'A real sealed link, for a new tab.' },
-    { icon: 'eye', words: 'Marked as a trial. Never counted.' },
+    { icon: 'eye', words: 'Only a trial. Never counted.' },
     { icon: 'close', words: 'Gone at one tap.' },
   ],
   chance: 'If you sent this to a friend: what chance of a yes?',
