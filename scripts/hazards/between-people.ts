@@ -75,6 +75,20 @@ export const betweenPeople: readonly Hazard[] = [
         },
       },
       {
+        what: 'Nor what is more than may be asked of them, by what was noted since: where help had a price, nothing about feelings',
+        test: {
+          file: 'src/app/screens/begun-before.test.ts',
+          name: 'what is more than somebody may be asked, by what was noted since, is not brought up, nor reminded, nor asked again',
+        },
+      },
+      {
+        what: 'What was half written to tell one person does not come into telling another',
+        test: {
+          file: 'src/app/screens/begun-before.test.ts',
+          name: 'what was half written to tell one person does not come into telling another; the same one goes on as it was',
+        },
+      },
+      {
         what: 'Removing their card, as people do out of fear or grief, does not bring it up again',
         test: {
           file: 'src/app/screens/brought-up.test.ts',
@@ -232,6 +246,13 @@ export const betweenPeople: readonly Hazard[] = [
         test: {
           file: 'src/core/safety.test.ts',
           name: 'three asks may be open with one person, and who has fewer open comes first',
+        },
+      },
+      {
+        what: 'A fourth that was begun before is not brought up either: it goes on by hand',
+        test: {
+          file: 'src/app/screens/begun-before.test.ts',
+          name: 'a fourth ask to somebody with whom three are open is not brought up, though it was begun before',
         },
       },
       {

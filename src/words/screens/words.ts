@@ -7,7 +7,7 @@ export const wordsWords = {
   marksLabel: 'What helps',
   how: 'How will you ask?',
   plan: 'If it helps, a plan',
-  planFor: (name: string) => `As in: if ${name} calls, then I ask before I hang up.`,
+  planFor: (name: string) => `As in: if I talk to ${name}, then I ask before we part.`,
   planForAnyone: 'As in: if I’m at the counter, then I ask first.',
   sign: 'How do you sign?',
   signNote:

@@ -10,7 +10,7 @@ export const home: StepTable = {
   HOM1b: {
     title: 'Ask someone to choose what you eat today.',
     titleWith: (name) => `Ask ${name} to choose what you eat today.`,
-    note: 'Asking at a counter counts too.',
+    note: 'They pick, you eat.',
   },
   HOM2a: {
     title: 'Let someone do dinner, all of it, and stay out of the kitchen.',
