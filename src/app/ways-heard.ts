@@ -4,7 +4,6 @@
 import { effect } from '@preact/signals-core'
 import type { Notebook } from '../core/notebook.ts'
 import { instant, type Instant } from '../lib/time.ts'
-import { draftParts } from './draft-parts.ts'
 import type { OpenRecord } from './record.ts'
 
 /**
@@ -16,7 +15,10 @@ export type Way = { readonly id: string; readonly is: 'device' | 'words'; readon
 /** What it takes to know of them. */
 type Here = Pick<OpenRecord, 'notebook' | 'drafts'>
 
-const name = 'ways'
+/** Stands once ways are heard of on this device: what was there before is no news. */
+const begun = 'ways'
+/** What is noted of one way: each by itself, so that two tabs don't write over each other. */
+const nameOf = ({ id }: Way): string => `ways/${id}`
 /** Stands in place of the moment at which a way was heard of, once it was looked at. */
 const looked = 0
 
@@ -35,27 +37,29 @@ export function idOfDevice(slot: string): string {
 }
 
 /**
- * Notes when each way is first heard of, by this device's clock: when it was added is what the other one says. Gives what ends it. What was
- * noted of ways that are gone goes with the next.
+ * Notes when each way is first heard of, by this device's clock: when it was added is what the other one says. Of those that were there before
+ * anything was noted, nothing is told. Gives what ends it.
  */
 export function hearWays({ notebook, drafts }: Here, now: () => Instant): () => void {
+  let isStart = true
   return effect(() => {
     const ways = waysTo(notebook.value)
-    const known = draftParts(drafts.texts.peek().get(name))
-    if (ways.every(({ id }) => id in known)) return
-    drafts.type(name, JSON.stringify(Object.fromEntries(ways.map(({ id }) => [id, known[id] ?? now()]))))
+    const texts = drafts.texts.peek()
+    const at = isStart && !texts.has(begun) ? looked : now()
+    isStart = false
+    const fresh = ways.filter((way) => !texts.has(nameOf(way)))
+    if (fresh.length > 0 && !texts.has(begun)) drafts.type(begun, 'yes')
+    for (const way of fresh) drafts.type(nameOf(way), String(at))
   })
 }
 
 /** When a way was heard of here first; `undefined` if it was looked at, or not heard of yet. */
-export function heardAt({ drafts }: Pick<Here, 'drafts'>, { id }: Way): Instant | undefined {
-  const at = draftParts(drafts.texts.value.get(name))[id]
-  return typeof at === 'number' && at !== looked ? instant(at) : undefined
+export function heardAt({ drafts }: Pick<Here, 'drafts'>, way: Way): Instant | undefined {
+  const at = Number(drafts.texts.value.get(nameOf(way)))
+  return at > looked ? instant(at) : undefined
 }
 
 /** Somebody looked at these: nothing is said of them any more. */
 export function lookedAt({ drafts }: Pick<Here, 'drafts'>, ways: readonly Way[]): void {
-  if (ways.length === 0) return
-  const known = draftParts(drafts.texts.peek().get(name))
-  drafts.type(name, JSON.stringify({ ...known, ...Object.fromEntries(ways.map(({ id }) => [id, looked])) }))
+  for (const way of ways) drafts.type(nameOf(way), String(looked))
 }

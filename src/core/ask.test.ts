@@ -239,13 +239,21 @@ test('one reminder ever, after 48 hours and while waiting', () => {
 
 test('who was asked for what stands once the guess is sealed, whatever another device notes that has not heard of it', () => {
   const about = { person: 'p1', step: 'COM3a', title: null }
-  const other = { person: 'p2', step: 'PRA2b', title: 'Another', tie: 'kin' }
+  const other = {
+    person: 'p2',
+    step: 'PRA2b',
+    title: 'Another',
+    tie: 'kin',
+    words: 'Robin, it is back.',
+    plan: 'At his door.',
+  }
   for (const isMoved of [false, true]) {
     const it = asked(undefined, about)
     if (isMoved) it.note([{ kind: 'ask', id, set: other }])
     it.take(steps.tellAnswer(it.ask(), { says: 'no' }, at(3)))
-    const { person, step, title, tie, guess } = it.ask()
+    const { person, step, title, tie, guess, words, plan } = it.ask()
     assert.deepEqual([person, step, title, tie, guess.felt], ['p1', 'COM3a', undefined, 'friend', 'burden'])
+    assert.deepEqual([words, plan], [undefined, undefined], 'what was written to another does not go to them')
   }
   const guessed = made()
   guessed.take(steps.sealGuess(guessed.ask(), {}, at(1)))

@@ -47,11 +47,15 @@ async function brings({ page }: Person, changes: readonly Change[]): Promise<voi
   await stands(page, openBackupWords.done.title)
 }
 
+/** A long page is drawn in parts. */
+async function isDrawn({ page }: Pick<Person, 'page'>): Promise<void> {
+  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' })
+}
+
 /** From a guess far down the page to its ask, and back to where one was, though the page is drawn in parts. */
 async function comesBack({ page }: Person): Promise<void> {
   const last = page.getByRole('main').getByRole('listitem').last()
-  const undrawn = page.locator('main [aria-busy=true]').first()
-  await undrawn.waitFor({ state: 'detached' })
+  await isDrawn({ page })
   await last.scrollIntoViewIfNeeded()
   await drawn(page)
   const there = await page.evaluate('scrollY')
@@ -74,6 +78,7 @@ test('from ten asks on there are percentages and it is said that guesses held; f
     await reads(sam.page, sound)
     await go(sam, '/look/so-far/friend-by-voice')
     await reads(sam.page, kindWords.yes.found.sound)
+    await isDrawn(sam)
     const bins = Object.values(kindWords.guesses.bins).map((bin) => sam.page.getByText(bin).count())
     assert.ok((await Promise.all(bins)).every((count) => (many < 60 ? count === 0 : count > 0)))
     await choose(sam.page, soFarWords.views.table)

@@ -84,6 +84,8 @@ test('another step takes the place of the ask on the card, not of a newer one th
   assert.equal(screen.chosen.value, 'PRA1a')
   await screen.choose('INF1b' as StepId)
   assert.deepEqual([askIn(app, older).step, askIn(app, newer).step], ['INF1b', 'INF1a'])
+  const own = firstRunScreen(app, 'anyone', 'gone' as AskId)
+  assert.equal(own.chosen.value, undefined, 'nor of another one where it is not there')
   const others = () => today.card.value.kind === 'planned' && today.card.value.planned.others
   assert.equal(others(), 'anyone')
   assert.ok(await guessScreen(app, older).seal())
@@ -130,7 +132,7 @@ test('a link that ran out before it was given is not offered, and giving it make
   pass(4 * day)
   assert.equal(await early.shared(), false)
   assert.equal(askState(askIn(app, id), app.now()), 'guessed')
-  assert.equal(sendScreen(app, id).stage.value, 'before')
+  for (const screen of [early, sendScreen(app, id)]) assert.equal(screen.stage.value, 'before')
 })
 
 test('who died or is feared since is not chosen any more, and nothing is said of how they came through', async () => {

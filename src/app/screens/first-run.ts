@@ -98,7 +98,7 @@ function draftHere(app: App, kind: For, meant: AskId | undefined): Ask | undefin
     .filter((ask) => askState(ask, app.now()) === 'draft' && !ask.trial && isPlain(ask))
     .filter(({ step }) => (step && stepById.get(step)?.receiving) === (kind === 'receive'))
     .sort((a, b) => a.made - b.made)
-  return drafts.find(({ id }) => id === meant) ?? drafts.at(-1)
+  return meant === undefined ? drafts.at(-1) : drafts.find(({ id }) => id === meant)
 }
 
 function isPlain({ step, person, title, words }: Ask): boolean {

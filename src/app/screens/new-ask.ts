@@ -190,7 +190,9 @@ function begunBefore(app: App, way: ChosenBefore): Chosen {
 
 /** As it begins: with nobody who may not be asked any more. */
 function startOf(app: App, chosen: Chosen, instead: AskId | undefined): Chosen {
-  const still = mayStill(chosen.person, whoFor(app, chosen, instead))
+  // While all is held nobody is to be asked, whoever they are: they are judged once it goes on.
+  const isHeld = heldBack(app.notebook.value, app.now()) !== undefined
+  const still = isHeld || mayStill(chosen.person, whoFor(app, chosen, instead))
   return still ? withNewest(app, chosen, instead) : { ...chosen, person: undefined }
 }
 

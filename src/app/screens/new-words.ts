@@ -23,13 +23,15 @@ type Standing = {
   readonly has: Signal<boolean | undefined>
   readonly due: Signal<boolean>
   readonly look: () => Promise<void>
+  /** Looks whether other words lead to the record, which another device has made since. */
+  readonly areOver: () => Promise<boolean>
 }
 
 /**
  * New words, from when they are made until they were seen. They count before their day is noted: a crash between the two shows them once more,
  * and notes it then.
  */
-export function newWords(app: App, recipientOf: RecipientOf, { step, has, due, look }: Standing) {
+export function newWords(app: App, recipientOf: RecipientOf, { step, has, due, look, areOver }: Standing) {
   const { trouble, went, keep } = keeping(app)
   const [words, identity] = [signal<readonly string[]>([]), signal('')]
   const refused = signal<'others' | 'unkept' | undefined>(undefined)
@@ -76,7 +78,7 @@ export function newWords(app: App, recipientOf: RecipientOf, { step, has, due, l
     unseen = undefined
   }
   const first = wish
-  void unseenIn(app, recipientOf).then((found) => found && wish === first && reveal(found))
+  void unseenIn(app, recipientOf, areOver).then((found) => found && wish === first && reveal(found))
   const madeOn = computed(() => made.value ?? app.notebook.value.settings.wordsMade)
   return { trouble, words, identity, refused, note, stop, show, seen, leave, making: isMaking, made: madeOn }
 }
@@ -103,11 +105,20 @@ async function wordsMade(
   return undefined
 }
 
-/** Words that were made, and that nobody saw: the page was gone before. */
-async function unseenIn({ environment, vault }: App, recipientOf: RecipientOf): Promise<Made | undefined> {
-  const key = vault?.key()
-  const secret = key && (await openBeside(environment.store, key, unseenSlot))
-  return secret && { words: await wordsOfSecret(secret), secret, ...(await backupKeyOf(secret, recipientOf)) }
+/**
+ * Words that were made, and that nobody saw: the page was gone before. None where another device has made newer ones since: those on paper would
+ * end.
+ */
+async function unseenIn(
+  app: App,
+  recipientOf: RecipientOf,
+  areOver: () => Promise<boolean>,
+): Promise<Made | undefined> {
+  const key = app.vault?.key()
+  const secret = key && (await openBeside(app.environment.store, key, unseenSlot))
+  if (!secret) return undefined
+  if (await areOver()) return void (await forgetUnseen(app, secret))
+  return { words: await wordsOfSecret(secret), secret, ...(await backupKeyOf(secret, recipientOf)) }
 }
 
 async function backupKeyOf(secret: Bytes, recipientOf: RecipientOf): Promise<BackupKey> {

@@ -133,7 +133,8 @@ function door(app: App) {
   // Of words that were made before this was noted nobody knows where they lead: they are not called older ones.
   const isKnown = () => has.value === false || places.value !== undefined
   const elsewhere = computed(() => has.value !== undefined && isKnown() && !due.value && areOthers(app, places.value))
-  return { has, due, elsewhere, look }
+  const areOver = async () => (await look(), elsewhere.value)
+  return { has, due, elsewhere, look, areOver }
 }
 
 function leadThere({ devices, notebook }: App, due: boolean): boolean {

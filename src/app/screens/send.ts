@@ -57,9 +57,10 @@ export type SendScreen = Pick<Keeping, 'trouble'> &
 export function sendScreen(app: App, id: AskId): SendScreen {
   const { trouble, keep, went } = keeping(app)
   const shown = shownAsk(app, id)
-  const link = computed(() => lasting(openLinkOf(app.notebook.value, id), app.now()))
+  // `at`: when the link was looked at last.
+  const [days, at] = [signal<LinkDays>(14), signal(app.now())]
+  const link = computed(() => lasting(openLinkOf(app.notebook.value, id), at.value))
   const { shows, making, make } = linkMaking(app, { went }, link, () => makeNow())
-  const days = signal<LinkDays>(14)
   // What they answered, or did, stays as it was.
   const shut = computed(() =>
     shown.value && !isOver(shown.value.ask, app.now()) ? closed(app, shown.value) : undefined,
@@ -98,7 +99,7 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     asked: () => note({ channel: channel.value }),
     askedWithLink: async () => (await note({ channel: 'by-voice', until: until() })) && makeNow(),
     makeLink: makeNow,
-    shared: () => note(givenWith(link.value, app.now())),
+    shared: () => note(givenWith(link.value, (at.value = app.now()))),
     async without(way) {
       const now = ask()
       if (!now || !(await closeLinks(app, id))) return false

@@ -60,12 +60,14 @@ function planned(app: App, ask: Ask): PlannedAsk {
     ...showAsk(app.notebook.value, ask),
     on,
     mayGuess: here && ask.sealed === undefined && ask.guess[on === 'do' ? 'hard' : 'chance'] === undefined,
-    others: here && ask.sealed === undefined && ask.person === undefined ? kindOf(ask) : undefined,
+    others: here && ask.sealed === undefined && ask.person === undefined ? kindOf(ask.step) : undefined,
   }
 }
 
-function kindOf({ step }: Ask): 'anyone' | 'receive' {
-  return step !== undefined && stepById.get(step)?.receiving ? 'receive' : 'anyone'
+// In own words it is no step, and none takes its place.
+function kindOf(id: Ask['step']): PlannedAsk['others'] {
+  const step = id && stepById.get(id)
+  return step && (step.receiving ? 'receive' : 'anyone')
 }
 
 function wayOn(app: App, ask: Ask): PlannedAsk['on'] {

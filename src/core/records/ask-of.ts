@@ -15,6 +15,10 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
   const seal = get('seal')
   const open = { step: get('step'), title: get('title'), size: get('size'), person: get('person'), tie: get('tie') }
   const { step, title, size, person, tie = 'stranger' } = seal?.about ?? open
+  // Another device that had not heard of the seal made it another ask: what it wrote there was for that one.
+  const isStrange = person !== open.person || step !== open.step || title !== open.title
+  const words = isStrange ? undefined : get('words')
+  const plan = isStrange ? undefined : get('plan')
   const there = answered(replies, get('told'))
   // The mark was set on what they had seen through a link; what came since may be from them.
   const marked = (get('notFromThem') ?? false) && there.answerCount <= (get('seen') ?? 0)
@@ -26,9 +30,9 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     size,
     person,
     tie,
-    words: get('words'),
+    words,
     channel: get('channel'),
-    plan: get('plan'),
+    plan,
     guess: seal?.guess ?? get('guess') ?? {},
     sealed: seal?.at,
     reminded: get('reminded'),

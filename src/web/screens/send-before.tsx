@@ -130,6 +130,7 @@ function InOwnMessage({ screen, id }: SendProps) {
           <Plan plan={ask?.plan} />
         </>
       )}
+      {mayLink && <p class="note">{words.pageSays}</p>}
     </Page>
   )
 }

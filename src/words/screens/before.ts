@@ -28,7 +28,7 @@ export const beforeWords = {
     gone: 'These words lead to nothing on this server. Without other devices, only a backup file has it.',
     offline: 'The server can’t be reached. Nothing was changed. Try again when you are online.',
     other: 'The server’s copy could not be opened. Nothing was changed here.',
-    coming: 'It was found, and not all of it is here yet. Try the same words again in a moment.',
+    coming: 'It was found, and not all of it is here yet. The rest comes by itself when there is a connection.',
     kept: 'It could not be kept on this device. Nothing was changed.',
     shared:
       'This device shares a record already, and these words don’t open it now. Nothing was changed here. If they are for another record of yours, use them in a browser without notes.',
