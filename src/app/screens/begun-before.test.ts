@@ -7,6 +7,7 @@ import { askState } from '../../core/ask.ts'
 import type { PersonId } from '../../core/person.ts'
 import type { BeliefId } from '../../core/practices/belief.ts'
 import type { CheckInId } from '../../core/practices/check-in.ts'
+import { mineId } from '../../core/records/op.ts'
 import type { StepId } from '../../core/step.ts'
 import { day, instant, later, minute } from '../../lib/time.ts'
 import { type App, openApp } from '../app.ts'
@@ -174,4 +175,14 @@ test('where the ask that got a no is deleted under the choosing of somebody else
   const late = newAskScreen(app, undefined, { instead: id })
   late.choose({ mode: 'own', title: 'A lift to the sea' })
   assert.equal(newAskScreen(app).chosen.value.title, 'A lift to the sea')
+})
+
+test('who was chosen is still chosen once a pause is over', async () => {
+  const { app } = await opened()
+  newAskScreen(app).choose({ mode: 'own', title: 'Walk with me', size: 1, person: mara })
+  await app.change([{ kind: 'settings', id: mineId, set: { pausedUntil: later(app.now(), day) } }])
+  const screen = newAskScreen(app)
+  assert.equal(screen.held.value, 'paused')
+  await app.change([{ kind: 'settings', id: mineId, set: { pausedUntil: null } }])
+  assert.equal(screen.chosen.value.person, mara)
 })

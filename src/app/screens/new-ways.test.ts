@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { signal } from '@preact/signals-core'
 import fc from 'fast-check'
 import { otherDevice, reopened } from '../../../test/app/sharing.ts'
 import { mineId } from '../../core/records/op.ts'
-import { day, hour, later, minute } from '../../lib/time.ts'
+import { day, hour, type Instant, instant, later, minute } from '../../lib/time.ts'
 import { fakeServer } from '../../sync/testing.ts'
 import type { App } from '../app.ts'
 import { testEnvironment, type TestEnvironment } from '../testing.ts'
+import { heardAt, hearWays, waysTo } from '../ways-heard.ts'
 import { lookAtWays } from './new-ways.ts'
 import { recoveryScreen } from './recovery.ts'
 import { todayScreen } from './today.ts'
@@ -119,6 +121,22 @@ test('while everything is paused, or not now, a device that was added is still s
   await app.change([{ kind: 'safety', id: mineId, set: { dying: 'plan', at: app.now() } }])
   const held = todayScreen(app)
   assert.deepEqual([held.card.value.kind, said(app)], ['not-now', ['1 device']])
+})
+
+test('ways that were there before anything was noted on this device are no news, and one that comes then is', async (context) => {
+  const { app } = await opened(context)
+  const withWords = (wordsMade: Instant) => ({
+    ...app.notebook.value,
+    settings: { ...app.notebook.value.settings, wordsMade },
+  })
+  const [old, fresh] = [instant(1), instant(2)]
+  const notebook = signal(withWords(old))
+  const end = hearWays({ notebook, drafts: app.drafts }, app.now)
+  const heard = () => waysTo(notebook.value).map((way) => heardAt(app, way))
+  assert.deepEqual(heard(), [undefined])
+  notebook.value = withWords(fresh)
+  assert.deepEqual(heard(), [app.now()])
+  end()
 })
 
 type Step = { readonly do: 'add' | 'end' | 'look' | 'wait'; readonly n: number }
