@@ -1,5 +1,5 @@
 // The tables, as forward-only steps. A step is never edited once released: add the next one.
-// Rows lie in the order they came, with a small index: a table ordered by log writes five times the pages.
+// Rows lie in the order they came, with a small index (sqlite-chain.ts): a table ordered by log writes five times the pages.
 
 import type { DatabaseSync } from 'node:sqlite'
 
@@ -8,7 +8,8 @@ import type { Result } from '../../lib/result.ts'
 import { judgeSteps, standingOf } from './steps.ts'
 import type { Standing, StepFault } from './steps.ts'
 
-const steps: readonly string[] = [
+/** All steps there are. */
+export const steps: readonly string[] = [
   `create table log (
      n integer primary key autoincrement, id blob not null unique, admin_hash blob not null, use_hash blob not null,
      type text not null, class text not null, tail integer not null, count integer not null, seq text not null,
@@ -29,6 +30,12 @@ const steps: readonly string[] = [
    create index sub_expires on sub (expires);
    create index sub_due on sub (due) where due is not null;
    create table secret (name text primary key, value blob not null) strict, without rowid;`,
+  // What is there already stays in the index, all of it.
+  `alter table rec add column before integer not null default 0;
+   alter table rec add column found integer not null default 1;
+   alter table log add column last integer not null default 0;
+   drop index rec_place;
+   create unique index rec_found on rec (log, at) where found = 1;`,
 ]
 
 /** How the tables of this file stand; it may be open to read only. */

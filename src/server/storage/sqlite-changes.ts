@@ -7,8 +7,9 @@ import type { AppendOutcome, AppendWish } from './append-rules.ts'
 import type { ClockNoted } from './clock-rules.ts'
 import { diskFull } from './group-commit.ts'
 import type { LogHead, NewLog } from './log.ts'
-import { headOf } from './sqlite-statements.ts'
-import type { Statements } from './sqlite-statements.ts'
+import { isFound } from './sqlite-chain.ts'
+import { headOf, storedOf } from './sqlite-statements.ts'
+import type { Statements, StoredLog } from './sqlite-statements.ts'
 import { triedBytes } from './storage.ts'
 import { applyWake } from './sqlite-wake.ts'
 import type { WakeChange, WakeChanged } from './sqlite-wake.ts'
@@ -87,29 +88,39 @@ function insert(statements: Statements, log: NewLog, first: Bytes): LogHead {
   const { id, adminHash, useHash, type, expires, expiresAsked } = log
   const fixed = [id, adminHash, useHash, type, log.class, first.length, count, log.closed ? 1 : 0, expires] as const
   const n = Number(statements.insertLog.run(...fixed, expiresAsked ?? null).lastInsertRowid)
-  if (count === 1) statements.insertAppend.run(n, 0, first)
+  // In the index, so that its row need not be noted with the log.
+  if (count === 1) statements.insertAppend.run(n, 0, 0, 1, first)
   return { ...log, n, tail: first.length, count, sequence: '' }
 }
 
 function append(statements: Statements, n: number, wish: AppendWish): Changed['append'] {
-  const log = statements.heads.get(n) ?? headOf(statements.byNumber.get(n))
+  const log = statements.heads.get(n) ?? storedOf(statements.byNumber.get(n))
   if (!log) return undefined
   const row = wish.producer ? statements.producer.get(n, wish.producer.id) : undefined
-  const last = row ? { epoch: Number(row['epoch']), sequence: Number(row['seq']) } : undefined
-  const verdict = judgeAppend(log, last, wish)
-  const outcome = outcomeOf(log, last, wish, verdict)
+  const stood = row ? { epoch: Number(row['epoch']), sequence: Number(row['seq']) } : undefined
+  const verdict = judgeAppend(log, stood, wish)
+  const outcome = outcomeOf(log, stood, wish, verdict)
   if (verdict !== 'write') return outcome
   const { tail, closed, count, sequence } = outcome
-  if (wish.body.length > 0) statements.insertAppend.run(n, log.tail, wish.body)
-  statements.moveTail.run(tail, count, sequence, closed ? 1 : 0, n)
+  const last = wish.body.length > 0 ? addAppend(statements, log, wish.body) : log.last
+  statements.moveTail.run(tail, count, sequence, closed ? 1 : 0, last, n)
   if (wish.producer) statements.setProducer.run(n, wish.producer.id, wish.producer.epoch, wish.producer.sequence)
-  statements.heads.keep({ ...log, tail, closed, count, sequence })
+  statements.heads.keep({ ...log, tail, closed, count, sequence, last })
   return outcome
+}
+
+/** Gives its row. */
+function addAppend({ insertAppend }: Statements, { n, tail, count, last }: StoredLog, body: Bytes): number {
+  const found = isFound(count + 1, body.length) ? 1 : 0
+  return Number(insertAppend.run(n, tail, last, found, body).lastInsertRowid)
 }
 
 function remove(statements: Statements, n: number): boolean {
   statements.heads.forget(n)
-  statements.removeAppends.run(n)
+  const log = storedOf(statements.byNumber.get(n))
+  if (!log) return false
+  // Walked to the end first: what is deleted leads nowhere.
+  for (const { pos } of [...statements.places(log, 0)]) statements.removeAppend.run(pos)
   statements.removeProducers.run(n)
   return statements.removeLog.run(n).changes === 1
 }
@@ -123,7 +134,7 @@ function noteClock({ noteMeta, forgetMeta }: Statements, { seen, doubted }: Cloc
 
 /** As an append to a log that nobody has: the first is numbered 1. */
 function tryOut(statements: Statements): true {
-  statements.insertAppend.run(0, 0, new Uint8Array(triedBytes))
-  statements.removeAppends.run(0)
+  const { lastInsertRowid } = statements.insertAppend.run(0, 0, 0, 0, new Uint8Array(triedBytes))
+  statements.removeAppend.run(lastInsertRowid)
   return true
 }

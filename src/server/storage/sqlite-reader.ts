@@ -10,7 +10,9 @@ import { instant } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { ClockNoted } from './clock-rules.ts'
 import type { LogHead, LogRef } from './log.ts'
-import { headOf } from './sqlite-statements.ts'
+import { chain } from './sqlite-chain.ts'
+import type { Place } from './sqlite-chain.ts'
+import { headOf, storedOf } from './sqlite-statements.ts'
 import { boxOf } from './sqlite-wake.ts'
 import type { Page } from './storage.ts'
 import type { Box } from './wake.ts'
@@ -35,7 +37,8 @@ export function openReader(file: string): Reader {
   db.exec('pragma trusted_schema = off; pragma cell_size_check = on')
   const byId = db.prepare('select * from log where id = ?')
   const byNumber = db.prepare('select * from log where n = ?')
-  const appendsFrom = db.prepare('select at, data from rec where log = ? and at >= ? order by at')
+  const places = chain(db)
+  const bytesAt = db.prepare('select data from rec where pos = ?')
   const expired = db.prepare('select n, id from log where expires <= ? order by expires limit 500')
   const clock = db.prepare('select value from meta where key = ?')
   const moment = (key: string) => {
@@ -60,12 +63,14 @@ export function openReader(file: string): Reader {
     find: (id) => headOf(byId.get(id)),
     read: (n, from, most) =>
       atOneMoment(() => {
-        const log = headOf(byNumber.get(n))
-        if (!log) return fail('none')
+        const row = byNumber.get(n)
+        const [log, stored] = [headOf(row), storedOf(row)]
+        if (!log || !stored) return fail('none')
         const start = from === 'now' ? log.tail : Math.min(from, log.tail)
-        return start === log.tail
-          ? ok({ log, from: start, next: start, appends: [] })
-          : pageOf(log, start, { rows: appendsFrom.iterate(n, start), most })
+        const found = placesOfPage(places(stored, start), start, most)
+        if (start < log.tail && found.length === 0) return fail('bad-request')
+        const appends = found.map(({ pos }) => bytesAt.get(pos)?.['data'] as Bytes)
+        return ok({ log, from: start, next: found.reduce((end, { size }) => end + size, start), appends })
       }),
     expired: (now) => expired.all(now).map((row) => ({ n: Number(row['n']), id: row['id'] as Bytes })),
     clock: () => ({ seen: moment('clock-seen'), doubted: moment('clock-doubted') }),
@@ -76,17 +81,14 @@ export function openReader(file: string): Reader {
   }
 }
 
-type Rows = { readonly rows: Iterable<Record<string, unknown>>; readonly most: number }
-
-function pageOf(log: LogHead, from: number, { rows, most }: Rows): Result<Page, 'bad-request'> {
-  const appends: Bytes[] = []
+/** As many as fit, and at least one; none if the first of them does not begin at `from`. */
+function placesOfPage(places: Iterable<Place>, from: number, most: number): readonly Place[] {
+  const found: Place[] = []
   let next = from
-  for (const row of rows) {
-    const data = row['data'] as Bytes
-    if (next === from && row['at'] !== from) return fail('bad-request')
-    if (appends.length > 0 && next - from + data.length > most) break
-    appends.push(data)
-    next += data.length
+  for (const place of places) {
+    if (place.at !== next || (found.length > 0 && next - from + place.size > most)) break
+    found.push(place)
+    next += place.size
   }
-  return appends.length > 0 ? ok({ log, from, next, appends }) : fail('bad-request')
+  return found
 }

@@ -57,12 +57,12 @@ export function lookAtPages(file: string): PageLook {
 export const renewIds = 'reindex sqlite_autoindex_log_1'
 
 /**
- * The tables that are scrubbed, known by how many columns a row has, and the column that can be made longer. Tables without row numbers,
- * and other indexes, can't be.
+ * The tables that are scrubbed, known by how many columns a row has (fewer if it was written before there were more), and the column that can
+ * be made longer. Tables without row numbers, and other indexes, can't be.
  */
 const tables = [
-  { name: 'rec', key: 'pos', columns: 4, column: 3, of: 'data' },
-  { name: 'log', key: 'n', columns: 12, column: 4, of: 'type' },
+  { name: 'rec', key: 'pos', columns: [4, 6], column: 3, of: 'data' },
+  { name: 'log', key: 'n', columns: [12, 13], column: 4, of: 'type' },
 ] as const
 type Table = (typeof tables)[number]
 
@@ -140,7 +140,7 @@ function cellAt(page: Bytes, start: number): Cell {
     at = next
   }
   // Its own number is not kept twice, so its first column is empty.
-  const table = tables.find(({ columns }) => columns === kinds.length && kinds[0] === 0)
+  const table = tables.find(({ columns }) => columns.some((count) => count === kinds.length) && kinds[0] === 0)
   // From 12 on a kind says how long bytes are (even) or a text is (odd).
   const kind = kinds[table?.column ?? 0] ?? 0
   const longer = kind < 128 ? 1 : 0 // it takes a byte more to say that it is long

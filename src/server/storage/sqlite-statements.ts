@@ -6,9 +6,13 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import type { LogClass } from '../../protocol/limits.ts'
 import type { LogHead } from './log.ts'
+import { chain } from './sqlite-chain.ts'
 import { prepareWake } from './sqlite-wake.ts'
 
 type LogRow = Record<string, SQLOutputValue>
+
+/** A log as it stands, and the row of its last append; 0 if that one is in the index, or if there is none. */
+export type StoredLog = LogHead & { readonly last: number }
 
 /** The statements by what they do. */
 export type Statements = ReturnType<typeof prepare>
@@ -25,11 +29,12 @@ export function prepare(db: DatabaseSync) {
     insertLog:
       sql(`insert into log (id, admin_hash, use_hash, type, class, tail, count, closed, expires, expires_asked, seq)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`),
-    insertAppend: sql('insert into rec (log, at, data) values (?, ?, ?)'),
-    moveTail: sql('update log set tail = ?, count = ?, seq = ?, closed = ? where n = ?'),
+    insertAppend: sql('insert into rec (log, at, before, found, data) values (?, ?, ?, ?, ?)'),
+    moveTail: sql('update log set tail = ?, count = ?, seq = ?, closed = ?, last = ? where n = ?'),
     producer: sql('select epoch, seq from producer where log = ? and id = ?'),
     setProducer: sql('insert or replace into producer (log, id, epoch, seq) values (?, ?, ?, ?)'),
-    removeAppends: sql('delete from rec where log = ?'),
+    places: chain(db),
+    removeAppend: sql('delete from rec where pos = ?'),
     removeProducers: sql('delete from producer where log = ?'),
     removeLog: sql('delete from log where n = ?'),
     noteMeta: sql('insert or replace into meta (key, value) values (?, ?)'),
@@ -47,16 +52,22 @@ const mostHeads = 10_000
  * to be forgotten.
  */
 function headsByNumber() {
-  const heads = new Map<number, LogHead>()
+  const heads = new Map<number, StoredLog>()
   return {
     get: (n: number) => heads.get(n),
-    keep: (log: LogHead) => {
+    keep: (log: StoredLog) => {
       if (heads.size >= mostHeads && !heads.has(log.n)) heads.clear()
       heads.set(log.n, log)
     },
     forget: (n: number) => void heads.delete(n),
     forgetAll: () => heads.clear(),
   }
+}
+
+/** A row of the table, for the engine itself. */
+export function storedOf(row: LogRow | undefined): StoredLog | undefined {
+  const head = headOf(row)
+  return head && { ...head, last: Number(row?.['last']) }
 }
 
 /** A row of the table as the rest of the server knows it. */

@@ -59,7 +59,7 @@ test('the file has one owner at a time, and keeps neither time nor sender with a
   const other = new DatabaseSync(join(folder, 'tendril.db'), { readOnly: true })
   assert.equal(other.prepare('pragma journal_mode').get()?.['journal_mode'], 'wal')
   const columns = other.prepare(`select group_concat(name) as names from pragma_table_info('rec')`).get()
-  assert.equal(columns?.['names'], 'pos,log,at,data')
+  assert.equal(columns?.['names'], 'pos,log,at,data,before,found')
   other.close()
   await storage.close()
   rmSync(folder, { recursive: true, force: true })
