@@ -119,8 +119,7 @@ function remove(statements: Statements, n: number): boolean {
   statements.heads.forget(n)
   const log = storedOf(statements.byNumber.get(n))
   if (!log) return false
-  // Walked to the end first: what is deleted leads nowhere.
-  for (const { pos } of [...statements.places(log, 0)]) statements.removeAppend.run(pos)
+  for (const { pos } of statements.places(log, 0)) statements.removeAppend.run(pos)
   statements.removeProducers.run(n)
   return statements.removeLog.run(n).changes === 1
 }
