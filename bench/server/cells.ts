@@ -20,7 +20,7 @@ export function tendril(name: string, env: Readonly<Record<string, string>> = {}
     start: async (folder, before) => {
       const settings = { TENDRIL_PORT: '0', TENDRIL_DATA: folder, ...env }
       const program = await startProgram({
-        run: ['--max-semi-space-size=4', join(root, 'src/server/main.ts')],
+        run: [join(root, 'src/server/main.ts')],
         env: settings,
         ...(before && { before }),
       })
