@@ -48,70 +48,84 @@ export function connected(port: number): Promise<Socket> {
 
 type Turn = { readonly until: number; readonly latencies: number[] }
 
-async function keepTalking(port: number, talk: Talk, { until, latencies }: Turn): Promise<void> {
-  let line = new Line(await connected(port))
-  let sent = 0
-  for (let i = 0; performance.now() < until; i++) {
-    const request = talk[i % talk.length]
-    if (!request) return
-    if (line.isOver()) {
-      line = new Line(await connected(port))
-      sent = 0
-    }
-    const began = performance.now()
-    const answer = await line.ask(request)
-    // A server may end a connection after so many requests: the next one goes over a new one.
-    if (answer === 'closed' && sent > 0) continue
-    if (answer !== 204 && answer !== 200) throw new Error(`an append was answered with ${answer}`)
-    sent++
-    latencies.push(performance.now() - began)
+async function keepTalking(port: number, talk: Talk, turn: Turn): Promise<void> {
+  let next = 0
+  for (let line = await openLine(port); (await saysAll(line)) === 'closed'; line = await openLine(port));
+
+  /** Until the time is over, or until the server ends the connection, as it may after so many requests: the next goes over a new one. */
+  function saysAll(line: Line): Promise<'over' | 'closed'> {
+    return new Promise<'over' | 'closed'>((resolve, reject) => {
+      let answered = 0
+      const say = (began: number) => {
+        const request = talk[next++ % talk.length]
+        if (!request || began >= turn.until) return resolve('over')
+        line.ask(request, (answer) => {
+          const now = performance.now()
+          if (answer === 'closed' && answered > 0) return resolve('closed')
+          if (answer !== 204 && answer !== 200) return reject(new Error(`an append was answered with ${answer}`))
+          answered++
+          turn.latencies.push(now - began)
+          if (line.isOver()) resolve(now < turn.until ? 'closed' : 'over')
+          else say(now)
+        })
+      }
+      say(performance.now())
+    }).finally(() => line.hangUp())
   }
-  line.hangUp()
 }
+
+/** Hears the status of an answer, or that the connection was closed instead. */
+type Heard = (answer: number | 'closed') => void
 
 /** One connection, one request at a time on it. What the generator costs is taken from the servers on the same machine, so it does little. */
-export class Line {
-  readonly #socket: Socket
-  #answer: Buffer | undefined
-  #settle: (answer: number | 'closed') => void = () => {}
-
-  constructor(socket: Socket) {
-    this.#socket = socket
-    socket.on('data', (part: Buffer) => this.#heard(part))
-    socket.on('close', () => this.#settle('closed'))
-    socket.on('error', () => {})
-  }
-
-  /** Sends one request and waits for its answer: the status. */
-  ask(request: Buffer): Promise<number | 'closed'> {
-    return new Promise((resolve) => {
-      this.#settle = resolve
-      this.#socket.write(request)
-    })
-  }
-
-  isOver(): boolean {
-    return this.#socket.destroyed || !this.#socket.writable
-  }
-
-  hangUp(): void {
-    this.#socket.destroy()
-  }
-
-  #heard(part: Buffer): void {
-    const answer = this.#answer ? Buffer.concat([this.#answer, part]) : part
-    this.#answer = isWhole(answer) ? undefined : answer
-    if (this.#answer !== undefined) return
-    // A server may say that this was the last one; what is sent after that is not answered.
-    if (answer.includes('\r\nConnection: close\r\n')) this.#socket.destroy()
-    this.#settle(Number(answer.toString('latin1', 9, 12)))
-  }
+export type Line = {
+  /** Sends one request, and says what its answer was. */
+  ask(request: Buffer, heard: Heard): void
+  /** Whether the server has said that it takes no more. */
+  isOver(): boolean
+  hangUp(): void
 }
 
+/** Opens one. */
+export function openLine(port: number): Promise<Line> {
+  return new Promise((resolve, reject) => {
+    let heard: Heard = () => {}
+    let before: Buffer = Buffer.alloc(0)
+    const callback = (length: number, into: Uint8Array) => {
+      const part = Buffer.from(into.buffer, into.byteOffset, length)
+      const answer = before.length > 0 ? Buffer.concat([before, part]) : part
+      const isAll = isWhole(answer)
+      before = isAll ? Buffer.alloc(0) : Buffer.from(answer)
+      if (!isAll) return true
+      if (answer.includes('\r\nConnection: close\r\n')) socket.destroy()
+      heard(Number(answer.toString('latin1', 9, 12)))
+      return true
+    }
+    // One buffer for all that comes, in place of a new one for each part.
+    const socket = connect({ port, host: '127.0.0.1', onread: { buffer: Buffer.alloc(65_536), callback } }, () => {
+      socket.off('error', reject).on('error', () => {})
+      resolve({
+        ask: (request, then) => {
+          heard = then
+          socket.write(request)
+        },
+        isOver: () => socket.destroyed || !socket.writable,
+        hangUp: () => void socket.destroy(),
+      })
+    })
+    socket.setNoDelay(true)
+    socket.once('error', reject)
+    socket.once('close', () => heard('closed'))
+  })
+}
+
+const [two, zero, four, lineEnd] = [0x32, 0x30, 0x34, 0x0a]
+
 function isWhole(answer: Buffer): boolean {
+  const isBodiless = answer[9] === two && answer[10] === zero && answer[11] === four
+  if (isBodiless) return answer.at(-1) === lineEnd && answer.at(-3) === lineEnd
   const end = answer.indexOf('\r\n\r\n')
   if (end < 0) return false
-  if (end + 4 === answer.length && answer.toString('latin1', 9, 12) === '204') return true
   const [, length = '0'] = /content-length: *(\d+)/i.exec(answer.toString('latin1', 0, end)) ?? []
   return answer.length >= end + 4 + Number(length)
 }

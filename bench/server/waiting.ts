@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import type { Running } from './cell.ts'
 import { syncFile } from './probe.ts'
-import { appendRequest, connected, Line, percentile } from './sockets.ts'
+import { appendRequest, connected, openLine, percentile } from './sockets.ts'
 
 /**
  * Resident bytes of the server for one of `count` devices that wait and hear nothing, five at a log, beside a thousand that were there
@@ -43,12 +43,14 @@ export async function delivery(running: Running, folder: string, appends: number
   body.writeUInt32BE(512)
   const request = appendRequest(log.append, body)
   const [times, syncs]: [number[], number[]] = [[], []]
-  const writer = new Line(await connected(running.port))
+  const writer = await openLine(running.port)
   const disk = syncFile(folder)
   for (let i = 0; i < appends; i++) {
     const began = performance.now()
     const heard = Promise.all(sockets.map(nextNews)).then(() => performance.now() - began)
-    await writer.ask(request)
+    await new Promise((resolve) => {
+      writer.ask(request, resolve)
+    })
     times.push(await heard)
     syncs.push(disk.sync())
   }

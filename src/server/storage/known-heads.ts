@@ -21,25 +21,31 @@ const most = 10_000
 
 /** Knows nothing yet. */
 export function knownHeads(): KnownHeads {
-  const heads = new Map<string, LogHead>()
+  const numbers = new Map<string, number>()
+  const heads = new Map<number, LogHead>()
+  const forget = (key: string) => {
+    heads.delete(numbers.get(key) ?? 0)
+    numbers.delete(key)
+  }
   const keep = (log: LogHead) => {
-    heads.set(keyOf(log.id), log)
-    for (const oldest of heads.keys()) {
-      if (heads.size <= most) break
-      heads.delete(oldest)
+    const key = keyOf(log.id)
+    if (numbers.get(key) !== log.n) forget(key)
+    numbers.set(key, log.n)
+    heads.set(log.n, log)
+    for (const oldest of numbers.keys()) {
+      if (numbers.size <= most) break
+      forget(oldest)
     }
     return log
   }
   return {
-    get: (id) => heads.get(keyOf(id)),
+    get: (id) => heads.get(numbers.get(keyOf(id)) ?? 0),
     keep: (log) => log && keep(log),
-    move: ({ n, id }, to) => {
-      const known = heads.get(keyOf(id))
-      if (known?.n === n) heads.set(keyOf(id), { ...known, ...to })
+    move: ({ n }, to) => {
+      const known = heads.get(n)
+      if (known) heads.set(n, { ...known, ...to })
     },
-    forget: (id) => {
-      heads.delete(keyOf(id))
-    },
+    forget: (id) => forget(keyOf(id)),
   }
 }
 

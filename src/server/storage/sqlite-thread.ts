@@ -49,7 +49,7 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
   const db = new DatabaseSync(file, { timeout: 100 })
   db.exec(`pragma page_size = ${pageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
     pragma trusted_schema = off; pragma cell_size_check = on; pragma journal_size_limit = 67108864;
-    pragma wal_autocheckpoint = 4000; pragma temp_store = memory;
+    pragma temp_store = memory;
     pragma max_page_count = ${mostMegabytes * (1024 ** 2 / pageSize)};`)
   const upgraded = upgrade(db)
   if (!upgraded.ok) {

@@ -28,8 +28,11 @@ export type Writer = {
   close(): Promise<void>
 }
 
-/** Bounds how long the first of a batch waits. One change may be larger by itself. */
-const batchBounds = { items: 256, weight: 1024 ** 2, weigh: weightOf }
+/**
+ * Bounds how long the first of a batch waits. One change may be larger by itself. Sixteen are worth a sync of their own: such a batch lies ready
+ * for the thread when it is done with the one before, so that neither thread waits for the other.
+ */
+const batchBounds = { items: 256, weight: 1024 ** 2, weigh: weightOf, early: 16 }
 const byItself = 'the thread that writes ended by itself'
 
 /** Starts it on a file. Rejects if the file can't be opened. */
@@ -48,25 +51,26 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
   thread.removeAllListeners('error')
   if (first === 'newer' || first === 'edited') return ended.then(() => fail(first))
   let [asked, lost] = [false, false]
-  let underWay: { readonly done: (came: BatchDone) => void; readonly failed: (why: Error) => void } | undefined
+  /** The thread answers in the order it was asked. */
+  const underWay: { readonly done: (came: BatchDone) => void; readonly failed: (why: Error) => void }[] = []
   const commit = (batch: readonly Change[]) =>
     new Promise<BatchDone>((done, failed) => {
       if (lost) return failed(new Error(byItself))
-      underWay = { done, failed }
+      underWay.push({ done, failed })
       const columns = changeColumns(batch)
       say(columns, [columns.bodies.buffer])
     })
   const lose = (why: unknown) => {
     if (lost) return
     lost = true
-    underWay?.failed(new Error(byItself))
+    for (const { failed } of underWay) failed(new Error(byItself))
     options.broken(why)
   }
   thread.on('error', lose)
   // Nothing in it threw, and still it is gone: what waits would wait for ever.
   void ended.then(() => asked || lose(new Error(byItself)))
   thread.on('message', (message: FromThread) => {
-    if (typeof message !== 'string') underWay?.done(doneOf(message))
+    if (typeof message !== 'string') underWay.shift()?.done(doneOf(message))
   })
   const changes = together(commit, batchBounds)
   const limited = limitedWrites(options.writesWaiting)

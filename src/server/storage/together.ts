@@ -1,4 +1,4 @@
-// Many asked for singly, done together: what comes while one batch is under way forms the next.
+// Many asked for singly, done together: what comes while a batch is under way forms the next.
 // A batch that fails takes none of its members with it: they are tried again, each alone, unless none can be at fault.
 
 /** What gathers. */
@@ -15,38 +15,52 @@ export type Bounds<In> = {
   /** Most of what `weigh` adds up to; one member alone may be heavier. */
   readonly weight: number
   weigh(item: In): number
+  /** From so many members on, or once it is full, a batch begins while the one before it is still under way; else it waits for that one's end. */
+  readonly early?: number
   /** No member can be at fault where a batch fails: all hear of it at once. Else they are tried again, each alone. */
   readonly faultless?: true
 }
 
 type Job<In, Out> = { readonly item: In; done(value: Out): void; failed(why: unknown): void }
 
-/** One batch at a time. `run` answers each member in the order given. */
+/** Batches begin in order, one at a time, or two where `early` is given. `run` answers each member in the order given. */
 export function together<In, Out>(
   run: (items: readonly In[]) => Promise<readonly Out[]>,
   bounds: Bounds<In>,
 ): Together<In, Out> {
   const waiting: Job<In, Out>[] = []
-  let underWay = Promise.resolve()
-  let busy = false
+  const idlers: (() => void)[] = []
+  const mostAtOnce = bounds.early === undefined ? 1 : 2
+  let [underWay, isCalled] = [0, false]
 
-  async function work(): Promise<void> {
-    // Those who ask within one turn of the loop belong together.
-    await new Promise((resolve) => setImmediate(resolve))
-    while (waiting.length > 0) await attempt(waiting.splice(0, sizeOfNext(waiting, bounds)), run, bounds)
-    busy = false
+  function begin(): void {
+    isCalled = false
+    while (waiting.length > 0 && (underWay === 0 || (underWay < mostAtOnce && isWorthIt(waiting, bounds)))) {
+      underWay++
+      void attempt(waiting.splice(0, sizeOfNext(waiting, bounds)), run, bounds).then(() => {
+        underWay--
+        begin()
+      })
+    }
+    if (underWay === 0) for (const idler of idlers.splice(0)) idler()
   }
 
   return {
     put: (item) =>
       new Promise<Out>((done, failed) => {
         waiting.push({ item, done, failed })
-        if (busy) return
-        busy = true
-        underWay = work()
+        if (isCalled || underWay === mostAtOnce) return
+        isCalled = true
+        // Those who ask within one turn of the loop belong together.
+        setImmediate(begin)
       }),
-    idle: () => underWay,
+    idle: () => new Promise((resolve) => (underWay > 0 || isCalled ? idlers.push(resolve) : resolve())),
   }
+}
+
+/** Whether enough waits for a batch of its own, or more than fits in one. */
+function isWorthIt<In, Out>(waiting: readonly Job<In, Out>[], bounds: Bounds<In>): boolean {
+  return waiting.length >= (bounds.early ?? Infinity) || sizeOfNext(waiting, bounds) < waiting.length
 }
 
 function sizeOfNext<In, Out>(waiting: readonly Job<In, Out>[], bounds: Bounds<In>): number {
