@@ -27,10 +27,13 @@ export function clientAddress({ socketAddress, forwarded, host }: Origin, hops: 
 
 /** Whether a request's `Host` is a name of this machine itself. A page of somebody's whose name was pointed here asks for its own name. */
 export function namesThisMachine(host: string | undefined): boolean {
-  return isLoopback((host ?? '').replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1'))
+  return ownName.test(host ?? '')
 }
 
 const unknown = 'unknown'
+const own = String.raw`localhost|::1|(?:::ffff:)?127(?:\.\d{1,3}){3}`
+const loopback = new RegExp(`^(?:${own})$`, 'i')
+const ownName = new RegExp(String.raw`^(?:${own}|\[(?:${own})\])(?::\d*)?$`, 'i')
 
 /** The first 24 bits of an IPv4 address, the first 56 of an IPv6 one: about one household or office. */
 export function neighbourhood(address: string): string {
@@ -47,6 +50,5 @@ export function neighbourhood(address: string): string {
 
 /** Whether `host` is this machine and nobody else can reach it. */
 export function isLoopback(host: string): boolean {
-  const plain = host.replace(/^::ffff:/i, '')
-  return host === 'localhost' || host === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
+  return loopback.test(host)
 }

@@ -82,7 +82,7 @@ export function hub(
         },
       }
     },
-    changed: (n) => tell([...watching.at(n), ...heardAt.at(n)]),
+    changed: (n) => [watching, heardAt].forEach((places) => tell(places.at(n))),
     anyChanged: () => {
       tell(watching.everywhere())
       tellEach(listening, 'any')
@@ -118,6 +118,8 @@ function roomFor(most: number, mostTogether: number) {
   }
 }
 
+const nobody: readonly Waiter[] = []
+
 /** Who waits at which log. */
 function placesOf(mostPerLog: number) {
   const byLog = new Map<number, Set<Waiter>>()
@@ -136,7 +138,10 @@ function placesOf(mostPerLog: number) {
       if (here?.size === 0) byLog.delete(n)
       return was
     },
-    at: (n: number): readonly Waiter[] => [...(byLog.get(n) ?? [])],
+    at: (n: number): readonly Waiter[] => {
+      const here = byLog.get(n)
+      return here ? [...here] : nobody
+    },
     everywhere: (): readonly Waiter[] => [...byLog.values()].flatMap((here) => [...here]),
   }
 }

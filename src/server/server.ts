@@ -139,7 +139,7 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
       const sending = send(served, response, house.clock(), always)
       // What the system took at once has left. Without a socket it waits behind an answer that has not.
       if (sending || response.socket?.writableLength !== 0) readers.watch(response, own)
-      await sending
+      if (sending) await sending
     } catch (why) {
       // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.
       log(`${route.name} failed ${why instanceof Error ? why.name : 'unknown'}`)

@@ -16,7 +16,7 @@ import { standing, typeOf } from './log-headers.ts'
 export async function append(asked: Asked, house: House): Promise<Served> {
   const log = await admit(asked, house, 'use')
   if (!log) return refuse('none')
-  return write(asked, house, log, false)
+  return await write(asked, house, log, false)
 }
 
 /** The rest of an append, also with closing; the right has been checked. */

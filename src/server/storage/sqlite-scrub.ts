@@ -77,9 +77,12 @@ function staleIn(page: Bytes): Stale | undefined {
   const view = new DataView(page.buffer, page.byteOffset, page.byteLength)
   const [count, content] = [view.getUint16(3), view.getUint16(5)]
   const listEnd = headSize + 2 * count
-  if (count === 0 || content < listEnd || content > pageSize || isEmpty(page, listEnd + slack, content))
-    return undefined
-  if (page[0] === indexPage) return isOfIds(page, view.getUint16(headSize)) ? 'ids' : undefined
+  if (count === 0 || content < listEnd || content > pageSize) return undefined
+  if (page[0] === indexPage) {
+    const isStale = !isEmpty(page, afterPointers(view, listEnd, content), content)
+    return isStale && isOfIds(page, view.getUint16(headSize)) ? 'ids' : undefined
+  }
+  if (isEmpty(page, listEnd + slack, content)) return undefined
   const cells = Array.from({ length: count }, (_, i) => cellAt(page, view.getUint16(headSize + 2 * i)))
   const [first] = cells
   if (!first?.table) return undefined
@@ -105,6 +108,13 @@ export function scrubber(db: DatabaseSync): (stale: StaleRows) => void {
     way?.set.run(typeof own === 'string' ? '0'.repeat(fill) : new Uint8Array(fill), row)
     way?.set.run(own, row)
   }
+}
+
+/** Where the places of entries that have gone end, behind the list of those there are: they tell nothing, and a new index has them too. */
+function afterPointers(view: DataView, listEnd: number, content: number): number {
+  let at = listEnd
+  while (at + 1 < content && view.getUint16(at) > 0 && view.getUint16(at) <= pageSize) at += 2
+  return at + 1 < content ? at : content
 }
 
 function isEmpty(page: Bytes, from: number, to: number): boolean {

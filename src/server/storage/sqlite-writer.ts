@@ -29,10 +29,10 @@ export type Writer = {
 }
 
 /**
- * Bounds how long the first of a batch waits. One change may be larger by itself. Sixteen are worth a sync of their own: such a batch lies ready
+ * Bounds how long the first of a batch waits. One change may be larger by itself. Twelve are worth a sync of their own: such a batch lies ready
  * for the thread when it is done with the one before, so that neither thread waits for the other.
  */
-const batchBounds = { items: 256, weight: 1024 ** 2, weigh: weightOf, early: 16 }
+const batchBounds = { items: 256, weight: 1024 ** 2, weigh: weightOf, early: 12 }
 const byItself = 'the thread that writes ended by itself'
 
 /** Starts it on a file. Rejects if the file can't be opened. */
