@@ -1,10 +1,11 @@
 // Durable appends, side by side: every server gets the same bytes from the same sockets, in turn, round after round.
 
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 
 import type { Cell, Running } from './cell.ts'
 import { probe } from './probe.ts'
-import type { Probe } from './probe.ts'
 import { appendRequest, load, median, percentile } from './sockets.ts'
 import type { Talk } from './sockets.ts'
 
@@ -30,49 +31,47 @@ export type Row = {
 /** Bytes of a unit: about 1 KiB, and what our server accepts from everybody: two frames of 512 with their lengths. */
 const unitBytes = 2 * (4 + 512)
 
-/** How long each server works in a round, in milliseconds, and how often they take turns. */
-export type Pace = { readonly ms: number; readonly rounds: number; readonly folder: string }
+/** How long each server works in a round, and before that unmeasured, in milliseconds; and how often they take turns. */
+export type Pace = { readonly ms: number; readonly warmUp: number; readonly rounds: number; readonly folder: string }
 
-type Standing = { readonly cell: Cell; readonly running: Running; readonly talks: readonly Talk[] }
+type Turn = Omit<Row, 'cell'>
 
-/** Runs one kind of load on all cells. */
-export async function measure(
-  servers: readonly { readonly cell: Cell; readonly running: Running }[],
-  kind: Kind,
-  pace: Pace,
-): Promise<Row[]> {
-  const standing: Standing[] = []
-  for (const server of servers) standing.push({ ...server, talks: await talksFor(server.running, kind) })
-  const rounds = new Map<string, (Omit<Row, 'cell' | 'probe'> & { readonly disk: Probe })[]>()
-  for (const one of standing) await warmUp(one)
-  for (let round = 0; round < pace.rounds; round++) {
-    for (const { cell, running, talks } of standing) {
-      const disk = probe(pace.folder, 300)
-      const before = await running.usage()
-      const { done, seconds, latencies } = await load(running.port, talks, pace.ms)
-      const cpu = ((await running.usage()).cpu - before.cpu) / done
-      const one = { perSecond: done / seconds, units: (done * kind.units) / seconds, cpu, disk }
-      const all = rounds.get(cell.name) ?? []
-      all.push({ ...one, p50: percentile(latencies, 50), p99: percentile(latencies, 99) })
-      rounds.set(cell.name, all)
-    }
-  }
-  return [...rounds].map(([cell, all]) => {
-    const of = (pick: (one: (typeof all)[number]) => number) => median(all.map(pick))
-    const rest = { p50: of((one) => one.p50), p99: of((one) => one.p99), cpu: of((one) => one.cpu) }
+/**
+ * Runs one kind of load on all cells, in turn, round after round. In each turn the server is started on an empty folder, which is deleted
+ * after it: else each would pay for the memory that the files of all others fill.
+ */
+export async function measure(cells: readonly Cell[], kind: Kind, pace: Pace): Promise<Row[]> {
+  const turns = new Map<Cell, Turn[]>(cells.map((cell) => [cell, []]))
+  for (let round = 0; round < pace.rounds; round++)
+    for (const [cell, own] of turns) own.push(await turn(cell, kind, pace))
+  return [...turns].map(([cell, all]) => {
+    const of = (pick: (one: Turn) => number) => median(all.map(pick))
     return {
-      cell,
+      cell: cell.name,
       perSecond: of((one) => one.perSecond),
       units: of((one) => one.units),
-      ...rest,
-      probe: of((one) => one.disk.perSecond),
+      p50: of((one) => one.p50),
+      p99: of((one) => one.p99),
+      cpu: of((one) => one.cpu),
+      probe: of((one) => one.probe),
     }
   })
 }
 
-// Until its code is compiled: programs of Node run several times as fast then. The same time for each, the quickest gains nothing after it.
-async function warmUp({ running, talks }: Standing): Promise<void> {
-  await load(running.port, talks, 5000)
+// Programs of Node run several times as fast once their code is compiled: all warm up for the same time.
+async function turn(cell: Cell, kind: Kind, pace: Pace): Promise<Turn> {
+  const data = mkdtempSync(join(pace.folder, 'turn-'))
+  const running = await cell.start(data)
+  const talks = await talksFor(running, kind)
+  await load(running.port, talks, pace.warmUp)
+  const disk = probe(pace.folder, 300)
+  const before = await running.usage()
+  const { done, seconds, latencies } = await load(running.port, talks, pace.ms)
+  const cpu = ((await running.usage()).cpu - before.cpu) / done
+  await running.stop()
+  rmSync(data, { recursive: true })
+  const [p50, p99] = [percentile(latencies, 50), percentile(latencies, 99)]
+  return { perSecond: done / seconds, units: (done * kind.units) / seconds, p50, p99, cpu, probe: disk.perSecond }
 }
 
 /** What each connection says, to logs of its own. */

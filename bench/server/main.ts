@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 
 import { measure, talksFor } from './appends.ts'
 import type { Kind, Row } from './appends.ts'
-import type { Cell, Running } from './cell.ts'
+import type { Cell } from './cell.ts'
 import { bareLimit, durableStreams, peerVersion, tendril } from './cells.ts'
 import { costOnDatabase, costOnFile } from './cost.ts'
 import { benchDatabase } from './database.ts'
@@ -31,7 +31,7 @@ const started = await benchDatabase()
 const database = typeof started === 'string' ? undefined : started
 const cells: readonly Cell[] = [own, durableStreams, bareLimit, ...(database ? [database.cell] : [])]
 const folder = mkdtempSync(join(tmpdir(), 'tendril-bench-'))
-const pace = { ms: Number(wishes.ms), rounds: Number(wishes.rounds), folder }
+const pace = { ms: Number(wishes.ms), warmUp: 4000, rounds: Number(wishes.rounds), folder }
 const parts = new Set(wishes.only.split(','))
 const say = (line: string) => (wishes.json ? undefined : console.log(line))
 
@@ -82,10 +82,7 @@ async function appending() {
 }
 
 async function sideBySide(kind: Kind): Promise<readonly Row[]> {
-  const servers: { readonly cell: Cell; readonly running: Running }[] = []
-  for (const cell of cells) servers.push({ cell, running: await cell.start(emptyFolder(cell)) })
-  const rows = await measure(servers, kind, pace)
-  for (const { running } of servers) await running.stop()
+  const rows = await measure(cells, kind, pace)
   say(`\n${kind.title}; medians of ${pace.rounds} rounds of ${pace.ms} ms`)
   for (const { cell, perSecond, units, p50, p99, cpu, probe } of rows) {
     const rates = `${perSecond.toFixed(0).padStart(7)}/s ${units.toFixed(0).padStart(8)} records/s`
