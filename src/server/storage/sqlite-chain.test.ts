@@ -144,7 +144,7 @@ test('a damaged chain ends a read, and the removal of its log', () => {
   for (let i = 0; i < 5; i++) file.add(1, new Uint8Array(5))
   file.db.exec('delete from rec where pos = 3')
   assert.equal(readFrom(file, 1, 5, 99), 'bad-request')
-  file.db.exec('update log set tail = 99 where n = 1; update log set tail = 9 where n = 2')
+  file.db.exec('update standing set tail = 99 where n = 1; update standing set tail = 9 where n = 2')
   file.statements.heads.forgetAll()
   for (const n of [1, 2]) assert.equal(readFrom(file, n, 0, 99), 'bad-request')
   for (const n of [1, 2]) assert.equal(apply(file.statements, { kind: 'remove', n }), true)

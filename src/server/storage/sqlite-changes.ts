@@ -86,8 +86,9 @@ function create(statements: Statements, { log, first, now }: Extract<Change, { k
 function insert(statements: Statements, log: NewLog, first: Bytes): LogHead {
   const count = first.length > 0 ? 1 : 0
   const { id, adminHash, useHash, type, expires, expiresAsked } = log
-  const fixed = [id, adminHash, useHash, type, log.class, first.length, count, log.closed ? 1 : 0, expires] as const
+  const fixed = [id, adminHash, useHash, type, log.class, log.closed ? 1 : 0, expires] as const
   const n = Number(statements.insertLog.run(...fixed, expiresAsked ?? null).lastInsertRowid)
+  statements.insertStanding.run(n, first.length, count)
   // In the index, so that its row need not be noted with the log.
   if (count === 1) statements.insertAppend.run(n, 0, 0, 1, first)
   return { ...log, n, tail: first.length, count, sequence: '' }
@@ -103,7 +104,8 @@ function append(statements: Statements, n: number, wish: AppendWish): Changed['a
   if (verdict !== 'write') return outcome
   const { tail, closed, count, sequence } = outcome
   const last = wish.body.length > 0 ? addAppend(statements, log, wish.body) : log.last
-  statements.moveTail.run(tail, count, sequence, closed ? 1 : 0, last, n)
+  statements.moveTail.run(tail, count, last, n)
+  if (closed !== log.closed || sequence !== log.sequence) statements.setEnd.run(closed ? 1 : 0, sequence, n)
   if (wish.producer) statements.setProducer.run(n, wish.producer.id, wish.producer.epoch, wish.producer.sequence)
   statements.heads.keep({ ...log, tail, closed, count, sequence, last })
   return outcome
@@ -121,6 +123,7 @@ function remove(statements: Statements, n: number): boolean {
   if (!log) return false
   for (const { pos } of statements.places(log, 0)) statements.removeAppend.run(pos)
   statements.removeProducers.run(n)
+  statements.removeStanding.run(n)
   return statements.removeLog.run(n).changes === 1
 }
 

@@ -12,7 +12,7 @@ import type { ClockNoted } from './clock-rules.ts'
 import type { LogHead, LogRef } from './log.ts'
 import { chain } from './sqlite-chain.ts'
 import type { Place } from './sqlite-chain.ts'
-import { headOf, storedOf } from './sqlite-statements.ts'
+import { headOf, logById, logByNumber, storedOf } from './sqlite-statements.ts'
 import { boxOf } from './sqlite-wake.ts'
 import type { Page } from './storage.ts'
 import type { Box } from './wake.ts'
@@ -35,8 +35,8 @@ export type Reader = {
 export function openReader(file: string): Reader {
   const db = new DatabaseSync(file, { readOnly: true, timeout: 100 })
   db.exec('pragma trusted_schema = off; pragma cell_size_check = on')
-  const byId = db.prepare('select * from log where id = ?')
-  const byNumber = db.prepare('select * from log where n = ?')
+  const byId = db.prepare(logById)
+  const byNumber = db.prepare(logByNumber)
   const places = chain(db)
   const bytesAt = db.prepare('select data from rec where pos = ?')
   const expired = db.prepare('select n, id from log where expires <= ? order by expires limit 500')

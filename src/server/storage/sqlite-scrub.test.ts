@@ -102,7 +102,7 @@ test('of removed logs no byte and no id is left in the pages, though SQLite leav
   assert.ok(before > 0, `SQLite left nothing: then none of this is needed (seed ${seed})`)
   assert.equal(db.prepare('pragma integrity_check').get()?.['integrity_check'], 'ok')
   const held = db.prepare('select sum(length(data)) as n from rec').get()?.['n']
-  assert.equal(held, db.prepare('select sum(tail) as n from log').get()?.['n'])
+  assert.equal(held, db.prepare('select sum(tail) as n from standing').get()?.['n'])
   db.close()
   pages.close()
 })

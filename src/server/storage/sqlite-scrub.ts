@@ -62,7 +62,7 @@ export const renewIds = 'reindex sqlite_autoindex_log_1'
  */
 const tables = [
   { name: 'rec', key: 'pos', columns: [4, 6], column: 3, of: 'data' },
-  { name: 'log', key: 'n', columns: [12, 13], column: 4, of: 'type' },
+  { name: 'log', key: 'n', columns: [10], column: 4, of: 'type' },
 ] as const
 type Table = (typeof tables)[number]
 

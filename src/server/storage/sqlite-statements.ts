@@ -14,6 +14,10 @@ type LogRow = Record<string, SQLOutputValue>
 /** A log as it stands, and the row of its last append; 0 if that one is in the index, or if there is none. */
 export type StoredLog = LogHead & { readonly last: number }
 
+/** A log with how it stands, by its id and by its number. */
+export const logById = 'select * from log join standing using (n) where id = ?'
+export const logByNumber = 'select * from log join standing using (n) where n = ?'
+
 /** The statements by what they do. */
 export type Statements = ReturnType<typeof prepare>
 
@@ -24,18 +28,20 @@ export function prepare(db: DatabaseSync) {
     pages: sql('pragma page_count'),
     freePages: sql('pragma freelist_count'),
     mostPages: sql('pragma max_page_count'),
-    byId: sql('select * from log where id = ?'),
-    byNumber: sql('select * from log where n = ?'),
-    insertLog:
-      sql(`insert into log (id, admin_hash, use_hash, type, class, tail, count, closed, expires, expires_asked, seq)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`),
+    byId: sql(logById),
+    byNumber: sql(logByNumber),
+    insertLog: sql(`insert into log (id, admin_hash, use_hash, type, class, closed, expires, expires_asked, seq)
+      values (?, ?, ?, ?, ?, ?, ?, ?, '')`),
+    insertStanding: sql('insert into standing (n, tail, count, last) values (?, ?, ?, 0)'),
     insertAppend: sql('insert into rec (log, at, before, found, data) values (?, ?, ?, ?, ?)'),
-    moveTail: sql('update log set tail = ?, count = ?, seq = ?, closed = ?, last = ? where n = ?'),
+    moveTail: sql('update standing set tail = ?, count = ?, last = ? where n = ?'),
+    setEnd: sql('update log set closed = ?, seq = ? where n = ?'),
     producer: sql('select epoch, seq from producer where log = ? and id = ?'),
     setProducer: sql('insert or replace into producer (log, id, epoch, seq) values (?, ?, ?, ?)'),
     places: chain(db),
     removeAppend: sql('delete from rec where pos = ?'),
     removeProducers: sql('delete from producer where log = ?'),
+    removeStanding: sql('delete from standing where n = ?'),
     removeLog: sql('delete from log where n = ?'),
     noteMeta: sql('insert or replace into meta (key, value) values (?, ?)'),
     forgetMeta: sql('delete from meta where key = ?'),
