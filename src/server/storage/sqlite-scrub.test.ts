@@ -10,7 +10,7 @@ import { dice, newSeed } from '../../../test/server/dice.ts'
 import { instant } from '../../lib/time.ts'
 import { upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
-import { lookAtPages, renewIds, scrubber } from './sqlite-scrub.ts'
+import { lookAtPages, newPageSize, renewIds, scrubber } from './sqlite-scrub.ts'
 import { prepare } from './sqlite-statements.ts'
 
 /** Stands at both ends of everything that is written, and in what is kept of each right; the number of the log follows. */
@@ -18,91 +18,94 @@ const mark = Buffer.from('tendril-needle: ')
 /** Stands in every id of a log, with its number behind it. */
 const idMark = Buffer.from('an id')
 
-test('of removed logs no byte and no id is left in the pages, though SQLite leaves copies where it moves rows', (t) => {
-  const seed = newSeed()
-  const { below } = dice(seed)
-  const folder = mkdtempSync(join(tmpdir(), 'tendril-scrub-'))
-  const file = join(folder, 'a.db')
-  const db = new DatabaseSync(file)
-  t.after(() => rmSync(folder, { recursive: true }))
-  db.exec('pragma page_size = 4096; pragma journal_mode = wal; pragma synchronous = off; pragma secure_delete = on')
-  assert.ok(upgrade(db).ok)
-  const statements = prepare(db)
-  const [pages, scrub] = [lookAtPages(file), scrubber(db)]
-  const living: { readonly n: number; readonly name: number }[] = []
-  let made = 0
-  const needle = (name: number) => Buffer.concat([mark, Buffer.from([name >> 16, name >> 8, name])])
-  const words = (name: number, size: number) =>
-    new Uint8Array([...needle(name), ...Buffer.alloc(size, 7), ...needle(name)])
+for (const pageSize of [4096, newPageSize])
+  test(`of removed logs no byte and no id is left in pages of ${pageSize}, though SQLite leaves copies where it moves rows`, (t) => {
+    const seed = newSeed()
+    const { below } = dice(seed)
+    const folder = mkdtempSync(join(tmpdir(), 'tendril-scrub-'))
+    const file = join(folder, 'a.db')
+    const db = new DatabaseSync(file)
+    t.after(() => rmSync(folder, { recursive: true }))
+    db.exec(
+      `pragma page_size = ${pageSize}; pragma journal_mode = wal; pragma synchronous = off; pragma secure_delete = on`,
+    )
+    assert.ok(upgrade(db).ok)
+    const statements = prepare(db)
+    const [pages, scrub] = [lookAtPages(file, pageSize), scrubber(db)]
+    const living: { readonly n: number; readonly name: number }[] = []
+    let made = 0
+    const needle = (name: number) => Buffer.concat([mark, Buffer.from([name >> 16, name >> 8, name])])
+    const words = (name: number, size: number) =>
+      new Uint8Array([...needle(name), ...Buffer.alloc(size, 7), ...needle(name)])
 
-  const idOf = (name: number) => {
-    const order = createHash('sha256').update(String(name)).digest().subarray(0, 8)
-    return new Uint8Array([...order, ...idMark, ...needle(name).subarray(mark.length)])
-  }
-
-  const begin = () => {
-    const name = made++
-    const [id, hash] = [idOf(name), new Uint8Array(needle(name))]
-    const asked = { expires: instant(9e14), expiresAsked: undefined, closed: false }
-    const log = { id, adminHash: hash, useHash: hash, type: 'a', class: 'l', ...asked } as const
-    const came = apply(statements, { kind: 'create', log, first: words(name, below(900)), now: instant(1) })
-    if (typeof came === 'object' && 'log' in came) living.push({ n: came.log.n, name })
-  }
-  const write = () => {
-    const { n, name } = living[below(living.length)] ?? assert.fail()
-    const body = words(name, [60, 512, 1000, 2048, 8192][below(5)] ?? 0)
-    const wish = { body, close: false, unfit: undefined, sequence: undefined, producer: undefined }
-    apply(statements, { kind: 'append', n, wish })
-  }
-  const remove = () => {
-    const [gone] = living.splice(below(living.length), 1)
-    apply(statements, { kind: 'remove', n: gone?.n ?? 0 })
-  }
-  const together = (work: () => void) => {
-    db.exec('begin immediate')
-    work()
-    db.exec('commit; pragma wal_checkpoint(truncate)')
-  }
-  /** Whether the index of ids is to be written anew. */
-  const scrubRows = () => {
-    let hasIds = false
-    pages.again()
-    for (let stale = pages.next(50); stale !== undefined; stale = pages.next(50)) {
-      const rows = stale.filter((one) => one !== 'ids')
-      hasIds ||= rows.length < stale.length
-      together(() => rows.forEach(scrub))
+    const idOf = (name: number) => {
+      const order = createHash('sha256').update(String(name)).digest().subarray(0, 8)
+      return new Uint8Array([...order, ...idMark, ...needle(name).subarray(mark.length)])
     }
-    return hasIds
-  }
-  /** How many marks of logs that are gone stand in the file. */
-  const left = (of: Buffer) => {
-    const bytes = readFileSync(file)
-    const alive = new Set(living.map(({ name }) => name))
-    let count = 0
-    for (let at = bytes.indexOf(of); at >= 0; at = bytes.indexOf(of, at + 1))
-      if (!alive.has(bytes.readUIntBE(at + of.length, 3))) count++
-    return count
-  }
 
-  let before = 0
-  for (let day = 0; day < 8; day++) {
-    together(() => {
-      for (let i = 0; i < 3000; i++) {
-        const what = living.length < 5 ? 0 : below(20)
-        if (what < 7) begin()
-        else if (what < 14) write()
-        else remove()
+    const begin = () => {
+      const name = made++
+      const [id, hash] = [idOf(name), new Uint8Array(needle(name))]
+      const asked = { expires: instant(9e14), expiresAsked: undefined, closed: false }
+      const log = { id, adminHash: hash, useHash: hash, type: 'a', class: 'l', ...asked } as const
+      const came = apply(statements, { kind: 'create', log, first: words(name, below(900)), now: instant(1) })
+      if (typeof came === 'object' && 'log' in came) living.push({ n: came.log.n, name })
+    }
+    const write = () => {
+      const { n, name } = living[below(living.length)] ?? assert.fail()
+      const body = words(name, [60, 512, 1000, 2048, 8192][below(5)] ?? 0)
+      const wish = { body, close: false, unfit: undefined, sequence: undefined, producer: undefined }
+      apply(statements, { kind: 'append', n, wish })
+    }
+    const remove = () => {
+      const [gone] = living.splice(below(living.length), 1)
+      apply(statements, { kind: 'remove', n: gone?.n ?? 0 })
+    }
+    const together = (work: () => void) => {
+      db.exec('begin immediate')
+      work()
+      db.exec('commit; pragma wal_checkpoint(truncate)')
+    }
+    /** Whether the index of ids is to be written anew. */
+    const scrubRows = () => {
+      let hasIds = false
+      pages.again()
+      for (let stale = pages.next(200_000); stale !== undefined; stale = pages.next(200_000)) {
+        const rows = stale.filter((one) => one !== 'ids')
+        hasIds ||= rows.length < stale.length
+        together(() => rows.forEach(scrub))
       }
-    })
-    before += left(mark)
-    if (scrubRows()) together(() => db.exec(renewIds))
-    assert.equal(scrubRows(), false, `the index of ids would be written anew for ever (seed ${seed}, day ${day})`)
-    assert.deepEqual([left(mark), left(idMark)], [0, 0], `seed ${seed}, day ${day}`)
-  }
-  assert.ok(before > 0, `SQLite left nothing: then none of this is needed (seed ${seed})`)
-  assert.equal(db.prepare('pragma integrity_check').get()?.['integrity_check'], 'ok')
-  const held = db.prepare('select sum(length(data)) as n from rec').get()?.['n']
-  assert.equal(held, db.prepare('select sum(tail) as n from standing').get()?.['n'])
-  db.close()
-  pages.close()
-})
+      return hasIds
+    }
+    /** How many marks of logs that are gone stand in the file. */
+    const left = (of: Buffer) => {
+      const bytes = readFileSync(file)
+      const alive = new Set(living.map(({ name }) => name))
+      let count = 0
+      for (let at = bytes.indexOf(of); at >= 0; at = bytes.indexOf(of, at + 1))
+        if (!alive.has(bytes.readUIntBE(at + of.length, 3))) count++
+      return count
+    }
+
+    let before = 0
+    for (let day = 0; day < 8; day++) {
+      together(() => {
+        for (let i = 0; i < 3000; i++) {
+          const what = living.length < 5 ? 0 : below(20)
+          if (what < 7) begin()
+          else if (what < 14) write()
+          else remove()
+        }
+      })
+      before += left(mark)
+      if (scrubRows()) together(() => db.exec(renewIds))
+      assert.equal(scrubRows(), false, `the index of ids would be written anew for ever (seed ${seed}, day ${day})`)
+      assert.deepEqual([left(mark), left(idMark)], [0, 0], `seed ${seed}, day ${day}`)
+    }
+    assert.ok(before > 0, `SQLite left nothing: then none of this is needed (seed ${seed})`)
+    assert.equal(db.prepare('pragma integrity_check').get()?.['integrity_check'], 'ok')
+    const held = db.prepare('select sum(length(data)) as n from rec').get()?.['n']
+    assert.equal(held, db.prepare('select sum(tail) as n from standing').get()?.['n'])
+    db.close()
+    pages.close()
+  })

@@ -8,8 +8,11 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import type { Bytes } from '../../lib/bytes.ts'
 
-/** Bytes of a page. The file is made with pages of this size. */
-export const pageSize = 4096
+/**
+ * Bytes of a page in a file that is made anew: measured best for single appends and for backlogs. A file keeps the size that it was made with, once
+ * 4,096.
+ */
+export const newPageSize = 16_384
 /** A page of rows, of a table that has row numbers. */
 const rowsPage = 13
 /** A page of an index; and how the index of the logs' ids says that sixteen bytes are an id. */
@@ -17,9 +20,9 @@ const indexPage = 10
 const idKind = 12 + 2 * 16
 const headSize = 8
 /** The most bytes of a row that lie in its page if the whole of it does. */
-const mostLocal = pageSize - 35
+const mostLocal = (pageSize: number) => pageSize - 35
 /** The fewest that stay in its page if it is longer. */
-const leastLocal = Math.floor(((pageSize - 12) * 32) / 255) - 23
+const leastLocal = (pageSize: number) => Math.floor(((pageSize - 12) * 32) / 255) - 23
 /** So much of a gap may not be reached: a row that fills a page of its own has no more than `mostLocal`. */
 const slack = 24
 
@@ -27,21 +30,21 @@ const slack = 24
 export type PageLook = {
   /** From now on every page is to be looked at once more. */
   again(): void
-  /** Looks at so many pages at most, and gives those with something in their gaps. `undefined` when there is nothing left to look at. */
+  /** Looks at so many bytes of pages at most, and gives the pages with something in their gaps. `undefined` when there is nothing left to look at. */
   next(most: number): readonly Stale[] | undefined
   /** Only when nobody in this process has the database open: the system would let go of their locks as well. */
   close(): void
 }
 
 /** Looks at the file itself, so at pages as the last checkpoint left them. */
-export function lookAtPages(file: string): PageLook {
+export function lookAtPages(file: string, pageSize: number): PageLook {
   const opened = openSync(file, 'r')
   let [at, left] = [1, 0]
   return {
     again: () => (left = Math.floor(fstatSync(opened).size / pageSize)),
     next: (most) => {
       if (left <= 0) return undefined
-      const pages = new Uint8Array(Math.min(most, left) * pageSize)
+      const pages = new Uint8Array(Math.min(Math.ceil(most / pageSize), left) * pageSize)
       const read = Math.floor(readSync(opened, pages, 0, pages.length, at * pageSize) / pageSize)
       // At the end of the file it goes on at the beginning. The first page holds no rows of ours.
       at = read * pageSize < pages.length ? 1 : at + read
@@ -77,7 +80,7 @@ function staleIn(page: Bytes): Stale | undefined {
   const view = new DataView(page.buffer, page.byteOffset, page.byteLength)
   const [count, content] = [view.getUint16(3), view.getUint16(5)]
   const listEnd = headSize + 2 * count
-  if (count === 0 || content < listEnd || content > pageSize) return undefined
+  if (count === 0 || content < listEnd || content > page.length) return undefined
   if (page[0] === indexPage) {
     const isStale = !isEmpty(page, afterPointers(view, listEnd, content), content)
     return isStale && isOfIds(page, view.getUint16(headSize)) ? 'ids' : undefined
@@ -87,8 +90,8 @@ function staleIn(page: Bytes): Stale | undefined {
   const [first] = cells
   if (!first?.table) return undefined
   const others = cells.slice(1).reduce((sum, { size }) => sum + size, 0)
-  const most = Math.min(mostLocal, pageSize - listEnd - others - first.before)
-  return { table: first.table, row: first.row, fill: Math.max(0, most - first.beside) }
+  const most = Math.min(mostLocal(page.length), page.length - listEnd - others - first.before)
+  return { table: first.table, row: first.row, fill: Math.max(0, lengthIn(most - first.beside)) }
 }
 
 /**
@@ -113,7 +116,7 @@ export function scrubber(db: DatabaseSync): (stale: StaleRows) => void {
 /** Where the places of entries that have gone end, behind the list of those there are: they tell nothing, and a new index has them too. */
 function afterPointers(view: DataView, listEnd: number, content: number): number {
   let at = listEnd
-  while (at + 1 < content && view.getUint16(at) > 0 && view.getUint16(at) <= pageSize) at += 2
+  while (at + 1 < content && view.getUint16(at) > 0 && view.getUint16(at) <= view.byteLength) at += 2
   return at + 1 < content ? at : content
 }
 
@@ -141,7 +144,7 @@ type Cell = {
 function cellAt(page: Bytes, start: number): Cell {
   const [length, afterLength] = varint(page, start)
   const [row, body] = varint(page, afterLength)
-  const local = length <= mostLocal ? length : localOf(length) + 4
+  const local = length <= mostLocal(page.length) ? length : localOf(length, page.length) + 4
   const [kindsEnd, first] = varint(page, body)
   const kinds: number[] = []
   for (let at = first; at < body + kindsEnd;) {
@@ -153,16 +156,26 @@ function cellAt(page: Bytes, start: number): Cell {
   const table = tables.find(({ columns }) => columns.some((count) => count === kinds.length) && kinds[0] === 0)
   // From 12 on a kind says how long bytes are (even) or a text is (odd).
   const kind = kinds[table?.column ?? 0] ?? 0
-  const longer = kind < 128 ? 1 : 0 // it takes a byte more to say that it is long
-  const beside = length - Math.floor((kind - 12) / 2) + longer
+  const beside = length - Math.floor((kind - 12) / 2) - varintSize(kind)
   const before = body - start
   return { table: table?.name, row, size: before + local, before: before + (length < 128 ? 1 : 0), beside }
 }
 
+/** How long a column may be in so much room, in which its kind stands as well. */
+function lengthIn(room: number): number {
+  return room - ([1, 2].find((size) => varintSize(12 + 2 * (room - size)) <= size) ?? 3)
+}
+
 /** How many bytes of a long row lie in its page; the rest has pages of its own, which are overwritten when it goes. */
-function localOf(length: number): number {
-  const local = leastLocal + ((length - leastLocal) % (pageSize - 4))
-  return local <= mostLocal ? local : leastLocal
+function localOf(length: number, pageSize: number): number {
+  const least = leastLocal(pageSize)
+  const local = least + ((length - least) % (pageSize - 4))
+  return local <= mostLocal(pageSize) ? local : least
+}
+
+/** How many bytes a number of SQLite's takes; ours here have at most three. */
+function varintSize(value: number): number {
+  return value < 128 ? 1 : value < 16_384 ? 2 : 3
 }
 
 /** A number of SQLite's, seven bits a byte, and where it ends. Ours have at most eight bytes. */

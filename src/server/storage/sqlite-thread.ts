@@ -10,7 +10,8 @@ import { codeOf, commitTogether, diskFull } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
 import type { Change } from './sqlite-changes.ts'
-import { lookAtPages, pageSize, renewIds, scrubber } from './sqlite-scrub.ts'
+import { lookAtPages, newPageSize, renewIds, scrubber } from './sqlite-scrub.ts'
+import type { PageLook } from './sqlite-scrub.ts'
 import { prepare } from './sqlite-statements.ts'
 import type { StepFault } from './steps.ts'
 
@@ -27,8 +28,8 @@ export type FromThread = 'opened' | StepFault | DoneColumns
 const leaving: ReadonlySet<Change['kind']> = new Set(['remove', 'unsubscribe', 'woken', 'sweep-boxes'])
 /** After a removal, in milliseconds: several often come together. */
 const soonAfter = 500
-/** How many pages are looked at in one go, and how long the pause is between two, in milliseconds: 20 MiB a second. */
-const pagesAtOnce = 512
+/** How many bytes of pages are looked at in one go, and how long the pause is between two, in milliseconds: 20 MiB a second. */
+const lookedAtOnce = 2 * 1024 ** 2
 const betweenLooks = 100
 /** Pages in one transaction, so that others need not wait. What fails, on a full disk, is tried again after the next removal. */
 const scrubbedAtOnce = 64
@@ -36,8 +37,8 @@ const scrubbedAtOnce = 64
 const renewedSeldom = 1000
 /** Where writing it anew took longer than this the last time, in milliseconds, closing leaves it to the next start. */
 const mostAtClose = 3000
-/** When it closes, so many more at most: what is left is looked at when it is opened again. */
-const pagesAtClose = 16_384
+/** When it closes, so many bytes more at most: what is left is looked at when it is opened again. */
+const lookedAtClose = 64 * 1024 ** 2
 
 // Only as a thread: whoever imports this for its types starts nothing.
 if (parentPort) run(workerData as ThreadOptions, parentPort)
@@ -47,17 +48,18 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
   const left = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   // A backup that is in the way is waited for shortly, and met again later.
   const db = new DatabaseSync(file, { timeout: 100 })
-  db.exec(`pragma page_size = ${pageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
+  db.exec(`pragma page_size = ${newPageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
     pragma trusted_schema = off; pragma cell_size_check = on; pragma journal_size_limit = 67108864;
-    pragma temp_store = memory;
-    pragma max_page_count = ${mostMegabytes * (1024 ** 2 / pageSize)};`)
+    pragma temp_store = memory;`)
+  const pageSize = Number(db.prepare('pragma page_size').get()?.['page_size'])
+  db.exec(`pragma max_page_count = ${mostMegabytes * (1024 ** 2 / pageSize)}`)
   const upgraded = upgrade(db)
   if (!upgraded.ok) {
     db.close()
     return say(upgraded.error)
   }
   const statements = prepare(db)
-  const erase = eraser(db, file, statements.heads.forgetAll)
+  const erase = eraser(db, lookAtPages(file, pageSize), statements.heads.forgetAll)
   // Perhaps the process before this one had just deleted something.
   if (left) erase.soon()
   else erase.look()
@@ -79,8 +81,8 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
  * Takes deleted bytes out of the write-ahead file too, soon after the last removal, and again if a reader was in the way; then what SQLite has
  * left of them in the pages. `undone` hears when a transaction has left nothing.
  */
-function eraser(db: DatabaseSync, file: string, undone: () => void) {
-  const [pages, scrub] = [lookAtPages(file), scrubber(db)]
+function eraser(db: DatabaseSync, pages: PageLook, undone: () => void) {
+  const scrub = scrubber(db)
   let [checkpoint, look]: (NodeJS.Timeout | undefined)[] = []
   let removed = false
   const ids = renewer(db, undone, () => later(soonAfter))
@@ -97,7 +99,7 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
   const goOn = () => {
     look ??= setTimeout(() => {
       look = undefined
-      if (scrubSome(pagesAtOnce)) goOn()
+      if (scrubSome(lookedAtOnce)) goOn()
     }, betweenLooks).unref()
   }
   /** The file is as the last commit left it: if something was removed since it was so before, all of it is to be looked at. */
@@ -124,7 +126,7 @@ function eraser(db: DatabaseSync, file: string, undone: () => void) {
     end: () => {
       for (const timer of [checkpoint, look]) clearTimeout(timer)
       if (isEmptied(db)) whole()
-      scrubSome(pagesAtClose)
+      scrubSome(lookedAtClose)
       ids.end()
       clearTimeout(checkpoint)
       isEmptied(db)
