@@ -30,11 +30,21 @@ const sector = 512
 /** Where each commit of the newest generation ends; the first number is where its header does. Only whole commits count. */
 export function commitsOf(wal: Buffer): readonly number[] {
   if (wal.length < headerSize) return []
-  const size = frameHeader + wal.readUInt32BE(8)
+  const size = frameHeader + pageSizeOf(wal)
   const ends = [headerSize]
   for (let at = headerSize; at + size <= wal.length && saltOf(wal, at + 8) === saltOf(wal, 16); at += size)
     if (wal.readUInt32BE(at + 4) > 0) ends.push(at + size)
   return ends
+}
+
+/** How many pages the commits of the newest generation hold. */
+export function pagesIn(wal: Buffer): number {
+  const [end] = commitsOf(wal).slice(-1)
+  return end === undefined ? 0 : (end - headerSize) / (frameHeader + pageSizeOf(wal))
+}
+
+function pageSizeOf(wal: Buffer): number {
+  return wal.readUInt32BE(8)
 }
 
 function saltOf(wal: Buffer, at: number): string {
@@ -69,7 +79,7 @@ export function imagesBetween(before: Files, after: Files, dice: Dice): readonly
 function holdsAllBetween(wal: Buffer, before: Buffer, after: Buffer): boolean {
   if (before.equals(after)) return true
   if (wal.length < headerSize) return false
-  const size = wal.readUInt32BE(8)
+  const size = pageSizeOf(wal)
   const held = new Set<number>()
   for (let at = headerSize; at < (commitsOf(wal).at(-1) ?? 0); at += frameHeader + size) held.add(wal.readUInt32BE(at))
   const pageOf = (db: Buffer, n: number) => db.subarray((n - 1) * size, n * size)
@@ -87,7 +97,7 @@ function tornAt(base: Files, wal: Buffer, [from, to]: readonly [number, number],
   const torn = dice.oneOf([
     () => image('half', coming.subarray(0, reached), stale.subarray(reached)),
     () => image('pieces', piecesOf(stale, coming, dice)),
-    () => image('noise', noise(Math.min(reached, 2 * frameHeader + 4096), dice)),
+    () => image('noise', noise(Math.min(reached, 2 * frameHeader + pageSizeOf(wal)), dice)),
   ])
   return [image('cut'), ...(stale.length > 0 ? [image('stale', stale)] : []), torn()]
 }

@@ -8,8 +8,8 @@ import { dice, newSeed } from './dice.ts'
 import { nearCheckpoint, powered, powerLine, tryCuts } from './power.ts'
 
 const seed = newSeed()
-/** Of 4,000 (sqlite-thread.ts). */
-const pagesBefore = 3700
+/** Of the 1,000 after which SQLite does so. */
+const pagesBefore = 900
 
 test('the power may go while the server writes its write-ahead file into the database, and while it begins that file anew', async (t) => {
   const server = await powered(dice(seed), { deletes: false, large: 0.5 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Dice } from './dice.ts'
-import { commitsOf, imagesBetween, kinds } from './power-images.ts'
+import { pagesIn, imagesBetween, kinds } from './power-images.ts'
 import type { Files, Kind } from './power-images.ts'
 import { faultsOf } from './power-judge.ts'
 import type { Fault } from './power-judge.ts'
@@ -78,7 +78,7 @@ function keep(image: Files, before: Files, after: Files): string {
 export async function nearCheckpoint({ load }: Powered, pages: number): Promise<void> {
   for (;;) {
     const { wal } = await load.moment()
-    if ((commitsOf(wal).at(-1) ?? 0) > pages * 4120) return
+    if (pagesIn(wal) > pages) return
     await load.burst()
   }
 }

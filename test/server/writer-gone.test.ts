@@ -17,8 +17,8 @@ import { faultsIn, only, startProgram } from './program.ts'
 const main = join(import.meta.dirname, '../../src/server/main.ts')
 const sentence = 'A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.\n'
 
-// Larger files than 512 KiB can't be written from the start on: a fault of the disk, as SQLite sees it, and no lack of space.
-const small = ['sh', '-c', 'ulimit -f 1024; exec "$0" "$@"', process.execPath, main]
+// Larger files than 2 MiB can't be written from the start on: a fault of the disk, as SQLite sees it, and no lack of space.
+const small = ['sh', '-c', 'ulimit -f 4096; exec "$0" "$@"', process.execPath, main]
 const endable = [process.execPath, `--import=${join(import.meta.dirname, 'ends-a-thread.ts')}`, main]
 const limit = { timeout: 60_000 }
 
