@@ -31,7 +31,7 @@ const started = await benchDatabase()
 const database = typeof started === 'string' ? undefined : started
 const cells: readonly Cell[] = [own, durableStreams, bareLimit, ...(database ? [database.cell] : [])]
 const folder = mkdtempSync(join(tmpdir(), 'tendril-bench-'))
-const pace = { ms: Number(wishes.ms), warmUp: 4000, rounds: Number(wishes.rounds), folder }
+const pace = { ms: Number(wishes.ms), rounds: Number(wishes.rounds), folder }
 const parts = new Set(wishes.only.split(','))
 const say = (line: string) => (wishes.json ? undefined : console.log(line))
 
