@@ -48,8 +48,8 @@ export function sqliteStanding(db: DatabaseSync, upTo: readonly string[] = steps
   return standingOf(upTo, have, noted)
 }
 
-/** Brings the tables up to date, one transaction per step. */
-export function upgrade(db: DatabaseSync, upTo: readonly string[] = steps): Result<void, StepFault> {
+/** Brings the tables up to date, one transaction per step. Gives how many steps that took. */
+export function upgrade(db: DatabaseSync, upTo: readonly string[] = steps): Result<number, StepFault> {
   db.exec(`create table if not exists meta (key text primary key, value integer not null) strict;
     create table if not exists step (n integer primary key, hash text not null) strict`)
   const { have, noted } = taken(db)
@@ -60,7 +60,7 @@ export function upgrade(db: DatabaseSync, upTo: readonly string[] = steps): Resu
     db.exec(`begin immediate; ${n > have ? sql : ''}; insert or replace into step values (${n}, '${hash}');
       insert or replace into meta values ('schema', ${Math.max(n, have)}); commit`)
   }
-  return ok(undefined)
+  return ok(judged.value.length)
 }
 
 /** Which steps were taken, and the hashes of those that were noted. */

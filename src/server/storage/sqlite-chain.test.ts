@@ -139,14 +139,16 @@ test('of small appends one in 32 is in the index, so that an append writes few p
   file.done()
 })
 
-test('a damaged chain ends a read, and the removal of its log', () => {
+test('a damaged chain ends a read, and of a log that is removed then nothing stays', () => {
   const file = openFile('now', [[new Uint8Array(5)], [], []])
-  for (let i = 0; i < 5; i++) file.add(1, new Uint8Array(5))
-  file.db.exec('delete from rec where pos = 3')
+  for (const n of [1, 2]) for (let i = 0; i < 5; i++) file.add(n, new Uint8Array(5))
+  file.db.exec('delete from rec where pos = 3; update rec set before = pos where log = 2')
   assert.equal(readFrom(file, 1, 5, 99), 'bad-request')
-  file.db.exec('update standing set tail = 99 where n = 1; update standing set tail = 9 where n = 2')
+  assert.equal(readFrom(file, 2, 0, 99), 'bad-request')
+  file.db.exec('update standing set tail = 99 where n = 1; update standing set tail = 9 where n = 3')
   file.statements.heads.forgetAll()
-  for (const n of [1, 2]) assert.equal(readFrom(file, n, 0, 99), 'bad-request')
-  for (const n of [1, 2]) assert.equal(apply(file.statements, { kind: 'remove', n }), true)
+  for (const n of [1, 3]) assert.equal(readFrom(file, n, 0, 99), 'bad-request')
+  for (const n of [1, 2, 3]) assert.equal(apply(file.statements, { kind: 'remove', n }), true)
+  assert.equal(file.db.prepare('select count(*) as n from rec').get()?.['n'], 0)
   file.done()
 })

@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 /** Where an append lies: its row, the byte of its log at which it begins, and how many bytes it has. */
 export type Place = { readonly pos: number; readonly at: number; readonly size: number }
 
-/** A log to walk through: its number, how many bytes it has, and the row of its last append; 0 if that one is in the index. */
+/** A log to walk through: its number, how many bytes it has, and the row of its last append, which may be 0 if that one is in the index. */
 export type Chained = { readonly n: number; readonly tail: number; readonly last: number }
 
 /** At most so many small appends are walked through to find one. */
@@ -33,8 +33,9 @@ export function chain(db: DatabaseSync): (log: Chained, from: number) => Generat
     let pos = Number(next.get(n, from)?.['pos'] ?? last)
     for (;;) {
       const found = row.get(pos, n)
-      if (!found) return places
-      const at = Number(found['at'])
+      const at = Number(found?.['at'])
+      // In a damaged file a row may be missing, or lead onward.
+      if (!found || at >= (places.at(-1)?.at ?? Infinity)) return places
       places.push({ pos, at, size: Number(found['size']) })
       if (at <= from) return places
       pos = Number(found['before'])
@@ -45,7 +46,6 @@ export function chain(db: DatabaseSync): (log: Chained, from: number) => Generat
     for (let at = from; at < log.tail;) {
       const found = stretch(log, at)
       const [last] = found
-      // A damaged file may lead back, and round.
       const end = last ? last.at + last.size : at
       if (end <= at) return
       yield* found.reverse()

@@ -121,7 +121,13 @@ function remove(statements: Statements, n: number): boolean {
   statements.heads.forget(n)
   const log = storedOf(statements.byNumber.get(n))
   if (!log) return false
-  for (const { pos } of statements.places(log, 0)) statements.removeAppend.run(pos)
+  let left = log.tail
+  for (const { pos, size } of statements.places(log, 0)) {
+    statements.removeAppend.run(pos)
+    left -= size
+  }
+  // Not all were found, so the file is damaged: all rows are looked through, that nothing stays.
+  if (left !== 0) statements.removeAppends.run(n)
   statements.removeProducers.run(n)
   statements.removeStanding.run(n)
   return statements.removeLog.run(n).changes === 1

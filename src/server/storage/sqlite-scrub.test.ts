@@ -8,7 +8,7 @@ import { test } from 'node:test'
 
 import { dice, newSeed } from '../../../test/server/dice.ts'
 import { instant } from '../../lib/time.ts'
-import { upgrade } from './schema.ts'
+import { steps, upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
 import { lookAtPages, newPageSize, renewIds, scrubber } from './sqlite-scrub.ts'
 import { prepare } from './sqlite-statements.ts'
@@ -29,9 +29,6 @@ for (const pageSize of [4096, newPageSize])
     db.exec(
       `pragma page_size = ${pageSize}; pragma journal_mode = wal; pragma synchronous = off; pragma secure_delete = on`,
     )
-    assert.ok(upgrade(db).ok)
-    const statements = prepare(db)
-    const [pages, scrub] = [lookAtPages(file, pageSize), scrubber(db)]
     const living: { readonly n: number; readonly name: number }[] = []
     let made = 0
     const needle = (name: number) => Buffer.concat([mark, Buffer.from([name >> 16, name >> 8, name])])
@@ -42,6 +39,25 @@ for (const pageSize of [4096, newPageSize])
       const order = createHash('sha256').update(String(name)).digest().subarray(0, 8)
       return new Uint8Array([...order, ...idMark, ...needle(name).subarray(mark.length)])
     }
+
+    // A file with small pages is an old one, with rows from before there were more columns.
+    if (pageSize !== newPageSize) {
+      assert.ok(upgrade(db, steps.slice(0, 2)).ok)
+      const log = db.prepare(`insert into log (id, admin_hash, use_hash, type, class, tail, count, seq, closed, expires)
+        values (?, ?, ?, 'a', 'l', ?, 3, '', 0, 9e14)`)
+      const row = db.prepare('insert into rec (log, at, data) values (?, ?, ?)')
+      for (; made < 600; made++) {
+        const bodies = [1, 2, 3].map(() => words(made, below(2) * 900 + below(900)))
+        const hash = new Uint8Array(needle(made))
+        const size = bodies.reduce((sum, { length }) => sum + length, 0)
+        const n = Number(log.run(idOf(made), hash, hash, size).lastInsertRowid)
+        bodies.reduce((at, body) => (row.run(n, at, body), at + body.length), 0)
+        living.push({ n, name: made })
+      }
+    }
+    assert.ok(upgrade(db).ok)
+    const statements = prepare(db)
+    const [pages, scrub] = [lookAtPages(file, pageSize), scrubber(db)]
 
     const begin = () => {
       const name = made++

@@ -156,7 +156,9 @@ function cellAt(page: Bytes, start: number): Cell {
   const table = tables.find(({ columns }) => columns.some((count) => count === kinds.length) && kinds[0] === 0)
   // From 12 on a kind says how long bytes are (even) or a text is (odd).
   const kind = kinds[table?.column ?? 0] ?? 0
-  const beside = length - Math.floor((kind - 12) / 2) - varintSize(kind)
+  // When it is written again, a row from before there were more columns gets those too: each a number that its kind says by itself.
+  const added = Math.max(kinds.length, ...(table?.columns ?? [])) - kinds.length
+  const beside = length - Math.floor((kind - 12) / 2) - varintSize(kind) + added
   const before = body - start
   return { table: table?.name, row, size: before + local, before: before + (length < 128 ? 1 : 0), beside }
 }

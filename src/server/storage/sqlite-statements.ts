@@ -11,7 +11,7 @@ import { prepareWake } from './sqlite-wake.ts'
 
 type LogRow = Record<string, SQLOutputValue>
 
-/** A log as it stands, and the row of its last append; 0 if that one is in the index, or if there is none. */
+/** A log as it stands, and the row of its last append, which may be 0 if that one is in the index, or if there is none. */
 export type StoredLog = LogHead & { readonly last: number }
 
 /** A log with how it stands, by its id and by its number. */
@@ -40,6 +40,7 @@ export function prepare(db: DatabaseSync) {
     setProducer: sql('insert or replace into producer (log, id, epoch, seq) values (?, ?, ?, ?)'),
     places: chain(db),
     removeAppend: sql('delete from rec where pos = ?'),
+    removeAppends: sql('delete from rec where log = ?'),
     removeProducers: sql('delete from producer where log = ?'),
     removeStanding: sql('delete from standing where n = ?'),
     removeLog: sql('delete from log where n = ?'),

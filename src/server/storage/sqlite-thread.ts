@@ -31,6 +31,8 @@ const soonAfter = 500
 /** How many bytes of pages are looked at in one go, and how long the pause is between two, in milliseconds: 20 MiB a second. */
 const lookedAtOnce = 2 * 1024 ** 2
 const betweenLooks = 100
+/** So many bytes of pages in the write-ahead file are moved into the database together: SQLite's own choice for pages of 16 KiB. */
+const movedAfter = 16 * 1024 ** 2
 /** Pages in one transaction, so that others need not wait. What fails, on a full disk, is tried again after the next removal. */
 const scrubbedAtOnce = 64
 /** Writing the index of ids anew takes of all time a part in so many at most: nobody can write meanwhile. */
@@ -49,19 +51,20 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
   // A backup that is in the way is waited for shortly, and met again later.
   const db = new DatabaseSync(file, { timeout: 100 })
   db.exec(`pragma page_size = ${newPageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
-    pragma trusted_schema = off; pragma cell_size_check = on; pragma journal_size_limit = 67108864;
-    pragma temp_store = memory;`)
-  const pageSize = Number(db.prepare('pragma page_size').get()?.['page_size'])
-  db.exec(`pragma max_page_count = ${mostMegabytes * (1024 ** 2 / pageSize)}`)
+    pragma trusted_schema = off; pragma cell_size_check = on; pragma journal_size_limit = 67108864;`)
   const upgraded = upgrade(db)
   if (!upgraded.ok) {
     db.close()
     return say(upgraded.error)
   }
+  const pageSize = Number(db.prepare('pragma page_size').get()?.['page_size'])
+  // Only now: new tables need room that the old ones give back at the end, and sort more than should lie in memory.
+  db.exec(`pragma temp_store = memory; pragma wal_autocheckpoint = ${movedAfter / pageSize};
+    pragma max_page_count = ${mostMegabytes * (1024 ** 2 / pageSize)}`)
   const statements = prepare(db)
   const erase = eraser(db, lookAtPages(file, pageSize), statements.heads.forgetAll)
-  // Perhaps the process before this one had just deleted something.
-  if (left) erase.soon()
+  // Perhaps the process before this one had just deleted something; new tables leave what the old ones were.
+  if (left || upgraded.value > 0) erase.soon()
   else erase.look()
   port.on('message', (message: ToThread) => {
     if (message === 'close') {

@@ -56,9 +56,10 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
   const commit = (batch: readonly Change[]) =>
     new Promise<BatchDone>((done, failed) => {
       if (lost) return failed(new Error(byItself))
-      underWay.push({ done, failed })
       const columns = changeColumns(batch)
       say(columns, [columns.bodies.buffer])
+      // Last: what could not be sent is not answered.
+      underWay.push({ done, failed })
     })
   const lose = (why: unknown) => {
     if (lost) return

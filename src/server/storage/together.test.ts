@@ -45,3 +45,68 @@ test('one that fails takes none of its neighbours with it, and what comes later 
   )
   assert.equal(await one.put(4), 4)
 })
+
+test('where a batch may begin early, it does so once it is large enough, as the second at most, and all keep their order', async () => {
+  const run = fc.asyncProperty(
+    fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 40 }),
+    fc.scheduler(),
+    async (items, scheduler) => {
+      const begun: number[][] = []
+      let underWay = 0
+      const one = together(
+        async (batch: readonly number[]) => {
+          underWay++
+          assert.ok(underWay <= 2)
+          assert.ok(underWay === 1 || batch.length >= 2, 'a second one was not worth it')
+          begun.push([...batch])
+          await scheduler.schedule(Promise.resolve())
+          underWay--
+          return batch
+        },
+        { ...bounds, early: 2 },
+      )
+      const answers = items.map(async (item, i) => {
+        if (i % 3 === 2) await scheduler.schedule(Promise.resolve())
+        return one.put(item)
+      })
+      const state = { isSettled: false }
+      const all = Promise.all(answers).then(async (values) => {
+        await one.idle()
+        state.isSettled = true
+        return values
+      })
+      while (!state.isSettled) {
+        if (scheduler.count() > 0) await scheduler.waitOne()
+        else await new Promise((resolve) => setImmediate(resolve))
+      }
+      assert.deepEqual(await all, items)
+      assert.deepEqual(begun.flat().toSorted(), items.toSorted())
+      assert.equal(underWay, 0)
+    },
+  )
+  await fc.assert(run, { numRuns: 60 })
+})
+
+test('a second batch does begin while the first is under way', async () => {
+  const ends: (() => void)[] = []
+  const begun: number[] = []
+  const one = together(
+    (batch: readonly number[]) => {
+      begun.push(batch.length)
+      return new Promise<readonly number[]>((resolve) => ends.push(() => resolve(batch)))
+    },
+    { items: 10, weight: 100, weigh: (item: number) => item, early: 2 },
+  )
+  const turn = () => new Promise((resolve) => setImmediate(resolve))
+  const asked = [one.put(1)]
+  await turn()
+  asked.push(one.put(2))
+  await turn()
+  assert.deepEqual(begun, [1], 'one by itself waits for the end of the first')
+  asked.push(one.put(3))
+  await turn()
+  assert.deepEqual(begun, [1, 2])
+  for (const end of ends) end()
+  assert.deepEqual(await Promise.all(asked), [1, 2, 3])
+  await one.idle()
+})
