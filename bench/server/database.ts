@@ -8,7 +8,7 @@ import { tendril } from './cells.ts'
 
 /** A PostgreSQL that is there for the whole run. */
 export type BenchDatabase = {
-  /** The server on an empty database of it. Its usage is that of the server's process alone. */
+  /** The server on an empty database of it; that of the turn before is dropped. Its usage is that of the server's process alone. */
   readonly cell: Cell
   /** CPU of PostgreSQL's own processes so far, in microseconds, those that have ended among them; `undefined` where the system does not tell. */
   cpu(): number | undefined
@@ -31,7 +31,9 @@ export async function benchDatabase(): Promise<BenchDatabase | string> {
   const cell: Cell = {
     name: 'tendril, PostgreSQL',
     start: async (folder, before) => {
+      const last = new URL(url).pathname.slice(1)
       url = await postgres.newDatabase()
+      await run(url, `drop database ${last} with (force)`)
       return tendril('', { TENDRIL_DATABASE_URL: url }).start(folder, before)
     },
   }

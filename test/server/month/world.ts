@@ -67,7 +67,7 @@ async function start(folder: string, pace: Pace, port: string): Promise<{ child:
   const program = join(import.meta.dirname, 'server.ts')
   const env = only({ TENDRIL_DATA: folder, TENDRIL_PORT: port })
   // Young values may take up to 48 MB of a process that lives long, in steps that come by chance: those would hide what grows.
-  const child = spawn(process.execPath, ['--expose-gc', program, JSON.stringify(pace)], {
+  const child = spawn(process.execPath, ['--expose-gc', '--max-semi-space-size=4', program, JSON.stringify(pace)], {
     env,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
