@@ -147,6 +147,7 @@ test('who died or is feared since is not chosen any more, and nothing is said of
     assert.equal(screen.cameThrough.value?.name, 'Mara')
     if (turns === 'died') await personScreen(app, mara).part('died')
     else await personScreen(app, mara).answer('afraid', 'yes')
+    assert.equal(screen.cameThrough.value, undefined, turns)
     const again = newAskScreen(app)
     assert.deepEqual([again.chosen.value.person, again.cameThrough.value], [undefined, undefined], turns)
   }
