@@ -1,6 +1,6 @@
 // The person's other devices, as screens see them. Off until the person turns it on; what does the work is loaded only then.
 
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, type Result } from '../lib/result.ts'
 import { type Instant, minute } from '../lib/time.ts'
@@ -9,7 +9,7 @@ import { retryAfter } from './links.ts'
 import { onceLoaded } from './once-loaded.ts'
 import type { OpenRecord } from './record.ts'
 import type { Alarm, Trouble } from './sync/state.ts'
-import { hearWays, lookedAt, waysTo } from './ways-heard.ts'
+import { hearWays, isComing, lookedAt, noteComing, waysTo } from './ways-heard.ts'
 
 /** How long a one-time secret for another device is good, in milliseconds. */
 export const pairingFor = 10 * minute
@@ -105,15 +105,13 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
   if (environment.fetch && record.shared.isOn()) void begin()
   const told = commands(engine)
   const endHearing = hearWays(record, environment.now)
-  // Ways that were there before this device are no news on it.
-  const arrived = (trouble: Trouble | undefined) => {
-    if (!trouble) lookedAt(record, waysTo(record.notebook.value))
-    return trouble
-  }
+  const endComing = effect(() => {
+    if (status.value.is === 'fresh') noteComing(record, false)
+  })
   return {
     ...told,
-    join: async (secret, name) => arrived(await told.join(secret, name)),
-    recover: async (secret, name) => arrived(await told.recover(secret, name)),
+    join: (secret, name) => arriving(record, () => told.join(secret, name)),
+    recover: (secret, name) => arriving(record, () => told.recover(secret, name)),
     status: computed(() => status.value),
     healed,
     own,
@@ -126,9 +124,20 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
       stopped = true
       retry()
       endHearing()
+      endComing()
       void started?.then((one) => one.stop())
     },
   }
+}
+
+/** Ways that were there before this device are no news on it: neither those that come at once, nor, where that is broken off, with the rest. */
+async function arriving(record: OpenRecord, come: () => Promise<Trouble | undefined>): Promise<Trouble | undefined> {
+  const before = isComing(record)
+  noteComing(record, true)
+  const trouble = await come()
+  if (!trouble) lookedAt(record, waysTo(record.notebook.value))
+  if (trouble === 'shared' || !record.shared.isOn()) noteComing(record, before)
+  return trouble
 }
 
 async function inTime({ later }: Environment, heard: Promise<boolean>): Promise<boolean> {

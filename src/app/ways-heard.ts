@@ -17,6 +17,8 @@ type Here = Pick<OpenRecord, 'notebook' | 'drafts'>
 
 /** Stands once ways are heard of on this device: what was there before is no news. */
 const begun = 'ways'
+/** Stands from when this device comes to a record until all of that is here: what comes with it is no news either. */
+const coming = 'ways-coming'
 /** What is noted of one way: each by itself, so that two tabs don't write over each other. */
 const nameOf = ({ id }: Way): string => `ways/${id}`
 /** Stands in place of the moment at which a way was heard of, once it was looked at. */
@@ -45,12 +47,22 @@ export function hearWays({ notebook, drafts }: Here, now: () => Instant): () => 
   return effect(() => {
     const ways = waysTo(notebook.value)
     const texts = drafts.texts.peek()
-    const at = isStart && !texts.has(begun) ? looked : now()
+    const at = (isStart && !texts.has(begun)) || isComing({ drafts }) ? looked : now()
     isStart = false
     const fresh = ways.filter((way) => !texts.has(nameOf(way)))
     if (fresh.length > 0 && !texts.has(begun)) drafts.type(begun, 'yes')
     for (const way of fresh) drafts.type(nameOf(way), String(at))
   })
+}
+
+/** Is what was there before this device still on its way here? */
+export function isComing({ drafts }: Pick<Here, 'drafts'>): boolean {
+  return drafts.texts.peek().get(coming) === 'yes'
+}
+
+/** Notes that it is, or that all is here. */
+export function noteComing(here: Pick<Here, 'drafts'>, is: boolean): void {
+  if (is !== isComing(here)) here.drafts.type(coming, is ? 'yes' : '')
 }
 
 /** When a way was heard of here first; `undefined` if it was looked at, or not heard of yet. */

@@ -63,7 +63,8 @@ export function reword(ask: Ask, wording: Wording): Noted {
     (part) => wording[part] !== undefined && (wording[part] ?? undefined) !== ask[part],
   )
   if (other && ask.sealed !== undefined) return fail('already-sealed')
-  return set(ask, { ...fieldsOf(wording), ...(other && { guess: {} }) })
+  const isWorded = wording.words !== undefined || wording.plan !== undefined
+  return set(ask, { ...fieldsOf({ ...(isWorded && wholeOf(ask)), ...wording }), ...(other && { guess: {} }) })
 }
 
 /** Keeps the guess as a draft: the parts of it that this ask can have. */
@@ -82,7 +83,7 @@ export function sealGuess(ask: Ask, guess: Guess, now: Instant): Noted {
   if (ask.sealed !== undefined) return fail('already-sealed')
   const { step, title, size, person, tie } = ask
   const about = fieldsOf({ step, title, size, person, tie })
-  return set(ask, { seal: { at: now, guess: fieldsOf(guessOf(step, guess)), about } })
+  return set(ask, { ...fieldsOf(wholeOf(ask)), seal: { at: now, guess: fieldsOf(guessOf(step, guess)), about } })
 }
 
 /** It was asked: said, or the link shared. `until` is when a link stops taking answers; without a link there is none. */
@@ -183,6 +184,20 @@ export function forgetAsk({ links }: Pick<Notebook, 'links'>, ask: Ask, now: Ins
 /** Keeps with somebody that they would rather not be asked this. */
 export function ratherNot(person: PersonId, step: StepId): Change {
   return { kind: 'person', id: person, set: { [`ratherNot.${step}`]: true } }
+}
+
+/**
+ * Words are written together with whom and what they are for. Another device may have made it another ask, and not have heard of this: then
+ * what stands there in the end are the words of the one or of the other, never of one to the other.
+ */
+function wholeOf({ step, person, title, words, plan }: Ask): Wording {
+  return {
+    step: step ?? null,
+    person: person ?? null,
+    title: title ?? null,
+    words: words ?? null,
+    plan: plan ?? null,
+  }
 }
 
 function set(ask: Ask, fields: Fields): Noted {

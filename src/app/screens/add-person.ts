@@ -36,9 +36,7 @@ export function addPersonScreen(app: App): AddPersonScreen {
   const { trouble, keep } = keeping(app)
   const [draft, answersDraft] = ['person-name', 'person-answers']
   const name = computed(() => app.drafts.texts.value.get(draft) ?? '')
-  const answers = computed(() => answersIn(app.drafts.texts.value.get(answersDraft), name.value))
-  // What was tapped then was about somebody else.
-  if (name.value === '' && app.drafts.texts.value.has(answersDraft)) app.drafts.type(answersDraft, '')
+  const answers = computed(() => answersIn(app.drafts.texts.value.get(answersDraft)))
   const pressed = signal(false)
   const missing = computed(() => (name.value.trim() === '' ? 'name' : undefined))
   return {
@@ -46,8 +44,11 @@ export function addPersonScreen(app: App): AddPersonScreen {
     name,
     answers,
     missing: computed(() => (pressed.value ? missing.value : undefined)),
-    typeName: (typed) => app.drafts.type(draft, typed),
-    answer: (part) => app.drafts.type(answersDraft, JSON.stringify({ ...answers.value, ...part, of: name.value })),
+    typeName(typed) {
+      if (isSomebodyElse(name.value, typed)) app.drafts.type(answersDraft, '')
+      app.drafts.type(draft, typed)
+    },
+    answer: (part) => app.drafts.type(answersDraft, JSON.stringify({ ...answers.value, ...part })),
     keep: oneAtATime(async () => {
       pressed.value = true
       const { tie, afraid, saidNo } = answers.value
@@ -63,11 +64,14 @@ export function addPersonScreen(app: App): AddPersonScreen {
   }
 }
 
-/** What was tapped so far, read back. Whatever is not as it should be counts as not tapped, and so does what was tapped under another name. */
-function answersIn(text: string | undefined, name: string): FirstAnswers {
-  const { tie, afraid, saidNo, of } = draftParts(text)
-  const isTheirs = of === '' || (typeof of === 'string' && name !== '' && (name.startsWith(of) || of.startsWith(name)))
-  if (!isTheirs) return { tie: likeliestTie }
+/** Was the whole name taken away, or put in its place at once? A name that is corrected keeps its beginning or its end. */
+function isSomebodyElse(before: string, typed: string): boolean {
+  return before !== '' && (typed === '' || (before[0] !== typed[0] && before.at(-1) !== typed.at(-1)))
+}
+
+/** What was tapped so far, read back. Whatever is not as it should be counts as not tapped. */
+function answersIn(text: string | undefined): FirstAnswers {
+  const { tie, afraid, saidNo } = draftParts(text)
   return {
     tie: ties.find((one) => one === tie) ?? likeliestTie,
     afraid: (['no', 'sometimes', 'yes'] as const).find((one) => one === afraid),

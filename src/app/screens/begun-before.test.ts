@@ -136,6 +136,21 @@ test('a link that ran out before it was given is not offered, and giving it make
   for (const screen of [early, sendScreen(app, id)]) assert.equal(screen.stage.value, 'before')
 })
 
+test('on a page that lay open past the end of its link, that is found when it is seen again, and told', async () => {
+  const { app, pass } = await opened()
+  const id = await askDraft(app, milk)
+  assert.ok(await guessScreen(app, id).seal())
+  const kept = { admin: 'a', replyPrivate: 'b', fragment: '1x', firstFrame: 'c', opened: app.now() }
+  const screen = sendScreen(app, id)
+  assert.equal(screen.ended.value, false, 'where none was made')
+  await app.change([{ kind: 'link', id: 'l', set: { ...kept, ask: id, purpose: 'ask', until: later(app.now(), day) } }])
+  screen.look()
+  assert.deepEqual([screen.stage.value, screen.ended.value], ['ready', false])
+  pass(2 * day)
+  screen.look()
+  assert.deepEqual([screen.stage.value, screen.ended.value], ['before', true])
+})
+
 test('who died or is feared since is not chosen any more, and nothing is said of how they came through', async () => {
   for (const turns of ['died', 'feared'] as const) {
     const { app } = await opened()
@@ -147,6 +162,7 @@ test('who died or is feared since is not chosen any more, and nothing is said of
     assert.equal(screen.cameThrough.value?.name, 'Mara')
     if (turns === 'died') await personScreen(app, mara).part('died')
     else await personScreen(app, mara).answer('afraid', 'yes')
+    assert.equal(screen.cameThrough.value, undefined, turns)
     const again = newAskScreen(app)
     assert.deepEqual([again.chosen.value.person, again.cameThrough.value], [undefined, undefined], turns)
   }

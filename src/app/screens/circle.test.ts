@@ -53,14 +53,27 @@ test('what was answered of somebody new is there after a reload, and a fear is k
   const after = await openApp(testEnvironment(store))
   assert.ok(after.ok)
   const again = addPersonScreen(after.value)
-  again.typeName('Boss')
-  assert.deepEqual(again.answers.value, { tie: 'friend' }, 'what was said of one is not said of another')
-  again.typeName('')
-  assert.deepEqual(again.answers.value, { tie: 'friend' })
-  again.typeName('Mara')
   const kept = await again.keep()
   const person = kept && after.value.notebook.value.people.get(kept.person)
   assert.deepEqual([person?.name, person?.tie, person?.card], ['Mara', 'kin', { afraid: 'yes' }])
+})
+
+test('a name that is corrected keeps what was answered; another name, or none, begins anew', async () => {
+  const app = await opened()
+  const answered = (...names: readonly string[]) => {
+    const screen = addPersonScreen(app)
+    screen.typeName('')
+    screen.answer({ afraid: 'yes' })
+    for (const name of names) screen.typeName(name)
+    return addPersonScreen(app).answers.value.afraid
+  }
+  for (const names of [[], ['bob', 'ob', 'Bob'], ['bob', 'Bob'], ['Rob', 'Bob'], ['Mara', 'Mara K']])
+    assert.equal(answered(...names), 'yes', names.join())
+  for (const names of [
+    ['Mara', 'B', 'Boss'],
+    ['Mara', ''],
+  ])
+    assert.equal(answered(...names), undefined, names.join())
 })
 
 test('a second tap does not add somebody twice', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { askState } from '../../core/ask.ts'
+import { type AskId, askState } from '../../core/ask.ts'
 import type { Chance } from '../../core/guess.ts'
 import { stepById } from '../../core/library.ts'
 import type { Fields } from '../../core/records/op.ts'
@@ -82,6 +82,16 @@ test('two quick taps make one draft', async () => {
   const screen = firstRunScreen(app, 'anyone')
   await Promise.all([screen.choose(stepAt(screen, 0)), screen.choose(stepAt(screen, 1))])
   assert.equal(only(app).step, stepAt(screen, 1))
+})
+
+test('on a page whose draft was asked meanwhile one more is begun, not one with each tap', async () => {
+  const app = await opened()
+  const screen = firstRunScreen(app, 'anyone', 'asked-since' as AskId)
+  await screen.choose(stepAt(screen, 0))
+  await screen.choose(stepAt(screen, 1))
+  assert.equal(only(app).step, stepAt(screen, 1))
+  assert.equal(screen.chosen.value, stepAt(screen, 1))
+  assert.ok(await screen.done())
 })
 
 test('a chance that is tapped before a step goes with the step', async () => {

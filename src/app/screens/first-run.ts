@@ -48,7 +48,8 @@ export function firstRunScreen(app: App, kind: For, meant?: AskId): FirstRunScre
   const page = signal(0)
   const pressed = signal(false)
   const early = signal<Guess>({}) // guessed before anything was chosen
-  const draft = computed(() => (kind === 'known' ? undefined : draftHere(app, kind, meant)))
+  const here = signal(meant)
+  const draft = computed(() => (kind === 'known' ? undefined : draftHere(app, kind, here.value)))
   // One after the other: a second tap must find the draft that the first one makes.
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<unknown>): Promise<void> => {
@@ -62,7 +63,9 @@ export function firstRunScreen(app: App, kind: For, meant?: AskId): FirstRunScre
     if (before?.step === step) return
     if (!before) {
       const id = newId<AskId>(app.environment)
-      if (await keep(draftChanges(notebook, id, { step, guess: early.value }, app.now()))) early.value = {}
+      if (!(await keep(draftChanges(notebook, id, { step, guess: early.value }, app.now())))) return
+      early.value = {}
+      here.value = id
       return
     }
     const another = reword(before, { step, ...wordingOf(notebook, { step }) })

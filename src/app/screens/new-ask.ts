@@ -107,7 +107,7 @@ export function newAskScreen(app: App, before?: AskId, way: ChosenBefore = {}): 
     who,
     fits: computed(() => onlyFor(app.notebook.value, chosen.value)),
     unread: computed(() => waitsForAnswers(app.notebook.value)),
-    cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person)),
+    cameThrough: computed(() => cameThrough(app.notebook.value, chosen.value.person, who.value)),
     sizes: computed(() => levels.filter((size) => size <= limitNow(app))),
     leadsTo: computed(() => leadsTo(chosen.value, who.value)),
     missing: computed(() => (pressed.value ? missing.value : undefined)),
@@ -223,8 +223,8 @@ function carriesMost(notebook: Notebook): Person | undefined {
   return most && notebook.people.get(most.person)
 }
 
-function cameThrough(notebook: Notebook, id: Chosen['person']): Person | undefined {
-  const person = id === undefined || id === 'anyone' ? undefined : notebook.people.get(id)
+function cameThrough(notebook: Notebook, id: Chosen['person'], who: readonly Askable[] = []): Person | undefined {
+  const person = who.find((one) => one.person.id === id)?.person
   const last = person && asksTo(notebook, person.id).at(-1)
   return last && isGood(last) ? person : undefined
 }

@@ -7,6 +7,7 @@ import { mineId } from '../../core/records/op.ts'
 import { day, hour, type Instant, instant, later, minute } from '../../lib/time.ts'
 import { fakeServer } from '../../sync/testing.ts'
 import type { App } from '../app.ts'
+import { isShared } from '../devices.ts'
 import { testEnvironment, type TestEnvironment } from '../testing.ts'
 import { heardAt, hearWays, waysTo } from '../ways-heard.ts'
 import { lookAtWays } from './new-ways.ts'
@@ -65,6 +66,35 @@ test('a device is not told of those that were there before it came, only of thos
   assert.equal(await other.devices.look(), undefined)
   for (const clock of [environment, own]) pass(clock, day)
   assert.deepEqual([said(app), said(other)], [['2 device'], ['1 device']])
+})
+
+test('nor where its coming was broken off, and the rest came by itself later', async (context) => {
+  const { app, environment } = await opened(context)
+  await otherDevice(context, app, environment)
+  const network = environment.fetch ?? assert.fail()
+  let brokenOff = 0
+  for (let allowed = 0; allowed < 12; allowed++) {
+    let left = allowed
+    const fetch: typeof network = async (...request) => (left-- > 0 ? network(...request) : assert.fail('offline'))
+    const own = testEnvironment(undefined, { origin: 'http://test', fetch })
+    const before = await reopened(context, own)
+    const secret = await app.devices.pair()
+    assert.ok(secret.ok)
+    const trouble = await before.devices.join(secret.value, 'A phone')
+    if (!trouble || !isShared(before.devices.status.value)) continue
+    brokenOff++
+    await before.drafts.flush()
+    before.stop()
+    left = Infinity
+    const fresh = await reopened(context, own)
+    assert.equal(await fresh.devices.look(), undefined)
+    pass(own, day)
+    assert.deepEqual(said(fresh), [], `${allowed}`)
+    await adds(context, fresh, { ...own, fetch: network })
+    pass(own, day)
+    assert.deepEqual(said(fresh), ['1 device'])
+  }
+  assert.ok(brokenOff > 0)
 })
 
 test('the clock of a device that was added hides it from nobody', async (context) => {

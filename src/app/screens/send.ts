@@ -39,6 +39,10 @@ export type SendScreen = Pick<Keeping, 'trouble'> &
     readonly stage: ReadonlySignal<SendStage>
     /** Why it is `closed`. */
     readonly closed: ReadonlySignal<Closed | undefined>
+    /** There is a link, and it ran out before it was given: another is needed. */
+    readonly ended: ReadonlySignal<boolean>
+    /** Looks whether it did: the page may have lain open for days. */
+    readonly look: () => void
     readonly days: ReadonlySignal<LinkDays>
     readonly chooseDays: (days: LinkDays) => void
     /** They asked, with no link; or they did it. */
@@ -57,9 +61,8 @@ export type SendScreen = Pick<Keeping, 'trouble'> &
 export function sendScreen(app: App, id: AskId): SendScreen {
   const { trouble, keep, went } = keeping(app)
   const shown = shownAsk(app, id)
-  // `at`: when the link was looked at last.
-  const [days, at] = [signal<LinkDays>(14), signal(app.now())]
-  const link = computed(() => lasting(openLinkOf(app.notebook.value, id), at.value))
+  const days = signal<LinkDays>(14)
+  const { link, ...end } = linkToGive(app, id)
   const { shows, making, make } = linkMaking(app, { went }, link, () => makeNow())
   // What they answered, or did, stays as it was.
   const shut = computed(() =>
@@ -81,16 +84,16 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   const words = computed(() => (shown.value ? wordsOf(shown.value) : ''))
   const signed = () => app.notebook.value.settings.name
   const channel = computed(() => shown.value?.ask.channel ?? 'in-person')
-  const sentence = () => sendWords.texts[channel.value === 'by-voice' ? 'answer' : 'ask']
   const mayMake = () => shut.value === undefined && ask()?.withdrawn === undefined
   const makeNow = () =>
     make(async () => (mayMake() ? ask() : undefined), { k: 'ask', w: words.value, by: signed(), until: until() })
   return {
     ...shows,
+    ...end,
     trouble,
     shown,
     words,
-    text: computed(() => sentence()(shows.address.value ?? '')),
+    text: computed(() => sendWords.texts[channel.value === 'by-voice' ? 'answer' : 'ask'](shows.address.value ?? '')),
     channel,
     closed: shut,
     stage: computed(() => (shut.value ? 'closed' : stageOf(shown.value?.ask, link.value, isMaking(), app.now()))),
@@ -99,7 +102,7 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     asked: () => note({ channel: channel.value }),
     askedWithLink: async () => (await note({ channel: 'by-voice', until: until() })) && makeNow(),
     makeLink: makeNow,
-    shared: () => note(givenWith(link.value, (at.value = app.now()))),
+    shared: () => note(givenWith(link.value, end.look())),
     async without(way) {
       const now = ask()
       if (!now || !(await closeLinks(app, id))) return false
@@ -109,6 +112,15 @@ export function sendScreen(app: App, id: AskId): SendScreen {
         : keep([{ kind: 'ask', id, set: { until: null } }])
     },
   }
+}
+
+/** The link as it was when it was looked at last. */
+function linkToGive(app: App, id: AskId) {
+  const at = signal(app.now())
+  const made = computed(() => openLinkOf(app.notebook.value, id))
+  const link = computed(() => lasting(made.value, at.value))
+  const ended = computed(() => link.value !== made.value)
+  return { link, ended, look: () => (at.value = app.now()) }
 }
 
 type Given = { readonly channel?: Channel; readonly until?: Instant }

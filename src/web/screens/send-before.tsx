@@ -8,7 +8,7 @@ import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { SelectField } from '../ui/field.tsx'
-import { ErrorNote } from '../ui/note.tsx'
+import { ErrorNote, Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { NotKept } from './not-kept.tsx'
@@ -33,6 +33,7 @@ export function BeforeAsking({ screen, id }: SendProps) {
       }
     >
       {onlyHere && <OnlyHere />}
+      {mayLink && screen.ended.value && <Note>{words.ended}</Note>}
       <WhatToSay screen={screen} />
       {mayLink && !onlyHere && <Until screen={screen} />}
       {mayLink && <p class="note">{words.pageSays}</p>}

@@ -1,6 +1,6 @@
 // Asking. In person nothing is sent; by voice a link carries the answer; in writing the link carries the words too.
 // The link is shown only once the server has it.
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { owesLink } from '../../app/screens/ask-shown.ts'
 import { sendScreen } from '../../app/screens/send.ts'
 import { sendWords as words } from '../../words/screens/send.ts'
@@ -8,6 +8,7 @@ import { useApp } from '../app-context.ts'
 import type { ScreenProps } from '../shell/screens.ts'
 import { router } from '../shell/way.ts'
 import { Button } from '../ui/button.tsx'
+import { useInSight } from '../ui/in-sight.ts'
 import { Page } from '../ui/page.tsx'
 import { SayWhatIsWaited } from '../ui/status.tsx'
 import { AskGone } from './ask-gone.tsx'
@@ -26,6 +27,10 @@ export function SendScreenView({ params }: ScreenProps) {
   const app = useApp()
   const id = params.ask
   const screen = useMemo(() => sendScreen(app, id), [app, id])
+  const inSight = useInSight()
+  useEffect(() => {
+    if (inSight) screen.look()
+  }, [screen, inSight])
   const shown = screen.shown.value
   if (shown === undefined) return <AskGone />
   if (shown.ask.withdrawn !== undefined) return <TakenBack id={id} />

@@ -21,6 +21,8 @@ export const sendWords = {
     sent: 'I sent it',
     without: 'I sent it. No link needed',
   },
+  /** A link was made, and not given away in time. */
+  ended: 'The link you made has ended, so they need a new one.',
   /** What their page says of the person, before there is a link. */
   pageSays: 'Their page says that you use Tendril, “a notebook for people who find asking hard”.',
   /** Said before anybody is promised a link. */
