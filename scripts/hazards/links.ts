@@ -17,8 +17,8 @@ export const ofLinks: readonly Hazard[] = [
         },
         off: {
           file: 'src/app/screens/send.ts',
-          text: "text: computed(() => sentence()(shows.address.value ?? '')),",
-          by: "text: computed(() => `${words.value} ${sentence()(shows.address.value ?? '')}`),",
+          text: "(shows.address.value ?? '')),",
+          by: "(`${words.value} ${shows.address.value ?? ''}`)),",
         },
       },
       {
