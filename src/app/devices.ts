@@ -104,6 +104,8 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
   }
   if (environment.fetch && record.shared.isOn()) void begin()
   const told = commands(engine)
+  // The page was closed while it tried to come, and it never did.
+  if (!record.shared.isOn()) noteComing(record, false)
   const endHearing = hearWays(record, environment.now)
   const endComing = effect(() => {
     if (status.value.is === 'fresh') noteComing(record, false)
@@ -132,11 +134,11 @@ export function startDevices(environment: Environment, record: OpenRecord, loadE
 
 /** Ways that were there before this device are no news on it: neither those that come at once, nor, where that is broken off, with the rest. */
 async function arriving(record: OpenRecord, come: () => Promise<Trouble | undefined>): Promise<Trouble | undefined> {
-  const before = isComing(record)
+  const [before, wasShared] = [isComing(record), record.shared.isOn()]
   noteComing(record, true)
   const trouble = await come()
   if (!trouble) lookedAt(record, waysTo(record.notebook.value))
-  if (trouble === 'shared' || !record.shared.isOn()) noteComing(record, before)
+  if (wasShared || !record.shared.isOn()) noteComing(record, before)
   return trouble
 }
 

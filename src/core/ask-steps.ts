@@ -95,7 +95,7 @@ export function markAsked(
   if (ask.sealed === undefined) return fail('not-sealed')
   if (ask.withdrawn !== undefined) return fail('withdrawn')
   if (ask.asked !== undefined) return fail('already-asked')
-  return set(ask, { asked: now, ...fieldsOf(how) })
+  return set(ask, { ...fieldsOf(wholeOf(ask)), asked: now, ...fieldsOf(how) })
 }
 
 /**

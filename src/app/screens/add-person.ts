@@ -36,7 +36,9 @@ export function addPersonScreen(app: App): AddPersonScreen {
   const { trouble, keep } = keeping(app)
   const [draft, answersDraft] = ['person-name', 'person-answers']
   const name = computed(() => app.drafts.texts.value.get(draft) ?? '')
-  const answers = computed(() => answersIn(app.drafts.texts.value.get(answersDraft)))
+  const answers = computed(() => answersIn(app.drafts.texts.value.get(answersDraft), name.value))
+  // What was tapped without a name was about nobody who could be known again.
+  if (name.value === '' && app.drafts.texts.value.has(answersDraft)) app.drafts.type(answersDraft, '')
   const pressed = signal(false)
   const missing = computed(() => (name.value.trim() === '' ? 'name' : undefined))
   return {
@@ -45,10 +47,13 @@ export function addPersonScreen(app: App): AddPersonScreen {
     answers,
     missing: computed(() => (pressed.value ? missing.value : undefined)),
     typeName(typed) {
-      if (isSomebodyElse(name.value, typed)) app.drafts.type(answersDraft, '')
+      const tapped = draftParts(app.drafts.texts.value.get(answersDraft))
+      // The name that the answers are about grows while it is typed.
+      if (typeof tapped['of'] === 'string' && typed.startsWith(tapped['of']))
+        app.drafts.type(answersDraft, JSON.stringify({ ...tapped, of: typed }))
       app.drafts.type(draft, typed)
     },
-    answer: (part) => app.drafts.type(answersDraft, JSON.stringify({ ...answers.value, ...part })),
+    answer: (part) => app.drafts.type(answersDraft, JSON.stringify({ ...answers.value, ...part, of: name.value })),
     keep: oneAtATime(async () => {
       pressed.value = true
       const { tie, afraid, saidNo } = answers.value
@@ -64,14 +69,20 @@ export function addPersonScreen(app: App): AddPersonScreen {
   }
 }
 
-/** Was the whole name taken away, or put in its place at once? A name that is corrected keeps its beginning or its end. */
-function isSomebodyElse(before: string, typed: string): boolean {
-  return before !== '' && (typed === '' || (before[0] !== typed[0] && before.at(-1) !== typed.at(-1)))
+/** Is it the same name, perhaps corrected? Then half of it still stands, at its beginning and its end. */
+function isSameName(before: string, now: string): boolean {
+  const most = Math.min(before.length, now.length)
+  let start = 0
+  while (start < most && before[start] === now[start]) start++
+  let end = 0
+  while (end < most - start && before.at(-1 - end) === now.at(-1 - end)) end++
+  return 2 * (start + end) >= before.length
 }
 
-/** What was tapped so far, read back. Whatever is not as it should be counts as not tapped. */
-function answersIn(text: string | undefined): FirstAnswers {
-  const { tie, afraid, saidNo } = draftParts(text)
+/** What was tapped so far, read back. Whatever is not as it should be counts as not tapped, and so does what was tapped for another name. */
+function answersIn(text: string | undefined, name: string): FirstAnswers {
+  const { tie, afraid, saidNo, of } = draftParts(text)
+  if (typeof of !== 'string' || !isSameName(of, name)) return { tie: likeliestTie }
   return {
     tie: ties.find((one) => one === tie) ?? likeliestTie,
     afraid: (['no', 'sometimes', 'yes'] as const).find((one) => one === afraid),

@@ -60,20 +60,33 @@ test('what was answered of somebody new is there after a reload, and a fear is k
 
 test('a name that is corrected keeps what was answered; another name, or none, begins anew', async () => {
   const app = await opened()
-  const answered = (...names: readonly string[]) => {
+  const answered = ([first = '', ...names]: readonly string[]) => {
     const screen = addPersonScreen(app)
     screen.typeName('')
+    screen.typeName(first)
     screen.answer({ afraid: 'yes' })
     for (const name of names) screen.typeName(name)
     return addPersonScreen(app).answers.value.afraid
   }
-  for (const names of [[], ['bob', 'ob', 'Bob'], ['bob', 'Bob'], ['Rob', 'Bob'], ['Mara', 'Mara K']])
-    assert.equal(answered(...names), 'yes', names.join())
   for (const names of [
-    ['Mara', 'B', 'Boss'],
-    ['Mara', ''],
+    ['bob', 'ob', 'Bob'],
+    ['Rob', 'Bob'],
+    ['Mum', 'My mum'],
+    ['Mara', 'Mara K'],
+    ['Mara', '', 'Mara'],
   ])
-    assert.equal(answered(...names), undefined, names.join())
+    assert.equal(answered(names), 'yes', names.join())
+  for (const names of [['Mara', 'B', 'Boss'], ['Mara', 'M', 'Mi', 'Mike'], ['Johanna', '', 'Jo'], ['Mara', ''], ['']])
+    assert.equal(answered(names), undefined, names.join())
+})
+
+test('what is tapped before the name is about whoever is named then, and not about the next', async () => {
+  const screen = addPersonScreen(await opened())
+  screen.answer({ afraid: 'no' })
+  for (const name of ['M', 'Ma', 'Mara']) screen.typeName(name)
+  assert.equal(screen.answers.value.afraid, 'no')
+  screen.typeName('Boss')
+  assert.equal(screen.answers.value.afraid, undefined)
 })
 
 test('a second tap does not add somebody twice', async () => {

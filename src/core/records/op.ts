@@ -92,7 +92,12 @@ export function isReadable(op: Op): op is SetOp | GoneOp {
   return op.v === 1
 }
 
-/** Whether it deletes a record, or takes away some of what it held: the old values must not stay on the disk either. */
+/**
+ * Whether it deletes a record, or takes away some of what it held: the old values must not stay on the disk either. What is written together with
+ * a seal, or with being asked, only says again what stood there.
+ */
 export function empties(op: Op): boolean {
-  return isReadable(op) && ('gone' in op || Object.values(op.set).includes(null))
+  if (!isReadable(op)) return false
+  if ('gone' in op) return true
+  return !('seal' in op.set || 'asked' in op.set) && Object.values(op.set).includes(null)
 }
