@@ -24,8 +24,5 @@ export function fourBytes(n: number): Bytes {
 
 /** Four big-endian bytes at `at` as a number; throws past the end (a bug: lengths are checked first). */
 export function readFour(bytes: Uint8Array, at: number): number {
-  const [a, b, c, d] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]
-  if (a === undefined || b === undefined || c === undefined || d === undefined)
-    throw new RangeError('no four bytes here')
-  return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at)
 }
