@@ -1,5 +1,5 @@
 // The locked notebook: no word of it is on the page, and nothing says what it is about. Help and the public pages stay open beside it.
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { type LockedFault, type LockedScreen as Screen, lockedScreen } from '../../app/screens/locked.ts'
 import { shellWords } from '../../words/shell.ts'
 import { lockedWords as words } from '../../words/screens/lock.ts'
@@ -205,10 +205,10 @@ function saidOf(fault: LockedFault, { way, unknown }: Screen): string {
   return fault === 'unknown' ? words.faults.unknown(unknown.value) : words.faults[fault]
 }
 
-/** While it is locked the tab is called by its other name, or by none that tells anything. */
+/** While it is locked the tab is called by its other name, or by none that tells anything; from the same moment on as the page. */
 function useNeutralTitle(): void {
   const { disguise } = deviceSettings.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = disguise === 'tendril' ? words.tab : shellWords.names[disguise]
     return () => {
       document.title = shellWords.names[deviceSettings.value.disguise]
