@@ -67,10 +67,11 @@ export function reword(ask: Ask, wording: Wording): Noted {
   return set(ask, { ...fieldsOf({ ...(isWorded && wholeOf(ask)), ...wording }), ...(other && { guess: {} }) })
 }
 
-/** Keeps the guess as a draft: the parts of it that this ask can have. */
+/** Keeps the guess as a draft: the parts of it that this ask can have, and what it is about. */
 export function draftGuess(ask: Ask, guess: Guess): Noted {
   if (ask.sealed !== undefined) return fail('already-sealed')
-  return set(ask, { guess: fieldsOf(guessOf(ask.step, guess)) })
+  const { step, title, person } = ask
+  return set(ask, { guess: { ...fieldsOf(guessOf(step, guess)), about: fieldsOf({ step, title, person }) } })
 }
 
 /** The parts of a guess that an ask of this step can have. */
@@ -81,8 +82,8 @@ export function guessOf(step: StepId | undefined, guess: Guess): Guess {
 /** Seals the guess, for good, with what it is about. An empty guess may be sealed too: that nothing was guessed is then certain. */
 export function sealGuess(ask: Ask, guess: Guess, now: Instant): Noted {
   if (ask.sealed !== undefined) return fail('already-sealed')
-  const { step, title, size, person, tie } = ask
-  const about = fieldsOf({ step, title, size, person, tie })
+  const { step, title, size, person, tie, belief } = ask
+  const about = fieldsOf({ step, title, size, person, tie, belief })
   return set(ask, { ...fieldsOf(wholeOf(ask)), seal: { at: now, guess: fieldsOf(guessOf(step, guess)), about } })
 }
 
@@ -190,11 +191,14 @@ export function ratherNot(person: PersonId, step: StepId): Change {
  * Words are written together with whom and what they are for. Another device may have made it another ask, and not have heard of this: then
  * what stands there in the end are the words of the one or of the other, never of one to the other.
  */
-function wholeOf({ step, person, title, words, plan }: Ask): Wording {
+function wholeOf({ step, person, tie, title, size, belief, words, plan }: Ask): Wording {
   return {
     step: step ?? null,
     person: person ?? null,
+    tie,
     title: title ?? null,
+    size: size ?? null,
+    belief: belief ?? null,
     words: words ?? null,
     plan: plan ?? null,
   }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import type { Ask, AskId, AskState, Outcome } from './ask.ts'
-import type { Change, Fields, Op } from './records/op.ts'
+import type { Change, Fields } from './records/op.ts'
 import type { Noted, Refusal } from './ask-steps.ts'
 import type { Notebook } from './notebook.ts'
 import type { PersonId } from './person.ts'
@@ -258,59 +258,6 @@ test('who was asked for what stands once the guess is sealed, whatever another d
   const guessed = made()
   guessed.take(steps.sealGuess(guessed.ask(), {}, at(1)))
   refused(steps.reword(guessed.ask(), { person: 'p2' as PersonId }), 'already-sealed')
-})
-
-/** Two devices with the same draft to Mara that do not hear of each other until `sync`. */
-function apart() {
-  const begun = steps.makeAsk(id, at(0), { step: 'COM3a' as StepId, person: 'mara' as PersonId, words: 'Early words.' })
-  const all: Op[] = [...stamped(begun, undefined, at(0), device)]
-  const on = (name: string) => {
-    let folded = fold(all)
-    const ask = () => folded.notebook.asks.get(id) ?? assert.fail()
-    const take = (hours: number, noted: Noted) => {
-      const ops = noted.ok ? stamped(noted.value, folded.last, at(hours), parseDevice(name) ?? assert.fail()) : []
-      assert.ok(noted.ok)
-      all.push(...ops)
-      folded = fold(ops, folded)
-    }
-    return { ask, take, sync: () => (folded = fold(all)) }
-  }
-  return { phone: on('phone001'), laptop: on('laptop01') }
-}
-
-const toRobin = { person: 'robin' as PersonId, words: null, plan: null }
-
-test('words that are changed once the guess is sealed stay, and take the place of those that another device wrote to another', () => {
-  const { phone, laptop } = apart()
-  phone.take(1, steps.sealGuess(phone.ask(), {}, at(1)))
-  laptop.take(2, steps.reword(laptop.ask(), toRobin))
-  laptop.take(3, steps.reword(laptop.ask(), { words: 'Robin?', plan: 'At his door.' }))
-  phone.sync()
-  assert.deepEqual([phone.ask().person, phone.ask().words, phone.ask().plan], ['mara', undefined, undefined])
-  phone.take(4, steps.reword(phone.ask(), { words: 'Mara?' }))
-  assert.deepEqual([phone.ask().person, phone.ask().words, phone.ask().plan], ['mara', 'Mara?', undefined])
-})
-
-test('the words with which somebody was asked stay, though another device had chosen another before', () => {
-  for (const words of ['Mara?', undefined]) {
-    const { phone, laptop } = apart()
-    laptop.take(1, steps.reword(laptop.ask(), toRobin))
-    if (words !== undefined) phone.take(2, steps.reword(phone.ask(), { words }))
-    phone.take(3, steps.sealGuess(phone.ask(), {}, at(3)))
-    phone.take(3, steps.markAsked(phone.ask(), at(3)))
-    laptop.sync()
-    assert.deepEqual([laptop.ask().person, laptop.ask().words], ['mara', words ?? 'Early words.'])
-  }
-})
-
-test('words that were written to one are never shown as those to another, in whatever order devices wrote', () => {
-  const { phone, laptop } = apart()
-  laptop.take(1, steps.reword(laptop.ask(), toRobin))
-  phone.take(2, steps.sealGuess(phone.ask(), {}, at(2)))
-  phone.take(3, steps.reword(phone.ask(), { words: 'Mara?' }))
-  laptop.take(4, steps.reword(laptop.ask(), { words: 'Robin?' }))
-  phone.sync()
-  assert.deepEqual([phone.ask().person, phone.ask().words], ['mara', undefined])
 })
 
 test('a forgotten ask is gone, and a wish not to be asked stays', () => {

@@ -16,9 +16,12 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
   const open = { step: get('step'), title: get('title'), size: get('size'), person: get('person'), tie: get('tie') }
   const { step, title, size, person, tie = 'stranger' } = seal?.about ?? open
   // Another device that had not heard of the seal made it another ask: what it wrote there was for that one.
-  const isStrange = person !== open.person || step !== open.step || title !== open.title
+  const isStrange = !isSameAsk(open, { step, title, person })
   const words = isStrange ? undefined : get('words')
   const plan = isStrange ? undefined : get('plan')
+  const belief = seal?.about?.belief ?? (isStrange ? undefined : get('belief'))
+  const drafted = get('guess')
+  const guessed = drafted?.about === undefined || isSameAsk(drafted.about, open) ? drafted?.guess : undefined
   const there = answered(replies, get('told'))
   // The mark was set on what they had seen through a link; what came since may be from them.
   const marked = (get('notFromThem') ?? false) && there.answerCount <= (get('seen') ?? 0)
@@ -33,7 +36,7 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     words,
     channel: get('channel'),
     plan,
-    guess: seal?.guess ?? get('guess') ?? {},
+    guess: seal?.guess ?? guessed ?? {},
     sealed: seal?.at,
     reminded: get('reminded'),
     until: get('until'),
@@ -45,7 +48,7 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     rested: get('rested'),
     trial: get('trial') ?? false,
     unheard: get('unheard'),
-    belief: get('belief'),
+    belief,
     asked: get('asked') ?? there.heard,
     answer: there.answer,
     answerCount: there.answerCount,
@@ -54,6 +57,12 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
     felt: there.felt ?? (marked ? undefined : there.feltWith),
     notFromThem: marked && there.answer?.from !== 'told',
   })
+}
+
+type WhatAndWhom = { readonly [K in 'step' | 'title' | 'person']?: Ask[K] | undefined }
+
+function isSameAsk(a: WhatAndWhom, b: WhatAndWhom): boolean {
+  return a.step === b.step && a.title === b.title && a.person === b.person
 }
 
 function afterwards(get: ReturnType<typeof reader<typeof askRules>>): Ask['after'] {

@@ -20,13 +20,14 @@ import { isObject } from './parse.ts'
 import * as practices from './practice-rules.ts'
 import { first, last } from './rule.ts'
 
-type About = Partial<Pick<Ask, 'step' | 'title' | 'size' | 'person' | 'tie'>>
+type About = Partial<Pick<Ask, 'step' | 'title' | 'size' | 'person' | 'tie' | 'belief'>>
 
 const short = text(200)
 const long = text(4000)
 const asks = nameOf<AskId>()
 const people = nameOf<PersonId>()
 const steps = nameOf<StepId>()
+const beliefs = nameOf<BeliefId>()
 
 const chance: Reader<Chance> = (value) =>
   typeof value === 'number' && value >= 0 && value <= 1 ? (value as Chance) : undefined
@@ -57,8 +58,15 @@ const about: Reader<About> = (value) =>
         size: oneOf(levels)(value['size']),
         person: people(value['person']),
         tie: oneOf(ties)(value['tie']),
+        belief: beliefs(value['belief']),
       })
     : undefined
+
+/** A guess that is not sealed, and what it was made about: another device may have made it another ask since. */
+const drafted: Reader<{ readonly guess: Guess; readonly about?: About }> = (value) => {
+  const made = guess(value)
+  return made && isObject(value) ? withoutEmpty({ guess: made, about: about(value['about']) }) : undefined
+}
 
 /** `about`: what was guessed about stands in the seal too, so that another device which has not heard of it can't put another in its place. */
 const seal: Reader<{ readonly at: Instant; readonly guess: Guess; readonly about?: About }> = (value) => {
@@ -91,7 +99,7 @@ export const askRules = {
   words: last(long),
   channel: last(oneOf(channels)),
   plan: last(long),
-  guess: last(guess),
+  guess: last(drafted),
   seal: first(seal),
   asked: first(moment),
   reminded: first(moment),
@@ -105,7 +113,7 @@ export const askRules = {
   rested: first(moment),
   notFromThem: last(flag),
   unheard: last(flag),
-  belief: last(nameOf<BeliefId>()),
+  belief: last(beliefs),
   'after.came': last(oneOf(['yes', 'partly', 'no'])),
   'after.hard': last(oneOf(hards)),
   'after.fearHappened': last(oneOf(['yes', 'partly', 'no', 'cant-tell'])),
