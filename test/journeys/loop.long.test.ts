@@ -17,7 +17,7 @@ import { comingBackWords, todayWords } from '../../src/words/screens/today.ts'
 import { waitingWords } from '../../src/words/screens/waiting.ts'
 import { wordsWords } from '../../src/words/screens/words.ts'
 import { begin } from '../server/fixture.ts'
-import { choice, choose, go, person, reads, setClock, stands, tabTo, tap, write } from './asker.ts'
+import { behind, choice, choose, go, person, reads, setClock, stands, tabTo, tap, write } from './asker.ts'
 import { asks, friendAnswers, guesses, knows, linkOn, opensAnswer, opensLink, signed, step } from './asking.ts'
 import { houseAndBrowser } from './house-and-browser.ts'
 import { leaves } from './profiles.ts'
@@ -36,6 +36,29 @@ test('asked by voice, a link carries the answer', async () => {
   assert.deepEqual(await friendAnswers(browser, house, link, { says: 'part', line: 'Half past.' }), [])
   await opensAnswer(sam, 'part')
   await reads(sam.page, /Half past/)
+  assert.deepEqual(sam.faults, [])
+  await leaves(sam.context)
+})
+
+test('a link that ended before it was given is told on the open page, and a new one takes its place', async () => {
+  const sam = await person(browser, house)
+  const { page } = sam
+  await knows(sam, 'Mara')
+  await guesses(sam, 'Mara')
+  await tap(page, sendWords.inWriting.make)
+  const first = await linkOn(page)
+  await behind(sam, true)
+  const late = later(begin, 15 * day)
+  await setClock(sam, late)
+  house.setClock(late)
+  await behind(sam, false)
+  await reads(page, sendWords.ended)
+  await tap(page, sendWords.inWriting.make)
+  assert.notEqual(await linkOn(page), first)
+  assert.equal(await page.getByText(sendWords.ended).count(), 0)
+  await tap(page, sendWords.copy)
+  await tap(page, sendWords.ready.done)
+  await stands(page, /^Waiting/)
   assert.deepEqual(sam.faults, [])
   await leaves(sam.context)
 })

@@ -34,6 +34,7 @@ try {
   await aReminder()
   await wishesLess()
   await promised()
+  await endedUngiven()
   await nothingFits()
   await someoneElse()
 } finally {
@@ -209,6 +210,20 @@ async function promised(): Promise<void> {
   await tap(sam.page, waitingWords.toLink)
   await reads(sam.page, sendWords.over.title)
   await draw(sam.page, 'send-promised')
+  await sam.context.close()
+}
+
+/** A link that was made and not given, and is over: another has to be made. */
+async function endedUngiven(): Promise<void> {
+  const sam = await person(browser, house, look)
+  await knows(sam, 'Mara')
+  await guesses(sam, 'Mara', { step: 'PRA2b', words: 'Could you water the plants on Friday?' })
+  await tap(sam.page, sendWords.inWriting.make)
+  await linkOn(sam.page)
+  await setClock(sam, later(begin, 15 * day))
+  await sam.page.reload()
+  await reads(sam.page, sendWords.ended)
+  await draw(sam.page, 'send-ended', { dark: true, large: true })
   await sam.context.close()
 }
 

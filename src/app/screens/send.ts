@@ -114,13 +114,18 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   }
 }
 
-/** The link as it was when it was looked at last. */
+/** The link as it was when it was looked at last. One that ended is soon tidied away; this page still knows of it. */
 function linkToGive(app: App, id: AskId) {
   const at = signal(app.now())
   const made = computed(() => openLinkOf(app.notebook.value, id))
+  const seen = signal(made.value)
   const link = computed(() => lasting(made.value, at.value))
-  const ended = computed(() => link.value !== made.value)
-  return { link, ended, look: () => (at.value = app.now()) }
+  const ended = computed(() => link.value === undefined && lasting(seen.value, at.value) !== seen.value)
+  const look = () => {
+    seen.value = made.value ?? seen.value
+    return (at.value = app.now())
+  }
+  return { link, ended, look }
 }
 
 type Given = { readonly channel?: Channel; readonly until?: Instant }

@@ -33,7 +33,7 @@ export function BeforeAsking({ screen, id }: SendProps) {
       }
     >
       {onlyHere && <OnlyHere />}
-      {mayLink && screen.ended.value && <Note>{words.ended}</Note>}
+      <LinkEnded screen={screen} />
       <WhatToSay screen={screen} />
       {mayLink && !onlyHere && <Until screen={screen} />}
       {mayLink && <p class="note">{words.pageSays}</p>}
@@ -62,6 +62,12 @@ function Foot({ screen, children }: Pick<SendProps, 'screen'> & { readonly child
 /** A link would open on this computer only. It's said before a friend hears of one. */
 function OnlyHere() {
   return <ErrorNote what={words.onlyHere.what} safe={words.onlyHere.how} />
+}
+
+/** A link was made and not given in time: whoever comes back looks for it. */
+function LinkEnded({ screen }: Pick<SendProps, 'screen'>) {
+  const isMissed = screen.ended.value && screen.channel.value !== 'in-person'
+  return isMissed ? <Note>{words.ended}</Note> : null
 }
 
 function Do({ screen, id }: SendProps) {
@@ -123,6 +129,7 @@ function InOwnMessage({ screen, id }: SendProps) {
       }
     >
       {mayLink && <OnlyHere />}
+      <LinkEnded screen={screen} />
       {text === '' ? (
         <WhatToSay screen={screen} />
       ) : (

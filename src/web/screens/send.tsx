@@ -28,14 +28,15 @@ export function SendScreenView({ params }: ScreenProps) {
   const id = params.ask
   const screen = useMemo(() => sendScreen(app, id), [app, id])
   const inSight = useInSight()
+  const stage = screen.stage.value
   useEffect(() => {
     if (inSight) screen.look()
-  }, [screen, inSight])
+  }, [screen, inSight, stage])
   const shown = screen.shown.value
   if (shown === undefined) return <AskGone />
   if (shown.ask.withdrawn !== undefined) return <TakenBack id={id} />
   const props = { screen, id }
-  switch (screen.stage.value) {
+  switch (stage) {
     case 'closed':
       return (
         <NotAsking

@@ -22,7 +22,7 @@ export const sendWords = {
     without: 'I sent it. No link needed',
   },
   /** A link was made, and not given away in time. */
-  ended: 'The link you made has ended, so they need a new one.',
+  ended: 'The link you made has ended. It can’t take an answer any more.',
   /** What their page says of the person, before there is a link. */
   pageSays: 'Their page says that you use Tendril, “a notebook for people who find asking hard”.',
   /** Said before anybody is promised a link. */
