@@ -25,6 +25,21 @@ export function guardedServer(limits: Limits, listener: RequestListener): Server
   return server
 }
 
+/** Begins to listen; rejects where that can't be. Later it says so in the log when one more connection could not be taken: those there are go on. */
+export async function listening(
+  server: Server,
+  { port, host }: { readonly port: number; readonly host: string },
+  log: (line: string) => void,
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject).on('error', () => log('accept failed'))
+      resolve()
+    })
+  })
+}
+
 /** Milliseconds in which the answer to what is not HTTP must have left. */
 const lastWord = 1000
 

@@ -28,7 +28,7 @@ const hostPages = readHostPages(config.value.pagesFolder)
 if (!hostPages.ok) end(hostPages.error)
 const siteFolder = join(import.meta.dirname, '../../dist/site')
 const server = await startServer({ ...parts, siteFolder, hostPages: hostPages.value }).catch((error: unknown) =>
-  end(whyDeaf(error)),
+  end(isDeaf(error) ? whyDeaf(error) : `Tendril can’t start (${codeOf(error)}): tendril doctor may say more.`),
 )
 console.log(`Tendril is at ${server.address}`)
 console.log(durability)
@@ -41,6 +41,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.exit(0)
     })
   })
+}
+
+/** Was it listening that failed, or looking for the address? Else a file of the app, or the data. */
+function isDeaf(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo')
 }
 
 /** Why it could not listen, for people or for monitoring: most often somebody else does. */

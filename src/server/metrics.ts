@@ -6,6 +6,7 @@ import type { Server } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 import { namesThisMachine } from './address.ts'
+import { listening } from './connections.ts'
 
 /** What is counted while the server runs. */
 export type Metrics = {
@@ -13,6 +14,8 @@ export type Metrics = {
   answered(route: string, status: number, milliseconds: number): void
   /** All figures as text. `more` are those that are looked up at this moment. */
   text(more: Readonly<Record<string, number>>): string
+  /** Ends the counting: measuring how late the event loop is wakes the process a hundred times a second. */
+  stop(): void
 }
 
 type Count = { requests: number; seconds: number }
@@ -47,11 +50,16 @@ export function metrics(): Metrics {
         '',
       ].join('\n')
     },
+    stop: () => void delay.disable(),
   }
 }
 
 /** Serves them at `/metrics` on 127.0.0.1, to whoever asks for this machine by a name of its own. Rejects if the port is taken. */
-export async function serveMetrics(port: number, text: () => Promise<string>): Promise<Server> {
+export async function serveMetrics(
+  port: number,
+  text: () => Promise<string>,
+  log: (line: string) => void,
+): Promise<Server> {
   const server = createServer((request, response) => {
     const meant = request.method === 'GET' && request.url === '/metrics' && namesThisMachine(request.headers.host)
     if (!meant) return void response.writeHead(404).end()
@@ -61,9 +69,6 @@ export async function serveMetrics(port: number, text: () => Promise<string>): P
     )
   })
   server.requestTimeout = 5000
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
+  await listening(server, { port, host: '127.0.0.1' }, log)
   return server
 }

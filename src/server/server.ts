@@ -5,7 +5,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Instant } from '../lib/time.ts'
 import { askedBy } from './asked.ts'
 import type { Config } from './config.ts'
-import { guardedServer, slowReaders } from './connections.ts'
+import { guardedServer, listening, slowReaders } from './connections.ts'
 import type { SlowReaders } from './connections.ts'
 import { strictTransport } from './headers.ts'
 import type { HeaderList } from './headers.ts'
@@ -64,33 +64,31 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const house = furnish(parts, push)
   const { storage } = house
   const readers = slowReaders(parts.config.limits)
-  const counted = metrics()
+  const { metricsPort } = parts.config
+  const counted = metricsPort === undefined ? undefined : metrics()
   const listen = listener(house, readers, parts.log, counted)
   const server = guardedServer(parts.config.limits, (request, response) => void listen(request, response))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(parts.config.port, parts.config.host, resolve)
-  })
-  const { metricsPort } = parts.config
-  const figures = async () => {
+  await listening(server, parts.config, parts.log)
+  const figures = async ({ text }: Metrics) => {
     const room = house.storage.room()
     const full = { full: Number(room === 'none'), full_for_new: Number(room !== 'enough') }
-    return counted.text({ connections: await connectionsOf(server), ...full })
+    return text({ connections: await connectionsOf(server), ...full })
   }
-  const monitored = metricsPort === undefined ? undefined : await serveMetrics(metricsPort, figures)
+  const monitored = counted && (await serveMetrics(metricsPort ?? 0, () => figures(counted), parts.log))
   const sweep = sweeper(parts)
-  const sweeping = setInterval(() => void sweep(), parts.config.limits.sweepEvery).unref()
+  let underWay: Promise<void> | undefined
+  const sweeping = setInterval(() => (underWay = sweep()), parts.config.limits.sweepEvery).unref()
   return {
     address: addressOf(server),
     metricsAddress: monitored && addressOf(monitored),
     stop: async () => {
       clearInterval(sweeping)
       monitored?.close()
+      counted?.stop()
       const drained = drain(server, parts.config.limits.drain)
       house.hub.endAll()
-      await drained
+      await Promise.all([drained, push?.stop(), underWay])
       readers.stop()
-      await push?.stop()
       await parts.pokes?.stop()
       await storage.close()
     },
@@ -120,7 +118,7 @@ export function furnish(parts: ServerParts, push?: Push): House {
 }
 
 /** Answers Node's requests. Never rejects. */
-function listener(house: House, readers: SlowReaders, log: (line: string) => void, counted: Metrics) {
+function listener(house: House, readers: SlowReaders, log: (line: string) => void, counted?: Metrics) {
   const always: HeaderList = house.config.publicUrl?.startsWith('https:') ? [strictTransport] : []
   const room = { free: house.config.limits.coming }
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -151,10 +149,10 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
 }
 
 /** Counts the first answer to a request: a stream that fails half-way was counted when it began. */
-function countOnce(counted: Metrics, { name }: Route): (status: number, took: number) => void {
+function countOnce(counted: Metrics | undefined, { name }: Route): (status: number, took: number) => void {
   let isCounted = false
   return (status, took) => {
-    if (!isCounted) counted.answered(name, status, took)
+    if (!isCounted) counted?.answered(name, status, took)
     isCounted = true
   }
 }

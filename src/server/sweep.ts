@@ -10,10 +10,11 @@ export type SweepParts = {
   readonly log: (line: string) => void
 }
 
-/** One sweep, to be called again and again. Never rejects. */
+/** One sweep, to be called again and again; one that is under way is waited for instead of beginning another. Never rejects. */
 export function sweeper({ storage, clock, log }: SweepParts): () => Promise<void> {
   let waits = false
-  return async () => {
+  let underWay: Promise<void> | undefined
+  const sweep = async () => {
     try {
       const now = clock()
       const believed = await storage.believes(now)
@@ -24,4 +25,5 @@ export function sweeper({ storage, clock, log }: SweepParts): () => Promise<void
       log('sweep failed')
     }
   }
+  return () => (underWay ??= sweep().finally(() => (underWay = undefined)))
 }

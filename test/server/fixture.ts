@@ -54,7 +54,7 @@ after(() => Promise.all([...running].map((server) => server.stop())))
 
 /** All that a line of the log may hold: the route's template, a status, and two coarse steps. */
 const lineGrammar =
-  /^(?:(?:[A-Z]+ [a-z0-9/-]+(?: (?:closing|long-poll|sse))?|unknown|refused) (?:\d{3} (?:0|≤\d+k|more) (?:≤\d+m?s|more)|failed \w+)|sweep (?:failed|waits)|push (?:taken|gone|useless|later|failed))$/
+  /^(?:(?:[A-Z]+ [a-z0-9/-]+(?: (?:closing|long-poll|sse))?|unknown|refused) (?:\d{3} (?:0|≤\d+k|more) (?:≤\d+m?s|more)|failed \w+)|sweep (?:failed|waits)|accept failed|push (?:taken|gone|useless|later|failed))$/
 
 /** Starts it. Stop it at the end, or the folder stays until the whole file is done. */
 export async function startFixture(wishes: Wishes = {}): Promise<Fixture> {

@@ -201,6 +201,22 @@ test('deleted and expired bytes are in none of the files a moment later', async 
   await server.stop()
 })
 
+test('of a log that expired and is made again before anybody swept, nothing of the first is left', async () => {
+  const server = await startFixture()
+  const caller = newCaller()
+  const [first, second] = [aFrame(), aFrame()]
+  await put(server.url, caller, first, { 'stream-expires-at': new Date(begin + 1000).toISOString() })
+  server.setClock(instant(begin + 1000))
+  assert.equal((await put(server.url, caller, second)).status, 201)
+  const kept = (frame: Uint8Array) =>
+    ['tendril.db', 'tendril.db-wal'].some((name) =>
+      readFileSync(join(server.folder, name)).includes(frame.subarray(100, 116)),
+    )
+  await until(() => !kept(first))
+  assert.ok(kept(second))
+  await server.stop()
+})
+
 test('a clock that leaps ahead takes nobody’s log away: what it calls expired is refused, and is there when it is set right', async () => {
   const server = await startFixture({ limits: { sweepEvery: 20 } })
   const caller = newCaller()

@@ -70,7 +70,7 @@ async function takesMore(storage: Storage, { stood }: Moment): Promise<Fault | u
   if (!log) return undefined
   const body = aFrame(512)
   const wish = { close: false, unfit: undefined, sequence: undefined, producer: undefined }
-  const done = await storage.append(log, { ...wish, body: body.slice() })
+  const done = await storage.append(log, { ...wish, body })
   if (!done.ok || done.value.tail !== log.tail + body.length) return 'takes no more'
   const page = await storage.read(log, log.tail, body.length)
   return page.ok && Buffer.concat(page.value.appends).equals(body) ? undefined : 'takes no more'

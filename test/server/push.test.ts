@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { createHash, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto'
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -326,6 +326,15 @@ test('the data leads to no push company, but for the minutes in which a device i
   await pushesAfter(1)
   for (const until = Date.now() + 10_000; kept([opener]) > 0 && Date.now() < until;) await pause(50)
   assert.equal(kept([...address, box.token, opener]), 0)
+})
+
+test('a subscription that takes the place of another leaves nothing of it in the write-ahead file', async () => {
+  const box = newBox()
+  await putWake(box, newDevice())
+  await putWake(box, newDevice())
+  const left = () => statSync(join(server.folder, 'tendril.db-wal')).size
+  for (const until = Date.now() + 10_000; left() > 0 && Date.now() < until;) await pause(50)
+  assert.equal(left(), 0)
 })
 
 test('what is due outlives a start, with the same key of the server', async () => {

@@ -23,7 +23,7 @@ export type PusherParts = {
 
 /** Wakes devices until it is stopped. */
 export type Pusher = {
-  /** Ends gently: what is under way is waited for. */
+  /** Ends gently: those who are being woken are waited for, as long as one of them may take; the others are woken after the next start. */
   stop(): Promise<void>
 }
 
@@ -36,8 +36,9 @@ const [firstWait, longestWait] = [minute, 6 * hour]
 /** Begins. */
 export function startPusher(parts: PusherParts): Pusher {
   let underWay: Promise<void> | undefined
+  let ends = false
   const look = () => {
-    underWay ??= wakeAll(parts)
+    underWay ??= wakeAll(parts, () => ends)
       .catch(() => parts.log('push failed'))
       .finally(() => (underWay = undefined))
   }
@@ -45,14 +46,15 @@ export function startPusher(parts: PusherParts): Pusher {
   return {
     stop: async () => {
       clearInterval(looking)
+      ends = true
       await underWay
       parts.way.stop()
     },
   }
 }
 
-async function wakeAll(parts: PusherParts): Promise<void> {
-  for (;;) {
+async function wakeAll(parts: PusherParts, ends: () => boolean): Promise<void> {
+  while (!ends()) {
     const now = parts.clock()
     const due = await parts.wake.claim(now, later(now, lease), atOnce)
     await Promise.all(due.map((one) => wake(parts, one)))

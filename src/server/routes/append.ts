@@ -36,11 +36,10 @@ export async function write(asked: Asked, house: House, log: LogHead, close: boo
     sequence,
     producer,
   }
-  const empty = body.value.length === 0
   const done = await house.storage.append(log, wish)
   if (!done.ok) return refuse(done.error)
   if (done.value.verdict === 'write') house.hub.changed(log.n)
-  return answerTo(wish.producer, empty, done.value)
+  return answerTo(wish.producer, body.value.length === 0, done.value)
 }
 
 function unfitFor(log: LogHead, type: string | undefined, body: Bytes, openTypes: boolean): Unfit | undefined {

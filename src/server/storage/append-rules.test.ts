@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { instant } from '../../lib/time.ts'
 import { logLimits } from '../../protocol/limits.ts'
 import { judgeAppend, outcomeOf } from './append-rules.ts'
-import type { AppendWish, Producer, ProducerState } from './append-rules.ts'
+import type { AppendOutcome, AppendWish, Producer, ProducerState } from './append-rules.ts'
 import type { LogHead } from './log.ts'
 
 const type = 'application/vnd.tendril.frames'
@@ -62,9 +62,9 @@ test('an empty body is for closing only, and a full log can still be closed', ()
 test('closing without bytes counts as no append, and leaves the last `Stream-Seq` where none is given', () => {
   const log: LogHead = { ...open, tail: 516, count: 1, sequence: 'b' }
   const closing = { ...wish, body: new Uint8Array(0), close: true }
-  const { count, sequence, closed } = outcomeOf(log, undefined, closing, 'write')
+  const { count, sequence, closed } = outcomeOf(log, undefined, closing)
   assert.deepEqual([count, sequence, closed], [1, 'b', true])
-  assert.equal(outcomeOf(log, undefined, { ...wish, sequence: 'c' }, 'write').sequence, 'c')
+  assert.equal(outcomeOf(log, undefined, { ...wish, sequence: 'c' }).sequence, 'c')
 })
 
 test('a log never holds more than its class allows, whatever comes', () => {
@@ -75,8 +75,7 @@ test('a log never holds more than its class allows, whatever comes', () => {
       const held: number[] = []
       for (const size of sizes) {
         const one = { ...wish, body: new Uint8Array(size) }
-        const verdict = judgeAppend(log, undefined, one)
-        const { tail, count } = outcomeOf(log, undefined, one, verdict)
+        const { verdict, tail, count } = outcomeOf(log, undefined, one)
         log = { ...log, tail, count }
         if (verdict === 'write') held.push(size)
         assert.deepEqual([tail, count], [held.reduce((sum, each) => sum + each, 0), held.length])
@@ -94,10 +93,10 @@ test('of all that a producer sends, each number counts once and in order, howeve
       const counted: string[] = []
       for (const { epoch, sequence } of all) {
         const producer: Producer = { id: 'a', epoch, sequence }
-        const verdict = judgeAppend(open, last, { ...wish, producer })
         const before: ProducerState | undefined = last
-        last = outcomeOf(open, last, { ...wish, producer }, verdict).producer
-        if (verdict !== 'write') {
+        const outcome: AppendOutcome = outcomeOf(open, last, { ...wish, producer })
+        last = outcome.producer
+        if (outcome.verdict !== 'write') {
           assert.equal(last, before)
           continue
         }

@@ -15,7 +15,6 @@ export type Unfit = 'bad-request' | 'conflict' | 'frame'
 
 /** What a request asks for. */
 export type AppendWish = {
-  /** Given away with the wish: an engine may hand it to another thread, and then it is empty here. */
   readonly body: Bytes
   readonly close: boolean
   /** Why the body is none for this log, if so: without a type, of another one, or not what the type allows. */
@@ -56,13 +55,9 @@ export function judgeAppend(log: LogHead, last: ProducerState | undefined, wish:
   return 'write'
 }
 
-/** How the log stands after the verdict. */
-export function outcomeOf(
-  log: LogHead,
-  last: ProducerState | undefined,
-  wish: AppendWish,
-  verdict: Verdict,
-): AppendOutcome {
+/** Judges it, and how the log stands then. */
+export function outcomeOf(log: LogHead, last: ProducerState | undefined, wish: AppendWish): AppendOutcome {
+  const verdict = judgeAppend(log, last, wish)
   if (verdict !== 'write') {
     const { tail, closed, count, sequence } = log
     return { verdict, tail, closed, count, sequence, producer: last }

@@ -19,6 +19,17 @@ const leap = day
  */
 const patience = day
 
+/** Whether it is believed; `note` is told what is to be remembered, if anything new is. */
+export async function believes(
+  before: ClockNoted,
+  now: Instant,
+  note: (noted: ClockNoted) => Promise<unknown>,
+): Promise<boolean> {
+  const { believed, noted } = judgeClock(before, now)
+  if (noted !== before) await note(noted)
+  return believed
+}
+
 /** Judges the clock. One that was never seen before is believed, and so is one that was set back: it removes less. */
 export function judgeClock(noted: ClockNoted, now: Instant): ClockJudged {
   const { seen, doubted } = noted

@@ -2,8 +2,8 @@
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
-import { judgeAppend, outcomeOf } from './append-rules.ts'
-import type { AppendOutcome, AppendWish, ProducerState } from './append-rules.ts'
+import { outcomeOf } from './append-rules.ts'
+import type { AppendOutcome, AppendWish } from './append-rules.ts'
 import type { Database, Decision, Query, Row } from './postgres-connection.ts'
 import { addAppends, headOf, keyOf, lockLogs, moveTails, producersOf, setProducers } from './postgres-statements.ts'
 import type { Added, ProducerStanding } from './postgres-statements.ts'
@@ -43,10 +43,8 @@ function settle(
     const log = logs.get(keyOf(ref.id))
     if (log?.n !== ref.n) return fail('none')
     const place = wish.producer ? placeOf({ log: log.id, id: wish.producer.id }) : ''
-    const last: ProducerState | undefined = producers.get(place)
-    const verdict = judgeAppend(log, last, wish)
-    const outcome = outcomeOf(log, last, wish, verdict)
-    if (verdict !== 'write') return ok(outcome)
+    const outcome = outcomeOf(log, producers.get(place), wish)
+    if (outcome.verdict !== 'write') return ok(outcome)
     const { tail, closed, count, sequence } = outcome
     const next = { ...log, tail, closed, count, sequence }
     logs.set(keyOf(log.id), next)

@@ -2,7 +2,7 @@
 
 import { instant } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
-import { judgeClock } from './clock-rules.ts'
+import { believes } from './clock-rules.ts'
 import type { ClockNoted } from './clock-rules.ts'
 import type { Database, Query } from './postgres-connection.ts'
 
@@ -15,9 +15,7 @@ export async function believesOn(db: Database, now: Instant): Promise<boolean> {
     return value === undefined ? undefined : instant(value)
   }
   const before = { seen: moment('clock-seen'), doubted: moment('clock-doubted') }
-  const { believed, noted } = judgeClock(before, now)
-  if (noted !== before) await db.ask(note(noted))
-  return believed
+  return believes(before, now, (noted) => db.ask(note(noted)))
 }
 
 const read: Query = { name: 'clock', text: `select key, value from meta where key like 'clock-%'`, values: [] }

@@ -26,6 +26,7 @@ import {
   removeLogs,
 } from './postgres-statements.ts'
 import type { LogHead, LogRef, NewLog } from './log.ts'
+import { endOf, onePage } from './page-rules.ts'
 import { roomFound } from './room.ts'
 import { limitedWrites } from './limited-writes.ts'
 import type { StepFault } from './steps.ts'
@@ -162,18 +163,16 @@ async function readPage(
   { from: asked, most }: { from: number | 'now'; most: number },
 ): Promise<Result<Page, 'none' | 'bad-request'>> {
   const from = asked === 'now' ? log.tail : Math.min(asked, log.tail)
-  const appends: Bytes[] = []
-  let next = from
-  if (from === log.tail) return ok({ log, from, next, appends })
+  if (from === log.tail) return ok({ log, from, next: from, appends: [] })
   // What begins beyond `most` can't fit, but for the first.
-  for (const row of await db.ask(appendsFrom(log, from, Math.min(log.tail, from + Math.max(1, most))))) {
+  const rows = await db.ask(appendsFrom(log, from, Math.min(log.tail, from + Math.max(1, most))))
+  const places = rows.map((row) => {
     const data = bytesOf(row['data'])
-    if (next === from && Number(row['at']) !== from) return fail('bad-request')
-    if (appends.length > 0 && next - from + data.length > most) break
-    appends.push(data)
-    next += data.length
-  }
-  if (appends.length > 0) return ok({ log, from, next, appends })
+    return { at: Number(row['at']), size: data.length, data }
+  })
+  const found = onePage(places, from, most)
+  if (found.length > 0) return ok({ log, from, next: endOf(found, from), appends: found.map(({ data }) => data) })
+  if (places.length > 0) return fail('bad-request')
   // Nothing begins there: an odd place, or a log that went away meanwhile.
   return fail((await looks.put(log.id))?.n === log.n ? 'bad-request' : 'none')
 }

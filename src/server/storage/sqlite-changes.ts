@@ -2,7 +2,7 @@
 
 import type { Bytes } from '../../lib/bytes.ts'
 import type { Instant } from '../../lib/time.ts'
-import { judgeAppend, outcomeOf } from './append-rules.ts'
+import { outcomeOf } from './append-rules.ts'
 import type { AppendOutcome, AppendWish } from './append-rules.ts'
 import type { ClockNoted } from './clock-rules.ts'
 import { diskFull } from './group-commit.ts'
@@ -38,6 +38,9 @@ export function weightOf(change: Change): number {
   return change.kind === 'create' ? change.first.length : 0
 }
 
+/** The changes of boxes that overwrite a subscription, or the key that opens it. */
+const leaving: ReadonlySet<Change['kind']> = new Set(['subscribe', 'unsubscribe', 'woken', 'sweep-boxes'])
+
 /** Does it, inside a transaction. */
 export function apply(statements: Statements, change: Change): Changed[Change['kind']] {
   switch (change.kind) {
@@ -53,8 +56,9 @@ export function apply(statements: Statements, change: Change): Changed[Change['k
       return noteClock(statements, change.noted)
     case 'subscribe':
       if (!statements.wake.box.get(change.box.id) && isKeptForOthers(statements)) throw new KeptForOthers()
-      return applyWake(statements.wake, change)
+    // falls through: it is done like the others
     default:
+      if (leaving.has(change.kind)) statements.left.add('boxes')
       return applyWake(statements.wake, change)
   }
 }
@@ -99,9 +103,8 @@ function append(statements: Statements, n: number, wish: AppendWish): Changed['a
   if (!log) return undefined
   const row = wish.producer ? statements.producer.get(n, wish.producer.id) : undefined
   const stood = row ? { epoch: Number(row['epoch']), sequence: Number(row['seq']) } : undefined
-  const verdict = judgeAppend(log, stood, wish)
-  const outcome = outcomeOf(log, stood, wish, verdict)
-  if (verdict !== 'write') return outcome
+  const outcome = outcomeOf(log, stood, wish)
+  if (outcome.verdict !== 'write') return outcome
   const { tail, closed, count, sequence } = outcome
   const last = wish.body.length > 0 ? addAppend(statements, log, wish.body) : log.last
   statements.moveTail.run(tail, count, last, n)
@@ -121,6 +124,7 @@ function remove(statements: Statements, n: number): boolean {
   statements.heads.forget(n)
   const log = storedOf(statements.byNumber.get(n))
   if (!log) return false
+  statements.left.add('logs')
   let left = log.tail
   for (const { pos, size } of statements.places(log, 0)) {
     statements.removeAppend.run(pos)

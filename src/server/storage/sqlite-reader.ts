@@ -10,8 +10,8 @@ import { instant } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
 import type { ClockNoted } from './clock-rules.ts'
 import type { LogHead, LogRef } from './log.ts'
+import { endOf, onePage } from './page-rules.ts'
 import { chain } from './sqlite-chain.ts'
-import type { Place } from './sqlite-chain.ts'
 import { headOf, logById, logByNumber, storedOf } from './sqlite-statements.ts'
 import { boxOf } from './sqlite-wake.ts'
 import type { Page } from './storage.ts'
@@ -21,7 +21,7 @@ import type { Box } from './wake.ts'
 export type Reader = {
   find(id: Bytes): LogHead | undefined
   read(n: number, from: number | 'now', most: number): Result<Page, 'none' | 'bad-request'>
-  /** Up to 500 logs that expired before `now`, as they can be found. */
+  /** Up to 500 logs that have expired by `now`, as they can be found. */
   expired(now: Instant): LogRef[]
   clock(): ClockNoted
   findBox(id: Bytes): Box | undefined
@@ -40,11 +40,7 @@ export function openReader(file: string): Reader {
   const places = chain(db)
   const bytesAt = db.prepare('select data from rec where pos = ?')
   const expired = db.prepare('select n, id from log where expires <= ? order by expires limit 500')
-  const clock = db.prepare('select value from meta where key = ?')
-  const moment = (key: string) => {
-    const row = clock.get(key)
-    return row ? instant(Number(row['value'])) : undefined
-  }
+  const clock = db.prepare(`select key, value from meta where key in ('clock-seen', 'clock-doubted')`)
   const box = db.prepare('select * from wake where id = ?')
   const due = db.prepare('select 1 from sub where due <= ? limit 1')
   const oldBox = db.prepare(
@@ -63,32 +59,23 @@ export function openReader(file: string): Reader {
     find: (id) => headOf(byId.get(id)),
     read: (n, from, most) =>
       atOneMoment(() => {
-        const row = byNumber.get(n)
-        const [log, stored] = [headOf(row), storedOf(row)]
-        if (!log || !stored) return fail('none')
+        const stored = storedOf(byNumber.get(n))
+        if (!stored) return fail('none')
+        const { last: _, ...log } = stored
         const start = from === 'now' ? log.tail : Math.min(from, log.tail)
-        const found = placesOfPage(places(stored, start), start, most)
+        const found = onePage(places(stored, start), start, most)
         if (start < log.tail && found.length === 0) return fail('bad-request')
         const appends = found.map(({ pos }) => bytesAt.get(pos)?.['data'] as Bytes)
-        return ok({ log, from: start, next: found.reduce((end, { size }) => end + size, start), appends })
+        return ok({ log, from: start, next: endOf(found, start), appends })
       }),
     expired: (now) => expired.all(now).map((row) => ({ n: Number(row['n']), id: row['id'] as Bytes })),
-    clock: () => ({ seen: moment('clock-seen'), doubted: moment('clock-doubted') }),
+    clock: () => {
+      const moments = new Map(clock.all().map(({ key, value }) => [key, instant(Number(value))]))
+      return { seen: moments.get('clock-seen'), doubted: moments.get('clock-doubted') }
+    },
     findBox: (id) => boxOf(box.get(id)),
     anyDue: (now) => due.get(now) !== undefined,
     anyOldBox: (now) => oldBox.get(now) !== undefined,
     close: () => db.close(),
   }
-}
-
-/** As many as fit, and at least one; none if the first of them does not begin at `from`. */
-function placesOfPage(places: Iterable<Place>, from: number, most: number): readonly Place[] {
-  const found: Place[] = []
-  let next = from
-  for (const place of places) {
-    if (place.at !== next || (found.length > 0 && next - from + place.size > most)) break
-    found.push(place)
-    next += place.size
-  }
-  return found
 }

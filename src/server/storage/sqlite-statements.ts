@@ -18,6 +18,9 @@ export type StoredLog = LogHead & { readonly last: number }
 export const logById = 'select * from log join standing using (n) where id = ?'
 export const logByNumber = 'select * from log join standing using (n) where n = ?'
 
+/** What changes have left on the disk that nobody is to find: in the pages, or only in the write-ahead file. Whoever tidies it up empties the set. */
+export type Left = 'logs' | 'boxes'
+
 /** The statements by what they do. */
 export type Statements = ReturnType<typeof prepare>
 
@@ -48,6 +51,7 @@ export function prepare(db: DatabaseSync) {
     forgetMeta: sql('delete from meta where key = ?'),
     wake: prepareWake(db),
     heads: headsByNumber(),
+    left: new Set<Left>(),
   }
 }
 
@@ -55,8 +59,8 @@ export function prepare(db: DatabaseSync) {
 const mostHeads = 10_000
 
 /**
- * Heads as the last change of the present transaction left them, so that an append need not look. When a transaction is undone, all are
- * to be forgotten.
+ * Heads as the last change left them, kept from one transaction to the next, so that an append need not look. When a transaction is undone, all
+ * are to be forgotten.
  */
 function headsByNumber() {
   const heads = new Map<number, StoredLog>()

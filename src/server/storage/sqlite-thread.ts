@@ -9,7 +9,6 @@ import type { ChangeColumns, DoneColumns } from './batch-columns.ts'
 import { codeOf, commitTogether, diskFull } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
-import type { Change } from './sqlite-changes.ts'
 import { lookAtPages, newPageSize, renewIds, scrubber } from './sqlite-scrub.ts'
 import type { PageLook } from './sqlite-scrub.ts'
 import { prepare } from './sqlite-statements.ts'
@@ -24,8 +23,6 @@ export type ToThread = ChangeColumns | 'close'
 /** What it says: first whether it could open the file, then what came of each batch. Whatever breaks it ends it with an error. */
 export type FromThread = 'opened' | StepFault | DoneColumns
 
-/** The changes that leave bytes behind which nobody is to find. */
-const leaving: ReadonlySet<Change['kind']> = new Set(['remove', 'unsubscribe', 'woken', 'sweep-boxes'])
 /** After a removal, in milliseconds: several often come together. */
 const soonAfter = 500
 /** How many bytes of pages are looked at in one go, and how long the pause is between two, in milliseconds: 20 MiB a second. */
@@ -47,7 +44,7 @@ if (parentPort) run(workerData as ThreadOptions, parentPort)
 
 function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof parentPort>): void {
   const say = (message: FromThread) => port.postMessage(message)
-  const left = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const wasLeft = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   // A backup that is in the way is waited for shortly, and met again later.
   const db = new DatabaseSync(file, { timeout: 100 })
   db.exec(`pragma page_size = ${newPageSize}; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;
@@ -64,7 +61,7 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
   const statements = prepare(db)
   const erase = eraser(db, lookAtPages(file, pageSize), statements.heads.forgetAll)
   // Perhaps the process before this one had just deleted something; new tables leave what the old ones were.
-  if (left || upgraded.value > 0) erase.soon()
+  if (wasLeft || upgraded.value > 0) erase.soon(true)
   else erase.look()
   port.on('message', (message: ToThread) => {
     if (message === 'close') {
@@ -75,7 +72,9 @@ function run({ file, mostMegabytes }: ThreadOptions, port: NonNullable<typeof pa
     }
     const batch = changesOf(message)
     say(doneColumns(commitTogether(db, batch, (change) => apply(statements, change), statements.heads.forgetAll)))
-    if (message.others.some(([, { kind }]) => leaving.has(kind))) erase.soon()
+    const { left } = statements
+    if (left.size > 0) erase.soon(left.has('logs'))
+    left.clear()
   })
   say('opened')
 }
@@ -122,8 +121,9 @@ function eraser(db: DatabaseSync, pages: PageLook, undone: () => void) {
   }
   return {
     look: () => (pages.again(), goOn()),
-    soon: () => {
-      removed = true
+    /** @param inPages whether the pages may keep copies as well. */
+    soon: (inPages: boolean) => {
+      removed ||= inPages
       later(soonAfter)
     },
     end: () => {

@@ -45,5 +45,6 @@ test('an end that was asked for tells nobody that anything is lost', async () =>
   assert.ok(writer.ok)
   assert.deepEqual(await writer.value.write({ kind: 'try-out' }), { ok: true, value: true })
   await writer.value.close()
+  await assert.rejects(writer.value.write({ kind: 'try-out' }), 'what comes too late is answered as well')
   rmSync(folder, { recursive: true })
 })

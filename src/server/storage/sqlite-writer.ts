@@ -32,7 +32,7 @@ export type Writer = {
  * Bounds how long the first of a batch waits. One change may be larger by itself. Twelve are worth a sync of their own: such a batch lies ready
  * for the thread when it is done with the one before, so that neither thread waits for the other.
  */
-const batchBounds = { items: 256, weight: 1024 ** 2, weigh: weightOf, early: 12 }
+const batchBounds = { items: 256, weight: 1024 ** 2, weigh: weightOf, early: 12, faultless: true } as const
 const byItself = 'the thread that writes ended by itself'
 
 /** Starts it on a file. Rejects if the file can't be opened. */
@@ -55,7 +55,7 @@ export async function startWriter(options: WriterOptions): Promise<Result<Writer
   const underWay: { readonly done: (came: BatchDone) => void; readonly failed: (why: Error) => void }[] = []
   const commit = (batch: readonly Change[]) =>
     new Promise<BatchDone>((done, failed) => {
-      if (lost) return failed(new Error(byItself))
+      if (lost || asked) return failed(new Error(lost ? byItself : 'closed'))
       const columns = changeColumns(batch)
       say(columns, [columns.bodies.buffer])
       // Last: what could not be sent is not answered.

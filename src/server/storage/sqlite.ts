@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
-import { judgeClock } from './clock-rules.ts'
+import { believes } from './clock-rules.ts'
 import { codeOf } from './group-commit.ts'
 import { knownHeads } from './known-heads.ts'
 import type { LogRef } from './log.ts'
@@ -25,7 +25,7 @@ export type SqliteOptions = {
   readonly folder: string
   readonly mostMegabytes: number
   readonly writesWaiting: number
-  /** Told when the disk failed a sync: the process must end. */
+  /** Told when the disk failed a sync, or when the thread that writes ended by itself: the process must end. */
   readonly broken: (why: unknown) => void
 }
 
@@ -48,9 +48,17 @@ export async function openSqlite(options: SqliteOptions): Promise<Result<Storage
     lock.close()
     throw why
   })
-  if (writer.ok) return ok(storageOf(writer.value, openReader(file), lock))
-  lock.close()
-  return writer
+  if (!writer.ok) {
+    lock.close()
+    return writer
+  }
+  try {
+    return ok(storageOf(writer.value, openReader(file), lock))
+  } catch (why) {
+    await writer.value.close()
+    lock.close()
+    throw why
+  }
 }
 
 /** The database in a data folder; it may not be there yet. */
@@ -105,22 +113,21 @@ function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage 
     },
     read: async ({ n }, from, most) => reader.read(n, from, most),
     remove,
-    believes: async (now) => {
-      const before = reader.clock()
-      const { believed, noted } = judgeClock(before, now)
-      if (noted !== before) await writer.write({ kind: 'note-clock', noted })
-      return believed
-    },
+    believes: (now) => believes(reader.clock(), now, (noted) => writer.write({ kind: 'note-clock', noted })),
     sweep: async (now) => {
-      const gone = reader.expired(now)
+      let gone = 0
       // One after the other: a sweep must not fill the queue that appends wait in.
-      for (const log of gone) await remove(log)
-      return gone.length
+      for (const log of reader.expired(now)) {
+        const done = await remove(log)
+        gone += done.ok && done.value ? 1 : 0
+      }
+      return gone
     },
     tryOut: async () => note('more', await writer.write({ kind: 'try-out' })),
     wake: wakeOf(writer, reader),
     room,
     close: async () => {
+      // First: the writer lets go of the file, and may only when nobody here has it open (PageLook.close).
       reader.close()
       await writer.close()
       lock.close()

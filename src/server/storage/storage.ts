@@ -37,7 +37,7 @@ export type Storage = {
   remove(log: LogRef): Promise<Result<boolean, NotNow>>
   /** Whether a sweep may go by this clock, as clock-rules.ts has it; remembers what it needs for that. */
   believes(now: Instant): Promise<boolean>
-  /** Removes up to 500 logs that expired before `now`, and says how many. */
+  /** Removes up to 500 logs that have expired by `now`, and says how many went. */
   sweep(now: Instant): Promise<number>
   /** Writes as much as a small append and takes it away again: whether those who are there already can write now. */
   tryOut(): Promise<Result<unknown, NotNow>>

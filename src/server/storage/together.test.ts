@@ -63,7 +63,7 @@ test('where a batch may begin early, it does so once it is large enough, as the 
           underWay--
           return batch
         },
-        { ...bounds, early: 2 },
+        { ...bounds, early: 2, faultless: true },
       )
       const asked: number[] = []
       const answers = items.map(async (item, i) => {
@@ -98,7 +98,7 @@ test('a second batch does begin while the first is under way', async () => {
       begun.push(batch.length)
       return new Promise<readonly number[]>((resolve) => ends.push(() => resolve(batch)))
     },
-    { items: 10, weight: 100, weigh: (item: number) => item, early: 2 },
+    { items: 10, weight: 100, weigh: (item: number) => item, early: 2, faultless: true },
   )
   const turn = () => new Promise((resolve) => setImmediate(resolve))
   const asked = [one.put(1)]

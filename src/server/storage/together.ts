@@ -15,10 +15,18 @@ export type Bounds<In> = {
   /** Most of what `weigh` adds up to; one member alone may be heavier. */
   readonly weight: number
   weigh(item: In): number
-  /** From so many members on, or once it is full, a batch begins while the one before it is still under way; else it waits for that one's end. */
-  readonly early?: number
+} & (Alone | Ahead)
+
+type Alone = {
   /** No member can be at fault where a batch fails: all hear of it at once. Else they are tried again, each alone. */
   readonly faultless?: true
+  readonly early?: undefined
+}
+/** Only where nothing is tried again: that would come after what began later. */
+type Ahead = {
+  readonly faultless: true
+  /** From so many members on, or once it is full, a batch begins while the one before it is still under way; else it waits for that one's end. */
+  readonly early: number
 }
 
 type Job<In, Out> = { readonly item: In; done(value: Out): void; failed(why: unknown): void }
