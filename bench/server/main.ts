@@ -74,7 +74,7 @@ async function appending() {
       }),
     ...(mineLong &&
       peerLong && {
-        recordsRatio: rounded(mineLong.units / (peer ?? peerLong).perSecond),
+        recordsRatio: rounded(peer && mineLong.units / peer.perSecond),
         backlogBytesRatio: rounded(mineLong.units / peerLong.units),
         backlogBytesRatioPostgres: rounded(sharedLong && sharedLong.units / peerLong.units),
       }),

@@ -6,7 +6,7 @@ export type HeaderList = readonly (readonly [name: string, value: string])[]
 /** What the build says about one page: hashes of its inline scripts and styles, such as `sha256-…`. */
 export type PageHashes = { readonly script: readonly string[]; readonly style: readonly string[] }
 
-/** For every answer of the programs' side, `/v1/` and `/healthz`. */
+/** For every answer of the programs' side, `/v1/`, `/healthz` and `/readyz`. */
 export const apiHeaders: HeaderList = [
   ['Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'; sandbox`],
   ['X-Content-Type-Options', 'nosniff'],

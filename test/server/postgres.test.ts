@@ -18,6 +18,7 @@ import { storageContract } from '../../src/server/storage/contract.ts'
 import type { Opened } from '../../src/server/storage/contract.ts'
 import type { LogHead, NewLog } from '../../src/server/storage/log.ts'
 import { openStorage } from '../../src/server/storage/open.ts'
+import { connectTo } from '../../src/server/storage/postgres-connection.ts'
 import { durabilitySentence, postgresDurability } from '../../src/server/storage/postgres-durability.ts'
 import { upgradePostgres } from '../../src/server/storage/postgres-schema.ts'
 import { openPostgres } from '../../src/server/storage/postgres.ts'
@@ -85,6 +86,18 @@ test('only a start makes tables and brings them forward: the doctor looks, and e
   assert.match((await ask(doctor)).said, /✓ Every change is on the disk.*\n· The data is that of an earlier version/)
   assert.match((await ask(eraseLog)).said, /^The data is that of an earlier version/)
   assert.deepEqual(await run(url, 'select n from step order by n'), [{ n: '0' }, { n: '1' }])
+})
+
+test('a bug while a transaction is decided is told as such, and not as a database that is busy', async () => {
+  const db = connectTo(await postgres.newDatabase())
+  let times = 0
+  const bug = db.transact([], () => {
+    times++
+    throw new TypeError('a bug')
+  })
+  await assert.rejects(bug, TypeError)
+  assert.equal(times, 1)
+  await db.close()
 })
 
 test('processes that append to the same logs at once lose nothing, and keep each other’s order', async () => {

@@ -8,7 +8,7 @@ import { dice, newSeed } from './dice.ts'
 import { nearCheckpoint, powered, powerLine, tryCuts } from './power.ts'
 
 const seed = newSeed()
-/** Of the 1,000 after which SQLite does so. */
+/** Of the 1,024 after which it does so (sqlite-thread.ts). */
 const pagesBefore = 900
 
 test('the power may go while the server writes its write-ahead file into the database, and while it begins that file anew', async (t) => {

@@ -54,7 +54,7 @@ export function changesOf({ n: logs, size: sizes, bodies, others }: ChangeColumn
     const wish = { close: false, unfit: undefined, sequence: undefined, producer: undefined }
     return { kind: 'append', n, wish: { body: bodies.subarray(start, end), ...wish } }
   })
-  return together(appends, others)
+  return merged(appends, others)
 }
 
 /** Writes what came of a batch as columns. */
@@ -67,7 +67,7 @@ export function doneColumns(done: BatchDone): DoneColumns {
 export function doneOf({ tail: tails, count: counts, others }: DoneColumns): BatchDone {
   const rest = { verdict: 'write', closed: false, sequence: '', producer: undefined } as const
   const rows = tails.map((tail, i) => ok({ tail, count: counts[i] ?? 0, ...rest }))
-  return together<BatchDone[number]>(rows, others)
+  return merged<BatchDone[number]>(rows, others)
 }
 
 function isPlain(change: Change): change is Append {
@@ -94,7 +94,7 @@ function apart<T, Row>(all: readonly T[], rowOf: (one: T) => Row | undefined): {
 }
 
 /** The rows in the places that the others leave. */
-function together<T>(rows: readonly T[], others: Others<T>): T[] {
+function merged<T>(rows: readonly T[], others: Others<T>): T[] {
   const all = [...rows]
   for (const [place, other] of others) all.splice(place, 0, other)
   return all

@@ -1,4 +1,4 @@
-// Many changes, one sync: what arrived while the disk was busy shares the next transaction.
+// One batch of changes in one transaction, so with one sync. What is in a batch is together.ts's to say.
 // A change that fails takes none of its neighbours with it. A commit that fails takes all of them: nobody can know what it left.
 
 import type { DatabaseSync } from 'node:sqlite'
@@ -42,8 +42,8 @@ export function commitTogether<C, T>(
     // A full disk has ended the transaction by itself; anything else has not.
     if (db.isTransaction) db.exec('rollback')
     undone()
-    if (codeOf(why) === diskFault) throw new BrokenDisk('the disk failed', { cause: why })
-    const failure = fail(codeOf(why) === diskFull ? 'no-space' : 'failed')
+    if (sqliteCodeOf(why) === diskFault) throw new BrokenDisk('the disk failed', { cause: why })
+    const failure = fail(sqliteCodeOf(why) === diskFull ? 'no-space' : 'failed')
     const culprit = values.length
     if (!began || culprit === changes.length) return changes.map(() => failure)
     const before = commitTogether(db, changes.slice(0, culprit), run, undone)
@@ -52,7 +52,7 @@ export function commitTogether<C, T>(
 }
 
 /** SQLite's number for what went wrong, without its details; `diskFull` for all that room on the disk would mend. */
-export function codeOf(why: unknown): number {
+export function sqliteCodeOf(why: unknown): number {
   const code = why instanceof Error && 'errcode' in why && typeof why.errcode === 'number' ? why.errcode : 0
   return code === indexFull ? diskFull : code & 0xff
 }

@@ -6,7 +6,7 @@ import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Config } from '../config.ts'
 import type { Pokes } from '../pokes.ts'
-import { codeOf as numberOf, diskFull } from './group-commit.ts'
+import { diskFull, sqliteCodeOf } from './group-commit.ts'
 import { sqliteStanding } from './schema.ts'
 import { openToRead } from './sqlite-look.ts'
 import { databaseIn, openSqlite } from './sqlite.ts'
@@ -86,7 +86,7 @@ export function whyNotWritten(folder: string, error: unknown): string {
 export const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
 
 function isFull(error: unknown): boolean {
-  return numberOf(error) === diskFull || noRoom.has(codeOf(error))
+  return sqliteCodeOf(error) === diskFull || noRoom.has(codeOf(error))
 }
 
 async function openDatabase(url: string, { limits }: Config): Promise<Result<OpenStorage, string>> {
@@ -105,7 +105,7 @@ async function openDatabase(url: string, { limits }: Config): Promise<Result<Ope
 const fullSync = 'Every change is on the disk before it is answered (SQLite, synchronous = full).'
 
 /** One sentence for the host. */
-export function whyNot(error: OpenError | StepFault, where: string): string {
+export function whyNot(error: OpenError, where: string): string {
   switch (error) {
     case 'in-use':
       return `Another Tendril is using ${where}: end it first, or set TENDRIL_DATA.`

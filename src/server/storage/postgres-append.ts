@@ -35,7 +35,7 @@ function settle(
   producerRows: readonly Row[],
 ): Decision<readonly AppendAnswer[]> {
   const logs = new Map(logRows.map(headOf).map((log) => [keyOf(log.id), log]))
-  const producers = new Map(producerRows.map(standingOf).map((one) => [placeOf(one), one]))
+  const producers = new Map(producerRows.map(producerOf).map((one) => [placeOf(one), one]))
   const moved = new Map<string, LogHead>()
   const stand = new Map<string, ProducerStanding>()
   const added: Added[] = []
@@ -65,7 +65,7 @@ function settle(
   return { value, writes }
 }
 
-function standingOf(row: Row): ProducerStanding {
+function producerOf(row: Row): ProducerStanding {
   return {
     log: row['log'] as Buffer,
     id: String(row['id']),

@@ -151,10 +151,12 @@ async function sendAll(client: pg.PoolClient, queries: readonly (Query | string)
 }
 
 /**
- * What an error means: others were in the way and nothing was done, the disk is full, the connection is gone, or the statement itself
- * is at fault. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * What an error means: others were in the way and nothing was done, the disk is full, the connection is gone, or the statement itself,
+ * or this program, is at fault. https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 function fateOf(why: unknown): 'again' | 'no-space' | 'away' | 'fault' {
+  // A bug of ours, which is no better the next time.
+  if (why instanceof TypeError || why instanceof RangeError || why instanceof ReferenceError) return 'fault'
   const code = why instanceof Error && 'code' in why && typeof why.code === 'string' ? why.code : ''
   if (['40001', '40P01', '55P03', '23505'].includes(code)) return 'again'
   if (code === '53100') return 'no-space'

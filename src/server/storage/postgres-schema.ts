@@ -1,7 +1,7 @@
 // The tables in PostgreSQL, as forward-only steps. A step is never edited once released: add the next one.
 // The key of each table that grows begins with the id of a log or of a box, and no table points at another: so those can be spread over
 // machines by it. `secret`, `meta` and `step` have a few rows each.
-// Rows lie in the order they came, with a small index beside them.
+// Rows lie in the order they came; the key of each is its log and its place there.
 
 import pg from 'pg'
 

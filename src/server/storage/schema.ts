@@ -1,5 +1,5 @@
 // The tables, as forward-only steps. A step is never edited once released: add the next one.
-// Rows lie in the order they came, with a small index (sqlite-chain.ts): a table ordered by log writes five times the pages.
+// A row of `rec` is one append, which may hold many records of ours. Rows lie in the order they came, with a small index (sqlite-chain.ts): a table ordered by log writes five times the pages.
 
 import type { DatabaseSync } from 'node:sqlite'
 

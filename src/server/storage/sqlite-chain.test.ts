@@ -11,7 +11,7 @@ import { concat } from '../../lib/bytes.ts'
 import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import { steps, upgrade } from './schema.ts'
-import { isFound } from './sqlite-chain.ts'
+import { isIndexed } from './sqlite-chain.ts'
 import { apply } from './sqlite-changes.ts'
 import { openReader } from './sqlite-reader.ts'
 import { prepare } from './sqlite-statements.ts'
@@ -135,7 +135,7 @@ test('of small appends one in 32 is in the index, so that an append writes few p
   const file = openFile('now', [[], [], []])
   for (let i = 0; i < 320; i++) file.add(1, new Uint8Array(1032))
   assert.equal(file.db.prepare('select count(*) as n from rec where found = 1').get()?.['n'], 10)
-  assert.deepEqual([isFound(31, 1), isFound(31, 4096)], [false, true])
+  assert.deepEqual([isIndexed(31, 1), isIndexed(31, 4096)], [false, true])
   file.done()
 })
 

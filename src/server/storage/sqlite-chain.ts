@@ -10,13 +10,13 @@ export type Place = { readonly pos: number; readonly at: number; readonly size: 
 export type Chained = { readonly n: number; readonly tail: number; readonly last: number }
 
 /** At most so many small appends are walked through to find one. */
-const foundEvery = 32
+const indexedEvery = 32
 /** From so many bytes on an append is in the index by itself: it fills a page anyway. */
-const foundFrom = 4096
+const indexedFrom = 4096
 
 /** Whether a log's append number `count`, counted from 1, of `size` bytes is in the index. */
-export function isFound(count: number, size: number): boolean {
-  return count % foundEvery === 0 || size >= foundFrom
+export function isIndexed(count: number, size: number): boolean {
+  return count % indexedEvery === 0 || size >= indexedFrom
 }
 
 /**
@@ -32,23 +32,23 @@ export function chain(db: DatabaseSync): (log: Chained, from: number) => Generat
     const places: Place[] = []
     let pos = Number(next.get(n, from)?.['pos'] ?? last)
     for (;;) {
-      const found = row.get(pos, n)
-      const at = Number(found?.['at'])
+      const there = row.get(pos, n)
+      const at = Number(there?.['at'])
       // In a damaged file a row may be missing, or lead onward.
-      if (!found || at >= (places.at(-1)?.at ?? Infinity)) return places
-      places.push({ pos, at, size: Number(found['size']) })
+      if (!there || at >= (places.at(-1)?.at ?? Infinity)) return places
+      places.push({ pos, at, size: Number(there['size']) })
       if (at <= from) return places
-      pos = Number(found['before'])
+      pos = Number(there['before'])
     }
   }
 
   return function* places(log, from) {
     for (let at = from; at < log.tail;) {
-      const found = stretch(log, at)
-      const [last] = found
+      const some = stretch(log, at)
+      const [last] = some
       const end = last ? last.at + last.size : at
       if (end <= at) return
-      yield* found.reverse()
+      yield* some.reverse()
       at = end
     }
   }

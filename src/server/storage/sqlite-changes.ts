@@ -7,7 +7,7 @@ import type { AppendOutcome, AppendWish } from './append-rules.ts'
 import type { ClockNoted } from './clock-rules.ts'
 import { diskFull } from './group-commit.ts'
 import type { LogHead, NewLog } from './log.ts'
-import { isFound } from './sqlite-chain.ts'
+import { isIndexed } from './sqlite-chain.ts'
 import { headOf, storedOf } from './sqlite-statements.ts'
 import type { Statements, StoredLog } from './sqlite-statements.ts'
 import { triedBytes } from './storage.ts'
@@ -116,8 +116,8 @@ function append(statements: Statements, n: number, wish: AppendWish): Changed['a
 
 /** Gives its row. */
 function addAppend({ insertAppend }: Statements, { n, tail, count, last }: StoredLog, body: Bytes): number {
-  const found = isFound(count + 1, body.length) ? 1 : 0
-  return Number(insertAppend.run(n, tail, last, found, body).lastInsertRowid)
+  const indexed = isIndexed(count + 1, body.length) ? 1 : 0
+  return Number(insertAppend.run(n, tail, last, indexed, body).lastInsertRowid)
 }
 
 function remove(statements: Statements, n: number): boolean {

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { changesOf, doneColumns } from './batch-columns.ts'
 import type { ChangeColumns, DoneColumns } from './batch-columns.ts'
-import { codeOf, commitTogether, diskFull } from './group-commit.ts'
+import { sqliteCodeOf, commitTogether, diskFull } from './group-commit.ts'
 import { upgrade } from './schema.ts'
 import { apply } from './sqlite-changes.ts'
 import { lookAtPages, newPageSize, renewIds, scrubber } from './sqlite-scrub.ts'
@@ -175,7 +175,7 @@ function isEmptied(db: DatabaseSync): boolean {
   try {
     return db.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] === 0
   } catch (why) {
-    if (codeOf(why) === diskFull) return false
+    if (sqliteCodeOf(why) === diskFull) return false
     throw why
   }
 }

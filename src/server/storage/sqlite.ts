@@ -1,5 +1,7 @@
 // Logs in one SQLite file, by the SQLite that Node brings. Chosen over an own format for expiry, deletion and backup.
 // A thread of its own writes, so that waiting for the disk stops nobody else; reads have a connection here.
+// The way of an append: its route, limited-writes, together (batches), batch-columns (to the thread), group-commit (one transaction), sqlite-changes
+// (what it does), and back to known-heads and the answer.
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +10,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import { believes } from './clock-rules.ts'
-import { codeOf } from './group-commit.ts'
+import { sqliteCodeOf } from './group-commit.ts'
 import { knownHeads } from './known-heads.ts'
 import type { LogRef } from './log.ts'
 import { openReader } from './sqlite-reader.ts'
@@ -78,7 +80,7 @@ export function takeLock(file: string): DatabaseSync | undefined {
     return lock
   } catch (why) {
     lock.close()
-    if (codeOf(why) === held) return undefined
+    if (sqliteCodeOf(why) === held) return undefined
     throw why
   }
 }

@@ -12,6 +12,9 @@ test('why a database can’t be used is said in words, and never with what stand
     '42501': 'it may not make tables there',
     ECONNREFUSED: 'nobody answers there',
     ENOTFOUND: 'nobody answers there',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not for that name, or by nobody whom this machine trusts',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not for that name',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is not for that name',
     XX000: 'is it there, and may it make tables?',
   }
   for (const [code, words] of Object.entries(said)) {

@@ -2,6 +2,8 @@
 
 const refused = 'its name or password was refused.'
 const silent = 'nobody answers there.'
+const untrusted =
+  'its certificate is not for that name, or by nobody whom this machine trusts: sslrootcert names a file of whom to trust.'
 const meanings: Readonly<Record<string, string>> = {
   '28P01': refused,
   '28000': refused,
@@ -18,7 +20,9 @@ const meanings: Readonly<Record<string, string>> = {
 /** Such as `(28P01): its name or password was refused.` */
 export function whyNoDatabase(error: unknown): string {
   const code = codeOf(error)
-  return `(${code}): ${meanings[code] ?? 'is it there, and may it make tables?'}`
+  const meaning =
+    meanings[code] ?? (/CERT|UNABLE_TO_|ALTNAME/.test(code) ? untrusted : 'is it there, and may it make tables?')
+  return `(${code}): ${meaning}`
 }
 
 /** A short code, never a message: that could hold an address. */
