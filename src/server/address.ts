@@ -9,19 +9,22 @@ export type Origin = {
   readonly host: string | undefined
 }
 
+/** How others reach us: by so many proxies of the host's own, and whether at a public address. */
+export type Way = { readonly hops: number; readonly isPublic: boolean }
+
 /**
  * The client's address: what `hops` proxies of the host's own noted, else the other end of the connection. `unknown` if a proxy
- * noted something else or this machine, or if this machine asks for another name than its own: a proxy that was not announced, or a foreign
- * page whose name was pointed here. All of those share one allowance.
+ * noted something else or this machine, or if this machine asks for another name than its own, or where others reach us: a proxy that was not
+ * announced or that notes nothing, or a foreign page whose name was pointed here. All of those share one allowance.
  */
-export function clientAddress({ socketAddress, forwarded, host }: Origin, hops: number): string {
+export function clientAddress({ socketAddress, forwarded, host }: Origin, { hops, isPublic }: Way): string {
   if (hops > 0 && forwarded !== undefined) {
     const address = forwarded.split(',').at(-hops)?.trim() ?? ''
     // A tunnel or an onion service that ends here comes to the proxy from this machine, and so does everybody who comes through it.
     return isIP(address) === 0 || isLoopback(address) ? unknown : address
   }
-  // Some proxies ask for us by this machine's name, whoever came to them: what they noted beside it tells.
-  const isItself = forwarded === undefined && namesThisMachine(host)
+  // Some proxies ask for us by this machine's name, whoever came to them, and not all note who that was.
+  const isItself = hops === 0 && !isPublic && forwarded === undefined && namesThisMachine(host)
   return isLoopback(socketAddress) && !isItself ? unknown : socketAddress
 }
 

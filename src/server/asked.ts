@@ -2,10 +2,10 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { concat } from '../lib/bytes.ts'
 import type { Bytes } from '../lib/bytes.ts'
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
+import type { From, Room } from './shares.ts'
 
 /** One request. */
 export type Asked = {
@@ -28,8 +28,8 @@ export type Asked = {
 /** Why there is no body, as the code of the refusal. */
 type NoBody = 'too-large' | 'bad-request' | 'busy'
 
-/** Room in memory for bodies that are still coming, over all requests: so many bytes more. */
-export type BodyRoom = { free: number }
+/** Room in memory for bodies that are still coming, over all requests, and whose part of it a request takes. */
+export type BodyRoom = { readonly room: Room; readonly from: (asked: Asked) => From }
 
 /** What each part that comes costs beside its bytes: Node keeps it as an object of its own, were it of one byte. */
 const ofPart = 512
@@ -78,7 +78,8 @@ class Received implements Asked {
   }
 
   body(most: number): Promise<Result<Bytes, NoBody>> {
-    return readBody(this.#request, most, this.#room)
+    const { room, from } = this.#room
+    return readBody(this.#request, most, room, () => from(this))
   }
 
   get gone(): Promise<'gone'> {
@@ -90,13 +91,20 @@ class Received implements Asked {
 }
 
 // Bytes beyond the limit, or for which there is no room, are thrown away as they come, so that the answer can still reach the sender.
-function readBody(request: IncomingMessage, most: number, room: BodyRoom): Promise<Result<Bytes, NoBody>> {
+function readBody(
+  request: IncomingMessage,
+  most: number,
+  room: Room,
+  whose: () => From,
+): Promise<Result<Bytes, NoBody>> {
   return new Promise((resolve) => {
     const parts: Buffer<ArrayBuffer>[] = []
     let [size, taken, over] = [0, 0, false]
+    // Asked once: a connection that has ended tells no address any more.
+    let from: From
     const end = (came: Result<Bytes, NoBody>) => {
       over = true
-      room.free += taken
+      if (taken > 0) room.giveBack(from, taken)
       taken = 0
       parts.length = 0
       resolve(came)
@@ -107,9 +115,12 @@ function readBody(request: IncomingMessage, most: number, room: BodyRoom): Promi
       size += part.length
       const more = Math.max(0, size + (parts.length + 1) * ofPart - small) - taken
       if (size > most) return end(fail('too-large'))
-      if (more > room.free) return end(fail('busy'))
-      room.free -= more
-      taken += more
+      if (more > 0) {
+        if (taken === 0) from = whose()
+        if (!room.fits(from, more)) return end(fail('busy'))
+        room.take(from, more)
+        taken += more
+      }
       parts.push(part)
     }
     const cut = () => over || end(fail('bad-request'))
@@ -117,10 +128,22 @@ function readBody(request: IncomingMessage, most: number, room: BodyRoom): Promi
     request.on('error', cut)
     request.on('close', cut)
     request.once('end', () => {
-      const [only] = parts
-      if (!over) end(ok(only && parts.length === 1 ? only : concat(...parts)))
+      if (!over) end(ok(joined(parts, size)))
       // An answer may stay open for minutes: it need not hold on to this.
       request.off('data', take).off('error', cut).off('close', cut)
     })
   })
+}
+
+// One by one: there may be more of them than a function takes arguments.
+function joined(parts: readonly Buffer<ArrayBuffer>[], size: number): Bytes {
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

@@ -6,6 +6,8 @@ import type { Duplex } from 'node:stream'
 
 import type { Limits } from './limits.ts'
 import type { Outlet } from './served.ts'
+import { roomFor } from './shares.ts'
+import type { From } from './shares.ts'
 
 /** A server with every timeout and cap set, that also answers what is not HTTP. */
 export function guardedServer(limits: Limits, listener: RequestListener): Server {
@@ -48,23 +50,25 @@ const refusals: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** Bytes that are let through in any case: refusals, and how things stand. */
-const small = 4096
+/** Bytes that are let through in any case: refusals, how things stand, and an ask with what was answered. */
+const small = 4 * 2052
+/** Of the memory that all share, what one neighbourhood may fill. */
+export const oneOf = 8
 
 /** Watches answers on their way out. */
 export type SlowReaders = {
   /** Begin to watch this one; `bytes` are those it alone keeps in memory. */
-  watch(response: ServerResponse, bytes: number): void
-  /** Whether so many bytes more may be kept for those who have not read yet. */
-  fits(bytes: number): boolean
+  watch(response: ServerResponse, bytes: number, from: From): void
+  /** Whether so many bytes more may be kept for those who have not read yet, and who come from there. */
+  fits(bytes: number, from: From): boolean
   /** The same way out for a stream, whose parts count while they wait: where one does not fit, the reader is as good as gone. */
-  holding(out: Outlet): Outlet
+  holding(out: Outlet, from: From): Outlet
   stop(): void
 }
 
 /** Cuts readers off that leave too much unread for too long, or take too long for a whole answer. */
 export function slowReaders(limits: Limits): SlowReaders {
-  let kept = 0
+  const room = roomFor(limits.unsent, limits.unsent / oneOf)
   const leaving = new Map<ServerResponse, { unread: number; stuckSince: number; endedAt: number }>()
   const look = setInterval(
     () => {
@@ -81,28 +85,28 @@ export function slowReaders(limits: Limits): SlowReaders {
     },
     Math.min(1000, limits.slowFor / 4),
   ).unref()
-  const fits = (bytes: number): boolean => bytes <= small || kept + bytes <= limits.unsent
+  const fits = (bytes: number, from: From): boolean => bytes <= small || room.fits(from, bytes)
   return {
     fits,
-    holding: (out) => ({
+    holding: (out, from) => ({
       send: async (text) => {
-        if (!fits(text.length)) return false
-        kept += text.length
+        if (!fits(text.length, from)) return false
+        room.take(from, text.length)
         try {
           return await out.send(text)
         } finally {
-          kept -= text.length
+          room.giveBack(from, text.length)
         }
       },
     }),
-    watch: (response, bytes) => {
+    watch: (response, bytes, from) => {
       // Who left while the answer was found leaves no second time.
       if (response.closed) return
-      kept += bytes
+      room.take(from, bytes)
       leaving.set(response, { unread: 0, stuckSince: Number.POSITIVE_INFINITY, endedAt: Number.POSITIVE_INFINITY })
       response.once('close', () => {
         leaving.delete(response)
-        kept -= bytes
+        room.giveBack(from, bytes)
       })
     },
     stop: () => clearInterval(look),

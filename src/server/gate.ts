@@ -10,7 +10,7 @@ import { header } from '../protocol/log-api.ts'
 import { clientAddress, isLoopback, neighbourhood } from './address.ts'
 import type { Asked } from './asked.ts'
 import type { House } from './house.ts'
-import type { From } from './hub.ts'
+import type { From } from './shares.ts'
 import type { LogHead } from './storage/log.ts'
 
 /** The two rights to a log: `admin` makes, closes and deletes it, `use` reads and appends. */
@@ -46,7 +46,11 @@ export async function holdsBox(bearer: Bearer | undefined, house: House, right: 
 /** The client's address, as far as the host's own proxies tell it. */
 export function addressOf(asked: Asked, house: House): string {
   const [forwarded, host] = [asked.header('x-forwarded-for'), asked.header('host')]
-  return clientAddress({ socketAddress: asked.socketAddress, forwarded, host }, house.config.proxyHops)
+  const { proxyHops: hops, publicUrl } = house.config
+  return clientAddress(
+    { socketAddress: asked.socketAddress, forwarded, host },
+    { hops, isPublic: publicUrl !== undefined },
+  )
 }
 
 /** Whether so many bytes more may come to the disk from where the request came. */
@@ -54,8 +58,8 @@ export function mayBring(asked: Asked, house: House, bytes: number): boolean {
   return bytes <= uncounted || house.rates.spend(addressOf(asked, house), 'bytes', bytes)
 }
 
-/** Where somebody waits from. */
-export function waitsFrom(asked: Asked, house: House): From {
+/** Whose part of what all share it is. */
+export function comesFrom(asked: Asked, house: House): From {
   const address = addressOf(asked, house)
   return isLoopback(address) ? undefined : neighbourhood(address)
 }

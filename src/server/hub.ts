@@ -1,6 +1,8 @@
 // Tells those who wait at a log that it changed. Carries no data: whoever is woken reads again.
 
 import type { Limits } from './limits.ts'
+import { roomFor } from './shares.ts'
+import type { From } from './shares.ts'
 
 /** One wait at one log. */
 export type Watch = {
@@ -17,9 +19,6 @@ export type Listening = {
   /** Always called when done, once. */
   stop(): void
 }
-
-/** The neighbourhood that somebody waits from; `undefined` for this machine itself, whose waits are counted in all but not held back by it. */
-export type From = string | undefined
 
 /** The number of a log that changed, or what else there is to hear. */
 export type Told = number | 'any' | 'over'
@@ -56,14 +55,15 @@ export function hub(
   let over = false
   return {
     listen: (logs, from, told) => {
-      if (over || !room.take(from)) return undefined
+      if (over || !room.fits(from, 1)) return undefined
+      room.take(from, 1)
       listening.add(told)
       const waiters = logs.map((n) => ({ n, waiter: { changed: false, wake: () => told(n) } }))
       const heard = waiters.filter(({ n, waiter }) => heardAt.join(n, waiter)).slice()
       return {
         unheard: Number.isFinite(lookAgain()) ? logs : logs.filter((n) => !heard.some((one) => one.n === n)),
         stop: () => {
-          room.giveBack(from)
+          room.giveBack(from, 1)
           listening.delete(told)
           for (const { n, waiter } of heard) heardAt.leave(n, waiter)
         },
@@ -71,14 +71,14 @@ export function hub(
     },
     watch: (n, from) => {
       const waiter: Waiter = { changed: false, wake: () => {} }
-      if (over || !room.take(from)) return undefined
-      if (!watching.join(n, waiter)) return void room.giveBack(from)
+      if (over || !room.fits(from, 1) || !watching.join(n, waiter)) return undefined
+      room.take(from, 1)
       return {
         next: (ms) => nextChange(waiter, ms, lookAgain(), () => over),
         stop: () => {
           if (!watching.leave(n, waiter)) return
           waiter.wake()
-          room.giveBack(from)
+          room.giveBack(from, 1)
         },
       }
     },
@@ -91,29 +91,6 @@ export function hub(
       over = true
       for (const waiter of watching.everywhere()) waiter.wake()
       tellEach(listening, 'over')
-    },
-  }
-}
-
-/** How many wait, in all and from each neighbourhood: so that a few addresses can't take every place. */
-function roomFor(most: number, mostTogether: number) {
-  let count = 0
-  const together = new Map<string, number>()
-  return {
-    /** False if too many wait already. */
-    take: (from: From): boolean => {
-      const here = from === undefined ? 0 : (together.get(from) ?? 0)
-      if (count >= most || here >= mostTogether) return false
-      count++
-      if (from !== undefined) together.set(from, here + 1)
-      return true
-    },
-    giveBack: (from: From): void => {
-      count--
-      if (from === undefined) return
-      const left = (together.get(from) ?? 0) - 1
-      if (left > 0) together.set(from, left)
-      else together.delete(from)
     },
   }
 }

@@ -50,12 +50,12 @@ export type Limits = {
   readonly slowFor: number
   /**
    * Bytes of logs that wait to leave, over all readers; above this a read is answered `busy`, so that nobody can fill the memory by not
-   * reading.
+   * reading. From one neighbourhood an eighth of it.
    */
   readonly unsent: number
   /**
    * Bytes of bodies that are still coming, over all senders; above this a body is answered `busy`, so that nobody can fill the memory by
-   * sending slowly.
+   * sending slowly. From one neighbourhood an eighth of it.
    */
   readonly coming: number
   /** The longest a finished answer may take to leave. */

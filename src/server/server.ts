@@ -4,9 +4,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 import type { Instant } from '../lib/time.ts'
 import { askedBy } from './asked.ts'
+import type { Asked } from './asked.ts'
 import type { Config } from './config.ts'
-import { guardedServer, listening, slowReaders } from './connections.ts'
+import { guardedServer, listening, oneOf, slowReaders } from './connections.ts'
 import type { SlowReaders } from './connections.ts'
+import { comesFrom } from './gate.ts'
 import { strictTransport } from './headers.ts'
 import type { HeaderList } from './headers.ts'
 import type { House } from './house.ts'
@@ -26,6 +28,8 @@ import { refuse, send } from './served.ts'
 import type { Served } from './served.ts'
 import { answer, routeFor } from './router.ts'
 import type { Route } from './router.ts'
+import { roomFor } from './shares.ts'
+import type { From } from './shares.ts'
 import { loadSite } from './site.ts'
 import type { Storage } from './storage/storage.ts'
 import { sweeper } from './sweep.ts'
@@ -120,7 +124,8 @@ export function furnish(parts: ServerParts, push?: Push): House {
 /** Answers Node's requests. Never rejects. */
 function listener(house: House, readers: SlowReaders, log: (line: string) => void, counted?: Metrics) {
   const always: HeaderList = house.config.publicUrl?.startsWith('https:') ? [strictTransport] : []
-  const room = { free: house.config.limits.coming }
+  const { coming } = house.config.limits
+  const room = { room: roomFor(coming, coming / oneOf), from: (asked: Asked) => comesFrom(asked, house) }
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now()
     const asked = askedBy(request, response, room)
@@ -129,14 +134,15 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
     try {
       const found = await answer(route, asked, house)
       const own = ownBytes(route, found)
-      const served = readers.fits(own) ? holding(found, readers) : refuse('busy')
+      const from = own > 0 || 'stream' in found ? comesFrom(asked, house) : undefined
+      const served = readers.fits(own, from) ? holding(found, readers, from) : refuse('busy')
       const size = 'body' in served ? served.body.length : 0
       const took = performance.now() - began
       log(logLine(route.name, served.status, size, took))
       count(served.status, took)
       const sending = send(served, response, house.clock(), always)
       // What the system took at once has left. Without a socket it waits behind an answer that has not.
-      if (sending || response.socket?.writableLength !== 0) readers.watch(response, own)
+      if (sending || response.socket?.writableLength !== 0) readers.watch(response, own, from)
       if (sending) await sending
     } catch (why) {
       // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.
@@ -157,8 +163,8 @@ function countOnce(counted: Metrics | undefined, { name }: Route): (status: numb
   }
 }
 
-function holding(served: Served, readers: SlowReaders): Served {
-  return 'stream' in served ? { ...served, stream: (out) => served.stream(readers.holding(out)) } : served
+function holding(served: Served, readers: SlowReaders, from: From): Served {
+  return 'stream' in served ? { ...served, stream: (out) => served.stream(readers.holding(out, from)) } : served
 }
 
 /** Bytes that are in memory for this answer alone: those of a log. A page's are there in any case. */

@@ -1,7 +1,8 @@
 // One stream of signals while it is open. There may be ten thousand: so it is one object without promises that wait, and with one timer.
 
 import type { House } from './house.ts'
-import type { From, Listening } from './hub.ts'
+import type { Listening } from './hub.ts'
+import type { From } from './shares.ts'
 import { isAlive } from './gate.ts'
 import type { Pending } from './signals.ts'
 import type { LogHead } from './storage/log.ts'

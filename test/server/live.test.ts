@@ -87,7 +87,20 @@ test('no log can take all the places for those who wait', async () => {
   await server.stop()
 })
 
-test('no neighbourhood can take all the places for those who wait, in whichever way; this machine is not held back', async () => {
+test('a place inside an append is refused in whichever way it is asked for', async () => {
+  const server = await startFixture()
+  const caller = newCaller()
+  await put(server.url, caller, aFrame())
+  for (const live of ['', '&live=long-poll', '&live=sse'])
+    assert.equal(
+      await codeOf(await get(server.url, caller, `?offset=0000000000000001${live}`)),
+      '400 bad-request',
+      live,
+    )
+  await server.stop()
+})
+
+test('no neighbourhood can take all the places for those who wait, in whichever way; those of whom nothing is told are one', async () => {
   const limits = { live: 9, livePerNeighbourhood: 2, eventStream: 60_000 }
   const server = await startFixture({ limits, environment: { TENDRIL_PROXY_HOPS: '1' } })
   const caller = newCaller()
@@ -112,7 +125,7 @@ test('no neighbourhood can take all the places for those who wait, in whichever 
   for (const way of ['sse', 'long-poll', 'signals'] as const)
     assert.equal(await codeOf(await wait('203.0.113.3', way)), '503 busy', way)
   assert.equal((await wait('203.0.114.1', 'signals')).status, 200, 'the next neighbourhood is not held back')
-  for (let i = 0; i < 3; i++) assert.equal((await wait(undefined, 'sse')).status, 200)
+  for (const status of [200, 200, 503]) assert.equal((await wait(undefined, 'sse')).status, status)
   leaving.abort()
   const again = async () => (await wait('203.0.113.4', 'sse')).status
   // The server hears of it in its own time; asked without a pause, it would soon say that this is too often.

@@ -205,4 +205,8 @@ test('an unchanged stretch is not sent twice', async () => {
   assert.equal((await get(server.url, caller, '', { 'if-none-match': tag })).status, 304)
   await post(server.url, caller, aFrame())
   assert.equal((await get(server.url, caller, '', { 'if-none-match': tag })).status, 200)
+  await remove(server.url, caller)
+  await put(server.url, caller, aFrame())
+  const other = await get(server.url, caller, '', { 'if-none-match': tag })
+  assert.equal(other.status, 200, 'an id that was made again is another log')
 })

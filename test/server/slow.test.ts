@@ -59,7 +59,7 @@ test('who sends much at once, and none of it to its end, can’t fill the memory
   const server = await startFixture({ limits: { coming: 8 * (held + 12 * 1024) } })
   const caller = newCaller()
   await put(server.url, caller, undefined, { 'tendril-class': 'l' })
-  const head = `POST /v1/log HTTP/1.1\r\nHost: x\r\nAuthorization: ${caller.use}\r\nContent-Length: ${held + 1}\r\n\r\n`
+  const head = `POST /v1/log HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${caller.use}\r\nContent-Length: ${held + 1}\r\n\r\n`
   const all = Array.from({ length: 20 }, () => heldBack(server.url, head, new Uint8Array(held)))
   const refused = () => all.filter(({ text }) => text().startsWith('HTTP/1.1 503')).length
   const largest = new Uint8Array(Buffer.concat(Array.from({ length: 8 }, () => aFrame(32768))))
@@ -80,6 +80,40 @@ test('a body in parts of one byte counts as what it takes in memory, not as what
   const answer = async (body: string) => (await exchange(server.url, head('/v1/live') + body)).toString('latin1')
   assert.match(await answer(tiny), /^HTTP\/1\.1 503 /)
   assert.equal(await answer(whole), '', 'the rest of it is waited for')
+  await server.stop()
+})
+
+test('a body in more parts than a function takes arguments is read like any other', async () => {
+  const server = await startFixture()
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  const head = `POST /v1/log HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${caller.use}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`
+  const asked = Buffer.from(`${head}${'1\r\na\r\n'.repeat(127_000)}0\r\n\r\n`)
+  assert.match((await exchange(server.url, asked)).toString('latin1'), /^HTTP\/1\.1 400 /)
+  assert.equal((await get(server.url, caller)).status, 200)
+  await server.stop()
+})
+
+test('a neighbourhood that sends slowly takes its own part of the memory, and others go on', async () => {
+  const held = 262_175
+  // Two of eight in all, one from each neighbourhood.
+  const room = 8 * (held + 12 * 1024)
+  const server = await startFixture({ limits: { coming: room }, environment: { TENDRIL_PROXY_HOPS: '1' } })
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  const from = (address: string) => ({ 'x-forwarded-for': address })
+  const largest = new Uint8Array(Buffer.concat(Array.from({ length: 7 }, () => aFrame(32768))))
+  assert.equal((await post(server.url, caller, largest, from('198.51.100.1'))).status, 204)
+  const head = (ask: string) =>
+    `${ask} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.1\r\nAuthorization: ${caller.use}\r\n`
+  const sending = heldBack(
+    server.url,
+    `${head('POST /v1/log')}Content-Length: ${held + 1}\r\n\r\n`,
+    new Uint8Array(held),
+  )
+  await until(async () => (await post(server.url, caller, largest, from('203.0.113.2'))).status === 503)
+  assert.equal((await post(server.url, caller, largest, from('203.0.114.1'))).status, 204)
+  sending.socket.destroy()
   await server.stop()
 })
 

@@ -66,13 +66,20 @@ test('figures are told to nobody who asks for another name than this machine’s
 })
 
 test('a stream that fails half-way is one answer in the figures, and the log says that it failed', async () => {
+  let reads = 0
   const server = await startFixture({
     environment: { TENDRIL_METRICS_PORT: '0' },
-    through: (storage) => ({ ...storage, read: async () => Promise.reject(new Error('the disk failed')) }),
+    through: (storage) => ({
+      ...storage,
+      // The first page goes out, the next one fails.
+      read: async (...what) => (reads++ === 0 ? storage.read(...what) : Promise.reject(new Error('the disk failed'))),
+    }),
   })
   const caller = newCaller()
   await put(server.url, caller, aFrame())
-  await assert.rejects(async () => (await get(server.url, caller, '?offset=-1&live=sse')).text())
+  const stream = await get(server.url, caller, '?offset=-1&live=sse')
+  await post(server.url, caller, aFrame())
+  await assert.rejects(stream.text())
   assert.equal(await codeOf(await get(server.url, caller)), '503 busy')
   const text = await (await fetch(`${server.metricsUrl}/metrics`)).text()
   const counts = [...text.matchAll(/^tendril_requests_total\{route="(GET [^"]+)",status="(\d+)"\} (\d+)$/gm)]

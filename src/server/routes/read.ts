@@ -1,9 +1,10 @@
+import { toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import { maxBody } from '../../protocol/limits.ts'
 import { formatOffset, offsetParameter, parseOffset } from '../../protocol/log-api.ts'
 import type { HeaderList } from '../headers.ts'
 import type { Asked } from '../asked.ts'
-import { admit } from '../gate.ts'
+import { admit, hashOf } from '../gate.ts'
 import type { House } from '../house.ts'
 import { refuse, serveApi } from '../served.ts'
 import type { Served } from '../served.ts'
@@ -37,7 +38,9 @@ export function pageHeaders(page: Page, more: HeaderList): HeaderList {
   return [['Content-Type', log.type], ['Stream-Next-Offset', formatOffset(next)], ...end, ...more]
 }
 
-// Positions only: the bytes between two places of a log never change.
-function entityTag(page: Page): string {
-  return `"${page.from}-${page.next}-${page.next === page.log.tail ? 1 : 0}${page.log.closed ? 1 : 0}"`
+// The bytes between two places of a log never change; but its id may be made again, and then it is another log. Its number alone would tell how many
+// logs there are.
+function entityTag({ from, next, log }: Page): string {
+  const which = hashOf(Buffer.from(`${log.n} ${toBase64url(log.adminHash)}`)).subarray(0, 6)
+  return `"${toBase64url(which)}-${from}-${next}-${next === log.tail ? 1 : 0}${log.closed ? 1 : 0}"`
 }

@@ -1,6 +1,6 @@
 import { mostLiveLines, parseOffset } from '../../protocol/log-api.ts'
 import type { Asked } from '../asked.ts'
-import { admitBearer, waitsFrom } from '../gate.ts'
+import { admitBearer, comesFrom } from '../gate.ts'
 import type { House } from '../house.ts'
 import { refuse, serveSignals } from '../served.ts'
 import type { Served } from '../served.ts'
@@ -29,7 +29,7 @@ export async function signals(asked: Asked, house: House): Promise<Served> {
   const say = new Pending(known)
   for (const line of lines.keys()) if (!awaited.some((one) => one.line === line)) say.note(line, 'gone')
   const stream = new SignalStream(awaited, say, house)
-  return stream.listen(waitsFrom(asked, house)) ? serveSignals(stream, lines.length - awaited.length) : refuse('busy')
+  return stream.listen(comesFrom(asked, house)) ? serveSignals(stream, lines.length - awaited.length) : refuse('busy')
 }
 
 function readLines(text: string): readonly Line[] | undefined {

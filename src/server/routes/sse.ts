@@ -4,7 +4,7 @@ import { formatOffset } from '../../protocol/log-api.ts'
 import type { Asked } from '../asked.ts'
 import { isAlive } from '../gate.ts'
 import type { House } from '../house.ts'
-import { serveEvents } from '../served.ts'
+import { refuse, serveEvents } from '../served.ts'
 import type { Outlet, Served } from '../served.ts'
 import type { Page } from '../storage/storage.ts'
 import { beginWait } from './wait.ts'
@@ -14,32 +14,45 @@ import type { Wait } from './wait.ts'
 export async function eventStream(asked: Asked, house: House): Promise<Served> {
   const wait = await beginWait(asked, house)
   if ('status' in wait) return wait
+  // The first page before the answer begins: a place that is none can still be refused.
+  const first = await firstPage(wait, house)
+  if (!first.ok) return refuse(first.error)
   const encoding = isText(wait.log.type) ? [] : [['Stream-SSE-Data-Encoding', 'base64'] as const]
   return serveEvents(encoding, async (out) => {
     try {
-      await follow(wait, house, out, asked.gone)
+      await follow(wait, first.value, { house, out, gone: asked.gone })
     } finally {
       wait.watch.stop()
     }
   })
 }
 
-async function follow(wait: Wait, house: House, out: Outlet, gone: Asked['gone']): Promise<void> {
+async function firstPage({ log, from, watch }: Wait, house: House): ReturnType<House['storage']['read']> {
+  try {
+    const page = await house.storage.read(log, from, maxBody)
+    if (!page.ok) watch.stop()
+    return page
+  } catch (why) {
+    watch.stop()
+    throw why
+  }
+}
+
+type To = { readonly house: House; readonly out: Outlet; readonly gone: Asked['gone'] }
+
+async function follow({ log, cursor, watch }: Wait, first: Page, { house, out, gone }: To): Promise<void> {
   const until = performance.now() + house.config.limits.eventStream
-  let from = wait.from
-  for (let quiet = false; ;) {
-    const page = await house.storage.read(wait.log, from, maxBody)
-    if (!page.ok || !isAlive(page.value.log, house.clock())) return
-    const ended = page.value.log.closed && page.value.next === page.value.log.tail
-    if (!quiet || page.value.appends.length > 0 || ended) {
-      if (!(await out.send(eventsOf(page.value, wait.cursor)))) return
+  for (let [page, quiet] = [first, false]; isAlive(page.log, house.clock()); quiet = true) {
+    const upToDate = page.next === page.log.tail
+    const ended = page.log.closed && upToDate
+    if (!quiet || page.appends.length > 0 || ended) {
+      if (!(await out.send(eventsOf(page, cursor)))) return
     }
-    from = page.value.next
     if (ended) return
-    quiet = true
-    if (from < page.value.log.tail) continue
-    const woken = await Promise.race([wait.watch.next(until - performance.now()), gone])
-    if (woken !== 'changed') return
+    if (upToDate && (await Promise.race([watch.next(until - performance.now()), gone])) !== 'changed') return
+    const more = await house.storage.read(log, page.next, maxBody)
+    if (!more.ok) return
+    page = more.value
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Instant } from '../../lib/time.ts'
 import { cursorParameter } from '../../protocol/log-api.ts'
 import type { Asked } from '../asked.ts'
-import { admit, waitsFrom } from '../gate.ts'
+import { admit, comesFrom } from '../gate.ts'
 import type { House } from '../house.ts'
 import type { Watch } from '../hub.ts'
 import { refuse } from '../served.ts'
@@ -20,7 +20,7 @@ export async function beginWait(asked: Asked, house: House): Promise<Wait | Serv
   if (!log) return refuse('none')
   const from = readOffset(asked.query, undefined)
   if (from === undefined) return refuse('bad-request')
-  const watch = house.hub.watch(log.n, waitsFrom(asked, house))
+  const watch = house.hub.watch(log.n, comesFrom(asked, house))
   if (!watch) return refuse('busy')
   // The end as it is known here may be older than what was read just now, while an append is being answered: only a read says whether a
   // place is past it. Going back to it would tell that append twice.

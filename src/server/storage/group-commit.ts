@@ -13,6 +13,8 @@ export type Committed<T> = Result<T, 'no-space' | 'failed'>
 /** There is no room, or none for this. */
 export const diskFull = 13
 const diskFault = 10
+/** A page could not be read, wholly or at all: a fault of that place, which says nothing of what was written. */
+const unread: ReadonlySet<number> = new Set([diskFault | (1 << 8), diskFault | (2 << 8)])
 /** The index beside the write-ahead file could not grow: a fault by its class, and still only a full disk. Nothing was written then. */
 const indexFull = diskFault | (19 << 8)
 
@@ -42,7 +44,7 @@ export function commitTogether<C, T>(
     // A full disk has ended the transaction by itself; anything else has not.
     if (db.isTransaction) db.exec('rollback')
     undone()
-    if (sqliteCodeOf(why) === diskFault) throw new BrokenDisk('the disk failed', { cause: why })
+    if (isBroken(why)) throw new BrokenDisk('the disk failed', { cause: why })
     const failure = fail(sqliteCodeOf(why) === diskFull ? 'no-space' : 'failed')
     const culprit = values.length
     if (!began || culprit === changes.length) return changes.map(() => failure)
@@ -53,6 +55,14 @@ export function commitTogether<C, T>(
 
 /** SQLite's number for what went wrong, without its details; `diskFull` for all that room on the disk would mend. */
 export function sqliteCodeOf(why: unknown): number {
-  const code = why instanceof Error && 'errcode' in why && typeof why.errcode === 'number' ? why.errcode : 0
+  const code = wholeCodeOf(why)
   return code === indexFull ? diskFull : code & 0xff
+}
+
+function isBroken(why: unknown): boolean {
+  return sqliteCodeOf(why) === diskFault && !unread.has(wholeCodeOf(why))
+}
+
+function wholeCodeOf(why: unknown): number {
+  return why instanceof Error && 'errcode' in why && typeof why.errcode === 'number' ? why.errcode : 0
 }

@@ -8,7 +8,7 @@ import { instant } from '../../lib/time.ts'
 import { wakeSlots } from '../../protocol/limits.ts'
 import type { Database, Query, Row } from './postgres-connection.ts'
 import { bytesOf } from './postgres-statements.ts'
-import { longestGap } from './wake.ts'
+import { longestDue, longestGap } from './wake.ts'
 import type { Box, Due, Subscribing, SubscriptionRef, WakeStorage, Woken } from './wake.ts'
 
 /** The boxes of an open database. */
@@ -19,7 +19,7 @@ export function wakeOn(db: Database): WakeStorage {
     unsubscribe: (id, slot) => unsubscribe(db, id, slot),
     poke: async ({ id, key, now, wait }) => {
       const text = `update sub set due = greatest(least(next, $2::bigint + ${longestGap}), $2::bigint) + $3::bigint, key = $4, fails = 0
-        where wake = $1 and due is null and expires > $2::bigint`
+        where wake = $1 and (due is null or due > $2::bigint + ${longestDue}) and expires > $2::bigint`
       await db.ask(query('poke', text, [id, now, wait, key]))
     },
     claim: async (now, until, most) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -125,3 +125,19 @@ for (const pageSize of [4096, newPageSize])
     db.close()
     pages.close()
   })
+
+test('a damaged page, whose row says that its head is as long as anything, is looked at and left alone', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-scrub-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const page = Buffer.alloc(newPageSize, 1)
+  const start = newPageSize - 64
+  // A page of rows, with one of them; then its length, its number, and how long its head is: eight bytes, all of them full.
+  page.set([13, 0, 0, 0, 1, start >> 8, start & 255, 0, start >> 8, start & 255])
+  page.set([20, 1, ...Array.from({ length: 8 }, () => 0xff), 0x7f], start)
+  const file = join(folder, 'a.db')
+  writeFileSync(file, Buffer.concat([Buffer.alloc(newPageSize), page]))
+  const pages = lookAtPages(file, newPageSize)
+  pages.again()
+  assert.deepEqual(pages.next(newPageSize), [])
+  pages.close()
+})

@@ -45,7 +45,7 @@ export function lookAtPages(file: string, pageSize: number): PageLook {
     next: (most) => {
       if (left <= 0) return undefined
       const pages = new Uint8Array(Math.min(Math.ceil(most / pageSize), left) * pageSize)
-      const read = Math.floor(readSync(opened, pages, 0, pages.length, at * pageSize) / pageSize)
+      const read = Math.floor(readWhatCan(opened, pages, at * pageSize) / pageSize)
       // At the end of the file it goes on at the beginning. The first page holds no rows of ours.
       at = read * pageSize < pages.length ? 1 : at + read
       left -= Math.max(read, 1)
@@ -53,6 +53,16 @@ export function lookAtPages(file: string, pageSize: number): PageLook {
       return found.filter((stale) => stale !== undefined)
     },
     close: () => closeSync(opened),
+  }
+}
+
+/** How many bytes were read. What the disk can't read counts as read and empty: a fault in one place must not end the whole server. */
+function readWhatCan(file: number, into: Bytes, at: number): number {
+  try {
+    return readSync(file, into, 0, into.length, at)
+  } catch (why) {
+    if (!(why instanceof Error && 'code' in why && why.code === 'EIO')) throw why
+    return into.fill(0).length
   }
 }
 
@@ -147,7 +157,8 @@ function cellAt(page: Bytes, start: number): Cell {
   const local = length <= mostLocal(page.length) ? length : localOf(length, page.length) + 4
   const [kindsEnd, first] = varint(page, body)
   const kinds: number[] = []
-  for (let at = first; at < body + kindsEnd;) {
+  // In a damaged page its head may be as long as anything.
+  for (let at = first; at < Math.min(body + kindsEnd, page.length) && kinds.length < 16;) {
     const [kind, next] = varint(page, at)
     kinds.push(kind)
     at = next

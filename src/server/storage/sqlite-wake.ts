@@ -6,7 +6,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import type { Instant } from '../../lib/time.ts'
 import { wakeSlots } from '../../protocol/limits.ts'
-import { longestGap } from './wake.ts'
+import { longestDue, longestGap } from './wake.ts'
 import type { Box, Due, Poke, Subscribing, SubscriptionRef, Woken } from './wake.ts'
 
 /** One change. */
@@ -49,7 +49,7 @@ export function prepareWake(db: DatabaseSync) {
     removeIfEmpty: sql('delete from wake where id = ?1 and not exists (select 1 from sub where wake = ?1)'),
     poke: sql(
       `update sub set due = max(min(next, ?1 + ${longestGap}), ?1) + ?2, key = ?3, fails = 0
-        where wake = ?4 and due is null and expires > ?1`,
+        where wake = ?4 and (due is null or due > ?1 + ${longestDue}) and expires > ?1`,
     ),
     claim:
       sql(`update sub set due = ?2 where (wake, slot) in (select wake, slot from sub where due <= ?1 order by due limit ?3)

@@ -208,6 +208,22 @@ test('a commit that fails takes the whole batch, and nothing of it is there', ()
   db.close()
 })
 
+test('a page that can’t be read fails the change that needs it, and no other', () => {
+  const { db, run, count } = tableOfNumbers()
+  const fault = Object.assign(new Error('disk I/O error'), { errcode: 10 | (1 << 8) })
+  const one = (x: number) => {
+    if (x === 2) throw fault
+    return run(x)
+  }
+  const done = commitTogether(db, [1, 2, 3], one, () => {})
+  assert.deepEqual(
+    done.map(({ ok }) => ok),
+    [true, false, true],
+  )
+  assert.equal(count(), 2)
+  db.close()
+})
+
 test('a disk that failed is never written to again: no change is tried by itself, and nothing is answered', () => {
   const { db } = tableOfNumbers()
   const fault = Object.assign(new Error('disk I/O error'), { errcode: 10 | (4 << 8) })

@@ -7,7 +7,7 @@ import type { Bytes } from '../../lib/bytes.ts'
 import { instant } from '../../lib/time.ts'
 import { wakeSlots } from '../../protocol/limits.ts'
 import type { Storage } from './storage.ts'
-import { longestGap } from './wake.ts'
+import { longestDue, longestGap } from './wake.ts'
 import type { Box, Due, Subscription } from './wake.ts'
 
 type Opened = { readonly storage: Storage; reopen(): Promise<void> }
@@ -96,6 +96,17 @@ export const wakeRules: Readonly<Record<string, (opened: Opened) => Promise<void
     await storage.wake.woken({ box: box.id, slot }, { next: instant(now + 8 * longestGap) })
     await storage.wake.poke({ id: box.id, key: bytes(32), now, wait: 0 })
     assert.equal((await storage.wake.claim(instant(now + longestGap), year, 9)).length, 1)
+  },
+
+  'what a clock that leapt noted as due next year is set anew by the next poke': async ({ storage }) => {
+    const box = newBox()
+    const leapt = instant(now + 2 * longestDue)
+    await subscribe(storage, box, instant(leapt + longestDue))
+    const poke = { id: box.id, key: bytes(32), wait: 0 }
+    await storage.wake.poke({ ...poke, now: leapt })
+    assert.deepEqual(await storage.wake.claim(now, year, 9), [])
+    await storage.wake.poke({ ...poke, now })
+    assert.equal((await storage.wake.claim(now, year, 9)).length, 1)
   },
 
   'who could not be woken is tried again at the time that was set, with what failed counted': async ({ storage }) => {

@@ -29,6 +29,11 @@ export type Subscription = {
  */
 export const longestGap = 3_600_000
 
+/**
+ * In milliseconds: what is due later than this was noted by a clock that leapt, since no wait is so long (push/pusher.ts), and a poke sets it anew.
+ */
+export const longestDue = 12 * 3_600_000
+
 /** Which subscription. */
 export type SubscriptionRef = { readonly box: Bytes; readonly slot: Bytes }
 
