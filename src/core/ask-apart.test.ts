@@ -129,9 +129,12 @@ test('whatever two devices do and whenever they hear of each other, all that sta
         else if (noted.ok) one.take(hours, noted)
       }
       for (const one of [both.phone, both.laptop]) {
-        const { person, tie, size, belief, words, plan, guess } = one.sync().notebook.asks.get(id) ?? assert.fail()
+        const { person, tie, size, belief, words, plan, guess, sealed } =
+          one.sync().notebook.asks.get(id) ?? assert.fail()
         const who = person as string as Whom
-        assert.deepEqual([tie, size, belief], [ties[who], sizes[who], beliefs[who] ?? undefined])
+        assert.deepEqual([tie, size], [ties[who], sizes[who]])
+        // Sealed by one and made another by the other it may be lost, so that a sentence that is deleted is named nowhere.
+        assert.ok([beliefs[who] ?? undefined, sealed && undefined].includes(belief), `${belief} for ${who}`)
         for (const text of [words, plan, guess.ownFear]) if (text !== undefined) assert.equal(text.split(' ')[1], who)
         if (who !== 'mara') seen.moved++
         if (words !== undefined) seen.worded++

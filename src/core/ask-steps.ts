@@ -82,8 +82,8 @@ export function guessOf(step: StepId | undefined, guess: Guess): Guess {
 /** Seals the guess, for good, with what it is about. An empty guess may be sealed too: that nothing was guessed is then certain. */
 export function sealGuess(ask: Ask, guess: Guess, now: Instant): Noted {
   if (ask.sealed !== undefined) return fail('already-sealed')
-  const { step, title, size, person, tie, belief } = ask
-  const about = fieldsOf({ step, title, size, person, tie, belief })
+  const { step, title, size, person, tie } = ask
+  const about = fieldsOf({ step, title, size, person, tie })
   return set(ask, { ...fieldsOf(wholeOf(ask)), seal: { at: now, guess: fieldsOf(guessOf(step, guess)), about } })
 }
 

@@ -1,6 +1,7 @@
 // The server: a house of routes behind node:http. It stores sealed bytes and has no means to open them.
 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import type { Instant } from '../lib/time.ts'
 import { askedBy } from './asked.ts'
@@ -89,9 +90,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       clearInterval(sweeping)
       monitored?.close()
       counted?.stop()
-      const drained = drain(server, parts.config.limits.drain)
+      const { drain: drainFor } = parts.config.limits
+      const drained = drain(server, drainFor)
       house.hub.endAll()
-      await Promise.all([drained, push?.stop(), underWay])
+      await Promise.all([drained, push?.stop(), Promise.race([underWay, pause(drainFor, undefined, { ref: false })])])
       readers.stop()
       await parts.pokes?.stop()
       await storage.close()
@@ -142,7 +144,7 @@ function listener(house: House, readers: SlowReaders, log: (line: string) => voi
       count(served.status, took)
       const sending = send(served, response, house.clock(), always)
       // What the system took at once has left. Without a socket it waits behind an answer that has not.
-      if (sending || response.socket?.writableLength !== 0) readers.watch(response, own, from)
+      if (sending || response.socket?.writableLength !== 0) readers.watch(response, ownBytes(route, served), from)
       if (sending) await sending
     } catch (why) {
       // A bug, or a disk that failed. Its message could quote what it was working on, so only its kind is kept.

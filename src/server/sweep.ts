@@ -20,7 +20,9 @@ export function sweeper({ storage, clock, log }: SweepParts): () => Promise<void
       const believed = await storage.believes(now)
       if (!believed && !waits) log('sweep waits')
       waits = !believed
-      if (believed) await Promise.all([storage.sweep(now), storage.wake.sweep(now)])
+      if (!believed) return
+      const done = await Promise.allSettled([storage.sweep(now), storage.wake.sweep(now)])
+      if (done.some(({ status }) => status === 'rejected')) log('sweep failed')
     } catch {
       log('sweep failed')
     }

@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { test } from 'node:test'
 
+import { usualLimits } from '../../src/server/limits.ts'
 import { aFrame, get, newCaller, post, put, startFixture } from './fixture.ts'
 import type { Caller } from './fixture.ts'
 import { exchange } from './raw.ts'
@@ -91,6 +92,28 @@ test('a body in more parts than a function takes arguments is read like any othe
   const asked = Buffer.from(`${head}${'1\r\na\r\n'.repeat(127_000)}0\r\n\r\n`)
   assert.match((await exchange(server.url, asked)).toString('latin1'), /^HTTP\/1\.1 400 /)
   assert.equal((await get(server.url, caller)).status, 200)
+  await server.stop()
+})
+
+test('who is refused a read keeps no memory from others by it', async () => {
+  const page = 7 * 32_772
+  const limits = {
+    unsent: 8 * 24 * page,
+    slowFor: 60_000,
+    rates: { ...usualLimits.rates, read: { holds: 5000, perMinute: 5000 } },
+  }
+  const server = await startFixture({ limits, environment: { TENDRIL_PROXY_HOPS: '1' } })
+  const caller = newCaller()
+  await put(server.url, caller, undefined, { 'tendril-class': 'l' })
+  const body = new Uint8Array(Buffer.concat(Array.from({ length: 7 }, () => aFrame(32768))))
+  assert.equal((await post(server.url, caller, body)).status, 204)
+  const silent = connect({ port: Number(new URL(server.url).port), host: '127.0.0.1' })
+  silent.on('error', () => {}).pause()
+  const ask = `GET /v1/log HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.1\r\nAuthorization: ${caller.use}\r\n\r\n`
+  silent.write(ask.repeat(400))
+  await until(() => server.lines.filter((line) => line.startsWith('GET /v1/log 503')).length > 300)
+  assert.equal((await get(server.url, caller, '', { 'x-forwarded-for': '203.0.114.1' })).status, 200)
+  silent.destroy()
   await server.stop()
 })
 

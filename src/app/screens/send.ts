@@ -62,7 +62,7 @@ export function sendScreen(app: App, id: AskId): SendScreen {
   const { trouble, keep, went } = keeping(app)
   const shown = shownAsk(app, id)
   const days = signal<LinkDays>(14)
-  const { link, ...end } = linkToGive(app, id)
+  const { link, close, ...end } = linkToGive(app, id)
   const { shows, making, make } = linkMaking(app, { went }, link, () => makeNow())
   // What they answered, or did, stays as it was.
   const shut = computed(() =>
@@ -105,7 +105,7 @@ export function sendScreen(app: App, id: AskId): SendScreen {
     shared: () => note(givenWith(link.value, end.look())),
     async without(way) {
       const now = ask()
-      if (!now || !(await closeLinks(app, id))) return false
+      if (!now || !(await close())) return false
       // Asked already: then only the end of the link is taken back with it.
       return now.asked === undefined
         ? keep(reword(now, { channel: way }))
@@ -125,7 +125,13 @@ function linkToGive(app: App, id: AskId) {
     seen.value = made.value ?? seen.value
     return (at.value = app.now())
   }
-  return { link, ended, look }
+  /** Closes it, since they ask without: then its end is no news. False if that could not be noted. */
+  const close = async () => {
+    const done = await closeLinks(app, id)
+    if (done) seen.value = undefined
+    return done
+  }
+  return { link, ended, look, close }
 }
 
 type Given = { readonly channel?: Channel; readonly until?: Instant }

@@ -9,6 +9,7 @@ import { fold } from '../records/fold.ts'
 import { compact } from '../records/compact.ts'
 import { forgetBelief, makeBelief, rate, ratingBefore, ratingNow, sameRating } from './belief-steps.ts'
 import { instant, later } from '../../lib/time.ts'
+import { sealGuess } from '../ask-steps.ts'
 import { mineId, stamped } from '../records/op.ts'
 import { parseDevice } from '../records/stamp.ts'
 
@@ -85,7 +86,7 @@ test('no rating of an earlier time is ever lost or changed', () => {
 
 test('a deleted belief leaves no trace: not its words, not a rating, not a name that points to it', () => {
   const words = 'They will sigh.'
-  const before = folded(
+  const unsealed = folded(
     makeBelief(id, { kind: 'own', words, fears: ['bother'] }, start),
     rate(belief(), { of: 'sentence', value: 80 }, start, 'rating-x'),
     [
@@ -94,6 +95,8 @@ test('a deleted belief leaves no trace: not its words, not a rating, not a name 
       { kind: 'origin', id: mineId, set: { at: start, belief: id } },
     ],
   )
+  const seal = sealGuess(unsealed.notebook.asks.get('a1' as AskId) ?? assert.fail(), {}, start)
+  const before = fold(stamped(seal.ok ? seal.value : assert.fail(), unsealed.last, start, device), unsealed)
   const changes = forgetBelief(before.notebook, id)
   const after = fold(stamped(changes, before.last, later(start, 1), device), before)
   assert.equal(after.notebook.beliefs.size, 0)

@@ -19,7 +19,7 @@ export function askOf(trace: Trace, replies: ReadonlyMap<string, ReplyFact> = ne
   const isStrange = !isSameAsk(open, { step, title, person })
   const words = isStrange ? undefined : get('words')
   const plan = isStrange ? undefined : get('plan')
-  const belief = seal?.about?.belief ?? (isStrange ? undefined : get('belief'))
+  const belief = isStrange ? undefined : get('belief')
   const drafted = get('guess')
   const guessed = drafted?.about === undefined || isSameAsk(drafted.about, open) ? drafted?.guess : undefined
   const there = answered(replies, get('told'))

@@ -20,14 +20,13 @@ import { isObject } from './parse.ts'
 import * as practices from './practice-rules.ts'
 import { first, last } from './rule.ts'
 
-type About = Partial<Pick<Ask, 'step' | 'title' | 'size' | 'person' | 'tie' | 'belief'>>
+type About = Partial<Pick<Ask, 'step' | 'title' | 'size' | 'person' | 'tie'>>
 
 const short = text(200)
 const long = text(4000)
 const asks = nameOf<AskId>()
 const people = nameOf<PersonId>()
 const steps = nameOf<StepId>()
-const beliefs = nameOf<BeliefId>()
 
 const chance: Reader<Chance> = (value) =>
   typeof value === 'number' && value >= 0 && value <= 1 ? (value as Chance) : undefined
@@ -58,7 +57,6 @@ const about: Reader<About> = (value) =>
         size: oneOf(levels)(value['size']),
         person: people(value['person']),
         tie: oneOf(ties)(value['tie']),
-        belief: beliefs(value['belief']),
       })
     : undefined
 
@@ -113,7 +111,7 @@ export const askRules = {
   rested: first(moment),
   notFromThem: last(flag),
   unheard: last(flag),
-  belief: last(beliefs),
+  belief: last(nameOf<BeliefId>()),
   'after.came': last(oneOf(['yes', 'partly', 'no'])),
   'after.hard': last(oneOf(hards)),
   'after.fearHappened': last(oneOf(['yes', 'partly', 'no', 'cant-tell'])),

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import { toBase64url } from '../../lib/base64url.ts'
 import { concat } from '../../lib/bytes.ts'
 import { maxBody } from '../../protocol/limits.ts'
@@ -38,9 +40,11 @@ export function pageHeaders(page: Page, more: HeaderList): HeaderList {
   return [['Content-Type', log.type], ['Stream-Next-Offset', formatOffset(next)], ...end, ...more]
 }
 
-// The bytes between two places of a log never change; but its id may be made again, and then it is another log. Its number alone would tell how many
-// logs there are.
+// The bytes between two places of a log never change; but its id may be made again, and then it is another log. Its number would tell how many logs
+// there are, so it is hidden by a key of this process; what another process tagged is sent once more.
+const tagKey = randomBytes(32).toString('base64url')
+
 function entityTag({ from, next, log }: Page): string {
-  const which = hashOf(Buffer.from(`${log.n} ${toBase64url(log.adminHash)}`)).subarray(0, 6)
+  const which = hashOf(Buffer.from(`${tagKey} ${log.n}`)).subarray(0, 6)
   return `"${toBase64url(which)}-${from}-${next}-${next === log.tail ? 1 : 0}${log.closed ? 1 : 0}"`
 }

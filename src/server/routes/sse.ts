@@ -15,23 +15,25 @@ export async function eventStream(asked: Asked, house: House): Promise<Served> {
   const wait = await beginWait(asked, house)
   if ('status' in wait) return wait
   // The first page before the answer begins: a place that is none can still be refused.
-  const first = await firstPage(wait, house)
-  if (!first.ok) return refuse(first.error)
+  const why = await refusal(wait, house)
+  if (why) return refuse(why)
   const encoding = isText(wait.log.type) ? [] : [['Stream-SSE-Data-Encoding', 'base64'] as const]
   return serveEvents(encoding, async (out) => {
     try {
-      await follow(wait, first.value, { house, out, gone: asked.gone })
+      await follow(wait, { house, out, gone: asked.gone })
     } finally {
       wait.watch.stop()
     }
   })
 }
 
-async function firstPage({ log, from, watch }: Wait, house: House): ReturnType<House['storage']['read']> {
+/** Whether something begins there; a look at one append. */
+async function refusal({ log, from, watch }: Wait, house: House) {
   try {
-    const page = await house.storage.read(log, from, maxBody)
-    if (!page.ok) watch.stop()
-    return page
+    const page = await house.storage.read(log, from, 1)
+    if (page.ok) return undefined
+    watch.stop()
+    return page.error
   } catch (why) {
     watch.stop()
     throw why
@@ -40,20 +42,27 @@ async function firstPage({ log, from, watch }: Wait, house: House): ReturnType<H
 
 type To = { readonly house: House; readonly out: Outlet; readonly gone: Asked['gone'] }
 
-async function follow({ log, cursor, watch }: Wait, first: Page, { house, out, gone }: To): Promise<void> {
+async function follow(wait: Wait, { house, out, gone }: To): Promise<void> {
   const until = performance.now() + house.config.limits.eventStream
-  for (let [page, quiet] = [first, false]; isAlive(page.log, house.clock()); quiet = true) {
-    const upToDate = page.next === page.log.tail
-    const ended = page.log.closed && upToDate
-    if (!quiet || page.appends.length > 0 || ended) {
-      if (!(await out.send(eventsOf(page, cursor)))) return
-    }
-    if (ended) return
-    if (upToDate && (await Promise.race([watch.next(until - performance.now()), gone])) !== 'changed') return
-    const more = await house.storage.read(log, page.next, maxBody)
-    if (!more.ok) return
-    page = more.value
+  for (let [from, quiet] = [wait.from, false]; ; quiet = true) {
+    const told = await tell(wait, from, { house, out }, quiet)
+    if (told === undefined) return
+    from = told.next
+    if (told.upToDate && (await Promise.race([wait.watch.next(until - performance.now()), gone])) !== 'changed') return
   }
+}
+
+/** Where to go on; nothing when it is over. In a call of its own, so that no page is held while nothing happens. */
+async function tell({ log, cursor }: Wait, from: number, { house, out }: Omit<To, 'gone'>, quiet: boolean) {
+  const page = await house.storage.read(log, from, maxBody)
+  if (!page.ok || !isAlive(page.value.log, house.clock())) return undefined
+  const { next, log: now, appends } = page.value
+  const upToDate = next === now.tail
+  const ended = now.closed && upToDate
+  if (!quiet || appends.length > 0 || ended) {
+    if (!(await out.send(eventsOf(page.value, cursor)))) return undefined
+  }
+  return ended ? undefined : { next, upToDate }
 }
 
 function eventsOf(page: Page, cursor: string): string {

@@ -45,7 +45,7 @@ export function lookAtPages(file: string, pageSize: number): PageLook {
     next: (most) => {
       if (left <= 0) return undefined
       const pages = new Uint8Array(Math.min(Math.ceil(most / pageSize), left) * pageSize)
-      const read = Math.floor(readWhatCan(opened, pages, at * pageSize) / pageSize)
+      const read = Math.floor(readWhatCan(opened, pages, at * pageSize, pageSize) / pageSize)
       // At the end of the file it goes on at the beginning. The first page holds no rows of ours.
       at = read * pageSize < pages.length ? 1 : at + read
       left -= Math.max(read, 1)
@@ -56,13 +56,17 @@ export function lookAtPages(file: string, pageSize: number): PageLook {
   }
 }
 
-/** How many bytes were read. What the disk can't read counts as read and empty: a fault in one place must not end the whole server. */
-function readWhatCan(file: number, into: Bytes, at: number): number {
+/** How many bytes were read. A page that the disk can't read counts as read and empty: a fault in one place must not end the whole server. */
+function readWhatCan(file: number, into: Bytes, at: number, pageSize: number): number {
   try {
     return readSync(file, into, 0, into.length, at)
   } catch (why) {
     if (!(why instanceof Error && 'code' in why && why.code === 'EIO')) throw why
-    return into.fill(0).length
+    if (into.length <= pageSize) return into.fill(0).length
+    let read = 0
+    for (let page = 0; page < into.length; page += pageSize)
+      read += readWhatCan(file, into.subarray(page, page + pageSize), at + page, pageSize)
+    return read
   }
 }
 

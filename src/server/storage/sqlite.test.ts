@@ -208,6 +208,26 @@ test('a commit that fails takes the whole batch, and nothing of it is there', ()
   db.close()
 })
 
+test('a log that can’t be removed keeps no other from being swept', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tendril-sweep-'))
+  const storage = await openAt(folder)
+  const logs = await Promise.all(
+    [1, 2, 3].map(async (first) => {
+      const made = await storage.create({ ...aLog, id: new Uint8Array(16).fill(first) }, new Uint8Array(9), instant(1))
+      return made.ok ? made.value.log : assert.fail()
+    }),
+  )
+  const [bad] = logs
+  const other = new DatabaseSync(join(folder, 'tendril.db'))
+  other.exec(`create trigger stuck before delete on log when old.n = ${bad?.n} begin select raise(abort, 'stuck'); end`)
+  other.close()
+  await assert.rejects(storage.sweep(instant(3)))
+  const left = await Promise.all(logs.map(async ({ id }) => (await storage.find(id)) !== undefined))
+  assert.deepEqual(left, [true, false, false])
+  await storage.close()
+  rmSync(folder, { recursive: true })
+})
+
 test('a page that can’t be read fails the change that needs it, and no other', () => {
   const { db, run, count } = tableOfNumbers()
   const fault = Object.assign(new Error('disk I/O error'), { errcode: 10 | (1 << 8) })

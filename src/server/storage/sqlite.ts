@@ -117,12 +117,13 @@ function storageOf(writer: Writer, reader: Reader, lock: DatabaseSync): Storage 
     remove,
     believes: (now) => believes(reader.clock(), now, (noted) => writer.write({ kind: 'note-clock', noted })),
     sweep: async (now) => {
-      let gone = 0
-      // One after the other: a sweep must not fill the queue that appends wait in.
+      let [gone, fault]: [number, unknown] = [0, undefined]
+      // One after the other: a sweep must not fill the queue that appends wait in. One that can't be removed keeps none of the others.
       for (const log of reader.expired(now)) {
-        const done = await remove(log)
-        gone += done.ok && done.value ? 1 : 0
+        const done = await remove(log).catch((why: unknown) => void (fault = why))
+        gone += done?.ok && done.value ? 1 : 0
       }
+      if (fault !== undefined) throw fault
       return gone
     },
     tryOut: async () => note('more', await writer.write({ kind: 'try-out' })),
