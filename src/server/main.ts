@@ -1,9 +1,10 @@
-// The server as a program: settings from the environment, a gentle end on SIGTERM, an end at once on the second.
+// The server as a program: settings from the environment, a gentle end on SIGTERM, Ctrl-C or a closed terminal, an end at once on the second.
 
 import { join } from 'node:path'
 
 import { instant } from '../lib/time.ts'
 import { readConfig } from './config.ts'
+import { unsafe, wrongSettings } from './exit-codes.ts'
 import { readHostPages } from './host-pages.ts'
 import { lineWriter } from './log-line.ts'
 import { startServer } from './server.ts'
@@ -11,10 +12,8 @@ import { openStorage } from './storage/open.ts'
 
 process.umask(0o077)
 const config = readConfig(process.env)
-if (!config.ok) end(config.error)
+if (!config.ok) end(config.error, wrongSettings)
 const { host, port, metricsPort } = config.value
-/** The exit code by which the service knows not to start again by itself: deploy/tendril.service. */
-const unsafe = 74
 const broken = (): never =>
   end('A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.', unsafe)
 const opened = await openStorage(config.value, broken)
@@ -33,10 +32,12 @@ const server = await startServer({ ...parts, siteFolder, hostPages: hostPages.va
 console.log(`Tendril is at ${server.address}`)
 console.log(durability)
 if (server.metricsAddress !== undefined) console.log(`Figures for monitoring are at ${server.metricsAddress}/metrics`)
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+let stopping: Promise<void> | undefined
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   process.once(signal, () => {
-    process.once(signal, () => process.exit(1))
-    void server.stop().then(() => {
+    // That the terminal was closed is told twice, by the system and by npm: nobody means to hurry.
+    process.on(signal, () => signal === 'SIGHUP' || process.exit(1))
+    stopping ??= server.stop().then(() => {
       lines.flush()
       process.exit(0)
     })
