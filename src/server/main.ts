@@ -8,6 +8,7 @@ import { unsafe, wrongSettings } from './exit-codes.ts'
 import { readHostPages } from './host-pages.ts'
 import { lineWriter } from './log-line.ts'
 import { startServer } from './server.ts'
+import { whyUnread } from './site.ts'
 import { openStorage } from './storage/open.ts'
 
 process.umask(0o077)
@@ -27,7 +28,11 @@ const hostPages = readHostPages(config.value.pagesFolder)
 if (!hostPages.ok) end(hostPages.error)
 const siteFolder = join(import.meta.dirname, '../../dist/site')
 const server = await startServer({ ...parts, siteFolder, hostPages: hostPages.value }).catch((error: unknown) =>
-  end(isDeaf(error) ? whyDeaf(error) : `Tendril can’t start (${codeOf(error)}): tendril doctor may say more.`),
+  end(
+    isDeaf(error)
+      ? whyDeaf(error)
+      : (whyUnread(siteFolder, error) ?? `Tendril can’t start (${codeOf(error)}): tendril doctor may say more.`),
+  ),
 )
 console.log(`Tendril is at ${server.address}`)
 console.log(durability)
