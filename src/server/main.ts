@@ -17,7 +17,7 @@ if (!config.ok) end(config.error, wrongSettings)
 const { host, port, metricsPort } = config.value
 const broken = (): never =>
   end('A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.', unsafe)
-const opened = await openStorage(config.value, broken)
+const opened = await openStorage(config.value, broken, ', or set TENDRIL_DATA')
 if (!opened.ok) end(opened.error)
 const { storage, pokes, durability } = opened.value
 // Lines that go nowhere, since their reader has gone or their disk is full, are no reason to serve nobody.

@@ -13,6 +13,8 @@ export type Committed<T> = Result<T, 'no-space' | 'failed'>
 /** There is no room, or none for this. */
 export const diskFull = 13
 const diskFault = 10
+/** What the file holds can't be right, or is no database at all. */
+const damage: ReadonlySet<number> = new Set([11, 26])
 /** The index beside the write-ahead file could not grow: a fault by its class, and still only a full disk. Nothing was written then. */
 const indexFull = diskFault | (19 << 8)
 
@@ -49,6 +51,11 @@ export function commitTogether<C, T>(
     const before = commitTogether(db, changes.slice(0, culprit), run, undone)
     return [...before, failure, ...commitTogether(db, changes.slice(culprit + 1), run, undone)]
   }
+}
+
+/** Whether it went wrong because the file is damaged. */
+export function isDamage(why: unknown): boolean {
+  return damage.has(codeOf(why))
 }
 
 /** SQLite's number for what went wrong, without its details; `diskFull` for all that room on the disk would mend. */
