@@ -39,9 +39,12 @@ console.log(durability)
 if (server.metricsAddress !== undefined) console.log(`Figures for monitoring are at ${server.metricsAddress}/metrics`)
 let stopping: Promise<void> | undefined
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-  process.once(signal, () => {
+  let isAgain = false
+  // Not `once`: while nobody listens, the system ends the program.
+  process.on(signal, () => {
     // That the terminal was closed is told twice, by the system and by npm: nobody means to hurry.
-    process.on(signal, () => signal === 'SIGHUP' || process.exit(1))
+    if (isAgain && signal !== 'SIGHUP') process.exit(1)
+    isAgain = true
     stopping ??= server.stop().then(() => {
       lines.flush()
       process.exit(0)
