@@ -15,8 +15,10 @@ const child = spawn(node, process.argv.slice(2), { cwd: root, env: withNode(node
 process.on('SIGINT', () => {}) // Ctrl-C reaches the child by itself
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 const parent = process.ppid // a signal sent to npm ends only the shell between: watch for that
-setInterval(() => {
-  if (process.ppid !== parent) child.kill('SIGTERM')
+const watch = setInterval(() => {
+  if (process.ppid === parent) return
+  clearInterval(watch) // a second signal would cut short what is under way
+  child.kill('SIGTERM')
 }, 500).unref()
 child.on('exit', (code) => {
   process.exitCode = code ?? 1

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -61,6 +61,13 @@ test('a folder that is not there, or a page that can’t be shown, is told by na
   mkdirSync(join(withFolder, 'folder.txt'))
   const read = readHostPages(withFolder)
   assert.ok(read.ok && read.value.length === 1, 'what is no file is no page')
+  symlinkSync('index.txt', join(withFolder, 'linked.txt'))
+  const linked = readHostPages(withFolder)
+  assert.ok(
+    !linked.ok && /linked\.txt: this is no plain file/.test(linked.error),
+    'a link is not left out without a word',
+  )
+  rmSync(join(withFolder, 'linked.txt'))
   const nowhere = readHostPages('/nowhere/at/all')
   assert.ok(!nowhere.ok && /no such folder/.test(nowhere.error))
   const noFolder = readHostPages(join(withFolder, 'index.txt'))

@@ -1,10 +1,11 @@
 // Pages of the host's own: who they are, lessons for the people they know. Plain text from a folder, shown as plain pages under /read/host.
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { fail, ok } from '../lib/result.ts'
 import type { Result } from '../lib/result.ts'
+import { foundAt } from './found.ts'
 import { tagOf } from './site.ts'
 import type { Site, SiteFile } from './site.ts'
 
@@ -25,8 +26,11 @@ const longest = 20_000
  */
 export function readHostPages(folder: string | undefined): Result<readonly HostPage[], string> {
   if (folder === undefined) return ok([])
-  if (!existsSync(folder)) return fail(`TENDRIL_PAGES is ${folder}, and there is no such folder.`)
-  if (!statSync(folder).isDirectory()) return fail(`TENDRIL_PAGES is ${folder}, and that is no folder.`)
+  const found = foundAt(folder)
+  if (found.is === 'nothing') return fail(`TENDRIL_PAGES is ${folder}, and there is no such folder.`)
+  if (found.is === 'closed')
+    return fail(`TENDRIL_PAGES is ${folder}, and this account can’t look there (${found.code}).`)
+  if (!found.stats.isDirectory()) return fail(`TENDRIL_PAGES is ${folder}, and that is no folder.`)
   try {
     return pagesIn(folder)
   } catch {
@@ -36,17 +40,20 @@ export function readHostPages(folder: string | undefined): Result<readonly HostP
 
 function pagesIn(folder: string): Result<readonly HostPage[], string> {
   const files = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
-    .map(({ name }) => name)
-    .sort()
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.txt'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  // A link could show what lies elsewhere, and what it leads to is another's to change.
+  const noFile = files.find((entry) => !entry.isFile())
+  if (noFile) return fail(`${join(folder, noFile.name)}: this is no plain file. Put a copy of the page itself there.`)
   if (files.length > mostPages) return fail(`${folder} holds ${files.length} pages. At most ${mostPages} are shown.`)
   const pages: HostPage[] = []
-  for (const file of files) {
-    const page = pageIn(file.slice(0, -'.txt'.length), readFileSync(join(folder, file), 'utf8'))
-    if (!page.ok) return fail(`${join(folder, file)}: ${page.error}`)
+  for (const { name } of files) {
+    const page = pageIn(name.slice(0, -'.txt'.length), readFileSync(join(folder, name), 'utf8'))
+    if (!page.ok) return fail(`${join(folder, name)}: ${page.error}`)
     pages.push(page.value)
   }
-  if (!files.includes('index.txt')) return fail(`${folder} needs an index.txt: the page that leads to the others.`)
+  if (!files.some(({ name }) => name === 'index.txt'))
+    return fail(`${folder} needs an index.txt: the page that leads to the others.`)
   return ok(pages)
 }
 

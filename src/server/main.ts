@@ -1,23 +1,24 @@
-// The server as a program: settings from the environment, a gentle end on SIGTERM, an end at once on the second.
+// The server as a program: settings from the environment, a gentle end on SIGTERM, Ctrl-C or a closed terminal, an end at once on the second.
 
 import { join } from 'node:path'
 
 import { instant } from '../lib/time.ts'
 import { readConfig } from './config.ts'
+import { unsafe, wrongSettings } from './exit-codes.ts'
+import { codeOf } from './found.ts'
 import { readHostPages } from './host-pages.ts'
 import { lineWriter } from './log-line.ts'
 import { startServer } from './server.ts'
+import { whyUnread } from './site.ts'
 import { openStorage } from './storage/open.ts'
 
 process.umask(0o077)
 const config = readConfig(process.env)
-if (!config.ok) end(config.error)
+if (!config.ok) end(config.error, wrongSettings)
 const { host, port, metricsPort } = config.value
-/** The exit code by which the service knows not to start again by itself: deploy/tendril.service. */
-const unsafe = 74
 const broken = (): never =>
   end('A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.', unsafe)
-const opened = await openStorage(config.value, broken)
+const opened = await openStorage(config.value, broken, ', or set TENDRIL_DATA')
 if (!opened.ok) end(opened.error)
 const { storage, pokes, durability } = opened.value
 // Lines that go nowhere, since their reader has gone or their disk is full, are no reason to serve nobody.
@@ -28,15 +29,24 @@ const hostPages = readHostPages(config.value.pagesFolder)
 if (!hostPages.ok) end(hostPages.error)
 const siteFolder = join(import.meta.dirname, '../../dist/site')
 const server = await startServer({ ...parts, siteFolder, hostPages: hostPages.value }).catch((error: unknown) =>
-  end(isDeaf(error) ? whyDeaf(error) : `Tendril can’t start (${codeOf(error)}): tendril doctor may say more.`),
+  end(
+    isDeaf(error)
+      ? whyDeaf(error)
+      : (whyUnread(siteFolder, error) ?? `Tendril can’t start (${codeOf(error)}): tendril doctor may say more.`),
+  ),
 )
 console.log(`Tendril is at ${server.address}`)
 console.log(durability)
 if (server.metricsAddress !== undefined) console.log(`Figures for monitoring are at ${server.metricsAddress}/metrics`)
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    process.once(signal, () => process.exit(1))
-    void server.stop().then(() => {
+let stopping: Promise<void> | undefined
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  let isAgain = false
+  // Not `once`: while nobody listens, the system ends the program.
+  process.on(signal, () => {
+    // That the terminal was closed is told twice, by the system and by npm: nobody means to hurry.
+    if (isAgain && signal !== 'SIGHUP') process.exit(1)
+    isAgain = true
+    stopping ??= server.stop().then(() => {
       lines.flush()
       process.exit(0)
     })
@@ -63,10 +73,6 @@ function whyDeaf(error: unknown): string {
 /** The port that an error of listening is about. */
 function portOf(error: unknown): unknown {
   return error instanceof Error && 'port' in error ? error.port : undefined
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? `${error.code}` : `${error}`
 }
 
 function end(why: string, code = 1): never {

@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 
+import { codeOf, isNothing } from './found.ts'
 import { answerHeaders, appHeaders, fileHeaders, readHeaders } from './headers.ts'
 import type { HeaderList, PageHashes } from './headers.ts'
 
@@ -32,9 +33,12 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** Reads the folder that the build wrote; empty if there is none. The build's own notes and unknown types are left out. */
+/**
+ * Reads the folder that the build wrote; empty if there is none. The build's own notes and unknown types are left out. Throws where this
+ * account may not read it.
+ */
 export function loadSite(folder: string): Site {
-  if (!existsSync(folder)) return new Map()
+  if (isNothing(folder)) return new Map()
   const hashes = readHashes(join(folder, 'csp.json'))
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -43,6 +47,19 @@ export function loadSite(folder: string): Site {
     (name) => types[extname(name)] !== undefined && name !== 'csp.json' && !name.startsWith('.'),
   )
   return new Map(served.map((name) => [name, fileAt(folder, name, hashes.get(name))]))
+}
+
+/** What `loadSite` threw, in one sentence for the host; `undefined` if it is about something else. */
+export function whyUnread(folder: string, error: unknown): string | undefined {
+  const code = codeOf(error)
+  const path = error instanceof Error && 'path' in error ? `${error.path}` : ''
+  const isClosed = (code === 'EACCES' || code === 'EPERM') && path.startsWith(dirname(folder))
+  return isClosed ? unread(folder, `this account (${code})`) : undefined
+}
+
+/** That the pages are closed to this account, and what to do, in one sentence for the host. */
+export function unread(folder: string, account: string): string {
+  return `The pages in ${folder} can’t be read by ${account}: open them by chmod -R a+rX ${dirname(folder)}`
 }
 
 function fileAt(folder: string, name: string, hashes: PageHashes | undefined): SiteFile {

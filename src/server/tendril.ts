@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 import { backup } from './command/backup.ts'
+import { readCommandLine, typedIn } from './command/command-line.ts'
 import type { Command } from './command/command.ts'
 import { doctor } from './command/doctor.ts'
 import { eraseLog } from './command/erase-log.ts'
 import { restore } from './command/restore.ts'
 import { verifyDeployment } from './command/verify-deployment.ts'
 import { readConfig } from './config.ts'
+import { wrongSettings } from './exit-codes.ts'
 
 const serve: Command = {
   usage: 'serve',
@@ -22,31 +24,31 @@ const serve: Command = {
 
 const commands: readonly Command[] = [serve, doctor, backup, restore, verifyDeployment, eraseLog]
 
+/** By a word that nothing is done for. */
+const wrongWord = 2
+
 process.umask(0o077)
-const [name = 'serve', ...words] = process.argv.slice(2)
-const command = commands.find(({ usage }) => usage.split(' ')[0] === name)
-if (command === undefined) {
-  console.log(`tendril COMMAND, with one of:\n${commands.map(help).join('\n')}\nSettings: docs/self-hosting.md`)
-  process.exitCode = name === 'help' || name === '--help' ? 0 : 2
-} else {
-  const config = readConfig(process.env)
-  if (config.ok) {
-    const siteFolder = join(import.meta.dirname, '../../dist/site')
-    process.exitCode = await command.run({
-      config: config.value,
-      words,
-      siteFolder,
-      say: console.log,
-      typed: firstLine,
-    })
-  } else {
-    console.error(config.error)
-    process.exitCode = 1
-  }
+const asked = readCommandLine(process.argv.slice(2), commands, typedIn(process.env, process.cwd()))
+if (asked.is === 'command') process.exitCode = await run(asked.command, asked.words)
+else if (asked.is === 'help') console.log(help())
+else {
+  console.error(asked.is === 'wrong' ? asked.why : `“${asked.name}” is no command of Tendril.\n${help()}`)
+  process.exitCode = wrongWord
 }
 
-function help({ usage, does }: Command): string {
-  return `  ${usage.padEnd(24)}${does}`
+async function run(command: Command, words: readonly string[]): Promise<number> {
+  const config = readConfig(process.env)
+  if (!config.ok) {
+    console.error(config.error)
+    return wrongSettings
+  }
+  const siteFolder = join(import.meta.dirname, '../../dist/site')
+  return command.run({ config: config.value, words, siteFolder, say: console.log, typed: firstLine })
+}
+
+function help(): string {
+  const lines = commands.map(({ usage, does }) => `  ${usage.padEnd(24)}${does}`)
+  return `tendril COMMAND, with one of:\n${lines.join('\n')}\nSettings: docs/self-hosting.md`
 }
 
 async function firstLine(): Promise<string> {

@@ -3,17 +3,20 @@ import assert from 'node:assert/strict'
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 
 const project = join(import.meta.dirname, '../..')
 
 /** A started program, and what it has said so far. */
 type Started = { readonly child: ChildProcessByStdio<null, Readable, Readable>; said: string }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   test(`start says where it is and what it is good for, answers, and ends gently on ${signal}`, async (t) => {
     const { started, folder } = start(t, { TENDRIL_PORT: '0' })
     const address = await heard(started, /Tendril is at (http:\S+)/)
@@ -45,14 +48,35 @@ test('a taken port is told in one sentence that says what to set', async (t) => 
 
 test('a wrong setting is told before anything is built or opened', async (t) => {
   const { started } = start(t, { TENDRIL_PORT: 'eighty' })
-  assert.deepEqual(await once(started.child, 'close'), [1, null])
+  assert.deepEqual(await once(started.child, 'close'), [78, null])
   assert.match(started.said, /^TENDRIL_PORT needs a whole number/)
 })
 
-function start(t: TestContext, settings: Readonly<Record<string, string>>): { started: Started; folder: string } {
+test('where npm’s shell ends before it, the program has its time for what is under way', async (t) => {
+  const shell = ['sh', '-c', '"$0" scripts/run.mjs scripts/start.ts; true', process.execPath]
+  const { started } = start(t, { TENDRIL_PORT: '0' }, shell)
+  const [, port] = await heard(started, /Tendril is at http:\/\/127\.0\.0\.1:(\d+)/)
+  await heard(started, /Ctrl-C ends it/)
+  const slow = connect(Number(port), '127.0.0.1')
+  const answer = text(slow)
+  slow.write('GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n')
+  await pause(100)
+  started.child.kill('SIGHUP')
+  // It is looked each half second whether the shell is there.
+  await pause(1700)
+  slow.write('\r\n')
+  assert.match(await answer, /^HTTP\/1\.1 200/)
+  await heard(started, /Tendril has stopped/)
+})
+
+function start(
+  t: TestContext,
+  settings: Readonly<Record<string, string>>,
+  [program = '', ...words]: readonly string[] = [process.execPath, 'scripts/start.ts'],
+): { started: Started; folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-start-'))
   const env = { ...process.env, TENDRIL_PUBLIC_URL: '', TENDRIL_DATA: folder, ...settings }
-  const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, words, { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const started: Started = { child, said: '' }
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (part: Buffer) => {
@@ -71,7 +95,7 @@ async function heard(started: Started, what: RegExp): Promise<RegExpExecArray> {
   for (;;) {
     const match = what.exec(started.said)
     if (match) return match
-    assert.equal(started.child.exitCode, null, `it ended and had said: ${started.said}`)
+    assert.ok(!started.child.stdout.closed, `it ended and had said: ${started.said}`)
     await Promise.race([once(started.child.stdout, 'data'), once(started.child, 'close')])
   }
 }

@@ -2,7 +2,17 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -22,6 +32,7 @@ import { restore } from '../../src/server/command/restore.ts'
 import { verifyDeployment } from '../../src/server/command/verify-deployment.ts'
 import { run } from './commanded.ts'
 import { aFrame, codeOf, get, newCaller, put, startFixture } from './fixture.ts'
+import { only } from './program.ts'
 
 built()
 const project = join(import.meta.dirname, '../..')
@@ -242,12 +253,61 @@ test('the doctor misses any header that a proxy took away', async () => {
   assert.match(said, /✗ The proxy changes the headers/)
 })
 
+/** The command line as a process, started in the folder of these tests on data that is not there. */
+function tendril(words: readonly string[], settings: Readonly<Record<string, string>> = {}) {
+  const options = { env: only({ TENDRIL_DATA: join(folder, 'none'), ...settings }), cwd: folder }
+  const program = join(project, 'src/server/tendril.ts')
+  return spawnSync(process.execPath, [program, ...words], { ...options, encoding: 'utf8' })
+}
+
 test('the command line lists what there is, and a wrong word does nothing', () => {
-  const tendril = (...words: readonly string[]) =>
-    spawnSync(process.execPath, [join(project, 'src/server/tendril.ts'), ...words], { encoding: 'utf8' })
-  const help = tendril('help')
+  const help = tendril(['help'])
   for (const name of ['serve', 'doctor', 'backup', 'restore', 'verify-deployment', 'erase-log'])
     assert.match(help.stdout, new RegExp(`^  ${name}\\b`, 'm'))
   assert.equal(help.status, 0)
-  assert.equal(tendril('destroy').status, 2)
+  const wrong = tendril(['frob'])
+  assert.deepEqual([wrong.status, wrong.stdout], [2, ''])
+  assert.equal(wrong.stderr, `“frob” is no command of Tendril.\n${help.stdout}`)
+})
+
+test('whoever asks a command for help gets it, and no word that is none becomes a file', () => {
+  const before = readdirSync(folder)
+  const { stdout } = tendril(['help'])
+  for (const words of [['-h'], ['--help'], ['backup', '--help'], ['restore', '-h'], ['frob', '--help']]) {
+    const { status, stdout: said } = tendril(words)
+    assert.deepEqual([status, said], [0, stdout], words.join(' '))
+  }
+  const refused: readonly (readonly [string[], RegExp])[] = [
+    [['backup', '--force'], /^Nothing was done: tendril backup takes no word that begins with a hyphen\.\n$/],
+    [['serve', '-p'], /^Nothing was done: tendril serve takes no word/],
+    [['backup', 'a', 'b'], /^Too many words: it is “tendril backup FILE” and nothing more\.\n$/],
+    [['erase-log', 'https://tendril.example/a#1telltale'], /^Too many words: (?![^]*telltale)/],
+  ]
+  for (const [words, why] of refused) {
+    const { status, stdout: said, stderr } = tendril(words)
+    assert.deepEqual([status, said], [2, ''], words.join(' '))
+    assert.match(stderr, why)
+  }
+  assert.deepEqual(readdirSync(folder), before)
+})
+
+test('a copy is where the host was when they typed its name, and its whole path is told', async () => {
+  const server = await startFixture()
+  const settings = { TENDRIL_DATA: server.folder }
+  assert.match(
+    tendril(['backup', 'here.db'], settings).stdout,
+    new RegExp(`^${join(folder, 'here.db')} holds everything`),
+  )
+  const from = mkdtempSync(join(folder, 'from-'))
+  const npm = { npm_lifecycle_event: 'tendril', INIT_CWD: from }
+  assert.match(tendril(['backup', 'here.db'], { ...settings, ...npm }).stdout, new RegExp(`^${join(from, 'here.db')} `))
+  await server.stop()
+  const back = { TENDRIL_DATA: mkdtempSync(join(folder, 'data-')), ...npm }
+  assert.match(tendril(['restore', 'here.db'], back).stdout, new RegExp(`as it was in ${join(from, 'here.db')}\\.`))
+})
+
+test('a setting that can’t be read ends every command with a number of its own', () => {
+  const { status, stderr } = tendril(['doctor'], { TENDRIL_PORT: 'many' })
+  assert.equal(status, 78)
+  assert.match(stderr, /^TENDRIL_PORT needs/)
 })

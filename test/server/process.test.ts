@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { aFrame, get, head, newCaller, post, put, remove } from './fixture.ts'
 import { only } from './program.ts'
@@ -100,9 +101,7 @@ test('a gentle stop answers what is under way, and everything is there after the
   const one = program({ TENDRIL_DATA: folder })
   await put(await one.url, caller, aFrame())
   const polling = get(await one.url, caller, '?offset=now&live=long-poll')
-  await new Promise((resolve) => {
-    setTimeout(resolve, 100)
-  })
+  await pause(100)
   one.child.kill('SIGTERM')
   assert.equal((await polling).status, 204)
   assert.equal(await one.ended, 0)
@@ -114,6 +113,21 @@ test('a gentle stop answers what is under way, and everything is there after the
   assert.equal((await get(await three.url, caller)).status, 200)
   three.child.kill('SIGINT')
   assert.equal(await three.ended, 0)
+})
+
+test('a terminal that is closed ends it gently, however many tell it so', async () => {
+  const folder = newFolder()
+  const one = program({ TENDRIL_DATA: folder })
+  const caller = newCaller()
+  await put(await one.url, caller, aFrame())
+  const polling = get(await one.url, caller, '?offset=now&live=long-poll')
+  await pause(100)
+  // The system tells the program, npm tells it once more in any moment after that, and what stands between misses npm.
+  for (let times = 0; times < 5000; times++) one.child.kill('SIGHUP')
+  assert.equal((await polling).status, 204)
+  for (const signal of ['SIGHUP', 'SIGTERM'] as const) one.child.kill(signal)
+  assert.equal(await one.ended, 0)
+  assert.deepEqual(readdirSync(folder).sort(), ['tendril.db', 'tendril.lock'])
 })
 
 test('a second one on the same folder, or an older one on newer tables, says so and leaves', async () => {
@@ -135,7 +149,9 @@ test('a second one on the same folder, or an older one on newer tables, says so 
 
 test('a wrong setting or a taken port ends it with one sentence', async () => {
   const wrong = program({ TENDRIL_DATA: newFolder(), TENDRIL_PROXY_HOPS: 'many' })
-  assert.equal(await wrong.ended, 1)
+  assert.equal(await wrong.ended, 78)
+  const unit = readFileSync(join(import.meta.dirname, '../../deploy/tendril.service'), 'utf8')
+  assert.match(unit, /^RestartPreventExitStatus=.*\b78\b/m, 'the service does not try it again and again')
   assert.equal(wrong.output(), 'TENDRIL_PROXY_HOPS needs a whole number from 0 to 5, and is “many”.\n')
   const one = program({ TENDRIL_DATA: newFolder() })
   const taken = program({ TENDRIL_DATA: newFolder(), TENDRIL_PORT: new URL(await one.url).port })

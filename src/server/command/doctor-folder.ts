@@ -1,35 +1,34 @@
 // The doctor's look at the folder with the data, and at the disk under it.
 
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  openSync,
-  rmSync,
-  statfsSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 import type { Config } from '../config.ts'
+import { closedWay, codeOf, foundAt, whyClosed } from '../found.ts'
 import { fileStanding, noRoom, whyNot } from '../storage/open.ts'
 import { bad, notYet, think, well } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { lockName } from '../storage/sqlite.ts'
-import { databaseFile, isSound } from './sqlite-file.ts'
+import { asidesOf } from './set-aside.ts'
+import type { Aside } from './set-aside.ts'
+import { databaseFile, isEmpty, isSound, roomIn } from './sqlite-file.ts'
+import type { Room } from './sqlite-file.ts'
 
 /** Under so many bytes free, the disk is soon full. */
 const fewBytes = 1e9
+/** So many days after which no copy of the data is to be left, as people are told. */
+const longestKept = 30
+const day = 86_400_000
 
 /** Looks at the folder, its disk and the database in it. */
 export function folder(config: Config): readonly Finding[] {
   const { dataFolder } = config
-  if (!existsSync(dataFolder)) return [think(`${dataFolder} is not there yet. It is made at the first start.`)]
+  const found = foundAt(dataFolder)
+  if (found.is === 'nothing') return [think(`${dataFolder} is not there yet. It is made at the first start.`)]
+  if (found.is === 'closed') return [bad(closedWay(dirname(dataFolder), found.code))]
+  if (!found.stats.isDirectory()) return [bad(`${dataFolder} is no folder: set TENDRIL_DATA to one.`)]
   const findings: Finding[] = []
-  if ((statSync(dataFolder).mode & 0o077) !== 0)
+  if ((found.stats.mode & 0o077) !== 0)
     findings.push(bad(`Others on this machine can look into ${dataFolder}: chmod 700 ${dataFolder}`))
   const free = statfsSync(dataFolder)
   const room = free.bavail * free.bsize
@@ -39,9 +38,18 @@ export function folder(config: Config): readonly Finding[] {
   const isFull = typeof took === 'string' && noRoom.has(took)
   findings.push(writes(dataFolder, took, isFull))
   const file = databaseFile(config)
-  return file === undefined || !existsSync(file)
-    ? [...findings, think('There is no data yet.')]
-    : [...findings, ...dataIn(file, dataFolder, isFull)]
+  if (file === undefined) return findings
+  const data = isEmpty(file) ? [think('There is no data yet.')] : dataIn(file, config, isFull)
+  return [...findings, ...data, ...asidesOf(file).map(aside)]
+}
+
+/** Of what a restore set aside nobody knows but who read its one line then. */
+function aside({ file, written }: Aside): Finding {
+  const days = Math.max(0, Math.floor((Date.now() - written) / day))
+  const is = `${file} is what a restore set aside, as it was ${days === 1 ? '1 day' : `${days} days`} ago.`
+  return days < longestKept
+    ? think(`${is} Delete it when you no longer need it: it holds what people erased since.`)
+    : bad(`${is} Delete it: it holds what people erased since, and they are told that copies go within a month.`)
 }
 
 function writes(dataFolder: string, took: number | string, isFull: boolean): Finding {
@@ -49,21 +57,29 @@ function writes(dataFolder: string, took: number | string, isFull: boolean): Fin
   return bad(isFull ? `Nothing more fits into ${dataFolder}.` : `This account can’t write to ${dataFolder} (${took}).`)
 }
 
-function dataIn(file: string, dataFolder: string, isFull: boolean): readonly Finding[] {
+function dataIn(file: string, { dataFolder, mostMegabytes }: Config, isFull: boolean): readonly Finding[] {
   const owner = statSync(dataFolder).uid
   const beside = join(dataFolder, lockName)
   const anothers = [file, beside].find((each) => existsSync(each) && statSync(each).uid !== owner)
   if (anothers !== undefined)
     return [bad(`${anothers} belongs to another account than its folder: chown --reference=${dataFolder} ${anothers}`)]
-  try {
-    accessSync(file, constants.R_OK)
-  } catch {
-    return [bad(`This account can’t look into ${file}. Ask again as the account that the server runs as.`)]
-  }
-  if (isSound(file)) return [well('The data is whole: every page was read.'), ...tablesIn(file)]
+  const closed = whyClosed(file)
+  if (closed !== undefined) return [bad(closed)]
+  if (isSound(file))
+    return [
+      well('The data is whole: every page was read.'),
+      ...tablesIn(file),
+      ...fullness(roomIn(file, mostMegabytes)),
+    ]
   // Even to look needs a little room for the index beside the write-ahead file.
   if (isFull) return [think('Whether the data is whole can be seen once there is room.')]
   return [bad('The data is damaged. Stop Tendril and bring back a copy: tendril restore FILE')]
+}
+
+function fullness({ used, most, isNearlyFull }: Room): readonly Finding[] {
+  const [of, all] = [used, most].map(Math.floor)
+  const so = `${of} of ${all} MiB are used: from nine tenths on no new logs are taken.`
+  return isNearlyFull ? [bad(`${so} Make room or raise TENDRIL_MAX_MB.`)] : []
 }
 
 function tablesIn(file: string): readonly Finding[] {
@@ -87,10 +103,9 @@ function syncTime(where: string): number | string {
       return times.sort((a, b) => a - b)[4] ?? 0
     } finally {
       closeSync(file)
+      rmSync(probe, { force: true })
     }
   } catch (error) {
-    return error instanceof Error && 'code' in error ? `${error.code}` : 'no reason given'
-  } finally {
-    rmSync(probe, { force: true })
+    return codeOf(error)
   }
 }

@@ -1,12 +1,11 @@
 // Looks whether everything a host has to see to is in order, and says what to do where it is not.
 
 import type { Config } from '../config.ts'
-import { alteredFile, fingerprintOf } from '../fingerprint.ts'
 import { apiHeaders } from '../headers.ts'
-import { readHostPages } from '../host-pages.ts'
 import { lookAtStorage } from '../storage/open.ts'
 import type { Command, CommandParts } from './command.ts'
 import { folder } from './doctor-folder.ts'
+import { pages } from './doctor-pages.ts'
 import { bad, notYet, think, well } from './finding.ts'
 import type { Finding } from './finding.ts'
 
@@ -19,7 +18,7 @@ export const doctor: Command = {
 
 async function examine({ config, siteFolder, say }: CommandParts): Promise<number> {
   const data = config.databaseUrl === undefined ? folder(config) : await database(config)
-  const asked = [pages(siteFolder), ...hostPages(config), cost(config), ...pushes(config)]
+  const asked = [...pages(config, siteFolder), cost(config), ...pushes(config)]
   const findings = [...data, ...asked, ...(await address(config))]
   for (const { is, says } of findings) say(`${{ well: '✓', think: '·', bad: '✗' }[is]} ${says}`)
   return findings.some(({ is }) => is === 'bad') ? 1 : 0
@@ -31,21 +30,6 @@ async function database(config: Config): Promise<readonly Finding[]> {
   const { tables, durability } = seen.value
   const promise = /^(?:DANGER|CARE)/.test(durability) ? bad(durability) : well(durability)
   return tables === 'current' ? [promise] : [promise, think(notYet[tables])]
-}
-
-function pages(siteFolder: string): Finding {
-  const print = fingerprintOf(siteFolder)
-  if (print === undefined) return bad('The pages are not built: npm run build')
-  const altered = alteredFile(siteFolder)
-  return altered === undefined
-    ? well(`The pages are built: ${print}`)
-    : bad(`The pages are not as they were built (${altered}): npm run build`)
-}
-
-function hostPages({ pagesFolder }: Config): readonly Finding[] {
-  if (pagesFolder === undefined) return []
-  const read = readHostPages(pagesFolder)
-  return [read.ok ? well(`Your own pages can be shown: ${read.value.length}.`) : bad(read.error)]
 }
 
 function cost({ price }: Config): Finding {

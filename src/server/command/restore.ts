@@ -1,10 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
+import { foundAt, whyClosed } from '../found.ts'
 import { fileStanding, whyNot, whyNotWritten } from '../storage/open.ts'
 import { lockName, takeLock } from '../storage/sqlite.ts'
 import { type Command, type CommandParts, refuses } from './command.ts'
+import { setAside } from './set-aside.ts'
 import { copyDatabase, databaseFile, giveToOwner, isSound, notOurs, putInPlace } from './sqlite-file.ts'
 
 /** Puts a copy in the place of the data. The server must not run. What was there is set aside, not erased. */
@@ -19,12 +21,12 @@ async function bringBack(parts: CommandParts): Promise<number> {
   const [file] = words
   const to = databaseFile(config)
   if (to === undefined) return refuses(parts, notOurs)
-  if (file === undefined || !existsSync(file))
-    return refuses(parts, 'Which copy? Name a file that tendril backup made.')
+  if (!file) return refuses(parts, 'Which copy? Name a file that tendril backup made.')
+  const why = whyNoFile(file)
+  if (why !== undefined) return refuses(parts, why)
   if (!isSound(file)) return refuses(parts, `${file} is no whole copy of Tendril’s data. Nothing was changed.`)
   const tables = fileStanding(file)
   if (tables === 'newer' || tables === 'edited') return refuses(parts, `${whyNot(tables, file)} Nothing was changed.`)
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
   const lock = lockOf(config.dataFolder)
   if (typeof lock === 'string') return refuses(parts, lock)
   try {
@@ -47,10 +49,19 @@ async function bringBack(parts: CommandParts): Promise<number> {
   }
 }
 
-/** The lock of the folder, or why it can't be had. */
+/** Why nothing can be brought back from there, as far as that can be seen without reading it. */
+function whyNoFile(file: string): string | undefined {
+  const found = foundAt(file)
+  if (found.is === 'nothing') return `There is no file ${file}. Nothing was changed.`
+  if (found.is === 'there' && found.stats.isDirectory()) return `${file} is a folder. Name a file in it.`
+  return whyClosed(file)
+}
+
+/** The lock of the folder, which is made if it is missing; or why it can't be had. */
 function lockOf(folder: string): DatabaseSync | string {
   const file = join(folder, lockName)
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const lock = takeLock(file)
     giveToOwner(file)
     return lock ?? 'Tendril is running on this data. Stop it first.'
@@ -73,20 +84,4 @@ async function isCopied(file: string, part: string): Promise<boolean> {
     clear()
     return false
   }
-}
-
-/** A database, and what is written beside it. */
-const endings = ['', '-wal', '-shm']
-
-/**
- * The database with what is written beside it, under a name that the server never opens. Gives that name, if anything was there. What
- * stands beside goes even if the database itself is missing: it would be taken for a part of the one that comes.
- */
-function setAside(file: string): string | undefined {
-  const there = endings.filter((ending) => existsSync(file + ending))
-  let n = 1
-  while (endings.some((ending) => existsSync(`${file}.before-${n}${ending}`))) n += 1
-  const aside = `${file}.before-${n}`
-  for (const ending of there) renameSync(file + ending, aside + ending)
-  return there.length > 0 ? aside : undefined
 }

@@ -5,12 +5,20 @@ import { dirname } from 'node:path'
 import { backup } from 'node:sqlite'
 
 import type { Config } from '../config.ts'
+import { foundAt } from '../found.ts'
+import { isNearlyFull } from '../storage/sqlite-changes.ts'
 import { openToRead } from '../storage/sqlite-look.ts'
 import { databaseIn } from '../storage/sqlite.ts'
 
 /** Where the data of these settings lies; it may not be there yet. `undefined` if that is another program's care, PostgreSQL's. */
 export function databaseFile({ dataFolder, databaseUrl }: Config): string | undefined {
   return databaseUrl === undefined ? databaseIn(dataFolder) : undefined
+}
+
+/** Whether there is no data yet: no file, or an empty one, on which the server starts as on none. */
+export function isEmpty(file: string): boolean {
+  const found = foundAt(file)
+  return found.is === 'nothing' || (found.is === 'there' && found.stats.size === 0)
 }
 
 /** Whether the file is whole and holds logs; every page is read. */
@@ -27,6 +35,22 @@ export function isSound(file: string): boolean {
     }
   } catch {
     return false
+  }
+}
+
+/** What of the room that the settings allow is used, in MiB, and whether new logs are refused for it. */
+export type Room = { readonly used: number; readonly most: number; readonly isNearlyFull: boolean }
+
+/** Judges it as the server does, which takes a file that is larger already for the most. */
+export function roomIn(file: string, mostMegabytes: number): Room {
+  const db = openToRead(file)
+  try {
+    const value = (name: string) => Number(db.prepare(`pragma ${name}`).get()?.[name])
+    const [all, perMegabyte] = [value('page_count'), 1024 ** 2 / value('page_size')]
+    const [used, most] = [all - value('freelist_count'), Math.max(all, mostMegabytes * perMegabyte)]
+    return { used: used / perMegabyte, most: most / perMegabyte, isNearlyFull: isNearlyFull(used, most) }
+  } finally {
+    db.close()
   }
 }
 

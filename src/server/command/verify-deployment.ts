@@ -1,9 +1,11 @@
 // Does a server out there serve what this source builds? Every file, packed and unpacked, and the headers that guard it.
 
+import { fail, ok } from '../../lib/result.ts'
+import type { Result } from '../../lib/result.ts'
 import { formatBearer } from '../../protocol/capability.ts'
 import { header, logPath } from '../../protocol/log-api.ts'
-import type { SiteFile } from '../site.ts'
-import { loadSite } from '../site.ts'
+import type { Site, SiteFile } from '../site.ts'
+import { loadSite, whyUnread } from '../site.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { type Command, type CommandParts, refuses } from './command.ts'
 
@@ -19,8 +21,8 @@ async function verify(parts: CommandParts): Promise<number> {
   const url = URL.canParse(words[0] ?? '') ? new URL(words[0] ?? '') : undefined
   if (!url || !/^https?:$/.test(url.protocol))
     return refuses(parts, 'Which server? Give its address, such as https://tendril.example.')
-  const print = fingerprintOf(siteFolder)
-  if (print === undefined) return refuses(parts, 'There are no pages here to compare with: npm run build.')
+  const here = pagesHere(siteFolder)
+  if (!here.ok) return refuses(parts, here.error)
   if (!(await answers(url.origin)))
     return refuses(parts, `Nobody answers at ${url.origin} from here. Nothing was compared.`)
   if (await takesOffBearers(url.origin))
@@ -28,13 +30,26 @@ async function verify(parts: CommandParts): Promise<number> {
       parts,
       `Something on the way to ${url.origin} takes off the Authorization header: no link works there.`,
     )
-  const wrong = await differences(url.origin, siteFolder)
+  const wrong = await differences(url.origin, here.value.site)
   for (const line of wrong.slice(0, 50)) say(line)
   if (wrong.length > 50) say(`and ${wrong.length - 50} more.`)
   if (wrong.length > 0) return refuses(parts, `${url.origin} does not serve what this source builds.`)
-  say(`${url.origin} serves what this source builds: ${print}`)
+  say(`${url.origin} serves what this source builds: ${here.value.print}`)
   say('That holds for this look from this place. A server could still show others something else.')
   return 0
+}
+
+/** What was built here, and its fingerprint; or why it can't be compared with. */
+function pagesHere(siteFolder: string): Result<{ readonly print: string; readonly site: Site }, string> {
+  try {
+    const print = fingerprintOf(siteFolder)
+    if (print === undefined) return fail('There are no pages here to compare with: npm run build.')
+    return ok({ print, site: loadSite(siteFolder) })
+  } catch (error) {
+    const why = whyUnread(siteFolder, error)
+    if (why === undefined) throw error
+    return fail(why)
+  }
 }
 
 /** Whether anybody is there at all: a server that is down serves nothing false. */
@@ -54,8 +69,8 @@ async function takesOffBearers(origin: string): Promise<boolean> {
 }
 
 /** What differs, a sentence for each; empty if nothing does. Rejects never: a file that does not come is a difference. */
-async function differences(origin: string, siteFolder: string): Promise<readonly string[]> {
-  const waiting = [...loadSite(siteFolder)].flatMap(([name, file]) =>
+async function differences(origin: string, site: Site): Promise<readonly string[]> {
+  const waiting = [...site].flatMap(([name, file]) =>
     (['identity', 'br'] as const).map((packing) => ({ name, file, packing })),
   )
   const wrong: string[] = []

@@ -15,6 +15,8 @@ export const diskFull = 13
 const diskFault = 10
 /** A page could not be read, wholly or at all: a fault of that place, which says nothing of what was written. */
 const unread: ReadonlySet<number> = new Set([diskFault | (1 << 8), diskFault | (2 << 8)])
+/** What the file holds can't be right, or is no database at all. */
+const damage: ReadonlySet<number> = new Set([11, 26])
 /** The index beside the write-ahead file could not grow: a fault by its class, and still only a full disk. Nothing was written then. */
 const indexFull = diskFault | (19 << 8)
 
@@ -51,6 +53,11 @@ export function commitTogether<C, T>(
     const before = commitTogether(db, changes.slice(0, culprit), run, undone)
     return [...before, failure, ...commitTogether(db, changes.slice(culprit + 1), run, undone)]
   }
+}
+
+/** Whether it went wrong because the file is damaged. */
+export function isDamage(why: unknown): boolean {
+  return damage.has(sqliteCodeOf(why))
 }
 
 /** SQLite's number for what went wrong, without its details; `diskFull` for all that room on the disk would mend. */

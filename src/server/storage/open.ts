@@ -5,15 +5,16 @@ import { existsSync } from 'node:fs'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import type { Config } from '../config.ts'
+import { codeOf, isNothing, whyClosed } from '../found.ts'
 import type { Pokes } from '../pokes.ts'
-import { diskFull, sqliteCodeOf } from './group-commit.ts'
+import { diskFull, isDamage, sqliteCodeOf } from './group-commit.ts'
 import { sqliteStanding } from './schema.ts'
 import { openToRead } from './sqlite-look.ts'
-import { databaseIn, openSqlite } from './sqlite.ts'
+import { databaseIn, NoLock, openSqlite } from './sqlite.ts'
 import type { OpenError } from './sqlite.ts'
 import type { Standing, StepFault } from './steps.ts'
 import type { Storage } from './storage.ts'
-import { codeOf, whyNoDatabase } from './why-no-database.ts'
+import { whyNoDatabase } from './why-no-database.ts'
 
 /** An open place. */
 export type OpenStorage = {
@@ -24,9 +25,18 @@ export type OpenStorage = {
   readonly durability: string
 }
 
-/** Opens it. `broken` is told when its disk can't be trusted any more: the process must end then. */
-export function openStorage(config: Config, broken: (why: unknown) => void): Promise<Result<OpenStorage, string>> {
-  return config.databaseUrl === undefined ? openFolder(config, broken) : openDatabase(config.databaseUrl, config)
+/**
+ * Opens it. `broken` is told when its disk can't be trusted any more: the process must end then.
+ * @param instead what else a host may do where another has the folder, such as `, or set TENDRIL_DATA`
+ */
+export function openStorage(
+  config: Config,
+  broken: (why: unknown) => void,
+  instead = '',
+): Promise<Result<OpenStorage, string>> {
+  return config.databaseUrl === undefined
+    ? openFolder(config, broken, instead)
+    : openDatabase(config.databaseUrl, config)
 }
 
 /** A place that was looked at. */
@@ -35,6 +45,8 @@ export type SeenStorage = { readonly tables: Exclude<Standing, StepFault>; reado
 /** Looks at it and changes nothing: the tables are brought forward by a start of the server alone. Or says why it can't be used. */
 export async function lookAtStorage({ dataFolder, databaseUrl }: Config): Promise<Result<SeenStorage, string>> {
   const where = databaseUrl === undefined ? dataFolder : 'TENDRIL_DATABASE_URL'
+  const closed = databaseUrl === undefined ? whyClosed(databaseIn(dataFolder)) : undefined
+  if (closed !== undefined) return fail(closed)
   try {
     const { tables, durability } =
       databaseUrl === undefined
@@ -43,7 +55,7 @@ export async function lookAtStorage({ dataFolder, databaseUrl }: Config): Promis
     return tables === 'newer' || tables === 'edited' ? fail(whyNot(tables, where)) : ok({ tables, durability })
   } catch (error) {
     if (databaseUrl !== undefined) return fail(`Tendril can’t look at the data of ${where} ${whyNoDatabase(error)}`)
-    if (isFull(error)) return fail(whyNotWritten(where, error))
+    if (isFull(error) || isDamage(error)) return fail(whyNotWritten(where, error))
     return fail(`Tendril can’t look at the data of ${where} (${codeOf(error)}): is it there, and whole?`)
   }
 }
@@ -53,9 +65,9 @@ async function lookAtDatabase(url: string) {
   return { tables: await postgresStanding(url), durability: await postgresDurability(url) }
 }
 
-/** How the tables in this file stand; `none` if it is not there. Throws if it is damaged. */
+/** How the tables in this file stand; `none` if it is not there. Throws if it is damaged, or may not be read. */
 export function fileStanding(file: string): Standing {
-  if (!existsSync(file)) return 'none'
+  if (isNothing(file)) return 'none'
   const db = openToRead(file)
   try {
     return sqliteStanding(db)
@@ -64,19 +76,27 @@ export function fileStanding(file: string): Standing {
   }
 }
 
-async function openFolder(config: Config, broken: (why: unknown) => void): Promise<Result<OpenStorage, string>> {
+async function openFolder(
+  config: Config,
+  broken: (why: unknown) => void,
+  instead: string,
+): Promise<Result<OpenStorage, string>> {
   const { dataFolder: folder, mostMegabytes, limits } = config
   try {
     const opened = await openSqlite({ folder, mostMegabytes, writesWaiting: limits.writesWaiting, broken })
-    if (!opened.ok) return fail(whyNot(opened.error, folder))
+    if (!opened.ok) return fail(whyNot(opened.error, folder, instead))
     return ok({ storage: opened.value, pokes: undefined, durability: fullSync })
   } catch (error) {
     return fail(whyNotWritten(folder, error))
   }
 }
 
-/** Why nothing can be opened for writing in a data folder, in one sentence for the host; a full disk is called so. */
+/** Why nothing can be opened for writing in a data folder, for the host; a full disk is called so, and damage too. */
 export function whyNotWritten(folder: string, error: unknown): string {
+  if (error instanceof NoLock)
+    return `${error.file} is damaged, and nothing is lost with it: see that no Tendril runs on ${folder}, and delete it.`
+  if (isDamage(error))
+    return `The data in ${folder} is damaged: tendril doctor looks at it, and tendril restore FILE brings back a copy.`
   if (isFull(error)) return `The disk of ${folder} is full: make room, and try again. What is there stays as it is.`
   const hint = existsSync(databaseIn(folder)) ? ' There is data in it: tendril doctor says more.' : ''
   return `Tendril can’t write to ${folder} (${codeOf(error)}): set TENDRIL_DATA to a folder it may write to.${hint}`
@@ -104,11 +124,11 @@ async function openDatabase(url: string, { limits }: Config): Promise<Result<Ope
 
 const fullSync = 'Every change is on the disk before it is answered (SQLite, synchronous = full).'
 
-/** One sentence for the host. */
-export function whyNot(error: OpenError, where: string): string {
+/** One sentence for the host. @see openStorage for `instead` */
+export function whyNot(error: OpenError, where: string, instead = ''): string {
   switch (error) {
     case 'in-use':
-      return `Another Tendril is using ${where}: end it first, or set TENDRIL_DATA.`
+      return `Another Tendril is using ${where}: end it first${instead}.`
     case 'newer':
       return `The database in ${where} was made by a later version of Tendril: please update.`
     case 'edited':

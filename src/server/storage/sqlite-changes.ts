@@ -75,8 +75,15 @@ class KeptForOthers extends Error {
 }
 
 function isKeptForOthers({ pages, freePages, mostPages }: Statements): boolean {
-  const [all, free, most] = [pages, freePages, mostPages].map((one) => Number(Object.values(one.get() ?? {})[0]))
-  return (all ?? 0) - (free ?? 0) > (most ?? 0) * (1 - keptForOthers)
+  const [all = 0, free = 0, most = 0] = [pages, freePages, mostPages].map((one) =>
+    Number(Object.values(one.get() ?? {})[0]),
+  )
+  return isNearlyFull(all - free, most)
+}
+
+/** Whether so many pages of so many at most leave no room for new logs. */
+export function isNearlyFull(used: number, most: number): boolean {
+  return used > most * (1 - keptForOthers)
 }
 
 function create(statements: Statements, { log, first, now }: Extract<Change, { kind: 'create' }>): Changed['create'] {

@@ -10,7 +10,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fail, ok } from '../../lib/result.ts'
 import type { Result } from '../../lib/result.ts'
 import { believes } from './clock-rules.ts'
-import { sqliteCodeOf } from './group-commit.ts'
+import { isDamage, sqliteCodeOf } from './group-commit.ts'
 import { knownHeads } from './known-heads.ts'
 import type { LogRef } from './log.ts'
 import { openReader } from './sqlite-reader.ts'
@@ -68,9 +68,20 @@ export function databaseIn(folder: string): string {
   return join(folder, 'tendril.db')
 }
 
+/** What stands in the lock's place is none. */
+export class NoLock extends Error {
+  /** Where it stands. */
+  readonly file: string
+
+  constructor(file: string, cause: unknown) {
+    super('the lock is not a database', { cause })
+    this.file = file
+  }
+}
+
 /**
  * A lock that a killed process cannot leave behind: the system lets go of it. Other programs may still read the database, for a backup.
- * `undefined` if somebody has it. Throws where the file can't be made or locked.
+ * `undefined` if somebody has it. Throws where the file can't be made or locked, `NoLock` where it is damaged.
  */
 export function takeLock(file: string): DatabaseSync | undefined {
   const lock = new DatabaseSync(file)
@@ -81,6 +92,7 @@ export function takeLock(file: string): DatabaseSync | undefined {
   } catch (why) {
     lock.close()
     if (sqliteCodeOf(why) === held) return undefined
+    if (isDamage(why)) throw new NoLock(file, why)
     throw why
   }
 }

@@ -26,7 +26,7 @@ export function whyNoDatabase(error: unknown): string {
 }
 
 /** A short code, never a message: that could hold an address. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error) return `${error.code}`
   // This one comes without a code.
   return error instanceof Error && /does not support SSL/.test(error.message) ? 'no TLS' : 'no code'
