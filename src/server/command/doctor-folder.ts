@@ -3,6 +3,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { day } from '../../lib/time.ts'
 import type { Config } from '../config.ts'
 import { closedWay, codeOf, foundAt, whyClosed } from '../found.ts'
 import { fileStanding, noRoom, whyNot } from '../storage/open.ts'
@@ -18,7 +19,6 @@ import type { Room } from './sqlite-file.ts'
 const fewBytes = 1e9
 /** So many days after which no copy of the data is to be left, as people are told. */
 const longestKept = 30
-const day = 86_400_000
 
 /** Looks at the folder, its disk and the database in it. */
 export function folder(config: Config): readonly Finding[] {
