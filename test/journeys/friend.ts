@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { instant } from '../../src/lib/time.ts'
 import type { OfferContent, ReplyContent } from '../../src/seal/ask-content.ts'
 import { makeLink, ownerKeys, readAnswers } from '../../src/seal/ask-log-owner.ts'
+import { usualLimits } from '../../src/server/limits.ts'
 import { close, create, readLog, remove } from '../../src/sync/client.ts'
 import { begin, startFixture } from '../server/fixture.ts'
 import type { Fixture, Wishes } from '../server/fixture.ts'
@@ -40,8 +41,15 @@ export type Friend = {
 /** A server with the built pages. `TENDRIL_SITE` may name another folder with them. */
 export function startHouse(wishes: Wishes = {}): Promise<Fixture> {
   const siteFolder = process.env['TENDRIL_SITE'] ?? join(import.meta.dirname, '../../dist/site')
-  return startFixture({ siteFolder, ...wishes })
+  const isPublic = wishes.environment?.['TENDRIL_PUBLIC_URL'] !== undefined
+  const limits = { ...(isPublic && { rates: roomy }), ...wishes.limits }
+  return startFixture({ siteFolder, ...wishes, limits })
 }
+
+// Behind a public address all browsers of the tests come from one place, and where its clock stands still nothing they have spent comes back.
+const roomy = Object.fromEntries(
+  Object.entries(usualLimits.rates).map(([kind, rate]) => [kind, { ...rate, holds: rate.holds * 1000 }]),
+) as typeof usualLimits.rates
 
 /** An ask as it is in most tests. */
 export const oatMilk: OfferContent = {
