@@ -88,9 +88,9 @@ async function restartsOf(world: World, throws: Dice): Promise<void> {
 }
 
 /**
- * The middle ten days against the last ten, by their medians: by then as many logs end as begin, and Node's own memory has reached its
- * size (young values are held to 4 MiB, see world.ts). Allowed are a tenth more of what is resident, 2 MB more of values, and ten
- * connections that happen to be idle.
+ * The middle ten days against the last ten, by their medians: by then as many logs end as begin. Allowed are 2 MB more of values, ten
+ * connections that happen to be idle, and of what is resident a tenth and 16 MB more: in a month of six minutes Node's own memory is still on its
+ * way to its size (126 and 141 MB in one run, of which 0.3 MB were values; in one of 50 minutes, with ten times the answers, 179 and 185).
  */
 function growth(held: readonly Held[]): { readonly line: string; readonly grew: boolean } {
   const [early, late] = [restless, 2 * restless].map((from) => {
@@ -107,7 +107,7 @@ function growth(held: readonly Held[]): { readonly line: string; readonly grew: 
     `${resident.toFixed(0)} MB resident, ${values.toFixed(1)} MB of values, ${descriptors} descriptors`
   const line = `month: in its middle ${said(early)}; at its end ${said(late)}`
   const flat =
-    late.resident <= 1.1 * early.resident &&
+    late.resident <= 1.1 * early.resident + 16 &&
     late.values <= early.values + 2 &&
     late.descriptors <= early.descriptors + 10
   return { line, grew: !flat }
