@@ -1,5 +1,5 @@
 // The person's other devices: how the record stands on them, adding one, ending one.
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { devicesScreen, type DevicesScreen as Screen, type SharingDevice } from '../../app/screens/devices.ts'
 import { lookAtWays } from '../../app/screens/new-ways.ts'
 import { type DevicesStatus, isShared } from '../../app/devices.ts'
@@ -71,7 +71,7 @@ function Off({ screen, isEnded }: Props & { readonly isEnded: boolean }) {
 function On({ screen }: Props) {
   const { list, leave, alarm, held } = words
   const app = useApp()
-  useEffect(() => lookAtWays(app, 'device'), [app])
+  useLayoutEffect(() => lookAtWays(app, 'device'), [app])
   const healed = screen.healed.value
   const leaveAll = () => {
     toHeading()

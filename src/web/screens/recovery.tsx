@@ -1,5 +1,5 @@
 // The recovery words: shown once, printed if they like, three of them asked for once. Everything here can be skipped.
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks'
 import { lookAtWays } from '../../app/screens/new-ways.ts'
 import { type RecoveryScreen as Screen, recoveryScreen } from '../../app/screens/recovery.ts'
 import { lockedWords } from '../../words/screens/lock.ts'
@@ -36,7 +36,7 @@ function Look({ screen }: Props) {
   const elsewhere = screen.elsewhere.value
   const made = screen.made.value
   const app = useApp()
-  useEffect(() => lookAtWays(app, 'words'), [app])
+  useLayoutEffect(() => lookAtWays(app, 'words'), [app])
   return (
     <Page
       back={back()}
