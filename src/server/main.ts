@@ -1,4 +1,4 @@
-// The server as a program: settings from the environment, a gentle end on SIGTERM, Ctrl-C or a closed terminal, an end at once on the second.
+// The server as a program: settings from the environment, a gentle end on SIGTERM, Ctrl-C or a closed terminal, an end at once on one that comes again later.
 
 import { join } from 'node:path'
 
@@ -18,6 +18,8 @@ if (!config.ok) end(config.error, wrongSettings)
 const { host, port, metricsPort } = config.value
 const broken = (): never =>
   end('A write could not be made safe, so Tendril ends here: the disk failed, or the part that writes did.', unsafe)
+const hostPages = readHostPages(config.value.pagesFolder)
+if (!hostPages.ok) end(hostPages.error, wrongSettings)
 const opened = await openStorage(config.value, broken, ', or set TENDRIL_DATA')
 if (!opened.ok) end(opened.error)
 const { storage, pokes, durability } = opened.value
@@ -25,8 +27,6 @@ const { storage, pokes, durability } = opened.value
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 const lines = lineWriter((text) => process.stdout.write(text))
 const parts = { config: config.value, storage, pokes, clock: () => instant(Date.now()), log: lines.log }
-const hostPages = readHostPages(config.value.pagesFolder)
-if (!hostPages.ok) end(hostPages.error)
 const siteFolder = join(import.meta.dirname, '../../dist/site')
 const server = await startServer({ ...parts, siteFolder, hostPages: hostPages.value }).catch((error: unknown) =>
   end(
@@ -39,13 +39,15 @@ console.log(`Tendril is at ${server.address}`)
 console.log(durability)
 if (server.metricsAddress !== undefined) console.log(`Figures for monitoring are at ${server.metricsAddress}/metrics`)
 let stopping: Promise<void> | undefined
+/** One signal to a whole group of processes comes twice, from the system and through npm: nobody means to hurry by that. In milliseconds. */
+const twiceWithin = 1000
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-  let isAgain = false
+  let first: number | undefined
   // Not `once`: while nobody listens, the system ends the program.
   process.on(signal, () => {
-    // That the terminal was closed is told twice, by the system and by npm: nobody means to hurry.
+    const isAgain = first !== undefined && performance.now() - first > twiceWithin
     if (isAgain && signal !== 'SIGHUP') process.exit(1)
-    isAgain = true
+    first ??= performance.now()
     stopping ??= server.stop().then(() => {
       lines.flush()
       process.exit(0)

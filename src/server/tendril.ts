@@ -32,7 +32,7 @@ const asked = readCommandLine(process.argv.slice(2), commands, typedIn(process.e
 if (asked.is === 'command') process.exitCode = await run(asked.command, asked.words)
 else if (asked.is === 'help') console.log(help())
 else {
-  console.error(asked.is === 'wrong' ? asked.why : `“${asked.name}” is no command of Tendril.\n${help()}`)
+  console.error(asked.is === 'wrong' ? asked.why : `${asked.why}\n${help()}`)
   process.exitCode = wrongWord
 }
 

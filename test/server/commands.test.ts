@@ -268,6 +268,8 @@ test('the command line lists what there is, and a wrong word does nothing', () =
   const wrong = tendril(['frob'])
   assert.deepEqual([wrong.status, wrong.stdout], [2, ''])
   assert.equal(wrong.stderr, `“frob” is no command of Tendril.\n${help.stdout}`)
+  const link = tendril(['https://tendril.example/a#1telltale'])
+  assert.equal(link.stderr, `That is no command of Tendril.\n${help.stdout}`, 'a link is not repeated')
 })
 
 test('whoever asks a command for help gets it, and no word that is none becomes a file', () => {

@@ -128,6 +128,8 @@ test('a name under which no copy can be made, or found, is told in one sentence'
   const data = await withData()
   const nowhere = join(folder, 'nowhere')
   mkdirSync(join(folder, 'in-the-way.db.part'))
+  const left = join(data, 'tendril.db.part')
+  writeFileSync(left, 'all there is')
   const tried: readonly (readonly [typeof backup, string, string])[] = [
     [backup, '', 'Where to? Name a file that is not there yet.'],
     [backup, join(nowhere, 'x.db'), `The folder ${nowhere} is not there: make it first.`],
@@ -145,11 +147,13 @@ test('a name under which no copy can be made, or found, is told in one sentence'
     [restore, '', 'Which copy? Name a file that tendril backup made.'],
     [restore, nowhere, `There is no file ${nowhere}. Nothing was changed.`],
     [restore, folder, `${folder} is a folder. Name a file in it.`],
+    [restore, left, `${left} was left by a copy that was broken off. Give it another name first. Nothing was changed.`],
   ]
   for (const [command, file, says] of tried) {
     const { code, said } = await run(command, { data, words: [file] })
     assert.deepEqual([code, said], [1, says])
   }
+  assert.equal(readFileSync(left, 'utf8'), 'all there is')
 })
 
 test('damaged data is called so at the start and by every command, and a damaged lock is told from it', async () => {

@@ -115,20 +115,24 @@ test('a gentle stop answers what is under way, and everything is there after the
   assert.equal(await three.ended, 0)
 })
 
-test('a terminal that is closed ends it gently, however many tell it so', async () => {
-  const folder = newFolder()
-  const one = program({ TENDRIL_DATA: folder })
-  const caller = newCaller()
-  await put(await one.url, caller, aFrame())
-  const polling = get(await one.url, caller, '?offset=now&live=long-poll')
-  await pause(100)
-  // The system tells the program, npm tells it once more in any moment after that, and what stands between misses npm.
-  for (let times = 0; times < 5000; times++) one.child.kill('SIGHUP')
-  assert.equal((await polling).status, 204)
-  for (const signal of ['SIGHUP', 'SIGTERM'] as const) one.child.kill(signal)
-  assert.equal(await one.ended, 0)
-  assert.deepEqual(readdirSync(folder).sort(), ['tendril.db', 'tendril.lock'])
-})
+for (const [why, signal] of [
+  ['a terminal that is closed', 'SIGHUP'],
+  ['a whole group of processes that is told to end', 'SIGTERM'],
+] as const)
+  test(`${why} ends it gently, however many tell it so`, async () => {
+    const folder = newFolder()
+    const one = program({ TENDRIL_DATA: folder })
+    const caller = newCaller()
+    await put(await one.url, caller, aFrame())
+    const polling = get(await one.url, caller, '?offset=now&live=long-poll')
+    await pause(100)
+    // The system tells the program, npm tells it once more in any moment after that, and what stands between misses npm.
+    for (let times = 0; times < 5000; times++) one.child.kill(signal)
+    assert.equal((await polling).status, 204)
+    for (const other of ['SIGHUP', 'SIGINT'] as const) one.child.kill(other)
+    assert.equal(await one.ended, 0)
+    assert.deepEqual(readdirSync(folder).sort(), ['tendril.db', 'tendril.lock'])
+  })
 
 test('a second one on the same folder, or an older one on newer tables, says so and leaves', async () => {
   const folder = newFolder()
@@ -153,6 +157,8 @@ test('a wrong setting or a taken port ends it with one sentence', async () => {
   const unit = readFileSync(join(import.meta.dirname, '../../deploy/tendril.service'), 'utf8')
   assert.match(unit, /^RestartPreventExitStatus=.*\b78\b/m, 'the service does not try it again and again')
   assert.equal(wrong.output(), 'TENDRIL_PROXY_HOPS needs a whole number from 0 to 5, and is “many”.\n')
+  const pages = program({ TENDRIL_DATA: newFolder(), TENDRIL_PAGES: '/nowhere' })
+  assert.equal(await pages.ended, 78)
   const one = program({ TENDRIL_DATA: newFolder() })
   const taken = program({ TENDRIL_DATA: newFolder(), TENDRIL_PORT: new URL(await one.url).port })
   assert.equal(await taken.ended, 1)

@@ -54,6 +54,8 @@ function whyNoFile(file: string): string | undefined {
   const found = foundAt(file)
   if (found.is === 'nothing') return `There is no file ${file}. Nothing was changed.`
   if (found.is === 'there' && found.stats.isDirectory()) return `${file} is a folder. Name a file in it.`
+  if (file.endsWith('.part'))
+    return `${file} was left by a copy that was broken off. Give it another name first. Nothing was changed.`
   return whyClosed(file)
 }
 
