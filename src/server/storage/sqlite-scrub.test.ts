@@ -126,7 +126,7 @@ for (const pageSize of [4096, newPageSize])
     pages.close()
   })
 
-test('a damaged page, whose row says that its head is as long as anything, is looked at and left alone', (t) => {
+test('a damaged page, whose row claims a head longer than the page, is looked at and left alone', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'tendril-scrub-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const page = Buffer.alloc(newPageSize, 1)

@@ -161,7 +161,7 @@ function cellAt(page: Bytes, start: number): Cell {
   const local = length <= mostLocal(page.length) ? length : localOf(length, page.length) + 4
   const [kindsEnd, first] = varint(page, body)
   const kinds: number[] = []
-  // In a damaged page its head may be as long as anything.
+  // In a damaged page the length of its head may be any number.
   for (let at = first; at < Math.min(body + kindsEnd, page.length) && kinds.length < 16;) {
     const [kind, next] = varint(page, at)
     kinds.push(kind)
